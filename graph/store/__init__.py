@@ -1,0 +1,1 @@
+"""Stores of the graph behind one seam; ``open_store(url)`` finds the one that a URL names."""
