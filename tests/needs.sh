@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Brings what the tests need from outside Python: Java and Maven, and with them the real Neo4j server.
+# As root on Debian it installs them; elsewhere it says what is missing, and the suite skips just that, loudly (in CI: fails).
+set -uo pipefail
+cd "$(dirname "$0")/.."
+missing=()
+command -v java >/dev/null || missing+=(openjdk-17-jdk-headless)
+command -v mvn >/dev/null || missing+=(maven)
+if ((${#missing[@]})); then
+  if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+    echo "installing ${missing[*]}"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
+  else
+    echo "MISSING: ${missing[*]} (the Neo4j tests need them; on Debian: apt-get install ${missing[*]})" >&2
+  fi
+fi
+if command -v java >/dev/null && command -v mvn >/dev/null; then
+  .venv/bin/python -m tests.neo4j_server install || { [[ ${CI:-} != true ]] || exit 1; }
+elif [[ ${CI:-} == true ]]; then
+  exit 1
+fi
