@@ -1,0 +1,76 @@
+"""Types of the parameters of named queries: what a person may write, and the value Cypher gets.
+
+Cypher that runs on both engines has no ``$x IS NULL OR``, so a condition that is not asked for is a value that lets
+everything through: an empty text, or a far date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from graph.model import PartialDate
+
+
+def _text(value: object) -> str:
+    return str(value)
+
+
+def _integer(value: object) -> int:
+    try:
+        return int(str(value))
+    except ValueError:
+        raise ValueError(f"not a whole number: {value!r}") from None
+
+
+def _number(value: object) -> float:
+    try:
+        return float(str(value))
+    except ValueError:
+        raise ValueError(f"not a number: {value!r}") from None
+
+
+def _from_day(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else PartialDate.parse(str(value)).first.isoformat()
+
+
+def _to_day(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else PartialDate.parse(str(value)).last.isoformat()
+
+
+def _region(value: object) -> str:
+    text = str(value).strip()
+    if not text or text.isdigit():
+        return text
+    from graph.regions import gazetteer  # reads a table; not needed for codes
+
+    found = gazetteer().resolve(text)
+    if not found.candidates:
+        raise ValueError(f"no division is named {text!r}; write its name in Chinese or English, or its six-digit code")
+    if found.ambiguous:
+        several = ", ".join(f"{d.name} {d.code}" for d in found.candidates[:5])
+        raise ValueError(f"{text!r} may be {several}; write the code")
+    return found.candidates[0].code
+
+
+def _node(value: object) -> str:
+    text = str(value).strip()
+    return text if ":" in text else f"Region:{_region(text)}"
+
+
+TYPES: dict[str, Callable[[object], object]] = {
+    "text": _text,
+    "integer": _integer,
+    "number": _number,
+    "from_day": _from_day,
+    "to_day": _to_day,
+    "region": _region,
+    "node": _node,
+}
+"""text; integer; number; from_day and to_day (partial ISO date: its first or last day); region (name or code; gives the
+code); node (an id such as Company:…, or the name of a region)."""
+
+
+def read(kind: str, value: object) -> object:
+    """The value of a parameter of type ``kind``; ValueError says what is wrong with it."""
+    return TYPES[kind](value)
