@@ -1,0 +1,14 @@
+// name: paths
+// title zh: 两点之间最短的联系链(至多四步)
+// title en: The shortest chains of facts between two nodes, at most four steps
+// param source: node, required, name or code of a region, or the id of any node
+// param target: node, required, the other end
+// param limit: integer, 10, paths
+// example: shanhai query paths --param source=兰坪县 --param target=上海
+// browser: :params {source: 'Region:533325', target: 'Region:310000', limit: 10}
+// runs on: projection
+// returns: hops, path
+MATCH path = (a:Region|Bureau|Company|Program)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS* ALL SHORTEST 1..4 (f, n | WHERE f.status <> 'rejected')]-(b:Region|Bureau|Company|Program)
+WHERE a.id = $source AND b.id = $target
+RETURN length(path) AS hops, path
+LIMIT $limit

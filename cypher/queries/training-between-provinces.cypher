@@ -1,0 +1,19 @@
+// name: training-between-provinces
+// title zh: 一省帮助另一省培训的人数,逐条列出
+// title en: People of one province trained with the help of another, fact by fact
+// param source: region, 310000, the province that helps
+// param target: region, 530000, the province whose people are trained
+// param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
+// param until: to_day, 9999-12-31, only what held on or before this day
+// example: shanhai query training-between-provinces --param source=上海 --param target=云南
+// browser: :params {source: '310000', target: '530000', since: '0001-01-01', until: '9999-12-31'}
+// returns: from_id, from_name, to_id, to_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
+MATCH (a:Region)-[f:TRAINS]->(b:Region)
+WHERE a.province = $source AND b.province = $target
+  AND f.status <> 'rejected'
+  AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
+  AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
+RETURN a.id AS from_id, a.name AS from_name, b.id AS to_id, b.name AS to_name,
+       f.start_date AS start_date, f.end_date AS end_date, f.value AS value, f.unit AS unit, f.approx AS approx,
+       f.joint_group AS joint_group, f.confidence AS confidence, f.reports AS reports, f.quotes AS quotes, f.id AS id
+ORDER BY from_id, to_id, id
