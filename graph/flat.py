@@ -1,8 +1,8 @@
-"""Nodes and facts as flat rows: the columns, and the values in them, of the projection and of every export.
+"""Nodes, facts and reports as flat rows: the columns, and the values in them, of the projection and of the exports.
 
-Dates are days: ``start_date`` is the first and ``end_date`` the last day that the told date may mean, and
-``start_precision`` and ``end_precision`` say how exactly it was told. ``valid_from`` and ``valid_to`` are
-graph.validity.valid_days, the reading of open ends that queries use. A value that is not there is None.
+Names and meanings are those of docs/data-model-neo4j.md, so that one text of Cypher serves both engines: ``start_date``
+and ``end_date`` as told, ``valid_from`` and ``valid_to`` the days of graph.validity.valid_days. What is not known is
+absent.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from typing import Any, Literal
 
 from graph.model import FactRecord, Node, PartialDate
 from graph.ontology import node_types
-from graph.store.base import FactQuery, GraphStore, NodeQuery
+from graph.store.base import FactQuery, GraphStore, NodeQuery, ReportRecord
 from graph.validity import valid_days
 
-Kind = Literal["text", "number", "truth", "day", "texts"]
+Kind = Literal["text", "number", "truth", "day", "texts", "integers", "numbers"]
 
 PAGE = 2000
 """Rows fetched from a store at a time."""
 
 FACT: Mapping[str, Kind] = {
     "id": "text",
-    "start_date": "day",
-    "end_date": "day",
+    "start_date": "text",
+    "end_date": "text",
     "start_precision": "text",
     "end_precision": "text",
     "valid_from": "day",
@@ -34,15 +34,30 @@ FACT: Mapping[str, Kind] = {
     "approx": "truth",
     "joint": "truth",
     "joint_group": "text",
-    "of_which": "texts",
+    "status": "text",
     "confidence": "number",
     "rule": "text",
     "reports": "texts",
     "quotes": "texts",
-    "status": "text",
+    "quote_reports": "texts",
+    "quote_starts": "integers",
+    "quote_ends": "integers",
+    "quote_rules": "texts",
+    "quote_confidences": "numbers",
     "recorded_at": "text",
 }
-"""Columns of a fact, beside its predicate and ends."""
+"""Columns of a fact, beside its predicate and ends; those of ``of_which_…`` come with the facts that have them."""
+
+REPORT: Mapping[str, Kind] = {
+    "title": "text",
+    "url": "text",
+    "publisher": "text",
+    "published": "text",
+    "text": "text",
+    "sources": "texts",
+    "content_hash": "text",
+}
+"""Columns of a report, beside its id."""
 
 _DECLARED: Mapping[str, Kind] = {"string": "text", "float": "number", "bool": "truth", "string[]": "texts"}
 
@@ -50,49 +65,65 @@ _DECLARED: Mapping[str, Kind] = {"string": "text", "float": "number", "bool": "t
 @cache
 def node_columns() -> Mapping[str, Kind]:
     """Columns of a node, of whatever type: its id and name, and every property that a file of schema/nodes declares."""
-    columns: dict[str, Kind] = {"id": "text", "name": "text"}
+    columns: dict[str, Kind] = {"id": "text", "name": "text", "aliases": "texts"}
     for node_type in node_types().values():
         for name, declared in node_type.properties.items():
             columns[name] = _DECLARED[declared["type"]]
-    columns["aliases"] = "texts"
     return columns
 
 
 def node_row(node: Node) -> dict[str, Any]:
-    """A value for each of node_columns."""
-    row: dict[str, Any] = dict.fromkeys(node_columns())
-    for name, value in node.properties.items():
-        if name in row:
-            row[name] = list(value) if isinstance(value, tuple) else value
+    """What is known of a node, by the names of node_columns."""
+    row = {k: list(v) if isinstance(v, tuple) else v for k, v in node.properties.items() if k in node_columns()}
     return row | {"id": node.id, "name": node.name, "aliases": list(node.aliases)}
 
 
 def fact_row(record: FactRecord, published: Mapping[str, PartialDate | None]) -> dict[str, Any]:
-    """A value for each of FACT. ``published`` has the publication dates of its reports."""
-    fact = record.fact
-    period, quantity = fact.period, fact.quantity
-    days = valid_days(fact, [published.get(r) for r in record.reports])
-    best = max(record.evidence, key=lambda e: e.confidence, default=None)
+    """What is known of a fact, by the names of FACT. ``published`` has the publication dates of its reports."""
+    fact, period = record.fact, record.fact.period
+    row: dict[str, Any] = {"id": fact.id, "status": str(record.status), "recorded_at": record.recorded_at}
+    if period.start:
+        row |= {"start_date": str(period.start), "start_precision": str(period.start.precision)}
+    if period.end:
+        row |= {"end_date": str(period.end), "end_precision": str(period.end.precision)}
+    if days := valid_days(fact, [published.get(r) for r in record.reports]):
+        row |= {"valid_from": days[0], "valid_to": days[1]}
+    if q := fact.quantity:
+        row |= {"value": float(q.value), "unit": q.unit, "approx": q.approx, "joint": q.joint}
+        row |= {f"of_which_{part}": float(value) for part, value in q.of_which.items()}
+    if fact.joint_group is not None:
+        row["joint_group"] = fact.joint_group
+    return row | _evidence(record)
+
+
+def _evidence(record: FactRecord) -> dict[str, Any]:
+    told = record.evidence
+    best = max(told, key=lambda e: e.confidence, default=None)
     return {
-        "id": fact.id,
-        "start_date": period.start.first if period.start else None,
-        "end_date": period.end.last if period.end else None,
-        "start_precision": str(period.start.precision) if period.start else None,
-        "end_precision": str(period.end.precision) if period.end else None,
-        "valid_from": days[0] if days else None,
-        "valid_to": days[1] if days else None,
-        "value": float(quantity.value) if quantity else None,
-        "unit": quantity.unit if quantity else None,
-        "approx": quantity.approx if quantity else None,
-        "joint": quantity.joint if quantity else None,
-        "joint_group": fact.joint_group,
-        "of_which": [f"{k}={v:g}" for k, v in sorted(quantity.of_which.items())] if quantity else [],
         "confidence": record.confidence,
         "rule": best.rule if best else None,
         "reports": list(record.reports),
-        "quotes": list(dict.fromkeys(e.quote for e in record.evidence)),
-        "status": str(record.status),
-        "recorded_at": record.recorded_at,
+        "quotes": [e.quote for e in told],
+        "quote_reports": [e.report for e in told],
+        "quote_starts": [e.start for e in told],
+        "quote_ends": [e.end for e in told],
+        "quote_rules": [e.rule for e in told],
+        "quote_confidences": [e.confidence for e in told],
+    }
+
+
+def report_row(record: ReportRecord) -> dict[str, Any]:
+    """What is known of a report, by the names of REPORT, and its id."""
+    report = record.report
+    return {
+        "id": report.id,
+        "title": report.title,
+        "url": report.url,
+        "publisher": report.publisher,
+        "published": str(report.published) if report.published else None,
+        "text": report.text,
+        "sources": list(record.sources),
+        "content_hash": report.content_hash,
     }
 
 
@@ -118,13 +149,12 @@ def all_nodes(store: GraphStore, query: NodeQuery) -> Iterator[Node]:
         after = page.next
 
 
-def publication_dates(store: GraphStore) -> dict[str, PartialDate | None]:
-    """When each report was published, by report id."""
-    dates: dict[str, PartialDate | None] = {}
+def all_reports(store: GraphStore) -> Iterator[ReportRecord]:
+    """Every report, page after page."""
     after: str | None = None
     while True:
         page = store.reports(limit=PAGE, after=after)
-        dates.update((r.report.id, r.report.published) for r in page.items)
+        yield from page.items
         if page.next is None:
-            return dates
+            return
         after = page.next

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from graph.cypher_guard import parameters, refuse_writes
+from graph.cypher_guard import parameters, refuse_writes, tokens
 from graph.errors import MissingExtraError, QueryError
 from graph.store.base import GraphStore
 from graph.store.cypher import Dialect, Table
@@ -42,7 +42,7 @@ def project(store: GraphStore) -> Projection:
 
 
 class Projection:
-    """Answers read-only Cypher, as graph.store.cypher.CypherStore says. Each thread that asks has its own connection."""
+    """Answers read-only Cypher, as graph.store.cypher.CypherStore says; each asking thread has its own connection."""
 
     dialect: Dialect = "projection"
 
@@ -59,6 +59,7 @@ class Projection:
     def cypher(self, text: str, params: Mapping[str, Any], *, limit: int = 1000, timeout: float = 30.0) -> Table:
         """Run one read statement: at most ``limit`` rows, at most ``timeout`` seconds. Raises QueryError."""
         refuse_writes(text)
+        _refuse_wrong_rows(text)
         needed = parameters(text)
         if lacking := sorted(needed - set(params)):
             raise QueryError(f"the query has no value for ${', $'.join(lacking)}", "give it with --param NAME=VALUE")
@@ -107,6 +108,31 @@ class Projection:
             result = self._connect(self._database).execute("MATCH (n) RETURN id(n), n.id")
             self._labels = {(i["table"], i["offset"]): node for i, node in result.get_all()}
         return self._labels[place["table"], place["offset"]]
+
+
+_AGGREGATES = {"COUNT", "SUM", "AVG", "MIN", "MAX", "COLLECT"}
+
+
+def _refuse_wrong_rows(text: str) -> None:
+    """Refuse what the engine answers wrongly, silently, or dies of (0.16.1, 0.18.0 and 0.20.4 alike).
+
+    In a grouped RETURN or WITH, a plain aggregate after a DISTINCT one comes out null or 0; collect() crashes the
+    process. The other way round is right.
+    """
+    found = list(tokens(text))
+    distinct = False
+    for i, (kind, token) in enumerate(found[:-2]):
+        word = token.upper()
+        if kind == "word" and word in ("RETURN", "WITH") and (not i or found[i - 1][1].upper() not in ("STARTS", "ENDS")):
+            distinct = False
+        if kind == "word" and word in _AGGREGATES and found[i + 1][1] == "(":
+            if found[i + 2][1].upper() == "DISTINCT":
+                distinct = True
+            elif distinct:
+                raise QueryError(
+                    f"{token}() after an aggregate of DISTINCT values would come out wrong on an embedded graph",
+                    "put the aggregates with DISTINCT last: count(*), max(x), count(DISTINCT y)",
+                )
 
 
 def _ladybug() -> Any:

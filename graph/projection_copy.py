@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from graph.flat import FACT, Kind, all_facts, all_nodes, fact_row, node_columns, node_row, publication_dates
-from graph.model import Node
+from graph.flat import (
+    FACT,
+    REPORT,
+    Kind,
+    all_facts,
+    all_nodes,
+    all_reports,
+    fact_row,
+    node_columns,
+    node_row,
+    report_row,
+)
+from graph.model import Node, PartOf
 from graph.ontology import edge_types, node_types
 from graph.store.base import FactQuery, GraphStore, NodeQuery
 
@@ -22,6 +32,8 @@ ARROW: Mapping[Kind, pa.DataType] = {
     "truth": pa.bool_(),
     "day": pa.date32(),
     "texts": pa.list_(pa.string()),
+    "integers": pa.list_(pa.int64()),
+    "numbers": pa.list_(pa.float64()),
 }
 _CYPHER: Mapping[Kind, str] = {
     "text": "STRING",
@@ -29,8 +41,9 @@ _CYPHER: Mapping[Kind, str] = {
     "truth": "BOOLEAN",
     "day": "DATE",
     "texts": "STRING[]",
+    "integers": "INT64[]",
+    "numbers": "DOUBLE[]",
 }
-REPORT: Mapping[str, Kind] = {"title": "text", "url": "text", "publisher": "text", "published": "day"}
 # What Neo4j has and Ladybug lacks. Names are case-insensitive.
 _MACROS = (
     "type(r) AS label(r)",
@@ -44,20 +57,77 @@ _MACROS = (
     "toFloat(x) AS CAST(x AS DOUBLE)",
     "split(a, b) AS string_split(a, b)",
 )
-_BATCH = 20_000
+_BATCH = 10_000
 
 
-def columns() -> dict[str, Kind]:
+class _Files:
+    """Parquet files of one kind of row, filled batch by batch so that memory stays bounded.
+
+    ``columns`` grows when a row brings a part of a figure (of_which_…) not met before.
+    """
+
+    def __init__(self, folder: Path, columns: Mapping[str, Kind]) -> None:
+        self.folder = folder
+        self.columns = dict(columns)
+        self._waiting: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        self._written: dict[tuple[str, ...], list[Path]] = {}
+
+    def add(self, key: tuple[str, ...], row: dict[str, Any]) -> None:
+        for name in row.keys() - self.columns.keys():
+            self.columns[name] = "number"
+        rows = self._waiting.setdefault(key, [])
+        rows.append(row)
+        if len(rows) >= _BATCH:
+            self._flush(key)
+
+    def close(self) -> Iterator[tuple[tuple[str, ...], list[Path]]]:
+        """(key, files) of all rows added; every file has every column."""
+        for key in self._waiting:
+            self._flush(key)
+        schema = _schema(self.columns)
+        for key, paths in self._written.items():
+            for path in paths:
+                table = pq.read_table(path)
+                if table.schema.names != schema.names:
+                    missing = schema.names[len(table.schema.names) :]
+                    for name in missing:
+                        table = table.append_column(schema.field(name), pa.nulls(len(table), schema.field(name).type))
+                    pq.write_table(table, path)
+            yield key, paths
+
+    def _flush(self, key: tuple[str, ...]) -> None:
+        if rows := self._waiting[key]:
+            paths = self._written.setdefault(key, [])
+            paths.append(self.folder / f"{'-'.join(key)}_{len(paths)}.parquet")
+            pq.write_table(pa.Table.from_pylist(rows, schema=_schema(self.columns)), paths[-1])
+            self._waiting[key] = []
+
+
+def fill(connection: Any, store: GraphStore) -> None:
+    """Copy the current facts of ``store`` that no reviewer rejected into an empty database."""
+    with tempfile.TemporaryDirectory(prefix="shanhai-") as name:
+        nodes = _Files(Path(name), _node_columns())
+        edges = _Files(Path(name), {"from": "text", "to": "text", **FACT, "of_which_poor": "number"})
+        _collect(store, nodes, edges)
+        for statement in _declare(edges.columns):
+            connection.execute(statement)
+        for (label,), paths in nodes.close():
+            connection.execute(f"COPY {label} FROM {_list(paths)}")
+        for (kind, source, target), paths in edges.close():
+            connection.execute(f"COPY {kind} FROM {_list(paths)} (from='{source}', to='{target}')")
+
+
+def _node_columns() -> dict[str, Kind]:
     """Columns of every node table. All have all, since a property that a label lacks is null in Neo4j, not an error."""
-    return {**node_columns(), **REPORT}
+    return {**node_columns(), **REPORT, "recorded_at": "text"}
 
 
-def declare() -> Iterator[str]:
+def _declare(edge_columns: Mapping[str, Kind]) -> Iterator[str]:
     """The statements that make the empty schema."""
-    fields = ", ".join(f"{name} {_CYPHER[kind]}" for name, kind in columns().items() if name != "id")
+    fields = ", ".join(f"{name} {_CYPHER[kind]}" for name, kind in _node_columns().items() if name != "id")
     for label in (*node_types(), "Report"):
         yield f"CREATE NODE TABLE {label}(id STRING PRIMARY KEY, {fields})"
-    facts = ", ".join(f"{name} {_CYPHER[kind]}" for name, kind in FACT.items())
+    facts = ", ".join(f"`{name}` {_CYPHER[kind]}" for name, kind in edge_columns.items() if name not in ("from", "to"))
     for edge in edge_types().values():
         ends = ", ".join(f"FROM {a} TO {b}" for a in edge.subject for b in edge.object)
         yield f"CREATE REL TABLE {edge.cypher}({ends}, {facts})"
@@ -65,52 +135,11 @@ def declare() -> Iterator[str]:
     yield from (f"CREATE MACRO {macro}" for macro in _MACROS)
 
 
-class _Files:
-    """Parquet files of one kind of row, filled batch by batch so that memory stays bounded."""
-
-    def __init__(self, folder: Path, schema: pa.Schema) -> None:
-        self.folder, self.schema = folder, schema
-        self._waiting: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-        self._writers: dict[tuple[str, ...], pq.ParquetWriter] = {}
-
-    def add(self, key: tuple[str, ...], row: dict[str, Any]) -> None:
-        rows = self._waiting.setdefault(key, [])
-        rows.append(row)
-        if len(rows) >= _BATCH:
-            self._flush(key)
-
-    def close(self) -> Iterator[tuple[tuple[str, ...], Path]]:
-        for key in list(self._waiting):
-            self._flush(key)
-            self._writers[key].close()
-            yield key, self._path(key)
-
-    def _flush(self, key: tuple[str, ...]) -> None:
-        if key not in self._writers:
-            self._writers[key] = pq.ParquetWriter(self._path(key), self.schema)
-        self._writers[key].write_table(pa.Table.from_pylist(self._waiting[key], schema=self.schema))
-        self._waiting[key] = []
-
-    def _path(self, key: tuple[str, ...]) -> Path:
-        return self.folder / ("-".join(key) + ".parquet")
-
-
-def fill(connection: Any, store: GraphStore) -> None:
-    """Copy the current facts of ``store``, rejected ones marked so, into an empty database."""
-    for statement in declare():
-        connection.execute(statement)
-    with tempfile.TemporaryDirectory(prefix="shanhai-") as folder:
-        nodes = _Files(Path(folder), _schema(columns()))
-        edges = _Files(Path(folder), _schema({"from": "text", "to": "text", **FACT}))
-        _collect(store, nodes, edges)
-        for (label,), path in nodes.close():
-            connection.execute(f"COPY {label} FROM '{_quoted(path)}'")
-        for (kind, source, target), path in edges.close():
-            connection.execute(f"COPY {kind} FROM '{_quoted(path)}' (from='{source}', to='{target}')")
-
-
 def _collect(store: GraphStore, nodes: _Files, edges: _Files) -> None:
-    published = publication_dates(store)
+    published = {}
+    for report in all_reports(store):
+        published[report.report.id] = report.report.published
+        nodes.add(("Report",), report_row(report) | {"recorded_at": report.recorded_at})
     seen: set[str] = set()
 
     def put(node: Node) -> None:
@@ -119,49 +148,39 @@ def _collect(store: GraphStore, nodes: _Files, edges: _Files) -> None:
             nodes.add((node.type,), node_row(node))
 
     # Facts bring their own ends, so a node written while this reads cannot leave a relationship without one.
-    for record in all_facts(store, FactQuery(undated=True, rejected=True)):
+    for record in all_facts(store, FactQuery(undated=True)):
         put(record.subject)
         put(record.object)
         ends = {"from": record.subject.id, "to": record.object.id}
         key = (edge_types()[record.fact.predicate].cypher, record.subject.type, record.object.type)
         edges.add(key, ends | fact_row(record, published))
-    regions: list[Node] = []
+    townships: list[Node] = []
     for node in all_nodes(store, NodeQuery()):
         put(node)
-        if node.type == "Region":
-            regions.append(node)
-    for child, parent, start, end in _part_of(regions):
-        if child in seen and parent in seen:
-            row = {"from": child, "to": parent, "valid_from": start, "valid_to": end}
+        if node.properties.get("level") == "township":
+            townships.append(node)
+    for edge in _part_of(townships):
+        if edge.child in seen and edge.parent in seen:
+            first, last = edge.period.bounds()
+            told = {"start_date": edge.period.start, "end_date": edge.period.end}
+            row: dict[str, Any] = {name: str(day) for name, day in told.items() if day}
+            row |= {"from": edge.child, "to": edge.parent, "valid_from": first, "valid_to": last}
             edges.add(("PART_OF", "Region", "Region"), row)
-    after: str | None = None
-    while True:
-        page = store.reports(limit=500, after=after)
-        for r in page.items:
-            day = r.report.published.first if r.report.published else None
-            named = r.report.title or r.report.id
-            row = {"id": r.report.id, "name": named, "title": r.report.title, "url": r.report.url}
-            nodes.add(("Report",), row | {"publisher": r.report.publisher, "published": day})
-        if page.next is None:
-            return
-        after = page.next
 
 
-def _part_of(regions: Iterable[Node]) -> Iterator[tuple[str, str, date | None, date | None]]:
-    """(child, parent, first day, last day) of divisions; a township lies in the county it is keyed by."""
+def _part_of(townships: Iterable[Node]) -> Iterator[PartOf]:
+    """Where divisions lay and when; a township lies in the county it is keyed by."""
     from graph.regions import gazetteer
 
-    for edge in gazetteer().part_of():
-        start, end = edge.period.start, edge.period.end
-        yield edge.child, edge.parent, start.first if start else None, end.last if end else None
-    for node in regions:
-        if node.properties.get("level") == "township":
-            yield node.id, f"Region:{node.properties['county']}", None, None
+    yield from gazetteer().part_of()
+    for node in townships:
+        yield PartOf(node.id, f"Region:{node.properties['county']}")
 
 
 def _schema(kinds: Mapping[str, Kind]) -> pa.Schema:
     return pa.schema([(name, ARROW[kind]) for name, kind in kinds.items()])
 
 
-def _quoted(path: Path) -> str:
-    return str(path).replace("\\", "\\\\").replace("'", "\\'")
+def _list(paths: Iterable[Path]) -> str:
+    quoted = (str(path).replace("\\", "\\\\").replace("'", "\\'") for path in paths)
+    return "[" + ", ".join(f"'{path}'" for path in quoted) + "]"

@@ -10,7 +10,6 @@
 // returns: agreement, one_id, one_name, other_id, other_name, start_date, end_date, confidence, reports, quotes, id
 MATCH (a:Region|Bureau|Company)-[f:SIGNS]->(p:Program)<-[g:SIGNS]-(b:Region|Bureau|Company)
 WHERE a.province = $one AND b.province = $other AND a.id <> b.id
-  AND f.status <> 'rejected' AND g.status <> 'rejected'
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
 RETURN DISTINCT p.name AS agreement, a.id AS one_id, a.name AS one_name, b.id AS other_id, b.name AS other_name,

@@ -8,8 +8,7 @@
 // browser: :params {node: 'Region:533325', since: '0001-01-01', until: '9999-12-31'}
 // returns: predicate, direction, partner, partner_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region|Bureau|Company|Program)-[f]->(b:Region|Bureau|Company|Program)
-WHERE (a.id = $node OR b.id = $node)
-  AND f.status <> 'rejected'
+WHERE (a.id = $node OR b.id = $node) AND type(f) <> 'PART_OF'
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
 RETURN type(f) AS predicate, CASE WHEN a.id = $node THEN 'out' ELSE 'in' END AS direction,

@@ -11,7 +11,6 @@
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
 WHERE a.province = $source AND b.province = $target
   AND a.level = 'county' AND b.level = 'county'
-  AND f.status <> 'rejected'
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
 RETURN a.code AS from_code, a.name AS from_name, b.code AS to_code, b.name AS to_name,

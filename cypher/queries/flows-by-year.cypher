@@ -5,12 +5,11 @@
 // param target: region, 310000, the province they go to
 // example: shanhai query flows-by-year --param source=云南 --param target=上海
 // browser: :params {source: '530000', target: '310000'}
-// returns: year, from_level, to_level, unit, facts, senders, receivers, largest
+// returns: year, from_level, to_level, unit, facts, largest, senders, receivers
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
 WHERE a.province = $source AND b.province = $target
-  AND f.status <> 'rejected'
   AND left(toString(f.valid_from), 4) = left(toString(f.valid_to), 4)
 RETURN toInteger(left(toString(f.valid_from), 4)) AS year, a.level AS from_level, b.level AS to_level,
-       coalesce(f.unit, '') AS unit, count(DISTINCT f.id) AS facts,
-       count(DISTINCT a.id) AS senders, count(DISTINCT b.id) AS receivers, max(f.value) AS largest
+       coalesce(f.unit, '') AS unit, count(*) AS facts, max(f.value) AS largest,
+       count(DISTINCT a.id) AS senders, count(DISTINCT b.id) AS receivers
 ORDER BY year, from_level, to_level, unit

@@ -8,10 +8,9 @@
 // returns: code, name, facts, destinations
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
 WHERE a.province = $source AND b.province = $target AND a.level = 'county'
-  AND f.status <> 'rejected'
   AND NOT EXISTS {
     MATCH (a)-[p:PAIRS_WITH]-(c:Region)
-    WHERE c.province = $target AND p.status <> 'rejected'
+    WHERE c.province = $target
   }
 RETURN a.code AS code, a.name AS name, count(DISTINCT f.id) AS facts, count(DISTINCT b.id) AS destinations
 ORDER BY code

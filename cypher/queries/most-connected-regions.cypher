@@ -7,7 +7,7 @@
 // browser: :params {level: 'county', limit: 10}
 // returns: id, name, partners, facts
 MATCH (a:Region)-[f]-(b:Region|Bureau|Company|Program)
-WHERE f.status <> 'rejected'
+WHERE type(f) <> 'PART_OF'
   AND ($level = '' OR a.level = $level)
 RETURN a.id AS id, a.name AS name, count(DISTINCT b.id) AS partners, count(DISTINCT f.id) AS facts
 ORDER BY partners DESC, facts DESC, id

@@ -7,7 +7,6 @@
 // returns: partner, partner_name, start_date, start_precision, end_date, end_precision, confidence, reports, quotes, id
 MATCH (a:Region|Bureau|Company|Program)-[f:PAIRS_WITH]-(b:Region|Bureau|Company|Program)
 WHERE a.id = $node
-  AND f.status <> 'rejected'
 RETURN b.id AS partner, b.name AS partner_name,
        f.start_date AS start_date, f.start_precision AS start_precision,
        f.end_date AS end_date, f.end_precision AS end_precision,

@@ -9,7 +9,6 @@
 // returns: code, name, level, partner_code, partner_name, partner_level, start_date, end_date, confidence, reports, quotes, id
 MATCH (a:Region)-[f:PAIRS_WITH]-(b:Region)
 WHERE a.province = $province AND (b.province <> $province OR a.id < b.id)
-  AND f.status <> 'rejected'
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
 RETURN a.code AS code, a.name AS name, a.level AS level,

@@ -10,6 +10,5 @@
 // returns: hops, path
 MATCH path = allShortestPaths((a:Region|Bureau|Company|Program)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS*..4]-(b:Region|Bureau|Company|Program))
 WHERE a.id = $source AND b.id = $target
-  AND all(f IN relationships(path) WHERE f.status <> 'rejected')
 RETURN length(path) AS hops, path
 LIMIT $limit

@@ -8,7 +8,7 @@
 // browser: :params {source: 'Region:533325', target: 'Region:310000', limit: 10}
 // runs on: projection
 // returns: hops, path
-MATCH path = (a:Region|Bureau|Company|Program)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS* ALL SHORTEST 1..4 (f, n | WHERE f.status <> 'rejected')]-(b:Region|Bureau|Company|Program)
+MATCH path = (a:Region|Bureau|Company|Program)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS* ALL SHORTEST 1..4]-(b:Region|Bureau|Company|Program)
 WHERE a.id = $source AND b.id = $target
 RETURN length(path) AS hops, path
 LIMIT $limit

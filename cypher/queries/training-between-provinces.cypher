@@ -10,7 +10,6 @@
 // returns: from_id, from_name, to_id, to_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region)-[f:TRAINS]->(b:Region)
 WHERE a.province = $source AND b.province = $target
-  AND f.status <> 'rejected'
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
 RETURN a.id AS from_id, a.name AS from_name, b.id AS to_id, b.name AS to_name,

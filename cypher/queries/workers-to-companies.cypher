@@ -9,7 +9,6 @@
 // returns: from_code, from_name, company, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Company)
 WHERE a.province = $source
-  AND f.status <> 'rejected'
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
 RETURN a.code AS from_code, a.name AS from_name, b.name AS company,
