@@ -1,0 +1,79 @@
+"""What a load tells while it runs, for a progress bar, a log or a web page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from graph.errors import ReportError
+from graph.store.base import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """``total`` reports are ahead (lines of JSONL files counted; 0 where standard input hides its number)."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A report was read into ``facts`` facts and waits for its batch."""
+
+    report: str
+    source: str
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A report of exactly this content is in already."""
+
+    report: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file or a line could not be read; the rest goes on."""
+
+    error: ReportError
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Readable, but doubtful."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A batch is in the graph for good."""
+
+    written: Written
+
+
+Event = Started | Read | Skipped | Failed | Warned | Wrote
+OnEvent = Callable[[Event], None]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a load did. ``facts`` are those read from new and changed reports, by edge type."""
+
+    new: int = 0
+    replaced: int = 0
+    skipped: int = 0
+    failed: int = 0
+    facts: dict[str, int] = field(default_factory=dict)
+    facts_new: int = 0
+    facts_retracted: int = 0
+    left_out: list[str] = field(default_factory=list)
+    stopped: bool = False
+
+    def add(self, written: Written) -> None:
+        self.new += written.reports_new
+        self.replaced += written.reports_replaced
+        self.facts_new += written.facts_new
+        self.facts_retracted += written.facts_retracted

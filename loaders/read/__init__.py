@@ -1,0 +1,208 @@
+"""Files to reports: ``read_paths`` yields a Report or the ReportError that says why there is none, in a fixed order."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from graph.errors import ReportError, UsageError
+from graph.model import PartialDate, Report
+from loaders.read import formats
+from loaders.read.dates import parse_published
+from loaders.read.files import LeftOut, list_files, unreadable
+from loaders.read.metadata import NOTHING, Known, Metadata
+from loaders.read.page import MAX_CHARACTERS, MAX_TEXT_BYTES, Format, Page
+
+__all__ = ["file_name", "listing", "read_file", "read_paths"]
+
+_HEAD = 16_384
+Warn = Callable[[str], None]
+
+
+@cache
+def _formats() -> tuple[Format, ...]:
+    names = sorted(m.name for m in pkgutil.iter_modules(formats.__path__))
+    return tuple(cast(Format, importlib.import_module(f"{formats.__name__}.{n}")) for n in names)
+
+
+def _format_of(suffix: str, head: bytes) -> Format:
+    """By a magic number, else by the file's name, else by what the first bytes look like."""
+    surest = max(_formats(), key=lambda f: f.sniff(head))
+    if surest.sniff(head) == 3:
+        return surest
+    return next((f for f in _formats() if suffix.lower() in f.SUFFIXES), surest)
+
+
+def published_option(text: str | None) -> PartialDate | None:
+    """The date of ``--published``; raises UsageError for what is none."""
+    if text is None:
+        return None
+    try:
+        return parse_published(text)
+    except ValueError as e:
+        raise UsageError(f"--published: {e}", "write 2022, 2022-09 or 2022-09-03") from None
+
+
+def listing(paths: Sequence[str | os.PathLike[str]]) -> list[Path | str | LeftOut | ReportError]:
+    """All files that ``read_paths`` would read, known before the first is opened."""
+    return list(list_files(paths))
+
+
+def read_paths(
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    published: str | PartialDate | None = None,
+    on_warning: Warn | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Report | ReportError]:
+    """Read files, folders and standard input, one after another.
+
+    ``published`` is the date of reports that show none. What is doubtful but readable (two dates that contradict each
+    other) goes to ``on_warning``. Raises UsageError for a malformed ``published``; everything else is yielded.
+    """
+    default = published if isinstance(published, PartialDate) else published_option(published)
+    reader = Reader(default, on_warning or (lambda _: None), stdin)
+    for file in list_files(paths):
+        if isinstance(file, ReportError):
+            yield file
+        elif not isinstance(file, LeftOut):
+            yield from reader.read(file)
+
+
+def read_file(path: str | os.PathLike[str], published: str | None = None) -> Iterator[Report | ReportError]:
+    """The reports of one file."""
+    return read_paths([path], published=published)
+
+
+def file_name(report: Report) -> str:
+    """What the extraction calls a report: the name of its file; for a row of a JSONL file its id."""
+    path, part, _ = report.source.partition("#")
+    if part or not path.startswith("file:"):
+        return report.id
+    from urllib.parse import unquote
+
+    return unquote(path.rsplit("/", 1)[-1])
+
+
+class Reader:
+    """Reads file after file and remembers what concerns several: folders' metadata, ids that were given already."""
+
+    def __init__(self, published: PartialDate | None = None, warn: Warn = print, stdin: BinaryIO | None = None) -> None:
+        self._published = published
+        self._warn = warn
+        self._stdin = stdin
+        self._metadata = Metadata()
+        self._ids: dict[str, tuple[str, str]] = {}
+
+    def read(self, file: Path | str) -> Iterator[Report | ReportError]:
+        """The reports of one file of ``list_files``; whatever is wrong with it is yielded, not raised."""
+        if isinstance(file, str):
+            yield from self._standard_input()
+            return
+        known = self._metadata.of(file)
+        while self._metadata.problems:
+            yield self._metadata.problems.pop(0)
+        if known.problem:
+            yield ReportError(f"{file}: {known.problem}", "mend the row of metadata.jsonl", source=str(file))
+            return
+        try:
+            with _seekable(open(file, "rb")) as stream:
+                yield from self._reports(stream, str(file), file.suffix, file.as_uri(), file.stem, known)
+        except OSError as e:
+            yield unreadable(file, e)
+        except ReportError as e:
+            yield e
+
+    def _standard_input(self) -> Iterator[Report | ReportError]:
+        try:
+            with _seekable(self._stdin or sys.stdin.buffer) as stream:
+                yield from self._reports(stream, "standard input", "", "", "stdin", NOTHING)
+        except OSError as e:
+            yield unreadable("standard input", e)
+        except ReportError as e:
+            yield e
+
+    def _reports(
+        self, stream: BinaryIO, name: str, suffix: str, source: str, stem: str, known: Known
+    ) -> Iterator[Report | ReportError]:
+        head = stream.read(_HEAD)
+        stream.seek(0)
+        for page in _format_of(suffix, head).read(stream, name):
+            if isinstance(page, ReportError):
+                yield page
+                continue
+            where = f"{name}, line {page.part[1:]}" if page.part.startswith("L") else name
+            if problem := _unusable(page, where if not page.id else f"{name}, {page.id}"):
+                yield problem
+                continue
+            yield self._known_once(self._report(page, name, source, stem, known), page, where)
+
+    def _report(self, page: Page, name: str, source: str, stem: str, known: Known) -> Report:
+        published = known.published or page.published
+        if page.part:  # a row speaks for one report, the folder's metadata for the whole file
+            known = Known(page.title or known.title, page.url or known.url, page.publisher or known.publisher)
+            published = page.published or published
+        elif known.published and page.published and not _agree(known.published, page.published):
+            self._warn(f"{name}: the page says {page.published}, metadata.jsonl {known.published}; the latter holds")
+        report = Report(
+            id="",
+            text=page.text,
+            source=source,
+            title=known.title or page.title,
+            url=known.url or page.url,
+            publisher=known.publisher or page.publisher,
+            published=published or self._published,
+        )
+        digest = report.content_hash
+        if not source:
+            source = f"stdin:{page.id or digest}"
+        elif page.part:
+            source = f"{source}#{page.part}"
+        return replace(report, id=page.id or f"{stem}-{digest[:8]}", source=source)
+
+    def _known_once(self, report: Report, page: Page, where: str) -> Report | ReportError:
+        """An id names one report: two reports of one run under the same id would replace each other in the graph."""
+        if page.id is None:
+            return report
+        content, first = self._ids.setdefault(page.id, (report.content_hash, where))
+        if content == report.content_hash:
+            return report
+        return ReportError(
+            f"{where}: another report has the id {page.id!r} ({first})", "give each its own id", source=report.source
+        )
+
+
+def _agree(a: PartialDate, b: PartialDate) -> bool:
+    return a.text.startswith(b.text) or b.text.startswith(a.text)
+
+
+def _unusable(page: Page, where: str) -> ReportError | None:
+    if not page.text.strip("\ufeff \t\r\n\u3000\xa0"):
+        return ReportError(f"{where} holds no text", "give a report that has some", source=where)
+    if len(page.text) > MAX_CHARACTERS:
+        return ReportError(
+            f"{where} is longer than one report can be ({MAX_CHARACTERS:,} characters)",
+            "split it, or put one report on each line of a JSONL file",
+            source=where,
+        )
+    return None
+
+
+def _seekable(stream: BinaryIO) -> BinaryIO:
+    """The stream itself, or a temporary copy of a pipe, which can be looked at only once."""
+    if stream.seekable():
+        return stream
+    copy = tempfile.SpooledTemporaryFile(max_size=MAX_TEXT_BYTES)  # noqa: SIM115 (the caller closes it)
+    with stream:
+        shutil.copyfileobj(stream, copy)
+    copy.seek(0)
+    return cast(BinaryIO, copy)

@@ -1,0 +1,1 @@
+"""One format a module, found by folder (see ``loaders.read.page.Format``)."""
