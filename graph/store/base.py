@@ -24,7 +24,7 @@ class NodeFilter:
     type     node type
     level    region level (province, prefecture, county, township)
     within   division codes, or ``east``/``west``: the node is, or lies in, one of them (bureaus and companies: the
-             region they belong to)
+             region they belong to); graph.store.terms.places sorts them, codes_of says where a node lies
     ids      exactly these nodes
     exclude  division codes: the node must not be, or lie in, any of them
     """
@@ -48,7 +48,8 @@ class FactQuery:
     units        units of quantity; empty: any, also none
     report       only what this report says
     min_confidence  0 to 1
-    known_at     UTC ISO 8601: as the graph knew it then; None: now
+    known_at     UTC ISO 8601: as the graph knew it then; None: now. Records come with the evidence of then and no
+                 retracted_at; a reviewer's status is always that of now
     rejected     also facts a reviewer rejected
     """
 
@@ -120,7 +121,10 @@ class GraphPath:
 
 @dataclass(frozen=True, slots=True)
 class PathQuery:
-    """Shortest chains of facts between two nodes (PART_OF is not a fact). ``max_hops`` 1 to 6."""
+    """Shortest chains of facts between two nodes (PART_OF is not a fact). ``max_hops`` 1 to 6.
+
+    A fact joins its ends in either direction. Facts without a date are outside every window.
+    """
 
     source: str
     target: str
@@ -167,24 +171,42 @@ class GraphStore(Protocol):
         Idempotent. A report is known by its id and by its source: one whose content is in already gains a source;
         one whose content changed under the same id, or under a source that no longer holds the old content, replaces
         exactly its own earlier evidence. Facts left without evidence are retracted (kept, with retracted_at).
+
+        In detail, so that every store does the same and the order of loading does not matter:
+        - A source that holds other content now is taken from the report that had it; a report without any source
+          left is retracted. Standard input holds nothing (graph.store.terms.lasting). The lines of one file are
+          several sources (``file:///x.jsonl#3``).
+        - Evidence is known by fact, report, offsets and rule; of several in one extraction the most confident counts.
+          What a report says as before keeps its recorded_at.
+        - What a fact has beyond its identity (approx, joint, of_which, joint_group) is what its most confident
+          current evidence told with it; of equals that of the smallest report id, then offsets, then rule. So it
+          belongs to the evidence, and goes with it. A retracted fact keeps what it had last.
+        - recorded_at of a fact is when it was first known, also after it was retracted and came back.
+        - Counts are those of the whole batch: a fact retracted and told again in it is neither new nor retracted.
+          ``reports_replaced`` counts new content under a known id, or at a place whose old report went with it.
+        - Nodes are put as by put_nodes (graph.store.terms.united); a township gets its PART_OF the county. Nodes
+          stay when their facts go. An end that is in neither graph nor extraction is a StoreError.
         """
 
     def retract(self, report_id: str) -> None:
-        """Take a report's evidence back, as write does for a changed one."""
+        """Take a report's evidence back, as write does for a changed one. NotFoundError when it is not in."""
 
     def set_status(self, fact_id: str, status: Status) -> None:
-        """A reviewer's word on a fact; it survives reloads, since a fact's id is its content."""
+        """A reviewer's word on a fact; it survives reloads, since a fact's id is its content. NotFoundError."""
 
     def node(self, node_id: str) -> Node | None: ...
 
     def nodes(self, query: NodeQuery, limit: int = 100, after: str | None = None) -> Page[Node]:
-        """Ordered by id. With ``text``, exact names come first and there is no cursor."""
+        """Ordered by id. With ``text``, exact names come first and there is no cursor.
+
+        ``text`` and names (graph.store.terms.names) are compared folded (graph.store.terms.fold).
+        """
 
     def parts(self, parent: str, at: date | None = None) -> tuple[Node, ...]:
         """Regions that lay directly in ``parent`` on that day (None: today), ordered by id."""
 
     def fact(self, fact_id: str) -> FactRecord | None:
-        """Also a retracted or rejected one."""
+        """Also a retracted or rejected one; the retracted have no (current) evidence."""
 
     def facts(self, query: FactQuery, limit: int = 100, after: str | None = None) -> Page[FactRecord]:
         """Ordered by first valid day (undated last), then id. A cursor is the last fact id of the page before."""
@@ -192,12 +214,16 @@ class GraphStore(Protocol):
     def report(self, report_id: str) -> ReportRecord | None: ...
 
     def reports(self, text: str = "", limit: int = 100, after: str | None = None) -> Page[ReportRecord]:
-        """Ordered by id; ``text`` is found in title, publisher or text."""
+        """Ordered by id; ``text`` is found in title, publisher or text, whatever the case of A to Z."""
 
     def paths(self, query: PathQuery) -> tuple[GraphPath, ...]:
-        """Shortest paths first; of parallel facts between two nodes the one with the smallest id stands for all."""
+        """All chains of the least length there is, ordered by the ids of their nodes; no chain from a node to itself.
 
-    def counts(self) -> Counts: ...
+        Of parallel facts between two nodes the one with the smallest id stands for all.
+        """
+
+    def counts(self) -> Counts:
+        """Current facts that no reviewer rejected, with their evidence; nodes: divisions, and ends of those facts."""
 
     def version(self) -> str:
         """Changes whenever another process or this one has changed the data."""
