@@ -11,7 +11,7 @@ import argparse
 import importlib
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -92,6 +92,11 @@ class Table:
             ends = [p[1] for p in r.parents[1:]] + [r.end]
             for (code, start), end in zip(r.parents, ends, strict=True):
                 spans += self.at(code, start, end) if code else []
+        for i in range(1, len(spans) - 1):
+            # The x9 codes of the eighties: nominally under the province, in fact left in the care of the prefecture.
+            before, (here, start, end), after = spans[i - 1 : i + 2]
+            if here.endswith("0000") and not before[0].endswith("0000") and before[0] == after[0]:
+                spans[i] = (before[0], start, end)
         merged: list[tuple[str, int | None, int | None]] = []
         for parent, start, end in spans:
             if merged and merged[-1][0] == parent:
@@ -121,6 +126,19 @@ class Table:
         ]
 
 
+def place(chain: Sequence[Record], locate: Callable[[str], Point | None]) -> Point:
+    """Where a division lies: by its codes, the newest first; else where its successors do."""
+    todo = list(reversed(chain))
+    for record in todo:
+        if where := locate(record.code):
+            return where
+        todo += [s for s in record.successors if s not in todo]
+    where = next((p for c in (chain[-1].parent, chain[-1].code[:2] + "0000") if (p := locate(c))), None)
+    if where is None:
+        raise SystemExit(f"no coordinates for {chain[-1].code} {chain[-1].name}")
+    return where
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--lists", nargs="+", required=True, metavar="YYYYMM=DIR")
@@ -130,9 +148,9 @@ def main() -> None:
     merged: dict[Key, tuple[list[str], bool]] = {
         (r[0], r[1]): (r[2].split(";") if r[2] else [], r[3] == "same") for r in rows("mergers")
     }
-    years = {(r[0], r[1]): int(r[2]) for r in rows("years")}
+    years = {(r[0], r[1], r[2]): int(r[3]) for r in rows("years")}
     records = build(revisions(folders), merged, years)
-    unknown = (set(merged) | set(years)) - {(r.code, r.name) for r in records}
+    unknown = (set(merged) | {(code, name) for code, name, _ in years}) - {(r.code, r.name) for r in records}
     if unknown:
         raise SystemExit(f"no list has {sorted(unknown)}")
     table = Table(records)
@@ -141,11 +159,7 @@ def main() -> None:
     locate = points(packages["cpca"] / "resources" / "adcodes.csv", shapes)
     out = []
     for chain in table.chains:
-        where = next((p for r in reversed(chain) if (p := locate(r.code))), None)
-        where = where or next((p for s in chain[-1].successors if (p := locate(s.code))), None)
-        where = where or locate(chain[-1].parent) or locate(chain[-1].code[:2] + "0000")
-        assert where, chain[-1]
-        out.append(table.row(chain, where))
+        out.append(table.row(chain, place(chain, locate)))
     out.sort()
     text = "\n".join("\t".join(row) for row in [HEADER, *out])
     options.out.write_text(text + "\n", encoding="utf-8")

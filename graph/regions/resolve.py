@@ -65,7 +65,8 @@ def context_penalty(places: Places, code: str, context: Collection[str]) -> int:
         if other == code:
             return 0
         theirs = places.ancestors(other)
-        if code in theirs[:1] or other in line[:1] or (line and theirs and line[0] == theirs[0]):
+        beside = bool(line and theirs) and line[0] == theirs[0] and level_of(line[0]) == "prefecture"
+        if code in theirs[:1] or other in line[:1] or beside:
             best = min(best, 1)
         elif code in theirs or other in line:
             best = min(best, 2)
@@ -82,7 +83,7 @@ def rank(places: Places, readings: Iterable[Reading], at: date | None, context: 
         level = _LEVELS[level_of(reading.state.code)]
         for code in places.latest(reading.state.id) or (reading.state.id,):
             far = context_penalty(places, code, context)
-            found = (late + far, _FORMS[reading.form], level)
+            found = (late + far + (reading.form != "full"), _FORMS[reading.form], level)
             if code not in best or found < best[code]:
                 best[code] = found
     ordered = sorted(best.items(), key=lambda item: (item[1], -places.weight(item[0]), item[0]))

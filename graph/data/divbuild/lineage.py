@@ -57,25 +57,27 @@ def parent_code(code: str, names: Mapping[str, str]) -> str:
 
 
 def build(
-    lists: Sequence[Revision], merged: Mapping[Key, tuple[Sequence[str], bool]], years: Mapping[Key, int]
+    lists: Sequence[Revision],
+    merged: Mapping[Key, tuple[Sequence[str], bool]],
+    years: Mapping[tuple[str, str, str], int],
 ) -> list[Record]:
     """All records. ``merged``: successors (codes of that time or later) told by hand, and whether the first is the same
-    division; ``years``: the year of an end, where the lists have it late."""
+    division; ``years``: of (code, name, "start" or "end"), where the lists have it late."""
     first = lists[0].names
     live = {c: Record(c, n, None, [(parent_code(c, first), None)]) for c, n in first.items()}
     done: list[Record] = []
     for before, after in pairwise(lists):
         gone = {c: r for c, r in live.items() if after.names.get(c) != r.name}
-        came = {
-            c: Record(c, n, after.year, [(parent_code(c, after.names), after.year)])
-            for c, n in after.names.items()
-            if before.names.get(c) != n
-        }
+        came = {}
+        for c, n in after.names.items():
+            if before.names.get(c) != n:
+                start = years.get((c, n, "start"), after.year)
+                came[c] = Record(c, n, start, [(parent_code(c, after.names), start)])
         for code in gone:
             del live[code]
         _Step(gone, came, live, set(merged)).link()
         for record in gone.values():
-            record.end = years.get((record.code, record.name), after.year)
+            record.end = years.get((record.code, record.name, "end"), after.year)
             for s in record.successors:
                 if s.code in came:
                     s.start = record.end
@@ -87,8 +89,24 @@ def build(
             if now != record.parent:
                 record.parents.append((now, after.year))
     done += live.values()
+    _bridge(done)
     _by_hand(done, merged)
     return done
+
+
+def _bridge(records: Sequence[Record]) -> None:
+    """Some lists of the eighties left a county out for a year: the next of the same name in the province is the same."""
+    for r in records:
+        if r.end is not None and not r.successors and r.plain:
+            later = [
+                n
+                for n in records
+                if n.name == r.name and n.code[:2] == r.code[:2] and n.start and r.end < n.start <= r.end + 2
+            ]
+            if len(later) == 1:
+                r.successors, r.same, r.how = later, True, "bridge"
+                later[0].start = r.end
+                later[0].parents[0] = (later[0].parents[0][0], r.end)
 
 
 def _by_hand(records: Sequence[Record], merged: Mapping[Key, tuple[Sequence[str], bool]]) -> None:
@@ -112,6 +130,7 @@ class _Step:
         self, gone: Mapping[str, Record], came: Mapping[str, Record], live: Mapping[str, Record], told: set[Key]
     ) -> None:
         self.left = {c: r for c, r in gone.items() if (r.code, r.name) not in told}
+        self.came = dict(came)
         self.free = dict(came)
         self.live = live
         self.moved: dict[str, str] = {}  # prefecture -> its successor
@@ -125,8 +144,9 @@ class _Step:
             new = self.free.get(record.code)
             if new:
                 self._join(record, [new], "code", same=True)
+        self._raised("市")
         self._absorbed()
-        self._raised()
+        self._raised("县")
         self._only()
 
     def _join(self, old: Record, new: Iterable[Record], how: str, *, same: bool) -> None:
@@ -142,7 +162,8 @@ class _Step:
         return self.moved.get(record.parent, record.parent)
 
     def _near(self, old: Record, new: Record) -> bool:
-        return new.parent == self._home(old) or new.code[:4] == old.code[:4]
+        """In the same prefecture, or (x9 codes of the eighties) nominally under the province while it stayed there."""
+        return new.parent == self._home(old) or new.code[:4] == old.code[:4] or new.code[2:4] == "90"
 
     def _same(self, level: str, how: str, alike: object, *, near: bool = False) -> None:
         assert callable(alike)
@@ -164,17 +185,17 @@ class _Step:
                 continue
             others = [
                 r
-                for r in [*self.live.values(), *self.free.values()]
+                for r in self._all()
                 if r.level == record.level and stem(r.name) == stem(record.name) and r.code[:2] == record.code[:2]
             ]
             if record.level == "county":
-                others = [r for r in others if self._near(record, r)]
+                others = [r for r in others if self._near(record, r) and r.name.endswith(("市", "县"))]
             if len(others) == 1:
                 self._join(record, others, "absorbed", same=False)
 
-    def _raised(self) -> None:
+    def _raised(self, kind: str) -> None:
         """县级市 raised to a prefecture: its new districts follow it, or (儋州, 东莞) the prefecture itself."""
-        for record in [r for r in self.left.values() if r.level == "county"]:
+        for record in [r for r in self.left.values() if r.level == "county" and r.name.endswith(kind)]:
             up = [n for n in self.free.values() if n.level == "prefecture" and stem(n.name) == stem(record.name)]
             up = up or [n for n in self._all() if n.code == self._home(record) and stem(n.name) == stem(record.name)]
             up = [n for n in up if n.code[:2] == record.code[:2]]
@@ -187,7 +208,7 @@ class _Step:
                 self._join(record, up, "raised", same=not any(n.parent == up[0].code for n in self._all()))
 
     def _all(self) -> list[Record]:
-        return [*self.live.values(), *self.free.values()]
+        return [*self.live.values(), *self.came.values()]
 
     def _only(self) -> None:
         """What is left over in one prefecture: one gone and one come are the same place, one and several a split."""

