@@ -123,7 +123,8 @@ def _refuse_wrong_rows(text: str) -> None:
     distinct = False
     for i, (kind, token) in enumerate(found[:-2]):
         word = token.upper()
-        if kind == "word" and word in ("RETURN", "WITH") and (not i or found[i - 1][1].upper() not in ("STARTS", "ENDS")):
+        predicate = i and found[i - 1][1].upper() in ("STARTS", "ENDS")
+        if kind == "word" and word in ("RETURN", "WITH") and not predicate:
             distinct = False
         if kind == "word" and word in _AGGREGATES and found[i + 1][1] == "(":
             if found[i + 2][1].upper() == "DISTINCT":

@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from graph.arrow import schema
 from graph.flat import (
     FACT,
     REPORT,
@@ -26,15 +27,6 @@ from graph.model import Node, PartOf
 from graph.ontology import edge_types, node_types
 from graph.store.base import FactQuery, GraphStore, NodeQuery
 
-ARROW: Mapping[Kind, pa.DataType] = {
-    "text": pa.string(),
-    "number": pa.float64(),
-    "truth": pa.bool_(),
-    "day": pa.date32(),
-    "texts": pa.list_(pa.string()),
-    "integers": pa.list_(pa.int64()),
-    "numbers": pa.list_(pa.float64()),
-}
 _CYPHER: Mapping[Kind, str] = {
     "text": "STRING",
     "number": "DOUBLE",
@@ -84,14 +76,14 @@ class _Files:
         """(key, files) of all rows added; every file has every column."""
         for key in self._waiting:
             self._flush(key)
-        schema = _schema(self.columns)
+        full = schema(self.columns)
         for key, paths in self._written.items():
             for path in paths:
                 table = pq.read_table(path)
-                if table.schema.names != schema.names:
-                    missing = schema.names[len(table.schema.names) :]
+                if table.schema.names != full.names:
+                    missing = full.names[len(table.schema.names) :]
                     for name in missing:
-                        table = table.append_column(schema.field(name), pa.nulls(len(table), schema.field(name).type))
+                        table = table.append_column(full.field(name), pa.nulls(len(table), full.field(name).type))
                     pq.write_table(table, path)
             yield key, paths
 
@@ -99,7 +91,7 @@ class _Files:
         if rows := self._waiting[key]:
             paths = self._written.setdefault(key, [])
             paths.append(self.folder / f"{'-'.join(key)}_{len(paths)}.parquet")
-            pq.write_table(pa.Table.from_pylist(rows, schema=_schema(self.columns)), paths[-1])
+            pq.write_table(pa.Table.from_pylist(rows, schema=schema(self.columns)), paths[-1])
             self._waiting[key] = []
 
 
@@ -175,10 +167,6 @@ def _part_of(townships: Iterable[Node]) -> Iterator[PartOf]:
     yield from gazetteer().part_of()
     for node in townships:
         yield PartOf(node.id, f"Region:{node.properties['county']}")
-
-
-def _schema(kinds: Mapping[str, Kind]) -> pa.Schema:
-    return pa.schema([(name, ARROW[kind]) for name, kind in kinds.items()])
 
 
 def _list(paths: Iterable[Path]) -> str:

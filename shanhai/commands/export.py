@@ -1,0 +1,80 @@
+"""``shanhai export``: the graph for other tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from graph.export import FORMATS
+from graph.ontology import edge_types, levels
+from shanhai.options import Db
+
+# The ontology is the only list of predicates and levels, so the choices are made from it.
+_PREDICATES = click.Choice([*edge_types()])
+_LEVELS = click.Choice([*levels()])
+
+
+def export(
+    format_: Annotated[
+        str,
+        typer.Option("--format", "-f", click_type=click.Choice([*FORMATS]), help="What to write."),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="PATH",
+            help="File to write; a folder for csv and parquet. Default: shanhai… in the current folder.",
+            show_default=False,
+        ),
+    ] = None,
+    predicate: Annotated[
+        list[str] | None,
+        typer.Option("--predicate", click_type=_PREDICATES, help="Only this kind of fact; may be repeated."),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help="Only what held on or after: 2022, 2022-09, 2022-09-01."),
+    ] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only what held on or before.")] = None,
+    within: Annotated[
+        list[str] | None,
+        typer.Option("--within", metavar="PLACE", help="At least one end lies here: name, code, east or west."),
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", click_type=_LEVELS, help="At least one end is a region of this level.")
+    ] = None,
+    min_confidence: Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Only facts as sure.")] = 0.0,
+    spreadsheet: Annotated[
+        bool,
+        typer.Option("--spreadsheet", help="csv: with a byte order mark, and no text that would run as a formula."),
+    ] = False,
+    db: Db = None,
+) -> None:
+    """Write facts, and the nodes they join, for networkx, Gephi, a spreadsheet or a data frame.
+
+    networkx is node-link JSON; in Python, shanhai.open().networkx() gives the graph itself.
+    """
+    from contextlib import closing
+
+    from graph.errors import UsageError
+    from graph.export import export as write
+    from shanhai import console, options
+    from shanhai.selecting import selection
+
+    if spreadsheet and format_ != "csv":
+        raise UsageError("--spreadsheet goes with --format csv", "leave it out")
+    chosen = selection(predicate, since, until, within, level, min_confidence)
+    with closing(options.store(db)) as graph:
+        done = write(graph, format_, out, chosen, spreadsheet=spreadsheet)
+    for path in done.paths:
+        console.out(str(path))
+    console.note(f"{done.facts} facts, {done.nodes} nodes")
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(export)
