@@ -1,0 +1,90 @@
+"""A report's text made plain (simplified, half-width figures, no pinyin notes) that knows where each character stood.
+
+``Clean.text`` is what every later step reads; ``Clean.original(i, j)`` leads a span of it back to the report's own text.
+Characters are replaced one for one wherever possible, and only :mod:`loaders.repair` shortens the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+import opencc
+
+from loaders.repair import edits
+
+# Full-width ASCII reads as ASCII, the marks , : ; ? ! ( ) included, so that all later steps know one shape of each.
+_HALF = {0xFF01 + i: 0x21 + i for i in range(94)}
+# Quotation marks, spaces and dots come in many shapes too. One character for one, so that offsets hold; the last row
+# are variants that opencc leaves.
+_SHAPES = str.maketrans(
+    "「」『』﹁﹂〝〞\u3000\xa0\r\t•‧・●∶﹐﹑〈〉○裏啓爲産纔衆",
+    "“”“”“”“”  \n ····:,、《》〇里启为产才众",
+)
+_TABLE = {**_HALF, **_SHAPES}
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def _simplify(text: str) -> str:
+    """Traditional to simplified, of the same length: by the phrase where that keeps the length, else by character."""
+    out: str = _converter().convert(text)
+    if len(out) == len(text):
+        return out
+    lines = []
+    for line in text.split("\n"):
+        done = _converter().convert(line)
+        if len(done) != len(line):
+            done = "".join(s if len(s := _converter().convert(c)) == 1 else c for c in line)
+        lines.append(done)
+    return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """``text`` to read; ``starts``/``origins`` are the anchors of its map to the original."""
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    chinese: bool
+
+    def origin(self, i: int) -> int:
+        """Where character ``i`` stood in the original."""
+        k = bisect_right(self.starts, i) - 1
+        return self.origins[k] + i - self.starts[k]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original that ``text[start:end]`` was read from."""
+        first = self.origin(start)
+        return first, max(first, self.origin(end - 1) + 1) if end > start else first
+
+
+def clean(text: str) -> Clean:
+    """Make a report's text plain. Never fails; an empty text stays empty."""
+    pieces: list[str] = []
+    starts, origins = [0], [0]
+    at = length = 0
+    for e in edits(text):
+        pieces.append(text[at : e.start])
+        length += e.start - at
+        for i in range(len(e.replacement)):  # each repaired character stands for the one in its place
+            starts.append(length + i)
+            origins.append(min(e.start + i, e.end - 1))
+        pieces.append(e.replacement)
+        length += len(e.replacement)
+        starts.append(length)
+        origins.append(e.end)
+        at = e.end
+    pieces.append(text[at:])
+    plain = "".join(pieces)
+    chinese = len(_HAN.findall(plain[:4000])) * 4 > len(plain[:4000].strip())
+    if chinese:
+        plain = _simplify(plain).translate(_TABLE)
+    return Clean(plain, tuple(starts), tuple(origins), chinese)

@@ -1,0 +1,152 @@
+"""Which lines of a page are the report: its title, headings and paragraphs; the rest is furniture of the site.
+
+Judged by the shape of a line (links, labels, no sentence) and by words that announce what follows (相关阅读, 声明),
+never by a site's own names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FURNITURE = re.compile(
+    r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑[::]|编辑 |原文链接|扫码|扫一扫|二维码|字号|打印本页|返回顶部|当前位置|现在的位置"
+    r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]|阅读 ?\d|索引号|网站地图|无障碍|适老化"
+    r"|^声明|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错|^主办[::]|^承办[::]"
+)
+_RELATED = re.compile(
+    r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容)?|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点|热门|最新(?:信息|资讯|新闻|文章)|图片推荐|精彩(?:推荐|图片)"
+    r"|更多(?!的|人)|上一篇|下一篇|上篇|下篇|本网专稿|新闻排行|往期|大家(?:都)?在看|为您推荐|点击排行|图片新闻|今日推荐|编辑推荐|其他新闻|同类文章|友情链接)"
+    r"(?:[::>》】\]\s·|]|$|想看|喜欢)"
+)
+_BRACKET_LIST = re.compile(r"(?:【[^】]{2,14}】[^【]{4,40}){2,}")
+_LABELS = re.compile(r"(?:来源|作者|记者|时间|发布|栏目|责编|编辑|阅读|浏览|通讯员|摄|发布时间|公开日期|文号)\s?[::]?")
+_SENTENCE = re.compile(r"[。!?;…]|[,][^,]{4,}[,]")
+_FOREIGN = re.compile(r"^\s*(?:本报讯|本网讯|本报综合|新华社|据新华社|综合消息)")
+_NAV = re.compile(r"[>|›»/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph (``kind`` body), the title or a heading, at ``start:end`` of the clean text."""
+
+    start: int
+    end: int
+    kind: str
+    foreign: bool = False  # opens with the mark of another article (本报讯 after the report has begun)
+    late: bool = False  # stands after a list of related pages
+
+
+def _furniture(line: str) -> bool:
+    if _FURNITURE.search(line) and (
+        len(line) < 100 or not line.count("。") > 2 or re.match(r"^\W{0,3}(?:声明|免责|\d、|凡本网)", line)
+    ):
+        return True
+    if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
+        return True
+    tokens = line.split()
+    if len(tokens) >= 5 and "。" not in line and sum(map(len, tokens)) / len(tokens) < 5:
+        return True
+    return bool(_BRACKET_LIST.search(line)) and "。" not in line
+
+
+def _byline(line: str) -> bool:
+    return len(line) < 80 and "。" not in line and (
+        bool(re.match(r"^\W{0,2}(?:来源|作者|时间|发布|记者|责编|栏目|编辑|日期|本报记者|文/|□|文号|标 ?题)", line))
+        or (bool(re.search(r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", line)) and bool(_LABELS.search(line) or len(line) < 28))
+    )  # fmt: skip
+
+
+def blocks(text: str) -> list[Block]:
+    """The report's own blocks, in order."""
+    out: list[Block] = []
+    late = False
+    body_seen = title_seen = False
+    long_seen = 0
+    at = 0
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        s = line.strip()
+        if len(s) < 2:
+            continue
+        start += line.index(s[0])
+        end = start + len(s)
+        if _RELATED.match(s):
+            late = late or body_seen
+            continue
+        if _furniture(s) or _byline(s):
+            continue
+        prose = bool(_SENTENCE.search(s)) or len(s) > 60
+        if not prose:
+            if late or re.match(r"^[·•\-*>]\s?", s):
+                continue
+            ends = s[-1] in "。!?;:,、”"
+            kind = "body" if ends and len(s) > 12 else "heading" if title_seen else "title"
+            if kind == "title" and len(s) < 8:
+                continue
+            title_seen = True
+            # a sentence broken over lines goes on in the next one
+            out.append(Block(start, end, kind))
+            continue
+        kind = "body"
+        if not title_seen and not body_seen and "。" not in s and len(s) < 60:
+            kind = "title"
+            title_seen = True
+        foreign = bool(_FOREIGN.match(s)) and long_seen >= 2
+        out.append(Block(start, end, kind, foreign, late))
+        body_seen = body_seen or kind == "body"
+        long_seen += len(s) > 60
+    return _joined(text, out)
+
+
+def _joined(text: str, found: list[Block]) -> list[Block]:
+    """Join lines that a page broke inside a sentence: no end mark, the next line right below, both of some length."""
+    out: list[Block] = []
+    for b in found:
+        last = out[-1] if out else None
+        if (
+            last
+            and last.kind == b.kind == "body"
+            and b.start - last.end == 1
+            and text[last.end - 1] not in "。!?;:…”)】"
+            and last.end - last.start > 24
+        ):
+            out[-1] = Block(last.start, b.end, "body", last.foreign, last.late)
+        else:
+            out.append(b)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``clauses`` are spans between commas and the like; ``para`` numbers the paragraph."""
+
+    start: int
+    end: int
+    para: int
+    kind: str
+    clauses: tuple[tuple[int, int], ...]
+
+
+_STOP = re.compile(r"[。!?…]+[”’)]*|\n")
+_COMMA = re.compile(r",(?!\d{3}(?!\d))|[;:]|—{1,2}|--")
+
+
+def sentences(text: str, found: list[Block]) -> list[Sentence]:
+    """Sentences of the blocks, each with its clauses."""
+    out = []
+    for n, b in enumerate(found):
+        at = b.start
+        cuts = [m.end() for m in _STOP.finditer(text, b.start, b.end)]
+        for cut in [*cuts, b.end]:
+            if cut - at > 1:
+                clauses, c = [], at
+                for m in _COMMA.finditer(text, at, cut):
+                    if m.start() > c:
+                        clauses.append((c, m.start()))
+                    c = m.end()
+                if cut > c:
+                    clauses.append((c, cut))
+                out.append(Sentence(at, cut, n, b.kind, tuple(clauses)))
+            at = cut
+    return out

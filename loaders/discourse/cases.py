@@ -1,0 +1,42 @@
+"""The role a place plays in its clause, read from the words at its two sides, as prepositions mark case in Chinese."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_LEFT = [
+    (
+        "to",
+        re.compile(
+            r"(?:[到赴去往至抵进入返回来]|前往|奔赴|落户|派往|目的地(?:是|为)?|开进|开往|飞往|在|驻|落在|拨到)$"
+        ),
+    ),
+    ("from", re.compile(r"(?:来自|[从自]|原籍|老家)$")),
+    ("by", re.compile(r"[由被受经获]$")),
+    (
+        "dat",
+        re.compile(r"(?:[向给对为替援帮]|支持|支援|帮扶|援助|资助|惠及|帮助|投向|对口|结对|结对帮|接济|扶持|助力)$"),
+    ),
+    ("with", re.compile(r"(?:[与和同跟]|联合|会同|连同|携手)$")),
+]
+_RIGHT = [
+    ("people", re.compile(
+        r"^(?:籍|的?[^,。;、到去赴来]{0,8}?(?:劳动力|务工|老乡|群众|工友|员工|农民工|求职|贫困户|脱贫户|打工者|季节工|务工者|工人|绣娘|学员|学生))")),
+    ("host", re.compile(r"^(?:市|区|县)?(?:的)?[^,。;、]{0,10}?(?:企业|公司|厂|务工|就业|打工|上岗|上班|稳岗|做工|返岗|复工|工作|找到)")),
+    ("venue", re.compile(r"^[^,。;]{0,4}?(?:召开|举行|举办|开幕|启动)")),
+    ("gives", re.compile(
+        r"^[^,。;、]{0,16}?(?:派|选派|拨|投|援|出资|掏|捐|支持|帮|提供|组织|筹|安排|拿|承担|统筹|发动|财政|资助|落实)")),
+]  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _cases(left: str, right: str) -> frozenset[str]:
+    found = {name for name, p in _LEFT if p.search(left)}
+    found |= {name for name, p in _RIGHT if p.match(right)}
+    return frozenset(found)
+
+
+def cases(text: str, start: int, end: int) -> frozenset[str]:
+    """Roles of the place at ``start:end``: to, from, by, dat, with (before it); people, host, venue, gives (after it)."""
+    return _cases(text[max(0, start - 4) : start], text[end : end + 20])

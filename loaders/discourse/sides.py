@@ -1,0 +1,249 @@
+"""Who helps whom in a report, and whom 我市, 全县, 两地, 双方, 当地, 这两个州 stand for.
+
+In the national scheme the east helps the west; elsewhere the words decide (A帮扶B, B的劳动力到A). What is settled here once
+is asked by every later step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.regions import gazetteer
+from loaders.discourse.blocks import Block, Sentence
+from loaders.mentions.regions import RegionMention, level, within
+
+HELPER, HELPED = "helper", "helped"
+_RANK = {"east": 2, None: 1, "west": 0}
+COOPERATION = re.compile(
+    r"协作|对口|结对|帮扶|支援|援[建疆藏青助川滇黔桂]|劳务合作|劳务输[出转]|山海|牵手|携手|结亲|联席会议|扶贫协作|合作协议|协作协议|共建|扶持|支持"
+)
+_GIVES = re.compile(r"^[^,。;]{0,14}?(?:对口|结对)?(?:帮扶|支援|援助|支持|帮助|援建|资助|结对帮|扶持|派|选派|拨|对口)")
+_GOES = re.compile(
+    r"^(?:市|县|州|区|省|籍)?[^,。;]{0,16}?(?:劳动力|务工|工人|农民工|员工|群众|人员|输出|输送|转移|外出)[^,。;]{0,12}?(?:到|赴|来|去|往|入|进|返)"
+)
+
+
+def province(code: str) -> str:
+    return code[:2] + "0000"
+
+
+def _rank(code: str) -> float:
+    if code.startswith("21"):  # Liaoning helps the west and is helped by Jiangsu
+        return 1.5
+    return _RANK[gazetteer().side(code)]
+
+
+@dataclass(slots=True)
+class Sides:
+    """``helper`` and ``helped``: main codes of each side, the first the most prominent; empty when there is no pair."""
+
+    helper: list[str] = field(default_factory=list)
+    helped: list[str] = field(default_factory=list)
+    publisher: str | None = None
+    compound: bool = False
+
+    @property
+    def known(self) -> bool:
+        return bool(self.helper and self.helped)
+
+    def side(self, code: str) -> str | None:
+        """The side a region belongs to, or None where it belongs to neither."""
+        if not self.known:
+            return None
+        h, w = self.helper[0], self.helped[0]
+        if province(h) != province(w):
+            if province(code) == province(h):
+                return HELPER
+            if province(code) == province(w):
+                return HELPED
+            r, rh, rw = _rank(code), _rank(h), _rank(w)
+            if rh != rw:
+                return HELPER if r == rh else HELPED if r == rw else None
+            return None
+        for mine, name in ((self.helper, HELPER), (self.helped, HELPED)):
+            if any(within(code, c) or (within(c, code) and level(code) != "province") for c in mine):
+                return name
+        return None
+
+
+def settle(
+    text: str,
+    regions: Sequence[RegionMention],
+    found: Sequence[Block],
+    sents: Sequence[Sentence],
+    publisher: str | None,
+) -> Sides:
+    """Decide the two sides of a report from the regions it names."""
+    weight: Counter[str] = Counter()
+    titles = [(b.start, b.end) for b in found if b.kind == "title"]
+    votes: Counter[tuple[str, str]] = Counter()
+    for m in regions:
+        w = 3.0 if any(a <= m.start < b for a, b in titles) else 1.0
+        if m.kind == "compound":
+            w *= 0.6
+        for c in m.codes:
+            weight[c] += w  # type: ignore[assignment]
+    if not weight:
+        return Sides()
+    provinces: Counter[str] = Counter()
+    for c, n in weight.items():
+        provinces[province(c)] += n
+    best: tuple[float, str, str] | None = None
+    ps = list(provinces)
+    for a in ps:
+        for b in ps:
+            if _rank(a) > _rank(b):
+                score = (
+                    min(provinces[a], provinces[b]) + 0.2 * (_rank(a) - _rank(b)) + 0.1 * (provinces[a] + provinces[b])
+                )
+                if best is None or score > best[0]:
+                    best = (score, a, b)
+    directed = _directed(text, regions, sents)
+    if best is None or (best[0] < 1.2 and directed):
+        return _by_words(weight, directed, publisher)
+    _, a, b = best
+    same = [(x, y) for (x, y), n in directed.items() if province(x) == province(y)]
+    top = provinces.most_common(1)[0]
+    if same and provinces[a] + provinces[b] < 0.5 * sum(provinces.values()) and top[0] in (province(same[0][0]),):
+        return _by_words(weight, directed, publisher)
+    helper = _prominent(weight, a)
+    helped = _prominent(weight, b)
+    # A sentence that says who is paired outweighs the counts.
+    for s in sents:
+        span = text[s.start : s.end]
+        if not COOPERATION.search(span):
+            continue
+        here = [m for m in regions if s.start <= m.start < s.end and m.kind in ("name", "abbr")]
+        hs = [m.code for m in here if province(m.code) == a]
+        ws = [m.code for m in here if province(m.code) == b]
+        for x in set(hs):
+            for y in set(ws):
+                votes[x, y] += 1
+    if votes:
+        ranked = sorted(votes, key=lambda p: -(votes[p] + 0.5 * (weight[p[0]] + weight[p[1]])))
+        x, y = ranked[0]
+        helper = [x, *[c for c in helper if c != x]]
+        helped = [y, *[c for c in helped if c != y]]
+    return Sides(helper, helped, publisher)
+
+
+def _prominent(weight: Counter[str], prov: str) -> list[str]:
+    """Codes of a province, most prominent first; of a place and its container, the place if it is told nearly as often."""
+    codes = [c for c, _ in sorted(weight.items(), key=lambda x: -x[1]) if province(c) == prov]
+
+    def score(c: str) -> float:
+        bonus = {"county": 1.15, "prefecture": 1.25, "province": 1.0}.get(level(c), 1.0)
+        return weight[c] * bonus
+
+    return sorted(codes, key=score, reverse=True)
+
+
+def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> Counter[tuple[str, str]]:
+    """(helper, helped) pairs by the words between them, for pairings that geography does not settle."""
+    votes: Counter[tuple[str, str]] = Counter()
+    for s in sents:
+        here = [m for m in regions if s.start <= m.start < s.end and m.kind in ("name", "abbr")]
+        for x, y in zip(here, here[1:], strict=False):
+            if x.code == y.code or within(x.code, y.code) or within(y.code, x.code):
+                continue
+            between = text[x.end : y.start]
+            if len(between) > 30 or "。" in between:
+                continue
+            if re.search(r"帮扶|支援|援助|援建|支持|结对帮|资助|扶持|投入|捐", between) and not re.search(
+                r"受|由|被", between
+            ):
+                votes[x.code, y.code] += 2
+            elif re.search(
+                r"(?:劳动力|务工|工人|农民工|输出|输送|转移)[^,。]{0,12}(?:到|赴|来|去|往|入|进|返)$", between
+            ):
+                votes[y.code, x.code] += 2
+            elif re.search(r"[与和同]$|·|^、", between) and COOPERATION.search(text[s.start : s.end]):
+                pair = tuple(sorted((x.code, y.code), key=_rank, reverse=True))
+                votes[pair] += 1  # type: ignore[index]
+    return votes
+
+
+def _by_words(weight: Counter[str], directed: Counter[tuple[str, str]], publisher: str | None) -> Sides:
+    if not directed:
+        return Sides(publisher=publisher)
+    (x, y), _ = max(
+        directed.items(),
+        key=lambda p: p[1] - directed.get((p[0][1], p[0][0]), 0) + 0.1 * (weight[p[0][0]] + weight[p[0][1]]),
+    )
+    return Sides([x], [y], publisher)
+
+
+# -- words that stand for a side ------------------------------------------------------------------------------------
+
+_PRONOUN = re.compile(
+    r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属))"
+    r"|(?P<both>两地|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
+    r"|(?P<here>当地|受援地)"
+    r"|(?P<these>(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?(?P<tl>[州县市区]))"
+)
+_LEVEL_OF = {"省": ("province",), "自治区": ("province",), "市": ("prefecture", "county", "province"), "州": ("prefecture",), "盟": ("prefecture",),
+             "县": ("county",), "旗": ("county",), "区": ("county", "province")}  # fmt: skip
+_FORM_OF = {"省": "省", "自治区": "自治区", "市": "市", "州": "州", "盟": "盟", "县": "县", "旗": "旗", "区": "区"}
+
+
+def _fits(code: str, word: str) -> bool:
+    d = gazetteer().get(code)
+    return bool(d and d.name.endswith(_FORM_OF[word]) and level(code) in _LEVEL_OF[word])
+
+
+def pronouns(
+    text: str, sents: Sequence[Sentence], regions: Sequence[RegionMention], sides: Sides
+) -> list[RegionMention]:
+    """我市, 全县, 该区, 两地, 双方, 当地, 这两个州 as mentions of what they stand for."""
+    out: list[RegionMention] = []
+    main = [*sides.helper[:1], *sides.helped[:1]]
+    for s in sents:
+        for m in _PRONOUN.finditer(text, s.start, s.end):
+            codes: tuple[str, ...] = ()
+            if m["ours"]:
+                code = _ours(m["ours"][0], m["lv"], m.start(), regions, sides, main)
+                codes = (code,) if code else ()
+            elif m["both"] and sides.known:
+                codes = (sides.helper[0], sides.helped[0])
+            elif m["here"] and sides.known:
+                codes = (sides.helped[0],)
+            elif m["these"]:
+                n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(m["n"]) or int(m["n"])
+                seen: list[str] = []
+                for r in reversed([r for r in regions if r.start < m.start() and r.kind == "name"]):
+                    if _fits(r.code, m["tl"]) and r.code not in seen:
+                        seen.append(r.code)
+                    if len(seen) == n:
+                        break
+                codes = tuple(reversed(seen)) if len(seen) == n else ()
+            if codes:
+                kind = "both" if m["both"] else "pronoun"
+                out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
+    return out
+
+
+def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: Sides, main: list[str]) -> str | None:
+    if word in "该当":
+        for r in reversed([r for r in regions if r.start < at and r.kind == "name"]):
+            if _fits(r.code, lv):
+                return r.code
+        return None
+    if sides.publisher and _fits(sides.publisher, lv):
+        return sides.publisher
+    fitting = [c for c in main if _fits(c, lv)]
+    if len(fitting) == 1:
+        return fitting[0]
+    pool = [*sides.helped, *sides.helper]
+    if not fitting:
+        fitting = [c for c in pool if _fits(c, lv)]
+        if not fitting:
+            up = [a for c in [*sides.helped[:1], *sides.helper[:1]] for a in gazetteer().ancestors(c) if _fits(a, lv)]
+            return up[0] if up and word in "我本" else None
+        return fitting[0] if len(set(fitting)) == 1 or word in "我本" else None
+    for r in reversed([r for r in regions if r.start < at and r.kind == "name"]):
+        if r.code in fitting:
+            return r.code
+    return fitting[-1]

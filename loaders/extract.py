@@ -1,0 +1,359 @@
+"""A report becomes facts with evidence: clean → blocks → mentions → sides → candidates → judgement.
+
+Pure and deterministic; odd text gives an empty result, never an exception.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Precision, Quantity, Report
+from graph.regions import gazetteer
+from loaders.clean import Clean, clean
+from loaders.discourse.blocks import Block, Sentence, blocks, sentences
+from loaders.discourse.sides import COOPERATION, Sides, pronouns, settle
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.figures import figures
+from loaders.facts.relations import relations
+from loaders.facts.scene import Organ, Scene
+from loaders.judge import judge
+from loaders.mentions.companies import CompanyMention, companies
+from loaders.mentions.dates import Clock, latest_year
+from loaders.mentions.dates import published as shown
+from loaders.mentions.organs import organs
+from loaders.mentions.programs import ProgramMention, programs
+from loaders.mentions.quantities import quantities
+from loaders.mentions.regions import RegionMention, abbreviated, level, names_in, within
+
+
+def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:
+    """When a report was published: as the reader was told, else as the page shows."""
+    if report.published:
+        return report.published
+    text = plain.text if plain else clean(report.text).text
+    found = shown(text.split("\n"))
+    return PartialDate.parse(found) if found else None
+
+
+def extract(report: Report) -> Extraction:
+    """Read one report. Facts come with the evidence for each; nodes are those the facts and the cooperation name."""
+    plain = clean(report.text)
+    if not plain.chinese:
+        from loaders.english import extract_english
+
+        return extract_english(report, publication(report, plain))
+    scene = survey(report, plain)
+    if scene is None:
+        return Extraction(report, (), ())
+    facts = judge([*figures(scene), *relations(scene)])
+    return _assemble(report, plain, scene, facts)
+
+
+def survey(report: Report, plain: Clean) -> Scene | None:
+    """Everything in a Chinese report that a pattern may ask for, or None when it names no two places."""
+    text = plain.text
+    found = blocks(text)
+    spans = [(b.start, b.end) for b in found]
+    regions = names_in(text, spans)
+    named = Counter(c for m in regions for c in (*m.codes, *m.parents))
+    if not named:
+        return None
+    regions += abbreviated(text, spans, named)
+    regions.sort(key=lambda m: (m.start, -m.end))
+    regions = [
+        m
+        for i, m in enumerate(regions)
+        if not any(
+            o is not m and o.start <= m.start and m.end <= o.end and o.kind == "name"
+            for o in regions[max(0, i - 3) : i]
+        )
+    ]
+    found = _own(text, found, regions)
+    sents = sentences(text, found)
+    inside = [(s.start, s.end) for s in sents]
+    regions = [m for m in regions if any(a <= m.start < b for a, b in inside)]
+    told = publication(report, plain)
+    day = told.first if told and told.precision is Precision.DAY else None
+    year = told.year if told else latest_year(text)
+    clock = Clock(day, year)
+    prog = [p for a, b in _runs(found) for p in programs(text, a, b)]
+    quoted = [(p.start, p.end) for p in prog if p.certain]
+    firms = companies(text, inside, [(m.start, m.end) for m in regions if m.kind == "name"], quoted)
+    firms = _whole(firms)
+    masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
+    sides_regions = [m for m in regions if not any(a <= m.start < b for a, b in masked)]
+    sides = settle(text, sides_regions, found, sents, _publisher(report, text))
+    clear = [*sides_regions, *pronouns(text, sents, sides_regions, sides)]
+    clear.sort(key=lambda m: m.start)
+    dates = [d for a, b in inside for d in _shifted(clock, text, a, b)]
+    scene = Scene(
+        text=text,
+        sentences=sents,
+        regions=clear,
+        quantities=[q for q in quantities(text) if any(a <= q.start < b for a, b in inside)],
+        dates=dates,
+        organs=[],
+        companies=firms,
+        programs=prog,
+        sides=sides,
+        year=year,
+    )
+    scene.event_day = _event_day(scene, found)
+    scene.default_year = _title_year(text, found, prog)
+    scene.organs = _organs(scene)
+    return scene
+
+
+def _shifted(clock: Clock, text: str, a: int, b: int) -> list:  # type: ignore[type-arg]
+    from dataclasses import replace
+
+    return [replace(d, start=d.start + a, end=d.end + a) for d in clock.read(text[a:b])]
+
+
+def _runs(found: list[Block]) -> list[tuple[int, int]]:
+    return [(b.start, b.end) for b in found]
+
+
+def _own(text: str, found: list[Block], regions: list[RegionMention]) -> list[Block]:
+    """Drop another article printed in the middle, and what stands after a list of related pages without a word of
+    cooperation. An article in the middle ends where the report's places on both sides come back."""
+    side_of = gazetteer().side
+    out: list[Block] = []
+    foreign = False
+    east = Counter(m.code for m in regions if side_of(m.code) == "east")
+    for b in found:
+        here = [m for m in regions if b.start <= m.start < b.end]
+        both = len({side_of(m.code) for m in here} & {"east", "west"}) == 2 or any(m.kind == "compound" for m in here)
+        coop = bool(COOPERATION.search(text, b.start, b.end))
+        if b.foreign:
+            foreign = True
+            while out and out[-1].kind == "heading" and b.start - out[-1].end < 4:
+                out.pop()
+        elif foreign and b.kind != "heading" and (both or (coop and any(east[m.code] > 2 for m in here))):
+            foreign = False
+        if foreign or (b.late and not (coop and both)):
+            continue
+        out.append(b)
+    return out
+
+
+def _whole(firms: list[CompanyMention]) -> list[CompanyMention]:
+    """One company under its longest name in the report: 上润 is 上润精密仪器 where both stand."""
+    names = sorted({c.name for c in firms}, key=len, reverse=True)
+    full: dict[str, str] = {}
+    for c in firms:
+        stem = re.sub(r"(?:股份)?有限(?:责任)?公司$|集团$|公司$", "", c.name)
+        full[c.name] = next(
+            (n for n in names if len(n) > len(c.name) and (c.name in n or (len(stem) >= 3 and stem in n))), c.name
+        )
+    out, last = [], -1
+    for c in firms:
+        if c.start < last:
+            continue
+        out.append(CompanyMention(c.start, c.end, full[c.name], c.listed))
+        last = c.end
+    return out
+
+
+_MEDIA = re.compile(r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|融媒|发布)")
+
+
+def _publisher(report: Report, text: str) -> str | None:
+    """The region that the publishing paper or organ belongs to (福州日报 → 福州)."""
+    heads = [report.publisher or "", text[:600], text[-300:]]
+    for head in heads:
+        for m in _MEDIA.finditer(head):
+            for k in range(len(m[1]) - 1):
+                got = gazetteer().resolve(m[1][k:]).candidates
+                if got:
+                    return got[0].code
+    m = re.search(
+        r"(?:公开机构|主办|主办单位|发布机构|来源)[::]\s?([\u4e00-\u9fff]{2,12}?)(?:人民政府|人社局|人力资源|乡村振兴局|扶贫|政府)",
+        text,
+    )
+    if m:
+        got = gazetteer().resolve(m[1]).candidates
+        if got:
+            return got[0].code
+    return None
+
+
+def _event_day(scene: Scene, found: list[Block]) -> str | None:
+    """The day of the report's event: the first full day told in its opening paragraphs."""
+    body = [b for b in found if b.kind == "body"][:3]
+    for d in scene.dates:
+        if (
+            d.begin
+            and len(d.begin) == 10
+            and any(b.start <= d.start < b.end for b in body)
+            and not d.open
+            and not d.until
+        ):
+            return d.begin
+    return None
+
+
+def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> str | None:
+    """A year in the title or in a document's name that the whole report is about."""
+    for b in found:
+        if b.kind == "title" and (m := re.search(r"((?:19|20)\d\d)年", text[b.start : b.end])):
+            return m[1]
+    years = {m[1] for p in prog if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", p.name))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _organs(scene: Scene) -> list[Organ]:
+    out: list[Organ] = []
+    for s in scene.sentences:
+        for o in organs(scene.text, s.start, s.end):
+            if any(p.start <= o.start < p.end for p in scene.programs):
+                continue
+            owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope)
+            for code in owners:
+                organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
+                out.append(Organ(o.start, o.end, code, organ))
+    return out
+
+
+def _owners(scene: Scene, s: Sentence, at: int, scope: str) -> list[str]:
+    """Whose organ: the place right before it, all of A、B两地, or whom 市 and 县 stand for."""
+    before = [m for m in scene.inside("regions", s.start, at + 1) if m.start < at and m.kind != "compound"]
+    compound = [m for m in scene.inside("regions", s.start, at + 1) if m.kind == "compound"]
+    if before:
+        m = before[-1]
+        gap = scene.text[m.end : at]
+        if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府"):
+            if m.kind == "both":
+                return list(m.codes)
+            return list(m.codes)
+    if compound and scene.text[compound[-1].end : at] in ("", "两地", "双方", "两省市"):
+        return (
+            [c for c in (scene.sides.helper[:1] + scene.sides.helped[:1]) if c]
+            if scene.sides.known
+            else list(compound[-1].codes)
+        )
+    if scope and scene.sides.known:
+        from loaders.discourse.sides import _ours
+
+        word = scene.text[at - 1 : at]
+        if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与、的":
+            return []
+        code = _ours("我", scope, at, scene.regions, scene.sides, [*scene.sides.helper[:1], *scene.sides.helped[:1]])
+        return [code] if code else []
+    return []
+
+
+# -- from candidates to the model ---------------------------------------------------------------------------------
+
+
+class _Nodes:
+    def __init__(self) -> None:
+        self.by_id: dict[str, Node] = {}
+
+    def add(self, node: Node, alias: str = "") -> str:
+        old = self.by_id.get(node.id, node)
+        if alias and alias != old.name and alias not in old.aliases:
+            old = Node(old.id, old.type, old.name, old.properties, (*old.aliases, alias))
+        self.by_id[node.id] = old
+        return node.id
+
+    def region(self, code: str, alias: str = "") -> str:
+        now = gazetteer().latest(code)
+        return self.add(gazetteer().node(now[0] if len(now) == 1 else code), alias)
+
+    def ref(self, ref: Ref, kinds: dict[str, str]) -> str:
+        if ref.type == "Region":
+            return self.region(ref.key)
+        if ref.type == "Bureau":
+            return self.bureau(ref.key, ref.organ)
+        if ref.type == "Company":
+            return self.add(Node(f"Company:{ref.key}", "Company", ref.key, _places(_place_of(ref.key))))
+        return self.add(Node(f"Program:{ref.key}", "Program", ref.key, {"kind": kinds.get(ref.key, "project")}))
+
+    def bureau(self, code: str, organ: str) -> str:
+        d = gazetteer().get(code)
+        name = (d.name if d else "") + organ
+        up = gazetteer().ancestors(code)
+        if d and d.level == "county" and d.name.endswith("区") and up:  # districts of one name are many: 上海市普陀区
+            over = gazetteer().get(up[0])
+            name = (over.name if over else "") + name
+        return self.add(Node(f"Bureau:{code}/{organ}", "Bureau", name, {"organ": organ, **_places(code)}))
+
+
+def _places(code: str | None) -> dict[str, str]:
+    if not code:
+        return {}
+    out = {"region": code}
+    for c in (code, *gazetteer().ancestors(code)):
+        lv = level(c)
+        if lv in ("province", "prefecture", "county"):
+            out[lv] = c
+    return out
+
+
+def _place_of(company: str) -> str | None:
+    for k in (4, 3, 2):
+        got = gazetteer().resolve(company[:k]).candidates
+        if len(got) == 1:
+            return got[0].code
+    return None
+
+
+def _assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate]) -> Extraction:
+    nodes = _Nodes()
+    kinds = {p.name: p.kind for p in scene.programs}
+    out: list[tuple[Fact, Evidence]] = []
+    for c in facts:
+        subject, object_ = nodes.ref(c.subject, kinds), nodes.ref(c.object, kinds)
+        if subject == object_:
+            continue
+        start, end = _trim(scene.text, c.start, c.end)
+        a, b = plain.original(start, end)
+        quantity = None
+        if c.value is not None:
+            quantity = Quantity(c.value, c.unit, c.approx, c.joint, dict(c.of_which))
+        fact = Fact(c.predicate, subject, object_, _period(c.begin, c.finish), quantity, c.group)
+        out.append((fact, Evidence(report.id, a, b, report.text[a:b], c.rule, c.confidence)))
+    if out:
+        _name_the_rest(scene, nodes)
+    return Extraction(report, tuple(nodes.by_id.values()), tuple(out))
+
+
+def _name_the_rest(scene: Scene, nodes: _Nodes) -> None:
+    """Nodes that take part without a fact of their own: places on either side, their organs, companies, programs."""
+    for m in scene.regions:
+        if m.kind in ("name", "abbr") and scene.sides.side(m.code):
+            nodes.region(m.code)
+            if m.township:
+                nodes.add(gazetteer().township(m.township, m.code))
+    for o in scene.organs:
+        if scene.sides.side(o.code):
+            nodes.bureau(o.code, o.name)
+    for c in scene.companies:
+        nodes.add(Node(f"Company:{c.name}", "Company", c.name, _places(_place_of(c.name))))
+    for p in scene.programs:
+        nodes.add(Node(f"Program:{p.name}", "Program", p.name, {"kind": p.kind}))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \n,;:、。—-":
+        start += 1
+    while end > start and text[end - 1] in " \n,;:、":
+        end -= 1
+    return start, end
+
+
+def _period(begin: str | None, finish: str | None) -> Period:
+    try:
+        start = PartialDate.parse(begin) if begin else None
+        end = PartialDate.parse(finish) if finish else None
+    except ValueError:
+        return Period()
+    if start and end and end.last < start.first:
+        end = None
+    return Period(start, end)
+
+
+__all__ = ["Sides", "date", "extract", "publication", "survey", "within"]

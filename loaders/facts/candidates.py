@@ -1,0 +1,39 @@
+"""What a pattern proposes: two ends, a time, a figure, and where the report says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One end: a region by code, or a Bureau (region, organ), Company or Program by name."""
+
+    type: str
+    key: str
+    organ: str = ""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """``told`` rates how far from the figure each end was told: 3 own clause, 2 sentence, 1 paragraph, 0 only the report."""
+
+    predicate: str
+    subject: Ref
+    object: Ref
+    start: int
+    end: int
+    rule: str
+    weight: float
+    begin: str | None = None
+    finish: str | None = None
+    value: float | None = None
+    unit: str = ""
+    approx: bool = False
+    joint: bool = False
+    figure: tuple[int, int] | None = None
+    of_which: dict[str, float] = field(default_factory=dict)
+    told: tuple[int, int] = (3, 3)
+    distance: int = 0
+    confidence: float = 0.0
+    group: str | None = None

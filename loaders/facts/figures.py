@@ -1,0 +1,136 @@
+"""Figures become facts: which pattern a quantity belongs to, who stands at its ends, when."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+# A clause that holds little but its figure takes the clause before it as its head: 去苏州就业的贫困户,新增228名.
+_FILLER = re.compile(
+    r"新增|累计|共计?|达到?|有|眼下|目前|总共|合计|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
+)
+# Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
+_UNREAL = re.compile(
+    r"计划|拟(?!定)|力争|目标|指标|任务|预计|有望|争取|将(?:会|投入|安排|提供|达|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|意向|求职|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,|需求|缺口|不低于|每年不少于"
+)
+_PART = re.compile(r"其中|里头|当中|包括|含|占")
+_POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
+
+
+def figures(scene: Scene) -> list[Candidate]:
+    """Candidates for every quantity of the report's own text."""
+    out: list[Candidate] = []
+    last: list[Candidate] = []
+    last_q: QuantityMention | None = None
+    for n, s in enumerate(scene.sentences):
+        if s.kind != "body":
+            continue
+        last = []
+        for q in scene.inside("quantities", s.start, s.end):
+            clause = next((c for c in s.clauses if c[0] <= q.start < c[1]), (s.start, s.end))
+            got = _read(scene, n, q, clause)
+            part = _poor_part(scene, q, clause, last_q if last else None, got)
+            if part and last:
+                for c in last:
+                    c.of_which["poor"] = q.value
+                continue
+            if got:
+                out += got
+                last, last_q = got, q
+            elif last_q is None or q.unit in ("person", "person_time"):
+                last = [] if q.unit in ("person", "person_time") else last
+    return out
+
+
+def _poor_part(
+    scene: Scene, q: QuantityMention, clause: Span, before: QuantityMention | None, got: list[Candidate]
+) -> bool:
+    """其中脱贫人口N: a part of the figure before it, with no place of its own."""
+    if before is None or q.unit != before.unit or q.value > before.value:
+        return False
+    text = scene.text[clause[0] : clause[1]]
+    if not _POOR.search(text):
+        return False
+    own_place = any(m.kind in ("name", "abbr") for m in scene.inside("regions", *clause))
+    return not own_place and (bool(_PART.search(text)) or len(_FILLER.sub("", text)) < 14)
+
+
+def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
+    """The clause with its head: joined with the one before it when it says nothing but the figure."""
+    rest = _FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
+    rest = re.sub(r"[人名位个家元万余多千百十亿]", "", rest)
+    if len(rest) > 5:
+        return clause
+    before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
+    return (before[-1][0], clause[1]) if before else clause
+
+
+def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
+    """The best reading of one figure, as one candidate for each pair of ends (joint when several)."""
+    head = _head(scene, n, clause, q)
+    local = scene.text[head[0] : head[1]]
+    s = scene.sentences[n]
+    whole = scene.text[s.start : s.end]
+    choices: list[tuple[float, Pattern, Span]] = []
+    for p in patterns():
+        if p.kind != "figure" or (q.unit and q.unit not in p.units) or (not q.unit and "person" not in p.units):
+            continue
+        span = head if p.reach == "clause" else (s.start, min(s.end, head[1] + 12))
+        hits = [m for m in p.trigger.finditer(scene.text, *span)]
+        if not hits and p.reach == "clause":
+            continue
+        if not hits:
+            continue
+        if p.unless and p.unless.search(local):
+            continue
+        if p.within and not p.within.search(whole):
+            continue
+        near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
+        choices.append((p.weight - 0.004 * min(near, 40), p, head))
+    if not choices or _unreal(scene, q, head):
+        return []
+    choices.sort(key=lambda c: -c[0])
+    for score, p, span in choices:
+        got = _bind(scene, n, q, span, p, score)
+        if got:
+            return got
+    return []
+
+
+def _unreal(scene: Scene, q: QuantityMention, span: Span) -> bool:
+    m = None
+    for m in _UNREAL.finditer(scene.text, span[0], q.end + 6):
+        pass
+    return m is not None and m.start() < q.end + 4
+
+
+def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float) -> list[Candidate]:
+    s = scene.sentences[n]
+    if "Company" in p.subject.types and "Region" not in p.subject.types:
+        companies = scene.inside("companies", s.start, q.start)
+        subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
+    else:
+        subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
+    objects, near_o, at_o = scene.find(p.object, n, span, q.start)
+    if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
+        return []
+    begin, finish = scene.period(n, q.start, span)
+    places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]
+    start = min(places)
+    start = next((c[0] for c in s.clauses if c[0] <= start < c[1]), start)
+    end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), s.end)
+    joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
+    unit = q.unit or "person"
+    return [
+        Candidate(
+            p.predicate, a, b, start, end, p.rule, score, begin, finish, q.value, unit, q.approx, joint,
+            (q.start, q.end), told=(near_s, near_o),
+        )
+        for a in subjects
+        for b in objects
+        if a != b
+    ]  # fmt: skip

@@ -1,0 +1,76 @@
+"""The ``patterns`` of the edge files, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graph.ontology import edge_types
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """How an end is found: on which ``side``, how near it must be ``told`` (clause, sentence, paragraph, report), in which case."""
+
+    side: str | None
+    told: int
+    case: frozenset[str]
+    types: tuple[str, ...]
+    barred: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One rule of an edge file. ``kind`` is the reading it asks for; the rest is its data."""
+
+    rule: str
+    predicate: str
+    kind: str
+    units: tuple[str, ...]
+    trigger: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    within: re.Pattern[str] | None
+    weight: float
+    subject: Slot
+    object: Slot
+    reach: str
+    raw: dict[str, Any]
+
+
+_TOLD = {"clause": 3, "sentence": 2, "paragraph": 1, "report": 0}
+
+
+def _slot(data: dict[str, Any] | None) -> Slot:
+    d = data or {}
+    return Slot(
+        d.get("side"),
+        _TOLD[d.get("told", "report")],
+        frozenset(d.get("case", ())),
+        tuple(d.get("types", ("Region",))),
+        frozenset(d.get("barred", ())),
+    )
+
+
+def _words(value: str | list[str] | None) -> re.Pattern[str] | None:
+    if not value:
+        return None
+    return re.compile(value if isinstance(value, str) else "|".join(value))
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Every pattern of every edge file."""
+    out = []
+    for edge in edge_types().values():
+        for p in edge.raw.get("patterns", ()):
+            trigger = _words(p["trigger"])
+            assert trigger is not None
+            out.append(
+                Pattern(
+                    p["rule"], edge.name, p["kind"], tuple(p.get("units", ())), trigger, _words(p.get("unless")), _words(p.get("within")),
+                    float(p.get("weight", 0.8)), _slot(p.get("subject")), _slot(p.get("object")), p.get("reach", "clause"), p,
+                )
+            )  # fmt: skip
+    return tuple(out)

@@ -1,0 +1,295 @@
+"""Facts without a figure: standing pairs, agreements signed, companies that took people on or came to a fair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.cases import cases
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.scene import Scene
+from loaders.mentions.regions import RegionMention, level, within
+
+_JOINER = re.compile(r"(?:[与和同跟]|·|、|携手|对|牵手|联合|会同)$")
+_FOUNDED = re.compile(
+    r"起|以来|自从?|建立|签|结对|开始|定下|开了头|开头|明确|确定|确立|启动|接过|正式|拉开|结缘|牵手|确定为|调整|年头"
+)
+_RESPECTIVELY = re.compile(r"分别")
+
+
+def relations(scene: Scene) -> list[Candidate]:
+    """Candidates of every kind of pattern that needs no figure."""
+    out: list[Candidate] = []
+    for p in patterns():
+        if p.kind == "pair":
+            out += _pairs(scene, p)
+        elif p.kind == "agreement":
+            out += _agreements(scene, p)
+        elif p.kind == "list":
+            out += _lists(scene, p)
+        elif p.kind == "plain":
+            out += _plain(scene, p)
+    return out
+
+
+def _real(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
+    m = p.trigger.search(scene.text, s.start, s.end)
+    if m and not (p.unless and p.unless.search(scene.text, s.start, s.end)):
+        return m
+    return None
+
+
+# -- standing pairs -----------------------------------------------------------------------------------------------
+
+
+def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """A and B in one sentence with a word of cooperation, joined (A与B, 两地, 沪滇) or with the verb between (A帮扶B)."""
+    if not scene.sides.known:
+        return
+    between = re.compile(p.raw["between"])
+    handover = re.compile(p.raw["handover"])
+    h, w = scene.sides.helper[0], scene.sides.helped[0]
+    for n, s in enumerate(scene.sentences):
+        m = p.trigger.search(scene.text, s.start, s.end)
+        if not m:
+            continue
+        text = scene.text[s.start : s.end]
+        here = scene.inside("regions", s.start, s.end)
+        # a duty handed over: A接过B帮扶C的接力棒
+        over = handover.search(text)
+        if over:
+            yield from _handover(scene, p, s, here, s.start + over.start())
+            continue
+        found: dict[tuple[str, str], int] = {}
+        for x in here:
+            if x.kind in ("both", "compound") and len(x.codes) == 2 and {h, w} == set(x.codes):
+                if x.kind == "both" or re.search(
+                    r"^(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)",
+                    scene.text[x.end : x.end + 10],
+                ):
+                    found[h, w] = x.start
+        plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
+        for x, y in pairwise(plain):
+            side_x, side_y = scene.sides.side(x.code), scene.sides.side(y.code)
+            if {side_x, side_y} != {"helper", "helped"}:
+                continue
+            gap = scene.text[x.end : y.start]
+            if len(gap) > 24 or re.search(r"[。;!?]", gap):
+                continue
+            joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == ""
+            if not joined and not between.search(gap):
+                continue
+            first, second = scene.listed(x, p.subject), scene.listed(y, p.object)
+            if len(first) > 1 and len(second) > 1 and not _RESPECTIVELY.search(text):
+                continue
+            lists = (
+                list(zip(first, second, strict=False))
+                if _RESPECTIVELY.search(text) and len(first) == len(second) > 1
+                else [(a, b) for a in _same_side(scene, x, first) for b in _same_side(scene, y, second)]
+            )
+            for a, b in lists:
+                for ca in a.codes:
+                    for cb in b.codes:
+                        if ca != cb:
+                            pair = (ca, cb) if scene.sides.side(ca) == "helper" else (cb, ca)
+                            found[pair] = min(a.start, b.start)
+        for (a, b), at in found.items():
+            begin, finish = _founded(scene, n, s, m)
+            start = next((c[0] for c in s.clauses if c[0] <= min(at, m.start()) < c[1]), s.start)
+            stop = next((c[1] for c in s.clauses if c[0] <= max(at, m.end() - 1) < c[1]), s.end)
+            yield Candidate(
+                p.predicate, Ref("Region", a), Ref("Region", b), start, stop, p.rule, p.weight, begin, finish
+            )
+
+
+def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> list[RegionMention]:
+    side = scene.sides.side(m.code)
+    return [g for g in group if scene.sides.side(g.code) == side] or [m]
+
+
+def _founded(scene: Scene, n: int, s: Sentence, trigger: re.Match[str]) -> tuple[str | None, str | None]:
+    text = scene.text[s.start : s.end]
+    if not _FOUNDED.search(text):
+        return None, None
+    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not d.vague and not d.until]
+    if not dates:
+        return None, None
+    opened = [d for d in dates if d.open]
+    pick = (opened or [d for d in dates if d.start < trigger.end() + 20] or dates)[0]
+    return pick.begin, None
+
+
+def _handover(scene: Scene, p: Pattern, s: Sentence, here: list[RegionMention], at: int) -> Iterator[Candidate]:
+    before = [m for m in here if m.end <= at and m.kind != "compound"]
+    after = [m for m in here if m.start > at and m.kind != "compound"]
+    if not before or len(after) < 2:
+        return
+    new, old, third = before[-1], after[0], after[1]
+    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin]
+    when = dates[0].begin if dates else None
+    for ref, begin, finish in ((new, when, None), (old, None, when)):
+        yield Candidate(
+            p.predicate,
+            Ref("Region", ref.code),
+            Ref("Region", third.code),
+            s.start,
+            s.end,
+            f"{p.rule}-handover",
+            p.weight,
+            begin,
+            finish,
+        )
+
+
+# -- agreements ---------------------------------------------------------------------------------------------------
+
+
+def _agreements(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """The parties in the sentence of a signing sign its agreement; an organ stands for its region."""
+    kinds = set(p.raw["programs"])
+    for n, s in enumerate(scene.sentences):
+        if s.kind == "title":
+            continue
+        signed = [g for g in scene.inside("programs", s.start, s.end) if g.kind in kinds]
+        if not signed or not _real(scene, p, s):
+            continue
+        trigger = p.trigger.search(scene.text, s.start, s.end)
+        assert trigger is not None
+        parties = _parties(scene, s, signed)
+        if not parties:
+            continue
+        begin, finish = _signing_day(scene, n, s, signed[0].start)
+        for g in signed:
+            for ref, at in parties:
+                start = (
+                    next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
+                )
+                stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
+                yield Candidate(
+                    p.predicate,
+                    ref,
+                    Ref("Program", g.name),
+                    start,
+                    max(stop, g.end),
+                    p.rule,
+                    p.weight,
+                    begin,
+                    finish,
+                    told=(2 if at >= 0 else 0, 3),
+                )
+
+
+def _parties(scene: Scene, s: Sentence, signed: list) -> list[tuple[Ref, int]]:  # type: ignore[type-arg]
+    out: dict[Ref, int] = {}
+    organs = scene.inside("organs", s.start, s.end)
+    covered: list[RegionMention] = []
+    for o in organs:
+        out.setdefault(Ref("Bureau", o.code, o.name), o.start)
+    for m in scene.inside("regions", s.start, s.end):
+        if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
+            continue
+        if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
+            covered.append(m)
+            continue
+        role = cases(scene.text, m.start, m.end)
+        if "venue" in role or ("to" in role and "with" not in role and m.kind == "name" and organs):
+            continue
+        if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
+            continue
+        for c in m.codes:
+            if scene.sides.side(c):
+                out.setdefault(Ref("Region", c), m.start)
+    for c in scene.inside("companies", s.start, s.end):
+        if re.search(r"^[^,。;、]{0,4}(?:与|和|同|跟|签)|^、", scene.text[c.end : c.end + 6]) or re.search(
+            r"(?:与|和|同|跟)$", scene.text[c.start - 1 : c.start]
+        ):
+            out.setdefault(Ref("Company", c.name), c.start)
+    # the most specific of a chain; a side that is not told is the report's own
+    regions = [r for r in out if r.type == "Region"]
+    for r in regions:
+        if any(o is not r and o.type in ("Region",) and o.key != r.key and within(o.key, r.key) for o in out):
+            out.pop(r, None)
+    if not scene.sides.known:
+        return list(out.items()) if len(out) > 1 else []
+    sides = {scene.sides.side(r.key) for r in out if r.type in ("Region", "Bureau")}
+    if len(sides) < 2 and not any(r.type == "Company" for r in out):
+        for side, main in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
+            if side not in sides:
+                out[Ref("Region", main[0])] = -1
+    return list(out.items())
+
+
+def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None, str | None]:
+    dates = [d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event)]
+    if dates:
+        prior = [d for d in dates if d.start < at] or dates
+        d = prior[-1]
+        return (d.begin, d.finish) if d.begin else (scene.event_day, scene.event_day)
+    if (
+        re.match(
+            r"[“\s]*(?:会上|会后|会议|仪式上|活动中|座谈会上|签约|现场|随后|期间|当天)", scene.text[s.start : s.end]
+        )
+        and scene.event_day
+    ):
+        return scene.event_day, scene.event_day
+    begin, finish = scene.period(n, at)
+    return begin, finish
+
+
+# -- companies in a list, people who went without a number ---------------------------------------------------------
+
+
+def _lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """Companies named in a sentence stand at one end, a region at the other (by side and case)."""
+    company_first = "Company" in p.subject.types and "Region" not in p.subject.types
+    slot = p.object if company_first else p.subject
+    for n, s in enumerate(scene.sentences):
+        if s.kind != "body":
+            continue
+        named = scene.inside("companies", s.start, s.end)
+        if not named or not _real(scene, p, s):
+            continue
+        m = p.trigger.search(scene.text, s.start, s.end)
+        assert m is not None
+        if "before" in p.raw and not m.start() < named[0].start:
+            continue
+        if "gap" in p.raw and abs(named[0].start - m.end()) > int(p.raw["gap"]):
+            continue
+        clause = next((c for c in s.clauses if c[0] <= named[0].start < c[1]), (s.start, s.end))
+        others, near, at = scene.find(slot, n, clause, named[0].start)
+        if not others or near < slot.told:
+            continue
+        begin, finish = scene.period(n, named[0].start, clause)
+        start = next((c[0] for c in s.clauses if at >= s.start and c[0] <= min(at, named[0].start) < c[1]), clause[0])
+        stop = next((c[1] for c in s.clauses if c[0] <= max(named[-1].start, m.start()) < c[1]), s.end)
+        for c in named:
+            for o in others:
+                a, b = (Ref("Company", c.name), o) if company_first else (o, Ref("Company", c.name))
+                yield Candidate(p.predicate, a, b, start, stop, p.rule, p.weight, begin, finish, told=(near, 3))
+
+
+def _plain(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """A statement without a figure that names both ends in one clause or sentence."""
+    for n, s in enumerate(scene.sentences):
+        if s.kind != "body":
+            continue
+        for clause in s.clauses:
+            m = p.trigger.search(scene.text, *clause)
+            if not m or (p.unless and p.unless.search(scene.text, *clause)) or scene.inside("quantities", *clause):
+                continue
+            subjects, near_s, at_s = scene.find(p.subject, n, clause, m.start())
+            objects, near_o, at_o = scene.find(p.object, n, clause, m.end())
+            if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
+                continue
+            begin, finish = scene.period(n, m.start(), clause)
+            places = [x for x in (at_s, at_o, clause[0]) if s.start <= x < s.end]
+            start = next((c[0] for c in s.clauses if c[0] <= min(places) < c[1]), s.start)
+            for a in subjects:
+                for b in objects:
+                    if a != b and level(a.key) and level(b.key):
+                        yield Candidate(
+                            p.predicate, a, b, start, clause[1], p.rule, p.weight, begin, finish, told=(near_s, near_o)
+                        )

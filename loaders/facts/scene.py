@@ -1,0 +1,215 @@
+"""Everything found in a report before any fact: sentences, mentions, sides, times. Patterns look things up here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.cases import cases
+from loaders.discourse.sides import Sides
+from loaders.facts.candidates import Ref
+from loaders.facts.patterns import Slot
+from loaders.mentions.companies import CompanyMention
+from loaders.mentions.dates import DateMention
+from loaders.mentions.programs import ProgramMention
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import RegionMention, within
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ with the region it serves."""
+
+    start: int
+    end: int
+    code: str
+    name: str
+
+
+@dataclass(slots=True)
+class Scene:
+    text: str
+    sentences: list[Sentence]
+    regions: list[RegionMention]
+    quantities: list[QuantityMention]
+    dates: list[DateMention]
+    organs: list[Organ]
+    companies: list[CompanyMention]
+    programs: list[ProgramMention]
+    sides: Sides
+    year: int | None
+    default_year: str | None = None
+    event_day: str | None = None
+    company_alias: dict[str, str] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+
+    def inside(self, kind: str, start: int, end: int) -> Sequence:  # type: ignore[type-arg]
+        """Mentions of a kind (regions, dates, …) that begin in a span."""
+        items = getattr(self, kind)
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._starts[kind] = [m.start for m in items]
+        return items[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def sentence_at(self, i: int) -> int:
+        starts = self._starts.get("sentences")
+        if starts is None:
+            starts = self._starts["sentences"] = [s.start for s in self.sentences]
+        return bisect_right(starts, i) - 1
+
+    # -- ends ---------------------------------------------------------------------------------------------------------
+
+    def fits(self, m: RegionMention, slot: Slot) -> bool:
+        if slot.side is None:
+            return True
+        return self.sides.side(m.code) == slot.side
+
+    def regions_for(self, slot: Slot, start: int, end: int, *, strict: bool) -> list[RegionMention]:
+        """Mentions in a span that may fill a slot; ``strict``: only in a case that the slot asks for."""
+        out = []
+        for m in self.inside("regions", start, end):
+            if m.kind == "compound":
+                continue
+            if m.kind == "both":
+                if slot.side:
+                    out.append(m)
+                continue
+            if not self.fits(m, slot):
+                continue
+            role = cases(self.text, m.start, m.end)
+            if slot.barred & role and not slot.case & role:
+                continue
+            if "venue" in role and not m.township and "to" not in slot.case:
+                continue
+            if strict and slot.case and not slot.case & role and m.kind != "abbr":
+                continue
+            out.append(m)
+        return out
+
+    def codes(self, m: RegionMention, slot: Slot) -> tuple[str, ...]:
+        """What a mention stands for in a slot: of 两地 only the member on the slot's side."""
+        if m.kind == "both":
+            return tuple(c for c in m.codes if self.sides.side(c) == slot.side)
+        return m.codes
+
+    def listed(self, m: RegionMention, slot: Slot) -> list[RegionMention]:
+        """The coordinate members around a mention: A、B和C."""
+        idx = self.regions.index(m)
+        out = [m]
+        for step in (-1, 1):
+            k = idx
+            while 0 <= k + step < len(self.regions):
+                a, b = (
+                    (self.regions[k + step], self.regions[k]) if step < 0 else (self.regions[k], self.regions[k + step])
+                )
+                gap = self.text[a.end : b.start]
+                other = self.regions[k + step]
+                if (
+                    gap not in ("、", "和", "及", "以及", "与", "·")
+                    or not self.fits(other, slot)
+                    or other.kind == "compound"
+                ):
+                    break
+                out.insert(0, other) if step < 0 else out.append(other)
+                k += step
+        return out
+
+    def find(self, slot: Slot, n: int, clause: Span, anchor: int) -> tuple[list[Ref], int, int]:
+        """Fill a slot with regions: (refs, how near told, where). Own clause, then back through the sentence, then on."""
+        s = self.sentences[n]
+        best = self._nearest(self.regions_for(slot, *clause, strict=False), slot, anchor, clause)
+        if best:
+            return self._refs(best, slot), 3, best.start
+        before = [c for c in s.clauses if c[1] <= clause[0]]
+        for c in reversed(before):
+            got = self.regions_for(slot, *c, strict=slot.told >= 2)
+            if got:
+                return self._refs(got[-1], slot), 2, got[-1].start
+        for c in (c for c in s.clauses if c[0] >= clause[1]):
+            got = self.regions_for(slot, *c, strict=True)
+            if got and slot.told < 2:
+                return self._refs(got[0], slot), 2, got[0].start
+        if slot.told >= 2:
+            return [], -1, -1
+        for k in range(n - 1, -1, -1):
+            p = self.sentences[k]
+            if p.para != s.para:
+                break
+            got = [m for m in self.regions_for(slot, p.start, p.end, strict=False) if m.kind in ("name", "pronoun")]
+            if got:
+                main = self._main(slot)
+                kept = [m for m in got if m.code in main[:1]] or got
+                return self._refs(kept[-1], slot), 1, kept[-1].start
+        if slot.told == 1:
+            return [], -1, -1
+        main = self._main(slot)
+        return ([Ref("Region", main[0])] if main else []), 0, -1
+
+    def _main(self, slot: Slot) -> list[str]:
+        return self.sides.helper if slot.side == "helper" else self.sides.helped if slot.side == "helped" else []
+
+    def _nearest(self, found: list[RegionMention], slot: Slot, anchor: int, clause: Span) -> RegionMention | None:
+        if not found:
+            return None
+        preferred = (
+            [m for m in found if slot.case & cases(self.text, m.start, m.end) or m.kind == "abbr"] if slot.case else []
+        )
+        return min(preferred or found, key=lambda m: min(abs(m.end - anchor), abs(m.start - anchor)))
+
+    def _refs(self, m: RegionMention, slot: Slot) -> list[Ref]:
+        codes: list[str] = []
+        for x in self.listed(m, slot):
+            for c in self.codes(x, slot):
+                if c not in codes:
+                    codes.append(c)
+        return [Ref("Region", c) for c in codes if not any(o != c and within(o, c) for o in codes)]
+
+    # -- time ---------------------------------------------------------------------------------------------------------
+
+    def period(self, n: int, anchor: int, clause: Span | None = None) -> tuple[str | None, str | None]:
+        """The period that holds at ``anchor``: told before it in the sentence, in its clause, or carried from before."""
+        s = self.sentences[n]
+        here = [d for d in self.inside("dates", s.start, s.end) if not d.vague or d.open]
+        until = next((d for d in here if d.until), None)
+        prior = [d for d in here if d.end <= anchor and not d.until]
+        own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
+        pick = next((d for d in reversed(prior) if clause is None or d.start >= clause[0]), None) or (
+            own[0] if own else None
+        )
+        pick = pick or (prior[-1] if prior else None)
+        if pick is None and until is not None:
+            opened = next((d for d in here if d.open), None)
+            return (opened.begin if opened else until.begin), until.finish
+        if pick is None:
+            after = [d for d in here if d.start >= anchor and (d.open or (d.begin and not d.specific)) and not d.until]
+            pick = after[0] if after else None
+        if pick is None:
+            vague = [d for d in self.inside("dates", s.start, s.end) if d.vague]
+            return self._carried(n, vague)
+        if pick.event and pick.begin is None:
+            return self.event_day, self.event_day
+        if until is not None and (pick.open or pick.finish is None):
+            return pick.begin, until.finish
+        return pick.begin, pick.finish
+
+    def _carried(self, n: int, vague: list[DateMention]) -> tuple[str | None, str | None]:
+        s = self.sentences[n]
+        for k in range(n - 1, -1, -1):
+            p = self.sentences[k]
+            far = p.para != s.para
+            if far and n - k > 3:
+                break
+            ds = [
+                d
+                for d in self.inside("dates", p.start, p.end)
+                if d.begin and (not d.specific or not far) and not d.vague
+            ]
+            if ds:
+                return ds[-1].begin, ds[-1].finish
+        if vague and vague[-1].begin:
+            return vague[-1].begin, vague[-1].finish
+        return self.default_year, None

@@ -1,0 +1,69 @@
+"""The one place that decides which candidates are facts, and how sure each is.
+
+Confidence is the weight of the pattern, lowered by how far each end stood from what it is said of. Below ``KEEP`` a
+candidate is dropped: a wrong fact is worse than a missing one.
+"""
+
+from __future__ import annotations
+
+from loaders.facts.candidates import Candidate
+
+KEEP = 0.5
+# What an end costs that was told in: the report only, the paragraph, the sentence, the clause itself.
+_DISTANCE = (0.16, 0.08, 0.02, 0.0)
+
+
+def judge(candidates: list[Candidate]) -> list[Candidate]:
+    """Facts to keep, each said once, in the order of the text."""
+    kept: dict[tuple[object, ...], Candidate] = {}
+    for c in candidates:
+        c.confidence = round(max(0.0, min(0.99, c.weight - _DISTANCE[c.told[0]] - _DISTANCE[c.told[1]])), 3)
+        if c.confidence < KEEP:
+            continue
+        key = (c.predicate, c.subject, c.object, c.value, c.unit, c.begin if c.value is not None else None)
+        old = kept.get(key)
+        if old is None or _better(c, old):
+            if old is not None and old.of_which and not c.of_which:
+                c.of_which = old.of_which
+            kept[key] = c
+    facts = _without_echo(list(kept.values()))
+    _group(facts)
+    return sorted(facts, key=lambda c: (c.start, c.end, c.predicate, c.subject.key, c.object.key))
+
+
+def _better(c: Candidate, old: Candidate) -> bool:
+    """Of two statements of one fact the one with a date, then the surer, then the earlier."""
+    return (c.begin is not None, c.confidence, -c.start) > (old.begin is not None, old.confidence, -old.start)
+
+
+def _without_echo(facts: list[Candidate]) -> list[Candidate]:
+    """Drop a bare statement where the same ends have a figure, and a figure told again with another date precision."""
+    figured = {(c.predicate, c.subject, c.object) for c in facts if c.value is not None}
+    out: list[Candidate] = []
+    seen: dict[tuple[object, ...], Candidate] = {}
+    for c in facts:
+        if c.value is None:
+            if (c.predicate, c.subject, c.object) in figured:
+                continue
+            out.append(c)
+            continue
+        key = (c.predicate, c.subject, c.object, c.value, c.unit)
+        old = seen.get(key)
+        if old is None:
+            seen[key] = c
+            out.append(c)
+        elif c.begin != old.begin and (c.confidence, len(c.begin or "")) > (old.confidence, len(old.begin or "")):
+            out[out.index(old)] = c
+            seen[key] = c
+    return out
+
+
+def _group(facts: list[Candidate]) -> None:
+    groups: dict[tuple[object, ...], list[Candidate]] = {}
+    for c in facts:
+        if c.value is not None and c.joint and c.figure:
+            groups.setdefault((c.predicate, c.figure), []).append(c)
+    for (predicate, figure), members in groups.items():
+        for c in members:
+            c.joint = len(members) > 1
+            c.group = f"{predicate}@{figure[0]}" if len(members) > 1 else None  # type: ignore[index]

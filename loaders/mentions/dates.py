@@ -1,0 +1,230 @@
+"""When: dates and periods in Chinese text, relative to the day of publication and leaning to the past."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loaders.mentions.numbers import chinese
+
+_Y = r"(?P<{0}>(?:19|20)\d\d)年?"
+_DATE = re.compile(
+    r"(?P<pre>截至|截止|截止到|到|至|自从?|从|由)?(?:"
+    r"(?P<y1>(?:19|20)\d\d)年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?(?:(?:至|到|[-—~]+)(?:(?P<y2>(?:19|20)\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号])?)?"
+    r"|(?P<ya>(?:19|20)\d\d)年?(?:至|到|[-—~]+)(?P<yb>(?:19|20)\d\d)年"
+    r"|(?P<y3>(?:19|20)\d\d)年"
+    r"|(?P<rel>今年|去年|前年|本年度?|上年|同年|当年)(?:(?P<m3>\d{1,2})月份?(?:(?P<d3>\d{1,2})[日号])?)?"
+    r"|(?P<m4>\d{1,2})月(?P<d4>\d{1,2})[日号](?:(?:至|到|[-—~]+)(?:(?P<m5>\d{1,2})月)?(?P<d5>\d{1,2})[日号])?"
+    r"|(?<![\d个])(?P<m6>\d{1,2})月(?:份|间|里|中旬|上旬|下旬|底|初|末)?(?:(?:至|到|[-—~]+)(?P<m7>\d{1,2})月)?"
+    r"|(?<![\d月年.])(?P<d8>[1-3]?\d)[日号](?!电|讯)(?:(?:、|至|到|和|[-—~]+)(?P<d9>[1-3]?\d)[日号])?"
+    r"|(?:近|这|过去|最近)(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?:个)?年(?:多)?(?:来|间|以来)?"
+    r"|(?P<n2>[一二两三四五六七八九十]+|\d{1,2})年(?:多)?(?:来|间|时间|新增|里)"
+    r"|“?(?P<plan>十[一二三四]五)”?(?:期间|时期|以来)?"
+    r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前|眼下|如今|年内|年初|春节|节后|开年|入春|上半年|下半年|前三季度|一季度|新年)"
+    r"|(?P<near>日前|近日|近期|不久前|最近|前不久|日内)"
+    r"|(?P<day>昨[天日]|今[天日]|当[天日晚]|同[日天]|前天)"
+    r")(?P<post>[^,。;、:\d]{0,22}?(?:以来|起步|算起|起(?!来|草|到)|开始|启动|为止|止))?(?P<end>底|末|年底)?"
+)  # fmt: skip
+_PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025)}
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time told in the text. ``open``: it runs on from ``start`` (以来, 起). ``until``: only its end was told (截至).
+
+    ``specific`` when a day or month is named, which holds for its own sentence; a year or span carries further.
+    ``event`` for words that point to the day of the report's event (当天, 同日).
+    """
+
+    start: int
+    end: int
+    begin: str | None
+    finish: str | None
+    open: bool = False
+    until: bool = False
+    specific: bool = False
+    event: bool = False
+    vague: bool = False
+
+
+def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
+    try:
+        date(y, m or 1, d or 1)
+    except ValueError:
+        return None
+    return f"{y:04d}" + (f"-{m:02d}" if m else "") + (f"-{d:02d}" if m and d else "")
+
+
+class Clock:
+    """Reads dates against a day of publication (``None``: only the years that the text itself shows)."""
+
+    def __init__(self, published: date | None, year: int | None) -> None:
+        self.published = published
+        self.year = published.year if published else year
+
+    def _past(self, m: int, d: int | None) -> int | None:
+        """Year of a month or day without one: the latest that is not after publication (two weeks' grace)."""
+        if self.published is None or self.year is None:
+            return self.year
+        try:
+            when = date(self.year, m, d or 1)
+        except ValueError:
+            return self.year
+        return self.year if when <= self.published + timedelta(days=14) else self.year - 1
+
+    def read(self, text: str) -> list[DateMention]:
+        """Every time told in ``text``, in order."""
+        out: list[DateMention] = []
+        context_year = self.year
+        for m in _DATE.finditer(text):
+            got = self._one(m, context_year)
+            if got is None:
+                continue
+            out.append(got)
+            if (m["y1"] or m["y3"]) and got.begin:
+                context_year = int(got.begin[:4])
+        return out
+
+    def _one(self, m: re.Match[str], context_year: int | None) -> DateMention | None:
+        begin: str | None = None
+        finish: str | None = None
+        g = m.groupdict()
+        open_, until, specific, event, vague = False, False, False, False, False
+
+        def num(key: str) -> int | None:
+            return int(g[key]) if g[key] else None
+
+        if g["y1"]:
+            y, mo, d = int(g["y1"]), int(g["m1"]), num("d1")
+            begin = finish = _iso(y, mo, d)
+            if g["m2"]:
+                finish = _iso(num("y2") or y, int(g["m2"]), num("d2"))
+            specific = True
+        elif g["ya"]:
+            begin, finish = g["ya"], g["yb"]
+        elif g["y3"]:
+            begin = finish = g["y3"]
+        elif g["rel"]:
+            if self.year is None:
+                return None
+            shift = {"去年": -1, "上年": -1, "前年": -2}.get(g["rel"], 0)
+            base = context_year if g["rel"] in ("当年", "同年") and context_year else self.year
+            y = base + shift
+            if g["m3"]:
+                begin = finish = _iso(y, int(g["m3"]), num("d3"))
+                specific = True
+            else:
+                begin = f"{y:04d}"
+                finish = None if shift == 0 and g["rel"] not in ("当年", "同年") else begin
+        elif g["m4"]:
+            mo, d = int(g["m4"]), int(g["d4"])
+            if not 1 <= mo <= 12:
+                return None
+            yy = self._past(mo, d)
+            if yy is None:
+                return None
+            begin = finish = _iso(yy, mo, d)
+            if g["d5"]:
+                finish = _iso(yy, num("m5") or mo, int(g["d5"]))
+            specific = True
+        elif g["m6"]:
+            mo = int(g["m6"])
+            if not 1 <= mo <= 12:
+                return None
+            yy = self._past(mo, None)
+            if context_year and context_year != self.year:
+                yy = context_year
+            if yy is None:
+                return None
+            begin = finish = _iso(yy, mo)
+            if g["m7"] and 1 <= int(g["m7"]) <= 12:
+                finish = _iso(yy, int(g["m7"]))
+            specific = True
+        elif g["d8"]:
+            if self.published is None or not 1 <= int(g["d8"]) <= 31:
+                return None
+            d = int(g["d8"])
+            y, mo = self.published.year, self.published.month
+            if d > self.published.day:
+                y, mo = (y, mo - 1) if mo > 1 else (y - 1, 12)
+            begin = finish = _iso(y, mo, d)
+            if g["d9"]:
+                finish = _iso(y, mo, int(g["d9"]))
+            specific = True
+        elif g["n"] or g["n2"]:
+            if self.year is None:
+                return None
+            n = g["n"] or g["n2"]
+            years = int(n) if n.isdigit() else int(chinese(n) or 0)
+            if not 1 <= years <= 40:
+                return None
+            begin = f"{self.year - years + (1 if g['n'] else 0):04d}"
+            begin = f"{self.year - years:04d}" if years > 2 else f"{self.year - years + 1:04d}"
+            open_ = True
+        elif g["plan"]:
+            a, b = _PLANS[g["plan"]]
+            begin, finish = str(a), str(b)
+            if self.year and self.year < b:
+                finish = None
+        elif g["now"]:
+            if self.year is None:
+                return None
+            begin, vague = f"{self.year:04d}", g["now"] in ("目前", "眼下", "如今")
+            finish = begin if g["now"] in ("上半年", "一季度") else None
+        elif g["near"]:
+            if self.year is None:
+                return None
+            begin, vague = f"{self.year:04d}", True
+        elif g["day"]:
+            if g["day"][0] in "昨今前" and self.published:
+                back = {"昨": 1, "今": 0, "前": 2}[g["day"][0]]
+                begin = finish = (self.published - timedelta(days=back)).isoformat()
+                specific = True
+            else:
+                event = True
+        if begin is None and not event:
+            return None
+        pre, post = g["pre"] or "", g["post"] or ""
+        if post.endswith(("以来", "起", "开始", "算起", "起步", "启动")) or pre in ("自", "自从"):
+            open_ = True
+            if not (g["ya"] or g["m2"]):
+                finish = None
+        elif (pre.startswith("截") or (pre in ("到", "至") and (post.endswith("止") or g["end"]))) and not g["now"]:
+            until = True
+            finish, begin = begin, (begin or "")[:4] or None
+        return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague)
+
+
+_PUBLISHED = [
+    re.compile(r"(?P<y>(?:19|20)\d\d)\s?[-年/.]\s?(?P<m>\d{1,2})\s?[-月/.]\s?(?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)"),
+]
+_LABEL = re.compile(r"发布|时间|日期|来源|更新|Updated|Published|\d\d:\d\d|编辑|作者|记者")
+
+
+def published(lines: list[str]) -> str | None:
+    """The day of publication that a page shows in its head (or foot): a full date on a line that is no sentence."""
+    best: tuple[int, str] | None = None
+    for i, line in enumerate([*lines[:14], *lines[-6:]]):
+        for pattern in _PUBLISHED:
+            m = pattern.search(line)
+            if not m:
+                continue
+            iso = _iso(int(m["y"]), int(m["m"]), int(m["d"]))
+            if iso is None or len(iso) != 10:
+                continue
+            labelled = bool(_LABEL.search(line))
+            prose = "。" in line and len(line) > 60
+            alone = len(line.strip()) <= 24
+            rank = 0 if labelled and not prose else 1 if alone else 9
+            if rank < 9 and (best is None or rank < best[0]):
+                best = (rank, iso)
+            break
+    return best[1] if best else None
+
+
+def latest_year(text: str) -> int | None:
+    """The latest past year a text names: the best guess at "this year" where no date of publication is known."""
+    years = [int(y) for y in re.findall(r"(?<!到)(?<!至)(?<!\d)((?:19|20)\d\d)年", text)]
+    return max(years) if years else None

@@ -1,0 +1,35 @@
+"""Figures as printed: 1.04万, 2亿多, 三千余, 近3000, 百余, 12,345."""
+
+from __future__ import annotations
+
+_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_POWER = {"十": 10, "百": 100, "千": 1000}
+_MYRIAD = {"万": 10_000, "亿": 100_000_000}
+
+
+def chinese(text: str) -> float | None:
+    """Value of a numeral below ten thousand in Chinese characters (三千二百, 百, 十六); None if it is none."""
+    total = current = 0
+    for c in text:
+        if c in _DIGIT:
+            current = _DIGIT[c]
+        elif c in _POWER:
+            total += (current or 1) * _POWER[c]
+            current = 0
+        else:
+            return None
+    return float(total + current)
+
+
+def value(number: str, magnitude: str = "") -> float | None:
+    """``value("1.04", "万")`` is 10400; ``value("三千")`` is 3000. None for what is no figure."""
+    bare = number.replace(",", "").replace(" ", "")
+    base = float(bare) if bare[:1].isdigit() else chinese(bare)
+    if base is None:
+        return None
+    for c in magnitude:
+        factor = _POWER.get(c) or _MYRIAD.get(c)
+        if factor is None:
+            return None
+        base *= factor
+    return round(base, 4)

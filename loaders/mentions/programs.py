@@ -1,0 +1,95 @@
+"""Programs: agreements, projects, policies, job fairs, labour stations, brands, mechanisms, parks, by their names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_KIND = [
+    ("agreement", re.compile(r"(?:协议书?|协定|备忘录|意向书|合同|合约|框架)$")),
+    ("fair", re.compile(r"(?:招聘会|招聘活动|专场|对接会|洽谈会|招聘专场)$")),
+    ("policy", re.compile(r"(?:意见|通知|方案|办法|规划|规定|要点|纪要|计划|措施|细则|若干政策|条例)$")),
+    ("station", re.compile(r"(?:工作站|服务站|劳务站|联络站|之家|驿站)$")),
+    ("park", re.compile(r"(?:产业园区?|工业园区?|园区|孵化基地|孵化园|科技园|示范园|创业园)$")),
+    ("brand", re.compile(r"(?:品牌)$")),
+    ("project", re.compile(r"(?:工程|项目|行动|计划|车间|模式|大篷车|基金|班)$")),
+    ("mechanism", re.compile(r"(?:机制|联席会议|协作|合作|模式)$")),
+]
+_BOOK = re.compile(r"《([^《》\n]{4,50})》")
+_QUOTED = re.compile(
+    r"“([^“”\n]{2,30})”(?:(?P<tail>[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|劳务品牌|品牌|工程|项目|行动|计划|工作站|联席会议|产业园|基地)))?"
+)
+_AGREEMENT = re.compile(
+    r"(?:签(?:订|署|定|下|了)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
+    r"(?P<name>[\u4e00-\u9fff\d·]{2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定|指标|明确|的|期|书|签)"
+)
+_STATION = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站|服务站|联络站))"
+)
+_FAIR = re.compile(
+    r"(?P<name>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{2,12}?(?:劳务协作|春风行动|东西部协作|就业援助)[^,。;、《》“”]{0,16}?(?:招聘会|专场))"
+)
+_PARK = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,8}(?:[·—-][\u4e00-\u9fff]{2,8})?(?:产业园区?|工业园区?|孵化基地|协作示范园|飞地园区))"
+)
+_COOPERATION = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援|振兴|人才|用工|结对")
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramMention:
+    """``kind`` is one of graph/schema/nodes/program.yaml; ``certain`` when quotation marks or an act bound the name."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    certain: bool = True
+
+
+def _kind(name: str) -> str:
+    return next((k for k, p in _KIND if p.search(name)), "project")
+
+
+def programs(text: str, start: int, end: int) -> list[ProgramMention]:
+    """Programs named between two offsets of a clean text."""
+    out: list[ProgramMention] = []
+
+    def free(s: int, e: int) -> bool:
+        return not any(s < p.end and p.start < e for p in out)
+
+    for m in _BOOK.finditer(text, start, end):
+        name = m[1].strip("“”")
+        kind = _kind(name)
+        if kind == "project" and not _COOPERATION.search(name):
+            continue
+        if kind == "policy" and not _COOPERATION.search(name):
+            continue
+        out.append(ProgramMention(m.start(), m.end(), name, kind))
+    for m in _QUOTED.finditer(text, start, end):
+        if not free(m.start(), m.end()):
+            continue
+        tail = m["tail"] or ""
+        if tail:
+            kind = "brand" if tail.endswith("品牌") else _kind(tail)
+            name = m[1] if kind == "brand" else f"“{m[1]}”{tail}"
+            out.append(ProgramMention(m.start(), m.end(), name, kind))
+        elif (k := _kind(m[1])) in ("agreement", "fair", "station", "park"):
+            out.append(ProgramMention(m.start(), m.end(), m[1], k))
+    for m in _AGREEMENT.finditer(text, start, end):
+        s, e = m.span("name")
+        name = m["name"]
+        cut = re.match(
+            r"^(?:了|的是|的|下|是|一份|多份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$))+", name
+        )
+        if cut:
+            s += cut.end()
+            name = name[cut.end() :]
+        if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or re.search(r"[了的]|签|双方|之间", name):
+            continue
+        out.append(ProgramMention(s, e, name, "agreement"))
+    if "站" in text[start:end]:
+        for m in _STATION.finditer(text, start, end):
+            if free(*m.span("name")):
+                out.append(ProgramMention(*m.span("name"), m["name"], "station"))
+    out.sort(key=lambda p: p.start)
+    return out

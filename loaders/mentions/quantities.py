@@ -1,0 +1,88 @@
+"""Quantities with a unit: people, person-times, yuan, vacancies, job fairs, companies.
+
+A figure that is no count of its own is marked by ``role``: a share of a target, an amount per head, an ordinal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.mentions.numbers import value
+
+_NUM = (
+    r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"|(?:[一二两三四五六七八九][十百千]?|[十百千])[一二三四五六七八九十百千零]*(?=[余多来]?[十百千万亿]?[余多来]?[万亿]?(?:[人名位个场家条元]|余|多)))"
+)
+_QUANTITY = re.compile(
+    r"(?P<before>近|约|超过?|逾|将近|接近|大约|不足|突破|上|数)?"
+    + _NUM
+    + r"\s?(?P<a1>[余多来几])?(?P<mag>[十百千]?[万亿]{0,2})(?P<a2>[余多来])?"
+    r"(?P<unit>(?:人民币)?元(?!旦|宵)|人次|人(?!均|口|社|大|民|力|才|员之|们|身|体|士|生|文|情|家)|名(?!为|叫|单|列|义|称|副其)|位(?!于|居|列)"
+    r"|个?家次|家(?!庭|里|住|乡|长|务|政|境|人|属|具|电|园|门)|场次?(?!地|所|馆|景)|(?:个|份|条)(?:次)?(?=[\u4e00-\u9fff“”]{0,10}岗位|招聘信息|用工信息)|个岗|个|条)?"
+    r"(?P<after>左右|上下|以上|开外|不止|之多)?"
+)
+_JOB_BEFORE = re.compile(
+    r"岗位(?:信息|需求)?(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业)*$|(?:用工(?:岗位|需求)|想招|招工|空缺|缺口)[^,。;]{0,4}$"
+)
+_FAIR_NEAR = re.compile(r"招聘|求职|送岗|对接会|春风行动|就业援助|洽谈会")
+_PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """``unit`` is one of graph/schema/units.yaml, or "" for a bare figure (四万多) whose unit its noun tells."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    approx: bool
+
+
+def _unit(m: re.Match[str], text: str) -> str | None:
+    raw = m["unit"] or ""
+    after = text[m.end() : m.end() + 14]
+    before = text[max(0, m.start() - 14) : m.start()]
+    if raw.endswith("元"):
+        return "CNY"
+    if raw == "人次":
+        return "person_time"
+    if raw in ("人", "名", "位"):
+        return "person"
+    if "家" in raw:
+        return "company"
+    if raw.startswith("场"):
+        near = text[max(0, m.start() - 40) : m.end() + 20]
+        return "fair" if _FAIR_NEAR.search(near) else None
+    if raw:
+        head = re.match(r"[^,。;、:]{0,10}", after)
+        if raw == "个岗" or "岗位" in (head[0] if head else "") or _JOB_BEFORE.search(before):
+            return "job"
+        return None
+    return "" if (m["a1"] or m["a2"] or m["mag"]) and not after[:1].isalnum() else None
+
+
+def quantities(text: str) -> list[QuantityMention]:
+    """Every quantity of a clean text, in order."""
+    found = []
+    for m in _QUANTITY.finditer(text):
+        if not m["unit"] and not (m["a1"] or m["a2"] or m["mag"]):
+            continue
+        num = m["num"]
+        left = text[m.start() - 1] if m.start() else ""
+        if left in "第每" or m["before"] == "数" or (left.isascii() and left.isalnum()) or left == ".":
+            continue
+        if num == "一" and not m["mag"]:
+            continue
+        unit = _unit(m, text)
+        if unit is None:
+            continue
+        if unit == "CNY" and text[m.end() : m.end() + 1] == "/":
+            continue
+        v = value(num, m["mag"])
+        if v is None:
+            continue
+        approx = bool((m["before"] and m["before"] != "上") or m["a1"] or m["a2"] or m["after"])
+        found.append(QuantityMention(m.start(), m.end(), v, unit, approx))
+    return found

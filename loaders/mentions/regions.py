@@ -1,0 +1,284 @@
+"""Regions named in a text: one scan over every surface form, then guards, chains and lists.
+
+A *chain* (云南怒江州泸水市, 上海市杨浦区) is one mention of its last, most specific member. Bare short names of counties
+stand only where the context supports them: they are common words too often (合作, 资源, 富裕, 和平).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
+
+import ahocorasick_rs
+
+from graph.regions import gazetteer
+
+_SUFFIX = "省市区县州盟旗"
+# What follows a name's last character and shows that the name is part of another word (合作+市场, 地+区域).
+_NOT_AFTER: dict[str, str] = {
+    "市": "场值价集盈话井亩容貌场两", "区": "域分别间位划隔块", "县": "", "州": "", "省": "际会钱心略却时下",
+    "旗": "帜下舰袍", "盟": "友军主誓约国", "海": "拔", "山": "路寨区",
+}  # fmt: skip
+# Short names (without 市 or 县) that are everyday words; they count only with their suffix.
+_COMMON = frozenset(
+    word
+    for line in resources.files("loaders.mentions").joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
+)
+
+# After a name these make it part of a proper noun that is no side of anything: 昆明南站, 珠海机场, 上海路, 丽江古城.
+_VENUE = re.compile(
+    r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸)"
+)
+_KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # 来自浙江|江苏: a list without marks
+# Prepositions that begin some county's name: 从江苏 is no 从江.
+_PREPOSITIONS = "从自由在到向对与和及同至去往"
+_MEDIA = re.compile(r"^(?:日报|晚报|晨报|网|新闻|电视|发布|频道|在线|商报|都市报|广播|头条|时报|客户端|市?融媒)")
+_BYLINE = re.compile(r"^(?:\d{1,2}月\d{1,2}日)?电(?=[( 」,(\s])|^讯")
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """A place told at ``start:end``. ``codes`` has several members only where words like 两地 stand for them.
+
+    kind      name, abbr (沪 in 赴沪), compound (沪 and 滇 in 沪滇), pronoun (我市, 两地)
+    township  name of a township right after its county's name
+    parents   codes named in the same chain before it (云南 in 云南怒江)
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    kind: str = "name"
+    township: str = ""
+    parents: tuple[str, ...] = ()
+    text: str = field(default="", compare=False)
+
+    @property
+    def code(self) -> str:
+        return self.codes[0] if self.codes else ""
+
+
+@cache
+def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    names = tuple(
+        n
+        for n, refs in gazetteer().names().items()
+        if len(n) >= 2 and "\u4e00" <= n[0] <= "\u9fff" and any(r.kind in ("full", "short", "former") for r in refs)
+    )
+    scanner = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return scanner, names
+
+
+@cache
+def _kinds(name: str) -> frozenset[str]:
+    return frozenset(r.kind for r in gazetteer().names()[name])
+
+
+@cache
+def _candidates(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(d.code for d in gazetteer().resolve(name).candidates))
+
+
+@cache
+def level(code: str) -> str:
+    """province, prefecture or county."""
+    d = gazetteer().get(code)
+    return d.level if d else ""
+
+
+@cache
+def within(code: str, container: str) -> bool:
+    """Whether ``code`` is ``container`` or lies in it."""
+    return code == container or gazetteer().is_within(code, container)
+
+
+@cache
+def _family(code: str) -> frozenset[str]:
+    return frozenset((code, *gazetteer().ancestors(code)))
+
+
+def _bare(name: str) -> bool:
+    return name[-1] not in _SUFFIX or len(name) < 3
+
+
+def _scan(text: str) -> list[tuple[int, int, str]]:
+    scanner, names = _scanner()
+    found = []
+    for k, s, e in scanner.find_matches_as_indexes(text):
+        if text[s] in _PREPOSITIONS and _bare(names[k]):
+            again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
+            if again and again[0][0] == 0:
+                found.append((s + 1, s + 1 + again[0][1], again[0][2]))
+                continue
+        found.append((s, e, names[k]))
+    return found
+
+
+def _plausible(text: str, start: int, end: int, name: str) -> bool:
+    after = text[end : end + 1]
+    if after and after in _NOT_AFTER.get(name[-1], ""):
+        return False
+    if name in _COMMON:
+        return False
+    return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
+
+
+def names_in(text: str, spans: Collection[tuple[int, int]]) -> list[RegionMention]:
+    """Regions named in the given spans of a text, chains merged, ambiguous names settled by all the others."""
+    raw: list[tuple[int, int, str, tuple[str, ...]]] = []
+    for a, b in spans:
+        for s, e, name in _scan(text[a:b]):
+            s, e = s + a, e + a
+            if _plausible(text, s, e, name):
+                raw.append((s, e, name, _candidates(name)))
+    # The sure ones give the context: full names that mean one place, provinces and prefectures.
+    context: Counter[str] = Counter()
+    for _, _, name, codes in raw:
+        if len(codes) == 1 and (not _bare(name) or level(codes[0]) != "county"):
+            context.update(_family(codes[0]))
+    known = {codes[0] for _, _, name, codes in raw if len(codes) == 1 and not _bare(name)}
+    settled: list[RegionMention] = []
+    for s, e, name, codes in raw:
+        code = _settle(name, codes, context, known, settled[-1] if settled and settled[-1].end == s else None)
+        if code:
+            settled.append(RegionMention(s, e, (code,), text=name))
+            known.add(code)
+            context.update(_family(code))
+    return _chains(text, settled)
+
+
+def _settle(
+    name: str, codes: tuple[str, ...], context: Counter[str], known: set[str], before: RegionMention | None
+) -> str | None:
+    """Which division a name means here, or None when it is more likely an ordinary word."""
+    if not codes:
+        return None
+    if before is not None:  # 丽江市|古城区: the one inside the place just named
+        inside = [c for c in codes if c != before.code and within(c, before.code)]
+        if inside:
+            return inside[0]
+    if _bare(name) and len(codes) > 1:  # 阿克苏 alone is the prefecture, not its city of that name
+        over = [c for c in codes if level(c) == "prefecture" and all(within(o, c) for o in codes)]
+        if over:
+            return over[0]
+    seen = [c for c in codes if c in known]
+    if seen:
+        return seen[0]
+
+    def support(c: str) -> tuple[int, int]:
+        up = gazetteer().ancestors(c)
+        return (
+            max((2 if level(a) == "prefecture" else 1 for a in up if context[a]), default=0),
+            sum(context[a] for a in up),
+        )
+
+    best = max(codes, key=support)
+    if level(best) != "county":
+        return codes[0] if not support(best)[0] else best
+    if not _bare(name):
+        return best if len(codes) == 1 or support(best)[0] else (best if len(codes) <= 2 and support(best)[0] else None)
+    return best if support(best)[0] and (len(name) > 2 or support(best)[0] == 2 or len(codes) == 1) else None
+
+
+_TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇|乡|街道))(?![长党委政人贫经愁办村企亲])")
+
+
+def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
+    out: list[RegionMention] = []
+    for m in found:
+        if _MEDIA.match(text[m.end : m.end + 6]) or _VENUE.match(text[m.end : m.end + 6]):
+            continue
+        last = out[-1] if out else None
+        if last and last.end == m.start and last.code != m.code and within(m.code, last.code):
+            out[-1] = RegionMention(last.start, m.end, m.codes, parents=(*last.parents, last.code), text=m.text)
+        elif last and last.end == m.start and level(m.code) == "county" and _bare(m.text):
+            continue  # 怒江|全州: the tail of a longer word
+        else:
+            out.append(m)
+    for i, m in enumerate(out):
+        if level(m.code) == "county":
+            t = _TOWNSHIP.match(text, m.end)
+            if t and not re.search(r"[的各多个在和与、]|下辖|全", t[1]):
+                out[i] = replace(m, township=t[1])
+    return out
+
+
+# -- single-character abbreviations -------------------------------------------------------------------------------
+
+_MOVE = re.compile(
+    r"(?:赴|在|来|返|入|出|到|抵|进|离|援|留|驻|回|去)([\u4e00-\u9fff])"
+    r"(?=务工|就业|打工|上岗|返岗|复工|稳岗|召开|举行|举办|举|开展|签|人员|劳动力|企业|的|务|期间|投资|考察|工作|稳定|创业|招聘|对接|参加|农民工|员工"
+    r"|挂职|支教|支医|那?几天|干部|计划|行动|[,。;!?、”)]|$)"
+)
+_NATIVE = re.compile(r"([\u4e00-\u9fff])籍(?=员工|务工|人员|劳动力|工友|企业|老乡|农民工|职工|工人|学生|群众|的|人)")
+
+
+def abbreviation_pattern() -> str:
+    """Character class of all single-character abbreviations."""
+    return "".join(sorted(gazetteer().abbreviations()))
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    chars = abbreviation_pattern() + "铜苏杭凉临定昭怒丽泸珠泰台温湖绍金衢舟丽嘉无常南扬盐淮连徐镇宿青威烟潍济淄枣"
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff])?([{chars}])[·—-]?([{chars}])(?=两地|两市|两省|两区|两县|双方|劳务|协作|合作|东西部|就业|对口|扶贫|情|企业|帮扶|产业|人社|人力|携手|山海|家政|工会|党政|结对|交流|鸿雁)"
+    )
+
+
+# Abbreviations that are hardly ever another word, so that they stand even where the place is not named in full.
+_PLAIN = frozenset("沪京津渝粤闽浙苏鲁滇黔桂川蜀陕湘赣皖豫鄂冀晋琼辽甬穗蒙")
+
+
+def _letter(char: str, named: Counter[str]) -> str | None:
+    """The region a single character stands for here: of those named in the report first, then the usual one."""
+    g = gazetteer()
+    usual = g.abbreviations().get(char)
+    starting = [(n, c) for c, n in named.items() if (d := g.get(c)) and d.short[:1] == char and c != usual]
+    starting.sort(key=lambda x: (level(x[1]) == "county", -x[0]))
+    if usual:
+        if not starting or named[usual] >= starting[0][0]:
+            if named[usual] or char in _PLAIN or any(within(c, usual) for c in named):
+                return usual
+        elif level(starting[0][1]) == "county":
+            return usual
+    return starting[0][1] if starting else None
+
+
+def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[str]) -> list[RegionMention]:
+    """赴沪, 返珠, 定西籍, 沪滇协作: places told by one character. ``named``: how often each code is named in full."""
+    out: list[RegionMention] = []
+    for a, b in spans:
+        for m in _MOVE.finditer(text, a, b):
+            code = _letter(m[1], named) if m[1] in _letters(named) else None
+            if code:
+                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
+        for m in _NATIVE.finditer(text, a, b):
+            code = _letter(m[1], named) if m[1] in _letters(named) else None
+            if code:
+                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
+        for m in _compound().finditer(text, a, b):
+            x, y = _letter(m[1], named), _letter(m[2], named)
+            if x and y and x != y and not within(x, y) and not within(y, x):
+                out.append(RegionMention(m.start(), m.end(), (x, y), "compound", text=m[0]))
+    return out
+
+
+def _letters(named: Counter[str]) -> frozenset[str]:
+    return _letters_of(tuple(sorted(named)))
+
+
+@cache
+def _all_abbreviations() -> frozenset[str]:
+    return frozenset(gazetteer().abbreviations())
+
+
+def _letters_of(codes: tuple[str, ...]) -> frozenset[str]:
+    g = gazetteer()
+    return _all_abbreviations() | {d.short[0] for c in codes if (d := g.get(c)) and d.short}

@@ -1,0 +1,79 @@
+"""Damage that pages bring with them, as edits of the original text: pinyin notes, slipped GBK bytes, markup.
+
+An edit is (start, end, replacement) over the original; edits never overlap. Nothing is changed in place, so that every
+offset can be led back to the file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """``text[start:end]`` reads as ``replacement``."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+# A note on pronunciation after a Chinese character: 續(xù), 轉(zhuǎn), 員(yuan). Only syllables of pinyin, and
+# lower-case, so that (GDP) or (A) stay.
+_PINYIN = re.compile(
+    r"(?<=[\u3400-\u9fff])[(\uff08]"
+    r"(?:[bpmfdtnlgkhjqxrzcsywɡ]|zh|ch|sh)?"
+    r"[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ\u0300-\u036f]{1,4}(?:n|ng|r)?[)\uff09]"
+)
+_MARKUP = re.compile(r"\*{2,3}|[\u200b-\u200f\u2060\ufeff\u00ad]|</?(?:b|strong|em|i|p|br|span)\s*/?>|&nbsp;")
+_SLIP = re.compile(r"[!\uff01]([\u4e00-\u9fff]{1,12})([A-Za-z@-~]?)")
+_OPENERS = "“”‘’"
+
+
+def _slipped(m: re.Match[str]) -> Edit | None:
+    """Undo the loss of one byte: the mark 。 lost its first byte, and all that follows has slipped by one.
+
+    ``。”重慶`` is A1A3 A1B1 D6D8 9163; without the first A1 it reads A3A1 B1D6 D891 63, ``!敝貞c``. The slip ends at the
+    first Latin letter (the second byte of a character whose first was shown with its neighbour) or where a byte was
+    dropped on the way. Kept only if what comes out begins with a quotation mark, as a full stop before one is where
+    this damage starts.
+    """
+    run, tail = m[1], m[2]
+    try:
+        raw = b"\xa1" + run.encode("gbk")
+    except UnicodeEncodeError:
+        return None
+    out = []
+    i = 0
+    while i + 1 < len(raw):
+        try:
+            out.append(raw[i : i + 2].decode("gbk"))
+        except UnicodeDecodeError:
+            break
+        i += 2
+    end = m.end(1)
+    if len(raw) - i == 1 and tail:
+        try:
+            out.append((raw[i:] + tail.encode("ascii")).decode("gbk"))
+            end = m.end(2)
+        except UnicodeDecodeError:
+            pass
+    if not out or out[0] not in _OPENERS:
+        return None
+    return Edit(m.start(), end, "。" + "".join(out))
+
+
+def edits(text: str) -> list[Edit]:
+    """Every repair of a text, in order, none overlapping."""
+    found: list[Edit] = []
+    if "(" in text or "\uff08" in text:
+        found += [Edit(m.start(), m.end(), "") for m in _PINYIN.finditer(text)]
+    found += [Edit(m.start(), m.end(), "") for m in _MARKUP.finditer(text)]
+    if "!" in text or "\uff01" in text:
+        found += [e for m in _SLIP.finditer(text) if (e := _slipped(m))]
+    found.sort()
+    kept: list[Edit] = []
+    for e in found:
+        if not kept or e.start >= kept[-1].end:
+            kept.append(e)
+    return kept
