@@ -158,7 +158,7 @@ class GraphStore(Protocol):
     def close(self) -> None: ...
 
     def put_nodes(self, nodes: Iterable[Node]) -> None:
-        """Add nodes or bring them up to date by id (aliases are united)."""
+        """Add nodes or bring them up to date by id (aliases are united, and come back sorted)."""
 
     def put_part_of(self, edges: Iterable[PartOf]) -> None: ...
 

@@ -119,7 +119,8 @@ class SQLiteStore:
         with self._connections.read() as db:
             rows = db.execute(
                 f"SELECT DISTINCT {NODE.format('c')} FROM nodes p"
-                " JOIN part_of ON parent = p.n JOIN nodes c ON c.n = child WHERE p.id = ? AND first <= ? AND last >= ? ORDER BY c.id",
+                " JOIN part_of ON parent = p.n JOIN nodes c ON c.n = child"
+                " WHERE p.id = ? AND first <= ? AND last >= ? ORDER BY c.id",
                 (parent, day, day),
             )
             return tuple(node(row) for row in rows)

@@ -81,7 +81,8 @@ class Batch:
         self.db.executemany(
             "UPDATE facts SET retracted_at = NULL, confidence = ?, told = ?, approx = ?, joint = ?, of_which = ?,"
             f" joint_group = ?, last = CASE WHEN first = '{UNDATED}' THEN ''"
-            " WHEN fixed_last IS NOT NULL THEN fixed_last WHEN ? IS NULL THEN bare_last ELSE max(first, ?) END WHERE n = ?",
+            " WHEN fixed_last IS NOT NULL THEN fixed_last WHEN ? IS NULL THEN bare_last ELSE max(first, ?) END"
+            " WHERE n = ?",
             [self._state(fact, told) for fact, told in best.items()],
         )
         gone = [(self.stamp, fact) for fact in self._was_current if fact not in best]
