@@ -1,0 +1,1 @@
+"""Speed, shown as ratios from one run: ``python -m benchmarks`` (or ``make bench``)."""
