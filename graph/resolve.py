@@ -88,7 +88,7 @@ _ORGANS = (("人力资源和社会保障", "人社"), ("人力资源社会保障
 def entity_key(node: Node) -> str:
     """A key that names of the same entity share: within one type, equal keys mean one entity.
 
-    A region by its id, a bureau by its region's code and function (人社局 = 人力资源和社会保障局), a company without its legal
+    A region by its id, a bureau by its region and function (人社局 = 人力资源和社会保障局), a company without its legal
     form, a program without quotation marks.
     """
     name = _MARKS.sub("", unicodedata.normalize("NFKC", node.name))

@@ -73,6 +73,7 @@ class Summary:
     stopped: bool = False
 
     def add(self, written: Written) -> None:
+        self.skipped += written.reports_unchanged  # in already, and now known at one more place
         self.new += written.reports_new
         self.replaced += written.reports_replaced
         self.facts_new += written.facts_new

@@ -1,7 +1,7 @@
 """Reports into the graph: read, leave out what is in, extract, write batch by batch.
 
-Nothing of a load is remembered outside the graph. Each batch is one transaction, and a report that is in is known by its
-content, so a load that was stopped or killed goes on where it was when the same command runs again.
+Nothing of a load is remembered outside the graph. Each batch is one transaction, and a report that is in is known by
+its content, so a load that was stopped or killed goes on where it was when the same command runs again.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from graph.errors import ReportError
 from graph.model import Extraction, Report
-from graph.store.base import GraphStore
+from graph.store.base import GraphStore, Written
 from loaders.events import Failed, OnEvent, Read, Skipped, Started, Summary, Warned, Wrote
 from loaders.read import Reader, listing, published_option
 from loaders.read.files import LeftOut
@@ -96,29 +97,51 @@ def _batches(reports: Iterator[Report], size: int, stop: Callable[[], bool] | No
 
 
 def _write(batch: list[Report], store: GraphStore, extractor: Extractor, summary: Summary, tell: OnEvent) -> None:
-    """Extract what is not in, and write it in one transaction.
-
-    A report that is in is written too, without facts: that is how the graph learns where else it stands. It goes first,
-    so that a text which only moved (a line inserted above it) has its new place before its old one is given away.
-    """
-    hashes = {id(r): r.content_hash for r in batch}
-    known = store.known(list(dict.fromkeys(hashes.values())))
-    old = [r for r in batch if hashes[id(r)] in known]
-    new = [r for r in batch if hashes[id(r)] not in known]
-    done: list[Extraction] = [Extraction(r, (), ()) for r in old]
+    """Extract what is not in, write it in one transaction, and look after what that transaction may have displaced."""
+    new, old = _sorted_out(batch, store)
     for report in old:
         summary.skipped += 1
         tell(Skipped(report.id, report.source))
+    written = _extract_and_write(new, store, extractor, summary, tell)
+    if old and written.reports_replaced:
+        # A report that was passed over may have stood under an id that now names another text.
+        still = store.known([r.content_hash for r in old])
+        if gone := [r for r in old if r.content_hash not in still]:
+            summary.skipped -= len(gone)
+            _extract_and_write(gone, store, extractor, summary, tell)
+
+
+def _sorted_out(batch: list[Report], store: GraphStore) -> tuple[list[Report], list[Report]]:
+    """Reports to extract, and those that are in and known to stand where they were read.
+
+    One that is in but was found at a new place is extracted again: two files may have changed names, so that the
+    transaction which gives one its place takes the other's, and no report may be left without its facts.
+    """
+    known = store.known(list(dict.fromkeys(r.content_hash for r in batch)))
+    new: list[Report] = []
+    old: list[Report] = []
+    for report in batch:
+        record = store.report(known[report.content_hash]) if report.content_hash in known else None
+        (old if record and report.source in record.sources else new).append(report)
+    return new, old
+
+
+def _extract_and_write(
+    reports: list[Report], store: GraphStore, extractor: Extractor, summary: Summary, tell: OnEvent
+) -> Written:
     facts: Counter[str] = Counter(summary.facts)
-    for report, result in zip(new, extractor.map(new), strict=True):
+    done: list[Extraction] = []
+    for report, result in zip(reports, extractor.map(reports), strict=True):
         if isinstance(result, ReportError):
             summary.failed += 1
             tell(Failed(result))
             continue
         facts.update(fact.predicate for fact, _ in result.facts)
-        done.append(result)
+        # What the reader saw is what the report is known by, whatever the extraction found out about it.
+        done.append(replace(result, report=report))
         tell(Read(report.id, report.source, len(result.facts)))
-    written = store.write(done)
+    written = store.write(done) if done else Written()
     summary.facts = dict(facts)
     summary.add(written)
     tell(Wrote(written))
+    return written

@@ -34,8 +34,11 @@ def _frame(
     """Reports on east-west cooperation in China become a graph of dated facts, each with the words that say it."""
 
 
-def build() -> typer.Typer:
-    """The application with every module of ``shanhai/commands`` registered."""
+def build(command: str | None = None) -> typer.Typer:
+    """The application with every module of ``shanhai/commands``; with just the one that ``command`` names, if it does.
+
+    One command needs no other's imports: that keeps starting up quick however many there are.
+    """
     app = typer.Typer(
         name="shanhai",
         no_args_is_help=True,
@@ -45,7 +48,8 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     )
     app.callback()(_frame)
-    for module in sorted(m.name for m in pkgutil.iter_modules(commands.__path__)):
+    modules = sorted(m.name for m in pkgutil.iter_modules(commands.__path__))
+    for module in [command] if command in modules else modules:
         importlib.import_module(f"{commands.__name__}.{module}").register(app)
     return app
 
@@ -59,7 +63,7 @@ def _silence_stdout() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit status; never raises for what a user can meet."""
     try:
-        build()(args=arguments, prog_name="shanhai")
+        build(arguments[0] if arguments else None)(args=arguments, prog_name="shanhai")
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else console.FAILED if done.code else console.DONE
     except ShanhaiError as problem:

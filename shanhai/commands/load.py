@@ -1,0 +1,86 @@
+"""``shanhai load``: reports into the graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shanhai.options import Db, Published
+
+if TYPE_CHECKING:
+    from loaders.events import Summary
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False),
+]
+
+
+def load(
+    paths: Paths,
+    db: Db = None,
+    published: Published = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1, help="Processes that read facts; by itself, one a core for many reports.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Read reports into the graph: text, HTML, PDF, DOCX, JSONL, and folders of them.
+
+    A report that is in already is skipped by its content, a changed one replaces exactly its own earlier facts. A load
+    may be stopped at any time: the same command goes on where it was.
+    """
+    from contextlib import closing
+
+    from loaders import pipeline
+    from loaders.read import published_option
+    from shanhai import console, options
+    from shanhai.progress import progress
+    from shanhai.signals import stop_on_signals
+
+    published_option(published)
+    with closing(options.store(db)) as graph, stop_on_signals() as stop:
+        with progress() as on_event:
+            summary = pipeline.load(
+                [str(p) for p in paths],
+                graph,
+                published=published,
+                on_event=on_event,
+                workers=workers,
+                stop=stop,
+            )
+        _report(summary, graph.url)
+    if summary.stopped:
+        console.note("stopped: what is in stays in; run the same command again to go on")
+        raise typer.Exit(stop.status)
+    if summary.failed:
+        raise typer.Exit(console.FAILED)
+
+
+def _report(summary: Summary, url: str) -> None:
+    from graph.ontology import edge_types
+    from shanhai import console
+
+    parts = [
+        f"{summary.new} new",
+        f"{summary.replaced} replaced",
+        f"{summary.skipped} in already",
+        f"{summary.failed} not read",
+    ]
+    console.out(f"reports  {', '.join(parts)}")
+    told = [f"{edge.cypher} {summary.facts[name]}" for name, edge in edge_types().items() if summary.facts.get(name)]
+    console.out(f"facts    {', '.join(told) or 'none'}")
+    if summary.facts_retracted:
+        console.out(f"taken back: {summary.facts_retracted} facts that no report says any more")
+    console.out(f"graph    {url}")
+    if summary.left_out:
+        names = ", ".join(Path(p).name for p in summary.left_out[:5]) + (" …" if len(summary.left_out) > 5 else "")
+        console.note(f"left out as no reports: {names} (name a file to have it read)")
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(load)

@@ -1,0 +1,83 @@
+"""A load as people see it: a bar on a terminal, a plain line now and then elsewhere; errors always in full."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from loaders.events import Event, Failed, OnEvent, Read, Skipped, Started, Warned
+from shanhai import console
+
+_EVERY = 5.0  # seconds between plain lines
+
+
+@contextmanager
+def progress() -> Iterator[OnEvent]:
+    """What to hand to ``pipeline.load`` as ``on_event``."""
+    if console.terminal():
+        with _bar() as on_event:
+            yield on_event
+    else:
+        yield Plain().tell
+
+
+class Plain:
+    """Lines for a log: errors and warnings at once, the count every few seconds."""
+
+    def __init__(self) -> None:
+        self.total = self.done = self.facts = 0
+        self.last = time.monotonic()
+
+    def tell(self, event: Event) -> None:
+        match event:
+            case Started(total):
+                self.total = total
+            case Failed(error):
+                self.done += 1
+                console.error(error)
+            case Warned(message):
+                console.note(f"warning: {message}")
+            case Read(_, _, facts):
+                self.done += 1
+                self.facts += facts
+            case Skipped():
+                self.done += 1
+        if time.monotonic() - self.last > _EVERY:
+            self.last = time.monotonic()
+            console.note(f"{self.done} of {self.total or '?'} reports, {self.facts} facts")
+
+
+@contextmanager
+def _bar() -> Iterator[OnEvent]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[facts]} facts"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True, highlight=False)) as shown:
+        task = shown.add_task("reports", total=None, facts=0)
+        facts = 0
+
+        def tell(event: Event) -> None:
+            nonlocal facts
+            match event:
+                case Started(total):
+                    shown.update(task, total=total or None)
+                case Failed(error):
+                    shown.console.print(str(error), markup=False)
+                    shown.advance(task)
+                case Warned(message):
+                    shown.console.print(f"warning: {message}", markup=False)
+                case Read(_, _, n):
+                    facts += n
+                    shown.update(task, advance=1, facts=facts)
+                case Skipped():
+                    shown.advance(task)
+
+        yield tell
