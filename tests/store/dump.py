@@ -15,7 +15,8 @@ PAGE = 2000
 
 def dump(store: GraphStore) -> dict[str, Any]:
     """Facts (rejected ones too) with their evidence, reports with their sources, nodes beside the divisions."""
-    facts, after = [], None
+    facts: list[FactRecord] = []
+    after: str | None = None
     while True:
         page = store.facts(FactQuery(rejected=True), PAGE, after)
         facts += page.items

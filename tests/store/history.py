@@ -76,20 +76,23 @@ def make_history(seed: int = SEED, reports: int = REPORTS) -> History:
     history.steps += [first[i : i + BATCH] for i in range(0, reports, BATCH)]
     history.moments += [3, len(history.steps)]
 
-    changed = rng.sample(first, 150)
-    again = [writer.report(int(x.report.id[1:]), version=1, keep=x) for x in changed[:60]]  # the same id
-    moved = [replace_report(x, id=f"{x.report.id}x", text=x.report.text + "改") for x in changed[60:100]]  # same place
-    copied = [replace_report(x, id=f"{x.report.id}c", source=x.report.source + "-copy") for x in changed[100:]]
+    some = reports // 26
+    changed = rng.sample(first, 3 * some)
+    again = [writer.report(int(x.report.id[1:]), version=1, keep=x) for x in changed[:some]]  # the same id
+    moved = [  # the same place
+        replace_report(x, id=f"{x.report.id}x", text=x.report.text + "改") for x in changed[some : 2 * some]
+    ]
+    copied = [replace_report(x, id=f"{x.report.id}c", source=x.report.source + "-copy") for x in changed[2 * some :]]
     history.steps += [again + moved, copied, copied]
     history.moments.append(len(history.steps))
     quiet = [x for x in first if x not in changed]
-    back = rng.sample(quiet, 30)
+    back = rng.sample(quiet, some)
     history.steps += [x.report.id for x in back]
     history.moments.append(len(history.steps))
-    history.steps.append(back[:12])
+    history.steps.append(back[: some // 2])
     facts = sorted({fact.id for x in first for fact, _ in x.facts})
-    history.steps += [(f, rng.choice(list(Status))) for f in rng.sample(facts, 300)]
-    history.steps.append(first[200:230])  # a reload of what is in
+    history.steps += [(f, rng.choice(list(Status))) for f in rng.sample(facts, 6 * some)]
+    history.steps.append(first[:some])  # a reload of what is in
     return history
 
 
@@ -143,7 +146,7 @@ class Writer:
             f"file:///reports/{number}.txt",
             title=rng.choice([None, f"Title {number}", f"标题{number}"]),
             publisher=rng.choice([None, "云南日报", "新华网"]),
-            published=rng.choice([None, "2018", "2020-06", "2022-09-15", "2023-03-01"]) and self.date(),
+            published=self.date() if rng.random() < 0.8 else None,
         )
         facts = list(keep.facts[: len(keep.facts) // 2]) if keep else []
         if keep:

@@ -11,7 +11,7 @@ import pytest
 from graph.errors import UsageError
 from graph.model import FactRecord, Node
 from graph.ontology import edge_types, units
-from graph.store.base import FactQuery, NodeFilter, NodeQuery, PathQuery
+from graph.store.base import FactQuery, NodeFilter, NodeQuery, PathQuery, ReportRecord
 from tests.store.dump import dump, dump_truth, plain
 from tests.store.history import History, Played
 from tests.store.truth import Truth
@@ -227,7 +227,8 @@ def test_reports(loaded: Played, truth: Truth) -> None:
         "第7份报告,第1版",
     ):
         want = truth.reports(text)
-        items, after = [], None
+        items: list[ReportRecord] = []
+        after = None
         while True:
             page = loaded.store.reports(text, 400, after)
             items += page.items

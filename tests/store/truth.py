@@ -241,7 +241,7 @@ class Truth:
         for r in self.facts(FactQuery(predicates=query.predicates, start=query.start, end=query.end)):
             for a, b in ((r.fact.subject, r.fact.object), (r.fact.object, r.fact.subject)):
                 links.setdefault(a, {})[b] = min(r.fact.id, links.get(a, {}).get(b, "~"))
-        chains = [(query.source,)]
+        chains: list[tuple[str, ...]] = [(query.source,)]
         for _ in range(query.max_hops if query.source != query.target else 0):
             chains = [(*c, n) for c in chains for n in links.get(c[-1], ()) if n not in c]
             if done := sorted(c for c in chains if c[-1] == query.target):
