@@ -17,7 +17,7 @@ from typing import BinaryIO, cast
 from graph.errors import ReportError, UsageError
 from graph.model import PartialDate, Report
 from loaders.read import formats
-from loaders.read.dates import parse_published
+from loaders.read.dates import maybe_published, parse_published
 from loaders.read.files import LeftOut, list_files, unreadable
 from loaders.read.metadata import NOTHING, Known, Metadata
 from loaders.read.page import MAX_CHARACTERS, MAX_TEXT_BYTES, Format, Page
@@ -147,12 +147,13 @@ class Reader:
             yield self._known_once(self._report(page, name, source, stem, known), page, where)
 
     def _report(self, page: Page, name: str, source: str, stem: str, known: Known) -> Report:
-        published = known.published or page.published
+        shown = page.published or _shown(page.text)
+        published = known.published or shown
         if page.part:  # a row speaks for one report, the folder's metadata for the whole file
             known = Known(page.title or known.title, page.url or known.url, page.publisher or known.publisher)
             published = page.published or published
-        elif known.published and page.published and not _agree(known.published, page.published):
-            self._warn(f"{name}: the page says {page.published}, metadata.jsonl {known.published}; the latter holds")
+        elif known.published and shown and not _agree(known.published, shown):
+            self._warn(f"{name}: the page says {shown}, metadata.jsonl {known.published}; the latter holds")
         report = Report(
             id="",
             text=page.text,
@@ -179,6 +180,14 @@ class Reader:
         return ReportError(
             f"{where}: another report has the id {page.id!r} ({first})", "give each its own id", source=report.source
         )
+
+
+def _shown(text: str) -> PartialDate | None:
+    """The date of publication that the text itself shows in its head or foot."""
+    from loaders.clean import clean
+    from loaders.mentions.dates import published
+
+    return maybe_published(published(clean(text).text.split("\n")))
 
 
 def _agree(a: PartialDate, b: PartialDate) -> bool:

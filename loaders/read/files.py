@@ -67,7 +67,7 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
     here = above | {(own.st_dev, own.st_ino)}
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith((".", "~$")) or entry.name == NAME:
+        if entry.name.startswith((".", "~$")) or entry.name == NAME or path.stem.upper() == "README":
             continue
         try:
             status = entry.stat()
@@ -77,7 +77,7 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
         if stat.S_ISDIR(status.st_mode):
             if (status.st_dev, status.st_ino) not in here:  # else a link back up: all of it is listed already
                 yield from _folder(path, here)
-        elif path.suffix.lower() in _ASSETS or path.stem.upper() == "README":
+        elif path.suffix.lower() in _ASSETS:
             yield LeftOut(path)
         elif stat.S_ISREG(status.st_mode):
             yield path
