@@ -50,11 +50,14 @@ def fact_select(query: FactQuery, after: tuple[str, str] | None) -> tuple[str, l
     known_at = instant(query.known_at) if query.known_at is not None else None
     shared = _shared(query, known_at, after)
     table = "facts" if known_at is None else _KNOWN_THEN.replace("?1", _quoted(known_at))
+    # Each way of reading the question is a SELECT of its own, so that each has its index.
     ways = [_way(shared, (), query.subject, query.object)]
     symmetric = {name for name, edge in edge_types().items() if edge.symmetric}
     both = tuple(sorted(symmetric & set(query.predicates) if query.predicates else symmetric))
     if both and (query.subject, query.object) != (NodeFilter(), NodeFilter()):
         ways.append(_way(shared, both, query.object, query.subject))
+    if query.either is not None:
+        ways = [where for way in ways for where in _either(way, query.either)]
     sql = " UNION ".join(f"SELECT n, first, id FROM {table} WHERE {where}" for where in ways)
     return f"{sql} ORDER BY first, id", [v for where in ways for v in where.values]
 
@@ -88,6 +91,15 @@ def fact_conditions(where: Where, query: FactQuery, known_at: str | None) -> Non
         where.add(f"(({window}){f' OR first = {_quoted(UNDATED)}' if query.undated else ''})", *window.values)
 
 
+def _either(way: Where, wanted: NodeFilter) -> list[Where]:
+    found = []
+    for prefix, key in (("s_", "subject"), ("o_", "object")):
+        where = Where(list(way.parts), list(way.values))
+        end_filter(where, prefix, key, wanted)
+        found.append(where)
+    return found
+
+
 def _shared(query: FactQuery, known_at: str | None, after: tuple[str, str] | None) -> Where:
     where = Where()
     fact_conditions(where, query, known_at)
@@ -105,11 +117,6 @@ def _shared(query: FactQuery, known_at: str | None, after: tuple[str, str] | Non
             f" AND {current})",
             query.report,
         )
-    if query.either is not None:
-        one, other = Where(), Where()
-        end_filter(one, "s_", "subject", query.either)
-        end_filter(other, "o_", "object", query.either)
-        where.add(f"(({one}) OR ({other}))", *one.values, *other.values)
     if after is not None:
         where.add("(first, id) > (?, ?)", *after)
     return where

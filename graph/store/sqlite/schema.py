@@ -62,10 +62,12 @@ CREATE INDEX evidence_by_fact ON evidence (fact);
 CREATE INDEX evidence_by_report ON evidence (report, fact) WHERE retracted_at IS NULL;
 """
 
-# Only current facts are in these: their size is that of the graph as it is, whatever its history.
+# Only current facts are in these: their size is that of the graph as it is, whatever its history. (SQLite counts an
+# index as covering only when the column of its own condition is in it too.)
 INDEXES = """
 CREATE INDEX facts_by_place ON facts (predicate, s_province, o_province, first, id, s_level, o_level, status, last,
-  s_prefecture, o_prefecture, s_county, o_county, s_type, o_type, unit, confidence) WHERE retracted_at IS NULL;
+  s_prefecture, o_prefecture, s_county, o_county, s_type, o_type, unit, confidence, retracted_at)
+  WHERE retracted_at IS NULL;
 CREATE INDEX facts_by_object_place ON facts (predicate, o_province, first, id) WHERE retracted_at IS NULL;
 CREATE INDEX facts_by_predicate ON facts (predicate, first, id, status, told) WHERE retracted_at IS NULL;
 CREATE INDEX facts_by_day ON facts (first, id) WHERE retracted_at IS NULL;

@@ -1,0 +1,141 @@
+"""URLs of graphs, and files that are none: each error says what is wrong and what to do."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from graph.errors import ShanhaiError, StoreError, UsageError
+from graph.store import open_store, schemes
+from graph.store.base import FactQuery, GraphStore
+from graph.store.sqlite import path, schema
+
+
+def prepared(file: Path) -> GraphStore:
+    store = open_store(f"sqlite:{file}")
+    store.prepare()
+    return store
+
+
+def test_a_store_is_found_by_its_scheme() -> None:
+    assert "sqlite" in schemes()
+    assert open_store("SQLite:graph.db").url == "SQLite:graph.db"
+
+
+@pytest.mark.parametrize("url", ["", "graph.db", "C:\\graph.db", "ftp://host/x", "sqlite:", "sqlite://host/graph.db"])
+def test_what_is_no_url_of_a_graph(url: str) -> None:
+    with pytest.raises(UsageError) as e:
+        open_store(url)
+    assert "sqlite" in e.value.hint
+
+
+def test_a_password_is_not_repeated() -> None:
+    with pytest.raises(UsageError) as e:
+        open_store("mysql://someone:secret@host")
+    assert "secret" not in str(e.value)
+
+
+def test_the_file_that_a_url_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert path("sqlite:graph.db") == Path("graph.db")
+    assert path("sqlite:/a/b c.db") == Path("/a/b c.db")
+    assert path("sqlite:///a/b.db") == Path("/a/b.db")
+    assert path("sqlite:///C:/b.db") == Path("C:/b.db")
+    assert path("sqlite:~/b.db") == tmp_path / "b.db"
+    assert path("sqlite::memory:") is None
+
+
+def test_folders_are_made_and_odd_names_work(tmp_path: Path) -> None:
+    file = tmp_path / "新 文件夹" / "50%?#.db"
+    prepared(file).close()
+    assert file.is_file()
+    assert open_store(f"sqlite:{file}").counts().nodes["Region"] > 3000
+
+
+def test_in_memory() -> None:
+    store = open_store("sqlite::memory:")
+    store.prepare()
+    assert store.node("Region:530700") is not None
+    store.close()
+    with pytest.raises(StoreError):
+        store.counts()
+
+
+def test_reading_makes_no_file(tmp_path: Path) -> None:
+    file = tmp_path / "graph.db"
+    store = open_store(f"sqlite:{file}")
+    for call in (store.counts, store.version, lambda: store.facts(FactQuery()), lambda: store.write([])):
+        with pytest.raises(StoreError, match="no graph") as e:
+            call()
+        assert "shanhai load" in e.value.hint
+    assert not file.exists()
+
+
+def broken(tmp_path: Path, kind: str) -> Path:
+    file = tmp_path / "graph.db"
+    if kind == "text":
+        file.write_text("These are not the bytes of a graph. " * 100)
+    elif kind == "foreign":
+        with sqlite3.connect(file) as db:
+            db.execute("CREATE TABLE recipes (name TEXT)")
+        db.close()
+    elif kind == "newer":
+        prepared(file).close()
+        db = sqlite3.connect(file)
+        db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+        db.commit()
+        db.close()
+    elif kind == "folder":
+        file.mkdir()
+    elif kind == "torn":
+        prepared(file).close()
+        whole = file.read_bytes()
+        file.write_bytes(whole[:8192] + os.urandom(len(whole) - 8192))
+    elif kind == "under a file":
+        (tmp_path / "file").write_text("")
+        file = tmp_path / "file" / "graph.db"
+    return file
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("text", "not a database"),
+        ("foreign", "not a graph of shanhai"),
+        ("newer", "newer shanhai"),
+        ("folder", "unable to open"),
+        ("torn", "malformed"),
+        ("under a file", "folder"),
+    ],
+)
+def test_files_that_are_no_graph(tmp_path: Path, kind: str, words: str) -> None:
+    file = broken(tmp_path, kind)
+    before = file.read_bytes() if file.is_file() else None
+    store = open_store(f"sqlite:{file}")
+
+    def use() -> None:
+        store.prepare()
+        store.counts()
+        store.facts(FactQuery(rejected=True))
+        store.node("Region:530700")
+
+    with pytest.raises(ShanhaiError, match=words) as e:
+        use()
+    assert isinstance(e.value, StoreError)
+    assert e.value.hint
+    store.close()
+    assert (file.read_bytes() if file.is_file() else None) == before
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    folder.chmod(0o500)
+    with pytest.raises(StoreError) as e:
+        prepared(folder / "graph.db")
+    assert "permission" in e.value.hint
