@@ -68,7 +68,8 @@ def unwrap(text: str) -> str:
     joins = False
     for line in lines:
         if joins and line.strip() and not line.startswith(("  ", "\u3000")):
-            glue = "" if _HAN.search(out[-1][-1:] + line[:1]) else " "
+            # Chinese print breaks anywhere, in the middle of a number too; between words of a Latin script stands a space.
+            glue = "" if _HAN.search(out[-1][-12:] + line[:12]) else " "
             out[-1] += glue + line.lstrip()
         else:
             out.append(line)
