@@ -1,0 +1,130 @@
+"""Each named query gives the rows of a plain-Python truth: on the projection of SQLite, and on real Neo4j unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph import queries
+from graph.store import open_store
+from graph.store.base import GraphStore
+from graph.store.cypher import CypherStore, Table
+from tests.cypher.truth import TRUTH, Row
+from tests.cypher.world import World, make
+
+ALL = 1_000_000
+WINDOW = {"since": "2020-01-01", "until": "2021-06-30"}
+SH_YN, YN_SH = {"source": "310000", "target": "530000"}, {"source": "530000", "target": "310000"}
+CASES: list[tuple[str, dict[str, Any]]] = [
+    ("agreements-between-provinces", {"one": "310000", "other": "530000"}),
+    ("agreements-between-provinces", {"one": "530000", "other": "530000", **WINDOW}),
+    ("facts-of-node", {"node": "Region:530100"}),
+    ("facts-of-node", {"node": "Company:甲3公司", **WINDOW}),
+    ("facts-of-report", {"report": "r3"}),
+    ("flows-between-provinces", YN_SH),
+    ("flows-between-provinces", {**YN_SH, "since": "2021-01-01"}),
+    ("flows-between-provinces", {**YN_SH, **WINDOW}),
+    ("flows-between-provinces", {"source": "640000", "target": "330000", "until": "2019-12-31"}),
+    ("flows-by-year", YN_SH),
+    ("flows-without-pairing", YN_SH),
+    ("flows-without-pairing", {"source": "530000", "target": "330000"}),
+    ("funding-between-provinces", SH_YN),
+    ("funding-between-provinces", {**SH_YN, **WINDOW}),
+    ("funding-of-region-by-year", {"region": "530112"}),
+    ("funding-of-region-by-year", {"region": "530322"}),
+    ("jobs-between-provinces", SH_YN),
+    ("jobs-between-provinces", {**SH_YN, "unit": "fair"}),
+    ("most-connected-regions", {}),
+    ("most-connected-regions", {"level": "township", "limit": 2}),
+    ("pairings-of-region", {"node": "Region:310000"}),
+    ("pairs-of-province", {"province": "530000"}),
+    ("pairs-of-province", {"province": "310000", **WINDOW}),
+    ("paths", {"source": "Region:530100", "target": "Company:甲3公司", "limit": ALL}),
+    ("paths", {"source": "Region:530000", "target": "Region:310000", "limit": ALL}),
+    ("paths", {"source": "Region:530000", "target": "Region:650000", "limit": ALL}),
+    ("staff-between-provinces", SH_YN),
+    ("training-between-provinces", {**SH_YN, **WINDOW}),
+    ("workers-to-companies", {"source": "530000"}),
+    ("workers-to-companies", {"source": "530000", **WINDOW}),
+]
+EMPTY = {("paths", "Region:650000")}
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return make()
+
+
+@pytest.fixture(scope="module")
+def embedded(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    store = open_store(f"sqlite:{Path(tmp_path_factory.mktemp('cypher')) / 'graph.db'}")
+    world.write(store)
+    yield store
+    store.close()
+
+
+def served(url: str, world: World) -> Iterator[GraphStore]:
+    from tests.neo4j_server.server import wipe
+
+    wipe(url)
+    store = open_store(url)
+    world.write(store)
+    assert isinstance(store, CypherStore), "Neo4j must answer Cypher by itself"
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def lts(neo4j_url: str, world: World) -> Iterator[GraphStore]:
+    yield from served(neo4j_url, world)
+
+
+@pytest.fixture(scope="module")
+def current(neo4j_current_url: str, world: World) -> Iterator[GraphStore]:
+    yield from served(neo4j_current_url, world)
+
+
+def comparable(name: str, rows: Table | list[Row]) -> list[str]:
+    found = rows.rows if isinstance(rows, Table) else rows
+    if name == "paths" and isinstance(rows, Table):
+        found = tuple((hops, [r["id"] for r in path["relationships"]]) for hops, path in rows.rows)
+    kept = [[sorted(v) if isinstance(v, list) and name != "paths" else v for v in row] for row in found]
+    return sorted(map(repr, kept))
+
+
+def check(store: GraphStore, world: World, name: str, params: dict[str, Any]) -> None:
+    table = queries.run(name, params, store, limit=ALL, timeout=120)
+    truth = list(TRUTH[name](world, params))
+    assert bool(truth) != ((name, params.get("target")) in EMPTY), "a truth without rows holds nothing to it"
+    assert table.columns == queries.named_query(name).columns
+    assert not table.truncated
+    assert comparable(name, table) == comparable(name, truth)
+
+
+def test_every_query_is_held_to_a_truth() -> None:
+    assert set(TRUTH) == set(queries.named_queries()) == {name for name, _ in CASES}
+
+
+def test_the_world_is_large_enough(world: World) -> None:
+    assert len(world.told) >= 5_000
+
+
+@pytest.mark.parametrize(("name", "params"), CASES)
+def test_on_the_projection(embedded: GraphStore, world: World, name: str, params: dict[str, Any]) -> None:
+    check(embedded, world, name, params)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize(("name", "params"), CASES)
+def test_on_neo4j(lts: GraphStore, world: World, name: str, params: dict[str, Any]) -> None:
+    check(lts, world, name, params)
+
+
+@pytest.mark.neo4j
+@pytest.mark.neo4j_current
+@pytest.mark.parametrize(("name", "params"), CASES)
+def test_on_the_current_neo4j(current: GraphStore, world: World, name: str, params: dict[str, Any]) -> None:
+    check(current, world, name, params)
