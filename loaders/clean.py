@@ -24,6 +24,8 @@ _SHAPES = str.maketrans(
     "“”“”“”“”  \n ····:,、《》〇里启为产才众",
 )
 _TABLE = {**_HALF, **_SHAPES}
+# 著 for the particle 着 (帶著, 靠著), which opencc leaves; 著名, 显著, 著作 keep it.
+_ASPECT = re.compile(r"(?<![显名专论原编合译巨卓土])著(?![名作称者书述])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -87,4 +89,6 @@ def clean(text: str) -> Clean:
     chinese = len(_HAN.findall(plain[:4000])) * 4 > len(plain[:4000].strip())
     if chinese:
         plain = _simplify(plain).translate(_TABLE)
+        if "著" in plain:
+            plain = _ASPECT.sub("着", plain)
     return Clean(plain, tuple(starts), tuple(origins), chinese)

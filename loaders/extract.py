@@ -25,7 +25,7 @@ from loaders.mentions.dates import published as shown
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, programs
 from loaders.mentions.quantities import quantities
-from loaders.mentions.regions import RegionMention, abbreviated, level, names_in, within
+from loaders.mentions.regions import RegionMention, abbreviated, level, names_in, townships, within
 
 
 def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:
@@ -88,6 +88,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     clear = [*sides_regions, *pronouns(text, sents, sides_regions, sides)]
     clear.sort(key=lambda m: m.start)
     dates = [d for a, b in inside for d in _shifted(clock, text, a, b)]
+    dates = [d for d in dates if not any(p.start <= d.start < p.end for p in prog)]
     scene = Scene(
         text=text,
         sentences=sents,
@@ -169,12 +170,12 @@ def _publisher(report: Report, text: str) -> str | None:
                 got = gazetteer().resolve(m[1][k:]).candidates
                 if got:
                     return got[0].code
-    m = re.search(
+    head = re.search(
         r"(?:公开机构|主办|主办单位|发布机构|来源)[::]\s?([\u4e00-\u9fff]{2,12}?)(?:人民政府|人社局|人力资源|乡村振兴局|扶贫|政府)",
         text,
     )
-    if m:
-        got = gazetteer().resolve(m[1]).candidates
+    if head:
+        got = gazetteer().resolve(head[1]).candidates
         if got:
             return got[0].code
     return None
@@ -224,6 +225,8 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str) -> list[str]:
     if before:
         m = before[-1]
         gap = scene.text[m.end : at]
+        if m.kind == "compound":
+            return []
         if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府"):
             if m.kind == "both":
                 return list(m.codes)
@@ -323,11 +326,15 @@ def _assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate]
 
 def _name_the_rest(scene: Scene, nodes: _Nodes) -> None:
     """Nodes that take part without a fact of their own: places on either side, their organs, companies, programs."""
+    provinces = {c[:2] for n in nodes.by_id.values() if isinstance(c := n.properties.get("code"), str)}
     for m in scene.regions:
-        if m.kind in ("name", "abbr") and scene.sides.side(m.code):
+        if m.kind in ("name", "abbr") and scene.sides.side(m.code) and m.code[:2] in provinces:
             nodes.region(m.code)
             if m.township:
                 nodes.add(gazetteer().township(m.township, m.code))
+    for _, name, county in townships(scene.text, [(s.start, s.end) for s in scene.sentences], scene.regions):
+        if county[:2] in provinces:
+            nodes.add(gazetteer().township(name, county))
     for o in scene.organs:
         if scene.sides.side(o.code):
             nodes.bureau(o.code, o.name)

@@ -19,6 +19,7 @@ _RELATED = re.compile(
     r"|更多(?!的|人)|上一篇|下一篇|上篇|下篇|本网专稿|新闻排行|往期|大家(?:都)?在看|为您推荐|点击排行|图片新闻|今日推荐|编辑推荐|其他新闻|同类文章|友情链接)"
     r"(?:[::>》】\]\s·|]|$|想看|喜欢)"
 )
+_NOTICE = re.compile(r"^[^,。]{0,24}声明[::]?$|^(?:版权|免责)声明")
 _BRACKET_LIST = re.compile(r"(?:【[^】]{2,14}】[^【]{4,40}){2,}")
 _LABELS = re.compile(r"(?:来源|作者|记者|时间|发布|栏目|责编|编辑|阅读|浏览|通讯员|摄|发布时间|公开日期|文号)\s?[::]?")
 _SENTENCE = re.compile(r"[。!?;…]|[,][^,]{4,}[,]")
@@ -47,6 +48,8 @@ def _furniture(line: str) -> bool:
     tokens = line.split()
     if len(tokens) >= 5 and "。" not in line and sum(map(len, tokens)) / len(tokens) < 5:
         return True
+    if line.count("【") >= 2 and "。" not in line:
+        return True
     return bool(_BRACKET_LIST.search(line)) and "。" not in line
 
 
@@ -71,6 +74,9 @@ def blocks(text: str) -> list[Block]:
             continue
         start += line.index(s[0])
         end = start + len(s)
+        if _NOTICE.match(s):
+            late = late or body_seen
+            continue
         if _RELATED.match(s):
             late = late or body_seen
             continue
@@ -129,13 +135,18 @@ class Sentence:
 
 
 _STOP = re.compile(r"[。!?…]+[”’)]*|\n")
+_ITEM = re.compile(r"[—·•-]{1,2}|[一二三四五六七八九十]+是|[((]?[\d一二三四五六七八九十]{1,2}[).、)]")
 _COMMA = re.compile(r",(?!\d{3}(?!\d))|[;:]|—{1,2}|--")
 
 
 def sentences(text: str, found: list[Block]) -> list[Sentence]:
     """Sentences of the blocks, each with its clauses."""
     out = []
-    for n, b in enumerate(found):
+    n = -1
+    for k, b in enumerate(found):
+        opened = k and text[found[k - 1].end - 1] in ":," or (k and _ITEM.match(text, b.start) and _ITEM.match(text, found[k - 1].start))
+        if not (opened and _ITEM.match(text, b.start)):
+            n += 1  # the items of a list belong to the paragraph that announces them
         at = b.start
         cuts = [m.end() for m in _STOP.finditer(text, b.start, b.end)]
         for cut in [*cuts, b.end]:

@@ -122,6 +122,12 @@ def settle(
         for x in set(hs):
             for y in set(ws):
                 votes[x, y] += 1
+        for m in here:
+            if _PLEDGE.match(text, m.end):
+                if m.code in hs and not ws:
+                    votes[m.code, helped[0]] += 2
+                elif m.code in ws and not hs:
+                    votes[helper[0], m.code] += 1
     if votes:
         ranked = sorted(votes, key=lambda p: -(votes[p] + 0.5 * (weight[p[0]] + weight[p[1]])))
         x, y = ranked[0]
@@ -152,9 +158,7 @@ def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sente
             between = text[x.end : y.start]
             if len(between) > 30 or "。" in between:
                 continue
-            if re.search(r"帮扶|支援|援助|援建|支持|结对帮|资助|扶持|投入|捐", between) and not re.search(
-                r"受|由|被", between
-            ):
+            if _HELPS.search(between) and not re.search(r"[受由被,]", between):
                 votes[x.code, y.code] += 2
             elif re.search(
                 r"(?:劳动力|务工|工人|农民工|输出|输送|转移)[^,。]{0,12}(?:到|赴|来|去|往|入|进|返)$", between
@@ -176,11 +180,14 @@ def _by_words(weight: Counter[str], directed: Counter[tuple[str, str]], publishe
     return Sides([x], [y], publisher)
 
 
+_HELPS = re.compile(r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?$|(?:向|给|为|对)$")
+_PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
+
 # -- words that stand for a side ------------------------------------------------------------------------------------
 
 _PRONOUN = re.compile(
     r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属))"
-    r"|(?P<both>两地|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
+    r"|(?P<both>两地|两边|两头人社|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
     r"|(?P<here>当地|受援地)"
     r"|(?P<these>(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?(?P<tl>[州县市区]))"
 )
@@ -203,6 +210,8 @@ def pronouns(
     for s in sents:
         for m in _PRONOUN.finditer(text, s.start, s.end):
             codes: tuple[str, ...] = ()
+            if m["both"] and any(r.end == m.start() for r in regions):
+                continue  # 大理州、怒江州两地: only says again how many stand before it
             if m["ours"]:
                 code = _ours(m["ours"][0], m["lv"], m.start(), regions, sides, main)
                 codes = (code,) if code else ()

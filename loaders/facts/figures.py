@@ -15,7 +15,7 @@ _FILLER = re.compile(
 )
 # Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
 _UNREAL = re.compile(
-    r"计划|拟(?!定)|力争|目标|指标|任务|预计|有望|争取|将(?:会|投入|安排|提供|达|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|意向|求职|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,|需求|缺口|不低于|每年不少于"
+    r"计划|拟(?!定)|力争|目标|指标|任务|预计|有望|争取|将(?:会|投入|安排|提供|达|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,|需求|缺口|不低于|每年不少于"
 )
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
@@ -65,8 +65,12 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     rest = re.sub(r"[人名位个家元万余多千百十亿]", "", rest)
     if len(rest) > 5:
         return clause
-    before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
-    return (before[-1][0], clause[1]) if before else clause
+    clauses = scene.sentences[n].clauses
+    before = [c for c in clauses if c[1] <= clause[0]]
+    if before and ";" not in scene.text[before[-1][1] : clause[0]]:
+        return before[-1][0], clause[1]
+    after = [c for c in clauses if c[0] >= clause[1]]
+    return (clause[0], after[min(1, len(after) - 1)][1]) if after and not before else clause
 
 
 def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
@@ -81,11 +85,15 @@ def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
             continue
         span = head if p.reach == "clause" else (s.start, min(s.end, head[1] + 12))
         hits = [m for m in p.trigger.finditer(scene.text, *span)]
+        if not hits and p.raw.get("onward"):
+            hits = [m for m in p.trigger.finditer(scene.text, *_onward(scene, n, clause))]
         if not hits and p.reach == "clause":
             continue
         if not hits:
             continue
         if p.unless and p.unless.search(local):
+            continue
+        if p.head_unless and p.head_unless.match(scene.text, q.end):
             continue
         if p.within and not p.within.search(whole):
             continue
@@ -99,6 +107,14 @@ def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
         if got:
             return got
     return []
+
+
+def _onward(scene: Scene, n: int, clause: Span) -> Span:
+    """The next clause, if it says more of this figure and brings none of its own: 去山东的248人,都是转移出去的劳动力."""
+    after = [c for c in scene.sentences[n].clauses if c[0] >= clause[1]]
+    if after and not scene.inside("quantities", *after[0]) and ";" not in scene.text[clause[1] : after[0][0]]:
+        return after[0]
+    return clause[1], clause[1]
 
 
 def _unreal(scene: Scene, q: QuantityMention, span: Span) -> bool:
@@ -115,7 +131,10 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
         subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
     else:
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
-    objects, near_o, at_o = scene.find(p.object, n, span, q.start)
+    if p.object.types == ("Company",):
+        objects, near_o, at_o = scene.company_for(n, q.start, p.object)
+    else:
+        objects, near_o, at_o = scene.find(p.object, n, span, q.start)
     if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
         return []
     begin, finish = scene.period(n, q.start, span)

@@ -32,6 +32,7 @@ class Pattern:
     trigger: re.Pattern[str]
     unless: re.Pattern[str] | None
     within: re.Pattern[str] | None
+    head_unless: re.Pattern[str] | None
     weight: float
     subject: Slot
     object: Slot
@@ -70,6 +71,7 @@ def patterns() -> tuple[Pattern, ...]:
             out.append(
                 Pattern(
                     p["rule"], edge.name, p["kind"], tuple(p.get("units", ())), trigger, _words(p.get("unless")), _words(p.get("within")),
+                    _words(p.get("head_unless")),
                     float(p.get("weight", 0.8)), _slot(p.get("subject")), _slot(p.get("object")), p.get("reach", "clause"), p,
                 )
             )  # fmt: skip

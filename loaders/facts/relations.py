@@ -58,6 +58,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             continue
         text = scene.text[s.start : s.end]
         here = scene.inside("regions", s.start, s.end)
+        yield from _brand_pairs(scene, p, n, s)
         # a duty handed over: A接过B帮扶C的接力棒
         over = handover.search(text)
         if over:
@@ -103,6 +104,20 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield Candidate(
                 p.predicate, Ref("Region", a), Ref("Region", b), start, stop, p.rule, p.weight, begin, finish
             )
+
+
+def _brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
+    """“A”“B”分别与“C”“D”签…: paired brands, in order."""
+    brands = [g for g in scene.inside("programs", s.start, s.end) if g.kind == "brand"]
+    if len(brands) < 2 or len(brands) % 2:
+        return
+    half = len(brands) // 2
+    gap = scene.text[brands[half - 1].end : brands[half].start]
+    if not re.search(r"[与和同]", gap):
+        return
+    begin, finish = scene.period(n, brands[0].start)
+    for a, b in zip(brands[:half], brands[half:], strict=True):
+        yield Candidate(p.predicate, Ref("Program", a.name), Ref("Program", b.name), s.start, s.end, f"{p.rule}-brands", p.weight, begin, finish)
 
 
 def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> list[RegionMention]:
@@ -183,12 +198,26 @@ def _agreements(scene: Scene, p: Pattern) -> Iterator[Candidate]:
 
 
 def _parties(scene: Scene, s: Sentence, signed: list) -> list[tuple[Ref, int]]:  # type: ignore[type-arg]
+    """Who signs: those told before the agreement, in its own clause if two are told there."""
+    end = signed[0].end
+    own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), s.start)
+    for start in (own, s.start):
+        got = _told_parties(scene, start, end, signed)
+        if len(got) > 1:
+            break
+    else:
+        if not got:
+            got = _told_parties(scene, end, s.end, signed)
+    return _completed(scene, got)
+
+
+def _told_parties(scene: Scene, start: int, end: int, signed: list) -> dict[Ref, int]:  # type: ignore[type-arg]
     out: dict[Ref, int] = {}
-    organs = scene.inside("organs", s.start, s.end)
+    organs = scene.inside("organs", start, end)
     covered: list[RegionMention] = []
     for o in organs:
         out.setdefault(Ref("Bureau", o.code, o.name), o.start)
-    for m in scene.inside("regions", s.start, s.end):
+    for m in scene.inside("regions", start, end):
         if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
             continue
         if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
@@ -202,7 +231,7 @@ def _parties(scene: Scene, s: Sentence, signed: list) -> list[tuple[Ref, int]]: 
         for c in m.codes:
             if scene.sides.side(c):
                 out.setdefault(Ref("Region", c), m.start)
-    for c in scene.inside("companies", s.start, s.end):
+    for c in scene.inside("companies", start, end):
         if re.search(r"^[^,。;、]{0,4}(?:与|和|同|跟|签)|^、", scene.text[c.end : c.end + 6]) or re.search(
             r"(?:与|和|同|跟)$", scene.text[c.start - 1 : c.start]
         ):
@@ -212,6 +241,10 @@ def _parties(scene: Scene, s: Sentence, signed: list) -> list[tuple[Ref, int]]: 
     for r in regions:
         if any(o is not r and o.type in ("Region",) and o.key != r.key and within(o.key, r.key) for o in out):
             out.pop(r, None)
+    return out
+
+
+def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
     if not scene.sides.known:
         return list(out.items()) if len(out) > 1 else []
     sides = {scene.sides.side(r.key) for r in out if r.type in ("Region", "Bureau")}

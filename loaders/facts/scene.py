@@ -109,7 +109,7 @@ class Scene:
                 gap = self.text[a.end : b.start]
                 other = self.regions[k + step]
                 if (
-                    gap not in ("、", "和", "及", "以及", "与", "·")
+                    gap not in ("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手")
                     or not self.fits(other, slot)
                     or other.kind == "compound"
                 ):
@@ -126,12 +126,16 @@ class Scene:
             return self._refs(best, slot), 3, best.start
         before = [c for c in s.clauses if c[1] <= clause[0]]
         for c in reversed(before):
+            if slot.told >= 2 and ";" in self.text[c[1] : clause[0]]:
+                break  # what must be told is told in the same part of the sentence
             got = self.regions_for(slot, *c, strict=slot.told >= 2)
             if got:
                 return self._refs(got[-1], slot), 2, got[-1].start
         for c in (c for c in s.clauses if c[0] >= clause[1]):
+            if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c):
+                break
             got = self.regions_for(slot, *c, strict=True)
-            if got and slot.told < 2:
+            if got:
                 return self._refs(got[0], slot), 2, got[0].start
         if slot.told >= 2:
             return [], -1, -1
@@ -148,6 +152,19 @@ class Scene:
             return [], -1, -1
         main = self._main(slot)
         return ([Ref("Region", main[0])] if main else []), 0, -1
+
+    def company_for(self, n: int, anchor: int, slot: Slot) -> tuple[list[Ref], int, int]:
+        """The company a figure speaks of: the only one told last before it in the paragraph."""
+        s = self.sentences[n]
+        for k in range(n, -1, -1):
+            p = self.sentences[k]
+            if p.para != s.para:
+                break
+            got = [c for c in self.inside("companies", p.start, p.end) if c.start < anchor]
+            if got:
+                same = {c.name for c in got}
+                return ([Ref("Company", got[-1].name)] if len(same) == 1 else []), 2 if k == n else 1, got[-1].start
+        return [], -1, -1
 
     def _main(self, slot: Slot) -> list[str]:
         return self.sides.helper if slot.side == "helper" else self.sides.helped if slot.side == "helped" else []
@@ -182,7 +199,7 @@ class Scene:
         )
         pick = pick or (prior[-1] if prior else None)
         if pick is None and until is not None:
-            opened = next((d for d in here if d.open), None)
+            opened = next((d for d in here if d.open), None) or self._running(n)
             return (opened.begin if opened else until.begin), until.finish
         if pick is None:
             after = [d for d in here if d.start >= anchor and (d.open or (d.begin and not d.specific)) and not d.until]
@@ -196,17 +213,28 @@ class Scene:
             return pick.begin, until.finish
         return pick.begin, pick.finish
 
+    def _running(self, n: int) -> DateMention | None:
+        """The span still running from a sentence or two before (自11月8日起 … 到24日为止)."""
+        for k in range(n - 1, max(-1, n - 4), -1):
+            p = self.sentences[k]
+            opened = [d for d in self.inside("dates", p.start, p.end) if d.open]
+            if opened:
+                return opened[-1]
+        return None
+
     def _carried(self, n: int, vague: list[DateMention]) -> tuple[str | None, str | None]:
         s = self.sentences[n]
         for k in range(n - 1, -1, -1):
             p = self.sentences[k]
             far = p.para != s.para
-            if far and n - k > 3:
+            if far and n - k > 8:
                 break
             ds = [
                 d
                 for d in self.inside("dates", p.start, p.end)
-                if d.begin and (not d.specific or not far) and not d.vague
+                if d.begin
+                and not d.vague
+                and (not far or d.open or (not d.specific and (n - k <= 3 or d.begin != d.finish)))
             ]
             if ds:
                 return ds[-1].begin, ds[-1].finish

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _FUNCTION = {
     "人力资源和社会保障": "人力资源和社会保障", "人力资源与社会保障": "人力资源和社会保障", "人力资源社会保障": "人力资源和社会保障",
     "人力社保": "人力资源和社会保障", "人社": "人力资源和社会保障", "劳动和社会保障": "劳动和社会保障", "劳动保障": "劳动和社会保障",
-    "劳动": "劳动", "就业服务": "就业服务", "劳动就业服务": "劳动就业服务", "就业": "就业",
+    "劳动": "劳动", "就业服务": "就业服务", "劳动就业服务": "劳动就业服务",
     "乡村振兴": "乡村振兴", "扶贫开发": "扶贫开发", "扶贫": "扶贫", "商务": "商务", "教育": "教育", "教体": "教育体育",
     "卫生健康": "卫生健康", "卫健": "卫生健康", "卫生": "卫生", "民政": "民政", "财政": "财政", "农业农村": "农业农村", "农业": "农业",
     "文化和旅游": "文化和旅游", "文旅": "文化和旅游", "文化旅游": "文化和旅游", "旅游": "旅游", "工业和信息化": "工业和信息化", "工信": "工业和信息化",
@@ -76,6 +76,8 @@ def organs(text: str, start: int, end: int) -> list[OrganMention]:
             if m["fixed"] == "组织部" and text[m.start() - 1 : m.start()] != "委":
                 continue
             out.append(OrganMention(m.start(), m.end(), name, "-", scope))
+        elif m["ending"] in ("部门", "系统") and _FUNCTION[m["function"]] != "人力资源和社会保障":
+            continue  # 农业部门 may be several organs
         else:
             out.append(OrganMention(m.start(), m.end(), _FUNCTION[m["function"]], _ENDING[m["ending"]], scope))
     return out

@@ -21,7 +21,7 @@ _QUOTED = re.compile(
 )
 _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
-    r"(?P<name>[\u4e00-\u9fff\d·]{2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定|指标|明确|的|期|书|签)"
+    r"(?P<name>(?:(?!签|达成|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定|指标|明确|的|期|书|签)"
 )
 _STATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站|服务站|联络站))"
@@ -44,6 +44,22 @@ class ProgramMention:
     name: str
     kind: str
     certain: bool = True
+
+
+_QUOTES = re.compile(r"(?:“[^“”\n]{2,14}”[、和及与]?){2,}")
+
+
+def _brands(text: str, start: int, end: int, out: list[ProgramMention]) -> None:
+    """A run of quoted names that the sentence calls brands: “A”“B”等劳务品牌; the run they are joined with too."""
+    runs = list(_QUOTES.finditer(text, start, end))
+    for i, run in enumerate(runs):
+        near = text[run.end() : run.end() + 14]
+        joined = i and "品牌" in text[runs[i - 1].end() : run.start()] and re.search(r"[与和同]", text[runs[i - 1].end() : run.start()])
+        if "品牌" in near or (joined and "。" not in text[runs[i - 1].end() : run.start()]):
+            for m in re.finditer(r"“([^“”]{2,14})”", run[0]):
+                s, e = run.start() + m.start(), run.start() + m.end()
+                out[:] = [p for p in out if not (s < p.end and p.start < e)]
+                out.append(ProgramMention(s, e, m[1], "brand"))
 
 
 def _kind(name: str) -> str:
@@ -73,7 +89,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             kind = "brand" if tail.endswith("品牌") else _kind(tail)
             name = m[1] if kind == "brand" else f"“{m[1]}”{tail}"
             out.append(ProgramMention(m.start(), m.end(), name, kind))
-        elif (k := _kind(m[1])) in ("agreement", "fair", "station", "park"):
+        elif (k := _kind(m[1])) in ("agreement", "fair", "station", "park") or m[1].endswith("工程"):
             out.append(ProgramMention(m.start(), m.end(), m[1], k))
     for m in _AGREEMENT.finditer(text, start, end):
         s, e = m.span("name")
@@ -87,6 +103,15 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or re.search(r"[了的]|签|双方|之间", name):
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
+    if "招聘" in text[start:end] or "专场" in text[start:end]:
+        for m in _FAIR.finditer(text, start, end):
+            if free(*m.span("name")):
+                out.append(ProgramMention(*m.span("name"), m["name"], "fair"))
+    if "·" in text[start:end]:
+        for m in _PARK.finditer(text, start, end):
+            if free(*m.span("name")) and "·" in m["name"]:
+                out.append(ProgramMention(*m.span("name"), m["name"], "park"))
+    _brands(text, start, end, out)
     if "站" in text[start:end]:
         for m in _STATION.finditer(text, start, end):
             if free(*m.span("name")):

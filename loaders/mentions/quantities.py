@@ -25,6 +25,7 @@ _QUANTITY = re.compile(
 _JOB_BEFORE = re.compile(
     r"岗位(?:信息|需求)?(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业)*$|(?:用工(?:岗位|需求)|想招|招工|空缺|缺口)[^,。;]{0,4}$"
 )
+_WANTED = re.compile(r"(?:想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$")
 _FAIR_NEAR = re.compile(r"招聘|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
 
@@ -49,7 +50,7 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     if raw == "人次":
         return "person_time"
     if raw in ("人", "名", "位"):
-        return "person"
+        return "job" if _WANTED.search(before) else "person"
     if "家" in raw:
         return "company"
     if raw.startswith("场"):

@@ -16,6 +16,7 @@ from importlib import resources
 import ahocorasick_rs
 
 from graph.regions import gazetteer
+from loaders.mentions.zones import HOSTS
 
 _SUFFIX = "省市区县州盟旗"
 # What follows a name's last character and shows that the name is part of another word (合作+市场, 地+区域).
@@ -34,7 +35,9 @@ _COMMON = frozenset(
 # After a name these make it part of a proper noun that is no side of anything: 昆明南站, 珠海机场, 上海路, 丽江古城.
 _VENUE = re.compile(
     r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸)"
+    r"|^市?(?:师范|职业|技术|理工|农业|医科|工业)*(?:大学|学院)|^市?第?[一二三四五六七八九]?(?:中学|小学|人民医院|中医院)"
 )
+_VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯)")
 _KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # 来自浙江|江苏: a list without marks
 # Prepositions that begin some county's name: 从江苏 is no 从江.
 _PREPOSITIONS = "从自由在到向对与和及同至去往"
@@ -66,23 +69,27 @@ class RegionMention:
 
 @cache
 def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
-    names = tuple(
-        n
-        for n, refs in gazetteer().names().items()
-        if len(n) >= 2 and "\u4e00" <= n[0] <= "\u9fff" and any(r.kind in ("full", "short", "former") for r in refs)
+    names = (
+        *HOSTS,
+        *(
+            n
+            for n, refs in gazetteer().names().items()
+            if len(n) >= 2 and "\u4e00" <= n[0] <= "\u9fff" and any(r.kind in ("full", "short", "former") for r in refs)
+        ),
     )
     scanner = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     return scanner, names
 
 
 @cache
-def _kinds(name: str) -> frozenset[str]:
-    return frozenset(r.kind for r in gazetteer().names()[name])
-
-
-@cache
 def _candidates(name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(d.code for d in gazetteer().resolve(name).candidates))
+    """Divisions in force that a name may mean; a former name only where no present one has it."""
+    if name in HOSTS:
+        return (HOSTS[name],)
+    refs = gazetteer().names()[name]
+    present = [r.code for r in refs if r.kind != "former"]
+    codes = present or [d.code for d in gazetteer().resolve(name).candidates]
+    return tuple(dict.fromkeys(c for code in codes for c in (gazetteer().latest(code) or (code,))))
 
 
 @cache
@@ -104,7 +111,7 @@ def _family(code: str) -> frozenset[str]:
 
 
 def _bare(name: str) -> bool:
-    return name[-1] not in _SUFFIX or len(name) < 3
+    return (name[-1] not in _SUFFIX or len(name) < 3) and name not in HOSTS
 
 
 def _scan(text: str) -> list[tuple[int, int, str]]:
@@ -194,6 +201,8 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     for m in found:
         if _MEDIA.match(text[m.end : m.end + 6]) or _VENUE.match(text[m.end : m.end + 6]):
             continue
+        if _bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 2]):
+            continue  # 石狮镇 is no 石狮市
         last = out[-1] if out else None
         if last and last.end == m.start and last.code != m.code and within(m.code, last.code):
             out[-1] = RegionMention(last.start, m.end, m.codes, parents=(*last.parents, last.code), text=m.text)
@@ -211,6 +220,8 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
 
 # -- single-character abbreviations -------------------------------------------------------------------------------
 
+# These stand alone after a verb of motion, whatever follows: hardly any word begins with them.
+_FREE_MOVE = re.compile(r"(?:赴|在|来|返|入|到|抵|驻|离|援|去|进|往)([沪粤渝滇黔浙闽鲁苏桂湘赣皖鄂穗甬莞榕京])(?![\u4e00-\u9fff]?(?:剧|菜|语|商))")
 _MOVE = re.compile(
     r"(?:赴|在|来|返|入|出|到|抵|进|离|援|留|驻|回|去)([\u4e00-\u9fff])"
     r"(?=务工|就业|打工|上岗|返岗|复工|稳岗|召开|举行|举办|举|开展|签|人员|劳动力|企业|的|务|期间|投资|考察|工作|稳定|创业|招聘|对接|参加|农民工|员工"
@@ -259,6 +270,11 @@ def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[st
             code = _letter(m[1], named) if m[1] in _letters(named) else None
             if code:
                 out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
+        done = {m.start for m in out}
+        for m in _FREE_MOVE.finditer(text, a, b):
+            code = None if m.start(1) in done else _letter(m[1], named)
+            if code:
+                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
         for m in _NATIVE.finditer(text, a, b):
             code = _letter(m[1], named) if m[1] in _letters(named) else None
             if code:
@@ -282,3 +298,34 @@ def _all_abbreviations() -> frozenset[str]:
 def _letters_of(codes: tuple[str, ...]) -> frozenset[str]:
     g = gazetteer()
     return _all_abbreviations() | {d.short[0] for c in codes if (d := g.get(c)) and d.short}
+
+
+# -- townships ------------------------------------------------------------------------------------------------------
+
+_ONE_TOWN = re.compile(r"(?:[在到赴于、,。“《 (]|来自|前往|走进|^)([\u4e00-\u9fff]{2,4}?(?:族乡|镇|乡))(?![镇长党委政人贫经愁办村企亲道级与])")
+_TOWNS = re.compile(r"([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5})(?:等)?(?:[两二三四五六]|\d)个?([镇乡])(?![镇村])")
+_NO_TOWN = re.compile(r"[的各多个在和与到了下城两三全本该我]|乡镇|城镇|小镇|村镇|特色|重点|美丽")
+
+
+def townships(text: str, spans: Collection[tuple[int, int]], regions: list[RegionMention]) -> list[tuple[int, str, str]]:
+    """Townships told without their county, as (where, name, county code): the county named last before them."""
+    out: list[tuple[int, str, str]] = []
+
+    def county(at: int) -> str | None:
+        before = [m.code for m in regions if m.start < at and level(m.code) == "county"]
+        return before[-1] if before else None
+
+    for a, b in spans:
+        if "镇" not in text[a:b] and "乡" not in text[a:b]:
+            continue
+        for m in _TOWNS.finditer(text, a, b):
+            code = county(m.start())
+            for name in m[1].split("、"):
+                if code and not _NO_TOWN.search(name):
+                    out.append((m.start(), name + m[2], code))
+        for m in _ONE_TOWN.finditer(text, a, b):
+            code = county(m.start())
+            if code and not _NO_TOWN.search(m[1]) and any(m[1] in (t, t[-3:]) for _, t, _ in out) or code and text[m.start()] in "在到赴于":
+                if not _NO_TOWN.search(m[1]):
+                    out.append((m.start(1), m[1], code))
+    return out
