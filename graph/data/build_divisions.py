@@ -53,7 +53,7 @@ def english(name: str) -> str:
     """The name without its ending, in English: Nujiang; Cheng (of 成县)."""
     bare = stem(name)
     syllables = reading(bare)
-    if bare == name and len(bare) == 2:
+    if bare == name and len(bare) == 2 and not name.endswith("区"):
         syllables = syllables[:1]
     known = english_names()
     return known.get(name) or known.get(bare) or romanise(syllables)
@@ -66,10 +66,14 @@ class Table:
         self.chains = chains(records)
         self.id: dict[int, str] = {}
         self.by_code: dict[str, list[Record]] = defaultdict(list)
+        newest: dict[str, Record] = {}
+        for r in records:
+            if r.code not in newest or (r.end or 9999) > (newest[r.code].end or 9999):
+                newest[r.code] = r
         taken: set[str] = set()
-        for chain in sorted(self.chains, key=lambda c: -(c[-1].end or 9999)):
+        for chain in self.chains:
             last = chain[-1]
-            name = last.code if last.code not in taken else f"{last.code}@{last.end}"
+            name = last.code if newest[last.code] is last else f"{last.code}@{last.end}"
             if name in taken:
                 raise SystemExit(f"two divisions called {name}")
             taken.add(name)

@@ -98,7 +98,7 @@ class Gazetteer:
         found: dict[str, dict[str, NameRef]] = defaultdict(dict)
 
         def add(name: str, code: str, kind: NameKind) -> None:
-            found[name].setdefault(code, NameRef(code, kind, kind != "full" and name in common))
+            found[name].setdefault(code, NameRef(code, kind, name in common))
 
         for row in self._rows.values():
             if not row.in_force:
@@ -223,8 +223,8 @@ class Gazetteer:
         row = self._rows[state.id]
         level = cast(Level, level_of(state.code))
         code = row.id if state.last else state.code
-        parents = [p for p in row.parents if state.last or _meets(p, state)] or list(row.parents)
-        parent = parents[-1][0] if parents else None
+        then = [p[0] for p in row.parents if _meets(p, state)]
+        parent = row.parent if state.last or not then else then[-1]
         line = (parent, *self.ancestors(parent)) if parent else ()
         above = parent if parent and self._rows[parent].level == "prefecture" else None
         return Division(

@@ -54,7 +54,8 @@ class Row:
 
     @property
     def parent(self) -> str | None:
-        return self.parents[-1][0] if self.parents else None
+        """What it lies in, or lay in when it ended; None for a province."""
+        return self.parents[-1][0] if self.parents and self.parents[-1][2] == self.state.end else None
 
 
 def _year(text: str) -> int | None:

@@ -95,7 +95,7 @@ def build(
 
 
 def _bridge(records: Sequence[Record]) -> None:
-    """Some lists of the eighties left a county out for a year: the next of the same name in the province is the same."""
+    """Some lists of the eighties left a county out for a year: the next of that name in the province is the same."""
     for r in records:
         if r.end is not None and not r.successors and r.plain:
             later = [
@@ -115,12 +115,23 @@ def _by_hand(records: Sequence[Record], merged: Mapping[Key, tuple[Sequence[str]
         at.setdefault(r.code, []).append(r)
     for r in records:
         if (told := merged.get((r.code, r.name))) and r.end is not None:
-            end = r.end
-            r.successors = [
-                next((s for s in at[c] if (s.end is None or s.end > end) and (s.start or 0) <= end), at[c][-1])
-                for c in told[0]
-            ]
+            r.successors = [_then(at[code], r.end, records) for code in told[0]]
             r.same, r.how = told[1], "hand"
+            for s in r.successors:
+                if s.start is not None and 0 < s.start - r.end <= (3 if r.same else 1):
+                    s.start = r.end
+                    s.parents[0] = (s.parents[0][0], r.end)
+
+
+def _then(bearers: Sequence[Record], year: int, records: Sequence[Record]) -> Record:
+    """The record that bore a code in ``year``; else what became the last bearer, as it was in that year."""
+    found = next((r for r in bearers if (r.start or 0) <= year and (r.end is None or r.end > year)), bearers[-1])
+    while (found.start or 0) > year:
+        before = [r for r in records if r.same and r.successors == [found] and (r.start or 0) >= year]
+        if not before:
+            break
+        found = before[0]
+    return found
 
 
 class _Step:

@@ -35,10 +35,11 @@ def reading(name: str) -> list[str]:
     """Syllables of a Chinese name, without tones, ü written v."""
     py = importlib.import_module("pypinyin")
     known = readings()
-    for n in range(len(name), 0, -1):
-        if name[:n] in known:
-            return [*known[name[:n]].split(), *(reading(name[n:]) if name[n:] else [])]
-    said: list[str] = py.lazy_pinyin(name, v_to_u=False)
+    for i in range(len(name)):
+        for end in range(len(name), i, -1):
+            if name[i:end] in known:
+                return [*reading(name[:i]), *known[name[i:end]].split(), *reading(name[end:])]
+    said: list[str] = py.lazy_pinyin(name, v_to_u=False) if name else []
     return said
 
 

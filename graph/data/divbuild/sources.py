@@ -119,13 +119,13 @@ def _smooth(found: list[Revision]) -> list[Revision]:
                 for k in range(j + 1, i):
                     names[k][code] = name
             last[name] = i
-    for i, code, name in _doubles(names):
+    for i, code in _doubles(names):
         del names[i][code]
     return [Revision(r.label, n) for r, n in zip(found, names, strict=True)]
 
 
-def _doubles(names: list[dict[str, str]]) -> list[tuple[int, str, str]]:
-    """Lists that show a division under a second code, while the first runs on before and after (济源市 2002 to 2007)."""
+def _doubles(names: list[dict[str, str]]) -> list[tuple[int, str]]:
+    """Second codes some lists show for a division while the first runs on before and after (济源市 2002 to 2007)."""
     seen: dict[tuple[str, str], list[int]] = {}
     for i, here in enumerate(names):
         for code, name in here.items():
@@ -141,6 +141,6 @@ def _doubles(names: list[dict[str, str]]) -> list[tuple[int, str, str]]:
                 near = other[:4] == code[:4] or "90" in {other[2:4], code[2:4]} or (len(own) == 1 and len(name) > 2)
                 long = seen[other, name]
                 if other != code and near and long[0] < own[0] and own[-1] < long[-1] and set(own) <= set(long):
-                    found += [(i, code, name) for i in own]
+                    found += [(i, code) for i in own]
                     break
     return found
