@@ -15,12 +15,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parents[1])]
+sys.path.insert(0, str(HERE.parents[1]))
 
-from divbuild.lineage import Key, Record, build  # noqa: E402
-from divbuild.places import Point, english_names, points, reading, romanise, rows  # noqa: E402
-from divbuild.sources import revisions  # noqa: E402
-
+from graph.data.divbuild.lineage import Key, Record, build  # noqa: E402
+from graph.data.divbuild.places import Point, english_names, points, reading, romanise, rows  # noqa: E402
+from graph.data.divbuild.sources import revisions  # noqa: E402
 from graph.regions.naming import stem  # noqa: E402
 
 HEADER = ["id", "code", "name", "level", "start", "end", "successors", "lon", "lat", "pinyin", "english"]
@@ -55,7 +54,7 @@ def english(name: str) -> str:
     syllables = reading(bare)
     if bare == name and len(bare) == 2 and not name.endswith("区"):
         syllables = syllables[:1]
-    known = english_names()
+    known: dict[str, str] = english_names()
     return known.get(name) or known.get(bare) or romanise(syllables)
 
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from divbuild.sources import Revision
-
+from graph.data.divbuild.sources import Revision
 from graph.regions.naming import stem
 
 Key = tuple[str, str]
