@@ -1,0 +1,266 @@
+"""What may be summed and what may not.
+
+A total is the largest sum of figures no two of which can share a person, a yuan or a job. Each such sum is a lower
+bound of the truth, so the largest is the best bound the reports give: "at least". Two figures may share when they tell
+one flow (same predicate and unit, each end the same or inside the other's) and their periods meet. The reasons are in
+docs/decisions/0010-totals.md.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph.independent import heaviest
+from graph.model import FactRecord, Node, PartialDate, Quantity
+
+_ANYWHERE = "?"  # stands for an end whose place is not known
+_COUNTRY = "CN"
+_RUNS_ON = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the figures of one predicate and unit come to.
+
+    value    in the unit (money in yuan); at least so many, since figures that may overlap are not added
+    approx   a counted figure is about, over or nearly
+    counted  ids of the facts whose figures are in the value; facts of one joint figure all appear
+    aside    (fact id, reason): figures that are not in the value, and why
+    conflicts  (counted fact id, fact id set aside) whose reports give different figures for the same thing
+    """
+
+    unit: str
+    value: float
+    approx: bool
+    counted: tuple[str, ...]
+    aside: tuple[tuple[str, str], ...]
+    predicate: str = ""
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """One figure: a fact, or the facts that state one joint figure together."""
+
+    facts: tuple[FactRecord, ...]
+    quantity: Quantity
+    bounds: tuple[date, date]
+    told: bool
+
+    @property
+    def id(self) -> str:
+        return self.facts[0].fact.id
+
+    def ends(self) -> Iterable[tuple[Node, Node]]:
+        return ((r.subject, r.object) for r in self.facts)
+
+
+def total(
+    records: Sequence[FactRecord],
+    *,
+    published: Mapping[str, PartialDate | None] | None = None,
+    groups: Mapping[str, Collection[FactRecord]] | None = None,
+) -> list[Total]:
+    """The totals of these facts, one for each predicate and unit, ordered by both. Facts without a figure have none.
+
+    published  publication dates by report id: a figure that is open to the present ends with the last report that
+               tells it; where none is known it is taken to run on, so that nothing is added twice
+    groups     all facts of a joint figure by its joint group, where known: a figure that also covers facts outside
+               ``records`` is set aside. Unknown, a lone member of a group is set aside and two or more are counted.
+    """
+    by_kind: dict[tuple[str, str], dict[str, FactRecord]] = defaultdict(dict)
+    for record in records:
+        if (q := record.fact.quantity) is not None:
+            by_kind[record.fact.predicate, q.unit][record.fact.id] = record
+    return [
+        _total(predicate, unit, [facts[i] for i in sorted(facts)], published or {}, groups or {})
+        for (predicate, unit), facts in sorted(by_kind.items())
+    ]
+
+
+def _total(
+    predicate: str,
+    unit: str,
+    records: Sequence[FactRecord],
+    published: Mapping[str, PartialDate | None],
+    groups: Mapping[str, Collection[FactRecord]],
+) -> Total:
+    aside: dict[str, str] = {}
+    claims = _claims(records, published, groups, aside)
+    claims, conflicts = _one_figure_each(claims, published, aside)
+    rivals = _rivals(claims)
+    chosen = heaviest([c.quantity.value for c in claims], rivals, [_width(c) for c in claims])
+    for i, claim in enumerate(claims):
+        if i not in chosen:
+            over = sorted((claims[j] for j in rivals[i] if j in chosen), key=lambda c: (-c.quantity.value, c.id))
+            reason = _reason(claim, over)
+            aside.update({r.fact.id: reason for r in claim.facts})
+    counted = [c for i, c in enumerate(claims) if i in chosen]
+    ids = {r.fact.id for c in counted for r in c.facts}
+    return Total(
+        unit=unit,
+        value=sum(sorted(c.quantity.value for c in counted)),
+        approx=any(c.quantity.approx for c in counted),
+        counted=tuple(sorted(ids)),
+        aside=tuple(sorted(aside.items())),
+        predicate=predicate,
+        conflicts=tuple(sorted(pair for pair in conflicts if pair[0] in ids)),
+    )
+
+
+def _claims(
+    records: Sequence[FactRecord],
+    published: Mapping[str, PartialDate | None],
+    groups: Mapping[str, Collection[FactRecord]],
+    aside: dict[str, str],
+) -> list[_Claim]:
+    joint: dict[tuple[object, ...], list[FactRecord]] = defaultdict(list)
+    claims = []
+    for record in records:
+        q = record.fact.quantity
+        assert q is not None
+        if record.fact.joint_group is not None:
+            # A group of two figures (workers, of whom by bus) keeps both apart.
+            joint[record.fact.joint_group, q.value, record.fact.period].append(record)
+        elif q.joint:
+            joint[record.reports, q.value, record.fact.period].append(record)
+        else:
+            claims.append(_claim([record], published))
+    for key, members in joint.items():
+        here = {r.fact.id for r in members}
+        others = [r for r in groups.get(str(key[0]), ()) if r.fact.id not in here and _same_figure(r, members[0])]
+        if others:
+            names = ", ".join(dict.fromkeys(f"{r.subject.name}→{r.object.name}" for r in others[:3]))
+            more = f" and {len(others) - 3} more" if len(others) > 3 else ""
+            aside.update(dict.fromkeys(here, f"belongs to a group that also includes {names}{more}"))
+        elif len(members) == 1 and str(key[0]) not in groups:
+            aside[members[0].fact.id] = "belongs to a group whose other members are not asked for"
+        else:
+            claims.append(_claim(members, published))
+    return claims
+
+
+def _same_figure(a: FactRecord, b: FactRecord) -> bool:
+    p, q = a.fact.quantity, b.fact.quantity
+    return bool(p and q and (p.value, p.unit, a.fact.period) == (q.value, q.unit, b.fact.period))
+
+
+def _claim(members: list[FactRecord], published: Mapping[str, PartialDate | None]) -> _Claim:
+    first, period = members[0], members[0].fact.period
+    start, end = period.bounds()
+    if period.start is not None and period.end is None:
+        told = [p.last for r in first.reports if (p := published.get(r)) is not None]
+        end = max([start, *told]) if told else _RUNS_ON
+    assert first.fact.quantity is not None
+    return _Claim(tuple(members), first.fact.quantity, (start, end), period.known)
+
+
+def _one_figure_each(
+    claims: list[_Claim], published: Mapping[str, PartialDate | None], aside: dict[str, str]
+) -> tuple[list[_Claim], list[tuple[str, str]]]:
+    """Of different figures for the same ends and period, the best supported; the others are set aside by name."""
+    same: dict[object, list[_Claim]] = defaultdict(list)
+    for claim in claims:
+        pairs = frozenset((s.id, o.id) for s, o in claim.ends())
+        same[pairs, claim.facts[0].fact.period].append(claim)
+    kept, conflicts = [], []
+    for rivals in same.values():
+        best, *rest = sorted(rivals, key=lambda c: _support(c, published), reverse=True)
+        kept.append(best)
+        for claim in rest:
+            if claim.told:
+                reason = f"another figure for the same thing; counted instead: {_figure(best)} ({best.id})"
+                conflicts.append((best.id, claim.id))
+            else:
+                reason = f"no date told, may be the same as {_figure(best)} ({best.id})"
+            aside.update({r.fact.id: reason for r in claim.facts})
+    return sorted(kept, key=lambda c: c.id), conflicts
+
+
+def _support(claim: _Claim, published: Mapping[str, PartialDate | None]) -> tuple[object, ...]:
+    """More reports first, then the later one, then the larger and exact figure."""
+    reports = {r for f in claim.facts for r in f.reports}
+    told = [p.last for r in reports if (p := published.get(r)) is not None]
+    return len(reports), max(told, default=date.min), claim.quantity.value, not claim.quantity.approx, claim.id
+
+
+def _chain(node: Node) -> tuple[str, ...]:
+    """The node and every region around it, nearest first; ``?`` when nobody knows where it lies."""
+    codes = [node.properties.get(k) for k in ("county", "prefecture", "province")]
+    if node.type != "Region":
+        codes.insert(0, node.properties.get("region"))
+    around = dict.fromkeys(f"Region:{c}" for c in codes if c)
+    if node.type != "Region" and not around:
+        return node.id, _ANYWHERE
+    return tuple(dict.fromkeys((node.id, *around, _COUNTRY)))
+
+
+def _rivals(claims: Sequence[_Claim]) -> list[set[int]]:
+    """For each claim the others that may tell of the same people in the same time."""
+    own: dict[tuple[str, str], list[int]] = defaultdict(list)  # subject, object (or ? for an unknown place)
+    under: dict[tuple[str, str], list[int]] = defaultdict(list)  # subject, anything around the object
+    chains = [[(_chain(s), _chain(o)) for s, o in c.ends()] for c in claims]
+    for i, ends in enumerate(chains):
+        for s, o in ends:
+            for subject in {s[0], *({_ANYWHERE} & set(s))}:
+                for obj in {o[0], *({_ANYWHERE} & set(o))}:
+                    own[subject, obj].append(i)
+                for obj in o:
+                    under[subject, obj].append(i)
+    found: list[set[int]] = [set() for _ in claims]
+    for i, ends in enumerate(chains):
+        for s, o in ends:
+            subjects = {*s, _ANYWHERE} if _COUNTRY in s else {*s, _COUNTRY}
+            near: set[int] = set()
+            for subject in subjects:
+                near.update(*(own[subject, obj] for obj in (*o, _ANYWHERE) if (subject, obj) in own))
+                near.update(under.get((subject, o[0]), ()))
+                if _ANYWHERE in o:
+                    near.update(under.get((subject, _COUNTRY), ()))
+            for j in near - {i}:
+                if _meet(claims[i], claims[j]) and _may_share(chains[i], chains[j]):
+                    found[i].add(j)
+                    found[j].add(i)
+    return found
+
+
+def _may_share(a: Sequence[tuple[tuple[str, ...], tuple[str, ...]]], b: Sequence[tuple[tuple[str, ...], ...]]) -> bool:
+    return any(_related(s, t) and _related(o, p) for s, o in a for t, p in b)
+
+
+def _related(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """One lies in the other, or nobody knows where one of them lies (two of those are two things)."""
+    if a[0] in b or b[0] in a:
+        return True
+    return (_ANYWHERE in a) != (_ANYWHERE in b)
+
+
+def _meet(a: _Claim, b: _Claim) -> bool:
+    return a.bounds[0] <= b.bounds[1] and b.bounds[0] <= a.bounds[1]
+
+
+def _width(claim: _Claim) -> tuple[int, int]:
+    """How much a figure covers: between equal sums the wider one is told."""
+    reach = sum(len(_chain(s)) + len(_chain(o)) for s, o in claim.ends())
+    return -reach, min((claim.bounds[1] - claim.bounds[0]).days, 10**6)
+
+
+def _figure(claim: _Claim) -> str:
+    fact = claim.facts[0]
+    when = f", {fact.fact.period}" if fact.fact.period.known else ""
+    return f"{claim.quantity.value:g} {claim.quantity.unit} {fact.subject.name}→{fact.object.name}{when}"
+
+
+def _reason(claim: _Claim, over: Sequence[_Claim]) -> str:
+    """Why a figure is not counted, naming the counted ones that may hold the same."""
+    if not over:
+        return "nothing to add"
+    named = "; ".join(f"{_figure(c)} ({c.id})" for c in over[:3]) + (f"; {len(over) - 3} more" if len(over) > 3 else "")
+    if not claim.told or not all(c.told for c in over):
+        return f"no date told on one side, so it may be within {named}"
+    if sum(c.quantity.value for c in over) >= claim.quantity.value and len(over) == 1:
+        return f"overlaps {named}"
+    return f"overlaps figures that come to more together: {named}"
