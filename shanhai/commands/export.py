@@ -5,22 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
-from graph.export import FORMATS
-from graph.ontology import edge_types, levels
 from shanhai.options import Db
-
-# The ontology is the only list of predicates and levels, so the choices are made from it.
-_PREDICATES = click.Choice([*edge_types()])
-_LEVELS = click.Choice([*levels()])
 
 
 def export(
     format_: Annotated[
         str,
-        typer.Option("--format", "-f", click_type=click.Choice([*FORMATS]), help="What to write."),
+        typer.Option(
+            "--format", "-f", metavar="NAME", help="graphml, gexf, networkx (node-link JSON), csv or parquet."
+        ),
     ],
     out: Annotated[
         Path | None,
@@ -34,7 +29,7 @@ def export(
     ] = None,
     predicate: Annotated[
         list[str] | None,
-        typer.Option("--predicate", click_type=_PREDICATES, help="Only this kind of fact; may be repeated."),
+        typer.Option("--predicate", metavar="NAME", help="Only this kind of fact (funds, …); may be repeated."),
     ] = None,
     since: Annotated[
         str | None,
@@ -46,7 +41,8 @@ def export(
         typer.Option("--within", metavar="PLACE", help="At least one end lies here: name, code, east or west."),
     ] = None,
     level: Annotated[
-        str | None, typer.Option("--level", click_type=_LEVELS, help="At least one end is a region of this level.")
+        str | None,
+        typer.Option("--level", metavar="NAME", help="At least one end is a province, prefecture, county or township."),
     ] = None,
     min_confidence: Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Only facts as sure.")] = 0.0,
     spreadsheet: Annotated[

@@ -1,0 +1,89 @@
+"""One object over a store, as a notebook uses it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import networkx as nx
+import pandas as pd
+import pytest
+
+import shanhai
+from graph.errors import QueryError, StoreError, UsageError
+from tests.cypher.world import World, make
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return make(seed=5, facts=800)
+
+
+@pytest.fixture(scope="module")
+def graph(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[shanhai.Graph]:
+    with shanhai.open(f"sqlite:{tmp_path_factory.mktemp('notebook') / 'g.db'}") as opened:
+        world.write(opened.store)
+        yield opened
+
+
+def test_facts_by_filters(graph: shanhai.Graph, world: World) -> None:
+    assert {r.fact.id for r in graph.facts()} == set(world.told)
+    some = graph.facts(predicate="funds", since=2020, until="2021", within="上海")
+    assert some
+    assert all(r.fact.predicate == "funds" for r in some)
+    assert all("310000" in (r.subject.properties.get("province"), r.object.properties.get("province")) for r in some)
+    assert len(graph.facts(limit=7)) == 7
+    assert graph.facts(predicate=["funds", "signs"], limit=3)
+    with pytest.raises(UsageError, match="not a date"):
+        graph.facts(since="soon")
+    with pytest.raises(UsageError, match="no division"):
+        graph.facts(within="无此地")
+
+
+def test_nodes_by_name(graph: shanhai.Graph) -> None:
+    assert "Region:533325" in {n.id for n in graph.nodes("兰坪")}
+    assert {n.type for n in graph.nodes(type="Company")} == {"Company"}
+    assert {n.properties["province"] for n in graph.nodes(level="county", within="上海")} == {"310000"}
+    lanping = graph.node("Lanping")
+    assert lanping is not None
+    assert lanping.name == "兰坪白族普米族自治县"
+    assert graph.node("Company:无") is None
+
+
+def test_queries_and_free_cypher(graph: shanhai.Graph) -> None:
+    table = graph.query("pairs-of-province", province="云南")
+    assert table.dicts()[0]["code"].startswith("53") or table.dicts()[0]["level"] == "township"
+    assert graph.cypher("MATCH (r:Region) WHERE r.code = $code RETURN r.name AS name", {"code": "310000"}).dicts() == [
+        {"name": "上海市"}
+    ]
+    with pytest.raises(QueryError, match="DELETE"):
+        graph.cypher("MATCH (r) DELETE r")
+    frame = graph.frame(table)
+    assert list(frame.columns) == list(table.columns)
+    assert len(frame) == len(table.rows)
+
+
+def test_networkx_and_frame(graph: shanhai.Graph, world: World) -> None:
+    drawn = graph.networkx(predicate="pairs_with")
+    assert isinstance(drawn, nx.MultiDiGraph)
+    frame = graph.frame(predicate="pairs_with")
+    assert isinstance(frame, pd.DataFrame)
+    assert set(frame["id"]) == {k for _, _, k in drawn.edges(keys=True)}
+    assert set(frame["id"]) == {k for k, t in world.told.items() if t.fact.predicate == "pairs_with"}
+    assert all(isinstance(d, date) for d in frame["start"].dropna())
+    assert list(graph.frame(predicate="funds", since=1950, until=1950).columns) == list(frame.columns)
+
+
+def test_export_writes_files(graph: shanhai.Graph, tmp_path: Path) -> None:
+    done = graph.export("csv", tmp_path, predicate="funds")
+    with done.paths[1].open(encoding="utf-8", newline="") as f:
+        assert {r["predicate"] for r in csv.DictReader(f)} == {"funds"}
+
+
+def test_it_closes(tmp_path: Path) -> None:
+    with shanhai.open(f"sqlite:{tmp_path / 'g.db'}") as opened:
+        assert "g.db" in repr(opened)
+    with pytest.raises(StoreError):
+        opened.facts()
