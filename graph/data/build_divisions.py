@@ -38,8 +38,8 @@ def chains(records: Sequence[Record]) -> list[list[Record]]:
         if id(last) in followed:
             continue
         chain = [last]
-        while (r := before.get(id(chain[0]))) and r not in chain:
-            chain.insert(0, r)
+        while (earlier := before.get(id(chain[0]))) and earlier not in chain:
+            chain.insert(0, earlier)
         found.append(chain)
     return found
 
