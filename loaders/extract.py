@@ -13,14 +13,14 @@ from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, P
 from graph.regions import gazetteer
 from loaders.clean import Clean, clean
 from loaders.discourse.blocks import Block, Sentence, blocks, sentences
-from loaders.discourse.sides import COOPERATION, Sides, pronouns, settle
+from loaders.discourse.sides import COOPERATION, Sides, pronouns, settle, these
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.figures import figures
 from loaders.facts.relations import relations
 from loaders.facts.scene import Organ, Scene
 from loaders.judge import judge
 from loaders.mentions.companies import CompanyMention, companies
-from loaders.mentions.dates import Clock, latest_year
+from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.dates import published as shown
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, programs
@@ -84,10 +84,12 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     firms = _whole(firms)
     masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
     sides_regions = [m for m in regions if not any(a <= m.start < b for a, b in masked)]
+    sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
     sides = settle(text, sides_regions, found, sents, _publisher(report, text))
-    clear = [*sides_regions, *pronouns(text, sents, sides_regions, sides)]
+    named_only = [m for m in sides_regions if m.kind != "pronoun"]
+    clear = [*named_only, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
-    dates = [d for a, b in inside for d in _shifted(clock, text, a, b)]
+    dates = _dates(clock, text, inside)
     dates = [d for d in dates if not any(p.start <= d.start < p.end for p in prog)]
     scene = Scene(
         text=text,
@@ -107,10 +109,9 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     return scene
 
 
-def _shifted(clock: Clock, text: str, a: int, b: int) -> list:  # type: ignore[type-arg]
-    from dataclasses import replace
-
-    return [replace(d, start=d.start + a, end=d.end + a) for d in clock.read(text[a:b])]
+def _dates(clock: Clock, text: str, inside: list[tuple[int, int]]) -> list[DateMention]:
+    """Dates of the report's own sentences. Read over the whole text, as 次日 and 当年 look back."""
+    return [d for d in clock.read(text) if any(a <= d.start < b for a, b in inside)]
 
 
 def _runs(found: list[Block]) -> list[tuple[int, int]]:

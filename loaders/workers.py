@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from types import TracebackType
+from multiprocessing.reduction import ForkingPickler
+from types import MappingProxyType, TracebackType
 
 from graph.errors import ReportError, ShanhaiError
 from graph.model import Extraction, Report
 
 _CHUNK = 8
+
+# Nodes and quantities carry read-only mappings, which the standard library does not send between processes by itself.
+ForkingPickler.register(MappingProxyType, lambda m: (MappingProxyType, (dict(m),)))
 
 
 def extract_one(report: Report) -> Extraction | ReportError:

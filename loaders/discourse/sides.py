@@ -116,9 +116,9 @@ def settle(
         span = text[s.start : s.end]
         if not COOPERATION.search(span):
             continue
-        here = [m for m in regions if s.start <= m.start < s.end and m.kind in ("name", "abbr")]
-        hs = [m.code for m in here if province(m.code) == a]
-        ws = [m.code for m in here if province(m.code) == b]
+        here = [m for m in regions if s.start <= m.start < s.end and m.kind in ("name", "abbr", "pronoun")]
+        hs = [c for m in here for c in m.codes if province(c) == a]
+        ws = [c for m in here for c in m.codes if province(c) == b]
         for x in set(hs):
             for y in set(ws):
                 votes[x, y] += 1
@@ -164,7 +164,7 @@ def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sente
                 r"(?:劳动力|务工|工人|农民工|输出|输送|转移)[^,。]{0,12}(?:到|赴|来|去|往|入|进|返)$", between
             ):
                 votes[y.code, x.code] += 2
-            elif re.search(r"[与和同]$|·|^、", between) and COOPERATION.search(text[s.start : s.end]):
+            elif _WITH.search(between) and _TIE.search(text[s.start : s.end]):
                 pair = tuple(sorted((x.code, y.code), key=_rank, reverse=True))
                 votes[pair] += 1  # type: ignore[index]
     return votes
@@ -181,6 +181,8 @@ def _by_words(weight: Counter[str], directed: Counter[tuple[str, str]], publishe
 
 
 _HELPS = re.compile(r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?$|(?:向|给|为|对)$")
+_WITH = re.compile(r"^(?:[^,。;]{0,10})?[与和同]$|^[·—-]{1,2}$")
+_TIE = re.compile(r"协作|结对|对口|帮扶|劳务合作|合作协议|牵手|携手")
 _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
 
 # -- words that stand for a side ------------------------------------------------------------------------------------
@@ -188,7 +190,7 @@ _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
 _PRONOUN = re.compile(
     r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属))"
     r"|(?P<both>两地|两边|两头人社|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
-    r"|(?P<here>当地|受援地)"
+    r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|(?<=与)之(?=对口|结对|协作|结成))"
     r"|(?P<these>(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?(?P<tl>[州县市区]))"
 )
 _LEVEL_OF = {"省": ("province",), "自治区": ("province",), "市": ("prefecture", "county", "province"), "州": ("prefecture",), "盟": ("prefecture",),
@@ -220,14 +222,7 @@ def pronouns(
             elif m["here"] and sides.known:
                 codes = (sides.helped[0],)
             elif m["these"]:
-                n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(m["n"]) or int(m["n"])
-                seen: list[str] = []
-                for r in reversed([r for r in regions if r.start < m.start() and r.kind == "name"]):
-                    if _fits(r.code, m["tl"]) and r.code not in seen:
-                        seen.append(r.code)
-                    if len(seen) == n:
-                        break
-                codes = tuple(reversed(seen)) if len(seen) == n else ()
+                codes = _these(m, regions)
             if codes:
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
@@ -256,3 +251,24 @@ def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: 
         if r.code in fitting:
             return r.code
     return fitting[-1]
+
+
+def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
+    n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(m["n"]) or int(m["n"])
+    seen: list[str] = []
+    for r in reversed([r for r in regions if r.start < m.start() and r.kind == "name"]):
+        if _fits(r.code, m["tl"]) and r.code not in seen:
+            seen.append(r.code)
+        if len(seen) == n:
+            return tuple(reversed(seen))
+    return ()
+
+
+def these(text: str, sents: Sequence[Sentence], regions: Sequence[RegionMention]) -> list[RegionMention]:
+    """这两个州, 上述三县: the last so many places of that level; known before the sides are."""
+    out = []
+    for s in sents:
+        for m in _PRONOUN.finditer(text, s.start, s.end):
+            if m["these"] and (codes := _these(m, regions)):
+                out.append(RegionMention(m.start(), m.end(), codes, "pronoun", text=m[0]))
+    return out

@@ -137,7 +137,8 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
     if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
         return []
-    begin, finish = scene.period(n, q.start, span)
+    reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
+    begin, finish = scene.period(n, q.start, (span[0], reach))
     places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]
     start = min(places)
     start = next((c[0] for c in s.clauses if c[0] <= start < c[1]), start)

@@ -13,7 +13,7 @@ from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, level, within
 
-_JOINER = re.compile(r"(?:[与和同跟]|·|、|携手|对|牵手|联合|会同)$")
+_JOINER = re.compile(r"(?:[与和同跟]|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
 _FOUNDED = re.compile(
     r"起|以来|自从?|建立|签|结对|开始|定下|开了头|开头|明确|确定|确立|启动|接过|正式|拉开|结缘|牵手|确定为|调整|年头"
 )
@@ -104,6 +104,20 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield Candidate(
                 p.predicate, Ref("Region", a), Ref("Region", b), start, stop, p.rule, p.weight, begin, finish
             )
+
+
+_PASSIVE = re.compile(r"(?:[由受被是获]|得到|得益于)$")
+_HELP_AFTER = re.compile(r"^(?:市|省|区|县)?(?:的)?(?:对口|结对|帮扶|支援|援建|负责|倾力|包)")
+_ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
+
+
+def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.Pattern[str]) -> bool:
+    """A帮扶B; B由A帮扶; 分到B的是A."""
+    if between.search(gap) and "," not in gap:
+        return True
+    if _PASSIVE.search(gap) and _HELP_AFTER.match(text[y.end : y.end + 8]):
+        return True
+    return gap in ("的是", "的就是") and bool(_ASSIGNED.search(text[x.start - 4 : x.start]))
 
 
 def _brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ from loaders.mentions.companies import CompanyMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.regions import RegionMention
 
 Span = tuple[int, int]
 
@@ -124,6 +124,12 @@ class Scene:
         best = self._nearest(self.regions_for(slot, *clause, strict=False), slot, anchor, clause)
         if best:
             return self._refs(best, slot), 3, best.start
+        if "came" in slot.case:
+            for c in (c for c in s.clauses if c[0] >= clause[1]):
+                got = [m for m in self.regions_for(slot, *c, strict=True) if "came" in cases(self.text, m.start, m.end)]
+                if got:
+                    return self._refs(got[-1], slot), 3, got[0].start
+                break
         before = [c for c in s.clauses if c[1] <= clause[0]]
         for c in reversed(before):
             if slot.told >= 2 and ";" in self.text[c[1] : clause[0]]:
@@ -143,7 +149,7 @@ class Scene:
             p = self.sentences[k]
             if p.para != s.para:
                 break
-            got = [m for m in self.regions_for(slot, p.start, p.end, strict=False) if m.kind in ("name", "pronoun")]
+            got = [m for m in self.regions_for(slot, p.start, p.end, strict=False) if m.kind in ("name", "pronoun", "both")]
             if got:
                 main = self._main(slot)
                 kept = [m for m in got if m.code in main[:1]] or got
@@ -183,7 +189,7 @@ class Scene:
             for c in self.codes(x, slot):
                 if c not in codes:
                     codes.append(c)
-        return [Ref("Region", c) for c in codes if not any(o != c and within(o, c) for o in codes)]
+        return [Ref("Region", c) for c in codes]
 
     # -- time ---------------------------------------------------------------------------------------------------------
 

@@ -68,7 +68,7 @@ def unwrap(text: str) -> str:
     joins = False
     for line in lines:
         if joins and line.strip() and not line.startswith(("  ", "\u3000")):
-            # Chinese print breaks anywhere, in the middle of a number too; between words of a Latin script stands a space.
+            # Chinese print breaks anywhere, within a number too; only between Latin words stands a space.
             glue = "" if _HAN.search(out[-1][-12:] + line[:12]) else " "
             out[-1] += glue + line.lstrip()
         else:
