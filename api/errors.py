@@ -129,9 +129,20 @@ def _http(request: Request, raised: Exception) -> Response:
 
 def _invalid(request: Request, raised: Exception) -> Response:
     found = cast(Sequence[dict[str, Any]], cast(RequestValidationError, raised).errors())
-    wrong = [{"where": ".".join(str(p) for p in e["loc"][1:]) or "body", "message": e["msg"]} for e in found]
+    wrong = [{"where": _where(e["loc"]), "message": _message(e)} for e in found]
     detail = "; ".join(f"{w['where']}: {w['message']}" for w in wrong[:5])
     return problem(request, "invalid-parameters", detail, "/docs names each parameter and its limits", errors=wrong)
+
+
+def _where(location: Sequence[str | int]) -> str:
+    """The parameter or field, without the position in a list: ("query", "unit", 0) is unit."""
+    return ".".join(str(part) for part in location[1:] if isinstance(part, str)) or "body"
+
+
+def _message(error: dict[str, Any]) -> str:
+    if error["type"] == "extra_forbidden":
+        return "there is no such parameter"
+    return str(error["msg"]).removeprefix("Value error, ")
 
 
 def install(app: FastAPI) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
+from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from api import places
@@ -22,6 +23,10 @@ class Parameters(BaseModel):
     """Base of all parameters: names nobody declared are refused."""
 
     model_config = ConfigDict(extra="forbid", populate_by_name=False)
+
+
+Nothing = Annotated[Parameters, Query()]
+"""No parameters at all, for routes that take none."""
 
 
 class PageParameters(Parameters):

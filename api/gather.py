@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from api import convert
 from api.context import Context, Cursors
@@ -15,9 +15,7 @@ from api.limits import LIMITS
 from api.models import Aside, FactPage, TotalOut, TotalsOut
 from graph.model import FactRecord
 from graph.store.base import FactQuery, GraphStore
-
-if TYPE_CHECKING:
-    from graph.totals import Total
+from graph.totals import Total, total
 
 T = TypeVar("T")
 Rank = tuple[str | int | bool, ...]
@@ -56,8 +54,6 @@ def fact_page(ctx: Context, paging: Cursors, asked: EdgeParameters, query: FactQ
 
 def totals(store: GraphStore, query: FactQuery) -> TotalsOut:
     """What all the facts that match add up to; nothing where there are too many to say it honestly."""
-    from graph.totals import total
-
     found = gather(store, query)
     items = [_total(t) for t in total(found.records)] if found.complete else []
     return TotalsOut(complete=found.complete, limit=LIMITS.aggregate_facts, facts=len(found.records), items=items)

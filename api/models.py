@@ -107,7 +107,7 @@ class FactOut(BaseModel):
     confidence: float
     status: StatusName
     reports: list[str] = Field(description="ids of the reports that say it")
-    recorded_at: str
+    recorded_at: str | None = Field(description="when the graph learned it, UTC; null: it is not stored (a preview)")
     retracted_at: str | None
     evidence: list[EvidenceOut] | None = Field(None, description="null unless asked for with evidence=true")
 

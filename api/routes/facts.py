@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 from api import convert
 from api.context import Ctx, Paging
 from api.examples import FACT, RECEIVER, SENDER, example
-from api.filters import EdgeParameters, FactParameters
+from api.filters import EdgeParameters, FactParameters, Nothing
 from api.gather import fact_page, totals
 from api.limits import LIMITS
 from api.models import FactOut, FactPage, SummedPage
@@ -55,7 +55,7 @@ def facts(ctx: Ctx, paging: Paging, asked: Annotated[FactParameters, Query()]) -
 
 @router.get("/facts/{id}", summary="One fact with its evidence", openapi_extra=example(f"/facts/{FACT}"))
 def one_fact(
-    ctx: Ctx, id: Annotated[str, Path(description="id of a fact", max_length=LIMITS.text_characters)]
+    ctx: Ctx, id: Annotated[str, Path(description="id of a fact", max_length=LIMITS.text_characters)], _: Nothing
 ) -> FactOut:
     """The fact and every quote that says it; also a retracted or rejected one (`retracted_at`, `status`)."""
     found = ctx.store.fact(id)

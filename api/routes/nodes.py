@@ -11,7 +11,7 @@ from api import convert, places
 from api.context import Context, Ctx, Cursors, Paging
 from api.examples import BUREAU, COMPANY, PROGRAM, SENDER, example
 from api.fields import DateText, Level, Predicate, Text
-from api.filters import Many, PageParameters, Parameters, Window
+from api.filters import Many, Nothing, PageParameters, Parameters, Window
 from api.limits import LIMITS
 from api.models import NODE_MODELS, NeighbourPage, NodeOut, Page
 from api.neighbours import neighbours
@@ -67,7 +67,8 @@ class NeighbourParameters(PageParameters, Window):
     openapi_extra=example("/regions?q=lijiang", "/regions?within=云南&level=prefecture"),
 )
 def regions(ctx: Ctx, paging: Paging, asked: Annotated[RegionSearch, Query()]) -> Page[NodeOut]:
-    """Divisions of mainland China, by id. A search gives exact names first and has no `next`: narrow it instead."""
+    """Divisions of mainland China by id, abolished ones (`valid_to`) too. A search gives exact names first and has no
+    `next`: narrow it instead."""
     where = NodeFilter(type="Region", level=asked.level, within=places.codes(asked.within))
     return _page(ctx, paging, asked, where)
 
@@ -104,7 +105,7 @@ def region_parts(ctx: Ctx, code: Key, asked: Annotated[Parts, Query()]) -> Page[
     summary="One region",
     openapi_extra=example(f"/regions/{SENDER}"),
 )
-def region(ctx: Ctx, code: Key) -> NodeOut:
+def region(ctx: Ctx, code: Key, _: Nothing) -> NodeOut:
     """By code (a former one leads to the present region), by unambiguous name, or a township by `county code/name`."""
     return convert.node(_region(ctx, code))
 
@@ -139,7 +140,7 @@ def _add(kind: NodeType, shown: str) -> None:
         within = places.codes(asked.within) if isinstance(asked, PlacedSearch) else ()
         return _page(ctx, paging, asked, NodeFilter(type=kind.name, within=within))
 
-    def one(ctx: Ctx, key: Key) -> NodeOut:
+    def one(ctx: Ctx, key: Key, _: Nothing) -> NodeOut:
         found = ctx.store.node(f"{kind.name}:{key}")
         if found is None:
             raise NotFoundError(f"the graph holds no {kind.name} {key!r}", f"look for it with /{plural}?q=…")

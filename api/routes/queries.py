@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from api.context import Ctx
 from api.examples import example
-from api.filters import Parameters
+from api.filters import Nothing
 from api.limits import LIMITS
 from api.models import Page
 from api.routes.schema import LabelOut
@@ -67,7 +67,7 @@ def _listed(query: NamedQuery) -> QueryOut:
 
 
 @router.get("/queries", summary="The named queries", openapi_extra=example("/queries"))
-def queries(_: Annotated[Parameters, Query()]) -> Page[QueryOut]:
+def queries(_: Nothing) -> Page[QueryOut]:
     """Each with its parameters and its Cypher, which also runs in the Neo4j Browser."""
     return Page(items=[_listed(q) for q in named_queries().values()], truncated=False, next=None)
 
@@ -83,7 +83,7 @@ def run(
     ctx: Ctx,
     request: Request,
     name: Annotated[str, Path(description="a name of /queries", max_length=LIMITS.text_characters)],
-    max_rows: Annotated[int, Query(ge=1, le=LIMITS.query_rows)] = LIMITS.query_rows,
+    max_rows: Annotated[int, Query(ge=1, le=LIMITS.query_rows, description="rows at most")] = LIMITS.query_rows,
 ) -> TableOut:
     """The query's own parameters (see /queries) are given by name beside `max_rows`; an unknown one is an error."""
     try:

@@ -11,7 +11,7 @@ from api import convert
 from api.context import Ctx, Paging
 from api.examples import REPORT, example
 from api.fields import Text
-from api.filters import PageParameters
+from api.filters import Nothing, PageParameters
 from api.limits import LIMITS
 from api.models import FactPage, Page, ReportBrief, ReportOut
 from graph.errors import NotFoundError
@@ -35,7 +35,7 @@ def reports(ctx: Ctx, paging: Paging, asked: Annotated[ReportSearch, Query()]) -
 
 
 @router.get("/reports/{id:path}", summary="One report with its facts", openapi_extra=example(f"/reports/{REPORT}"))
-def one_report(ctx: Ctx, id: Annotated[str, Path(max_length=LIMITS.text_characters)]) -> ReportOut:
+def one_report(ctx: Ctx, id: Annotated[str, Path(max_length=LIMITS.text_characters)], _: Nothing) -> ReportOut:
     """The text as read, and the first facts it says with their evidence; `/facts?report=…` pages through them all."""
     record = ctx.store.report(id)
     if record is None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from api.convert import collection
 from api.examples import example
-from api.filters import Parameters
+from api.filters import Nothing
 from graph import ontology
 
 router = APIRouter(tags=["service"])
@@ -117,7 +115,7 @@ def _edge_type(edge: ontology.EdgeType) -> EdgeTypeOut:
 
 
 @router.get("/schema", summary="Types, units, levels and sides, with labels", openapi_extra=example("/schema"))
-def schema(_: Annotated[Parameters, Query()]) -> SchemaOut:
+def schema(_: Nothing) -> SchemaOut:
     """Derived from the files of graph/schema; labels in Chinese and English."""
     return SchemaOut(
         node_types=[_node_type(k) for k in ontology.node_types().values()],

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
 
 from api.context import Ctx
 from api.examples import example
-from api.filters import Parameters
+from api.filters import Nothing
 from api.limits import described
 
 router = APIRouter(tags=["service"])
@@ -54,7 +54,7 @@ class Ready(BaseModel):
 
 
 @router.get("/", summary="What there is", openapi_extra=example("/"))
-def index(request: Request, _: Annotated[Parameters, Query()]) -> IndexOut:
+def index(request: Request, _: Nothing) -> IndexOut:
     """Every route with an example, every limit, and where the documentation is."""
     app = request.app
     paths: dict[str, dict[str, Any]] = app.openapi()["paths"]
