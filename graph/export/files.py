@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 
 from graph.arrow import schema
 from graph.errors import UsageError
-from graph.export.networkx_graph import plain, plain_graph, to_networkx
+from graph.export.networkx_graph import make_plain, plain, to_networkx
 from graph.export.selection import EDGE, NODE, Selection, edges, node_attributes
 from graph.flat import Kind
 from graph.store.base import GraphStore
@@ -37,7 +37,7 @@ class Exported:
 
 def write_graphml(store: GraphStore, out: Path, selection: Selection) -> Exported:
     """One GraphML file; the id of an edge is the fact's."""
-    graph = plain_graph(to_networkx(store, selection))
+    graph = make_plain(to_networkx(store, selection))
     with _replacing(out) as path:
         nx.write_graphml(graph, path)
     return Exported((out,), graph.number_of_nodes(), graph.number_of_edges())
@@ -45,7 +45,7 @@ def write_graphml(store: GraphStore, out: Path, selection: Selection) -> Exporte
 
 def write_gexf(store: GraphStore, out: Path, selection: Selection) -> Exported:
     """One GEXF 1.2 file with a time line: an edge's start and end are days, a node's label is its name."""
-    graph = plain_graph(to_networkx(store, selection))
+    graph = make_plain(to_networkx(store, selection))
     for _, data in graph.nodes(data=True):
         data["label"] = data["name"]
     with _replacing(out) as path:

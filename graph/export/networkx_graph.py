@@ -1,4 +1,4 @@
-"""The graph as a networkx MultiDiGraph, and the plain copy of it that file formats can hold."""
+"""The graph as a networkx MultiDiGraph, and its values made plain for file formats."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ def plain(value: Any) -> str | int | float | bool:
     return str(value)
 
 
-def plain_graph(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    """A copy of ``graph`` with plain values only."""
-    copy: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    copy.add_nodes_from((n, {k: plain(v) for k, v in data.items()}) for n, data in graph.nodes(data=True))
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        copy.add_edge(source, target, key=key, **{k: plain(v) for k, v in data.items()})
-    return copy
+def make_plain(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """The same graph with its values made plain, in place: 100,000 facts need not be held twice."""
+    for _, data in graph.nodes(data=True):
+        data.update((k, plain(v)) for k, v in data.items())
+    for _, _, data in graph.edges(data=True):
+        data.update((k, plain(v)) for k, v in data.items())
+    return graph

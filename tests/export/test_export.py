@@ -19,7 +19,7 @@ import pytest
 
 from graph.errors import UsageError
 from graph.export import FORMATS, Selection, export
-from graph.export.networkx_graph import SEPARATOR, plain_graph, to_networkx
+from graph.export.networkx_graph import SEPARATOR, make_plain, to_networkx
 from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Quantity, Report
 from graph.store import open_store
 from graph.store.base import GraphStore
@@ -93,14 +93,14 @@ def test_networkx_has_every_fact_with_python_values(store: GraphStore, world: Wo
 def test_graphml_reads_back_the_same(store: GraphStore, tmp_path: Path) -> None:
     done = export(store, "graphml", tmp_path / "g.graphml")
     found = nx.read_graphml(tmp_path / "g.graphml", edge_key_type=str, force_multigraph=True)
-    wanted = plain_graph(to_networkx(store))
+    wanted = make_plain(to_networkx(store))
     same(found, wanted)
     assert (done.nodes, done.facts) == (wanted.number_of_nodes(), wanted.number_of_edges())
 
 
 def test_gexf_reads_back_the_same_and_its_dates_are_days(store: GraphStore, tmp_path: Path) -> None:
     export(store, "gexf", tmp_path / "g.gexf")
-    same(nx.read_gexf(tmp_path / "g.gexf"), plain_graph(to_networkx(store)), ignoring=("label", "networkx_key"))
+    same(nx.read_gexf(tmp_path / "g.gexf"), make_plain(to_networkx(store)), ignoring=("label", "networkx_key"))
     tree = ElementTree.parse(tmp_path / "g.gexf")
     name = "{http://www.gexf.net/1.2draft}"
     graph = tree.getroot().find(f"{name}graph")
@@ -118,7 +118,7 @@ def test_gexf_reads_back_the_same_and_its_dates_are_days(store: GraphStore, tmp_
 def test_node_link_json_reads_back_the_same(store: GraphStore, tmp_path: Path) -> None:
     export(store, "networkx", tmp_path / "g.json")
     found = nx.node_link_graph(json.loads((tmp_path / "g.json").read_text(encoding="utf-8")), edges="edges")
-    same(plain_graph(found), plain_graph(to_networkx(store)))
+    same(make_plain(found), make_plain(to_networkx(store)))
 
 
 def rows(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
