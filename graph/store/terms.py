@@ -129,5 +129,9 @@ def names(node: Node) -> tuple[str, ...]:
 
 def united(old: Node, new: Node) -> Node:
     """A node brought up to date: the newer name and properties stand, aliases are united, nothing told is lost."""
+    if old.name == new.name and old.type == new.type and set(new.aliases) <= set(old.aliases):
+        held = old.properties
+        if all(key in held and held[key] == value for key, value in new.properties.items()):
+            return old
     aliases = {*old.aliases, *new.aliases, old.name} - {new.name}
     return Node(new.id, new.type, new.name, {**old.properties, **new.properties}, tuple(sorted(aliases)))

@@ -51,44 +51,34 @@ def fact_select(query: FactQuery, after: tuple[str, str] | None) -> tuple[str, l
     shared = _shared(query, known_at, after)
     table = "facts" if known_at is None else _KNOWN_THEN.replace("?1", _quoted(known_at))
     # Each way of reading the question is a SELECT of its own, so that each has its index.
-    ways = [_way(shared, (), query.subject, query.object)]
+    ways = [_way(shared, query, query.subject, query.object, query.predicates)]
     symmetric = {name for name, edge in edge_types().items() if edge.symmetric}
     both = tuple(sorted(symmetric & set(query.predicates) if query.predicates else symmetric))
     if both and (query.subject, query.object) != (NodeFilter(), NodeFilter()):
-        ways.append(_way(shared, both, query.object, query.subject))
+        ways.append(_way(shared, query, query.object, query.subject, both))
     if query.either is not None:
         ways = [where for way in ways for where in _either(way, query.either)]
     sql = " UNION ".join(f"SELECT n, first, id FROM {table} WHERE {where}" for where in ways)
     return f"{sql} ORDER BY first, id", [v for where in ways for v in where.values]
 
 
-def _way(shared: Where, predicates: Sequence[str], subject: NodeFilter, obj: NodeFilter) -> Where:
+def _way(shared: Where, query: FactQuery, subject: NodeFilter, obj: NodeFilter, predicates: Sequence[str]) -> Where:
     where = Where(list(shared.parts), list(shared.values))
-    if predicates:
-        where.isin("predicate", predicates)
+    ends = (subject, obj, query.either or NodeFilter())
+    if query.report is not None or any(end.ids for end in ends):
+        predicate_in(where, predicates)
+    elif predicates or any(end.within for end in ends):
+        # Naming all predicates where none is asked for lets the indexes serve that begin with it.
+        where.isin("predicate", predicates or tuple(edge_types()))
     end_filter(where, "s_", "subject", subject)
     end_filter(where, "o_", "object", obj)
     return where
 
 
-def fact_conditions(where: Where, query: FactQuery, known_at: str | None) -> None:
-    """Current, not rejected, in the window: what concerns the fact alone."""
-    unknown = sorted(set(query.predicates) - set(edge_types()))
-    if unknown:
-        raise UsageError(f"no edge type is named {unknown[0]!r}", f"there are: {', '.join(edge_types())}")
-    if known_at is None:
-        where.add("retracted_at IS NULL")
-    if not query.rejected:
-        where.add("status <> 'rejected'")
-    if query.predicates:
-        where.isin("predicate", query.predicates)
-    window = Where()
-    if query.start is not None:
-        window.add("last >= ?", query.start.isoformat())
-    if query.end is not None:
-        window.add("first <= ?", query.end.isoformat())
-    if window.parts:
-        where.add(f"(({window}){f' OR first = {_quoted(UNDATED)}' if query.undated else ''})", *window.values)
+def predicate_in(where: Where, predicates: Sequence[str]) -> None:
+    """Some predicates, where few facts are left anyway: ``+`` keeps SQLite from looking them up by predicate."""
+    if predicates:
+        where.isin("+predicate", predicates)
 
 
 def _either(way: Where, wanted: NodeFilter) -> list[Where]:
@@ -98,6 +88,24 @@ def _either(way: Where, wanted: NodeFilter) -> list[Where]:
         end_filter(where, prefix, key, wanted)
         found.append(where)
     return found
+
+
+def fact_conditions(where: Where, query: FactQuery, known_at: str | None) -> None:
+    """Current, not rejected, in the window: what concerns the fact alone, but for its predicate."""
+    unknown = sorted(set(query.predicates) - set(edge_types()))
+    if unknown:
+        raise UsageError(f"no edge type is named {unknown[0]!r}", f"there are: {', '.join(edge_types())}")
+    if known_at is None:
+        where.add("retracted_at IS NULL")
+    if not query.rejected:
+        where.add("status <> 'rejected'")
+    window = Where()
+    if query.start is not None:
+        window.add("last >= ?", query.start.isoformat())
+    if query.end is not None:
+        window.add("first <= ?", query.end.isoformat())
+    if window.parts:
+        where.add(f"(({window}){f' OR first = {_quoted(UNDATED)}' if query.undated else ''})", *window.values)
 
 
 def _shared(query: FactQuery, known_at: str | None, after: tuple[str, str] | None) -> Where:

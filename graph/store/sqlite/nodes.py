@@ -44,7 +44,7 @@ def put_nodes(db: sqlite3.Connection, nodes: Iterable[Node]) -> None:
     db.executemany(f"INSERT INTO nodes ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)", fresh)
     for key, (n, old, copied) in stored.items():
         new = united(old, given[key])
-        if (new.type, new.name, new.properties, new.aliases) == (old.type, old.name, dict(old.properties), old.aliases):
+        if new is old:
             continue
         row = node_row(new)
         db.execute(

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from graph.errors import UsageError
 from graph.store.base import FactQuery, GraphPath, PathQuery
-from graph.store.sqlite.filters import Where, fact_conditions
+from graph.store.sqlite.filters import Where, fact_conditions, predicate_in
 from graph.store.sqlite.rows import nodes_by_number, records
 
 MAX_HOPS = 6
@@ -22,6 +22,7 @@ def paths(db: sqlite3.Connection, source: int, target: int, query: PathQuery) ->
         raise UsageError(f"{query.max_hops} hops", f"max_hops is 1 to {MAX_HOPS}")
     where = Where()
     fact_conditions(where, FactQuery(predicates=query.predicates, start=query.start, end=query.end), None)
+    predicate_in(where, query.predicates)
     onward = _onward(db, source, target, where, query.max_hops)
     ids = {n: node.id for n, node in nodes_by_number(db, {*onward, target}).items()}
     chains: list[list[int]] = []
@@ -89,13 +90,10 @@ def _chains(onward: Edges, source: int, target: int, ids: dict[int, str]) -> Ite
 
 
 def _path(db: sqlite3.Connection, chain: list[int], where: Where) -> GraphPath:
+    one_way = f"SELECT n, id FROM facts WHERE subject = ? AND object = ? AND {where}"
     facts = []
     for one, other in pairwise(chain):
-        n, _ = db.execute(
-            "SELECT n, min(id) FROM facts"
-            f" WHERE ((subject = ? AND object = ?) OR (subject = ? AND object = ?)) AND {where}",
-            (one, other, other, one, *where.values),
-        ).fetchone()
-        facts.append(n)
+        values = (one, other, *where.values, other, one, *where.values)
+        facts.append(db.execute(f"{one_way} UNION {one_way} ORDER BY id LIMIT 1", values).fetchone()[0])
     nodes = nodes_by_number(db, chain)
     return GraphPath(tuple(nodes[n] for n in chain), records(db, facts))

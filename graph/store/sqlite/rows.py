@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -37,8 +38,14 @@ def node_row(node: Node) -> tuple[object, ...]:
 
 def node(row: Sequence[str]) -> Node:
     """A node from the columns NODE."""
-    properties = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(row[3]).items()}
-    return Node(row[0], row[1], row[2], MappingProxyType(properties), tuple(json.loads(row[4])))
+    return _node(*row)
+
+
+@lru_cache(maxsize=32768)
+def _node(node_id: str, kind: str, name: str, properties: str, aliases: str) -> Node:
+    # The same few thousand regions are read again and again; a node is frozen, so it may be shared.
+    given = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(properties).items()}
+    return Node(node_id, kind, name, MappingProxyType(given), tuple(json.loads(aliases)))
 
 
 def nodes_by_number(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Node]:

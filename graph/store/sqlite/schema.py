@@ -69,10 +69,12 @@ CREATE INDEX facts_by_place ON facts (predicate, s_province, o_province, first, 
   s_prefecture, o_prefecture, s_county, o_county, s_type, o_type, unit, confidence, retracted_at)
   WHERE retracted_at IS NULL;
 CREATE INDEX facts_by_object_place ON facts (predicate, o_province, first, id) WHERE retracted_at IS NULL;
-CREATE INDEX facts_by_predicate ON facts (predicate, first, id, status, told) WHERE retracted_at IS NULL;
+CREATE INDEX facts_by_predicate ON facts (predicate, first, id, status, told, retracted_at) WHERE retracted_at IS NULL;
 CREATE INDEX facts_by_day ON facts (first, id) WHERE retracted_at IS NULL;
-CREATE INDEX facts_by_subject ON facts (subject, object) WHERE retracted_at IS NULL;
-CREATE INDEX facts_by_object ON facts (object, subject) WHERE retracted_at IS NULL;
+CREATE INDEX facts_by_subject ON facts (subject, object, status, predicate, first, last, id, retracted_at)
+  WHERE retracted_at IS NULL;
+CREATE INDEX facts_by_object ON facts (object, subject, status, predicate, first, last, id, retracted_at)
+  WHERE retracted_at IS NULL;
 """
 
 # Trigrams find any piece of Chinese text; without positions the index is a fraction of the size, and the few

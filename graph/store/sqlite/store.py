@@ -38,6 +38,7 @@ class SQLiteStore:
     def __init__(self, url: str, path: Path | None) -> None:
         self._url = url
         self._connections = Connections(path)
+        self._counted = ("", Counts())
 
     @property
     def url(self) -> str:
@@ -163,23 +164,32 @@ class SQLiteStore:
 
     def counts(self) -> Counts:
         with self._connections.read() as db:
-            current = "retracted_at IS NULL AND status <> 'rejected'"
-            facts = db.execute(
-                f"SELECT predicate, count(*), sum(told) FROM facts WHERE {current}"
-                " GROUP BY predicate ORDER BY predicate"
-            ).fetchall()
-            nodes = db.execute(
-                "SELECT type, count(*) FROM nodes WHERE (type = 'Region' AND level IS NOT 'township')"
-                f" OR n IN (SELECT subject FROM facts WHERE {current} UNION SELECT object FROM facts WHERE {current})"
-                " GROUP BY type ORDER BY type"
-            ).fetchall()
-            reports = db.execute("SELECT count(*) FROM reports WHERE retracted_at IS NULL").fetchone()[0]
-        return Counts(dict(nodes), {row[0]: row[1] for row in facts}, sum(row[2] for row in facts), reports)
+            version = _version(db)
+            if self._counted[0] != version:  # counting reads the whole graph, and pages ask for it again and again
+                self._counted = version, _counts(db)
+            return self._counted[1]
 
     def version(self) -> str:
-        # A counter in the file, not PRAGMA data_version: that one differs from connection to connection.
         with self._connections.read() as db:
-            return f"{_meta(db, 'graph')}-{_meta(db, 'version')}"
+            return _version(db)
+
+
+def _counts(db: sqlite3.Connection) -> Counts:
+    current = "FROM facts WHERE retracted_at IS NULL AND status <> 'rejected'"
+    facts = db.execute(
+        f"SELECT predicate, count(*), sum(told) {current} GROUP BY predicate ORDER BY predicate"
+    ).fetchall()
+    nodes = db.execute(
+        "SELECT type, count(*) FROM nodes WHERE (type = 'Region' AND level IS NOT 'township')"
+        f" OR n IN (SELECT subject {current} UNION SELECT object {current}) GROUP BY type ORDER BY type"
+    ).fetchall()
+    reports = db.execute("SELECT count(*) FROM reports WHERE retracted_at IS NULL").fetchone()[0]
+    return Counts(dict(nodes), {row[0]: row[1] for row in facts}, sum(row[2] for row in facts), reports)
+
+
+def _version(db: sqlite3.Connection) -> str:
+    # A counter in the file, not PRAGMA data_version: that one differs from connection to connection.
+    return f"{_meta(db, 'graph')}-{_meta(db, 'version')}"
 
 
 def _create(db: sqlite3.Connection) -> None:

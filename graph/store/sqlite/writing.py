@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.errors import StoreError
-from graph.model import Evidence, Extraction, Fact, Report
+from graph.model import Evidence, Extraction, Fact, Node, Report
 from graph.ontology import edge_types
 from graph.resolve import signature
 from graph.store.base import Written
@@ -47,6 +47,7 @@ class Batch:
         self.stamp = stamp
         self._was_current: dict[int, bool] = {}
         self._count: Counter[str] = Counter()
+        self._nodes: dict[str, Node] = {}
 
     def put(self, extraction: Extraction) -> None:
         report = extraction.report
@@ -139,13 +140,18 @@ class Batch:
 
     def _say(self, report: int, extraction: Extraction) -> None:
         """Make the report's evidence exactly what the extraction says; what it said before and says still stays."""
-        put_nodes(self.db, extraction.nodes)
+        fresh = [node for node in extraction.nodes if self._nodes.get(node.id) != node]
+        put_nodes(self.db, fresh)
+        self._nodes |= {node.id: node for node in fresh}
         published = extraction.report.published
         told_on = published.last.isoformat() if published else None
-        facts = self._facts(extraction)
+        told = [(fact.id, fact, e) for fact, e in extraction.facts]
+        for _, fact, e in told:
+            _check(fact, e, extraction.report)
+        facts = self._facts({fact_id: fact for fact_id, fact, _ in told})
         wanted: dict[tuple[object, ...], tuple[object, ...]] = {}
-        for fact, e in sorted(extraction.facts, key=lambda pair: -pair[1].confidence):
-            key = (facts[fact.id], e.start, e.end, e.rule)
+        for fact_id, fact, e in sorted(told, key=lambda one: -one[2].confidence):
+            key = (facts[fact_id], e.start, e.end, e.rule)
             wanted.setdefault(key, (e.quote, e.confidence, *details(fact.quantity, fact.joint_group), told_on))
         old = []
         for n, *row in self.db.execute(
@@ -169,48 +175,18 @@ class Batch:
         )
         self._count["evidence_new"] += len(wanted)
 
-    def _facts(self, extraction: Extraction) -> dict[str, int]:
-        """Numbers of the extraction's facts; those never met are added, not yet current."""
-        facts: dict[str, Fact] = {}
-        for fact, evidence in extraction.facts:
-            _check(fact, evidence, extraction.report)
-            facts[fact.id] = fact
+    def _facts(self, facts: Mapping[str, Fact]) -> dict[str, int]:
+        """Numbers of facts by id; those never met are added, not yet current."""
         known = self._numbers(facts)
-        fresh = [fact for key, fact in facts.items() if key not in known]
-        ends = numbers(self.db, {end for fact in fresh for end in (fact.subject, fact.object)})
-        self.db.executemany(_INSERT_FACT, [self._fact_row(fact, ends) for fact in fresh])
-        return known | self._numbers(fact.id for fact in fresh)
+        fresh = {key: fact for key, fact in facts.items() if key not in known}
+        ends = numbers(self.db, {end for fact in fresh.values() for end in (fact.subject, fact.object)})
+        self.db.executemany(_INSERT_FACT, [_fact_row(key, fact, ends, self.stamp) for key, fact in fresh.items()])
+        return known | self._numbers(fresh)
 
     def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
         wanted = (json.dumps(list(ids)),)
         sql = "SELECT id, n FROM facts WHERE id IN (SELECT value FROM json_each(?))"
         return dict(self.db.execute(sql, wanted)) if wanted[0] != "[]" else {}
-
-    def _fact_row(self, fact: Fact, ends: dict[str, int]) -> tuple[object, ...]:
-        for end in (fact.subject, fact.object):
-            if end not in ends:
-                raise StoreError(
-                    f"a {fact.predicate} fact names {end}, which is not in the graph", "put the node in first"
-                )
-        days = valid_days(fact, ())
-        first, bare_last = (days[0].isoformat(), days[1].isoformat()) if days else (UNDATED, None)
-        told = fact.period.end is not None or edge_types()[fact.predicate].time == "state"
-        q, period = fact.quantity, fact.period
-        return (
-            fact.id,
-            fact.predicate,
-            str(period.start) if period.start else None,
-            str(period.end) if period.end else None,
-            q.value if q else None,
-            q.unit if q else None,
-            *details(q, fact.joint_group),
-            first,
-            bare_last if told else None,
-            bare_last,
-            self.stamp,
-            ends[fact.subject],
-            ends[fact.object],
-        )
 
     def _end(self, evidence: Iterable[int]) -> None:
         rows = list(evidence)
@@ -235,3 +211,28 @@ def _check(fact: Fact, evidence: Evidence, report: Report) -> None:
         raise StoreError(f"no edge type is named {fact.predicate!r}", f"there are: {', '.join(edge_types())}")
     if evidence.report != report.id:
         raise StoreError(f"evidence of {evidence.report} came with the report {report.id}", "give each report its own")
+
+
+def _fact_row(key: str, fact: Fact, ends: Mapping[str, int], stamp: str) -> tuple[object, ...]:
+    for end in (fact.subject, fact.object):
+        if end not in ends:
+            raise StoreError(f"a {fact.predicate} fact names {end}, which is not in the graph", "put the node in first")
+    days = valid_days(fact, ())
+    first, bare_last = (days[0].isoformat(), days[1].isoformat()) if days else (UNDATED, None)
+    told = fact.period.end is not None or edge_types()[fact.predicate].time == "state"
+    q, period = fact.quantity, fact.period
+    return (
+        key,
+        fact.predicate,
+        str(period.start) if period.start else None,
+        str(period.end) if period.end else None,
+        q.value if q else None,
+        q.unit if q else None,
+        *details(q, fact.joint_group),
+        first,
+        bare_last if told else None,
+        bare_last,
+        stamp,
+        ends[fact.subject],
+        ends[fact.object],
+    )
