@@ -15,8 +15,13 @@ from graph.model import Extraction, Report
 
 _CHUNK = 8
 
+
+def _read_only(items: dict[str, object]) -> MappingProxyType[str, object]:
+    return MappingProxyType(items)
+
+
 # Nodes and quantities carry read-only mappings, which the standard library does not send between processes by itself.
-ForkingPickler.register(MappingProxyType, lambda m: (MappingProxyType, (dict(m),)))
+ForkingPickler.register(MappingProxyType, lambda m: (_read_only, (dict(m),)))
 
 
 def extract_one(report: Report) -> Extraction | ReportError:

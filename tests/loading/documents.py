@@ -101,7 +101,7 @@ def page(text: str, title: str, published: str, publisher: str = "示例稿", ch
 {body}
 </article>
 <footer><p>版权所有 示例网 | <a href="/about">关于我们</a></p></footer></body></html>
-""".encode(charset)
+""".encode("gbk" if charset == "gb2312" else charset)  # as browsers, and all who write such pages, understand it
 
 
 def main() -> None:
