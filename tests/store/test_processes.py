@@ -146,3 +146,17 @@ def test_a_transaction_cut_short_leaves_the_earlier_state(url: str) -> None:
     assert again.counts().reports == 2
     for one in (store, again):
         one.close()
+
+
+def test_a_reload_that_changes_nothing_is_no_new_version(url: str) -> None:
+    store = open_store(url)
+    store.prepare()
+    batch = reports(REPORTS)[:50]
+    store.write(batch)
+    version = store.version()
+    store.write(batch)
+    store.put_nodes(batch[0].nodes)
+    store.prepare()
+    assert store.version() == version
+    assert open_store(url).version() == version
+    store.close()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -57,17 +58,15 @@ class SQLiteStore:
             if _meta(db, "divisions") != table:
                 divisions.put(db)
                 _set(db, "divisions", table)
-                _changed(db)
+                _set(db, "version", str(int(_meta(db, "version") or 0) + 1))
 
     def put_nodes(self, nodes: Iterable[Node]) -> None:
-        with self._connections.write() as db:
+        with self._change() as (db, _):
             put_nodes(db, nodes)
-            _changed(db)
 
     def put_part_of(self, edges: Iterable[PartOf]) -> None:
-        with self._connections.write() as db:
+        with self._change() as (db, _):
             put_part_of(db, edges)
-            _changed(db)
 
     def known(self, hashes: Sequence[str]) -> Mapping[str, str]:
         with self._connections.read() as db:
@@ -80,29 +79,36 @@ class SQLiteStore:
             )
 
     def write(self, batch: Sequence[Extraction]) -> Written:
-        with self._connections.write() as db:
-            writing = Batch(db, _now(db))
+        with self._change() as (db, now):
+            writing = Batch(db, now)
             for extraction in batch:
                 writing.put(extraction)
-            written = writing.finish()
-            _changed(db)
-            return written
+            return writing.finish()
 
     def retract(self, report_id: str) -> None:
-        with self._connections.write() as db:
+        with self._change() as (db, now):
             row = db.execute("SELECT n FROM reports WHERE id = ? AND retracted_at IS NULL", (report_id,)).fetchone()
             if row is None:
                 raise NotFoundError(f"no report {report_id}", "shanhai query or GET /reports lists those there are")
-            writing = Batch(db, _now(db))
+            writing = Batch(db, now)
             writing.take_back(row[0])
             writing.finish()
-            _changed(db)
 
     def set_status(self, fact_id: str, status: Status) -> None:
-        with self._connections.write() as db:
+        with self._change() as (db, _):
             if not db.execute("UPDATE facts SET status = ? WHERE id = ?", (status.value, fact_id)).rowcount:
                 raise NotFoundError(f"no fact {fact_id}", "a fact's id has 16 hexadecimal digits")
-            _changed(db)
+
+    @contextmanager
+    def _change(self) -> Iterator[tuple[sqlite3.Connection, str]]:
+        """A transaction and its moment, later than that of any before it; a new version if anything was changed."""
+        with self._connections.write() as db:
+            now = stamp(after=_meta(db, "written_at"))
+            before = db.total_changes
+            yield db, now
+            if db.total_changes != before:
+                _set(db, "written_at", now)
+                _set(db, "version", str(int(_meta(db, "version") or 0) + 1))
 
     # --- what is asked ------------------------------------------------------------------------------------------
 
@@ -220,17 +226,6 @@ def _meta(db: sqlite3.Connection, key: str) -> str | None:
 
 def _set(db: sqlite3.Connection, key: str, value: str) -> None:
     db.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value))
-
-
-def _changed(db: sqlite3.Connection) -> None:
-    db.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'version'")
-
-
-def _now(db: sqlite3.Connection) -> str:
-    """The moment of this transaction, later than that of any before it."""
-    now = stamp(after=_meta(db, "written_at"))
-    _set(db, "written_at", now)
-    return now
 
 
 def _limit(limit: int) -> int:
