@@ -80,7 +80,8 @@ def put_part_of(db: sqlite3.Connection, edges: Iterable[PartOf], lenient: bool =
             raise StoreError(f"PART_OF names {missing[0]}, which is not in the graph", "put the node in first")
     db.executemany(
         'INSERT INTO part_of (child, parent, start, "end", first, last) VALUES (?,?,?,?,?,?)'
-        ' ON CONFLICT DO UPDATE SET "end" = excluded."end", last = excluded.last',
+        ' ON CONFLICT DO UPDATE SET "end" = excluded."end", last = excluded.last'
+        ' WHERE "end" <> excluded."end"',
         rows,
     )
 
