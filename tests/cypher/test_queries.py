@@ -14,6 +14,7 @@ from graph.store.base import GraphStore
 from graph.store.cypher import CypherStore, Table
 from tests.cypher.truth import TRUTH, Row
 from tests.cypher.world import World, make
+from tests.neo4j_server import emptied
 
 ALL = 1_000_000
 WINDOW = {"since": "2020-01-01", "until": "2021-06-30"}
@@ -67,14 +68,10 @@ def embedded(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 def served(url: str, world: World) -> Iterator[GraphStore]:
-    from tests.neo4j_server.server import wipe
-
-    wipe(url)
-    store = open_store(url)
-    world.write(store)
-    assert isinstance(store, CypherStore), "Neo4j must answer Cypher by itself"
-    yield store
-    store.close()
+    with emptied.fresh(url) as store:
+        world.write(store)
+        assert isinstance(store, CypherStore), "Neo4j must answer Cypher by itself"
+        yield store
 
 
 @pytest.fixture(scope="module")
