@@ -79,6 +79,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     year = told.year if told else latest_year(text)
     clock = Clock(day, year)
     prog = [p for a, b in _runs(found) for p in programs(text, a, b)]
+    prog = [_bounded(text, p, regions) for p in prog]
     quoted = [(p.start, p.end) for p in prog if p.certain]
     firms = companies(text, inside, [(m.start, m.end) for m in regions if m.kind == "name"], quoted)
     firms = _whole(firms)
@@ -107,6 +108,21 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     scene.default_year = _title_year(text, found, prog)
     scene.organs = _organs(scene)
     return scene
+
+
+def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> ProgramMention:
+    """A name without marks begins with its place or year: 在石狮设立|安定区驻石狮劳务工作站."""
+    if p.kind not in ("station", "park", "fair", "agreement") or text[p.start] in "《“" or p.name[:2] in ("19", "20"):
+        return p
+    inside = [m for m in regions if p.start < m.start < p.end and m.kind == "name"]
+    if inside and any(m.start <= p.start < m.end for m in regions):
+        m0 = next(m for m in regions if m.start <= p.start < m.end)
+        if m0.start < p.start:
+            return ProgramMention(inside[0].start, p.end, text[inside[0].start : p.end], p.kind, p.certain)
+        return p
+    if inside and p.kind != "agreement":
+        return ProgramMention(inside[0].start, p.end, text[inside[0].start : p.end], p.kind, p.certain)
+    return p
 
 
 def _dates(clock: Clock, text: str, inside: list[tuple[int, int]]) -> list[DateMention]:
@@ -159,7 +175,7 @@ def _whole(firms: list[CompanyMention]) -> list[CompanyMention]:
     return out
 
 
-_MEDIA = re.compile(r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|融媒|发布)")
+_MEDIA = re.compile(r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|融媒)|来源[::]\s?([\u4e00-\u9fff]{2,6})发布")
 
 
 def _publisher(report: Report, text: str) -> str | None:
@@ -167,8 +183,9 @@ def _publisher(report: Report, text: str) -> str | None:
     heads = [report.publisher or "", text[:600], text[-300:]]
     for head in heads:
         for m in _MEDIA.finditer(head):
-            for k in range(len(m[1]) - 1):
-                got = gazetteer().resolve(m[1][k:]).candidates
+            name = m[1] or m[2]
+            for k in range(len(name) - 1):
+                got = gazetteer().resolve(name[k:]).candidates
                 if got:
                     return got[0].code
     head = re.search(

@@ -26,6 +26,9 @@ _GOES = re.compile(
 )
 
 
+_ALL_HELP = frozenset(("650000", "540000"))
+
+
 def province(code: str) -> str:
     return code[:2] + "0000"
 
@@ -43,7 +46,8 @@ class Sides:
     helper: list[str] = field(default_factory=list)
     helped: list[str] = field(default_factory=list)
     publisher: str | None = None
-    compound: bool = False
+    # whether the main member stands for its side where none is told; not so in a report on many pairs
+    sure: frozenset[str] = frozenset()
 
     @property
     def known(self) -> bool:
@@ -60,8 +64,10 @@ class Sides:
             if province(code) == province(w):
                 return HELPED
             r, rh, rw = _rank(code), _rank(h), _rank(w)
-            if rh != rw:
-                return HELPER if r == rh else HELPED if r == rw else None
+            if province(w) in _ALL_HELP:  # Xinjiang and Tibet are helped by the centre of the country too
+                return HELPER if r > rw else HELPED
+            if rh > rw:
+                return HELPER if r >= rh else HELPED
             return None
         for mine, name in ((self.helper, HELPER), (self.helped, HELPED)):
             if any(within(code, c) or (within(c, code) and level(code) != "province") for c in mine):
@@ -125,7 +131,7 @@ def settle(
         for m in here:
             if _PLEDGE.match(text, m.end):
                 if m.code in hs and not ws:
-                    votes[m.code, helped[0]] += 2
+                    votes[m.code, helped[0]] += 4
                 elif m.code in ws and not hs:
                     votes[helper[0], m.code] += 1
     if votes:
@@ -133,7 +139,25 @@ def settle(
         x, y = ranked[0]
         helper = [x, *[c for c in helper if c != x]]
         helped = [y, *[c for c in helped if c != y]]
-    return Sides(helper, helped, publisher)
+    if publisher and province(publisher) in (a, b):  # the paper of a place writes of its own place
+        own = helper if province(publisher) == a else helped
+        if publisher in own and not within(own[0], publisher):
+            own.remove(publisher)
+            own.insert(0, publisher)
+    sides = Sides(helper, helped, publisher)
+    sides.sure = _dominant(weight, sides)
+    return sides
+
+
+def _dominant(weight: Counter[str], sides: Sides) -> frozenset[str]:
+    """The sides of which one member (with its parts and containers) is most of what is named."""
+    out = set()
+    for name, codes in ((HELPER, sides.helper), (HELPED, sides.helped)):
+        total = sum(n for c, n in weight.items() if sides.side(c) == name)
+        own = sum(n for c, n in weight.items() if sides.side(c) == name and (within(c, codes[0]) or within(codes[0], c)))
+        if own >= 0.6 * total:
+            out.add(name)
+    return frozenset(out)
 
 
 def _prominent(weight: Counter[str], prov: str) -> list[str]:
@@ -177,7 +201,7 @@ def _by_words(weight: Counter[str], directed: Counter[tuple[str, str]], publishe
         directed.items(),
         key=lambda p: p[1] - directed.get((p[0][1], p[0][0]), 0) + 0.1 * (weight[p[0][0]] + weight[p[0][1]]),
     )
-    return Sides([x], [y], publisher)
+    return Sides([x], [y], publisher, frozenset((HELPER, HELPED)))
 
 
 _HELPS = re.compile(r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?$|(?:向|给|为|对)$")
@@ -217,9 +241,9 @@ def pronouns(
             if m["ours"]:
                 code = _ours(m["ours"][0], m["lv"], m.start(), regions, sides, main)
                 codes = (code,) if code else ()
-            elif m["both"] and sides.known:
+            elif m["both"] and len(sides.sure) == 2:
                 codes = (sides.helper[0], sides.helped[0])
-            elif m["here"] and sides.known:
+            elif m["here"] and HELPED in sides.sure:
                 codes = (sides.helped[0],)
             elif m["these"]:
                 codes = _these(m, regions)

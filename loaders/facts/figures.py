@@ -15,7 +15,12 @@ _FILLER = re.compile(
 )
 # Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
 _UNREAL = re.compile(
-    r"计划|拟(?!定)|力争|目标|指标|任务|预计|有望|争取|将(?:会|投入|安排|提供|达|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,|需求|缺口|不低于|每年不少于"
+    r"计划|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标|是|为)?\d|预计|有望|争取|将(?:会|投入|安排|提供|达|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,|需求|缺口|不低于|每年不少于"
+)
+# Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
+_COLLECTIVE = re.compile(
+    r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国|中西部|各援[疆藏]"
+    r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
 )
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
@@ -32,7 +37,7 @@ def figures(scene: Scene) -> list[Candidate]:
         last = []
         for q in scene.inside("quantities", s.start, s.end):
             clause = next((c for c in s.clauses if c[0] <= q.start < c[1]), (s.start, s.end))
-            got = _read(scene, n, q, clause)
+            got = _read(scene, n, q, clause) or _share(scene, n, q, clause, last, last_q)
             part = _poor_part(scene, q, clause, last_q if last else None, got)
             if part and last:
                 for c in last:
@@ -59,6 +64,20 @@ def _poor_part(
     return not own_place and (bool(_PART.search(text)) or len(_FILLER.sub("", text)) < 14)
 
 
+def _share(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, last: list[Candidate], before: QuantityMention | None
+) -> list[Candidate]:
+    """其中黔东南州4.6亿元、恩施州3.18亿元: parts of the figure before, each with a place of its own."""
+    if not last or before is None or before.unit != q.unit or q.value >= before.value:
+        return []
+    text = scene.text[clause[0] : q.start]
+    if not re.match(r"\s*(?:其中|里头|当中|包括|含)", text):
+        return []
+    p = next((p for p in patterns() if p.rule == last[0].rule), None)
+    here = [m for m in scene.inside("regions", *clause) if m.end <= q.start + 1]
+    return _bind(scene, n, q, clause, p, p.weight - 0.04) if p and here else []
+
+
 def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     """The clause with its head: joined with the one before it when it says nothing but the figure."""
     rest = _FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
@@ -66,6 +85,9 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     if len(rest) > 5:
         return clause
     clauses = scene.sentences[n].clauses
+    if re.match(r"(?:[—,-]{1,2})这?是", scene.text[q.end : q.end + 5]):  # 7.74亿元——这是…: what it is comes after
+        after = [c for c in clauses if c[0] >= clause[1]]
+        return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
     before = [c for c in clauses if c[1] <= clause[0]]
     if before and ";" not in scene.text[before[-1][1] : clause[0]]:
         return before[-1][0], clause[1]
@@ -75,7 +97,14 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
 
 def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
     """The best reading of one figure, as one candidate for each pair of ends (joint when several)."""
+    got = _read_in(scene, n, q, clause, clause)
+    if got:
+        return got
     head = _head(scene, n, clause, q)
+    return _read_in(scene, n, q, clause, head) if head != clause else []
+
+
+def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span) -> list[Candidate]:
     local = scene.text[head[0] : head[1]]
     s = scene.sentences[n]
     whole = scene.text[s.start : s.end]
@@ -119,7 +148,7 @@ def _onward(scene: Scene, n: int, clause: Span) -> Span:
 
 def _unreal(scene: Scene, q: QuantityMention, span: Span) -> bool:
     m = None
-    for m in _UNREAL.finditer(scene.text, span[0], q.end + 6):
+    for m in _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1])):
         pass
     return m is not None and m.start() < q.end + 4
 
@@ -137,6 +166,8 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
     if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
         return []
+    if min(near_s, near_o) < 3 and _COLLECTIVE.search(scene.text, *span):
+        return []
     reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
     begin, finish = scene.period(n, q.start, (span[0], reach))
     places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]
@@ -145,12 +176,14 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
     end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), s.end)
     joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
     unit = q.unit or "person"
+    ends = [(a, b) for a in subjects for b in objects if a != b]
+    if p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
+        ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure
+    joint = joint or len(ends) > 1
     return [
         Candidate(
             p.predicate, a, b, start, end, p.rule, score, begin, finish, q.value, unit, q.approx, joint,
             (q.start, q.end), told=(near_s, near_o),
         )
-        for a in subjects
-        for b in objects
-        if a != b
+        for a, b in ends
     ]  # fmt: skip

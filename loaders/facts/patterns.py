@@ -19,6 +19,7 @@ class Slot:
     case: frozenset[str]
     types: tuple[str, ...]
     barred: frozenset[str] = frozenset()
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def _slot(data: dict[str, Any] | None) -> Slot:
         _TOLD[d.get("told", "report")],
         frozenset(d.get("case", ())),
         tuple(d.get("types", ("Region",))),
-        frozenset(d.get("barred", ())),
+        frozenset(d.get("barred", ())), bool(d.get("strict")),
     )
 
 

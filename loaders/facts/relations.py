@@ -81,9 +81,9 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if len(gap) > 24 or re.search(r"[。;!?]", gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == ""
-            if not joined and not between.search(gap):
+            if not joined and not _verb(scene.text, x, y, gap, between):
                 continue
-            first, second = scene.listed(x, p.subject), scene.listed(y, p.object)
+            first, second = scene.listed(x), scene.listed(y)
             if len(first) > 1 and len(second) > 1 and not _RESPECTIVELY.search(text):
                 continue
             lists = (

@@ -75,7 +75,7 @@ class Scene:
             if m.kind == "compound":
                 continue
             if m.kind == "both":
-                if slot.side:
+                if slot.side and slot.told < 2:
                     out.append(m)
                 continue
             if not self.fits(m, slot):
@@ -96,8 +96,9 @@ class Scene:
             return tuple(c for c in m.codes if self.sides.side(c) == slot.side)
         return m.codes
 
-    def listed(self, m: RegionMention, slot: Slot) -> list[RegionMention]:
-        """The coordinate members around a mention: A、B和C."""
+    def listed(self, m: RegionMention) -> list[RegionMention]:
+        """The coordinate members around a mention, all of its side: A、B和C."""
+        side = self.sides.side(m.code)
         idx = self.regions.index(m)
         out = [m]
         for step in (-1, 1):
@@ -110,7 +111,8 @@ class Scene:
                 other = self.regions[k + step]
                 if (
                     gap not in ("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手")
-                    or not self.fits(other, slot)
+                    or self.sides.side(other.code) != side
+                    or other.kind == "both"
                     or other.kind == "compound"
                 ):
                     break
@@ -121,7 +123,7 @@ class Scene:
     def find(self, slot: Slot, n: int, clause: Span, anchor: int) -> tuple[list[Ref], int, int]:
         """Fill a slot with regions: (refs, how near told, where). Own clause, then back through the sentence, then on."""
         s = self.sentences[n]
-        best = self._nearest(self.regions_for(slot, *clause, strict=False), slot, anchor, clause)
+        best = self._nearest(self.regions_for(slot, *clause, strict=slot.strict), slot, anchor, clause)
         if best:
             return self._refs(best, slot), 3, best.start
         if "came" in slot.case:
@@ -145,18 +147,18 @@ class Scene:
                 return self._refs(got[0], slot), 2, got[0].start
         if slot.told >= 2:
             return [], -1, -1
-        for k in range(n - 1, -1, -1):
-            p = self.sentences[k]
-            if p.para != s.para:
-                break
-            got = [m for m in self.regions_for(slot, p.start, p.end, strict=False) if m.kind in ("name", "pronoun", "both")]
+        main = self._main(slot)
+        first = next((k for k in range(n, -1, -1) if self.sentences[k].para != s.para), -1) + 1
+        if first < n:
+            span = self.sentences[first].start, self.sentences[n - 1].end
+            got = [m for m in self.regions_for(slot, *span, strict=False) if m.kind in ("name", "pronoun", "both")]
             if got:
-                main = self._main(slot)
-                kept = [m for m in got if m.code in main[:1]] or got
-                return self._refs(kept[-1], slot), 1, kept[-1].start
+                kept = [m for m in got if m.code in main[:1]] if slot.side in self.sides.sure else []
+                return self._refs((kept or got)[-1], slot), 1, (kept or got)[-1].start
         if slot.told == 1:
             return [], -1, -1
-        main = self._main(slot)
+        if slot.side not in self.sides.sure:
+            return [], -1, -1
         return ([Ref("Region", main[0])] if main else []), 0, -1
 
     def company_for(self, n: int, anchor: int, slot: Slot) -> tuple[list[Ref], int, int]:
@@ -185,7 +187,7 @@ class Scene:
 
     def _refs(self, m: RegionMention, slot: Slot) -> list[Ref]:
         codes: list[str] = []
-        for x in self.listed(m, slot):
+        for x in self.listed(m):
             for c in self.codes(x, slot):
                 if c not in codes:
                     codes.append(c)
@@ -204,6 +206,9 @@ class Scene:
             own[0] if own else None
         )
         pick = pick or (prior[-1] if prior else None)
+        if pick and not pick.specific and pick.begin == pick.finish:  # 今年2月,…举办2023年…: the finer of the two
+            finer = [d for d in prior if d.specific and d.begin and d.begin[:4] == pick.begin]
+            pick = finer[-1] if finer else pick
         if pick is None and until is not None:
             opened = next((d for d in here if d.open), None) or self._running(n)
             return (opened.begin if opened else until.begin), until.finish
@@ -212,6 +217,8 @@ class Scene:
             pick = after[0] if after else None
         if pick is None:
             vague = [d for d in self.inside("dates", s.start, s.end) if d.vague]
+            if clause and vague and clause[0] <= vague[-1].start < clause[1]:
+                return vague[-1].begin, None
             return self._carried(n, vague)
         if pick.event and pick.begin is None:
             return self.event_day, self.event_day

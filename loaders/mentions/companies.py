@@ -26,9 +26,22 @@ _HAVE = re.compile(
 _TRADE = re.compile(
     r"(?:业|类|型|品|服务|制造|加工|种植|养殖|建筑|餐饮|家政|物流|电子|纺织|服装|机械|保洁|保安|旅游|医疗|教育|交通|建材|化工|零售|销售|管理|安保|车间|岗位|部门|单位|学校|医院|机构|协会|商会|人员|基地|园区|合作社|农业|科技|机关|项目|渠道|劳务|企业|媒体|平台|方式|形式|领域|行业|城市|地区|工作|省|市|县|区|州|镇|乡|村|局|委|办|政府|国企|央企|民企|上市|龙头|重点)$"
 )
+_TRADE_TAIL = re.compile(r"(?:电子|纺织|服装|机械|餐饮|家政|物流|建材|化工|科技|农业|制造|教育|医疗|旅游)$")
 _BRAND_TAIL = re.compile(
-    r"(?:集团|重工|鞋业|食品|纺织|服饰|科技|制衣|酒厂|家具|股份|实业|药业|汽车|精密仪器|电器|光电|餐饮集团)$"
+    r"(?:集团|重工|鞋业|食品|纺织|服饰|科技|制衣|酒厂|家具|股份|实业|药业|汽车|精密仪器|电器|光电|服饰|餐饮集团)$"
 )
+
+
+def _trade(name: str) -> bool:
+    """A line of business, not a firm: 电子, 服装加工; but 通达电子 has a name of its own."""
+    if _BRAND_TAIL.search(name) and len(name) >= 4:
+        return False
+    m = _TRADE_TAIL.search(name)
+    if m and len(name) - (m.end() - m.start()) >= 2 and not _TRADE.search(name[: m.start()]):
+        return False
+    return bool(_TRADE.search(name) or m)
+
+
 _LEAD = re.compile(
     r"^.*(?:进入|去往|前往|进到|对接|带着|组织|邀请|引进|推荐到|输送到|安置到|来自|位于|区内|县内|市内|辖区|当地|先后到|包括|其中|主要|与|和|同|到|在|为|由|有|是|让|赴|往|给)"
 )
@@ -121,8 +134,11 @@ def _items(
         spans.append(m.span("last"))
     found = []
     named = 0
+    opening = max((k for k, (s, e) in enumerate(spans) if _LEAD.match(text[s:e])), default=0)
     for k, (s, e) in enumerate(spans):
-        if k == 0:
+        if k < opening:
+            continue  # 隆德、原州劳动力进入|上润、飞毛腿等企业: what stands before the verb is no firm
+        if k == opening:
             lead = _LEAD.match(text[s:e])
             if lead and e - s - lead.end() >= 2:
                 s += lead.end()
@@ -138,8 +154,7 @@ def _items(
         if (
             len(name) < 2
             or len(name) > 14
-            or (_TRADE.search(name)
-            and not _BRAND_TAIL.search(name))
+            or _trade(name)
             or re.search(r"[的了着过不]|\d", name)
         ):
             continue

@@ -23,7 +23,7 @@ _DATE = re.compile(
     r"|“?(?P<plan>十[一二三四]五)”?(?:期间|时期|以来)?"
     r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前|眼下|如今|年内|年初|春节|节后|开年|入春|上半年|下半年|前三季度|一季度|新年)"
     r"|(?P<near>日前|近日|近期|不久前|最近|前不久|日内)"
-    r"|(?P<next>隔天|次日|翌日|第二天)"
+    r"|(?P<next>隔天|次日|翌日|(?<!的)第二天)"
     r"|(?P<day>昨[天日]|今[天日]|当[天日晚]|同[日天]|前天)"
     r")(?P<post>[^,。;、:\d]{0,22}?(?:以来|至今|迄今|起步|算起|起(?!来|草|到)|开始|启动|为止|止))?(?P<end>底|末|年底)?"
 )  # fmt: skip
@@ -177,7 +177,8 @@ class Clock:
         elif g["now"]:
             if self.year is None:
                 return None
-            begin, vague = f"{self.year:04d}", g["now"] in ("目前", "眼下", "如今")
+            begin = f"{self.year:04d}"
+            vague = g["now"] in ("目前", "眼下", "如今") and not (g["pre"] or "").startswith("截")
             finish = begin if g["now"] in ("上半年", "一季度") else None
         elif g["near"]:
             if self.year is None:

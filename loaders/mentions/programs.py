@@ -23,6 +23,7 @@ _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
     r"(?P<name>(?:(?!签|达成|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定|指标|明确|的|期|书|签)"
 )
+_CEREMONY = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字)")
 _STATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站|服务站|联络站))"
 )
@@ -103,6 +104,11 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or re.search(r"[了的]|签|双方|之间", name):
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
+    for m in _CEREMONY.finditer(text, start, end):
+        name = re.split(r"[局厅市县区省州委与和的了行]", m["name"])[-1]
+        s = m.end("name") - len(name)
+        if len(name) >= 5 and _COOPERATION.search(name) and free(s, m.end("name")):
+            out.append(ProgramMention(s, m.end("name"), name, "agreement"))
     if "招聘" in text[start:end] or "专场" in text[start:end]:
         for m in _FAIR.finditer(text, start, end):
             if free(*m.span("name")):

@@ -25,16 +25,14 @@ _NOT_AFTER: dict[str, str] = {
     "旗": "帜下舰袍", "盟": "友军主誓约国", "海": "拔", "山": "路寨区",
 }  # fmt: skip
 # Short names (without 市 or 县) that are everyday words; they count only with their suffix.
-_COMMON = frozenset(
-    word
-    for line in resources.files("loaders.mentions").joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for word in line.split()
-)
-
+_LINES = resources.files("loaders.mentions").joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
+_COMMON = frozenset(w for line in _LINES if line[:1] not in "#?" for w in line.split())
+_UNSURE = frozenset(w for line in _LINES if line[:1] == "?" for w in line.split())
 # After a name these make it part of a proper noun that is no side of anything: 昆明南站, 珠海机场, 上海路, 丽江古城.
+# Words that a place in front does not make a name either: 昆明市区, 丽江全州.
+_NEVER = frozenset("市区 城区 郊区 矿区 新区 县区 全州 高新 经开 管理 开发 合作 建设 资源 农业".split())
 _VENUE = re.compile(
-    r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸)"
+    r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸|水库|库区|会议|大酒店)"
     r"|^市?(?:师范|职业|技术|理工|农业|医科|工业)*(?:大学|学院)|^市?第?[一二三四五六七八九]?(?:中学|小学|人民医院|中医院)"
 )
 _VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯)")
@@ -42,7 +40,7 @@ _KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # �
 # Prepositions that begin some county's name: 从江苏 is no 从江.
 _PREPOSITIONS = "从自由在到向对与和及同至去往"
 _MEDIA = re.compile(r"^(?:日报|晚报|晨报|网|新闻|电视|发布|频道|在线|商报|都市报|广播|头条|时报|客户端|市?融媒)")
-_BYLINE = re.compile(r"^(?:\d{1,2}月\d{1,2}日)?电(?=[( 」,(\s])|^讯")
+_BYLINE = re.compile(r"^(?:\d{1,2}月\d{1,2}日)?[电讯](?=[ (,\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,9 @@ def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
         *(
             n
             for n, refs in gazetteer().names().items()
-            if len(n) >= 2 and "\u4e00" <= n[0] <= "\u9fff" and any(r.kind in ("full", "short", "former") for r in refs)
+            if len(n) >= 2 and "\u4e00" <= n[0] <= "\u9fff" and any(
+                r.kind in ("full", "short") or (r.kind == "former" and not _bare(n)) for r in refs
+            )
         ),
     )
     scanner = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
@@ -131,8 +131,6 @@ def _plausible(text: str, start: int, end: int, name: str) -> bool:
     after = text[end : end + 1]
     if after and after in _NOT_AFTER.get(name[-1], ""):
         return False
-    if name in _COMMON:
-        return False
     return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
 
 
@@ -151,8 +149,16 @@ def names_in(text: str, spans: Collection[tuple[int, int]]) -> list[RegionMentio
             context.update(_family(codes[0]))
     known = {codes[0] for _, _, name, codes in raw if len(codes) == 1 and not _bare(name)}
     settled: list[RegionMention] = []
+    times = Counter(name for _, _, name, _ in raw)
     for s, e, name, codes in raw:
-        code = _settle(name, codes, context, known, settled[-1] if settled and settled[-1].end == s else None)
+        before = settled[-1] if settled and settled[-1].end == s else None
+        if name in _COMMON or name in _UNSURE:
+            inside = [c for c in codes if before and c != before.code and within(c, before.code)]
+            full = [c for c in codes if c in known] if name in _UNSURE else []
+            code: str | None = inside[0] if inside and name not in _NEVER else full[0] if full else None
+        else:
+            cue = times[name] > 1 or text[e : e + 1] in "籍县"
+            code = _settle(name, codes, context, known, before, cue)
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
             known.add(code)
@@ -161,7 +167,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]]) -> list[RegionMentio
 
 
 def _settle(
-    name: str, codes: tuple[str, ...], context: Counter[str], known: set[str], before: RegionMention | None
+    name: str, codes: tuple[str, ...], context: Counter[str], known: set[str], before: RegionMention | None, cue: bool
 ) -> str | None:
     """Which division a name means here, or None when it is more likely an ordinary word."""
     if not codes:
@@ -190,6 +196,8 @@ def _settle(
         return codes[0] if not support(best)[0] else best
     if not _bare(name):
         return best if len(codes) == 1 or support(best)[0] else (best if len(codes) <= 2 and support(best)[0] else None)
+    if len(codes) == 1 and cue:
+        return best
     return best if support(best)[0] and (len(name) > 2 or support(best)[0] == 2 or len(codes) == 1) else None
 
 
@@ -199,7 +207,7 @@ _TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇|乡|街道))(?![长
 def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     out: list[RegionMention] = []
     for m in found:
-        if _MEDIA.match(text[m.end : m.end + 6]) or _VENUE.match(text[m.end : m.end + 6]):
+        if _BYLINE.match(text[m.end : m.end + 9]) or _MEDIA.match(text[m.end : m.end + 6]) or _VENUE.match(text[m.end : m.end + 6]):
             continue
         if _bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 2]):
             continue  # 石狮镇 is no 石狮市
@@ -213,7 +221,7 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     for i, m in enumerate(out):
         if level(m.code) == "county":
             t = _TOWNSHIP.match(text, m.end)
-            if t and not re.search(r"[的各多个在和与、]|下辖|全", t[1]):
+            if t and not _NO_TOWN.search(t[1]) and (not _bare(m.text) or len(t[1]) <= 3):
                 out[i] = replace(m, township=t[1])
     return out
 
@@ -304,7 +312,7 @@ def _letters_of(codes: tuple[str, ...]) -> frozenset[str]:
 
 _ONE_TOWN = re.compile(r"(?:[在到赴于、,。“《 (]|来自|前往|走进|^)([\u4e00-\u9fff]{2,4}?(?:族乡|镇|乡))(?![镇长党委政人贫经愁办村企亲道级与])")
 _TOWNS = re.compile(r"([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5})(?:等)?(?:[两二三四五六]|\d)个?([镇乡])(?![镇村])")
-_NO_TOWN = re.compile(r"[的各多个在和与到了下城两三全本该我]|乡镇|城镇|小镇|村镇|特色|重点|美丽")
+_NO_TOWN = re.compile(r"[的各多个在和与到了下城两三全本该我]|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村")
 
 
 def townships(text: str, spans: Collection[tuple[int, int]], regions: list[RegionMention]) -> list[tuple[int, str, str]]:

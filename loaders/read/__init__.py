@@ -70,7 +70,7 @@ def read_paths(
     other) goes to ``on_warning``. Raises UsageError for a malformed ``published``; everything else is yielded.
     """
     default = published if isinstance(published, PartialDate) else published_option(published)
-    reader = Reader(default, on_warning or (lambda _: None), stdin)
+    reader = Reader(default, on_warning, stdin)
     for file in list_files(paths):
         if isinstance(file, ReportError):
             yield file
@@ -96,9 +96,11 @@ def file_name(report: Report) -> str:
 class Reader:
     """Reads file after file and remembers what concerns several: folders' metadata, ids that were given already."""
 
-    def __init__(self, published: PartialDate | None = None, warn: Warn = print, stdin: BinaryIO | None = None) -> None:
+    def __init__(
+        self, published: PartialDate | None = None, warn: Warn | None = None, stdin: BinaryIO | None = None
+    ) -> None:
         self._published = published
-        self._warn = warn
+        self._warn = warn or (lambda _: None)
         self._stdin = stdin
         self._metadata = Metadata()
         self._ids: dict[str, tuple[str, str]] = {}
@@ -116,7 +118,7 @@ class Reader:
             return
         try:
             with _seekable(open(file, "rb")) as stream:
-                yield from self._reports(stream, str(file), file.suffix, file.as_uri(), file.stem, known)
+                yield from self._reports(stream, str(file), file.suffix, file.as_uri(), _printable(file.stem), known)
         except OSError as e:
             yield unreadable(file, e)
         except ReportError as e:
@@ -188,6 +190,11 @@ def _shown(text: str) -> PartialDate | None:
     from loaders.mentions.dates import published
 
     return maybe_published(published(clean(text).text.split("\n")))
+
+
+def _printable(name: str) -> str:
+    """A file name that a store can hold: bytes that are no UTF-8 become the replacement character."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _agree(a: PartialDate, b: PartialDate) -> bool:

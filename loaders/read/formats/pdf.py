@@ -14,7 +14,7 @@ from loaders.read.page import MAX_BYTES, MAX_CHARACTERS, Page, whole
 SUFFIXES = (".pdf",)
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_SENTENCE_END = re.compile(r"[。!?!?::;;.…”」』))]$")
+_SENTENCE_END = re.compile(r"(?:[。!?!?::;;…”」』))]|(?<![\d\u4e00-\u9fff])\.)$")  # 239. is half a figure
 
 
 def sniff(head: bytes) -> int:
@@ -63,15 +63,21 @@ def _page(data: bytes, name: str) -> Page:
 def unwrap(text: str) -> str:
     """Join lines that were broken only because the page ends there: full lines that stop within a sentence."""
     lines = [line.rstrip() for line in text.replace("\x00", "").split("\n")]
-    full = 0.85 * max((len(line) for line in lines), default=0)
+    widths = [_width(line) for line in lines]
+    full = 0.85 * max(widths, default=0)
     out: list[str] = []
     joins = False
-    for line in lines:
+    for line, width in zip(lines, widths, strict=True):
         if joins and line.strip() and not line.startswith(("  ", "\u3000")):
             # Chinese print breaks anywhere, within a number too; only between Latin words stands a space.
             glue = "" if _HAN.search(out[-1][-12:] + line[:12]) else " "
             out[-1] += glue + line.lstrip()
         else:
             out.append(line)
-        joins = len(line) >= full and bool(line.strip()) and not _SENTENCE_END.search(line)
+        joins = width >= full and bool(line.strip()) and not _SENTENCE_END.search(line)
     return "\n".join(out)
+
+
+def _width(line: str) -> int:
+    """Width in print, in half-width characters: letters and digits take half of what a Chinese character takes."""
+    return sum(2 if c >= "\u2e80" else 1 for c in line)
