@@ -7,7 +7,7 @@ Evidence is bitemporal: a piece is never changed, only ended, and another begun.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from graph.errors import StoreError
@@ -149,9 +149,9 @@ class Ledger:
         self.was_current.setdefault(fact.fact.id, bool(fact.told))
 
 
-def missing_ends(facts: Mapping[str, FactState], there: Mapping[str, object]) -> None:
+def missing_ends(facts: Iterable[FactState], there: Set[str]) -> None:
     """Raise StoreError when a fact names a node that is nowhere."""
-    for state in facts.values():
+    for state in facts:
         for end in (state.fact.subject, state.fact.object):
             if end not in there:
                 raise StoreError(

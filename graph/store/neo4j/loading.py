@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import neo4j
@@ -113,15 +113,21 @@ def shelved(tx: neo4j.ManagedTransaction, into: dict[str, FactState], ids: Seque
 
 def nodes(tx: neo4j.ManagedTransaction, ids: Iterable[str]) -> dict[str, Node]:
     """Those of these nodes that are in the graph."""
+    return {row["id"]: node_of(row) for row in _of_nodes(tx, ids, "properties(n)")}
+
+
+def existing(tx: neo4j.ManagedTransaction, ids: Iterable[str]) -> set[str]:
+    """Ids of those of these nodes that are in the graph."""
+    return set(_of_nodes(tx, ids, "n.id"))
+
+
+def _of_nodes(tx: neo4j.ManagedTransaction, ids: Iterable[str], what: str) -> Iterator[Any]:
     by_type: dict[str, list[str]] = {}
     for node_id in sorted(set(ids)):
         by_type.setdefault(type_of(node_id), []).append(node_id)
-    found = {}
     for label in by_type.keys() & node_types().keys():
-        query = f"MATCH (n:{label}) WHERE n.id IN $ids RETURN properties(n)"
-        for (row,) in tx.run(query, ids=by_type[label]).values():
-            found[row["id"]] = node_of(row)
-    return found
+        for (found,) in tx.run(f"MATCH (n:{label}) WHERE n.id IN $ids RETURN {what}", ids=by_type[label]).values():
+            yield found
 
 
 def plain(row: Mapping[str, Any]) -> Mapping[str, Any]:

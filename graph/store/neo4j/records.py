@@ -103,6 +103,8 @@ def details(quantity: Quantity | None, joint_group: str | None) -> str:
     if quantity is not None:
         said = {"approx": quantity.approx, "joint": quantity.joint, "of_which": dict(sorted(quantity.of_which.items()))}
     said["joint_group"] = joint_group
+    if not any(said.values()):
+        return "{}"  # most facts: and a load makes many
     return json.dumps({k: v for k, v in said.items() if v}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -116,7 +118,7 @@ def with_details(fact: Fact, told: Sequence[Told]) -> Fact:
     chosen = best(told)
     if chosen is None:
         return fact
-    said = json.loads(chosen.details)
+    said = json.loads(chosen.details) if chosen.details != "{}" else {}
     q = fact.quantity
     if q is not None:
         parts = MappingProxyType(dict(said.get("of_which", {})))

@@ -36,17 +36,14 @@ def each(tx: neo4j.ManagedTransaction, query: str, rows: Iterable[Properties], *
 # --- nodes --------------------------------------------------------------------------------------------------------
 
 
-def put_nodes(tx: neo4j.ManagedTransaction, nodes: Iterable[Node], also: Iterable[str] = ()) -> dict[str, Node]:
-    """Add nodes, bring others up to date by id; a township gets its PART_OF the county.
-
-    Gives those nodes and ``also`` (ids), as they are in the graph now.
-    """
+def put_nodes(tx: neo4j.ManagedTransaction, nodes: Iterable[Node]) -> None:
+    """Add nodes, bring others up to date by id; a township gets its PART_OF the county."""
     given: dict[str, Node] = {}
     for new in nodes:
         if not type_of(new.id) or type_of(new.id) != new.type:
             raise StoreError(f"{new.id} is no id of a {new.type}", f"ids begin with {', '.join(node_types())}")
         given[new.id] = united(given[new.id], new) if new.id in given else new
-    there = loading.nodes(tx, {*given, *also})
+    there = loading.nodes(tx, given)
     rows: dict[tuple[str, str], list[Properties]] = {}
     for key, new in given.items():
         old = there.get(key)
@@ -62,7 +59,6 @@ def put_nodes(tx: neo4j.ManagedTransaction, nodes: Iterable[Node], also: Iterabl
         if level(there[key]) == "township" and "county" in there[key].properties
     ]
     put_part_of(tx, townships, lenient=True)
-    return there
 
 
 def _level_labels(at: str) -> str:
@@ -83,7 +79,7 @@ def put_part_of(tx: neo4j.ManagedTransaction, edges: Iterable[PartOf], lenient: 
         row |= {"valid_to": last, "start_date": str(start) if start else None, "end_date": str(end) if end else None}
         rows.append({"child": edge.child, "parent": edge.parent, "p": row})
         ends |= {edge.child, edge.parent}
-    if not lenient and (missing := sorted(ends - loading.nodes(tx, ends).keys())):
+    if not lenient and (missing := sorted(ends - loading.existing(tx, ends))):
         raise StoreError(f"PART_OF names {missing[0]}, which is not in the graph", "put the node in first")
     each(
         tx,
@@ -101,7 +97,8 @@ def save(tx: neo4j.ManagedTransaction, ledger: Ledger) -> None:
     touched = {key: ledger.facts[key] for key in ledger.was_current}
     fresh = {key: state for key, state in touched.items() if state.place is None and state.told}
     ends = {end for state in fresh.values() for end in (state.fact.subject, state.fact.object)}
-    missing_ends(fresh, put_nodes(tx, ledger.nodes.values(), also=ends))
+    put_nodes(tx, ledger.nodes.values())
+    missing_ends(fresh.values(), loading.existing(tx, ends - ledger.nodes.keys()) | ledger.nodes.keys())
     place(tx, touched.values())
     retracted = (retracted_properties(fact_id, told, ledger.stamp) for fact_id, told in ledger.ended)
     each(tx, "CREATE (e:RetractedEvidence) SET e = row", retracted)
