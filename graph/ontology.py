@@ -125,6 +125,12 @@ def sides() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({side: tuple(codes) for side, codes in _file("sides.yaml").items()})
 
 
+@cache
+def question_words() -> Mapping[str, Any]:
+    """Words of the question grammar that belong to no edge type (those of one are under ``questions`` in its file)."""
+    return MappingProxyType(dict(_file("questions.yaml")))
+
+
 def levels() -> tuple[str, ...]:
     """Region levels, from the largest."""
     return node_types()["Region"].levels

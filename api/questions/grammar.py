@@ -1,0 +1,328 @@
+"""Tokens and phrases become a Question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Literal
+
+from api.questions import places
+from api.questions.model import Language, Question, Side, Span, Want
+from api.questions.phrases import Phrase, Reader
+from api.questions.roles import Cast, Roles
+from api.questions.scan import Token
+from graph.errors import QuestionError
+from graph.model import Node
+from graph.ontology import edge_types
+from graph.regions import gazetteer
+
+_ORDER = ("trains", "signs", "offers_jobs_to", "sends_staff_to", "funds", "sends_workers_to", "pairs_with")
+
+
+def predicate_of(tokens: Sequence[Token]) -> str | None:
+    """The edge type (or ``path``, ``any``) the words speak of: the heaviest word, then the more special type."""
+    weights: dict[str, int] = defaultdict(int)
+    for t in tokens:
+        for s in t.senses:
+            if s.kind in {"THEME", "VERB", "RECEIVE"} and s.weight:
+                weights[s.value] = max(weights[s.value], s.weight)
+            elif s.kind == "PERSON":
+                weights["sends_workers_to"] = max(weights["sends_workers_to"], 1)
+    best = max(weights.values(), default=0)
+    if any(t.is_("PATH") for t in tokens) and best < 2:
+        return "path"
+    if any(t.is_("ANY") for t in tokens) and best < 2:
+        return "any"
+    special = [*_ORDER, *(e for e in edge_types() if e not in _ORDER)]
+    named = [p for p in special if weights.get(p, 0) == best]
+    return named[0] if best else None
+
+
+class Grammar:
+    """Reads one sentence. ``context`` collects what names are decided by; ``notes`` how doubtful ones were read."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], language: Language) -> None:
+        self.text, self.tokens, self.language = text, tokens, language
+        self.notes: list[str] = []
+        self.exclude: list[str] = []
+
+    def question(self) -> Question:
+        predicate = predicate_of(self.tokens)
+        if predicate is None:
+            raise no_relation(self.text, self.tokens, self.language)
+        phrases = Reader(self.tokens, predicate).read()
+        self._mark_excluded(phrases)
+        names = [t.text for p in phrases for t in p.places if t.text]
+        self.context = places.known_codes(names)
+        self.exclude = [self._code(p) for p in phrases if p.excluded and p.places]
+        live = [p for p in phrases if not p.excluded]
+        if predicate in {"pairs_with", "path", "any"}:
+            return self._symmetric(predicate, live)
+        if predicate == "signs":
+            return self._signs(live)
+        cast = Roles(self.tokens, live, predicate).cast()
+        return self._directed(predicate, cast)
+
+    # -- kinds of question -----------------------------------------------------------------------------------------
+
+    def _directed(self, predicate: str, cast: Cast) -> Question:
+        subject, object_ = self._side(cast.subject), self._side(cast.object)
+        wh_subject = any(p.wh for p in cast.subject)
+        wh_object = any(p.wh for p in cast.object)
+        kinds = (any(p.is_class for p in cast.subject), any(p.is_class for p in cast.object))
+        by = self._by(cast)
+        top = self._top([*cast.subject, *cast.object])
+        want: Want
+        if self._has("WHEN"):
+            want = "when"
+        elif top is not None or self._ranked():
+            want = self._ranked_side(cast, wh_subject, wh_object)
+        elif by is not None or (self._total() and not (wh_subject or wh_object)):
+            want = "total"
+        elif (wh_subject and wh_object) or ((wh_subject or wh_object) and all(kinds) and subject.level and object_.level):
+            want = "pairs"
+        elif wh_subject or wh_object:
+            want = "subject" if wh_subject else "object"
+        elif self._total():
+            want = "total"
+        elif kinds[0] != kinds[1]:
+            want = "subject" if kinds[0] else "object"
+        else:
+            want = "pairs"
+        return self._made(predicate, subject, object_, want, top=top, by=by)
+
+    def _ranked_side(self, cast: Cast, wh_subject: bool, wh_object: bool) -> Want:
+        numbered = [p for p in [*cast.subject, *cast.object] if p.number]
+        if numbered:
+            return "subject" if numbered[0] in cast.subject else "object"
+        if wh_subject != wh_object:
+            return "subject" if wh_subject else "object"
+        classes = (any(p.is_class for p in cast.subject), any(p.is_class for p in cast.object))
+        return "object" if classes[1] and not classes[0] else "subject"
+
+    def _symmetric(self, predicate: str, live: list[Phrase]) -> Question:
+        told = [p for p in live if p.told or p.wh]
+        sides: list[list[Phrase]] = []
+        for p in told:
+            home = next((s for s in sides if not p.wh and self._one_side(s, p)), None)
+            if home is None and p.wh and not p.told:
+                home = None
+            if home is None:
+                sides.append([p])
+            else:
+                home.append(p)
+        if len(sides) > 2:
+            sides = [sides[0], [q for s in sides[1:] for q in s]]
+        first = sides[0] if sides else []
+        second = sides[1] if len(sides) > 1 else []
+        if predicate == "path" and not (first and second):
+            raise QuestionError(
+                "路径要有两头" if self.language == "zh" else "a path has two ends",
+                "例如:从巫溪县到泰安市怎么连上的"
+                if self.language == "zh"
+                else "such as: How are Wuxi County and Tai'an connected?",
+                part=self.text,
+            )
+        if predicate == "path":
+            want: Want = "path"
+        elif self._has("WHEN"):
+            want = "when"
+        elif predicate == "any":
+            want = "pairs"
+        else:
+            want = self._wanted_partner(first, second)
+        top = self._top(told) if predicate == "pairs_with" else None
+        return self._made(predicate, self._side(first), self._side(second), want, top=top)
+
+    def _one_side(self, side: list[Phrase], p: Phrase) -> bool:
+        return False
+
+    def _wanted_partner(self, first: list[Phrase], second: list[Phrase]) -> Want:
+        wh = (any(p.wh for p in first), any(p.wh for p in second))
+        kind = (any(p.is_class for p in first), any(p.is_class for p in second))
+        if all(wh):
+            return "pairs"
+        if any(wh):
+            both = all(p.level for p in [*first[:1], *second[:1]]) and first and second
+            return "pairs" if both and all(kind) else "subject" if wh[0] else "object"
+        if first and not second:
+            return "object" if not kind[0] else "pairs"
+        if kind[0] != kind[1]:
+            return "subject" if kind[0] else "object"
+        return "pairs"
+
+    def _signs(self, live: list[Phrase]) -> Question:
+        programs = [p for p in live if p.type == "Program" or (p.named and p.named.type == "Program")]
+        parties = [p for p in live if p not in programs and (p.told or p.wh)]
+        asked = any(p.wh for p in programs)
+        if not programs:
+            programs_side = Side(type="Program")
+        else:
+            named = [p for p in programs if p.named]
+            own = [p for p in programs if p.places and not p.named]
+            programs_side = self._side(named[:1]) if named else Side(type="Program")
+            parties = [*own, *parties] if own and not parties else [*parties, *own]
+        wanted = [p for p in parties if p.wh]
+        first = wanted[:1] or parties[:1]
+        second = [p for p in parties if p not in first]
+        if self._has("WHEN"):
+            want: Want = "when"
+        elif wanted:
+            want = "subject"
+        elif self._total() and not asked:
+            want = "total" if not self._has("SUM") else "object"
+        else:
+            want = "object" if asked or first else "pairs"
+        also = self._side(second[:1]) if second else None
+        return self._made("signs", self._side(first), programs_side, want, also=also)
+
+    # -- sides -----------------------------------------------------------------------------------------------------
+
+    def _code(self, p: Phrase) -> str:
+        return places.decide([t.text for t in p.places], self.context, p.level, self.language, self.notes).code
+
+    def _codes(self, p: Phrase) -> tuple[str, ...]:
+        chains: list[list[str]] = [[]]
+        for t in p.places:
+            if t.kind == "AND":
+                chains.append([])
+            else:
+                chains[-1].append(t.text)
+        return tuple(
+            places.decide(chain, [c for c in self.context], p.level, self.language, self.notes).code
+            for chain in chains
+            if chain
+        )
+
+    def _side(self, phrases: Sequence[Phrase]) -> Side:
+        """What the phrases of one role say together."""
+        if not phrases:
+            return Side()
+        named = next((p.named for p in phrases if p.named is not None), None)
+        if named is not None:
+            return Side(type=named.type, node=Node(f"{named.type}:{named.name}", named.type, named.name))
+        level = next((p.level for p in phrases if p.level), None)
+        type_ = next((p.type for p in phrases if p.type), None)
+        organ = next((p.organ for p in phrases if p.organ), None)
+        placed = next((p for p in phrases if p.places), None)
+        side = next((p.side for p in phrases if p.side), None)
+        codes = self._codes(placed) if placed else ()
+        if side and not codes:
+            codes = (side,)
+        if organ and len(codes) == 1 and placed and not any(p.wh or p.each for p in phrases):
+            division = gazetteer().get(codes[0])
+            assert division is not None
+            return Side(node=bureau(division.code, division.name, organ), type="Bureau")
+        plain = len(codes) == 1 and not side and not level and not type_
+        if plain and not any(p.is_class for p in phrases):
+            return Side(node=gazetteer().node(codes[0]))
+        return Side(type=type_, level=level, within=codes, organ=organ)
+
+    def _mark_excluded(self, phrases: list[Phrase]) -> None:
+        for p in phrases:
+            i, j = p.first - 1, p.last + 1
+            while i >= 0 and self.tokens[i].is_("STOP"):
+                i -= 1
+            if not p.places:
+                continue
+            opened = i >= 0 and self.tokens[i].is_("EXCEPT", "open")
+            closed = j < len(self.tokens) and self.tokens[j].is_("EXCEPT", "close")
+            p.excluded = opened or closed
+
+    # -- what is wanted --------------------------------------------------------------------------------------------
+
+    def _has(self, kind: str) -> bool:
+        return any(t.is_(kind) for t in self.tokens)
+
+    def _total(self) -> bool:
+        return self._has("QTY") or self._has("SUM") or self._has("BYYEAR")
+
+    def _ranked(self) -> bool:
+        return self._has("MOST") or any(t.kind == "TOP" for t in self.tokens)
+
+    def _top(self, phrases: Sequence[Phrase]) -> int | None:
+        if not self._ranked():
+            return None
+        number = next((t.number for t in self.tokens if t.kind == "TOP" and t.number), 0)
+        number = number or next((p.number for p in phrases if p.number), 0)
+        if number:
+            return number
+        return 1 if any(p.singular and (p.wh or p.level) for p in phrases) and self._one() else None
+
+    def _one(self) -> bool:
+        if self.language == "en":
+            return True
+        return any(t.is_("WH", "one") for t in self.tokens) or not any(t.is_("WH") for t in self.tokens)
+
+    def _by(self, cast: Cast) -> Literal["year", "subject", "object"] | None:
+        if self._has("BYYEAR"):
+            return "year"
+        if not self._total() or any(p.wh for p in [*cast.subject, *cast.object]):
+            return None
+        if any(p.each for p in cast.subject):
+            return "subject"
+        if any(p.each for p in cast.object):
+            return "object"
+        if self._has("APART"):
+            levels = (any(p.level for p in cast.subject), any(p.level for p in cast.object))
+            return "object" if levels[1] and not levels[0] else "subject"
+        return None
+
+    def _unit(self, predicate: str) -> str | None:
+        units = edge_types()[predicate].units if predicate in edge_types() else ()
+        found = [s.unit for t in self.tokens for s in t.senses if s.kind == "THEME" and s.unit in units]
+        return found[0] if found else None
+
+    def _made(
+        self,
+        predicate: str,
+        subject: Side,
+        object_: Side,
+        want: Want,
+        *,
+        top: int | None = None,
+        by: Literal["year", "subject", "object"] | None = None,
+        also: Side | None = None,
+    ) -> Question:
+        span = next((t.span for t in self.tokens if t.span), Span())
+        return Question(
+            text=self.text,
+            language=self.language,
+            predicate=predicate,
+            subject=subject,
+            object=object_,
+            want=want,
+            span=span,
+            unit=self._unit(predicate),
+            top=top,
+            by=by,
+            exclude=tuple(dict.fromkeys(self.exclude)),
+            also=also,
+            outside=self._has("OUTSIDE"),
+            ignored=tuple(t.text for t in self.tokens if t.kind == "UNKNOWN"),
+            notes=tuple(dict.fromkeys(self.notes)),
+        )
+
+
+def bureau(code: str, region: str, organ: str) -> Node:
+    """The node of a bureau, as loaders name it."""
+    return Node(f"Bureau:{code}/{organ}", "Bureau", f"{region}{organ}", {"organ": organ, "region": code})
+
+
+def no_relation(text: str, tokens: Sequence[Token], language: Language) -> QuestionError:
+    from api.questions.examples import examples
+
+    listed = (
+        "、".join(e.label.zh for e in edge_types().values())
+        if language == "zh"
+        else ", ".join(e.label.en for e in edge_types().values())
+    )
+    unknown = next((t.text for t in tokens if t.kind == "UNKNOWN"), text[:40])
+    return QuestionError(
+        f"没有听懂问的是哪种关系:“{unknown}”"
+        if language == "zh"
+        else f"which relation is asked for was not understood: {unknown!r}",
+        f"可以问:{listed}" if language == "zh" else f"there are: {listed}",
+        part=unknown,
+        examples=examples(language),
+    )

@@ -1,0 +1,133 @@
+"""Named bureaus, companies and programs in a question, by their form: …人社局, …有限公司, 《…》."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.regions import gazetteer
+
+# Everyday form of an organ -> its function in full. What is not here is taken as written.
+ORGANS = {
+    "人社局": "人力资源和社会保障局",
+    "人力社保局": "人力资源和社会保障局",
+    "人力资源社会保障局": "人力资源和社会保障局",
+    "人力资源和社会保障局": "人力资源和社会保障局",
+    "人社厅": "人力资源和社会保障厅",
+    "人力社保厅": "人力资源和社会保障厅",
+    "人力资源社会保障厅": "人力资源和社会保障厅",
+    "人力资源和社会保障厅": "人力资源和社会保障厅",
+    "人社部门": "人力资源和社会保障局",
+    "发改委": "发展和改革委员会",
+    "发改局": "发展和改革局",
+    "卫健委": "卫生健康委员会",
+    "卫健局": "卫生健康局",
+    "扶贫办": "扶贫开发办公室",
+    "工商联": "工商业联合会",
+    "妇联": "妇女联合会",
+    "残联": "残疾人联合会",
+    "总工会": "总工会",
+    "农业农村局": "农业农村局",
+    "乡村振兴局": "乡村振兴局",
+    "教育局": "教育局",
+    "教体局": "教育体育局",
+    "商务局": "商务局",
+    "民政局": "民政局",
+    "财政局": "财政局",
+    "就业局": "就业局",
+    "就业服务局": "就业服务局",
+    "公共就业服务中心": "公共就业服务中心",
+    "就业服务中心": "就业服务中心",
+    "就业促进中心": "就业促进中心",
+    "劳动就业局": "劳动就业局",
+    "合作交流办": "合作交流办公室",
+    "对口办": "对口办",
+    "政府": "人民政府",
+    "人民政府": "人民政府",
+    "文旅局": "文化和旅游局",
+    "水利局": "水利局",
+    "林业局": "林业局",
+    "农业局": "农业局",
+    "科技局": "科学技术局",
+    "住建局": "住房和城乡建设局",
+    "组织部": "组织部",
+}
+_ORGAN = re.compile("|".join(sorted(ORGANS, key=len, reverse=True)))
+_ENGLISH_ORGAN = re.compile(
+    r"(?:human resources(?: and social security)?|hrss|labou?r|employment) (bureaus|bureau|departments|department|offices|office)",
+    re.I,
+)
+HR = "人力资源和社会保障局"
+_COMPANY = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9()()·]{2,30}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|集团公司)"
+)
+_SHORT_COMPANY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{3,14}?(?:集团|公司|电子厂|科技|股份)")
+_PROGRAM = re.compile(r"《([^《》]{2,60})》")
+_LATIN_COMPANY = re.compile(
+    r"(?:[A-Z][\w&.'-]*\s+){1,6}(?:Co\.?,?\s*Ltd\.?|Corporation|Corp\.?|Inc\.?|Group|Company Limited|Limited)(?!\w)"
+)
+# Where the name of a company cannot reach back over.
+_STOP = re.compile(
+    r"[在到去向给为从被由对与和跟同及、,,。??:;;\s]|哪些|多少|什么|招了|招收|接收|吸纳|雇用|聘用|资助|投资|捐赠|的|了|过|是|请问|年"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch that names a bureau, company or program (``type``), or organs of one kind (``name`` empty)."""
+
+    begin: int
+    end: int
+    type: str
+    name: str
+    organ: str = ""
+
+
+def find(text: str) -> list[Name]:
+    """Names by form, outside in: what stands in 《》 first."""
+    found: list[Name] = []
+
+    def free(a: int, b: int) -> bool:
+        return all(b <= n.begin or n.end <= a for n in found)
+
+    for m in _PROGRAM.finditer(text):
+        found.append(Name(m.start(), m.end(), "Program", m[1]))
+    for pattern in (_COMPANY, _SHORT_COMPANY):
+        for m in pattern.finditer(text):
+            begin = _company_begins(text, m.start(), m.end())
+            if begin is not None and free(begin, m.end()):
+                found.append(Name(begin, m.end(), "Company", text[begin : m.end()]))
+    for m in _LATIN_COMPANY.finditer(text):
+        if free(m.start(), m.end()):
+            found.append(Name(m.start(), m.end(), "Company", m[0].strip()))
+    for m in _ORGAN.finditer(text):
+        if free(m.start(), m.end()):
+            found.append(Name(m.start(), m.end(), "Bureau", "", ORGANS[m[0]]))
+    for m in _ENGLISH_ORGAN.finditer(text):
+        found.append(Name(m.start(), m.end(), "Bureau", "", HR))
+    return sorted(found, key=lambda n: n.begin)
+
+
+def _company_begins(text: str, begin: int, end: int) -> int | None:
+    """Where the company's name begins: after the last word that cannot be in one; None for a common noun (上海的公司)."""
+    body = text[begin:end]
+    suffix = re.search(
+        r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|集团公司|集团|公司|电子厂|科技|股份)$", body
+    )
+    assert suffix is not None
+    stem = body[: suffix.start()]
+    last = 0
+    for m in _STOP.finditer(stem):
+        if m[0] in "和同为" and m.start() > 0 and not gazetteer().names().get(stem[last : m.start()]):
+            continue  # 和, 同, 为 also stand in names
+        last = m.end()
+    stem = stem[last:]
+    if len(stem) < 2 or stem in gazetteer().names() or not suffix[0].endswith("有限公司"):
+        known = any(stem.startswith(stem[:n]) and stem[:n] in gazetteer().names() for n in (2, 3, 4))
+        if suffix[0] in {"公司", "科技", "股份", "电子厂", "集团"} and not (
+            known and len(stem) > 3 and stem not in gazetteer().names()
+        ):
+            return None
+        if len(stem) < 2:
+            return None
+    return begin + last

@@ -1,0 +1,99 @@
+"""A question in Chinese or English becomes a Question, by a local grammar; what is not understood is named."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from api.questions.examples import examples
+from api.questions.grammar import Grammar
+from api.questions.model import Language, Question
+from api.questions.scan import Token, language, plain, scan
+from graph.errors import QuestionError
+from graph.regions import gazetteer
+
+MAX_LENGTH = 300  # characters of a question
+
+_CODE = re.compile(
+    r"\b(?:select\b.+\bfrom|insert\s+into|drop\s+(?:table|database|index)|delete\s+from|update\s+\w+\s+set|union\s+select|match\s*\(|merge\s*\(|detach\s+delete|optional\s+match|unwind\b)"
+    r"|<script|--\s*$|/\*|\)\s*-\s*\[|\breturn\s+\w+\s*[;.]?\s*$|\$\{|\{\{",
+    re.I,
+)
+
+
+def parse(text: str, today: date | None = None) -> Question:
+    """Understand a question; ``today`` gives 去年 and ``last year`` their meaning (default: the real today).
+
+    Raises QuestionError, which names the part that was not understood and has examples that work.
+    """
+    question = plain(text)
+    lang = language(question)
+    _refuse(text, question, lang)
+    tokens = scan(question, today or date.today())
+    _check_unknown(tokens, lang)
+    return Grammar(question, tokens, lang).question()
+
+
+def _refuse(text: str, question: str, lang: Language) -> None:
+    zh = lang == "zh"
+    if not re.search(r"\w", question):
+        raise QuestionError(
+            "the question is empty",
+            "问题是空的;ask for example",
+            part=text[:40],
+            examples=examples("en")[:3] + examples("zh")[:2],
+        )
+    if len(question) > MAX_LENGTH:
+        raise QuestionError(
+            f"问题太长:{len(question)}字,最多{MAX_LENGTH}字"
+            if zh
+            else f"the question is too long: {len(question)} characters, at most {MAX_LENGTH}",
+            "一次问一件事" if zh else "ask one thing at a time",
+            part=question[:40] + "…",
+            examples=examples(lang),
+        )
+    m = _CODE.search(question)
+    if m:
+        raise QuestionError(
+            f"这是查询语句,不是问题:“{m[0][:40]}”" if zh else f"this is a query, not a question: {m[0][:40]!r}",
+            "Cypher 请用 shanhai query --cypher" if zh else "for Cypher there is: shanhai query --cypher TEXT",
+            part=m[0][:40],
+            examples=examples(lang),
+        )
+
+
+def _check_unknown(tokens: Sequence[Token], lang: Language) -> None:
+    """A word where a place must stand (after to, from, 向, before 的县) and that is none is an error, not noise."""
+    for i, t in enumerate(tokens):
+        if t.kind != "UNKNOWN":
+            continue
+        before = tokens[i - 1] if i else None
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        after_prep = before is not None and (
+            (before.is_("PREP") or before.is_("BETWEEN") or before.is_("EXCEPT")) and not before.is_("THEME")
+        )
+        before_kind = after is not None and (after.is_("LEVEL") or after.is_("PREP", "to")) and len(t.text) > 1
+        named = t.text[:1].isupper() and i > 0
+        if after_prep or before_kind or named or (before is not None and before.is_("WITH") and len(t.text) > 1):
+            raise _unknown_place(t.text, lang)
+
+
+def _unknown_place(word: str, lang: Language) -> QuestionError:
+    near = _similar(word)
+    if lang == "zh":
+        hint = f"是不是:{'、'.join(near)}?" if near else "地区请写中国大陆省、州市、县区的名称;县以下和境外的没有收录"
+        return QuestionError(f"不认识“{word}”", hint, part=word, examples=examples(lang))
+    hint = (
+        f"did you mean {', '.join(near)}?"
+        if near
+        else "places are provinces, prefectures, counties and districts of mainland China, in Chinese or English"
+    )
+    return QuestionError(f"{word!r} is not known", hint, part=word, examples=examples(lang))
+
+
+def _similar(word: str) -> list[str]:
+    latin = word.isascii()
+    names = {n.casefold(): n for n, refs in gazetteer().names().items() if n.isascii() == latin and len(n) < 14}
+    return [names[n] for n in difflib.get_close_matches(word.casefold(), names, n=3, cutoff=0.8 if latin else 0.6)]
