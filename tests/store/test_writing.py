@@ -158,6 +158,17 @@ def test_facts_come_back_as_they_were(store: GraphStore) -> None:
     assert ids(store, FactQuery(known_at=without)) == set()
 
 
+def test_the_moment_of_a_change_is_the_first_of_the_new_state(store: GraphStore) -> None:
+    fact = a_fact()
+    store.write([says(a_report("a"), fact)])
+    store.retract("a")
+    record = store.fact(fact.id)
+    assert record is not None
+    assert record.retracted_at is not None
+    assert ids(store, FactQuery(known_at=record.recorded_at)) == {fact.id}
+    assert ids(store, FactQuery(known_at=record.retracted_at)) == set()
+
+
 def test_a_rejected_fact_stays_rejected_over_reloads(store: GraphStore) -> None:
     report, fact = a_report("a"), a_fact()
     store.write([says(report, fact)])

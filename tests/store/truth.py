@@ -60,6 +60,7 @@ class Truth:
         self.told: list[Told] = []
         self.status: dict[str, Status] = {}
         self._standing: dict[int | None, list[Standing]] = {}
+        self._ends: list[str] | None = None
         g = gazetteer()
         codes = {d.code for d in g.current()} | {e[7:] for p in g.part_of() for e in (p.child, p.parent)}
         divisions = [g.node(code) for code in codes]
@@ -110,6 +111,7 @@ class Truth:
     def _step(self) -> None:
         self.tick += 1
         self._standing.clear()
+        self._ends = None
 
     def _ids_now(self) -> set[str]:
         return {t.fact.id for t in self.told if t.died == EVER}
@@ -206,9 +208,11 @@ class Truth:
         return [*self.divisions.values(), *self.nodes_by_id.values()]
 
     def _matching(self, wanted: NodeFilter) -> set[str]:
-        if wanted == NodeFilter():
-            return {n.id for n in self.all_nodes()}
-        return {n.id for n in self.all_nodes() if matches(wanted, n)}
+        """Ids of the ends of facts that the filter lets through."""
+        if self._ends is None:
+            self._ends = sorted({end for t in self.told for end in (t.fact.subject, t.fact.object)})
+        ends = ((key, self.node(key)) for key in self._ends)
+        return {key for key, node in ends if node is not None and matches(wanted, node)}
 
     def nodes(self, query: NodeQuery) -> list[Node]:
         found = sorted((n for n in self.all_nodes() if matches(query.filter, n)), key=lambda n: n.id)
