@@ -178,6 +178,9 @@ def _whole(firms: list[CompanyMention]) -> list[CompanyMention]:
 _MEDIA = re.compile(r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|融媒)|来源[::]\s?([\u4e00-\u9fff]{2,6})发布")
 
 
+_SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振兴局|扶贫办|网(?!络)|新闻|县域|之窗|资讯|要闻|党建")
+
+
 def _publisher(report: Report, text: str) -> str | None:
     """The region that the publishing paper or organ belongs to (福州日报 → 福州)."""
     heads = [report.publisher or "", text[:600], text[-300:]]
@@ -188,6 +191,11 @@ def _publisher(report: Report, text: str) -> str | None:
                 got = gazetteer().resolve(name[k:]).candidates
                 if got:
                     return got[0].code
+    lines = [x for x in text.split("\n") if x.strip()]
+    for line in [*lines[:6], *lines[-5:]]:
+        for r in names_in(line, [(0, len(line))]) if len(line) < 60 and "。" not in line else ():
+            if _SITE.match(line, r.end):
+                return r.code
     head = re.search(
         r"(?:公开机构|主办|主办单位|发布机构|来源)[::]\s?([\u4e00-\u9fff]{2,12}?)(?:人民政府|人社局|人力资源|乡村振兴局|扶贫|政府)",
         text,

@@ -10,6 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+
+import yaml
 
 from graph.regions import gazetteer
 from loaders.discourse.blocks import Block, Sentence
@@ -86,6 +90,9 @@ def settle(
     weight: Counter[str] = Counter()
     titles = [(b.start, b.end) for b in found if b.kind == "title"]
     votes: Counter[tuple[str, str]] = Counter()
+    if publisher:
+        own = sum(1 for m in _PRONOUN.finditer(text) if m["ours"] and m["ours"][0] in "我本全" and _fits(publisher, m["lv"]))
+        weight[publisher] += own
     for m in regions:
         w = 3.0 if any(a <= m.start < b for a, b in titles) else 1.0
         if m.kind == "compound":
@@ -109,7 +116,8 @@ def settle(
                     best = (score, a, b)
     directed = _directed(text, regions, sents)
     if best is None or (best[0] < 1.2 and directed):
-        return _by_words(weight, directed, publisher)
+        inside = _inside(weight, publisher) if COOPERATION.search(text) else None
+        return inside or _by_words(weight, directed, publisher)
     _, a, b = best
     same = [(x, y) for (x, y), n in directed.items() if province(x) == province(y)]
     top = provinces.most_common(1)[0]
@@ -192,6 +200,30 @@ def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sente
                 pair = tuple(sorted((x.code, y.code), key=_rank, reverse=True))
                 votes[pair] += 1  # type: ignore[index]
     return votes
+
+
+@cache
+def _tiers() -> dict[str, tuple[str, ...]]:
+    data = yaml.safe_load(resources.files("loaders.discourse").joinpath("tiers.yaml").read_text(encoding="utf-8"))
+    return {prov: tuple(codes) for prov, codes in data["inside"].items()}
+
+
+def _inside(weight: Counter[str], publisher: str | None) -> Sides | None:
+    """Sides of cooperation within one province, by which of its parts are helped."""
+    best: Counter[str] = Counter()
+    for c, n in weight.items():
+        if level(c) != "province":
+            best[c[:2]] += n
+    for prov, _ in best.most_common(1):
+        lower = _tiers().get(prov, ())
+        here = [c for c, _ in sorted(weight.items(), key=lambda x: -x[1]) if c[:2] == prov and level(c) != "province"]
+        helped = [c for c in here if c.startswith(lower)] if lower else []
+        helper = [c for c in here if c not in helped]
+        if helped and helper:
+            sides = Sides(helper, helped, publisher)
+            sides.sure = _dominant(weight, sides)
+            return sides
+    return None
 
 
 def _by_words(weight: Counter[str], directed: Counter[tuple[str, str]], publisher: str | None) -> Sides:

@@ -19,7 +19,7 @@ _UNREAL = re.compile(
 )
 # Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
 _COLLECTIVE = re.compile(
-    r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国|中西部|各援[疆藏]"
+    r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国|中西部|各援[疆藏]|[到赴]东部|省外|外省|跨省|疆外"
     r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
 )
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
@@ -91,8 +91,7 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     before = [c for c in clauses if c[1] <= clause[0]]
     if before and ";" not in scene.text[before[-1][1] : clause[0]]:
         return before[-1][0], clause[1]
-    after = [c for c in clauses if c[0] >= clause[1]]
-    return (clause[0], after[min(1, len(after) - 1)][1]) if after and not before else clause
+    return clause
 
 
 def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:

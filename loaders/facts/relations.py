@@ -13,7 +13,7 @@ from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, level, within
 
-_JOINER = re.compile(r"(?:[与和同跟]|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
+_JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
 _FOUNDED = re.compile(
     r"起|以来|自从?|建立|签|结对|开始|定下|开了头|开头|明确|确定|确立|启动|接过|正式|拉开|结缘|牵手|确定为|调整|年头"
 )
@@ -74,6 +74,12 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                     found[h, w] = x.start
         plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
         for x, y in pairwise(plain):
+            parts = _parts(scene, x, y, found)
+            if parts:
+                for code in parts:
+                    for a in [a for a, b in found if b == x.code]:
+                        found.setdefault((a, code), x.start)
+                continue
             side_x, side_y = scene.sides.side(x.code), scene.sides.side(y.code)
             if {side_x, side_y} != {"helper", "helped"}:
                 continue
@@ -104,6 +110,18 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield Candidate(
                 p.predicate, Ref("Region", a), Ref("Region", b), start, stop, p.rule, p.weight, begin, finish
             )
+
+
+_PARTS = re.compile(r"(?:帮扶|结对|对口|协作|支援|包括|覆盖|涵盖|的是|分别是)[^,。;]{0,4}$|^(?:的|所辖|下辖)[^,。;]{0,3}$")
+
+
+def _parts(scene: Scene, x: RegionMention, y: RegionMention, found: dict[tuple[str, str], int]) -> list[str]:
+    """A对口凉山州,帮扶的是盐源、木里…: the parts of a place just paired are paired too."""
+    if not any(b == x.code for _, b in found) or x.code == y.code or not within(y.code, x.code):
+        return []
+    if not _PARTS.search(scene.text[x.end : y.start]):
+        return []
+    return [c for m in scene.listed(y) for c in m.codes]
 
 
 _PASSIVE = re.compile(r"(?:[由受被是获]|得到|得益于)$")

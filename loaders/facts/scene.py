@@ -15,7 +15,7 @@ from loaders.mentions.companies import CompanyMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import RegionMention
+from loaders.mentions.regions import RegionMention, within
 
 Span = tuple[int, int]
 
@@ -152,9 +152,12 @@ class Scene:
         if first < n:
             span = self.sentences[first].start, self.sentences[n - 1].end
             got = [m for m in self.regions_for(slot, *span, strict=False) if m.kind in ("name", "pronoun", "both")]
-            if got:
-                kept = [m for m in got if m.code in main[:1]] if slot.side in self.sides.sure else []
+            sure = slot.side in self.sides.sure
+            kept = [m for m in got if m.code in main[:1]] if sure else []
+            if got and (kept or not sure or len({m.code for m in got}) == 1):
                 return self._refs((kept or got)[-1], slot), 1, (kept or got)[-1].start
+            if got and main:
+                return [Ref("Region", main[0])], 1, -1
         if slot.told == 1:
             return [], -1, -1
         if slot.side not in self.sides.sure:
@@ -187,7 +190,7 @@ class Scene:
 
     def _refs(self, m: RegionMention, slot: Slot) -> list[Ref]:
         codes: list[str] = []
-        for x in self.listed(m):
+        for x in self.listed(m) if m in self.regions else [m]:
             for c in self.codes(x, slot):
                 if c not in codes:
                     codes.append(c)
@@ -217,7 +220,7 @@ class Scene:
             pick = after[0] if after else None
         if pick is None:
             vague = [d for d in self.inside("dates", s.start, s.end) if d.vague]
-            if clause and vague and clause[0] <= vague[-1].start < clause[1]:
+            if vague and vague[-1].start < anchor or clause and vague and clause[0] <= vague[-1].start < clause[1]:
                 return vague[-1].begin, None
             return self._carried(n, vague)
         if pick.event and pick.begin is None:

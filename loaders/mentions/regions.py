@@ -35,6 +35,8 @@ _VENUE = re.compile(
     r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸|水库|库区|会议|大酒店)"
     r"|^市?(?:师范|职业|技术|理工|农业|医科|工业)*(?:大学|学院)|^市?第?[一二三四五六七八九]?(?:中学|小学|人民医院|中医院)"
 )
+_STATION = re.compile(r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?站")
+_ARRIVE = re.compile(r"(?:停靠|抵达|到达|驶抵|驶入|开进|走出)(?:在|了)?$")
 _VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯)")
 _KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # 来自浙江|江苏: a list without marks
 # Prepositions that begin some county's name: 从江苏 is no 从江.
@@ -150,12 +152,17 @@ def names_in(text: str, spans: Collection[tuple[int, int]]) -> list[RegionMentio
     known = {codes[0] for _, _, name, codes in raw if len(codes) == 1 and not _bare(name)}
     settled: list[RegionMention] = []
     times = Counter(name for _, _, name, _ in raw)
-    for s, e, name, codes in raw:
+    listed = _listed(text, raw)
+    for k, (s, e, name, codes) in enumerate(raw):
         before = settled[-1] if settled and settled[-1].end == s else None
         if name in _COMMON or name in _UNSURE:
             inside = [c for c in codes if before and c != before.code and within(c, before.code)]
             full = [c for c in codes if c in known] if name in _UNSURE else []
-            code: str | None = inside[0] if inside and name not in _NEVER else full[0] if full else None
+            near = [c for c in codes if c in listed.get(k, ())]
+            if not full and name in _UNSURE:
+                full = [c for c in codes if any(context[p] for p in _seat(c))]
+            picked = inside if inside and name not in _NEVER else full or near
+            code = picked[0] if picked else None
         else:
             cue = times[name] > 1 or text[e : e + 1] in "籍县"
             code = _settle(name, codes, context, known, before, cue)
@@ -164,6 +171,33 @@ def names_in(text: str, spans: Collection[tuple[int, int]]) -> list[RegionMentio
             known.add(code)
             context.update(_family(code))
     return _chains(text, settled)
+
+
+_MUNICIPALITIES = ("11", "12", "31", "50")
+
+
+@cache
+def _seat(code: str) -> tuple[str, ...]:
+    """What a county lies in nearest: its prefecture, in a municipality the province."""
+    up = gazetteer().ancestors(code)
+    return tuple(a for a in up if level(a) == "prefecture" or a[:2] in _MUNICIPALITIES)
+
+
+def _listed(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dict[int, set[str]]:
+    """For names in a list (A、B、C) the counties of one prefecture that its members can be: a list explains itself."""
+    out: dict[int, set[str]] = {}
+    for k in range(len(raw)):
+        for j in (k - 1, k + 1):
+            if not 0 <= j < len(raw):
+                continue
+            a, b = sorted((raw[k], raw[j]))
+            if text[a[1] : b[0]] not in ("、", "和", "与", "及"):
+                continue
+            seats = {p for c in raw[j][3] for p in _seat(c)}
+            got = {c for c in raw[k][3] if level(c) == "county" and c not in raw[j][3] and any(p in seats for p in _seat(c))}
+            if got:
+                out.setdefault(k, set()).update(got)
+    return out
 
 
 def _settle(
@@ -207,6 +241,10 @@ _TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇|乡|街道))(?![长
 def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     out: list[RegionMention] = []
     for m in found:
+        station = _STATION.match(text[m.end : m.end + 5])
+        if station and _ARRIVE.search(text[max(0, m.start - 4) : m.start]):
+            out.append(m)  # 停靠绍兴北站: they are there
+            continue
         if _BYLINE.match(text[m.end : m.end + 9]) or _MEDIA.match(text[m.end : m.end + 6]) or _VENUE.match(text[m.end : m.end + 6]):
             continue
         if _bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 2]):
