@@ -7,6 +7,8 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -163,24 +165,28 @@ def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
     assert any("pipe.txt is not a file" in m for m in errors)
 
 
-def test_files_without_permission(tmp_path: Path) -> None:
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may enter; pytest keeps its own for the user who runs it."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+def test_files_without_permission(open_folder: Path) -> None:
     """Root may read everything, so a child process gives root away first where that is what we are."""
-    secret, good, closed = tmp_path / "secret.txt", tmp_path / "good.txt", tmp_path / "closed"
+    secret, good, closed = open_folder / "secret.txt", open_folder / "good.txt", open_folder / "closed"
     for file in (secret, good):
         file.write_text(TEXT)
     closed.mkdir()
     secret.chmod(0)
     closed.chmod(0)
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
     code = (
-        "import os, sys\n"
+        "import io, os\n"
         "from loaders.read import read_paths\n"
-        "from loaders.read.formats import text\n"
-        "import loaders.clean, loaders.mentions.dates\n"
-        "list(read_paths(['-'], stdin=open(os.devnull, 'rb')))\n"
+        f"list(read_paths(['-'], stdin=io.BytesIO({TEXT.encode()!r})))  # everything is imported before root is given away\n"
         "os.getuid() or os.setuid(65534)\n"
-        f"for f in read_paths([{str(tmp_path)!r}]): print(type(f).__name__, getattr(f, 'message', ''))\n"
+        f"for f in read_paths([{str(open_folder)!r}]): print(type(f).__name__, getattr(f, 'message', ''))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     closed.chmod(0o755)
