@@ -184,7 +184,7 @@ def test_files_without_permission(open_folder: Path) -> None:
     code = (
         "import io, os\n"
         "from loaders.read import read_paths\n"
-        f"list(read_paths(['-'], stdin=io.BytesIO({TEXT.encode()!r})))  # everything is imported before root is given away\n"
+        f"list(read_paths(['-'], stdin=io.BytesIO({TEXT.encode()!r})))  # imports all, still as root\n"
         "os.getuid() or os.setuid(65534)\n"
         f"for f in read_paths([{str(open_folder)!r}]): print(type(f).__name__, getattr(f, 'message', ''))\n"
     )
