@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,7 +57,9 @@ def on_sqlite(world: list[Extraction]) -> Row:
             db.commit()
             db.close()
 
-        return pairs(f"load {FACTS:,} facts with evidence into SQLite", "bare executemany of edges", ours, bare, runs=1)
+        what = f"load {FACTS:,} facts with evidence into SQLite"
+        # Processor time: one process does all the work of either way.
+        return pairs(what, "bare executemany of edges", ours, bare, runs=1, clock=time.process_time)
 
 
 def on_neo4j(world: list[Extraction]) -> Iterator[Row]:

@@ -202,7 +202,7 @@ class Fact:
             self.object,
             str(self.period.start or ""),
             str(self.period.end or ""),
-            f"{q.value:.6g}|{q.value!r}|{q.unit}" if q else "",
+            f"{float(q.value)!r}|{q.unit}" if q else "",  # 100 and 100.0 are one figure
         )
         return hashlib.blake2b("\x1f".join(content).encode(), digest_size=8).hexdigest()
 
