@@ -36,11 +36,10 @@ _CYPHER: Mapping[Kind, str] = {
     "integers": "INT64[]",
     "numbers": "DOUBLE[]",
 }
-# What Neo4j has and Ladybug lacks. Names are case-insensitive.
+# What Neo4j has and Ladybug lacks. Names are case-insensitive. startNode and endNode stay unknown, an error:
+# Ladybug's own start_node gives the left node of an undirected pattern, whichever way the relationship goes.
 _MACROS = (
     "type(r) AS label(r)",
-    "startNode(r) AS start_node(r)",
-    "endNode(r) AS end_node(r)",
     "relationships(p) AS rels(p)",
     "head(l) AS l[1]",
     "last(l) AS l[-1]",

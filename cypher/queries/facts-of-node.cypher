@@ -7,13 +7,13 @@
 // example: shanhai query facts-of-node --param node=兰坪县
 // browser: :params {node: 'Region:533325', since: '0001-01-01', until: '9999-12-31'}
 // returns: predicate, direction, partner, partner_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
-MATCH (a:Region|Bureau|Company|Program)-[f]->(b:Region|Bureau|Company|Program)
-WHERE (a.id = $node OR b.id = $node) AND type(f) <> 'PART_OF'
+MATCH (a:Region|Bureau|Company|Program)-[f]-(b:Region|Bureau|Company|Program)
+WHERE a.id = $node AND type(f) <> 'PART_OF'
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
-RETURN type(f) AS predicate, CASE WHEN a.id = $node THEN 'out' ELSE 'in' END AS direction,
-       CASE WHEN a.id = $node THEN b.id ELSE a.id END AS partner,
-       CASE WHEN a.id = $node THEN b.name ELSE a.name END AS partner_name,
+RETURN type(f) AS predicate,
+       CASE WHEN EXISTS { MATCH (a)-[g]->(b) WHERE g.id = f.id } THEN 'out' ELSE 'in' END AS direction,
+       b.id AS partner, b.name AS partner_name,
        f.start_date AS start_date, f.end_date AS end_date, f.value AS value, f.unit AS unit, f.approx AS approx,
        f.joint_group AS joint_group, f.confidence AS confidence, f.reports AS reports, f.quotes AS quotes, f.id AS id
 ORDER BY predicate, direction, partner, id

@@ -8,7 +8,8 @@
 // browser: :params {source: 'Region:533325', target: 'Region:310000', limit: 10}
 // runs on: neo4j
 // returns: hops, path
-MATCH path = allShortestPaths((a:Region|Bureau|Company|Program)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS*..4]-(b:Region|Bureau|Company|Program))
+MATCH (a:Region|Bureau|Company|Program), (b:Region|Bureau|Company|Program)
 WHERE a.id = $source AND b.id = $target
+MATCH path = allShortestPaths((a)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS*..4]-(b))
 RETURN length(path) AS hops, path
 LIMIT $limit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -181,22 +181,24 @@ def most_connected(w: World, p: dict[str, Any]) -> Iterable[Row]:
 
 
 def paths(w: World, p: dict[str, Any]) -> Iterable[Row]:
-    """(hops, ids of the facts on the way) of every shortest path, of at most four."""
+    """(hops, ids of the facts on the way) of every shortest path of at most four."""
     near: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for t in w.told.values():
         near[t.subject.id].append((t.object.id, t.fact.id))
         near[t.object.id].append((t.subject.id, t.fact.id))
-    waiting: deque[tuple[str, tuple[str, ...], tuple[str, ...]]] = deque([(p["source"], (p["source"],), ())])
-    best = 5
-    while waiting:
-        at, been, facts = waiting.popleft()
+    far, ring = {p["target"]: 0}, [p["target"]]
+    while ring and far[ring[0]] < 4:
+        ring = [n for n in dict.fromkeys(n for at in ring for n, _ in near[at]) if n not in far]
+        far |= dict.fromkeys(ring, max(far.values()) + 1)
+
+    def walk(at: str, facts: list[str]) -> Iterator[Row]:
         if at == p["target"]:
-            best = len(facts)
-            yield (len(facts), list(facts))
-        elif len(facts) < min(best, 4):
-            waiting.extend((n, (*been, n), (*facts, f)) for n, f in near[at] if n not in been)
-        if waiting and len(waiting[0][2]) > best:
-            return
+            yield (len(facts), facts)
+        for n, fact in near[at]:
+            if far.get(n, 9) == far[at] - 1:
+                yield from walk(n, [*facts, fact])
+
+    return walk(p["source"], []) if p["source"] in far else []
 
 
 TRUTH: dict[str, Callable[[World, dict[str, Any]], Iterable[Row]]] = {
