@@ -138,10 +138,12 @@ def settle(
                 votes[x, y] += 1
         for m in here:
             if _PLEDGE.match(text, m.end):
-                if m.code in hs and not ws:
-                    votes[m.code, helped[0]] += 4
-                elif m.code in ws and not hs:
-                    votes[helper[0], m.code] += 1
+                if m.code in hs:
+                    for y in set(ws) or {helped[0]}:
+                        votes[m.code, y] += 4
+                elif m.code in ws:
+                    for x in set(hs) or {helper[0]}:
+                        votes[x, m.code] += 1
     if votes:
         ranked = sorted(votes, key=lambda p: -(votes[p] + 0.5 * (weight[p[0]] + weight[p[1]])))
         x, y = ranked[0]

@@ -80,14 +80,14 @@ def _share(
 
 def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     """The clause with its head: joined with the one before it when it says nothing but the figure."""
-    rest = _FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
-    rest = re.sub(r"[人名位个家元万余多千百十亿]", "", rest)
-    if len(rest) > 5:
-        return clause
     clauses = scene.sentences[n].clauses
     if re.match(r"(?:[—,-]{1,2})这?是", scene.text[q.end : q.end + 5]):  # 7.74亿元——这是…: what it is comes after
         after = [c for c in clauses if c[0] >= clause[1]]
         return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
+    rest = _FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
+    rest = re.sub(r"[人名位个家元万余多千百十亿]", "", rest)
+    if len(rest) > 5:
+        return clause
     before = [c for c in clauses if c[1] <= clause[0]]
     if before and ";" not in scene.text[before[-1][1] : clause[0]]:
         return before[-1][0], clause[1]

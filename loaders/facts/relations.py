@@ -73,6 +73,8 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 ):
                     found[h, w] = x.start
         plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
+        tied = _tied(scene, plain)
+        tied = _tied(scene, plain)
         for x, y in pairwise(plain):
             parts = _parts(scene, x, y, found)
             if parts:
@@ -87,6 +89,10 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if len(gap) > 24 or re.search(r"[。;!?]", gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == ""
+            if gap == "、" and tied:
+                continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
+            if gap == "、" and tied:
+                continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if not joined and not _verb(scene.text, x, y, gap, between):
                 continue
             first, second = scene.listed(x), scene.listed(y)
@@ -110,6 +116,24 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield Candidate(
                 p.predicate, Ref("Region", a), Ref("Region", b), start, stop, p.rule, p.weight, begin, finish
             )
+
+
+def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
+    """Whether the sentence joins its pairs with 与 or the like."""
+    return any(
+        scene.text[x.end : y.start] in ("与", "和", "同", "对", "—", "——", "-")
+        and scene.sides.side(x.code) != scene.sides.side(y.code)
+        for x, y in pairwise(plain)
+    )
+
+
+def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
+    """Whether the sentence joins its pairs with 与 or the like."""
+    return any(
+        scene.text[x.end : y.start] in ("与", "和", "同", "对", "—", "——", "-")
+        and scene.sides.side(x.code) != scene.sides.side(y.code)
+        for x, y in pairwise(plain)
+    )
 
 
 _PARTS = re.compile(r"(?:帮扶|结对|对口|协作|支援|包括|覆盖|涵盖|的是|分别是)[^,。;]{0,4}$|^(?:的|所辖|下辖)[^,。;]{0,3}$")
