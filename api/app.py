@@ -9,7 +9,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
-from api.context import Context, NotModifiedError, Preview, RunQuery, fresh, not_modified
+from api.context import Context, NotModifiedError, Preview, Published, RunQuery, fresh, not_modified
 from api.guard import Guard
 from api.limits import LIMITS
 from api.openapi import DESCRIPTION, document
@@ -40,7 +40,7 @@ def create_app(
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         redoc_url=None,
     )
-    app.state.context = Context(store, settings, preview, run_query or queries.run)
+    app.state.context = Context(store, settings, preview, run_query or queries.run, Published(store))
     for router, cached in routers():
         app.include_router(router, dependencies=[Depends(fresh)] if cached else [])
     errors.install(app)

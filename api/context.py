@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Protocol
 
@@ -11,7 +11,7 @@ from fastapi import Depends, Request, Response
 
 from api import cursors
 from api.settings import Settings
-from graph.model import Extraction, Report
+from graph.model import Extraction, PartialDate, Report
 from graph.store.base import GraphStore
 from graph.store.cypher import Table
 
@@ -26,6 +26,26 @@ class RunQuery(Protocol):
     ) -> Table: ...
 
 
+class Published:
+    """Publication dates of reports, kept while the graph stays as it is: a report comes with its whole text."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+        self._kept: tuple[str, dict[str, PartialDate | None]] = ("", {})
+
+    def __call__(self, reports: Iterable[str]) -> dict[str, PartialDate | None]:
+        version = self._store.version()
+        known_at, known = self._kept
+        if known_at != version:
+            known = {}
+        wanted = set(reports)
+        for report in wanted - set(known):
+            record = self._store.report(report)
+            known[report] = record.report.published if record else None
+        self._kept = (version, known)
+        return {report: known[report] for report in wanted}
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One application's parts."""
@@ -34,6 +54,7 @@ class Context:
     settings: Settings
     preview: Preview | None
     run_query: RunQuery
+    published: Published
 
 
 def _context(request: Request) -> Context:

@@ -89,7 +89,7 @@ class EdgeParameters(PageParameters, Window):
     def query(self, *predicates: str) -> FactQuery:
         """The typed query they mean."""
         start, end = self.days()
-        known_at = None if self.known_at is None else instant(self.known_at)
+        known_at = None if self.known_at is None else _moment(self.known_at)
         return FactQuery(
             predicates=predicates,
             subject=places.end(
@@ -118,6 +118,13 @@ class EdgeParameters(PageParameters, Window):
             known_at=known_at,
             rejected=self.rejected,
         )
+
+
+def _moment(text: str) -> str:
+    try:
+        return instant(text)
+    except OverflowError:  # a zone can push the first and last days out of the calendar
+        raise UsageError(f"not a moment: {text!r}", "write 2026-11-21 or 2026-11-21T08:30:00Z") from None
 
 
 class FactParameters(EdgeParameters):

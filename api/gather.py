@@ -12,15 +12,13 @@ from api.context import Context, Cursors
 from api.cursors import CursorError
 from api.filters import EdgeParameters
 from api.limits import LIMITS
-from api.models import Aside, FactPage, TotalOut, TotalsOut
+from api.models import FactPage
 from graph.model import FactRecord
 from graph.store.base import FactQuery, GraphStore
-from graph.totals import Total, total
 
 T = TypeVar("T")
 Rank = tuple[str | int | bool, ...]
 _READ = 2000
-_SHOWN_IDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +48,6 @@ def fact_page(ctx: Context, paging: Cursors, asked: EdgeParameters, query: FactQ
     return FactPage(
         items=[convert.fact(r, reports) for r in page.items], truncated=page.truncated, next=paging.make(page.next)
     )
-
-
-def totals(store: GraphStore, query: FactQuery) -> TotalsOut:
-    """What all the facts that match add up to; nothing where there are too many to say it honestly."""
-    found = gather(store, query)
-    items = [_total(t) for t in total(found.records)] if found.complete else []
-    return TotalsOut(complete=found.complete, limit=LIMITS.aggregate_facts, facts=len(found.records), items=items)
-
-
-def _total(value: Total) -> TotalOut:
-    reasons: dict[str, list[str]] = {}
-    for fact_id, reason in value.aside:
-        reasons.setdefault(reason, []).append(fact_id)
-    return TotalOut(
-        unit=value.unit,
-        value=value.value,
-        approx=value.approx,
-        counted=len(value.counted),
-        counted_ids=_first(value.counted),
-        set_aside=len(value.aside),
-        aside=[Aside(reason=r, facts=len(ids), ids=_first(ids)) for r, ids in reasons.items()],
-    )
-
-
-def _first(ids: Sequence[str]) -> list[str]:
-    return list(ids[:_SHOWN_IDS])
 
 
 def stretch(

@@ -26,6 +26,7 @@ class Limits:
     aggregate_facts: int = _limit(
         10_000, "facts read for totals, neighbours and timelines; beyond them the answer says so"
     )
+    total_names: int = _limit(50, "facts that a total names as counted, and as set aside; the counts are of all")
     query_rows: int = _limit(1000, "rows of a named query")
     query_seconds: int = _limit(20, "seconds a named query may take")
     gzip_bytes: int = _limit(1000, "size from which an answer is compressed")

@@ -121,23 +121,31 @@ class Page(BaseModel, Generic[T]):
 
 
 class Aside(BaseModel):
-    """Facts that a total leaves out, and why."""
+    """A fact that a total leaves out, and why."""
 
+    fact: str
     reason: str
-    facts: int
-    ids: list[str] = Field(description="the first of them")
+
+
+class Conflict(BaseModel):
+    """Two figures that reports give for the same thing."""
+
+    counted: str
+    instead_of: str
 
 
 class TotalOut(BaseModel):
-    """A sum that may honestly be made."""
+    """A sum that may honestly be made: the largest of figures no two of which can tell of the same."""
 
+    predicate: Predicate
     unit: Unit
-    value: float
+    value: float = Field(description="at least so many")
     approx: bool
     counted: int = Field(description="how many facts it adds up")
-    counted_ids: list[str] = Field(description="the first of them")
-    set_aside: int = Field(description="how many it leaves out")
-    aside: list[Aside]
+    counted_ids: list[str] = Field(description=f"the first {LIMITS.total_names} of them")
+    set_aside: int = Field(description="how many it leaves out, since they may tell of the same")
+    aside: list[Aside] = Field(description=f"the first {LIMITS.total_names} of them")
+    conflicts: list[Conflict] = Field(description=f"the first {LIMITS.total_names} of them")
 
 
 class TotalsOut(BaseModel):

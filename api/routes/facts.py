@@ -10,9 +10,10 @@ from api import convert
 from api.context import Ctx, Paging
 from api.examples import FACT, RECEIVER, SENDER, example
 from api.filters import EdgeParameters, FactParameters, Nothing
-from api.gather import fact_page, totals
+from api.gather import fact_page
 from api.limits import LIMITS
 from api.models import FactOut, FactPage, SummedPage
+from api.sums import totals
 from graph.errors import NotFoundError
 
 router = APIRouter(tags=["facts"])
@@ -67,5 +68,5 @@ def one_fact(
 def _summed(ctx: Ctx, paging: Paging, asked: EdgeParameters, predicate: str) -> SummedPage:
     query = asked.query(predicate)
     page = fact_page(ctx, paging, asked, query)
-    sums = totals(ctx.store, query) if asked.cursor is None else None
+    sums = totals(ctx, query) if asked.cursor is None else None
     return SummedPage(items=page.items, truncated=page.truncated, next=page.next, totals=sums)

@@ -112,7 +112,10 @@ def region(ctx: Ctx, code: Key, _: Nothing) -> NodeOut:
 
 def _region(ctx: Context, key: str) -> Node:
     try:
-        return places.existing(ctx.store, f"Region:{key}" if "/" in key else key)
+        wanted = f"Region:{key}" if "/" in key else key
+        if places.is_id(wanted) and not wanted.startswith("Region:"):
+            raise UsageError(f"{key!r} is no region", "every node's own path is its href")
+        return places.existing(ctx.store, wanted)
     except UsageError as e:
         raise NotFoundError(e.message, e.hint) from e
 

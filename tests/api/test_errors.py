@@ -39,6 +39,8 @@ def problem(answer: httpx.Response, kind: str) -> dict[str, Any]:
         ("/facts?from=310000&from=Company:a", "bad-request", "mixed"),
         ("/facts?since=2023&until=2022", "bad-request", "since 2023"),
         ("/facts?known_at=yesterday", "bad-request", "yesterday"),
+        ("/facts?known_at=9999-12-31T23:59:59-12:00", "bad-request", "9999"),
+        ("/regions/Company:a", "not-found", "no region"),
         ("/facts?since=2022-02-30", "invalid-parameters", "2022-02-30"),
         ("/facts?sinse=2022", "invalid-parameters", "sinse: there is no such parameter"),
         ("/facts?predicate=loves", "invalid-parameters", "sends_workers_to"),

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from api.app import create_app
 from api.examples import BUREAU, COMPANY, FLOW, REPORT
-from graph.model import Fact
+from api.gather import gather
+from api.limits import LIMITS
+from graph.model import Fact, Period, Quantity
 from graph.regions import gazetteer
+from graph.store import open_store
+from graph.store.base import FactQuery, GraphStore
 from tests.api import sample
 from tests.api.client import Client
 
@@ -139,11 +145,39 @@ def test_units_are_never_mixed_and_the_set_aside_are_named(client: Client) -> No
     totals = client.get("/flows").json()["totals"]
     assert len({t["unit"] for t in totals["items"]}) == len(totals["items"]) == 2
     for item in totals["items"]:
-        assert item["set_aside"] == sum(a["facts"] for a in item["aside"])
+        assert item["set_aside"] == len(item["aside"])
         assert all(a["reason"] for a in item["aside"])
         assert len(item["counted_ids"]) == item["counted"]
     money = client.get("/funding").json()["totals"]["items"]
     assert [(m["unit"], m["value"], m["approx"]) for m in money] == [("CNY", 25_300_000, True)]
+
+
+def test_a_joint_figure_counts_once_and_only_whole(tmp_path: Path) -> None:
+    joint = [
+        Fact("sends_workers_to", f"Region:{a}", "Region:310115", Period.of("2024", "2024"), q, "group-1")
+        for a in ("533325", "533301")
+        for q in (Quantity(200, "person", joint=True),)
+    ]
+    store = open_store(f"sqlite:{tmp_path / 'joint.db'}")
+    store.prepare()
+    store.write([sample.told("joint", tuple(joint), "两县合计")])
+    with Client(create_app(store)) as client:
+        (both,) = client.get("/flows?from=530000").json()["totals"]["items"]
+        assert (both["value"], both["counted"], both["set_aside"]) == (200, 2, 0)
+        (one,) = client.get("/flows?from=533325").json()["totals"]["items"]
+        assert (one["value"], one["counted"], one["set_aside"]) == (0, 0, 1)
+        assert "泸水市" in one["aside"][0]["reason"]
+    store.close()
+
+
+def test_too_many_facts_give_no_total(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = gather(store, FactQuery(("sends_workers_to",)), limit=3)
+    assert (len(found.records), found.complete) == (3, False)
+    assert gather(store, FactQuery(("sends_workers_to",)), limit=len(sample.FLOWS)).complete
+    monkeypatch.setattr("api.sums.gather", lambda store, query: gather(store, query, limit=3))
+    with Client(create_app(store)) as client:
+        totals = client.get("/flows").json()["totals"]
+    assert totals == {"complete": False, "limit": LIMITS.aggregate_facts, "facts": 3, "items": []}
 
 
 def test_one_fact_has_its_evidence(client: Client) -> None:
