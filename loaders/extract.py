@@ -25,6 +25,7 @@ from loaders.mentions.dates import published as shown
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, programs
 from loaders.mentions.quantities import quantities
+from loaders.mentions.zones import HOSTS
 from loaders.mentions.regions import RegionMention, abbreviated, level, names_in, townships, within
 
 
@@ -103,6 +104,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         programs=prog,
         sides=sides,
         year=year,
+        masked=[m for m in regions if m not in sides_regions],
     )
     scene.event_day = _event_day(scene, found)
     scene.default_year = _title_year(text, found, prog)
@@ -239,8 +241,9 @@ def _organs(scene: Scene) -> list[Organ]:
                 continue
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope)
             for code in owners:
+                zone = next((m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start), None)
                 organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
-                out.append(Organ(o.start, o.end, code, organ))
+                out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
     return out
 
 
@@ -304,6 +307,8 @@ class _Nodes:
     def bureau(self, code: str, organ: str) -> str:
         d = gazetteer().get(code)
         name = (d.name if d else "") + organ
+        if any(organ.startswith(z) for z in HOSTS):  # an organ of a zone bears the zone's name
+            return self.add(Node(f"Bureau:{code}/{organ}", "Bureau", organ, {"organ": organ, **_places(code)}))
         up = gazetteer().ancestors(code)
         if d and d.level == "county" and d.name.endswith("区") and up:  # districts of one name are many: 上海市普陀区
             over = gazetteer().get(up[0])
@@ -350,6 +355,9 @@ def _assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate]
     return Extraction(report, tuple(nodes.by_id.values()), tuple(out))
 
 
+_PARK = re.compile(r"(?:市|县|区)?(?:[·—-]?[\u4e00-\u9fff]{0,6}?)(?:产业园|工业园|孵化基地|飞地园区|协作示范园)(?!区?(?:企业|内|里|建设))")
+
+
 def _name_the_rest(scene: Scene, nodes: _Nodes) -> None:
     """Nodes that take part without a fact of their own: places on either side, their organs, companies, programs."""
     provinces = {c[:2] for n in nodes.by_id.values() if isinstance(c := n.properties.get("code"), str)}
@@ -366,7 +374,15 @@ def _name_the_rest(scene: Scene, nodes: _Nodes) -> None:
             nodes.bureau(o.code, o.name)
     for c in scene.companies:
         nodes.add(Node(f"Company:{c.name}", "Company", c.name, _places(_place_of(c.name))))
+    for m in scene.regions:  # 青岛产业园, 闽宁产业园: a park under a place's name
+        park = _PARK.match(scene.text, m.end) if m.kind in ("name", "compound") else None
+        if park and not any(p.start <= m.start < p.end for p in scene.programs):
+            name = scene.text[m.start : park.end()]
+            nodes.add(Node(f"Program:{name}", "Program", name, {"kind": "park"}))
     for p in scene.programs:
+        for r in scene.masked:
+            if p.kind in ("park", "project", "station") and p.start <= r.start < p.end and scene.sides.side(r.code):
+                nodes.region(r.code)
         nodes.add(Node(f"Program:{p.name}", "Program", p.name, {"kind": p.kind}))
 
 

@@ -161,6 +161,8 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
     if p.object.types == ("Company",):
         objects, near_o, at_o = scene.company_for(n, q.start, p.object)
+    elif "Program" in p.object.types and (project := scene.project_for(n, span)):
+        objects, near_o, at_o = project, 3, span[0]
     else:
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
     if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:

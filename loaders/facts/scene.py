@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -42,6 +43,7 @@ class Scene:
     programs: list[ProgramMention]
     sides: Sides
     year: int | None
+    masked: list[RegionMention] = field(default_factory=list)
     default_year: str | None = None
     event_day: str | None = None
     company_alias: dict[str, str] = field(default_factory=dict)
@@ -163,6 +165,13 @@ class Scene:
         if slot.side not in self.sides.sure:
             return [], -1, -1
         return ([Ref("Region", main[0])] if main else []), 0, -1
+
+    def project_for(self, n: int, clause: Span) -> list[Ref]:
+        """The project that 它, 该园 or 为其 stands for: the one told last before it in the sentence."""
+        if not re.search(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})", self.text[clause[0] : clause[1]]):
+            return []
+        before = [p for p in self.inside("programs", self.sentences[n].start, clause[1]) if p.kind in ("park", "project", "station")]
+        return [Ref("Program", before[-1].name)] if before else []
 
     def company_for(self, n: int, anchor: int, slot: Slot) -> tuple[list[Ref], int, int]:
         """The company a figure speaks of: the only one told last before it in the paragraph."""

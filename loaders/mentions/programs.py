@@ -23,6 +23,9 @@ _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
     r"(?P<name>(?:(?!签|达成|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定|指标|明确|的|期|书|签)"
 )
+_MEETING = re.compile(
+    r"(?P<name>(?:(?![的在了召开幕出席参加,是])[\u4e00-\u9fff]){2,16}?(?:第[一二三四五六七八九十\d]+[次届](?:[\u4e00-\u9fff]{0,2})联席会议|东西部协作联席会议))"
+)
 _CEREMONY = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字)")
 _STATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站|服务站|联络站))"
@@ -113,6 +116,9 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         for m in _FAIR.finditer(text, start, end):
             if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "fair"))
+    for m in _MEETING.finditer(text, start, end):
+        if free(*m.span("name")):
+            out.append(ProgramMention(*m.span("name"), m["name"], "mechanism"))
     if "·" in text[start:end]:
         for m in _PARK.finditer(text, start, end):
             if free(*m.span("name")) and "·" in m["name"]:
