@@ -79,7 +79,9 @@ class Grammar:
             want = self._ranked_side(cast, wh_subject, wh_object)
         elif by is not None or (self._total() and not (wh_subject or wh_object)):
             want = "total"
-        elif (wh_subject and wh_object) or ((wh_subject or wh_object) and all(kinds) and subject.level and object_.level):
+        elif (wh_subject and wh_object) or (
+            (wh_subject or wh_object) and all(kinds) and subject.level and object_.level
+        ):
             want = "pairs"
         elif wh_subject or wh_object:
             want = "subject" if wh_subject else "object"
@@ -102,15 +104,11 @@ class Grammar:
 
     def _symmetric(self, predicate: str, live: list[Phrase]) -> Question:
         told = [p for p in live if p.told or p.wh]
-        sides: list[list[Phrase]] = []
-        for p in told:
-            home = next((s for s in sides if not p.wh and self._one_side(s, p)), None)
-            if home is None and p.wh and not p.told:
-                home = None
-            if home is None:
-                sides.append([p])
-            else:
-                home.append(p)
+        fixed = [p for p in told if p.fixed]
+        if len(fixed) == 2 and len(told) > 2:
+            # 浙川两省有哪些区县结对: the two are told, the kind asked for may lie in either.
+            told = fixed
+        sides = [[p] for p in told]
         if len(sides) > 2:
             sides = [sides[0], [q for s in sides[1:] for q in s]]
         first = sides[0] if sides else []
@@ -133,9 +131,6 @@ class Grammar:
             want = self._wanted_partner(first, second)
         top = self._top(told) if predicate == "pairs_with" else None
         return self._made(predicate, self._side(first), self._side(second), want, top=top)
-
-    def _one_side(self, side: list[Phrase], p: Phrase) -> bool:
-        return False
 
     def _wanted_partner(self, first: list[Phrase], second: list[Phrase]) -> Want:
         wh = (any(p.wh for p in first), any(p.wh for p in second))
@@ -189,7 +184,7 @@ class Grammar:
             else:
                 chains[-1].append(t.text)
         return tuple(
-            places.decide(chain, [c for c in self.context], p.level, self.language, self.notes).code
+            places.decide(chain, list(self.context), p.level, self.language, self.notes).code
             for chain in chains
             if chain
         )

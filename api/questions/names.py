@@ -54,7 +54,8 @@ ORGANS = {
 }
 _ORGAN = re.compile("|".join(sorted(ORGANS, key=len, reverse=True)))
 _ENGLISH_ORGAN = re.compile(
-    r"(?:human resources(?: and social security)?|hrss|labou?r|employment) (bureaus|bureau|departments|department|offices|office)",
+    r"(?:human resources(?: and social security)?|hrss|labou?r|employment)"
+    r" (bureaus|bureau|departments|department|offices|office)",
     re.I,
 )
 HR = "人力资源和社会保障局"
@@ -109,7 +110,7 @@ def find(text: str) -> list[Name]:
 
 
 def _company_begins(text: str, begin: int, end: int) -> int | None:
-    """Where the company's name begins: after the last word that cannot be in one; None for a common noun (上海的公司)."""
+    """Where the company's name begins: after the last word that cannot be in one; None for 上海的公司."""
     body = text[begin:end]
     suffix = re.search(
         r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|集团公司|集团|公司|电子厂|科技|股份)$", body

@@ -39,6 +39,7 @@ class Phrase:
     marker: str | None = None
     excluded: bool = False
     noun: str = ""
+    who: bool = False  # 谁, where: stands alone, joins no place
     generic: bool = False  # 地方, regions: a noun that narrows nothing
 
     @property
@@ -137,7 +138,7 @@ class Reader:
                 if t.is_("WH", "who"):
                     if p.told:
                         break
-                    p.wh = p.generic = True
+                    p.wh = p.generic = p.who = True
                     p.last = i
                     break
                 if not self._asks_for_noun(i, p):
@@ -277,7 +278,7 @@ class Reader:
         return i
 
     def _join(self) -> None:
-        """Phrases that are one: 给昭通捐款的县 有 哪些; a place said before and its kind later are left to the roles."""
+        """Phrases that are one: 给昭通捐款的县 有 哪些. A place and its kind apart are left to the roles."""
         tokens = self.tokens
         for n, p in enumerate(self.phrases):
             gap = tokens[p.last + 1 :]

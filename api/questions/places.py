@@ -28,7 +28,7 @@ def decide(
     """The division meant by names that lie in one another, outermost first (上海, 普陀区).
 
     Where a name is shared, what is in the places of ``context`` or cooperates with their province wins, then a
-    district of a municipality; QuestionError with the candidates when nothing decides.
+    district of a municipality, then the only one whose province takes part in the national scheme; QuestionError with the candidates when nothing decides.
     """
     around: list[str] = []
     found: Division | None = None
@@ -61,8 +61,14 @@ def _decide(
         return best[0]
     rivals = [d for d in best if d.level == best[0].level]
     near = frozenset().union(*(partners(c[:2] + "0000") for c in context)) | {c[:2] + "0000" for c in context}
-    for test in (lambda d: d.province in near, lambda d: d.province in _MUNICIPALITIES):
-        fitting = [d for d in rivals if test(d)]
+    takes_part = {d.code for d in rivals if g.side(d.code)}
+    tests = (
+        {d.code for d in rivals if d.province in near},
+        {d.code for d in rivals if d.province in _MUNICIPALITIES},
+        takes_part,
+    )
+    for passing in tests:
+        fitting = [d for d in rivals if d.code in passing]
         if len(fitting) == 1:
             chosen, others = fitting[0], [d for d in rivals if d is not fitting[0]]
             notes.append(_note(name, chosen, others, language))

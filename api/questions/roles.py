@@ -92,7 +92,7 @@ class Roles:
 
     def near_theme(self, p: Phrase) -> bool:
         """It stands right before what moves: 怒江的务工人员, Shanghai money, 甘肃哪些县的人."""
-        if p.type in {"Program"}:
+        if p.type == "Program" or self._patient(p):
             return False
         i = p.last + 1
         moved = False
@@ -109,6 +109,13 @@ class Roles:
                 return False
             i += 1
         return False
+
+    def _patient(self, p: Phrase) -> bool:
+        """援助宁夏的资金: right after a verb that takes a place as its object."""
+        before = self.tokens[p.first - 1] if p.first else None
+        if before is not None and before.is_("STOP") and p.first > 1:
+            before = self.tokens[p.first - 2]
+        return before is not None and before.is_("VERB") and not before.is_("RECEIVE") and not before.text.isascii()
 
     def _noun_english(self, i: int) -> bool:
         """Shanghai funding: no subject of a clause (Shanghai funds X) when an auxiliary or preposition comes next."""
@@ -253,7 +260,7 @@ class Roles:
 
 def _mergeable(a: Phrase, b: Phrase) -> bool:
     """Whether the two describe one side: a place and a kind, never two places or two kinds."""
-    if a.named or b.named:
+    if a.named or b.named or a.who or b.who:
         return False
     if (a.places or a.side) and (b.places or b.side):
         return False

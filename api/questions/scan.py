@@ -87,21 +87,22 @@ def scan(text: str, today: date) -> list[Token]:
     edges: dict[int, list[tuple[float, Token]]] = {}
     for cost, token in _edges(text, today):
         edges.setdefault(token.begin, []).append((cost, token))
-    best: list[tuple[float, Token | None]] = [(0.0, None)] + [(float("inf"), None)] * len(text)
+    best: list[tuple[float, Token | None]] = [(0.0, None)]
+    best += [(float("inf"), None) for _ in text]
     for i, char in enumerate(text):
         here = best[i][0]
-        options = edges.get(i, []) + [(_unknown_cost(text, i), Token(_bare_kind(char), char, i, i + 1))]
+        options = [*edges.get(i, []), (_unknown_cost(text, i), Token(_bare_kind(char), char, i, i + 1))]
         for cost, token in options:
             if here + cost < best[token.end][0]:
                 best[token.end] = (here + cost, token)
     found: list[Token] = []
     at = len(text)
     while at:
-        token = best[at][1]
-        assert token is not None
-        found.append(token)
-        at = token.begin
-    return _united([t for t in reversed(found)])
+        last = best[at][1]
+        assert last is not None
+        found.append(last)
+        at = last.begin
+    return _united(found[::-1])
 
 
 def _bare_kind(char: str) -> str:
@@ -150,8 +151,7 @@ def _value(text: str) -> int:
     if text in _WORDY:
         return _WORDY.index(text) + 1
     if len(text) == 2:
-        a, b = text
-        return 10 + _ZH_NUMBERS[b] if a == "十" else _ZH_NUMBERS[a] * 10
+        return 10 + _ZH_NUMBERS[text[1]] if text[0] == "十" else _ZH_NUMBERS[text[0]] * 10
     return _ZH_NUMBERS[text]
 
 

@@ -19,11 +19,15 @@ _ZH = (
     rf"|{_YEAR}-\d{{1,2}}(?:-\d{{1,2}})?(?!\d)|{_YEAR}\.\d{{1,2}}(?:\.\d{{1,2}})?(?!\d)|(?<!\d){_YEAR}(?!\d)"
     r"|[今去前](?:年)|上一?年|本年度?|当年)"
 )
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _EN = (
     rf"(?:(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{{2}}|\d{{1,2}}\s+{_MONTH},?\s+(?:19|20)\d{{2}}"
     rf"|{_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}}|(?<![\d-])(?:19|20)\d{{2}}-\d{{1,2}}(?:-\d{{1,2}})?(?!\d)"
-    rf"|(?<!\d)(?:19|20)\d{{2}}(?!\d)|last year|this year|the previous year|the past year|the year before last|today|now)"
+    rf"|(?<!\d)(?:19|20)\d{{2}}(?!\d)|last year|this year|the previous year|the past year"
+    r"|the year before last|today|now)"
 )
 _PLAN = r"[“\"'‘]?十([一二三四五])五[”\"'’]?(?:规划|计划)?"
 _PLAN_EN = (
@@ -189,13 +193,14 @@ def find(text: str, today: date) -> list[Said]:
     scan(rf"({_EN})\s*(?:to|-|–|—|through|until)\s*({_EN})", both)
     scan(rf"\b(?:in|during|for)\s+({_EN})\s+(?:and|or)\s+({_EN})", both)
     scan(
-        rf"\b(?:since|after|from|starting in|starting from|starting)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+)?({_EN})"
+        r"\b(?:since|after|from|starting in|starting from|starting)\s+(?:the\s+)?"
+        rf"(?:start of\s+|beginning of\s+|end of\s+)?({_EN})"
         r"(?:\s+(?:on|onwards?|to date|until now|till now|to now))?",
         only("since"),
     )
     scan(rf"({_EN})\s+(?:onwards?|to date)", only("since"))
     scan(
-        rf"\b(?:before|until|till|up to|up until|by|prior to|as of|through|no later than|not later than|to)\s+(?:the\s+)?"
+        r"\b(?:before|until|till|up to|up until|by|prior to|as of|through|no later than|not later than|to)\s+(?:the\s+)?"
         rf"(?:end of\s+|start of\s+|close of\s+)?({_EN})",
         only("until"),
     )
