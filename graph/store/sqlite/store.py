@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from graph.errors import NotFoundError, UsageError
+from graph.errors import NotFoundError, StoreError, UsageError
 from graph.model import Extraction, FactRecord, Node, PartOf, Status
 from graph.store.base import (
     Counts,
@@ -52,6 +52,8 @@ class SQLiteStore:
 
     def prepare(self) -> None:
         table = divisions.stamp()
+        if self._stands(table):
+            return
         with self._connections.write(create=True) as db:
             if not db.execute("SELECT 1 FROM sqlite_master").fetchone():
                 _create(db)
@@ -59,6 +61,14 @@ class SQLiteStore:
                 divisions.put(db)
                 _set(db, "divisions", table)
                 _set(db, "version", str(int(_meta(db, "version") or 0) + 1))
+
+    def _stands(self, table: str) -> bool:
+        """Whether all is there already: looked up by reading, since a load beside us may hold the lock for writing."""
+        try:
+            with self._connections.read() as db:
+                return _meta(db, "divisions") == table
+        except StoreError:
+            return False  # nothing there yet; or something that prepare() will meet again, and say
 
     def put_nodes(self, nodes: Iterable[Node]) -> None:
         with self._change() as (db, _):
