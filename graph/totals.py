@@ -12,13 +12,48 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from graph.independent import heaviest
 from graph.model import FactRecord, Node, PartialDate, Quantity
+from graph.ontology import Language
 
 _ANYWHERE = "?"  # stands for an end whose place is not known
 _COUNTRY = "CN"
 _RUNS_ON = date.max
+
+
+AsideKind = Literal["group", "lone", "conflict", "same", "undated", "overlap", "outweighed", "outside"]
+
+_WHY: Mapping[AsideKind, tuple[str, str]] = {
+    "group": ("belongs to a group that also includes {}", "合计数,还包括{}"),
+    "lone": ("belongs to a group whose other members are not asked for", "合计数,其余各方不在所问之内"),
+    "conflict": ("another figure for the same thing; counted instead: {}", "同一件事另有数字,计入的是:{}"),
+    "same": ("no date told, may be the same as {}", "没有说明时间,可能与此相同:{}"),
+    "undated": ("no date told on one side, so it may be within {}", "一方没有说明时间,可能已包含在:{}"),
+    "overlap": ("overlaps {}", "与此重叠:{}"),
+    "outweighed": ("overlaps figures that come to more together: {}", "与合起来更大的数字重叠:{}"),
+    "outside": ("its period reaches beyond the time asked for", "所述时期超出所问的时间"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A figure that is not counted, and why.
+
+    kind   group, lone: a joint figure that also covers others; conflict, same: another report's figure for the same
+           thing; undated, overlap, outweighed: it may share with counted figures; outside: set aside by the caller
+    named  the figures or members the reason speaks of
+    by     ids of the counted facts it gave way to
+    """
+
+    fact: str
+    kind: AsideKind
+    named: str = ""
+    by: tuple[str, ...] = ()
+
+    def reason(self, language: Language = "en") -> str:
+        return _WHY[self.kind][language == "zh"].format(self.named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +63,7 @@ class Total:
     value    in the unit (money in yuan); at least so many, since figures that may overlap are not added
     approx   a counted figure is about, over or nearly
     counted  ids of the facts whose figures are in the value; facts of one joint figure all appear
-    aside    (fact id, reason): figures that are not in the value, and why
+    asides   figures that are not in the value, and why; ``aside`` gives them as (fact id, reason)
     conflicts  (counted fact id, fact id set aside) whose reports give different figures for the same thing
     """
 
@@ -36,9 +71,13 @@ class Total:
     value: float
     approx: bool
     counted: tuple[str, ...]
-    aside: tuple[tuple[str, str], ...]
+    asides: tuple[Aside, ...]
     predicate: str = ""
     conflicts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def aside(self) -> tuple[tuple[str, str], ...]:
+        return tuple((a.fact, a.reason()) for a in self.asides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +127,7 @@ def _total(
     published: Mapping[str, PartialDate | None],
     groups: Mapping[str, Collection[FactRecord]],
 ) -> Total:
-    aside: dict[str, str] = {}
+    aside: dict[str, Aside] = {}
     claims = _claims(records, published, groups, aside)
     claims, conflicts = _one_figure_each(claims, published, aside)
     rivals = _rivals(claims)
@@ -96,8 +135,9 @@ def _total(
     for i, claim in enumerate(claims):
         if i not in chosen:
             over = sorted((claims[j] for j in rivals[i] if j in chosen), key=lambda c: (-c.quantity.value, c.id))
-            reason = _reason(claim, over)
-            aside.update({r.fact.id: reason for r in claim.facts})
+            kind = _kind(claim, over)
+            named, by = _named(over), tuple(c.id for c in over)
+            aside.update({r.fact.id: Aside(r.fact.id, kind, named, by) for r in claim.facts})
     counted = [c for i, c in enumerate(claims) if i in chosen]
     ids = {r.fact.id for c in counted for r in c.facts}
     return Total(
@@ -105,7 +145,7 @@ def _total(
         value=sum(sorted(c.quantity.value for c in counted)),
         approx=any(c.quantity.approx for c in counted),
         counted=tuple(sorted(ids)),
-        aside=tuple(sorted(aside.items())),
+        asides=tuple(aside[i] for i in sorted(aside)),
         predicate=predicate,
         conflicts=tuple(sorted(pair for pair in conflicts if pair[0] in ids)),
     )
@@ -115,7 +155,7 @@ def _claims(
     records: Sequence[FactRecord],
     published: Mapping[str, PartialDate | None],
     groups: Mapping[str, Collection[FactRecord]],
-    aside: dict[str, str],
+    aside: dict[str, Aside],
 ) -> list[_Claim]:
     joint: dict[tuple[object, ...], list[FactRecord]] = defaultdict(list)
     claims = []
@@ -134,10 +174,10 @@ def _claims(
         others = [r for r in groups.get(str(key[0]), ()) if r.fact.id not in here and _same_figure(r, members[0])]
         if others:
             names = ", ".join(dict.fromkeys(f"{r.subject.name}→{r.object.name}" for r in others[:3]))
-            more = f" and {len(others) - 3} more" if len(others) > 3 else ""
-            aside.update(dict.fromkeys(here, f"belongs to a group that also includes {names}{more}"))
+            names += f" (+{len(others) - 3})" if len(others) > 3 else ""
+            aside.update({i: Aside(i, "group", names) for i in here})
         elif len(members) == 1 and str(key[0]) not in groups:
-            aside[members[0].fact.id] = "belongs to a group whose other members are not asked for"
+            aside[members[0].fact.id] = Aside(members[0].fact.id, "lone")
         else:
             claims.append(_claim(members, published))
     return claims
@@ -159,7 +199,7 @@ def _claim(members: list[FactRecord], published: Mapping[str, PartialDate | None
 
 
 def _one_figure_each(
-    claims: list[_Claim], published: Mapping[str, PartialDate | None], aside: dict[str, str]
+    claims: list[_Claim], published: Mapping[str, PartialDate | None], aside: dict[str, Aside]
 ) -> tuple[list[_Claim], list[tuple[str, str]]]:
     """Of different figures for the same ends and period, the best supported; the others are set aside by name."""
     same: dict[object, list[_Claim]] = defaultdict(list)
@@ -172,11 +212,9 @@ def _one_figure_each(
         kept.append(best)
         for claim in rest:
             if claim.told:
-                reason = f"another figure for the same thing; counted instead: {_figure(best)} ({best.id})"
                 conflicts.append((best.id, claim.id))
-            else:
-                reason = f"no date told, may be the same as {_figure(best)} ({best.id})"
-            aside.update({r.fact.id: reason for r in claim.facts})
+            kind: AsideKind = "conflict" if claim.told else "same"
+            aside.update({r.fact.id: Aside(r.fact.id, kind, _named([best]), (best.id,)) for r in claim.facts})
     return sorted(kept, key=lambda c: c.id), conflicts
 
 
@@ -254,13 +292,14 @@ def _figure(claim: _Claim) -> str:
     return f"{claim.quantity.value:g} {claim.quantity.unit} {fact.subject.name}→{fact.object.name}{when}"
 
 
-def _reason(claim: _Claim, over: Sequence[_Claim]) -> str:
-    """Why a figure is not counted, naming the counted ones that may hold the same."""
-    if not over:
-        return "nothing to add"
-    named = "; ".join(f"{_figure(c)} ({c.id})" for c in over[:3]) + (f"; {len(over) - 3} more" if len(over) > 3 else "")
+def _named(claims: Sequence[_Claim]) -> str:
+    return "; ".join(f"{_figure(c)} ({c.id})" for c in claims[:3]) + (
+        f" (+{len(claims) - 3})" if len(claims) > 3 else ""
+    )
+
+
+def _kind(claim: _Claim, over: Sequence[_Claim]) -> AsideKind:
+    """Why a figure gave way to the counted ones that may hold the same."""
     if not claim.told or not all(c.told for c in over):
-        return f"no date told on one side, so it may be within {named}"
-    if sum(c.quantity.value for c in over) >= claim.quantity.value and len(over) == 1:
-        return f"overlaps {named}"
-    return f"overlaps figures that come to more together: {named}"
+        return "undated"
+    return "overlap" if len(over) == 1 else "outweighed"
