@@ -25,9 +25,19 @@ def world() -> World:
     return make(seed=3, facts=1_500)
 
 
+@pytest.fixture(scope="module")
+def store(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    """For tests that only ask."""
+    opened = open_store(f"sqlite:{tmp_path_factory.mktemp('projection') / 'graph.db'}")
+    world.write(opened)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def store(world: World, tmp_path: Path) -> Iterator[GraphStore]:
-    opened = open_store(f"sqlite:{tmp_path / 'its a graph.db'}")
+def own(world: World, tmp_path: Path) -> Iterator[GraphStore]:
+    """For a test that writes."""
+    opened = open_store(f"sqlite:{tmp_path / 'graph.db'}")
     world.write(opened)
     yield opened
     opened.close()
