@@ -120,6 +120,12 @@ class EdgeParameters(PageParameters, Window):
         )
 
 
+class SummedParameters(EdgeParameters):
+    """Filters of facts whose figures may be summed."""
+
+    totals: bool = Field(True, description="with totals of all that matches, on the first page")
+
+
 def _moment(text: str) -> str:
     try:
         return instant(text)

@@ -164,7 +164,7 @@ class FactPage(Page[FactOut]):
 class SummedPage(FactPage):
     """Facts with the totals of all that match. Totals come with the first page only."""
 
-    totals: TotalsOut | None = Field(None, description="null on the pages after the first")
+    totals: TotalsOut | None = Field(None, description="null on the pages after the first, and with totals=false")
 
 
 class Neighbour(BaseModel):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
@@ -49,6 +52,23 @@ def _problems(path: str, method: str) -> dict[str, Any]:
     return shown
 
 
+def _show(path: str, operation: dict[str, Any], example: str) -> None:
+    """Give each parameter the value it has in the example, so that a form in /docs begins with a request that works."""
+    asked = urlsplit(example)
+    pattern = re.sub(r"{(\w+)}", r"(?P<\1>.+)", path)
+    matched = re.fullmatch(pattern, unquote(asked.path))
+    values: dict[str, list[str]] = parse_qs(asked.query) | {
+        k: [v] for k, v in (matched.groupdict() if matched else {}).items()
+    }
+    for parameter in operation.get("parameters", ()):
+        if found := values.get(parameter["name"]):
+            parameter["example"] = found if parameter["schema"].get("type") == "array" else _typed(parameter, found[0])
+
+
+def _typed(parameter: dict[str, Any], text: str) -> Any:
+    return json.loads(text) if parameter["schema"].get("type") in ("integer", "number", "boolean") else text
+
+
 def document(app: FastAPI) -> dict[str, Any]:
     """The document, made once."""
     if app.openapi_schema:
@@ -71,6 +91,7 @@ def document(app: FastAPI) -> dict[str, Any]:
         for method, operation in methods.items():
             operation["responses"].update(_problems(path, method))
             if examples := operation.get("x-examples"):
+                _show(path, operation, examples[0])
                 operation["description"] += "\n\n" + "\n".join(f"Example: `{method.upper()} {e}`" for e in examples)
             operation["operationId"] = "_".join([method, *path.strip("/").replace("{", "").replace("}", "").split("/")])
     app.openapi_schema = made

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 from api import convert
 from api.context import Ctx, Paging
 from api.examples import FACT, RECEIVER, SENDER, example
-from api.filters import EdgeParameters, FactParameters, Nothing
+from api.filters import EdgeParameters, FactParameters, Nothing, SummedParameters
 from api.gather import fact_page
 from api.limits import LIMITS
 from api.models import FactOut, FactPage, SummedPage
@@ -33,13 +33,13 @@ def pairings(ctx: Ctx, paging: Paging, asked: Annotated[EdgeParameters, Query()]
         f"/flows?from={SENDER}&to={RECEIVER}&since=2022&until=2023-06&unit=person&evidence=true",
     ),
 )
-def flows(ctx: Ctx, paging: Paging, asked: Annotated[EdgeParameters, Query()]) -> SummedPage:
+def flows(ctx: Ctx, paging: Paging, asked: Annotated[SummedParameters, Query()]) -> SummedPage:
     """Workers sent, with totals of all that matches: a joint figure counts once, overlapping figures never add."""
     return _summed(ctx, paging, asked, "sends_workers_to")
 
 
 @router.get("/funding", summary="Who pays for what, and how much in all", openapi_extra=example("/funding?from=east"))
-def funding(ctx: Ctx, paging: Paging, asked: Annotated[EdgeParameters, Query()]) -> SummedPage:
+def funding(ctx: Ctx, paging: Paging, asked: Annotated[SummedParameters, Query()]) -> SummedPage:
     """Money given or invested, in yuan, with totals as for flows."""
     return _summed(ctx, paging, asked, "funds")
 
@@ -65,8 +65,8 @@ def one_fact(
     return convert.fact(found, convert.Reports(ctx.store))
 
 
-def _summed(ctx: Ctx, paging: Paging, asked: EdgeParameters, predicate: str) -> SummedPage:
+def _summed(ctx: Ctx, paging: Paging, asked: SummedParameters, predicate: str) -> SummedPage:
     query = asked.query(predicate)
     page = fact_page(ctx, paging, asked, query)
-    sums = totals(ctx, query) if asked.cursor is None else None
+    sums = totals(ctx, query) if asked.totals and asked.cursor is None else None
     return SummedPage(items=page.items, truncated=page.truncated, next=page.next, totals=sums)

@@ -139,6 +139,7 @@ def test_totals_are_of_all_that_matches_and_honest(client: Client) -> None:
     assert (people["unit"], people["value"], people["counted"]) == ("person", 1032, 2)
     following = client.get(f"/flows?from=533325&to=310115&limit=1&cursor={page['next']}").json()
     assert following["totals"] is None
+    assert client.get("/flows?totals=false").json()["totals"] is None
 
 
 def test_units_are_never_mixed_and_the_set_aside_are_named(client: Client) -> None:

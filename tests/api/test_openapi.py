@@ -89,6 +89,18 @@ def test_every_example_works(client: Client, document: dict[str, Any]) -> None:
     assert asked >= len(document["paths"])
 
 
+def test_forms_begin_with_the_example(document: dict[str, Any]) -> None:
+    shown = {p["name"]: p.get("example") for p in document["paths"]["/paths"]["get"]["parameters"]}
+    assert (shown["from"], shown["to"], shown["max_hops"], shown["limit"]) == ("533325", "怒江州", 4, None)
+    bureau = {p["name"]: p.get("example") for p in document["paths"]["/bureaus/{key}"]["get"]["parameters"]}
+    assert bureau == {"key": "310115/人力资源和社会保障局"}
+    facts = {p["name"]: p.get("example") for p in document["paths"]["/facts"]["get"]["parameters"]}
+    assert facts["predicate"] == ["pairs_with", "signs"]
+    for path, _, operation in operations(document):
+        for parameter in operation.get("parameters", ()):
+            assert not parameter.get("required") or "example" in parameter, f"{path} {parameter['name']}"
+
+
 def test_limits_are_named(document: dict[str, Any], client: Client) -> None:
     assert document["x-limits"] == described() == client.get("/").json()["limits"]
     for name, limit in described().items():
