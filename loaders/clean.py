@@ -1,6 +1,7 @@
 """A report's text made plain (simplified, half-width figures, no pinyin notes) that knows where each character stood.
 
-``Clean.text`` is what every later step reads; ``Clean.original(i, j)`` leads a span of it back to the report's own text.
+``Clean.text`` is what every later step reads; ``Clean.original(i, j)`` leads a span of it back to the report's
+own text.
 Characters are replaced one for one wherever possible, and only :mod:`loaders.repair` shortens the text.
 """
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from functools import cache
 
 from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Precision, Quantity, Report
 from graph.regions import gazetteer
@@ -25,8 +26,8 @@ from loaders.mentions.dates import published as shown
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, programs
 from loaders.mentions.quantities import quantities
+from loaders.mentions.regions import RegionMention, abbreviated, level, names_in, side_of, townships, within
 from loaders.mentions.zones import HOSTS
-from loaders.mentions.regions import RegionMention, abbreviated, level, names_in, townships, within
 
 
 def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:
@@ -104,7 +105,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         programs=prog,
         sides=sides,
         year=year,
-        masked=[m for m in regions if m not in sides_regions],
+        masked=[m for m in regions if any(a <= m.start < b for a, b in masked)],
     )
     scene.event_day = _event_day(scene, found)
     scene.default_year = _title_year(text, found, prog)
@@ -139,7 +140,6 @@ def _runs(found: list[Block]) -> list[tuple[int, int]]:
 def _own(text: str, found: list[Block], regions: list[RegionMention]) -> list[Block]:
     """Drop another article printed in the middle, and what stands after a list of related pages without a word of
     cooperation. An article in the middle ends where the report's places on both sides come back."""
-    side_of = gazetteer().side
     out: list[Block] = []
     foreign = False
     east = Counter(m.code for m in regions if side_of(m.code) == "east")
@@ -177,7 +177,9 @@ def _whole(firms: list[CompanyMention]) -> list[CompanyMention]:
     return out
 
 
-_MEDIA = re.compile(r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|融媒)|来源[::]\s?([\u4e00-\u9fff]{2,6})发布")
+_MEDIA = re.compile(
+    r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|融媒)|来源[::]\s?([\u4e00-\u9fff]{2,6})发布"
+)
 
 
 _SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振兴局|扶贫办|网(?!络)|新闻|县域|之窗|资讯|要闻|党建")
@@ -188,22 +190,22 @@ def _publisher(report: Report, text: str) -> str | None:
     heads = [report.publisher or "", text[:600], text[-300:]]
     for head in heads:
         for m in _MEDIA.finditer(head):
-            name = m[1] or m[2]
-            for k in range(len(name) - 1):
-                got = gazetteer().resolve(name[k:]).candidates
+            paper = m[1] or m[2]
+            for k in range(len(paper) - 1):
+                got = gazetteer().resolve(paper[k:]).candidates
                 if got:
                     return got[0].code
     lines = [x for x in text.split("\n") if x.strip()]
     for line in [*lines[:6], *lines[-5:]]:
-        for r in names_in(line, [(0, len(line))]) if len(line) < 60 and "。" not in line else ():
+        for r in names_in(line, [(0, len(line))]) if len(line) < 60 and "。" not in line and _SITE.search(line) else ():
             if _SITE.match(line, r.end):
                 return r.code
-    head = re.search(
+    label = re.search(
         r"(?:公开机构|主办|主办单位|发布机构|来源)[::]\s?([\u4e00-\u9fff]{2,12}?)(?:人民政府|人社局|人力资源|乡村振兴局|扶贫|政府)",
         text,
     )
-    if head:
-        got = gazetteer().resolve(head[1]).candidates
+    if label:
+        got = gazetteer().resolve(label[1]).candidates
         if got:
             return got[0].code
     return None
@@ -241,7 +243,10 @@ def _organs(scene: Scene) -> list[Organ]:
                 continue
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope)
             for code in owners:
-                zone = next((m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start), None)
+                zone = next(
+                    (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),
+                    None,
+                )
                 organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
                 out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
     return out
@@ -280,6 +285,11 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str) -> list[str]:
 # -- from candidates to the model ---------------------------------------------------------------------------------
 
 
+@cache
+def _node(code: str) -> Node:
+    return gazetteer().node(code)
+
+
 class _Nodes:
     def __init__(self) -> None:
         self.by_id: dict[str, Node] = {}
@@ -293,7 +303,7 @@ class _Nodes:
 
     def region(self, code: str, alias: str = "") -> str:
         now = gazetteer().latest(code)
-        return self.add(gazetteer().node(now[0] if len(now) == 1 else code), alias)
+        return self.add(_node(now[0] if len(now) == 1 else code), alias)
 
     def ref(self, ref: Ref, kinds: dict[str, str]) -> str:
         if ref.type == "Region":
@@ -355,7 +365,9 @@ def _assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate]
     return Extraction(report, tuple(nodes.by_id.values()), tuple(out))
 
 
-_PARK = re.compile(r"(?:市|县|区)?(?:[·—-]?[\u4e00-\u9fff]{0,6}?)(?:产业园|工业园|孵化基地|飞地园区|协作示范园)(?!区?(?:企业|内|里|建设))")
+_PARK = re.compile(
+    r"(?:市|县|区)?(?:[·—-]?[\u4e00-\u9fff]{0,6}?)(?:产业园|工业园|孵化基地|飞地园区|协作示范园)(?!区?(?:企业|内|里|建设))"
+)
 
 
 def _name_the_rest(scene: Scene, nodes: _Nodes) -> None:
@@ -372,8 +384,8 @@ def _name_the_rest(scene: Scene, nodes: _Nodes) -> None:
     for o in scene.organs:
         if scene.sides.side(o.code):
             nodes.bureau(o.code, o.name)
-    for c in scene.companies:
-        nodes.add(Node(f"Company:{c.name}", "Company", c.name, _places(_place_of(c.name))))
+    for firm in scene.companies:
+        nodes.add(Node(f"Company:{firm.name}", "Company", firm.name, _places(_place_of(firm.name))))
     for m in scene.regions:  # 青岛产业园, 闽宁产业园: a park under a place's name
         park = _PARK.match(scene.text, m.end) if m.kind in ("name", "compound") else None
         if park and not any(p.start <= m.start < p.end for p in scene.programs):

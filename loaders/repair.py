@@ -33,7 +33,8 @@ _OPENERS = "“”‘’"
 def _slipped(m: re.Match[str]) -> Edit | None:
     """Undo the loss of one byte: the mark 。 lost its first byte, and all that follows has slipped by one.
 
-    ``。”重慶`` is A1A3 A1B1 D6D8 9163; without the first A1 it reads A3A1 B1D6 D891 63, ``!敝貞c``. The slip ends at the
+    ``。”重慶`` is A1A3 A1B1 D6D8 9163; without the first A1 it reads A3A1 B1D6 D891 63, ``!敝貞c``. The slip
+    ends at the
     first Latin letter (the second byte of a character whose first was shown with its neighbour) or where a byte was
     dropped on the way. Kept only if what comes out begins with a quotation mark, as a full stop before one is where
     this damage starts.

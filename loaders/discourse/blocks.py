@@ -10,13 +10,17 @@ import re
 from dataclasses import dataclass
 
 _FURNITURE = re.compile(
-    r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑[::]|编辑 |原文链接|扫码|扫一扫|二维码|字号|打印本页|返回顶部|当前位置|现在的位置"
-    r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]|阅读 ?\d|索引号|网站地图|无障碍|适老化"
+    r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑[::]|编辑 |原文链接|扫码|扫一扫|二维码|字号"
+    r"|打印本页|返回顶部|当前位置|现在的位置"
+    r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]"
+    r"|阅读 ?\d|索引号|网站地图|无障碍|适老化"
     r"|^声明|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错|^主办[::]|^承办[::]"
 )
 _RELATED = re.compile(
-    r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容)?|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点|热门|最新(?:信息|资讯|新闻|文章)|图片推荐|精彩(?:推荐|图片)"
-    r"|更多(?!的|人)|上一篇|下一篇|上篇|下篇|本网专稿|新闻排行|往期|大家(?:都)?在看|为您推荐|点击排行|图片新闻|今日推荐|编辑推荐|其他新闻|同类文章|友情链接)"
+    r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容)?|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点"
+    r"|热门|最新(?:信息|资讯|新闻|文章)|图片推荐|精彩(?:推荐|图片)"
+    r"|更多(?!的|人)|上一篇|下一篇|上篇|下篇|本网专稿|新闻排行|往期|大家(?:都)?在看|为您推荐|点击排行|图片新闻"
+    r"|今日推荐|编辑推荐|其他新闻|同类文章|友情链接)"
     r"(?:[::>》】\]\s·|]|$|想看|喜欢)"
 )
 _NOTICE = re.compile(r"^[^,。]{0,24}声明[::]?$|^(?:版权|免责)声明")
@@ -56,7 +60,9 @@ def _furniture(line: str) -> bool:
 def _byline(line: str) -> bool:
     return len(line) < 80 and "。" not in line and (
         bool(re.match(r"^\W{0,2}(?:来源|作者|时间|发布|记者|责编|栏目|编辑|日期|本报记者|文/|□|文号|标 ?题)", line))
-        or (bool(re.search(r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d", line)) and bool(_LABELS.search(line) or len(line) < 28))
+        or (bool(re.search(
+            r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
+        , line)) and bool(_LABELS.search(line) or len(line) < 28))
     )  # fmt: skip
 
 
@@ -144,7 +150,9 @@ def sentences(text: str, found: list[Block]) -> list[Sentence]:
     out = []
     n = -1
     for k, b in enumerate(found):
-        opened = k and text[found[k - 1].end - 1] in ":," or (k and _ITEM.match(text, b.start) and _ITEM.match(text, found[k - 1].start))
+        opened = (k and text[found[k - 1].end - 1] in ":,") or (
+            k and _ITEM.match(text, b.start) and _ITEM.match(text, found[k - 1].start)
+        )
         if not (opened and _ITEM.match(text, b.start)):
             n += 1  # the items of a list belong to the paragraph that announces them
         at = b.start

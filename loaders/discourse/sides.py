@@ -1,11 +1,13 @@
 """Who helps whom in a report, and whom 我市, 全县, 两地, 双方, 当地, 这两个州 stand for.
 
-In the national scheme the east helps the west; elsewhere the words decide (A帮扶B, B的劳动力到A). What is settled here once
+In the national scheme the east helps the west; elsewhere the words decide (A帮扶B, B的劳动力到A). What is
+settled here once
 is asked by every later step.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -17,16 +19,18 @@ import yaml
 
 from graph.regions import gazetteer
 from loaders.discourse.blocks import Block, Sentence
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.regions import RegionMention, level, side_of, within
 
 HELPER, HELPED = "helper", "helped"
 _RANK = {"east": 2, None: 1, "west": 0}
 COOPERATION = re.compile(
-    r"协作|对口|结对|帮扶|支援|援[建疆藏青助川滇黔桂]|劳务合作|劳务输[出转]|山海|牵手|携手|结亲|联席会议|扶贫协作|合作协议|协作协议|共建|扶持|支持"
+    r"协作|对口|结对|帮扶|支援|援[建疆藏青助川滇黔桂]|劳务合作|劳务输[出转]|山海|牵手|携手|结亲|联席会议"
+    r"|扶贫协作|合作协议|协作协议|共建|扶持|支持"
 )
 _GIVES = re.compile(r"^[^,。;]{0,14}?(?:对口|结对)?(?:帮扶|支援|援助|支持|帮助|援建|资助|结对帮|扶持|派|选派|拨|对口)")
 _GOES = re.compile(
-    r"^(?:市|县|州|区|省|籍)?[^,。;]{0,16}?(?:劳动力|务工|工人|农民工|员工|群众|人员|输出|输送|转移|外出)[^,。;]{0,12}?(?:到|赴|来|去|往|入|进|返)"
+    r"^(?:市|县|州|区|省|籍)?[^,。;]{0,16}?(?:劳动力|务工|工人|农民工|员工|群众|人员|输出|输送|转移"
+    r"|外出)[^,。;]{0,12}?(?:到|赴|来|去|往|入|进|返)"
 )
 
 
@@ -37,10 +41,11 @@ def province(code: str) -> str:
     return code[:2] + "0000"
 
 
+@cache
 def _rank(code: str) -> float:
     if code.startswith("21"):  # Liaoning helps the west and is helped by Jiangsu
         return 1.5
-    return _RANK[gazetteer().side(code)]
+    return _RANK[side_of(code)]
 
 
 @dataclass(slots=True)
@@ -52,6 +57,7 @@ class Sides:
     publisher: str | None = None
     # whether the main member stands for its side where none is told; not so in a report on many pairs
     sure: frozenset[str] = frozenset()
+    _known: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def known(self) -> bool:
@@ -59,6 +65,11 @@ class Sides:
 
     def side(self, code: str) -> str | None:
         """The side a region belongs to, or None where it belongs to neither."""
+        if code not in self._known:
+            self._known[code] = self._side(code)
+        return self._known[code]
+
+    def _side(self, code: str) -> str | None:
         if not self.known:
             return None
         h, w = self.helper[0], self.helped[0]
@@ -91,7 +102,9 @@ def settle(
     titles = [(b.start, b.end) for b in found if b.kind == "title"]
     votes: Counter[tuple[str, str]] = Counter()
     if publisher:
-        own = sum(1 for m in _PRONOUN.finditer(text) if m["ours"] and m["ours"][0] in "我本全" and _fits(publisher, m["lv"]))
+        own = sum(
+            1 for m in _PRONOUN.finditer(text) if m["ours"] and m["ours"][0] in "我本全" and _fits(publisher, m["lv"])
+        )
         weight[publisher] += own
     for m in regions:
         w = 3.0 if any(a <= m.start < b for a, b in titles) else 1.0
@@ -164,14 +177,16 @@ def _dominant(weight: Counter[str], sides: Sides) -> frozenset[str]:
     out = set()
     for name, codes in ((HELPER, sides.helper), (HELPED, sides.helped)):
         total = sum(n for c, n in weight.items() if sides.side(c) == name)
-        own = sum(n for c, n in weight.items() if sides.side(c) == name and (within(c, codes[0]) or within(codes[0], c)))
+        own = sum(
+            n for c, n in weight.items() if sides.side(c) == name and (within(c, codes[0]) or within(codes[0], c))
+        )
         if own >= 0.6 * total:
             out.add(name)
     return frozenset(out)
 
 
 def _prominent(weight: Counter[str], prov: str) -> list[str]:
-    """Codes of a province, most prominent first; of a place and its container, the place if it is told nearly as often."""
+    """Codes of a province, most prominent first; a place before its container if told nearly as often."""
     codes = [c for c, _ in sorted(weight.items(), key=lambda x: -x[1]) if province(c) == prov]
 
     def score(c: str) -> float:
@@ -186,7 +201,7 @@ def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sente
     votes: Counter[tuple[str, str]] = Counter()
     for s in sents:
         here = [m for m in regions if s.start <= m.start < s.end and m.kind in ("name", "abbr")]
-        for x, y in zip(here, here[1:], strict=False):
+        for x, y in itertools.pairwise(here):
             if x.code == y.code or within(x.code, y.code) or within(y.code, x.code):
                 continue
             between = text[x.end : y.start]
@@ -251,8 +266,16 @@ _PRONOUN = re.compile(
     r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|(?<=与)之(?=对口|结对|协作|结成))"
     r"|(?P<these>(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?(?P<tl>[州县市区]))"
 )
-_LEVEL_OF = {"省": ("province",), "自治区": ("province",), "市": ("prefecture", "county", "province"), "州": ("prefecture",), "盟": ("prefecture",),
-             "县": ("county",), "旗": ("county",), "区": ("county", "province")}  # fmt: skip
+_LEVEL_OF = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "市": ("prefecture", "county", "province"),
+    "州": ("prefecture",),
+    "盟": ("prefecture",),
+    "县": ("county",),
+    "旗": ("county",),
+    "区": ("county", "province"),
+}
 _FORM_OF = {"省": "省", "自治区": "自治区", "市": "市", "州": "州", "盟": "盟", "县": "县", "旗": "旗", "区": "区"}
 
 

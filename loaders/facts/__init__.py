@@ -1,6 +1,7 @@
 """Candidate facts of a report, proposed by the patterns that the edge files declare.
 
-No edge type is named here: a pattern says which kind of reading it wants (``figure``, ``pair``, ``agreement``, ``list``, ``plain``), and
+No edge type is named here: a pattern says which kind of reading it wants (``figure``, ``pair``, ``agreement``,
+``list``, ``plain``), and
 each kind is one module that knows grammar, not subject matter. What is kept is decided in :mod:`loaders.judge`.
 """
 

@@ -16,7 +16,7 @@ class Ref:
 
 @dataclass(slots=True)
 class Candidate:
-    """``told`` rates how far from the figure each end was told: 3 own clause, 2 sentence, 1 paragraph, 0 only the report."""
+    """``told``: how near the figure each end was told: 3 own clause, 2 sentence, 1 paragraph, 0 only the report."""
 
     predicate: str
     subject: Ref

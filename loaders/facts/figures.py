@@ -15,11 +15,14 @@ _FILLER = re.compile(
 )
 # Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
 _UNREAL = re.compile(
-    r"计划|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标|是|为)?\d|预计|有望|争取|将(?:会|投入|安排|提供|达|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,|需求|缺口|不低于|每年不少于"
+    r"计划|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标|是|为)?\d|预计|有望|争取|将(?:会|投入|安排|提供|达"
+    r"|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,"
+    r"|需求|缺口|不低于|每年不少于"
 )
 # Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
 _COLLECTIVE = re.compile(
-    r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国|中西部|各援[疆藏]|[到赴]东部|省外|外省|跨省|疆外"
+    r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国"
+    r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|跨省|疆外"
     r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
 )
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
@@ -112,9 +115,9 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         if p.kind != "figure" or (q.unit and q.unit not in p.units) or (not q.unit and "person" not in p.units):
             continue
         span = head if p.reach == "clause" else (s.start, min(s.end, head[1] + 12))
-        hits = [m for m in p.trigger.finditer(scene.text, *span)]
+        hits = list(p.trigger.finditer(scene.text, *span))
         if not hits and p.raw.get("onward"):
-            hits = [m for m in p.trigger.finditer(scene.text, *_onward(scene, n, clause))]
+            hits = list(p.trigger.finditer(scene.text, *_onward(scene, n, clause)))
         if not hits and p.reach == "clause":
             continue
         if not hits:
@@ -138,7 +141,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
 
 
 def _onward(scene: Scene, n: int, clause: Span) -> Span:
-    """The next clause, if it says more of this figure and brings none of its own: 去山东的248人,都是转移出去的劳动力."""
+    """The next clause, if it says more of this figure and brings none of its own: 去山东的248人,都是转移的劳动力."""
     after = [c for c in scene.sentences[n].clauses if c[0] >= clause[1]]
     if after and not scene.inside("quantities", *after[0]) and ";" not in scene.text[clause[1] : after[0][0]]:
         return after[0]
@@ -146,10 +149,7 @@ def _onward(scene: Scene, n: int, clause: Span) -> Span:
 
 
 def _unreal(scene: Scene, q: QuantityMention, span: Span) -> bool:
-    m = None
-    for m in _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1])):
-        pass
-    return m is not None and m.start() < q.end + 4
+    return any(m.start() < q.end + 4 for m in _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1])))
 
 
 def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float) -> list[Candidate]:

@@ -12,7 +12,7 @@ from graph.ontology import edge_types
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """How an end is found: on which ``side``, how near it must be ``told`` (clause, sentence, paragraph, report), in which case."""
+    """How an end is found: its ``side``, how near it must be ``told`` (clause, sentence, paragraph, report), its case."""
 
     side: str | None
     told: int
@@ -51,7 +51,8 @@ def _slot(data: dict[str, Any] | None) -> Slot:
         _TOLD[d.get("told", "report")],
         frozenset(d.get("case", ())),
         tuple(d.get("types", ("Region",))),
-        frozenset(d.get("barred", ())), bool(d.get("strict")),
+        frozenset(d.get("barred", ())),
+        bool(d.get("strict")),
     )
 
 
@@ -71,9 +72,19 @@ def patterns() -> tuple[Pattern, ...]:
             assert trigger is not None
             out.append(
                 Pattern(
-                    p["rule"], edge.name, p["kind"], tuple(p.get("units", ())), trigger, _words(p.get("unless")), _words(p.get("within")),
-                    _words(p.get("head_unless")),
-                    float(p.get("weight", 0.8)), _slot(p.get("subject")), _slot(p.get("object")), p.get("reach", "clause"), p,
+                    rule=p["rule"],
+                    predicate=edge.name,
+                    kind=p["kind"],
+                    units=tuple(p.get("units", ())),
+                    trigger=trigger,
+                    unless=_words(p.get("unless")),
+                    within=_words(p.get("within")),
+                    head_unless=_words(p.get("head_unless")),
+                    weight=float(p.get("weight", 0.8)),
+                    subject=_slot(p.get("subject")),
+                    object=_slot(p.get("object")),
+                    reach=p.get("reach", "clause"),
+                    raw=p,
                 )
-            )  # fmt: skip
+            )
     return tuple(out)

@@ -17,6 +17,7 @@ _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对
 _FOUNDED = re.compile(
     r"起|以来|自从?|建立|签|结对|开始|定下|开了头|开头|明确|确定|确立|启动|接过|正式|拉开|结缘|牵手|确定为|调整|年头"
 )
+_COMPOUND = re.compile(r"(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)")
 _RESPECTIVELY = re.compile(r"分别")
 
 
@@ -46,7 +47,7 @@ def _real(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
 
 
 def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
-    """A and B in one sentence with a word of cooperation, joined (A与B, 两地, 沪滇) or with the verb between (A帮扶B)."""
+    """A and B in one sentence with a word of cooperation, joined (A与B, 两地, 沪滇) or by the verb (A帮扶B)."""
     if not scene.sides.known:
         return
     between = re.compile(p.raw["between"])
@@ -66,14 +67,11 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             continue
         found: dict[tuple[str, str], int] = {}
         for x in here:
-            if x.kind in ("both", "compound") and len(x.codes) == 2 and {h, w} == set(x.codes):
-                if x.kind == "both" or re.search(
-                    r"^(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)",
-                    scene.text[x.end : x.end + 10],
-                ):
-                    found[h, w] = x.start
+            if x.kind not in ("both", "compound") or {h, w} != set(x.codes):
+                continue
+            if x.kind == "both" or _COMPOUND.match(scene.text, x.end):
+                found[h, w] = x.start
         plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
-        tied = _tied(scene, plain)
         tied = _tied(scene, plain)
         for x, y in pairwise(plain):
             parts = _parts(scene, x, y, found)
@@ -89,8 +87,6 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if len(gap) > 24 or re.search(r"[。;!?]", gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == ""
-            if gap == "、" and tied:
-                continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if gap == "、" and tied:
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if not joined and not _verb(scene.text, x, y, gap, between):
@@ -127,16 +123,9 @@ def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
     )
 
 
-def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
-    """Whether the sentence joins its pairs with 与 or the like."""
-    return any(
-        scene.text[x.end : y.start] in ("与", "和", "同", "对", "—", "——", "-")
-        and scene.sides.side(x.code) != scene.sides.side(y.code)
-        for x, y in pairwise(plain)
-    )
-
-
-_PARTS = re.compile(r"(?:帮扶|结对|对口|协作|支援|包括|覆盖|涵盖|的是|分别是)[^,。;]{0,4}$|^(?:的|所辖|下辖)[^,。;]{0,3}$")
+_PARTS = re.compile(
+    r"(?:帮扶|结对|对口|协作|支援|包括|覆盖|涵盖|的是|分别是)[^,。;]{0,4}$|^(?:的|所辖|下辖)[^,。;]{0,3}$"
+)
 
 
 def _parts(scene: Scene, x: RegionMention, y: RegionMention, found: dict[tuple[str, str], int]) -> list[str]:
@@ -173,7 +162,17 @@ def _brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Cand
         return
     begin, finish = scene.period(n, brands[0].start)
     for a, b in zip(brands[:half], brands[half:], strict=True):
-        yield Candidate(p.predicate, Ref("Program", a.name), Ref("Program", b.name), s.start, s.end, f"{p.rule}-brands", p.weight, begin, finish)
+        yield Candidate(
+            p.predicate,
+            Ref("Program", a.name),
+            Ref("Program", b.name),
+            s.start,
+            s.end,
+            f"{p.rule}-brands",
+            p.weight,
+            begin,
+            finish,
+        )
 
 
 def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> list[RegionMention]:

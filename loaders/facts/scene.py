@@ -16,7 +16,7 @@ from loaders.mentions.companies import CompanyMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.regions import RegionMention
 
 Span = tuple[int, int]
 
@@ -101,7 +101,12 @@ class Scene:
     def listed(self, m: RegionMention) -> list[RegionMention]:
         """The coordinate members around a mention, all of its side: A、B和C."""
         side = self.sides.side(m.code)
-        idx = self.regions.index(m)
+        starts = self._starts.get("regions") or []
+        idx = bisect_left(starts, m.start)
+        while idx < len(self.regions) and self.regions[idx] is not m:
+            idx += 1
+        if idx == len(self.regions):
+            return [m]
         out = [m]
         for step in (-1, 1):
             k = idx
@@ -123,7 +128,7 @@ class Scene:
         return out
 
     def find(self, slot: Slot, n: int, clause: Span, anchor: int) -> tuple[list[Ref], int, int]:
-        """Fill a slot with regions: (refs, how near told, where). Own clause, then back through the sentence, then on."""
+        """Fill a slot with regions: (refs, how near told, where). Own clause, back through the sentence, then on."""
         s = self.sentences[n]
         best = self._nearest(self.regions_for(slot, *clause, strict=slot.strict), slot, anchor, clause)
         if best:
@@ -170,7 +175,11 @@ class Scene:
         """The project that 它, 该园 or 为其 stands for: the one told last before it in the sentence."""
         if not re.search(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})", self.text[clause[0] : clause[1]]):
             return []
-        before = [p for p in self.inside("programs", self.sentences[n].start, clause[1]) if p.kind in ("park", "project", "station")]
+        before = [
+            p
+            for p in self.inside("programs", self.sentences[n].start, clause[1])
+            if p.kind in ("park", "project", "station")
+        ]
         return [Ref("Program", before[-1].name)] if before else []
 
     def company_for(self, n: int, anchor: int, slot: Slot) -> tuple[list[Ref], int, int]:
@@ -199,7 +208,7 @@ class Scene:
 
     def _refs(self, m: RegionMention, slot: Slot) -> list[Ref]:
         codes: list[str] = []
-        for x in self.listed(m) if m in self.regions else [m]:
+        for x in self.listed(m):
             for c in self.codes(x, slot):
                 if c not in codes:
                     codes.append(c)
@@ -208,7 +217,7 @@ class Scene:
     # -- time ---------------------------------------------------------------------------------------------------------
 
     def period(self, n: int, anchor: int, clause: Span | None = None) -> tuple[str | None, str | None]:
-        """The period that holds at ``anchor``: told before it in the sentence, in its clause, or carried from before."""
+        """The period that holds at ``anchor``: told before it in the sentence, in its clause, or carried over."""
         s = self.sentences[n]
         here = [d for d in self.inside("dates", s.start, s.end) if not d.vague or d.open]
         until = next((d for d in here if d.until), None)
@@ -229,7 +238,7 @@ class Scene:
             pick = after[0] if after else None
         if pick is None:
             vague = [d for d in self.inside("dates", s.start, s.end) if d.vague]
-            if vague and vague[-1].start < anchor or clause and vague and clause[0] <= vague[-1].start < clause[1]:
+            if (vague and vague[-1].start < anchor) or (clause and vague and clause[0] <= vague[-1].start < clause[1]):
                 return vague[-1].begin, None
             return self._carried(n, vague)
         if pick.event and pick.begin is None:

@@ -11,7 +11,8 @@ from loaders.mentions.numbers import chinese
 _Y = r"(?P<{0}>(?:19|20)\d\d)年?"
 _DATE = re.compile(
     r"(?P<pre>截至|截止|截止到|到|至|自从?|从|由)?(?:"
-    r"(?P<y1>(?:19|20)\d\d)年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?(?:(?:至|到|[-—~]+)(?:(?P<y2>(?:19|20)\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号])?)?"
+    r"(?P<y1>(?:19|20)\d\d)年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?(?:(?:至|到|[-—~]+)(?:(?P<y2>(?:19"
+    r"|20)\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号])?)?"
     r"|(?P<ya>(?:19|20)\d\d)年?(?:至|到|[-—~]+)(?P<yb>(?:19|20)\d\d)年"
     r"|(?P<y3>(?:19|20)\d\d)年"
     r"|(?P<rel>今年|去年|前年|本年度?|上年|同年|当年)(?:(?P<m3>\d{1,2})月份?(?:(?P<d3>\d{1,2})[日号])?)?"
@@ -21,7 +22,8 @@ _DATE = re.compile(
     r"|(?:近|这|过去|最近)(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?:个)?年(?:多)?(?:来|间|以来)?"
     r"|(?P<n2>[一二两三四五六七八九十]+|\d{1,2})年(?:多)?(?:来|间|时间|新增|里)"
     r"|“?(?P<plan>十[一二三四]五)”?(?:期间|时期|以来)?"
-    r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前|眼下|如今|年内|年初|春节|节后|开年|入春|上半年|下半年|前三季度|一季度|新年)"
+    r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前|眼下|如今|年内|年初|春节|节后|开年|入春|上半年"
+    r"|下半年|前三季度|一季度|新年)"
     r"|(?P<near>日前|近日|近期|前几天|这几天|前些天|不久前|最近|前不久|日内)"
     r"|(?P<next>隔天|次日|翌日|(?<!的)第二天)"
     r"|(?P<day>昨[天日]|今[天日]|当[天日晚]|同[日天]|前天)"
@@ -214,7 +216,7 @@ _LABEL = re.compile(r"发布|时间|日期|来源|更新|Updated|Published|\d\d:
 def published(lines: list[str]) -> str | None:
     """The day of publication that a page shows in its head (or foot): a full date on a line that is no sentence."""
     best: tuple[int, str] | None = None
-    for i, line in enumerate([*lines[:14], *lines[-6:]]):
+    for _i, line in enumerate([*lines[:14], *lines[-6:]]):
         for pattern in _PUBLISHED:
             m = pattern.search(line)
             if not m:

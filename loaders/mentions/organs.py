@@ -7,19 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from importlib import resources
+
+import yaml
 
 # Function → full form, without the ending 局, 厅, 委员会, 办公室.
-_FUNCTION = {
-    "人力资源和社会保障": "人力资源和社会保障", "人力资源与社会保障": "人力资源和社会保障", "人力资源社会保障": "人力资源和社会保障",
-    "人力社保": "人力资源和社会保障", "人社": "人力资源和社会保障", "劳动和社会保障": "劳动和社会保障", "劳动保障": "劳动和社会保障",
-    "劳动": "劳动", "就业服务": "就业服务", "劳动就业服务": "劳动就业服务",
-    "乡村振兴": "乡村振兴", "扶贫开发": "扶贫开发", "扶贫": "扶贫", "商务": "商务", "教育": "教育", "教体": "教育体育",
-    "卫生健康": "卫生健康", "卫健": "卫生健康", "卫生": "卫生", "民政": "民政", "财政": "财政", "农业农村": "农业农村", "农业": "农业",
-    "文化和旅游": "文化和旅游", "文旅": "文化和旅游", "文化旅游": "文化和旅游", "旅游": "旅游", "工业和信息化": "工业和信息化", "工信": "工业和信息化",
-    "科技": "科学技术", "发展和改革": "发展和改革", "发展改革": "发展和改革", "发改": "发展和改革", "合作交流": "合作交流",
-    "经济合作": "经济合作", "国内经济合作": "国内经济合作", "经济协作": "经济协作", "对口支援": "对口支援", "东西部协作": "东西部协作",
-    "民族宗教": "民族宗教", "农牧": "农牧", "投资促进": "投资促进", "招商": "招商",
-}  # fmt: skip
+_DATA = yaml.safe_load(resources.files("loaders.mentions").joinpath("organs.yaml").read_text(encoding="utf-8"))
+# The way it is said → full form.
+_FUNCTION: dict[str, str] = {said: full for full, ways in _DATA["functions"].items() for said in ways}
+_FIXED: dict[str, str] = {said: full for full, ways in _DATA["fixed"].items() for said in ways}
 _ENDING = {
     "局": "局",
     "厅": "厅",
@@ -30,19 +26,11 @@ _ENDING = {
     "部门": "",
     "系统": "",
 }
-_FIXED = {
-    "妇联": "妇女联合会", "妇女联合会": "妇女联合会", "总工会": "总工会", "工商联": "工商业联合会", "残联": "残疾人联合会", "团委": "团委",
-    "组织部": "委组织部", "援疆指挥部": "援疆指挥部", "援藏指挥部": "援藏指挥部", "前方指挥部": "前方指挥部", "援青指挥部": "援青指挥部",
-    "对口支援新疆工作前方指挥部": "对口支援新疆工作前方指挥部", "人民政府": "人民政府",
-    "公共就业和人才服务中心": "公共就业和人才服务中心", "公共就业人才服务中心": "公共就业人才服务中心", "就业服务中心": "就业服务中心",
-    "公共就业服务中心": "公共就业服务中心", "人才服务中心": "人才服务中心", "就业促进中心": "就业促进中心", "就业局": "就业局", "劳务办": "劳务办公室",
-    "协作办": "协作办公室", "合作办": "合作办公室", "管理委员会": "管理委员会", "管委会": "管理委员会", "劳动就业服务局": "劳动就业服务局",
-    "劳务局": "劳务局", "就业服务局": "就业服务局", "劳务开发局": "劳务开发局",
-}  # fmt: skip
 _F = "|".join(sorted(_FUNCTION, key=len, reverse=True))
 _ORGAN = re.compile(
     rf"(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})"
-    rf"|(?P<function>{_F})(?P<ending>委员会|办公室|部门|系统|局|厅|委|办(?!理|学|法|公(?!室)|事|了|好|起|的|成|得|企|班|培))"
+    rf"|(?P<function>{_F})(?P<ending>委员会|办公室|部门|系统|局|厅|委|办(?!理|学|法|公(?!室)|事|了|好|起|的|成"
+    rf"|得|企|班|培))"
 )
 
 
@@ -59,7 +47,7 @@ class OrganMention:
     def organ(self, province: bool) -> str:
         """The organ's full form; 人社部门 is a 厅 in a province or autonomous region, else a 局."""
         ending = self.ending or ("厅" if province else "局")
-        return self.function + (ending if self.function in _FUNCTION.values() and not self.ending == "-" else "")
+        return self.function + (ending if self.function in _FUNCTION.values() and self.ending != "-" else "")
 
 
 _SCOPE = re.compile(r"(?:我|本|该|全)?([省市县区州])$")

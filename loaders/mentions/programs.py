@@ -17,21 +17,26 @@ _KIND = [
 ]
 _BOOK = re.compile(r"《([^《》\n]{4,50})》")
 _QUOTED = re.compile(
-    r"“([^“”\n]{2,30})”(?:(?P<tail>[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|劳务品牌|品牌|工程|项目|行动|计划|工作站|联席会议|产业园|基地)))?"
+    r"“([^“”\n]{2,30})”(?:(?P<tail>[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|劳务品牌|品牌"
+    r"|工程|项目|行动|计划|工作站|联席会议|产业园|基地)))?"
 )
 _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
-    r"(?P<name>(?:(?!签|达成|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定|指标|明确|的|期|书|签)"
+    r"(?P<name>(?:(?!签|达成|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定"
+    r"|指标|明确|的|期|书|签)"
 )
 _MEETING = re.compile(
-    r"(?P<name>(?:(?![的在了召开幕出席参加,是])[\u4e00-\u9fff]){2,16}?(?:第[一二三四五六七八九十\d]+[次届](?:[\u4e00-\u9fff]{0,2})联席会议|东西部协作联席会议))"
+    r"(?P<name>(?:(?![的在了召开幕出席参加,是])[\u4e00-\u9fff]){2,16}?(?:第[一二三四五六七八九十\d]+[次届](?:[\u4e00-\u9fff]{0,2})联席会议"
+    r"|东西部协作联席会议))"
 )
 _CEREMONY = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字)")
 _STATION = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站|服务站|联络站))"
+    r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站"
+    r"|服务站|联络站))"
 )
 _FAIR = re.compile(
-    r"(?P<name>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{2,12}?(?:劳务协作|春风行动|东西部协作|就业援助)[^,。;、《》“”]{0,16}?(?:招聘会|专场))"
+    r"(?P<name>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{2,12}?(?:劳务协作|春风行动|东西部协作"
+    r"|就业援助)[^,。;、《》“”]{0,16}?(?:招聘会|专场))"
 )
 _PARK = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,8}(?:[·—-][\u4e00-\u9fff]{2,8})?(?:产业园区?|工业园区?|孵化基地|协作示范园|飞地园区))"
@@ -58,7 +63,11 @@ def _brands(text: str, start: int, end: int, out: list[ProgramMention]) -> None:
     runs = list(_QUOTES.finditer(text, start, end))
     for i, run in enumerate(runs):
         near = text[run.end() : run.end() + 14]
-        joined = i and "品牌" in text[runs[i - 1].end() : run.start()] and re.search(r"[与和同]", text[runs[i - 1].end() : run.start()])
+        joined = (
+            i
+            and "品牌" in text[runs[i - 1].end() : run.start()]
+            and re.search(r"[与和同]", text[runs[i - 1].end() : run.start()])
+        )
         if "品牌" in near or (joined and "。" not in text[runs[i - 1].end() : run.start()]):
             for m in re.finditer(r"“([^“”]{2,14})”", run[0]):
                 s, e = run.start() + m.start(), run.start() + m.end()

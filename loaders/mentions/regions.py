@@ -1,6 +1,7 @@
 """Regions named in a text: one scan over every surface form, then guards, chains and lists.
 
-A *chain* (云南怒江州泸水市, 上海市杨浦区) is one mention of its last, most specific member. Bare short names of counties
+A *chain* (云南怒江州泸水市, 上海市杨浦区) is one mention of its last, most specific member. Bare short names
+of counties
 stand only where the context supports them: they are common words too often (合作, 资源, 富裕, 和平).
 """
 
@@ -30,10 +31,30 @@ _COMMON = frozenset(w for line in _LINES if line[:1] not in "#?" for w in line.s
 _UNSURE = frozenset(w for line in _LINES if line[:1] == "?" for w in line.split())
 # After a name these make it part of a proper noun that is no side of anything: 昆明南站, 珠海机场, 上海路, 丽江古城.
 # Words that a place in front does not make a name either: 昆明市区, 丽江全州.
-_NEVER = frozenset("市区 城区 郊区 矿区 新区 县区 全州 高新 经开 管理 开发 合作 建设 资源 农业".split())
+_NEVER = frozenset(
+    [
+        "市区",
+        "城区",
+        "郊区",
+        "矿区",
+        "新区",
+        "县区",
+        "全州",
+        "高新",
+        "经开",
+        "管理",
+        "开发",
+        "合作",
+        "建设",
+        "资源",
+        "农业",
+    ]
+)
 _VENUE = re.compile(
-    r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸|水库|库区|会议|大酒店)"
-    r"|^市?(?:师范|职业|技术|理工|农业|医科|工业)*(?:大学|学院)|^市?第?[一二三四五六七八九]?(?:中学|小学|人民医院|中医院)"
+    r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸|水库"
+    r"|库区|会议|大酒店)"
+    r"|^市?(?:师范|职业|技术|理工|农业|医科|工业)*(?:大学|学院)|^市?第?[一二三四五六七八九]?(?:中学|小学"
+    r"|人民医院|中医院)"
 )
 _STATION = re.compile(r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?站")
 _ARRIVE = re.compile(r"(?:停靠|抵达|到达|驶抵|驶入|开进|走出)(?:在|了)?$")
@@ -74,9 +95,9 @@ def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
         *(
             n
             for n, refs in gazetteer().names().items()
-            if len(n) >= 2 and "\u4e00" <= n[0] <= "\u9fff" and any(
-                r.kind in ("full", "short") or (r.kind == "former" and not _bare(n)) for r in refs
-            )
+            if len(n) >= 2
+            and "\u4e00" <= n[0] <= "\u9fff"
+            and any(r.kind in ("full", "short") or (r.kind == "former" and not _bare(n)) for r in refs)
         ),
     )
     scanner = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
@@ -99,6 +120,12 @@ def level(code: str) -> str:
     """province, prefecture or county."""
     d = gazetteer().get(code)
     return d.level if d else ""
+
+
+@cache
+def side_of(code: str) -> str | None:
+    """east, west or None: the side of the national scheme that a division is on."""
+    return gazetteer().side(code)
 
 
 @cache
@@ -194,7 +221,11 @@ def _listed(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dict
             if text[a[1] : b[0]] not in ("、", "和", "与", "及"):
                 continue
             seats = {p for c in raw[j][3] for p in _seat(c)}
-            got = {c for c in raw[k][3] if level(c) == "county" and c not in raw[j][3] and any(p in seats for p in _seat(c))}
+            got = {
+                c
+                for c in raw[k][3]
+                if level(c) == "county" and c not in raw[j][3] and any(p in seats for p in _seat(c))
+            }
             if got:
                 out.setdefault(k, set()).update(got)
     return out
@@ -245,7 +276,11 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         if station and _ARRIVE.search(text[max(0, m.start - 4) : m.start]):
             out.append(m)  # 停靠绍兴北站: they are there
             continue
-        if _BYLINE.match(text[m.end : m.end + 9]) or _MEDIA.match(text[m.end : m.end + 6]) or _VENUE.match(text[m.end : m.end + 6]):
+        if (
+            _BYLINE.match(text[m.end : m.end + 9])
+            or _MEDIA.match(text[m.end : m.end + 6])
+            or _VENUE.match(text[m.end : m.end + 6])
+        ):
             continue
         if _bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 2]):
             continue  # 石狮镇 is no 石狮市
@@ -267,10 +302,14 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
 # -- single-character abbreviations -------------------------------------------------------------------------------
 
 # These stand alone after a verb of motion, whatever follows: hardly any word begins with them.
-_FREE_MOVE = re.compile(r"(?:赴|在|来|返|入|到|抵|驻|离|援|去|进|往)([沪粤渝滇黔浙闽鲁苏桂湘赣皖鄂穗甬莞榕京])(?![\u4e00-\u9fff]?(?:剧|菜|语|商))")
+_FREE_MOVE = re.compile(
+    r"(?:赴|在|来|返|入|到|抵|驻|离|援|去|进"
+    r"|往)([沪粤渝滇黔浙闽鲁苏桂湘赣皖鄂穗甬莞榕京])(?![\u4e00-\u9fff]?(?:剧|菜|语|商))"
+)
 _MOVE = re.compile(
     r"(?:赴|在|来|返|入|出|到|抵|进|离|援|留|驻|回|去)([\u4e00-\u9fff])"
-    r"(?=务工|就业|打工|上岗|返岗|复工|稳岗|召开|举行|举办|举|开展|签|人员|劳动力|企业|的|务|期间|投资|考察|工作|稳定|创业|招聘|对接|参加|农民工|员工"
+    r"(?=务工|就业|打工|上岗|返岗|复工|稳岗|召开|举行|举办|举|开展|签|人员|劳动力|企业|的|务|期间|投资|考察"
+    r"|工作|稳定|创业|招聘|对接|参加|农民工|员工"
     r"|挂职|支教|支医|那?几天|干部|计划|行动|[,。;!?、”)]|$)"
 )
 _NATIVE = re.compile(r"([\u4e00-\u9fff])籍(?=员工|务工|人员|劳动力|工友|企业|老乡|农民工|职工|工人|学生|群众|的|人)")
@@ -285,7 +324,8 @@ def abbreviation_pattern() -> str:
 def _compound() -> re.Pattern[str]:
     chars = abbreviation_pattern() + "铜苏杭凉临定昭怒丽泸珠泰台温湖绍金衢舟丽嘉无常南扬盐淮连徐镇宿青威烟潍济淄枣"
     return re.compile(
-        rf"(?<![\u4e00-\u9fff])?([{chars}])[·—-]?([{chars}])(?=两地|两市|两省|两区|两县|双方|劳务|协作|合作|东西部|就业|对口|扶贫|情|企业|帮扶|产业|人社|人力|携手|山海|家政|工会|党政|结对|交流|鸿雁)"
+        rf"(?<![\u4e00-\u9fff])?([{chars}])[·—-]?([{chars}])(?=两地|两市|两省|两区|两县|双方|劳务|协作|合作"
+        rf"|东西部|就业|对口|扶贫|情|企业|帮扶|产业|人社|人力|携手|山海|家政|工会|党政|结对|交流|鸿雁)"
     )
 
 
@@ -348,12 +388,21 @@ def _letters_of(codes: tuple[str, ...]) -> frozenset[str]:
 
 # -- townships ------------------------------------------------------------------------------------------------------
 
-_ONE_TOWN = re.compile(r"(?:[在到赴于、,。“《 (]|来自|前往|走进|^)([\u4e00-\u9fff]{2,4}?(?:族乡|镇|乡))(?![镇长党委政人贫经愁办村企亲道级与])")
-_TOWNS = re.compile(r"([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5})(?:等)?(?:[两二三四五六]|\d)个?([镇乡])(?![镇村])")
-_NO_TOWN = re.compile(r"[的各多个在和与到了下城两三全本该我]|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村")
+_ONE_TOWN = re.compile(
+    r"(?:[在到赴于、,。“《 (]|来自|前往|走进|^)([\u4e00-\u9fff]{2,4}?(?:族乡|镇"
+    r"|乡))(?![镇长党委政人贫经愁办村企亲道级与])"
+)
+_TOWNS = re.compile(
+    r"([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5})(?:等)?(?:[两二三四五六]|\d)个?([镇乡])(?![镇村])"
+)
+_NO_TOWN = re.compile(
+    r"[的各多个在和与到了下城两三全本该我]|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
+)
 
 
-def townships(text: str, spans: Collection[tuple[int, int]], regions: list[RegionMention]) -> list[tuple[int, str, str]]:
+def townships(
+    text: str, spans: Collection[tuple[int, int]], regions: list[RegionMention]
+) -> list[tuple[int, str, str]]:
     """Townships told without their county, as (where, name, county code): the county named last before them."""
     out: list[tuple[int, str, str]] = []
 
@@ -371,7 +420,9 @@ def townships(text: str, spans: Collection[tuple[int, int]], regions: list[Regio
                     out.append((m.start(), name + m[2], code))
         for m in _ONE_TOWN.finditer(text, a, b):
             code = county(m.start())
-            if code and not _NO_TOWN.search(m[1]) and any(m[1] in (t, t[-3:]) for _, t, _ in out) or code and text[m.start()] in "在到赴于":
-                if not _NO_TOWN.search(m[1]):
-                    out.append((m.start(1), m[1], code))
+            if (
+                (code and not _NO_TOWN.search(m[1]) and any(m[1] in (t, t[-3:]) for _, t, _ in out))
+                or (code and text[m.start()] in "在到赴于")
+            ) and not _NO_TOWN.search(m[1]):
+                out.append((m.start(1), m[1], code))
     return out
