@@ -165,7 +165,8 @@ def _part_of(townships: Iterable[Node]) -> Iterator[PartOf]:
 
     yield from gazetteer().part_of()
     for node in townships:
-        yield PartOf(node.id, f"Region:{node.properties['county']}")
+        if county := node.properties.get("county"):
+            yield PartOf(node.id, f"Region:{county}")
 
 
 def _list(paths: Iterable[Path]) -> str:

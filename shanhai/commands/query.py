@@ -64,6 +64,8 @@ def query(
     with closing(options.store(db)) as graph:
         table = _ask(graph, name, text, param, limit, timeout)
     console.out(tables.render(table, format_))
+    if not table.rows:
+        console.note("no rows")
     if table.truncated:
         console.note(f"the first {limit} rows; there are more (--limit)")
 
