@@ -287,15 +287,15 @@ def _width(claim: _Claim) -> tuple[int, int]:
 
 
 def _figure(claim: _Claim) -> str:
-    fact = claim.facts[0]
-    when = f", {fact.fact.period}" if fact.fact.period.known else ""
-    return f"{claim.quantity.value:g} {claim.quantity.unit} {fact.subject.name}→{fact.object.name}{when}"
+    """A counted figure in few words, the same in every language (its unit is the total's)."""
+    fact = claim.facts[0].fact
+    when = f", {str(fact.period).replace('..', '–')}" if fact.period.known else ""
+    more = f" +{len(claim.facts) - 1}" if len(claim.facts) > 1 else ""
+    return f"{claim.quantity.value:,.10g} ({claim.facts[0].subject.name}→{claim.facts[0].object.name}{more}{when})"
 
 
 def _named(claims: Sequence[_Claim]) -> str:
-    return "; ".join(f"{_figure(c)} ({c.id})" for c in claims[:3]) + (
-        f" (+{len(claims) - 3})" if len(claims) > 3 else ""
-    )
+    return "; ".join(map(_figure, claims[:3])) + (f" (+{len(claims) - 3})" if len(claims) > 3 else "")
 
 
 def _kind(claim: _Claim, over: Sequence[_Claim]) -> AsideKind:

@@ -6,7 +6,10 @@
 ('pairs_with', 'object', '丽江市')
 """
 
+from api.questions.answering import answer
+from api.questions.examples import examples
 from api.questions.model import Question, Side, Span, to_wire
-from api.questions.parse import parse
+from api.questions.parse import MAX_LENGTH, parse
+from api.questions.shape import Answer
 
-__all__ = ["Question", "Side", "Span", "parse", "to_wire"]
+__all__ = ["MAX_LENGTH", "Answer", "Question", "Side", "Span", "answer", "examples", "parse", "to_wire"]

@@ -290,6 +290,7 @@ class Grammar:
             span=span,
             unit=self._unit(predicate),
             top=top,
+            ranked=self._ranked() and predicate not in {"path", "any", "signs"},
             by=by,
             exclude=tuple(dict.fromkeys(self.exclude)),
             also=also,

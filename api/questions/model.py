@@ -71,7 +71,8 @@ class Question:
     want       what is asked for: pairs (the facts), subject or object (that side), total, when (a date), path
     span       the time asked for
     unit       only figures of this unit
-    top        a ranking: so many of the wanted side; 0 with ``ranked``: no number was told
+    top        a ranking: so many of the wanted side
+    ranked     a ranking was asked for, perhaps without a number
     by         total by ``year``, ``subject`` or ``object``
     exclude    division code left out on the side asked for
     also       a second party (who else signed); ``outside``: that party is of another province
@@ -88,6 +89,7 @@ class Question:
     span: Span = Span()
     unit: str | None = None
     top: int | None = None
+    ranked: bool = False
     by: Literal["year", "subject", "object"] | None = None
     exclude: tuple[str, ...] = ()
     also: Side | None = None

@@ -28,7 +28,8 @@ def decide(
     """The division meant by names that lie in one another, outermost first (上海, 普陀区).
 
     Where a name is shared, what is in the places of ``context`` or cooperates with their province wins, then a
-    district of a municipality, then the only one whose province takes part in the national scheme; QuestionError with the candidates when nothing decides.
+    district of a municipality, then the only one whose province takes part in the national scheme; QuestionError
+    with the candidates when nothing decides.
     """
     around: list[str] = []
     found: Division | None = None

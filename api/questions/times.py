@@ -200,8 +200,8 @@ def find(text: str, today: date) -> list[Said]:
     )
     scan(rf"({_EN})\s+(?:onwards?|to date)", only("since"))
     scan(
-        r"\b(?:before|until|till|up to|up until|by|prior to|as of|through|no later than|not later than|to)\s+(?:the\s+)?"
-        rf"(?:end of\s+|start of\s+|close of\s+)?({_EN})",
+        r"\b(?:before|until|till|up to|up until|by|prior to|as of|through|no later than|not later than|to)\s+"
+        rf"(?:the\s+)?(?:end of\s+|start of\s+|close of\s+)?({_EN})",
         only("until"),
     )
     scan(

@@ -1,0 +1,105 @@
+"""Facts with the reports behind them, each report read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from api.questions.shape import End, FactOut, Said
+from graph.model import FactRecord, Node, PartialDate
+from graph.regions import gazetteer
+from graph.resolve import independent
+from graph.store.base import FactQuery, GraphStore, ReportRecord
+
+
+class Library:
+    """The reports that an answer quotes."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+        self._reports: dict[str, ReportRecord | None] = {}
+        self._groups: dict[str, dict[str, list[FactRecord]]] = {}
+
+    def report(self, report_id: str) -> ReportRecord | None:
+        if report_id not in self._reports:
+            self._reports[report_id] = self._store.report(report_id)
+        return self._reports[report_id]
+
+    def published(self, report_id: str) -> PartialDate | None:
+        record = self.report(report_id)
+        return record.report.published if record else None
+
+    def groups(self, records: Sequence[FactRecord]) -> dict[str, list[FactRecord]]:
+        """All members of the joint figures among these facts, also those that were not asked for."""
+        found: dict[str, list[FactRecord]] = {}
+        for record in records:
+            if record.fact.joint_group is not None and record.reports:
+                members = self._of_report(record.reports[0]).get(record.fact.joint_group)
+                if members:
+                    found[record.fact.joint_group] = members
+        return found
+
+    def _of_report(self, report_id: str) -> dict[str, list[FactRecord]]:
+        if report_id not in self._groups:
+            groups: dict[str, list[FactRecord]] = defaultdict(list)
+            after: str | None = None
+            while True:
+                page = self._store.facts(FactQuery(report=report_id, undated=True), limit=1000, after=after)
+                for r in page.items:
+                    if r.fact.joint_group is not None:
+                        groups[r.fact.joint_group].append(r)
+                after = page.next
+                if after is None:
+                    break
+            self._groups[report_id] = groups
+        return self._groups[report_id]
+
+    def end(self, node: Node) -> End:
+        p = node.properties
+        around = [c for c in (p.get("prefecture"), p.get("province")) if c and c != p.get("code")]
+        names = [d.name for c in reversed(around) if (d := gazetteer().get(str(c))) is not None]
+        return End(
+            id=node.id,
+            type=node.type,
+            name=node.name,
+            name_en=str(p["name_en"]) if p.get("name_en") else None,
+            code=str(p["code"]) if p.get("code") else None,
+            level=str(p["level"]) if p.get("level") else None,
+            inside="".join(names) or None,
+        )
+
+    def fact(self, record: FactRecord) -> FactOut:
+        f, q = record.fact, record.fact.quantity
+        known = {i: found for i in record.reports if (found := self.report(i)) is not None}
+        said = []
+        for e in sorted(record.evidence, key=lambda e: (-e.confidence, e.report, e.start)):
+            r = known[e.report].report if e.report in known else None
+            said.append(
+                Said(
+                    report=e.report,
+                    title=r.title if r else None,
+                    publisher=r.publisher if r else None,
+                    published=str(r.published) if r and r.published else None,
+                    url=r.url if r else None,
+                    quote=e.quote,
+                    start=e.start,
+                    end=e.end,
+                )
+            )
+        return FactOut(
+            id=f.id,
+            predicate=f.predicate,
+            subject=self.end(record.subject),
+            object=self.end(record.object),
+            start=str(f.period.start) if f.period.start else None,
+            end=str(f.period.end) if f.period.end else None,
+            value=q.value if q else None,
+            unit=q.unit if q else None,
+            approx=bool(q and q.approx),
+            joint=bool(q and q.joint),
+            of_which=dict(q.of_which) if q else {},
+            confidence=record.confidence,
+            reports=len(record.reports),
+            independent=independent([k.signature for k in known.values()]) or len(record.reports),
+            evidence=tuple(said),
+        )

@@ -1,0 +1,268 @@
+"""An answer as text for a terminal: how it was understood, rows with evidence, totals, what stands apart, Cypher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from api.questions.model import Language
+from api.questions.shape import Answer, End, FactOut, Row, Said, TotalOut
+from graph.ontology import edge_types, units
+
+_QUOTES = 3  # pieces of evidence shown for a row; the rest are counted
+_ROWS = 40  # rows shown; the rest are counted
+_APART = 10
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "understood": ("理解为", "Understood as"),
+    "ignored": ("没有用到的词", "not used"),
+    "nothing": ("图谱里没有这样的事实。", "The graph holds no such fact."),
+    "total": ("合计", "Total"),
+    "at_least": ("至少", "at least"),
+    "about": ("约", "about "),
+    "none": ("没有可以合计的数字", "no figure that may be counted"),
+    "counts": ("计入{}条事实", "from {} facts"),
+    "aside": ("未计入", "Set aside"),
+    "coarser": (
+        "只说到更大范围的事实(不混入上面的结果)",
+        "Facts told of a larger region only (not mixed in above)",
+    ),
+    "finer": ("所辖地区或企业的事实", "Facts of a part: places inside, companies"),
+    "undated": ("没有说明时间的事实", "Facts told without a date"),
+    "cumulative": ("跨年累计的事实(不归入某一年)", "Facts over more than a year (of no single year)"),
+    "unranked": ("没有数字,不参加排名", "Without a figure, not ranked"),
+    "more": ("还有{}条", "{} more"),
+    "truncated": (
+        "符合的事实太多,只读了一部分,所以没有合计;请缩小范围。",
+        "More facts match than were read, so there are no totals; ask for less.",
+    ),
+    "cypher": ("在 Neo4j Browser 里问同一件事", "The same in the Neo4j Browser"),
+    "when": ("最早见于", "The earliest date told"),
+    "no_when": ("没有一条事实说明了开始的时间。", "No fact tells when it began."),
+    "joint": ("合计数", "joint"),
+    "beyond": ("时期超出所问", "reaches beyond the time asked"),
+    "no_path": ("四步之内没有联系。", "No chain of at most four facts joins them."),
+    "sources": ("{}篇报道,{}个独立来源", "{} reports, {} independent"),
+    "undated_word": ("时间不详", "no date"),
+    "year": ("年份", "Year"),
+}
+
+
+class Renderer:
+    """Draws one answer in one language."""
+
+    def __init__(self, answer: Answer, language: Language) -> None:
+        self.a, self.language = answer, language
+
+    def word(self, key: str) -> str:
+        return _WORDS[key][self.language == "en"]
+
+    def render(self) -> RenderableType:
+        return Group(*self._parts())
+
+    def _parts(self) -> Iterable[RenderableType]:
+        a = self.a
+        said = a.understood.zh if self.language == "zh" else a.understood.en
+        yield Text.assemble((self.word("understood") + "  ", "bold"), said)
+        for note in a.understood.notes:
+            yield Text(f"  {note}", style="yellow")
+        if a.understood.ignored:
+            yield Text(f"  {self.word('ignored')}: {', '.join(a.understood.ignored)}", style="yellow")
+        yield Text()
+        if a.want == "path":
+            yield from self._paths()
+        elif a.empty:
+            yield Text(self.word("nothing"))
+        else:
+            yield from self._body()
+        yield Text()
+        yield Text(self.word("cypher"), style="bold")
+        yield Padding(Text(a.cypher, style="dim", overflow="fold"), (0, 0, 0, 2), expand=False)
+
+    def _body(self) -> Iterable[RenderableType]:
+        a = self.a
+        if a.truncated:
+            yield Text(self.word("truncated"), style="yellow")
+        if a.want == "when":
+            yield self._when()
+        for row in a.rows[:_ROWS]:
+            yield from self._row(row)
+        if len(a.rows) > _ROWS:
+            yield Text(self.word("more").format(len(a.rows) - _ROWS), style="dim")
+        if not a.rows and a.want != "when":
+            yield Text(self.word("nothing"))
+        if a.totals and a.want not in {"when"}:
+            yield Text()
+            for t in a.totals:
+                yield from self._total(t)
+        if a.unranked:
+            yield from self._apart("unranked", [f for row in a.unranked for f in row.facts])
+        yield from self._apart("cumulative", a.years_aside)
+        yield from self._apart("coarser", a.coarser)
+        yield from self._apart("finer", a.finer)
+        yield from self._apart("undated", a.undated)
+
+    def _when(self) -> RenderableType:
+        when = self.a.when
+        if when is None:
+            return Text(self.word("no_when"))
+        return Text.assemble((self.word("when") + "  ", "bold"), (when.date, "bold green"))
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    def _row(self, row: Row) -> Iterable[RenderableType]:
+        head = Text()
+        if row.rank is not None:
+            head.append(f"{row.rank:>2}  ", style="bold")
+        if row.year is not None:
+            head.append(str(row.year), style="bold")
+        elif row.kind == "pair" and row.subject and row.object:
+            head.append(self.name(row.subject), style="bold")
+            head.append(f" {self._arrow()} ")
+            head.append(self.name(row.object), style="bold")
+        else:
+            mine = row.subject or row.object
+            assert mine is not None
+            head.append(self.name(mine), style="bold")
+            head.append(f"  {'←' if row.object else '→'} " if self._directed() else "  — ", style="dim")
+            head.append(
+                (("、" if self.language == "zh" else ", ").join(self.name(p) for p in row.partners)), style="dim"
+            )
+        figures = [self.figure(t.value, t.unit, t.approx, least=True) for t in row.totals if t.counted]
+        if figures:
+            head.append("   " + " · ".join(figures), style="green")
+        yield head
+        yield from self._evidence(row)
+
+    def _evidence(self, row: Row) -> Iterable[RenderableType]:
+        facts = [self.a.facts[i] for i in row.facts]
+        shown = facts[:_QUOTES]
+        for fact in shown:
+            yield self._fact(fact, named=row.kind != "pair")
+        if len(facts) > len(shown):
+            yield Padding(
+                Text(self.word("more").format(len(facts) - len(shown)), style="dim"), (0, 0, 0, 4), expand=False
+            )
+
+    def _fact(self, fact: FactOut, *, named: bool) -> RenderableType:
+        line = Text()
+        if named:
+            line.append(f"{self.name(fact.subject)} {self._arrow(fact.predicate)} {self.name(fact.object)}  ")
+        if self.a.predicate == "any":
+            edge = edge_types()[fact.predicate]
+            line.append(f"[{edge.label[self.language]}] ", style="cyan")
+        line.append(self.period(fact) or self.word("undated_word"), style="cyan")
+        if fact.value is not None and fact.unit:
+            line.append("  " + self.figure(fact.value, fact.unit, fact.approx), style="green")
+        marks = [self.word(k) for k, on in (("joint", fact.joint), ("beyond", fact.beyond)) if on]
+        if fact.reports > 1:
+            marks.append(self.word("sources").format(fact.reports, fact.independent))
+        if marks:
+            line.append(f"  ({'; '.join(marks)})", style="yellow")
+        line.append(f"  {fact.id}", style="dim")
+        parts: list[RenderableType] = [line]
+        if fact.evidence:
+            parts.append(Padding(self._said(fact.evidence[0]), (0, 0, 0, 2), expand=False))
+        return Padding(Group(*parts), (0, 0, 0, 4), expand=False)
+
+    def _said(self, said: Said) -> RenderableType:
+        quote = " ".join(said.quote.split())
+        quote = quote if len(quote) <= 160 else quote[:159] + "…"
+        source = " · ".join(p for p in (said.title or said.report, said.publisher, said.published, said.url) if p)
+        return Text.assemble(f"“{quote}”", ("\n" + source, "dim italic"))
+
+    def _paths(self) -> Iterable[RenderableType]:
+        if not self.a.paths:
+            yield Text(self.word("no_path"))
+        for n, path in enumerate(self.a.paths, 1):
+            line = Text(f"{n}  ")
+            for i, node in enumerate(path.nodes):
+                if i:
+                    fact = self.a.facts[path.facts[i - 1]]
+                    edge = edge_types()[fact.predicate]
+                    forward = fact.subject.id == path.nodes[i - 1].id
+                    shape = "— {} —" if edge.symmetric else "— {} →" if forward else "← {} —"
+                    line.append(" " + shape.format(edge.label[self.language]) + " ", style="cyan")
+                line.append(self.name(node), style="bold")
+            yield line
+            for fact_id in path.facts:
+                yield self._fact(self.a.facts[fact_id], named=True)
+
+    # -- totals and what stands apart ------------------------------------------------------------------------------
+
+    def _total(self, t: TotalOut) -> Iterable[RenderableType]:
+        edge = edge_types()[t.predicate].label[self.language] + " " if self.a.predicate == "any" else ""
+        line = Text.assemble((f"{self.word('total')}  ", "bold"), edge)
+        if t.counted:
+            line.append(self.figure(t.value, t.unit, t.approx, least=True), style="bold green")
+            line.append("  " + self.word("counts").format(len(t.counted)), style="dim")
+        else:
+            line.append(f"{self.word('none')} ({units()[t.unit][self.language]})")
+        yield line
+        if t.aside:
+            table = Table.grid(padding=(0, 1))
+            table.add_column(no_wrap=True)
+            table.add_column(overflow="fold")
+            for a in t.aside[:_APART]:
+                fact = self.a.facts.get(a.fact)
+                figure = (
+                    self.figure(fact.value, fact.unit, fact.approx) if fact and fact.value and fact.unit else a.fact
+                )
+                table.add_row(Text(figure, style="green"), Text(a.zh if self.language == "zh" else a.en, style="dim"))
+            yield Text(f"  {self.word('aside')}", style="bold")
+            yield Padding(table, (0, 0, 0, 4), expand=False)
+            if len(t.aside) > _APART:
+                yield Padding(
+                    Text(self.word("more").format(len(t.aside) - _APART), style="dim"), (0, 0, 0, 4), expand=False
+                )
+
+    def _apart(self, title: str, ids: Sequence[str]) -> Iterable[RenderableType]:
+        if not ids:
+            return
+        yield Text()
+        yield Text(f"{self.word(title)} ({len(ids)})", style="bold yellow")
+        for i in ids[:_APART]:
+            yield self._fact(self.a.facts[i], named=True)
+        if len(ids) > _APART:
+            yield Padding(Text(self.word("more").format(len(ids) - _APART), style="dim"), (0, 0, 0, 4), expand=False)
+
+    # -- words -----------------------------------------------------------------------------------------------------
+
+    def _directed(self) -> bool:
+        return self.a.predicate == "any" or not edge_types()[self.a.predicate].symmetric
+
+    def _arrow(self, predicate: str | None = None) -> str:
+        name = predicate or self.a.predicate
+        return "—" if name in edge_types() and edge_types()[name].symmetric else "→"
+
+    def name(self, end: End) -> str:
+        return end.name if self.language == "zh" or not end.name_en else f"{end.name_en} {end.name}"
+
+    def period(self, fact: FactOut) -> str:
+        if not (fact.start or fact.end):
+            return ""
+        if fact.start == fact.end:
+            return str(fact.start)
+        return f"{fact.start or '…'} – {fact.end or ''}".rstrip()
+
+    def figure(self, value: float, unit: str, approx: bool, *, least: bool = False) -> str:
+        """A figure as people write it: 597人, 1,850万元; 597 people, 18.5 million yuan."""
+        lead = self.word("about") if approx else ""
+        if self.language == "zh":
+            number = f"{value / 1e4:,.10g}万" if unit == "CNY" and value >= 1e4 else _plain(value)
+            return f"{lead}{number}{units()[unit].zh}"
+        number = f"{value / 1e6:,.10g} million" if unit == "CNY" and value >= 1e6 else _plain(value)
+        return f"{lead}{number} {units()[unit].en}"
+
+
+def _plain(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def render(answer: Answer, console: Console, language: Language | None = None) -> None:
+    """Print an answer on a rich console, in the question's language unless another is given."""
+    console.print(Renderer(answer, language or answer.language).render(), soft_wrap=False, highlight=False)
