@@ -46,12 +46,12 @@ def connected(url: str) -> Iterator[neo4j.Driver]:
         yield driver
 
 
-def wipe(driver: neo4j.Driver, keep: str = "false") -> None:
-    """Delete every node ``n`` but those for which ``keep`` (Cypher) holds."""
+def wipe(driver: neo4j.Driver, relationships: str = "true", nodes: str = "true") -> None:
+    """Delete every relationship ``r`` and node ``n`` for which these conditions (Cypher) hold."""
+    some = "IN TRANSACTIONS OF 5000 ROWS"
     with driver.session() as session:
-        session.run(
-            f"MATCH (n) WHERE NOT ({keep}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS"
-        ).consume()
+        session.run(f"MATCH ()-[r]->() WHERE {relationships} CALL (r) {{ DELETE r }} {some}").consume()
+        session.run(f"MATCH (n) WHERE {nodes} CALL (n) {{ DETACH DELETE n }} {some}").consume()
 
 
 def _regions(driver: neo4j.Driver) -> dict[str, dict[str, Any]]:
@@ -59,11 +59,7 @@ def _regions(driver: neo4j.Driver) -> dict[str, dict[str, Any]]:
 
 
 def _keep_divisions(driver: neo4j.Driver, divisions: dict[str, dict[str, Any]]) -> None:
-    wipe(driver, "n:Region OR n:GraphState")
-    with driver.session() as session:
-        session.run(
-            "MATCH ()-[r]->() WHERE type(r) <> 'PART_OF' CALL (r) { DELETE r } IN TRANSACTIONS OF 5000 ROWS"
-        ).consume()
+    wipe(driver, "type(r) <> 'PART_OF'", "NOT (n:Region OR n:GraphState)")
     there = _regions(driver)
     driver.execute_query(
         "UNWIND $ids AS id MATCH (n:Region {id: id}) DETACH DELETE n", ids=sorted(there.keys() - divisions.keys())

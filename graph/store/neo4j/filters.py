@@ -100,8 +100,6 @@ def fact_conditions(where: Where, query: FactQuery) -> None:
         where.add(f"r.unit IN {where.value(sorted(query.units))}")
     if query.min_confidence > 0:
         where.add(f"r.confidence >= {where.value(query.min_confidence)}")
-    if query.report is not None:
-        where.add(f"{where.value(query.report)} IN r.reports")
 
 
 Way = tuple[tuple[str, ...], tuple[NodeFilter, ...], tuple[NodeFilter, ...]]
@@ -121,10 +119,18 @@ def ways(query: FactQuery) -> list[Way]:
     return found
 
 
-def matches(query: FactQuery, after: tuple[date | None, str] | None) -> tuple[str, dict[str, Any]] | None:
-    """MATCH and WHERE that bind ``s``, ``r`` and ``o``, each fact once; None when nothing can match."""
+def matches(
+    query: FactQuery, after: tuple[date | None, str] | None, among: Sequence[str] | None = None
+) -> tuple[str, dict[str, Any]] | None:
+    """MATCH and WHERE that bind ``s``, ``r`` and ``o``, each fact once; None when nothing can match.
+
+    ``among``: only facts with these ids, which an index finds type by type.
+    """
     branches, where = [], Where()
-    for asked, subject, obj in ways(query):
+    found = ways(query)
+    if among is not None:
+        found = [((name,), s, o) for asked, s, o in found for name in asked]
+    for asked, subject, obj in found:
         patterns = []
         where.parts = []
         for n, wanted in [("s", f) for f in subject] + [("o", f) for f in obj]:
@@ -133,6 +139,8 @@ def matches(query: FactQuery, after: tuple[date | None, str] | None) -> tuple[st
         if any(label is None for _, label in patterns):
             continue
         fact_conditions(where, query)
+        if among is not None:
+            where.add(f"r.id IN {where.value(list(among))}")
         if after is not None:
             where.add(_later(where, *after))
         ends = {n: "&".join(f"({label})" for m, label in patterns if m == n and label) for n in "so"}

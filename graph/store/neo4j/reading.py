@@ -91,7 +91,11 @@ def current_states(
     tx: neo4j.ManagedTransaction, query: FactQuery, after: tuple[date | None, str] | None, limit: int | None
 ) -> list[FactState]:
     """Current facts that match, in the order of the answer (``limit`` None: all)."""
-    matching = matches(query, after)
+    among = None
+    if query.report is not None:
+        row = tx.run("MATCH (p:Report {id: $id}) RETURN p.fact_ids AS ids", id=query.report).single()
+        among = row["ids"] if row else []
+    matching = matches(query, after, among)
     if matching is None:
         return []
     text, values = matching
