@@ -197,7 +197,12 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
         period = told if told.known else last
         last = told if told.known else last
         both_named = any(p.code in east for p in here) and any(p.code in west for p in here)
-        if not paired and _TIE.search(sentence) and (both_named or _BOTH.search(sentence)):
+        if (
+            not paired
+            and sentence.rstrip().endswith((".", '"', "”"))
+            and _TIE.search(sentence)
+            and (both_named or _BOTH.search(sentence))
+        ):
             say(Fact("pairs_with", region(h), region(w)), s, e, "english-pair", 0.85)
             paired = True
         if _NOT_FACT.search(sentence):

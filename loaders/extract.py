@@ -26,7 +26,7 @@ from loaders.mentions.dates import published as shown
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, programs
 from loaders.mentions.quantities import quantities
-from loaders.mentions.regions import RegionMention, abbreviated, level, names_in, side_of, townships, within
+from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, townships, within
 from loaders.mentions.zones import HOSTS
 
 
@@ -58,7 +58,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     text = plain.text
     found = blocks(text)
     spans = [(b.start, b.end) for b in found]
-    regions = names_in(text, spans)
+    regions = names_in(text, spans, hints(text))
     named = Counter(c for m in regions for c in (*m.codes, *m.parents))
     if not named:
         return None

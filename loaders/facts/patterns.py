@@ -12,7 +12,7 @@ from graph.ontology import edge_types
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """How an end is found: its ``side``, how near it must be ``told`` (clause, sentence, paragraph, report), its case."""
+    """How an end is found: its ``side``, how near it must be ``told`` (clause … report), and in which case."""
 
     side: str | None
     told: int

@@ -163,8 +163,17 @@ def _plausible(text: str, start: int, end: int, name: str) -> bool:
     return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
 
 
-def names_in(text: str, spans: Collection[tuple[int, int]]) -> list[RegionMention]:
-    """Regions named in the given spans of a text, chains merged, ambiguous names settled by all the others."""
+def hints(text: str) -> set[str]:
+    """Places that compounds of abbreviations (沪滇协作) point to: context for names that mean several."""
+    usual = gazetteer().abbreviations()
+    return {code for m in _compound().finditer(text) for c in (m[1], m[2]) if (code := usual.get(c))}
+
+
+def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[str] = ()) -> list[RegionMention]:
+    """Regions named in the given spans of a text, chains merged, ambiguous names settled by all the others.
+
+    ``around``: codes known to be near from elsewhere.
+    """
     raw: list[tuple[int, int, str, tuple[str, ...]]] = []
     for a, b in spans:
         for s, e, name in _scan(text[a:b]):
@@ -172,7 +181,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]]) -> list[RegionMentio
             if _plausible(text, s, e, name):
                 raw.append((s, e, name, _candidates(name)))
     # The sure ones give the context: full names that mean one place, provinces and prefectures.
-    context: Counter[str] = Counter()
+    context: Counter[str] = Counter(around)
     for _, _, name, codes in raw:
         if len(codes) == 1 and (not _bare(name) or level(codes[0]) != "county"):
             context.update(_family(codes[0]))
