@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-import threading
 
 from tests.neo4j_server.install import install
 from tests.neo4j_server.java import Missing
@@ -22,12 +22,11 @@ def main(arguments: list[str]) -> int:
             return 1
         return 0
     if arguments[:1] == ["run"] and arguments[1:] in ([], ["current"]):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
         with Server(CURRENT if arguments[1:] else LTS) as server:
             print(f"{server.url}\n{server.http}  (Ctrl-C stops it)", flush=True)
-            try:
-                threading.Event().wait()
-            except KeyboardInterrupt:
-                return 0
+            signal.sigwait({signal.SIGINT, signal.SIGTERM})
+        return 0
     print(__doc__, file=sys.stderr)
     return 2
 
