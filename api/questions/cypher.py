@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from api.questions.model import Question, Side
+from api.questions.selecting import organ_stem
 from graph.model import Node
 from graph.ontology import edge_types, sides
 
@@ -106,7 +107,7 @@ def _side(name: str, side: Side, known_id: Callable[[Node], str], q: Question) -
     if side.level:
         found.append(f"{name}.level = {quoted(side.level)}")
     if side.organ:
-        found.append(f"{name}.organ = {quoted(side.organ)}")
+        found.append(f"{name}.organ STARTS WITH {quoted(organ_stem(side.organ))}")
     if len(side.within) == 1:
         found.append(_inside(name, side.within[0]))
     elif side.within:

@@ -60,7 +60,7 @@ def _decide(
             return inside[0]
     if not resolution.ambiguous:
         return best[0]
-    rivals = [d for d in best if d.level == best[0].level]
+    rivals = alike = [d for d in best if d.level == best[0].level]
     near = frozenset().union(*(partners(c[:2] + "0000") for c in context)) | {c[:2] + "0000" for c in context}
     takes_part = {d.code for d in rivals if g.side(d.code)}
     tests = (
@@ -71,15 +71,15 @@ def _decide(
     for passing in tests:
         fitting = [d for d in rivals if d.code in passing]
         if len(fitting) == 1:
-            chosen, others = fitting[0], [d for d in rivals if d is not fitting[0]]
+            chosen, others = fitting[0], [d for d in alike if d is not fitting[0]]
             notes.append(_note(name, chosen, others, language))
             return chosen
         rivals = fitting or rivals
-    listed = [where(d, language) for d in rivals]
+    listed = [where(d, language) for d in alike]
     raise QuestionError(
-        f"“{name}”有{len(rivals)}个:{'、'.join(listed)}"
+        f"“{name}”有{len(alike)}个:{'、'.join(listed)}"
         if language == "zh"
-        else f"{name!r} may be any of {len(rivals)}: {'; '.join(listed)}",
+        else f"{name!r} may be any of {len(alike)}: {'; '.join(listed)}",
         f"请写明是哪一个,例如 {listed[0]}" if language == "zh" else f"say which one, such as {listed[0]}",
         part=name,
     )

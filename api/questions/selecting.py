@@ -166,7 +166,7 @@ def _fit(side: Side, node: Node, exact_: bool) -> str:
     """asked, coarser, finer or other: what the end of a fact is to the side asked for."""
     if side.type and node.type != side.type:
         return "other"
-    if side.organ and side.node is None and node.properties.get("organ") != side.organ:
+    if side.organ and side.node is None and not str(node.properties.get("organ", "")).startswith(organ_stem(side.organ)):
         return "other"
     if side.level is None:
         if exact_ and side.node is not None and side.node.type == "Region" and node.id != side.node.id:
@@ -178,6 +178,11 @@ def _fit(side: Side, node: Node, exact_: bool) -> str:
     own = order.index(str(node.properties.get("level")))
     asked = order.index(side.level)
     return "asked" if own == asked else "coarser" if own < asked else "finer"
+
+
+def organ_stem(organ: str) -> str:
+    """The function alone: a province's 厅 and a county's 局 are organs of one kind."""
+    return organ.rstrip("局厅") if len(organ) > 4 else organ
 
 
 def _signed_by_both(question: Question, records: list[FactRecord], store: GraphStore) -> list[FactRecord]:

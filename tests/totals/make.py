@@ -1,0 +1,31 @@
+"""Facts for tests of totals: real divisions, told in one line."""
+
+from __future__ import annotations
+
+from graph.model import Evidence, Fact, FactRecord, Node, Period, Quantity
+from graph.regions import gazetteer
+
+
+def node(key: str) -> Node:
+    """A region by its code, else a company whose place nobody knows."""
+    return gazetteer().node(key) if key.isdigit() else Node(f"Company:{key}", "Company", key)
+
+
+def record(
+    subject: str,
+    object_: str,
+    value: float,
+    start: str | None = None,
+    end: str | None = None,
+    *,
+    unit: str = "person",
+    predicate: str = "sends_workers_to",
+    approx: bool = False,
+    group: str | None = None,
+    reports: tuple[str, ...] = ("r1",),
+) -> FactRecord:
+    a, b = node(subject), node(object_)
+    quantity = Quantity(value, unit, approx=approx, joint=group is not None)
+    fact = Fact(predicate, a.id, b.id, Period.of(start, end), quantity, group)
+    evidence = tuple(Evidence(r, 0, 1, "…", "test", 0.9) for r in reports)
+    return FactRecord(fact, a, b, evidence, "2026-01-01T00:00:00Z")
