@@ -32,7 +32,9 @@ def judge(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _better(c: Candidate, old: Candidate) -> bool:
-    """Of two statements of one fact the one with a date, then the surer, then the earlier."""
+    """Of two statements of one fact: the dated one (of a lasting state the earliest), the surer, the first told."""
+    if c.value is None and c.begin and old.begin and c.begin[:4] != old.begin[:4]:
+        return c.begin < old.begin
     return (c.begin is not None, c.confidence, -c.start) > (old.begin is not None, old.confidence, -old.start)
 
 

@@ -104,10 +104,10 @@ def blocks(text: str) -> list[Block]:
         if not title_seen and not body_seen and "。" not in s and len(s) < 60:
             kind = "title"
             title_seen = True
-        foreign = bool(_FOREIGN.match(s)) and long_seen >= 2
+        foreign = bool(_FOREIGN.match(s)) and long_seen >= 1
         out.append(Block(start, end, kind, foreign, late))
         body_seen = body_seen or kind == "body"
-        long_seen += len(s) > 60
+        long_seen += len(s) > 40
     return _joined(text, out)
 
 

@@ -14,6 +14,9 @@ from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
+_SINCE = re.compile(
+    r"起|以来|自从?|建立|签|结对|结成|开始|开了头|确定|确立|启动|接过|接替|正式|成为|调整|承担|安排|部署"
+)
 _FOUNDED = re.compile(
     r"建立|签[订署]|结对|结成|开始|定下|开了头|开头|确定|确立|启动|接过|正式|拉开|结缘|牵手|之对口|起与|成为|年头"
 )
@@ -192,11 +195,14 @@ def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> li
 
 def _founded(scene: Scene, s: Sentence) -> tuple[str | None, str | None]:
     """Since when: a date that runs on (2018年起), or one in whose clause, or the next, the tie is made."""
-    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not d.vague and not d.until]
+    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not (d.vague or d.until or d.rough)]
     opened = [d for d in dates if d.open]
     if opened:
         return opened[0].begin, None
+    text = scene.text[s.start : s.end]
     for d in dates:
+        if not d.specific and _SINCE.search(text):
+            return d.begin, None
         k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
         near = (s.start, s.end) if k is None else (s.clauses[k][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1])
         if _FOUNDED.search(scene.text, *near):

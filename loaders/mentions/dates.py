@@ -22,7 +22,8 @@ _DATE = re.compile(
     r"|(?:近|这|过去|最近)(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?:个)?年(?:多)?(?:来|间|以来)?"
     r"|(?P<n2>[一二两三四五六七八九十]+|\d{1,2})年(?:多)?(?:来|间|时间|新增|里)"
     r"|“?(?P<plan>十[一二三四]五)”?(?:期间|时期|以来)?"
-    r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前|眼下|如今|年内|年初|春节|节后|开年|入春|上半年"
+    r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前"
+    r"|眼下|如今|年内|年初|春节|节后|开年|入春|上半年"
     r"|下半年|前三季度|一季度|新年)"
     r"|(?P<near>日前|近日|近期|前几天|这几天|前些天|不久前|最近|前不久|日内)"
     r"|(?P<next>隔天|次日|翌日|(?<!的)第二天)"
@@ -37,7 +38,7 @@ class DateMention:
     """A time told in the text. ``open``: it runs on from ``start`` (以来, 起). ``until``: only its end was told (截至).
 
     ``specific`` when a day or month is named, which holds for its own sentence; a year or span carries further.
-    ``event`` for words that point to the day of the report's event (当天, 同日).
+    ``rough`` for a length of time counted back (四年间, 近三年). ``event`` for words that point to the day of the report's event (当天, 同日).
     """
 
     start: int
@@ -49,6 +50,7 @@ class DateMention:
     specific: bool = False
     event: bool = False
     vague: bool = False
+    rough: bool = False
 
 
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
@@ -203,7 +205,8 @@ class Clock:
         elif (pre.startswith("截") or (pre in ("到", "至") and (post.endswith("止") or g["end"]))) and not g["now"]:
             until = True
             finish, begin = begin, (begin or "")[:4] or None
-        return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague)
+        rough = bool(g["n"] or g["n2"])
+        return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
 
 
 _PUBLISHED = [

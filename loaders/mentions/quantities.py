@@ -77,7 +77,7 @@ def quantities(text: str) -> list[QuantityMention]:
             continue
         num = m["num"]
         left = text[m.start() - 1] if m.start() else ""
-        if left in "第每" or m["before"] == "数" or (left.isascii() and left.isalnum()) or left == ".":
+        if (left and left in "第每") or m["before"] == "数" or (left.isascii() and left.isalnum()) or left == ".":
             continue
         if num == "一" and not m["mag"]:
             continue

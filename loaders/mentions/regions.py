@@ -30,6 +30,17 @@ _LINES = resources.files("loaders.mentions").joinpath("everyday.txt").read_text(
 _COMMON = frozenset(w for line in _LINES if line[:1] not in "#?" for w in line.split())
 _UNSURE = frozenset(w for line in _LINES if line[:1] == "?" for w in line.split())
 # After a name these make it part of a proper noun that is no side of anything: 昆明南站, 珠海机场, 上海路, 丽江古城.
+# Names that another proper noun begins with: 阿里|巴巴.
+_OTHER_WORD = {
+    "阿里": "巴云",
+    "海南": "航",
+    "长安": "汽",
+    "中山": "路装",
+    "吉利": "汽",
+    "长城": "汽",
+    "江铃": "汽",
+    "平安": "保银",
+}
 # Words that a place in front does not make a name either: 昆明市区, 丽江全州.
 _NEVER = frozenset(
     [
@@ -158,6 +169,8 @@ def _scan(text: str) -> list[tuple[int, int, str]]:
 
 def _plausible(text: str, start: int, end: int, name: str) -> bool:
     after = text[end : end + 1]
+    if after and after in _OTHER_WORD.get(name, ""):
+        return False
     if after and after in _NOT_AFTER.get(name[-1], ""):
         return False
     return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)

@@ -1,4 +1,4 @@
-"""The example sentences of graph/schema/examples: what each edge type is read from, and what it must not be read from."""
+"""The example sentences of graph/schema/examples: what each edge type is read from, and what not."""
 
 from __future__ import annotations
 

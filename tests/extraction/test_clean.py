@@ -1,0 +1,60 @@
+"""The plain text and its map back to the file."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.clean import clean
+from loaders.repair import edits
+
+
+def _slip(text: str) -> str:
+    """What a reader shows of GBK bytes when the first byte of the full stop is lost."""
+    return text.encode("gbk")[1:].decode("gbk", "ignore")
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ("兩地繼續(xù)協(xié)作", "两地继续协作"),
+        ("員工轉(zhuǎn)移到廠(chǎng)", "员工转移到厂"),
+        ("沪滇**1000万元**资金", "沪滇1000万元资金"),
+        ("共\uff11\uff12\uff10人\uff0c到\uff08珠海\uff09", "共120人,到(珠海)"),
+        ("靠著幫扶\uff0c名著", "靠着帮扶,名著"),
+    ],
+)
+def test_plain(shown: str, meant: str) -> None:
+    assert clean(shown).text == meant
+
+
+def test_a_note_that_is_no_pinyin_stays() -> None:
+    assert clean("生產總值(GDP)增長").text == "生产总值(GDP)增长"
+
+
+def test_slipped_bytes_come_back() -> None:
+    damaged = "兩地同心" + _slip("。”重慶市人社局表示")
+    assert clean(damaged).text.startswith("两地同心。”重庆")
+
+
+def test_an_exclamation_is_not_repaired() -> None:
+    assert clean("山海携手!两地同心,共谱新篇。").text == "山海携手!两地同心,共谱新篇。"
+
+
+@given(st.text(alphabet="丽江継續(xù)廠chǎng12,。!?人次\n *「」", max_size=80))
+def test_every_figure_maps_to_itself(text: str) -> None:
+    c = clean(text)
+    for i, char in enumerate(c.text):
+        if char.isdigit():
+            assert text[c.origin(i)] == char
+    start, end = c.original(0, len(c.text))
+    assert 0 <= start <= end <= len(text)
+
+
+@given(st.text(max_size=200))
+def test_edits_never_overlap(text: str) -> None:
+    found = edits(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,0 +1,162 @@
+"""Spans: figures, dates, places, organs, companies, programs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.mentions.companies import companies
+from loaders.mentions.dates import Clock, published
+from loaders.mentions.numbers import value
+from loaders.mentions.organs import organs
+from loaders.mentions.programs import programs
+from loaders.mentions.quantities import quantities
+from loaders.mentions.regions import names_in
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.04万人次", (10400, "person_time", False)),
+        ("2亿多元", (200_000_000, "CNY", True)),
+        ("三百余人", (300, "person", True)),
+        ("近3000个岗位", (3000, "job", True)),
+        ("提供就业岗位49228个", (49228, "job", False)),
+        ("招聘会160余场次", (160, "fair", True)),
+        ("百余名干部", (100, "person", True)),
+        ("7845.8万元", (78_458_000, "CNY", False)),
+        ("12,345人", (12345, "person", False)),
+        ("34家企业", (34, "company", False)),
+    ],
+)
+def test_quantity(text: str, expected: tuple[float, str, bool]) -> None:
+    [q] = quantities(text)
+    assert (q.value, q.unit, q.approx) == expected
+    assert text[q.start : q.end].strip()
+
+
+@pytest.mark.parametrize("text", ["完成率137.67%", "第二届大会", "人均可支配收入", "每亩地", "D3812次专列"])
+def test_no_quantity(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_numbers() -> None:
+    assert value("三千二百") == 3200
+    assert value("1.2", "亿") == 120_000_000
+    assert value("若干") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "finish"),
+    [
+        ("2月6日", "2023-02-06", "2023-02-06"),
+        ("去年10月", "2022-10", "2022-10"),
+        ("2021年至2022年", "2021", "2022"),
+        ("2020年3月到7月", "2020-03", "2020-07"),
+        ("自2017年以来", "2017", None),
+        ("今年", "2023", None),
+        ("12月30日", "2022-12-30", "2022-12-30"),
+        ("截至2022年11月底", "2022", "2022-11"),
+        ("十三五期间", "2016", "2020"),
+        ("昨天", "2023-02-07", "2023-02-07"),
+    ],
+)
+def test_date(text: str, begin: str, finish: str | None) -> None:
+    d = Clock(date(2023, 2, 8), 2023).read(text)[0]
+    assert (d.begin, d.finish) == (begin, finish)
+
+
+def test_the_next_day_follows_the_day_told() -> None:
+    days = Clock(date(2023, 2, 20), 2023).read("15日先到148名,隔天又到34名")
+    assert [d.begin for d in days] == ["2023-02-15", "2023-02-16"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["标题", "2021年12月03日16:03 | 来源:某网"], "2021-12-03"),
+        (["标题", "10.02.2014 19:13"], "2014-02-10"),
+        (["标题", "发布:2023-06-07 栏目:要闻"], "2023-06-07"),
+        (["两市于2018年3月5日签订协议,此后往来不断,劳务协作越做越大,群众得了实惠,产业也有了起色,前景看好。"], None),
+    ],
+)
+def test_publication_day(lines: list[str], day: str | None) -> None:
+    assert published(lines) == day
+
+
+def _codes(text: str) -> list[str]:
+    return [m.code for m in names_in(text, [(0, len(text))])]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("上海市杨浦区与丽江市", ["310110", "530700"]),
+        ("云南怒江的泸水、兰坪、福贡三县", ["533300", "533301", "533325", "533323"]),
+        ("宁夏固原原州区", ["640402"]),
+        ("奉化市赴珲春", ["330213", "222404"]),
+        ("从江苏来到甘肃", ["320000", "620000"]),
+        ("青海省海东市平安、互助、化隆三县", ["630203", "630223", "630224"]),
+    ],
+)
+def test_places(text: str, codes: list[str]) -> None:
+    assert _codes(text) == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深化劳务合作市场化",
+        "人力资源服务",
+        "共同富裕",
+        "搬迁安置点",
+        "真金白银投下去",
+        "乡村振兴局",
+        "各位来宾",
+        "阿里巴巴公司",
+    ],
+)
+def test_no_places(text: str) -> None:
+    assert _codes(text) == []
+
+
+def test_organs_have_one_form() -> None:
+    for said in ("人社局", "人力社保局", "人力资源社会保障局", "人力资源和社会保障局"):
+        text = "珠海市" + said
+        assert organs(text, 0, len(text))[0].organ(False) == "人力资源和社会保障局"
+    text = "云南省人社厅"
+    assert organs(text, 0, len(text))[0].organ(True) == "人力资源和社会保障厅"
+
+
+def _companies(text: str) -> list[str]:
+    regions = [(m.start, m.end) for m in names_in(text, [(0, len(text))])]
+    return [c.name for c in companies(text, [(0, len(text))], regions, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推荐到上海沐海餐饮集团有限公司工作", ["上海沐海餐饮集团有限公司"]),
+        ("主要去往海鹏、智远、森隆等重点企业", ["海鹏", "智远", "森隆"]),
+        ("好帮手(福州)家具有限公司、福建腾海鞋业有限公司都在列", ["好帮手(福州)家具有限公司", "福建腾海鞋业有限公司"]),
+        ("电子、服装、家政等企业", []),
+        ("上海、江苏等地企业", []),
+    ],
+)
+def test_companies(text: str, names: list[str]) -> None:
+    assert _companies(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("双方签订《东西部劳务协作框架协议》", "东西部劳务协作框架协议", "agreement"),
+        ("签订沪昆劳务合作协议,建立机制", "沪昆劳务合作协议", "agreement"),
+        ("印发《关于做好劳务协作的通知》", "关于做好劳务协作的通知", "policy"),
+        ("打造“山海月嫂”劳务品牌", "山海月嫂", "brand"),
+        ("参加2018年东川区春风行动劳务协作招聘会", "2018年东川区春风行动劳务协作招聘会", "fair"),
+    ],
+)
+def test_programs(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in [(p.name, p.kind) for p in programs(text, 0, len(text))]

@@ -1,0 +1,105 @@
+"""What must hold of every report: evidence in place, the same facts from another script, nothing from junk."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import opencc
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.model import Extraction, Report
+from loaders.extract import extract
+from loaders.wire import to_wire
+from tests.extraction.helpers import needs_shared, read, report, shared_reports
+
+PINYIN = {"續": "xù", "協": "xié", "業": "yè", "務": "wù", "廠": "chǎng", "員": "yuán"}
+
+
+def _content(e: Extraction) -> set[tuple[str, str, str, str, float | None]]:
+    return {
+        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
+    }
+
+
+def _check_evidence(e: Extraction) -> None:
+    text = e.report.text
+    ids = {n.id for n in e.nodes}
+    for fact, evidence in e.facts:
+        assert 0 <= evidence.start < evidence.end <= len(text)
+        assert text[evidence.start : evidence.end] == evidence.quote
+        assert 0 < evidence.confidence <= 1
+        assert evidence.rule
+        assert {fact.subject, fact.object} <= ids
+        if fact.quantity:
+            digits = re.findall(r"\d", f"{fact.quantity.value:g}".replace("e+", ""))[:1]
+            assert not digits or re.search(r"[\d一二两三四五六七八九十百千万]", evidence.quote)
+
+
+def _chinese(group: str) -> list[Report]:
+    return [r for r in shared_reports(group) if re.search(r"[\u4e00-\u9fff]{20}", r.text)]
+
+
+@needs_shared
+@pytest.mark.parametrize("group", ["seeds", "dev"])
+def test_evidence_lies_in_the_report(group: str) -> None:
+    for r in shared_reports(group):
+        _check_evidence(extract(r))
+
+
+@needs_shared
+def test_same_facts_from_traditional_script() -> None:
+    convert = opencc.OpenCC("s2t").convert
+    for r in _chinese("dev"):
+        assert _content(extract(report(convert(r.text), str(r.published or "") or None))) == _content(extract(r)), r.id
+
+
+@needs_shared
+def test_same_facts_with_pinyin_noise() -> None:
+    convert = opencc.OpenCC("s2t").convert
+    for r in _chinese("dev"):
+        noisy = "".join(f"{c}({PINYIN[c]})" if c in PINYIN else c for c in convert(r.text))
+        assert _content(extract(report(noisy, str(r.published or "") or None))) == _content(extract(r)), r.id
+
+
+@needs_shared
+def test_reading_twice_gives_the_same() -> None:
+    for r in chain(shared_reports("seeds"), shared_reports("dev")):
+        assert to_wire(extract(r), r.id) == to_wire(extract(r), r.id)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "。。。", "?" * 500, "\x00\x01", "1" * 2000, "市" * 3000, "(" * 3000])
+def test_junk_gives_nothing(text: str) -> None:
+    e = read(text)
+    assert e.facts == ()
+    assert e.nodes == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(
+        alphabet="上海市杨浦区与丽江帮扶到沪就业签订《协议》2022年9月1日投入资金万元人次,。、;:“”()\n 两地我市",
+        max_size=160,
+    )
+)
+def test_any_text_is_read_without_failing(text: str) -> None:
+    _check_evidence(read(text, "2022-09-03"))
+
+
+def test_a_duplicated_paragraph_says_a_fact_once() -> None:
+    said = "2021年,闵行区向保山市拨付东西部协作资金6200万元,两地结对多年。\n"
+    assert _content(read(said * 3)) == _content(read(said))
+    assert len(read(said * 3).facts) == len(read(said).facts)
+
+
+def test_an_unrelated_article_in_the_middle_gives_nothing() -> None:
+    ours = (
+        "闵行区对口帮扶保山市。2021年,闵行区向保山市拨付协作资金6200万元,用于产业项目建设,群众收入连年增加,日子红火。\n"
+    )
+    more = (
+        "两地干部往来不断,闵行区的医生教师常到保山市,保山市的务工人员也在闵行区安了家,东西部协作结出了果实,人人称好。\n"
+    )
+    other = "隆阳区投资兴建污水厂\n本报讯(记者 王山) 隆阳区投入3.2亿元扶持资金建设污水处理厂,工程进入收尾阶段。\n"
+    assert _content(read(ours + more + other)) == _content(read(ours + more))
