@@ -177,10 +177,13 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
     end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), s.end)
     joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
     unit = q.unit or "person"
+    each = scene.text[q.start - 1 : q.start] == "各"  # 各5000万元 is each one's own
+    if len(subjects) > 1 and len(objects) > 1:
+        return []  # several givers and several takers: whose share it is cannot be told
     ends = [(a, b) for a in subjects for b in objects if a != b]
     if p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
         ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure
-    joint = joint or len(ends) > 1
+    joint = (joint or len(ends) > 1) and not each
     return [
         Candidate(
             p.predicate, a, b, start, end, p.rule, score, begin, finish, q.value, unit, q.approx, joint,

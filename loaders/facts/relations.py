@@ -61,6 +61,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     for n, s in enumerate(scene.sentences):
         m = p.trigger.search(scene.text, s.start, s.end)
         if not m:
+            yield from _tight(scene, p, s)
             continue
         text = scene.text[s.start : s.end]
         here = scene.inside("regions", s.start, s.end)
@@ -94,14 +95,17 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == ""
             if gap == "、" and tied:
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
+            if _TIGHT.fullmatch(gap):
+                joined = True
             if not joined and not _verb(scene.text, x, y, gap, between):
                 continue
             first, second = scene.listed(x), scene.listed(y)
-            if len(first) > 1 and len(second) > 1 and not _RESPECTIVELY.search(text):
+            each = bool(_RESPECTIVELY.search(text)) or "分别" in gap
+            if len(first) > 1 and len(second) > 1 and not (each and len(first) == len(second)):
                 continue
             lists = (
                 list(zip(first, second, strict=False))
-                if _RESPECTIVELY.search(text) and len(first) == len(second) > 1
+                if each and len(first) == len(second) > 1
                 else [(a, b) for a in _same_side(scene, x, first) for b in _same_side(scene, y, second)]
             )
             for a, b in lists:
@@ -124,6 +128,47 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 p.weight - (0.03 if s.kind != "body" else 0) + (0.01 if _STANDING.search(text) else 0),
                 begin,
                 finish,
+            )
+
+
+# Verbs so short that only the report's subject tells what they mean: 广州管毕节, 南京帮伊宁; and heads of items: 静安区与文山州:
+_TIGHT = re.compile(
+    r"(?:分别)?(?:管|帮|援|扶|带|联|包|对|对口|帮扶|支援|结对|牵手|结对帮扶|对口帮扶|对口支援|——?|-|→|—>)(?:着|了)?"
+)
+
+
+def _tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
+    """Pairs in a sentence without a word of cooperation, where the report as a whole is about it."""
+    if not p.trigger.search(scene.text):
+        return
+    plain = [x for x in scene.inside("regions", s.start, s.end) if x.kind in ("name", "pronoun")]
+    for x, y in pairwise(plain):
+        sides = {scene.sides.side(x.code), scene.sides.side(y.code)}
+        if sides != {"helper", "helped"}:
+            continue
+        gap = scene.text[x.end : y.start]
+        item = gap in ("与", "和", "—", "——", "-", "·", "分别与") and scene.text[y.end : y.end + 1] in (":", "结")
+        first, second = scene.listed(x), scene.listed(y)
+        if item and len(second) > 1:
+            item = False
+        if not item and not (_TIGHT.fullmatch(gap) and scene.sides.side(x.code) == "helper"):
+            continue
+        if len(first) > 1 and len(second) > 1:
+            if "分别" not in gap or len(first) != len(second):
+                continue
+            pairs = list(zip(first, second, strict=True))
+        else:
+            pairs = [(a, b) for a in first for b in second]
+        clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
+        for a, b in pairs:
+            one, two = (a, b) if scene.sides.side(a.code) == "helper" else (b, a)
+            yield Candidate(
+                p.predicate,
+                Ref("Region", one.code),
+                Ref("Region", two.code),
+                *clause,
+                f"{p.rule}-tight",
+                p.weight - 0.06,
             )
 
 

@@ -155,6 +155,8 @@ class Scene:
         if slot.told >= 2:
             return [], -1, -1
         main = self._main(slot)
+        if slot.side not in self.sides.sure:
+            return self._lone(slot, n, s)
         first = next((k for k in range(n, -1, -1) if self.sentences[k].para != s.para), -1) + 1
         if first < n:
             span = self.sentences[first].start, self.sentences[n - 1].end
@@ -170,6 +172,16 @@ class Scene:
         if slot.side not in self.sides.sure:
             return [], -1, -1
         return ([Ref("Region", main[0])] if main else []), 0, -1
+
+    def _lone(self, slot: Slot, n: int, s: Sentence) -> tuple[list[Ref], int, int]:
+        """In a report on many pairs only the one place, or the one list, of the sentence before can be meant."""
+        if n == 0 or self.sentences[n - 1].para != s.para:
+            return [], -1, -1
+        p = self.sentences[n - 1]
+        got = [m for m in self.regions_for(slot, p.start, p.end, strict=False) if m.kind in ("name", "pronoun")]
+        if got and {c for m in got for c in m.codes} <= {c for m in self.listed(got[-1]) for c in m.codes}:
+            return self._refs(got[-1], slot), 1, got[-1].start
+        return [], -1, -1
 
     def project_for(self, n: int, clause: Span) -> list[Ref]:
         """The project that 它, 该园 or 为其 stands for: the one told last before it in the sentence."""

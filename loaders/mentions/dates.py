@@ -38,7 +38,8 @@ class DateMention:
     """A time told in the text. ``open``: it runs on from ``start`` (以来, 起). ``until``: only its end was told (截至).
 
     ``specific`` when a day or month is named, which holds for its own sentence; a year or span carries further.
-    ``rough`` for a length of time counted back (四年间, 近三年). ``event`` for words that point to the day of the report's event (当天, 同日).
+    ``rough`` for a length of time counted back (四年间, 近三年). ``event`` for
+    words that point to the day of the report's event (当天, 同日).
     """
 
     start: int
