@@ -158,6 +158,8 @@ class Grammar:
             programs_side = self._side(named[:1]) if named else Side(type="Program")
             parties = [*own, *parties] if own and not parties else [*parties, *own]
         wanted = [p for p in parties if p.wh]
+        if len(parties) > 1 and parties[0].fixed and parties[1].who:
+            wanted, parties = [], parties[:1]  # 杨浦区人社局与谁签了协议: its agreements tell with whom
         first = wanted[:1] or parties[:1]
         second = [p for p in parties if p not in first]
         if self._has("WHEN"):

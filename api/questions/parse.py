@@ -67,7 +67,7 @@ def _refuse(text: str, question: str, lang: Language) -> None:
 def _check_unknown(tokens: Sequence[Token], lang: Language) -> None:
     """A word where a place must stand (after to, from, 向, before 的县) and that is none is an error, not noise."""
     for i, t in enumerate(tokens):
-        if t.kind != "UNKNOWN":
+        if t.kind != "UNKNOWN" or (len(t.text) == 1 and not t.text.isascii()):
             continue
         before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None

@@ -107,7 +107,7 @@ class Reader:
                 if t.name.type == "Bureau":
                     p.type, p.organ = "Bureau", t.name.organ
                     p.last = i
-                    i += 1
+                    self._after_level(p, i + 1)
                     break
                 if p.places and t.name.type != "Bureau":
                     break
@@ -160,6 +160,10 @@ class Reader:
             elif (level := self._level(t)) is not None:
                 if p.level or p.type or p.generic:
                     break
+                after = tokens[i + 1] if i + 1 < len(tokens) else None
+                if level in _LEVELS and after is not None and after.name is not None and after.name.type == "Bureau":
+                    i += 1  # 各县人社局: bureaus, of whatever level
+                    continue
                 sense = t.sense("LEVEL")
                 if sense is not None and not sense.plural:
                     p.singular = True
@@ -245,7 +249,18 @@ class Reader:
             return k < len(tokens) and self._counted(k)
         if t.is_("SIDE"):
             return not p.places
+        if self._clause(p, j):
+            return False
         return t.kind == "NAME" or (self._level(t) is not None and not t.is_("THEME", self.predicate))
+
+    def _clause(self, p: Phrase, noun: int) -> bool:
+        """捐款给怒江的公司: a clause without its subject ends in the place, and the noun behind 的 is that subject."""
+        before = self.tokens[p.first - 1] if p.first else None
+        if before is None or not before.is_("PREP", "to") or before.text.isascii() or self.phrases:
+            return False
+        acts = any(t.is_("THEME") or t.is_("VERB") or t.is_("GIVE") for t in self.tokens[: p.first - 1])
+        rest = self.tokens[noun + 1 :]
+        return acts and not any(t.is_("THEME") or t.is_("PERSON") or t.is_("VERB") or t.is_("GIVE") for t in rest)
 
     def _after_level(self, p: Phrase, i: int) -> int:
         """Where the place follows its noun: counties in Yunnan, companies in the east, partners of Lijiang."""

@@ -170,13 +170,25 @@ class Roles:
         if marker == "by":
             self.claims[n] = ("subject", BY)
         elif marker == "from":
-            self.claims[n] = ("object", NEAR) if self.predicate == "trains" and self.passive else ("subject", PREP)
+            # People from Longnan are trained by another; elsewhere what comes from a place is sent by it.
+            if self._offered_to_people(p):
+                self.claims[n] = ("object", PREP)
+                return
+            taught = self.predicate == "trains" and not self.receives
+            self.claims[n] = ("object", NEAR) if taught else ("subject", PREP)
+        elif marker in {"to", "in"} and self.predicate == "trains" and self.receives:
+            self.claims[n] = ("subject", NEAR)
         elif marker == "to":
             self.claims[n] = ("object", PREP)
         elif marker == "in" or (marker == "with" and p.fixed and self._has_with_verb()):
             self.claims[n] = ("object", NEAR)
         elif self.near_theme(p) and p.told:
             self.claims[n] = ("object" if self.predicate == "trains" else "subject", NEAR)
+
+    def _offered_to_people(self, p: Phrase) -> bool:
+        """jobs to people from Hechi"""
+        here = [t for t in self.tokens[max(0, p.first - 4) : p.first] if not t.is_("STOP")]
+        return len(here) > 2 and here[-2].is_("PERSON") and here[-3].is_("PREP", "to")
 
     def _has_with_verb(self) -> bool:
         return not self.has_verb
@@ -197,6 +209,10 @@ class Roles:
             before = before[2:]
         for n in before:
             p = self.phrases[n]
+            if n + 1 < len(self.phrases) and self.claims.get(n + 1, ("", 0))[1] == NEAR and self._fronted(n, n + 1):
+                # which provinces do Liangshan workers go to
+                self.claims[n] = (other(self.claims[n + 1][0]), ORDER)
+                continue
             self.claims[n] = (self._agent(), ORDER if self.has_verb or p.fixed else LEFT)
         for n in after:
             if n not in heads:

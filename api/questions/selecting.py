@@ -166,7 +166,11 @@ def _fit(side: Side, node: Node, exact_: bool) -> str:
     """asked, coarser, finer or other: what the end of a fact is to the side asked for."""
     if side.type and node.type != side.type:
         return "other"
-    if side.organ and side.node is None and not str(node.properties.get("organ", "")).startswith(organ_stem(side.organ)):
+    if (
+        side.organ
+        and side.node is None
+        and not str(node.properties.get("organ", "")).startswith(organ_stem(side.organ))
+    ):
         return "other"
     if side.level is None:
         if exact_ and side.node is not None and side.node.type == "Region" and node.id != side.node.id:

@@ -158,6 +158,10 @@ def find(text: str, today: date) -> list[Said]:
             return None
         return _span(a, b) if a.first <= b.last else _span(b, a)
 
+    def months(m: re.Match[str]) -> Span | None:
+        a, b = _partial(f"{m[1]}-{m[2]}"), _partial(f"{m[1]}-{m[3]}")
+        return _span(a, b) if a and b and a.first <= b.last else None
+
     def only(which: str) -> object:
         def read(m: re.Match[str]) -> Span | None:
             p = _point(m[1], today)
@@ -213,6 +217,10 @@ def find(text: str, today: date) -> list[Said]:
     )
     scan(rf"\b(?:in|during|for|within|throughout|of|on|over)\s+(?:the\s+)?(?:year\s+)?({_EN})", only("in"))
     # Chinese
+    scan(
+        r"(?:从|自|在)?((?:19|20)\d{2})年的?(\d{1,2})月?(?:份)?(?:到|至|—+|-|~|–)(\d{1,2})月(?:份)?(?:之?间|期间)?",
+        months,
+    )
     scan(rf"(?:从|自|在)?({_ZH})[底末初]?(?:到|至|—+|-|~|～|–|－|和)({_ZH})[底末初]?(?:年)?(?:之?间|期间|年间)?", both)
     scan(rf"(?:从|自)?({_ZH})[底末初]?(?:到|至)(?:今|现在|目前|今天|如今)", only("since"))
     scan(rf"(?:截至|截止到?|截至到|直到|到|至)(?:了)?({_ZH})(?:年?[底末])(?:为止|止)?", only("until"))

@@ -1,0 +1,209 @@
+"""Answers from a graph whose facts are known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from api.questions import Answer, answer, parse
+from graph.store.base import GraphStore
+from tests.questions.graph import small
+
+TODAY = date(2024, 6, 1)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    opened = small(tmp_path_factory.mktemp("answers") / "graph.db")
+    yield opened
+    opened.close()
+
+
+def ask(store: GraphStore, text: str) -> Answer:
+    return answer(parse(text, TODAY), store, TODAY)
+
+
+def pairs(a: Answer, ids: tuple[str, ...]) -> set[tuple[str, str, float | None]]:
+    return {(a.facts[i].subject.name, a.facts[i].object.name, a.facts[i].value) for i in ids}
+
+
+def test_rows_are_of_the_level_asked_and_coarser_facts_come_apart(store: GraphStore) -> None:
+    a = ask(store, "which Yunnan counties send workers to Shanghai districts")
+    assert [(r.subject.name, r.object.name) for r in a.rows if r.subject and r.object] == [("福贡县", "杨浦区")]
+    assert pairs(a, a.coarser) == {("泸水市", "上海市", 12.0), ("怒江傈僳族自治州", "普陀区", 15.0)}
+    assert [(t.value, len(t.counted)) for t in a.totals] == [(30.0, 1)]
+
+
+def test_the_same_in_chinese(store: GraphStore) -> None:
+    zh, en = (
+        ask(store, "云南哪些县向上海各区输送务工人员?"),
+        ask(store, "which Yunnan counties send workers to Shanghai districts"),
+    )
+    assert (zh.rows, zh.totals, zh.coarser) == (en.rows, en.totals, en.coarser)
+    assert zh.language == "zh"
+    assert zh.understood.en == en.understood.en
+
+
+def test_every_row_has_its_evidence(store: GraphStore) -> None:
+    a = ask(store, "云南哪些县向上海各区输送务工人员?")
+    fact = a.facts[a.rows[0].facts[0]]
+    said = fact.evidence[0]
+    assert (said.title, said.published, said.report) == ("报道r1", "2022-01-10", "r1")
+    report = store.report("r1")
+    assert report is not None
+    assert report.report.text[said.start : said.end] == said.quote
+    assert (fact.reports, fact.independent) == (1, 1)
+
+
+def test_a_total_names_what_it_counts_and_what_not(store: GraphStore) -> None:
+    a = ask(store, "怒江2021年向珠海输送了多少务工人员")
+    person = next(t for t in a.totals if t.unit == "person")
+    assert person.value == 180, "the two counties come to more than their prefecture's figure"
+    kinds = {s.kind for s in person.aside}
+    assert kinds == {"outweighed", "outside"}
+    outside = next(s for s in person.aside if s.kind == "outside")
+    assert a.facts[outside.fact].beyond
+    assert (outside.zh, outside.en) != ("", "")
+    assert pairs(a, a.undated) == {("福贡县", "珠海市", 9.0)}, "no date was told, so it is no figure of 2021"
+
+
+def test_part_of_a_joint_figure_is_not_counted(store: GraphStore) -> None:
+    alone = ask(store, "贡山县2023年向珠海输送多少人")
+    assert [t.counted for t in alone.totals] == [()]
+    assert "兰坪" in alone.totals[0].aside[0].zh
+    whole = ask(store, "怒江2023年向珠海输送多少人")
+    assert whole.totals[0].value == 268
+
+
+def test_when_is_the_earliest_start_and_who_says_so(store: GraphStore) -> None:
+    a = ask(store, "杨浦区从哪一年开始与丽江结对?")
+    assert a.when is not None
+    assert a.when.date == "2016-09"
+    assert {s.report for i in a.when.facts for s in a.facts[i].evidence} == {"r2"}
+
+
+def test_partners_whichever_way_round_they_were_told(store: GraphStore) -> None:
+    a = ask(store, "丽江市和谁结对")
+    assert [r.object.name for r in a.rows if r.object] == ["杨浦区"]
+    assert len(a.rows[0].facts) == 2
+    other = ask(store, "谁和杨浦区结对")
+    assert [r.subject.name for r in other.rows if r.subject] == ["丽江市"]
+
+
+def test_pairs_of_a_province_include_those_of_its_parts_apart(store: GraphStore) -> None:
+    a = ask(store, "上海和云南什么时候结对的")
+    assert a.when is not None
+    assert a.when.date == "1996"
+    assert len(a.finer) == 2
+
+
+def test_ranking(store: GraphStore) -> None:
+    a = ask(store, "怒江输出劳务最多的2个县")
+    assert [(r.rank, r.subject.name, r.totals[0].value) for r in a.rows if r.subject] == [
+        (1, "泸水市", 182.0),
+        (2, "福贡县", 110.0),
+    ]
+
+
+def test_series_by_year(store: GraphStore) -> None:
+    a = ask(store, "怒江每年向珠海输送多少人")
+    assert [(r.year, r.totals[0].value) for r in a.rows] == [(2021, 180.0), (2022, 70.0), (2023, 268.0)]
+    assert pairs(a, a.years_aside) == {("泸水市", "珠海市", 165.0), ("福贡县", "珠海市", 9.0)}
+
+
+def test_units_are_kept_apart(store: GraphStore) -> None:
+    assert [t.value for t in ask(store, "珠海给怒江提供了多少岗位").totals] == [900]
+    assert [t.value for t in ask(store, "珠海在怒江办了几场招聘会").totals] == [3]
+
+
+def test_money_of_a_place_includes_its_parts(store: GraphStore) -> None:
+    assert ask(store, "普陀区2022年以来给昆明多少钱").totals[0].value == 23_500_000
+    assert ask(store, "普陀区2023年以来给昆明多少钱").totals[0].value == 5_000_000
+
+
+def test_agreements_of_two_parties(store: GraphStore) -> None:
+    a = ask(store, "珠海和怒江签了哪些协议")
+    assert [r.object.name for r in a.rows if r.object] == ["劳务协作协议"]
+    assert not ask(store, "珠海和丽江签了哪些协议").rows
+    assert [r.subject.name for r in ask(store, "哪些人社局与外省签了劳务协议").rows if r.subject] == [
+        "珠海市人力资源和社会保障局",
+        "怒江州人力资源和社会保障局",
+    ]
+    assert ask(store, "珠海市人社局签过什么协议").rows
+
+
+def test_companies(store: GraphStore) -> None:
+    a = ask(store, "哪些企业招收怒江的工人")
+    assert [r.object.name for r in a.rows if r.object] == ["珠海某某电子有限公司"]
+    named = ask(store, "珠海某某电子有限公司招了多少泸水的工人")
+    assert named.totals[0].value == 20
+
+
+def test_paths(store: GraphStore) -> None:
+    a = ask(store, "从泸水市到丽江市怎么连上的?")
+    assert a.paths
+    assert (a.paths[0].nodes[0].name, a.paths[0].nodes[-1].name) == ("泸水市", "丽江市")
+    assert all(i in a.facts for p in a.paths for i in p.facts)
+
+
+def test_everything_about_a_place(store: GraphStore) -> None:
+    a = ask(store, "show me every fact about 福贡县")
+    assert len(a.facts) == 3
+
+
+def test_nothing_is_an_honest_empty_answer(store: GraphStore) -> None:
+    a = ask(store, "北京给内蒙古多少钱")
+    assert a.empty
+    assert a.totals == ()
+
+
+def test_excluded(store: GraphStore) -> None:
+    a = ask(store, "除泸水市外怒江哪些县向珠海输送工人")
+    assert {r.subject.name for r in a.rows if r.subject} == {"福贡县", "贡山独龙族怒族自治县", "兰坪白族普米族自治县"}
+
+
+QUESTIONS = (
+    "云南哪些县向上海各区输送务工人员?",
+    "丽江市和谁结对",
+    "怒江输出劳务最多的2个县",
+    "怒江每年向珠海输送多少人",
+    "从泸水市到丽江市怎么连上的?",
+    "珠海和怒江签了哪些协议",
+    "show me every fact about 福贡县",
+    "杨浦区从哪一年开始与丽江结对?",
+    "北京给内蒙古多少钱",
+)
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_an_answer_is_plain_json_and_names_only_facts_it_has(store: GraphStore, text: str) -> None:
+    a = ask(store, text)
+    d = json.loads(json.dumps(a.to_dict(), ensure_ascii=False))
+    named = [f for r in d["rows"] + d["unranked"] for f in r["facts"]]
+    named += [f for r in d["rows"] for t in r["totals"] for f in [*t["counted"], *(s["fact"] for s in t["aside"])]]
+    named += d["coarser"] + d["finer"] + d["undated"] + d["years_aside"]
+    assert set(named) <= set(d["facts"])
+    assert all(f["evidence"] for f in d["facts"].values())
+    assert d["understood"]["zh"]
+    assert d["understood"]["en"]
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+@pytest.mark.parametrize("width", [40, 60, 100])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_can_be_drawn_at_any_width(store: GraphStore, text: str, width: int, language: str) -> None:
+    import io
+
+    from rich.cells import cell_len
+    from rich.console import Console
+
+    from api.questions.render import render
+
+    out = io.StringIO()
+    render(ask(store, text), Console(file=out, width=width, legacy_windows=False), language)  # type: ignore[arg-type]
+    lines = out.getvalue().splitlines()
+    assert all(cell_len(line) <= width for line in lines)
+    assert any("MATCH" in line for line in lines)
