@@ -6,9 +6,11 @@ Pure and deterministic; odd text gives an empty result, never an exception.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from datetime import date
 from functools import cache
+from typing import Protocol, TypeVar
 
 from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Precision, Quantity, Report
 from graph.regions import gazetteer
@@ -75,7 +77,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     found = _own(text, found, regions)
     sents = sentences(text, found)
     inside = [(s.start, s.end) for s in sents]
-    regions = [m for m in regions if any(a <= m.start < b for a, b in inside)]
+    regions = _kept(regions, inside)
     told = publication(report, plain)
     day = told.first if told and told.precision is Precision.DAY else None
     year = told.year if told else latest_year(text)
@@ -98,7 +100,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         text=text,
         sentences=sents,
         regions=clear,
-        quantities=[q for q in quantities(text) if any(a <= q.start < b for a, b in inside)],
+        quantities=_kept(quantities(text), inside),
         dates=dates,
         organs=[],
         companies=firms,
@@ -128,9 +130,28 @@ def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> Prog
     return p
 
 
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+M = TypeVar("M", bound=_Placed)
+
+
+def _kept(mentions: list[M], spans: list[tuple[int, int]]) -> list[M]:
+    """Mentions that begin in one of the spans (both in order)."""
+    starts = [a for a, _ in spans]
+    out = []
+    for m in mentions:
+        k = bisect_right(starts, m.start) - 1
+        if k >= 0 and m.start < spans[k][1]:
+            out.append(m)
+    return out
+
+
 def _dates(clock: Clock, text: str, inside: list[tuple[int, int]]) -> list[DateMention]:
     """Dates of the report's own sentences. Read over the whole text, as 次日 and 当年 look back."""
-    return [d for d in clock.read(text) if any(a <= d.start < b for a, b in inside)]
+    return _kept(clock.read(text), inside)
 
 
 def _runs(found: list[Block]) -> list[tuple[int, int]]:
@@ -373,11 +394,12 @@ _PARK = re.compile(
 def _name_the_rest(scene: Scene, nodes: _Nodes) -> None:
     """Nodes that take part without a fact of their own: places on either side, their organs, companies, programs."""
     provinces = {c[:2] for n in nodes.by_id.values() if isinstance(c := n.properties.get("code"), str)}
-    for m in scene.regions:
-        if m.kind in ("name", "abbr") and scene.sides.side(m.code) and m.code[:2] in provinces:
-            nodes.region(m.code)
-            if m.township:
-                nodes.add(gazetteer().township(m.township, m.code))
+    told = {(m.code, m.township): m for m in scene.regions if m.kind in ("name", "abbr")}
+    for code, town in told:
+        if scene.sides.side(code) and code[:2] in provinces:
+            nodes.region(code)
+            if town:
+                nodes.add(gazetteer().township(town, code))
     for _, name, county in townships(scene.text, [(s.start, s.end) for s in scene.sentences], scene.regions):
         if county[:2] in provinces:
             nodes.add(gazetteer().township(name, county))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern, patterns
@@ -106,20 +107,21 @@ def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
     return _read_in(scene, n, q, clause, head) if head != clause else []
 
 
+@cache
+def _for_unit(unit: str) -> tuple[Pattern, ...]:
+    return tuple(p for p in patterns() if p.kind == "figure" and unit in p.units)
+
+
 def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span) -> list[Candidate]:
     local = scene.text[head[0] : head[1]]
     s = scene.sentences[n]
     whole = scene.text[s.start : s.end]
     choices: list[tuple[float, Pattern, Span]] = []
-    for p in patterns():
-        if p.kind != "figure" or (q.unit and q.unit not in p.units) or (not q.unit and "person" not in p.units):
-            continue
+    for p in _for_unit(q.unit or "person"):
         span = head if p.reach == "clause" else (s.start, min(s.end, head[1] + 12))
         hits = list(p.trigger.finditer(scene.text, *span))
         if not hits and p.raw.get("onward"):
             hits = list(p.trigger.finditer(scene.text, *_onward(scene, n, clause)))
-        if not hits and p.reach == "clause":
-            continue
         if not hits:
             continue
         if p.unless and p.unless.search(local):

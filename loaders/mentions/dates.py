@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loaders.mentions.numbers import chinese
+from loaders.mentions.spans import scan
 
 _Y = r"(?P<{0}>(?:19|20)\d\d)年?"
 _DATE = re.compile(
@@ -30,6 +31,8 @@ _DATE = re.compile(
     r"|(?P<day>昨[天日]|今[天日]|当[天日晚]|同[日天]|前天)"
     r")(?P<post>[^,。;、:\d]{0,22}?(?:以来|至今|迄今|起步|算起|起(?!来|草|到)|开始|启动|为止|止))?(?P<end>底|末|年底)?"
 )  # fmt: skip
+# Every date begins with one of these: looking for them first costs a third of trying the whole pattern everywhere.
+_FIRST = re.compile("[0-9十今去前本上同当近这过最一二两三四五六七八九截到目眼如年春节开入下新日不昨隔次翌迄至自从由“]")
 _PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025)}
 
 
@@ -83,7 +86,7 @@ class Clock:
         """Every time told in ``text``, in order."""
         out: list[DateMention] = []
         context_year = self.year
-        for m in _DATE.finditer(text):
+        for m in scan(_FIRST, _DATE, text):
             if m["next"]:
                 last = next((d.begin for d in reversed(out) if d.begin and len(d.begin) == 10), None)
                 if last:

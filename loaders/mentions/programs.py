@@ -104,7 +104,9 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             out.append(ProgramMention(m.start(), m.end(), name, kind))
         elif (k := _kind(m[1])) in ("agreement", "fair", "station", "park") or m[1].endswith("工程"):
             out.append(ProgramMention(m.start(), m.end(), m[1], k))
-    for m in _AGREEMENT.finditer(text, start, end):
+    segment = text[start:end]
+    agreed = any(w in segment for w in ("协议", "备忘录", "意向书", "合同"))
+    for m in _AGREEMENT.finditer(text, start, end) if agreed else ():
         s, e = m.span("name")
         name = m["name"]
         cut = re.match(
@@ -116,24 +118,25 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or re.search(r"[了的]|签|双方|之间", name):
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
-    for m in _CEREMONY.finditer(text, start, end):
+    for m in _CEREMONY.finditer(text, start, end) if agreed else ():
         name = re.split(r"[局厅市县区省州委与和的了行]", m["name"])[-1]
         s = m.end("name") - len(name)
         if len(name) >= 5 and _COOPERATION.search(name) and free(s, m.end("name")):
             out.append(ProgramMention(s, m.end("name"), name, "agreement"))
-    if "招聘" in text[start:end] or "专场" in text[start:end]:
+    if "招聘" in segment or "专场" in segment:
         for m in _FAIR.finditer(text, start, end):
             if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "fair"))
-    for m in _MEETING.finditer(text, start, end):
+    for m in _MEETING.finditer(text, start, end) if "联席会议" in segment else ():
         if free(*m.span("name")):
             out.append(ProgramMention(*m.span("name"), m["name"], "mechanism"))
-    if "·" in text[start:end]:
+    if "·" in segment:
         for m in _PARK.finditer(text, start, end):
             if free(*m.span("name")) and "·" in m["name"]:
                 out.append(ProgramMention(*m.span("name"), m["name"], "park"))
-    _brands(text, start, end, out)
-    if "站" in text[start:end]:
+    if "”“" in segment or "”、“" in segment:
+        _brands(text, start, end, out)
+    if "站" in segment:
         for m in _STATION.finditer(text, start, end):
             if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "station"))

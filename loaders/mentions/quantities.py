@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.mentions.numbers import value
+from loaders.mentions.spans import scan
 
 _NUM = (
     r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -30,6 +31,7 @@ _JOB_BEFORE = re.compile(
     r"岗位(?:信息|需求)?(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业)*$|(?:用工(?:岗位|需求)|想招"
     r"|招工|空缺|缺口)[^,。;]{0,4}$"
 )
+_FIRST = re.compile("[0-9一二两三四五六七八九十百千近约超逾将接大不突上数]")
 _WANTED = re.compile(r"(?:想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$")
 _FAIR_NEAR = re.compile(r"招聘|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
@@ -72,7 +74,7 @@ def _unit(m: re.Match[str], text: str) -> str | None:
 def quantities(text: str) -> list[QuantityMention]:
     """Every quantity of a clean text, in order."""
     found = []
-    for m in _QUANTITY.finditer(text):
+    for m in scan(_FIRST, _QUANTITY, text):
         if not m["unit"] and not (m["a1"] or m["a2"] or m["mag"]):
             continue
         num = m["num"]

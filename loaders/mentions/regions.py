@@ -188,16 +188,19 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
     ``around``: codes known to be near from elsewhere.
     """
     raw: list[tuple[int, int, str, tuple[str, ...]]] = []
-    for a, b in spans:
-        for s, e, name in _scan(text[a:b]):
-            s, e = s + a, e + a
-            if _plausible(text, s, e, name):
-                raw.append((s, e, name, _candidates(name)))
+    ends = iter(spans)
+    a, b = next(ends, (0, 0))
+    for s, e, name in _scan(text):
+        while s >= b and (a, b) != (0, 0):
+            a, b = next(ends, (0, 0))
+        if a <= s and e <= b and _plausible(text, s, e, name):
+            raw.append((s, e, name, _candidates(name)))
     # The sure ones give the context: full names that mean one place, provinces and prefectures.
     context: Counter[str] = Counter(around)
     for _, _, name, codes in raw:
         if len(codes) == 1 and (not _bare(name) or level(codes[0]) != "county"):
-            context.update(_family(codes[0]))
+            for c in _family(codes[0]):
+                context[c] += 1
     known = {codes[0] for _, _, name, codes in raw if len(codes) == 1 and not _bare(name)}
     settled: list[RegionMention] = []
     times = Counter(name for _, _, name, _ in raw)
@@ -218,7 +221,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
             known.add(code)
-            context.update(_family(code))
+            for c in _family(code):
+                context[c] += 1
     return _chains(text, settled)
 
 
