@@ -130,7 +130,10 @@ class Grammar:
         else:
             want = self._wanted_partner(first, second)
         top = self._top(told) if predicate == "pairs_with" else None
-        return self._made(predicate, self._side(first), self._side(second), want, top=top)
+        ends = self._side(first), self._side(second)
+        if predicate == "pairs_with" and want == "pairs" and first and second:
+            ends = _with_parts(ends[0]), _with_parts(ends[1])
+        return self._made(predicate, *ends, want, top=top)
 
     def _wanted_partner(self, first: list[Phrase], second: list[Phrase]) -> Want:
         wh = (any(p.wh for p in first), any(p.wh for p in second))
@@ -300,6 +303,13 @@ class Grammar:
             ignored=tuple(t.text for t in self.tokens if t.kind == "UNKNOWN"),
             notes=tuple(dict.fromkeys(self.notes)),
         )
+
+
+def _with_parts(side: Side) -> Side:
+    """All pairings between two provinces are those of their cities and counties too."""
+    if side.node is not None and side.node.properties.get("level") == "province":
+        return Side(within=(str(side.node.properties["code"]),))
+    return side
 
 
 def bureau(code: str, region: str, organ: str) -> Node:

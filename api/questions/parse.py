@@ -74,7 +74,10 @@ def _check_unknown(tokens: Sequence[Token], lang: Language) -> None:
         after_prep = before is not None and (
             (before.is_("PREP") or before.is_("BETWEEN") or before.is_("EXCEPT")) and not before.is_("THEME")
         )
-        before_kind = after is not None and (after.is_("LEVEL") or after.is_("PREP", "to")) and len(t.text) > 1
+        leads = before is None or before.kind in {"TIME", "PUNCT"}
+        before_kind = (
+            after is not None and len(t.text) > 1 and (after.is_("LEVEL") or (leads and after.is_("PREP", "to")))
+        )
         named = t.text[:1].isupper() and i > 0
         if after_prep or before_kind or named or (before is not None and before.is_("WITH") and len(t.text) > 1):
             raise _unknown_place(t.text, lang)

@@ -100,6 +100,14 @@ def test_pairs_of_a_province_include_those_of_its_parts_apart(store: GraphStore)
     assert len(a.finer) == 2
 
 
+def test_all_pairings_between_provinces_are_those_of_their_parts_too(store: GraphStore) -> None:
+    a = ask(store, "列出沪滇的结对关系")
+    assert {(r.subject.name, r.object.name) for r in a.rows if r.subject and r.object} == {
+        ("上海市", "云南省"),
+        ("杨浦区", "丽江市"),
+    }
+
+
 def test_ranking(store: GraphStore) -> None:
     a = ask(store, "怒江输出劳务最多的2个县")
     assert [(r.rank, r.subject.name, r.totals[0].value) for r in a.rows if r.subject] == [
