@@ -8,7 +8,7 @@ from urllib.parse import quote
 from api.models import (
     NODE_MODELS,
     EvidenceOut,
-    FactOut,
+    FactModel,
     NodeBrief,
     NodeOut,
     QuantityOut,
@@ -95,11 +95,11 @@ def evidence(value: Evidence, reports: Reports) -> EvidenceOut:
     )
 
 
-def fact(record: FactRecord, reports: Reports | None = None) -> FactOut:
+def fact(record: FactRecord, reports: Reports | None = None) -> FactModel:
     """A fact; with its evidence when ``reports`` is given."""
     f = record.fact
     start, end = f.period.start, f.period.end
-    return FactOut(
+    return FactModel(
         id=f.id,
         href=f"/facts/{f.id}",
         predicate=f.predicate,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from api.questions import MAX_LENGTH
+
 
 def _limit(value: int, meaning: str) -> Any:
     return field(default=value, metadata={"meaning": meaning})
@@ -18,7 +20,7 @@ class Limits:
     page_maximum: int = _limit(500, "rows of a page at most")
     filter_values: int = _limit(50, "times one filter may be repeated")
     text_characters: int = _limit(200, "length of a name, id or search text")
-    question_characters: int = _limit(500, "length of a question")
+    question_characters: int = _limit(MAX_LENGTH, "length of a question")
     preview_characters: int = _limit(200_000, "length of a text to preview")
     body_bytes: int = _limit(1_300_000, "size of a request body (a text of JSON escapes included)")
     path_hops: int = _limit(6, "facts in one path")

@@ -90,7 +90,7 @@ class EvidenceOut(BaseModel):
     confidence: float
 
 
-class FactOut(BaseModel):
+class FactModel(BaseModel):
     """One dated statement between two nodes."""
 
     id: str
@@ -124,7 +124,9 @@ class Aside(BaseModel):
     """A fact that a total leaves out, and why."""
 
     fact: str
-    reason: str
+    kind: str = Field(description="group, lone, conflict, same, undated, overlap, outweighed or outside")
+    zh: str = Field(description="why, in Chinese")
+    en: str = Field(description="why, in English")
 
 
 class Conflict(BaseModel):
@@ -134,7 +136,7 @@ class Conflict(BaseModel):
     instead_of: str
 
 
-class TotalOut(BaseModel):
+class SumModel(BaseModel):
     """A sum that may honestly be made: the largest of figures no two of which can tell of the same."""
 
     predicate: Predicate
@@ -154,10 +156,10 @@ class TotalsOut(BaseModel):
     complete: bool = Field(description="false: more facts match than are added up, so no totals are given")
     limit: int = Field(description="facts added up at most")
     facts: int = Field(description="facts that match (at least, where not complete)")
-    items: list[TotalOut]
+    items: list[SumModel]
 
 
-class FactPage(Page[FactOut]):
+class FactPage(Page[FactModel]):
     """Facts, by first valid day; undated ones last."""
 
 
@@ -205,19 +207,19 @@ class ReportOut(ReportBrief):
     said: FactPage = Field(description="the first facts it says, with evidence; go on at /facts?report=…")
 
 
-class PathOut(BaseModel):
+class PathModel(BaseModel):
     """A chain of facts; each joins the node before it to the one after, in either direction."""
 
     hops: int
     nodes: list[NodeBrief]
-    facts: list[FactOut]
+    facts: list[FactModel]
 
 
-class PathPage(Page[PathOut]):
+class PathPage(Page[PathModel]):
     """Shortest paths first."""
 
 
-class TimelinePage(Page[FactOut]):
+class TimelinePage(Page[FactModel]):
     """Every fact between two nodes, either way round, by date."""
 
     a: NodeBrief

@@ -15,7 +15,7 @@ from api.fields import Predicate, Text
 from api.filters import PageParameters, Window
 from api.gather import gather, stretch
 from api.limits import LIMITS
-from api.models import PathOut, PathPage, TimelinePage
+from api.models import PathModel, PathPage, TimelinePage
 from graph.errors import UsageError
 from graph.model import FactRecord
 from graph.store.base import FactQuery, NodeFilter, PathQuery
@@ -59,7 +59,9 @@ def paths(ctx: Ctx, asked: Annotated[PathParameters, Query()]) -> PathPage:
         PathQuery(source.id, target.id, tuple(asked.predicate), asked.max_hops, asked.limit + 1, start, end)
     )
     items = [
-        PathOut(hops=len(p.facts), nodes=[convert.brief(n) for n in p.nodes], facts=[convert.fact(f) for f in p.facts])
+        PathModel(
+            hops=len(p.facts), nodes=[convert.brief(n) for n in p.nodes], facts=[convert.fact(f) for f in p.facts]
+        )
         for p in found[: asked.limit]
     ]
     return PathPage(items=items, truncated=len(found) > asked.limit, next=None)

@@ -11,7 +11,7 @@ from api.errors import TooLargeError
 from api.examples import TEXT, example
 from api.fields import DateText
 from api.limits import LIMITS
-from api.models import FactOut, NodeBrief
+from api.models import FactModel, NodeBrief
 from graph.errors import MissingExtraError
 from graph.model import Evidence, Extraction, Fact, FactRecord, Node, PartialDate, Report
 
@@ -39,7 +39,7 @@ class PreviewOut(BaseModel):
     """What would be stored."""
 
     nodes: list[NodeBrief]
-    facts: list[FactOut] = Field(description="with evidence; offsets index the text as sent")
+    facts: list[FactModel] = Field(description="with evidence; offsets index the text as sent")
 
 
 @router.post(

@@ -12,7 +12,7 @@ from api.examples import FACT, RECEIVER, SENDER, example
 from api.filters import EdgeParameters, FactParameters, Nothing, SummedParameters
 from api.gather import fact_page
 from api.limits import LIMITS
-from api.models import FactOut, FactPage, SummedPage
+from api.models import FactModel, FactPage, SummedPage
 from api.sums import totals
 from graph.errors import NotFoundError
 
@@ -57,7 +57,7 @@ def facts(ctx: Ctx, paging: Paging, asked: Annotated[FactParameters, Query()]) -
 @router.get("/facts/{id}", summary="One fact with its evidence", openapi_extra=example(f"/facts/{FACT}"))
 def one_fact(
     ctx: Ctx, id: Annotated[str, Path(description="id of a fact", max_length=LIMITS.text_characters)], _: Nothing
-) -> FactOut:
+) -> FactModel:
     """The fact and every quote that says it; also a retracted or rejected one (`retracted_at`, `status`)."""
     found = ctx.store.fact(id)
     if found is None:

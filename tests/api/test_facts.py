@@ -147,10 +147,17 @@ def test_units_are_never_mixed_and_the_set_aside_are_named(client: Client) -> No
     assert len({t["unit"] for t in totals["items"]}) == len(totals["items"]) == 2
     for item in totals["items"]:
         assert item["set_aside"] == len(item["aside"])
-        assert all(a["reason"] for a in item["aside"])
+        assert all(a["zh"] and a["en"] for a in item["aside"])
         assert len(item["counted_ids"]) == item["counted"]
     money = client.get("/funding").json()["totals"]["items"]
     assert [(m["unit"], m["value"], m["approx"]) for m in money] == [("CNY", 25_300_000, True)]
+
+
+def test_a_figure_that_reaches_out_of_the_window_is_no_figure_of_it(client: Client) -> None:
+    totals = client.get("/flows?from=533325&to=310101&since=2022&until=2022").json()["totals"]
+    (visits,) = totals["items"]
+    assert (visits["unit"], visits["value"], visits["counted"]) == ("person_time", 0, 0)
+    assert [a["kind"] for a in visits["aside"]] == ["outside"]
 
 
 def test_a_joint_figure_counts_once_and_only_whole(tmp_path: Path) -> None:
@@ -167,7 +174,7 @@ def test_a_joint_figure_counts_once_and_only_whole(tmp_path: Path) -> None:
         assert (both["value"], both["counted"], both["set_aside"]) == (200, 2, 0)
         (one,) = client.get("/flows?from=533325").json()["totals"]["items"]
         assert (one["value"], one["counted"], one["set_aside"]) == (0, 0, 1)
-        assert "泸水市" in one["aside"][0]["reason"]
+        assert "泸水市" in one["aside"][0]["en"]
     store.close()
 
 
