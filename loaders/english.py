@@ -24,7 +24,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\s\"”]+(?=[A-Z0-9“\"])|\n+")
 _FIGURE = re.compile(
     r"(?P<about>more than|over|nearly|close to|about|around|some|almost|up to)?\s*(?:¥|RMB\s?)?"
     r"(?<![\w$.])(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<mag>million|billion|thousand)?\s*"
-    r"(?P<noun>yuan|RMB|(?:(?:migrant|rural|poor|surplus|impoverished|local|of the)\s+)*(?:workers?|people"
+    r"(?P<noun>yuan|RMB|(?:[A-Z][a-z]+\s+)?"
+    r"(?:(?:migrant|rural|poor|surplus|impoverished|local|of the)\s+)*(?:workers?|people"
     r"|laborers?|labourers?|farmers|residents|villagers|jobs?|positions|vacancies|job fairs|officials|teachers"
     r"|doctors|trainees))?"
 )
@@ -39,6 +40,8 @@ _TIE = re.compile(
     r"\b(?:pair(?:ed|ing)?|cooperat\w+|collaborat\w+|assist\w*|help(?:ed|s)?|counterpart|two sides"
     r"|work[^.]{0,20} together|partner\w*)\b"
 )
+_FIRMS = re.compile(r"\b(?:compan(?:y|ies)|enterprises?|firms?|sales|worth)\b")
+_SENT = re.compile(r"\b(?:sent|sends|dispatched|assigned|posted|seconded)\b")
 _BOTH = re.compile(
     r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly|the two)\b"
 )
@@ -192,6 +195,9 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
         if len(sentence) < 25 or _FURNITURE.search(sentence):
             continue
         here = [p for p in places if s <= p.start < e]
+        narrow = [p for p in here if not any(q.code != p.code and g.is_within(q.code, p.code) for q in here)]
+        helper = next((p.code for p in narrow if p.code in east), h)
+        helped = next((p.code for p in narrow if p.code in west), w)
         programs = list(_PROGRAM.finditer(text, s, e))
         told = _period(sentence, year)
         period = told if told.known else last
@@ -203,7 +209,8 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
             and _TIE.search(sentence)
             and (both_named or _BOTH.search(sentence))
         ):
-            say(Fact("pairs_with", region(h), region(w)), s, e, "english-pair", 0.85)
+            since = told if told.start and told.end is None else Period()
+            say(Fact("pairs_with", region(helper), region(helped), since), s, e, "english-pair", 0.85)
             paired = True
         if _NOT_FACT.search(sentence):
             continue
@@ -218,16 +225,16 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
             )
             noun = f["noun"] or ""
             approx = bool(f["about"])
-            if noun in ("yuan", "RMB") and _MONEY.search(sentence):
+            if noun in ("yuan", "RMB") and _MONEY.search(sentence) and not _FIRMS.search(sentence):
                 outer = [p for p in here if not any(m.start() <= p.start < m.end() for m in programs)]
                 inner = [p.code for p in here if p.code in west and p not in outer] or [
                     p.code for p in outer if p.code in west and not p.code.endswith("0000")
                 ]
-                target = sorted(inner, key=lambda c: c.endswith("00"))[0] if inner else w
+                target = sorted(inner, key=lambda c: c.endswith("00"))[0] if inner else helped
                 joint = bool(_BOTH.search(sentence)) or bool(
                     re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", sentence)
                 )
-                givers = [h, w] if joint and target != w else [h]
+                givers = [h, w] if joint and target != w else [helper]
                 for giver in givers:
                     q = Quantity(value, "CNY", approx, joint)
                     say(
@@ -239,6 +246,11 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
                         "english-money",
                         0.8,
                     )
+            elif re.search(r"official|cadre|expert|doctor|teacher", noun):
+                if _SENT.search(sentence):
+                    q = Quantity(value, "person", approx)
+                    fact = Fact("sends_staff_to", region(helper), region(helped), period, q)
+                    say(fact, s, e, "english-staff", 0.8)
             elif (
                 re.search(r"worker|people|labou?rer|farmer|resident|villager", noun)
                 or re.match(r"\s*(?:more\s+)?who\b|[.,]|\s+\S", text[f.end() : f.end() + 5])

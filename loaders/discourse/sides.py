@@ -298,6 +298,9 @@ def pronouns(
             if m["ours"]:
                 code = _ours(m["ours"][0], m["lv"], m.start(), regions, sides, main)
                 codes = (code,) if code else ()
+            elif m["both"] and (pair := _pair_listed(m, regions)):
+                out.append(RegionMention(m.start(), m.end(), pair, "pronoun", text=m[0]))
+                continue
             elif m["both"] and len(sides.sure) == 2:
                 codes = (sides.helper[0], sides.helped[0])
             elif m["here"] and HELPED in sides.sure:
@@ -332,6 +335,18 @@ def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: 
         if r.code in fitting:
             return r.code
     return fitting[-1]
+
+
+def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
+    """两县 after 冕宁、美姑两县: the two of the list before, where a list of two of that level on one side stands."""
+    lv = m[0][1:2]
+    if lv not in "县州":
+        return ()
+    before = [r for r in regions if r.start < m.start() and r.kind == "name"]
+    fit = [r for r in before if _fits(r.code, lv)]
+    if len(fit) < 2 or fit[-1].code == fit[-2].code or province(fit[-1].code) != province(fit[-2].code):
+        return ()
+    return (fit[-2].code, fit[-1].code) if len({r.code for r in fit}) == 2 and len(fit) < len(before) else ()
 
 
 def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:

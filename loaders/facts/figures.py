@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene, Span
@@ -26,6 +27,9 @@ _COLLECTIVE = re.compile(
     r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|跨省|疆外"
     r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
 )
+_MONEY = re.compile(r"钱|资金|投[进入了下]|掏|拨|捐|款|出资")
+# The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
+_WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
@@ -117,7 +121,8 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
     s = scene.sentences[n]
     whole = scene.text[s.start : s.end]
     choices: list[tuple[float, Pattern, Span]] = []
-    for p in _for_unit(q.unit or "person"):
+    unit = q.unit or ("CNY" if _MONEY.search(local) else "person")
+    for p in _for_unit(unit):
         span = head if p.reach == "clause" else (s.start, min(s.end, head[1] + 12))
         hits = list(p.trigger.finditer(scene.text, *span))
         if not hits and p.raw.get("onward"):
@@ -169,6 +174,9 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
     if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
         return []
+    sentence = scene.text[s.start : s.end]
+    if min(near_s, near_o) < 2 and _WHOLE.search(sentence) and not COOPERATION.search(sentence):
+        return []
     if min(near_s, near_o) < 3 and _COLLECTIVE.search(scene.text, *span):
         return []
     reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
@@ -178,7 +186,7 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
     start = next((c[0] for c in s.clauses if c[0] <= start < c[1]), start)
     end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), s.end)
     joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
-    unit = q.unit or "person"
+    unit = q.unit or p.units[0]
     each = scene.text[q.start - 1 : q.start] == "各"  # 各5000万元 is each one's own
     if len(subjects) > 1 and len(objects) > 1:
         return []  # several givers and several takers: whose share it is cannot be told

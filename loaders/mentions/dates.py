@@ -121,8 +121,8 @@ class Clock:
         elif g["y3"]:
             begin = finish = g["y3"]
         elif g["rel"]:
-            if self.year is None:
-                return None
+            if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
+                return DateMention(m.start(), m.end(), None, None)
             shift = {"去年": -1, "上年": -1, "前年": -2}.get(g["rel"], 0)
             base = context_year if g["rel"] in ("当年", "同年") and context_year else self.year
             y = base + shift
@@ -241,7 +241,11 @@ def published(lines: list[str]) -> str | None:
     return best[1] if best else None
 
 
+# A year that is not where a span begins or a plan ends: 自2013年以来 says nothing of now.
+_PLAIN_YEAR = re.compile(r"(?<![到至自从由\d])((?:19|20)\d\d)年(?!以来|起|开始|[^,。;]{0,20}以来)")
+
+
 def latest_year(text: str) -> int | None:
     """The latest past year a text names: the best guess at "this year" where no date of publication is known."""
-    years = [int(y) for y in re.findall(r"(?<!到)(?<!至)(?<!\d)((?:19|20)\d\d)年", text)]
+    years = [int(m[1]) for m in _PLAIN_YEAR.finditer(text)]
     return max(years) if years else None

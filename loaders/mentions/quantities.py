@@ -32,6 +32,8 @@ _JOB_BEFORE = re.compile(
     r"|招工|空缺|缺口)[^,。;]{0,4}$"
 )
 _FIRST = re.compile("[0-9一二两三四五六七八九十百千近约超逾将接大不突上数]")
+_HEADS = re.compile(r"(?:干部|医生|大夫|教师|老师|专家|工人|学员|老乡|劳动力)[^,。;、\d]{0,6}$")
+_PEOPLE_AFTER = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)")
 _WANTED = re.compile(r"(?:想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$")
 _FAIR_NEAR = re.compile(r"招聘|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
@@ -63,12 +65,16 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     if raw.startswith("场"):
         near = text[max(0, m.start() - 40) : m.end() + 20]
         return "fair" if _FAIR_NEAR.search(near) else None
+    if raw == "个" and _HEADS.search(before):
+        return "person"
     if raw:
         head = re.match(r"[^,。;、:]{0,10}", after)
         if raw == "个岗" or "岗位" in (head[0] if head else "") or _JOB_BEFORE.search(before):
             return "job"
         return None
-    return "" if (m["a1"] or m["a2"] or m["mag"]) and not after[:1].isalnum() else None
+    if not (m["a1"] or m["a2"] or m["mag"]):
+        return None
+    return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
 
 
 def quantities(text: str) -> list[QuantityMention]:
