@@ -45,7 +45,10 @@ def figures(scene: Scene) -> list[Candidate]:
         last = []
         for q in scene.inside("quantities", s.start, s.end):
             clause = next((c for c in s.clauses if c[0] <= q.start < c[1]), (s.start, s.end))
-            got = _read(scene, n, q, clause) or _share(scene, n, q, clause, last, last_q)
+            got = _read(scene, n, q, clause)
+            if not got and (shares := _share(scene, n, q, clause, last, last_q)):
+                out += shares  # the total stays what the next share is of
+                continue
             part = _poor_part(scene, q, clause, last_q if last else None, got)
             if part and last:
                 for c in last:
@@ -63,7 +66,7 @@ def _poor_part(
     scene: Scene, q: QuantityMention, clause: Span, before: QuantityMention | None, got: list[Candidate]
 ) -> bool:
     """其中脱贫人口N: a part of the figure before it, with no place of its own."""
-    if before is None or q.unit != before.unit or q.value > before.value:
+    if before is None or (q.unit or before.unit) != before.unit or q.value > before.value:
         return False
     text = scene.text[clause[0] : clause[1]]
     if not _POOR.search(text):
