@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from api.questions import places
@@ -33,6 +34,12 @@ def predicate_of(tokens: Sequence[Token]) -> str | None:
         return "path"
     if any(t.is_("ANY") for t in tokens) and best < 2:
         return "any"
+    if (
+        best == 1
+        and set(weights) == {"sends_workers_to"}
+        and not any(t.is_("PREP") or t.is_("GIVE") or t.is_("RECEIVE") for t in tokens)
+    ):
+        return None  # 昭通有多少人 speaks of people, not of their going anywhere
     special = [*_ORDER, *(e for e in edge_types() if e not in _ORDER)]
     named = [p for p in special if weights.get(p, 0) == best]
     return named[0] if best else None
@@ -55,7 +62,7 @@ class Grammar:
         names = [t.text for p in phrases for t in p.places if t.text]
         self.context = places.known_codes(names)
         self.exclude = [self._code(p) for p in phrases if p.excluded and p.places]
-        live = [p for p in phrases if not p.excluded]
+        live = _without_frame([p for p in phrases if not p.excluded])
         if predicate in {"pairs_with", "path", "any"}:
             return self._symmetric(predicate, live)
         if predicate == "signs":
@@ -105,9 +112,16 @@ class Grammar:
     def _symmetric(self, predicate: str, live: list[Phrase]) -> Question:
         told = [p for p in live if p.told or p.wh]
         fixed = [p for p in told if p.fixed]
+        kinds = [p for p in told if not p.fixed and not p.who]
+        if len(told) > 2 and len(fixed) == 1 and kinds:
+            # 谁是恩施的结对城市: who and the kind are one side.
+            told = [p for p in told if not p.who or any(k.wh for k in kinds)]
+            kinds[0].wh = True
         if len(fixed) == 2 and len(told) > 2:
-            # 浙川两省有哪些区县结对: the two are told, the kind asked for may lie in either.
+            # 浙川两省有哪些区县结对: the kind may lie in either; 甘肃与东部结对的县: it lies in the first.
             told = fixed
+            if kinds and kinds[0].level and not self._has("BETWEEN") and not fixed[0].level:
+                fixed[0].level, fixed[0].wh = kinds[0].level, True
         sides = [[p] for p in told]
         if len(sides) > 2:
             sides = [sides[0], [q for s in sides[1:] for q in s]]
@@ -206,7 +220,7 @@ class Grammar:
         organ = next((p.organ for p in phrases if p.organ), None)
         placed = next((p for p in phrases if p.places), None)
         side = next((p.side for p in phrases if p.side), None)
-        codes = self._codes(placed) if placed else ()
+        codes = tuple(dict.fromkeys(code for p in phrases if p.places for code in self._codes(p)))
         if side and not codes:
             codes = (side,)
         if organ and len(codes) == 1 and placed and not any(p.wh or p.each for p in phrases):
@@ -228,6 +242,10 @@ class Grammar:
             opened = i >= 0 and self.tokens[i].is_("EXCEPT", "open")
             closed = j < len(self.tokens) and self.tokens[j].is_("EXCEPT", "close")
             p.excluded = opened or closed
+        for before, p in pairwise(phrases):
+            gap = self.tokens[before.last + 1 : p.first]
+            if before.excluded and p.places and gap and all(t.is_("WITH") for t in gap):
+                p.excluded = True  # 除了上海和北京
 
     # -- what is wanted --------------------------------------------------------------------------------------------
 
@@ -303,6 +321,13 @@ class Grammar:
             ignored=tuple(t.text for t in self.tokens if t.kind == "UNKNOWN"),
             notes=tuple(dict.fromkeys(self.notes)),
         )
+
+
+def _without_frame(phrases: list[Phrase]) -> list[Phrase]:
+    """沪滇协作中普陀区…: a pair of provinces that only frames the question decides names, but is no side of it."""
+    brief = [p for p in phrases if [len(t.text) for t in p.places] == [1] and not p.is_class]
+    others = [p for p in phrases if p.fixed and p not in brief]
+    return [p for p in phrases if p not in brief] if len(brief) == 2 and others else phrases
 
 
 def _with_parts(side: Side) -> Side:

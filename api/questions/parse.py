@@ -32,6 +32,7 @@ def parse(text: str, today: date | None = None) -> Question:
     lang = language(question)
     _refuse(text, question, lang)
     tokens = scan(question, today or date.today())
+    _refuse_unanswerable(question, tokens, lang)
     _check_unknown(tokens, lang)
     return Grammar(question, tokens, lang).question()
 
@@ -62,6 +63,41 @@ def _refuse(text: str, question: str, lang: Language) -> None:
             part=m[0][:40],
             examples=examples(lang),
         )
+
+
+_NOT = re.compile(
+    r"(?<!有)(?:没有|没|从未|未曾|未|不曾)(?=[向给为和与跟到去派被得收签办]|输送|接收|参加|结对|资助|帮扶|提供|任何)"
+    r"|\b(?:did not|didn't|do not|don't|does not|doesn't|have not|haven't|has not|hasn't|never|no longer|are not|aren't"
+    r"|isn't|is not|were not|weren't|was not|wasn't)\b",
+    re.I,
+)
+_WHY = re.compile(r"为什么|为何|为啥|什么原因|\bwhy\b", re.I)
+
+
+def _refuse_unanswerable(question: str, tokens: Sequence[Token], lang: Language) -> None:
+    """What did not happen, why, averages and shares: the graph holds what reports say, so it cannot tell."""
+    zh = lang == "zh"
+    least = next((t.text for t in tokens if t.is_("UNSUPPORTED")), None)
+    found = _NOT.search(question) or _WHY.search(question)
+    part = found[0] if found else least
+    if part is None:
+        return
+    if found and _NOT.search(question):
+        said = (
+            "图谱只记报道说到的事,答不了没有发生的"
+            if zh
+            else "the graph holds what reports say; it cannot tell what did not happen"
+        )
+    elif found:
+        said = "图谱记事实,不记原因" if zh else "the graph holds facts, not reasons"
+    else:
+        said = "这种算法还不会" if zh else "this measure is not known"
+    raise QuestionError(
+        f"{said}:“{part}”" if zh else f"{said}: {part!r}",
+        "可以问谁、到哪里、多少、何时" if zh else "ask who, where, how many or when",
+        part=part,
+        examples=examples(lang),
+    )
 
 
 def _check_unknown(tokens: Sequence[Token], lang: Language) -> None:

@@ -255,10 +255,15 @@ class Reader:
 
     def _clause(self, p: Phrase, noun: int) -> bool:
         """捐款给怒江的公司: a clause without its subject ends in the place, and the noun behind 的 is that subject."""
-        before = self.tokens[p.first - 1] if p.first else None
-        if before is None or not before.is_("PREP", "to") or before.text.isascii() or self.phrases:
+        at = p.first - 1
+        while at > 0 and self.tokens[at].is_("STOP"):
+            at -= 1
+        before = self.tokens[at] if p.first else None
+        if before is None or before.text.isascii() or self.phrases:
             return False
-        acts = any(t.is_("THEME") or t.is_("VERB") or t.is_("GIVE") for t in self.tokens[: p.first - 1])
+        acts = before.is_("VERB")  # 资助过怒江的公司
+        if before.is_("PREP", "to"):
+            acts = any(t.is_("THEME") or t.is_("VERB") or t.is_("GIVE") for t in self.tokens[:at])
         rest = self.tokens[noun + 1 :]
         return acts and not any(t.is_("THEME") or t.is_("PERSON") or t.is_("VERB") or t.is_("GIVE") for t in rest)
 

@@ -183,7 +183,15 @@ class Roles:
         elif marker == "in" or (marker == "with" and p.fixed and self._has_with_verb()):
             self.claims[n] = ("object", NEAR)
         elif self.near_theme(p) and p.told:
-            self.claims[n] = ("object" if self.predicate == "trains" else "subject", NEAR)
+            taught = self.predicate == "trains" and not self._before_training(p)
+            self.claims[n] = ("object" if taught else "subject", NEAR)
+
+    def _before_training(self, p: Phrase) -> bool:
+        """珠海的培训 is given by Zhuhai; 昭通的人 are those who are trained."""
+        i = p.last + 1
+        while i < len(self.tokens) and self.tokens[i].is_("OF"):
+            i += 1
+        return i < len(self.tokens) and self.tokens[i].is_("THEME", "trains")
 
     def _offered_to_people(self, p: Phrase) -> bool:
         """jobs to people from Hechi"""

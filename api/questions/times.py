@@ -192,7 +192,16 @@ def find(text: str, today: date) -> list[Said]:
     scan(rf"{_PLAN}(?:和|与|、|到|至){_PLAN}(?:期间|时期|两个五年)?", two_plans)
     scan(rf"{_PLAN}((?:{_AFTER})|(?:{_BEFORE})|期间|时期|时候|期)?", plan)
     scan(rf"(?:\b(since|before|during|in|over|under|throughout)\s+)?{_PLAN_EN}(?:\s+period)?", plan_en)
+
+    def months_en(m: re.Match[str]) -> Span | None:
+        a, b = _point(f"{m[1]} {m[3]}", today), _point(f"{m[2]} {m[3]}", today)
+        return _span(a, b) if a and b and a.first <= b.last else None
+
     # English
+    scan(
+        rf"\b(?:(?:from|between|in)\s+)?({_MONTH})\s*(?:to|and|through|-|–|until)\s*({_MONTH})\s+((?:19|20)\d{{2}})",
+        months_en,
+    )
     scan(rf"\b(?:between|from|during|over)\s+({_EN})\s*(?:and|to|until|till|through|-|–|—|up to)\s*({_EN})", both)
     scan(rf"({_EN})\s*(?:to|-|–|—|through|until)\s*({_EN})", both)
     scan(rf"\b(?:in|during|for)\s+({_EN})\s+(?:and|or)\s+({_EN})", both)

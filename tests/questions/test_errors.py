@@ -119,8 +119,8 @@ def test_any_text_is_a_question_or_a_question_error(text: str) -> None:
 
 WORDS = """
 云南 上海 丽江市 哪些 县 区 的 和 向 从 到 之间 务工人员 资金 结对 签 协议 招聘会 岗位 培训 干部 多少 最多 5个 每年
-2021年 以来 除 外 谁 什么时候 怎么连上 一切 东部 which counties in Yunnan send to from between how many workers top 3 since
-2020 who paired with Lijiang everything
+2021年 以来 除 外 谁 什么时候 怎么连上 一切 东部 which counties in Yunnan send to from between how many workers top 3
+since 2020 who paired with Lijiang everything
 """
 
 
