@@ -53,6 +53,7 @@ class _Answering:
             language=q.language,
             predicate=q.predicate,
             want=q.want,
+            by=q.by,
             understood=understood(q),
             rows=rows,
             totals=totals,
@@ -178,7 +179,9 @@ def _path(q: Question, store: GraphStore, library: Library) -> Answer:
     paths = tuple(PathOut(tuple(map(library.end, c.nodes)), tuple(r.fact.id for r in c.facts)) for c in chains)
     facts: dict[str, FactOut] = {r.fact.id: library.fact(r) for c in chains for r in c.facts}
     text = cypher(q, lambda node: known_id(node, store))
-    return Answer(q.text, q.language, q.predicate, q.want, understood(q), (), (), (), (), (), facts, text, paths=paths)
+    return Answer(
+        q.text, q.language, q.predicate, q.want, None, understood(q), (), (), (), (), (), facts, text, paths=paths
+    )
 
 
 def _ids(records: Iterable[FactRecord]) -> tuple[str, ...]:

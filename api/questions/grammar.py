@@ -40,6 +40,12 @@ def predicate_of(tokens: Sequence[Token]) -> str | None:
         and not any(t.is_("PREP") or t.is_("GIVE") or t.is_("RECEIVE") for t in tokens)
     ):
         return None  # 昭通有多少人 speaks of people, not of their going anywhere
+    if (
+        not best
+        and any(t.text.casefold() == "how much" for t in tokens)
+        and any(t.is_("GIVE") or t.is_("RECEIVE") for t in tokens)
+    ):
+        return "funds"  # how much did Putuo give Kunming
     special = [*_ORDER, *(e for e in edge_types() if e not in _ORDER)]
     named = [p for p in special if weights.get(p, 0) == best]
     return named[0] if best else None

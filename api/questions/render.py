@@ -81,7 +81,6 @@ class Renderer:
             yield from self._body()
         yield Text()
         yield Text(self.word("cypher"), style="bold")
-        yield Padding(Text(a.cypher, style="dim", overflow="fold"), (0, 0, 0, 2), expand=False)
 
     def _body(self) -> Iterable[RenderableType]:
         a = self.a
@@ -89,13 +88,18 @@ class Renderer:
             yield Text(self.word("truncated"), style="yellow")
         if a.want == "when":
             yield self._when()
+        first = a.want == "total" and a.by is None
+        if first:
+            for t in a.totals:
+                yield from self._total(t)
+            yield Text()
         for row in a.rows[:_ROWS]:
             yield from self._row(row)
         if len(a.rows) > _ROWS:
             yield Text(self.word("more").format(len(a.rows) - _ROWS), style="dim")
         if not a.rows and a.want != "when":
             yield Text(self.word("nothing"))
-        if a.totals and a.want not in {"when"}:
+        if a.totals and a.want != "when" and not first:
             yield Text()
             for t in a.totals:
                 yield from self._total(t)
@@ -265,4 +269,6 @@ def _plain(value: float) -> str:
 
 def render(answer: Answer, console: Console, language: Language | None = None) -> None:
     """Print an answer on a rich console, in the question's language unless another is given."""
-    console.print(Renderer(answer, language or answer.language).render(), soft_wrap=False, highlight=False)
+    console.print(Renderer(answer, language or answer.language).render(), highlight=False)
+    # Never broken into lines or indented: what is copied from the terminal must run.
+    console.print(Text(answer.cypher, style="dim"), soft_wrap=True, highlight=False)

@@ -128,6 +128,7 @@ class Understood:
 class Answer:
     """An answer with its evidence.
 
+    by         totals by year, subject or object; None: one total
     rows       what was asked for, grouped as asked
     totals     of all facts in ``rows``; figures that may overlap are never added
     coarser    facts whose end is a larger region than was asked for (to 上海市 where districts are asked): no rows
@@ -142,6 +143,7 @@ class Answer:
     language: Literal["zh", "en"]
     predicate: str
     want: str
+    by: str | None
     understood: Understood
     rows: tuple[Row, ...]
     totals: tuple[TotalOut, ...]
