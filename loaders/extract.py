@@ -6,11 +6,9 @@ Pure and deterministic; odd text gives an empty result, never an exception.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from datetime import date
 from functools import cache
-from typing import Protocol, TypeVar
 
 from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Precision, Quantity, Report
 from graph.regions import gazetteer
@@ -29,6 +27,7 @@ from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, programs
 from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, townships, within
+from loaders.mentions.spans import between, kept
 from loaders.mentions.zones import HOSTS
 
 
@@ -77,7 +76,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     found = _own(text, found, regions)
     sents = sentences(text, found)
     inside = [(s.start, s.end) for s in sents]
-    regions = _kept(regions, inside)
+    regions = kept(regions, inside)
     told = publication(report, plain)
     day = told.first if told and told.precision is Precision.DAY else None
     year = told.year if told else latest_year(text)
@@ -88,26 +87,26 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     firms = companies(text, inside, [(m.start, m.end) for m in regions if m.kind == "name"], quoted)
     firms = _whole(firms)
     masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
-    sides_regions = [m for m in regions if not any(a <= m.start < b for a, b in masked)]
+    sides_regions = kept(regions, masked, inside=False)
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
     sides = settle(text, sides_regions, found, sents, _publisher(report, text))
     named_only = [m for m in sides_regions if m.kind != "pronoun"]
     clear = [*named_only, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
     dates = _dates(clock, text, inside)
-    dates = [d for d in dates if not any(p.start <= d.start < p.end for p in prog)]
+    dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     scene = Scene(
         text=text,
         sentences=sents,
         regions=clear,
-        quantities=_kept(quantities(text), inside),
+        quantities=kept(quantities(text), inside),
         dates=dates,
         organs=[],
         companies=firms,
         programs=prog,
         sides=sides,
         year=year,
-        masked=[m for m in regions if any(a <= m.start < b for a, b in masked)],
+        masked=kept(regions, masked),
     )
     scene.event_day = _event_day(scene, found)
     scene.default_year = _title_year(text, found, prog)
@@ -130,28 +129,9 @@ def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> Prog
     return p
 
 
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-M = TypeVar("M", bound=_Placed)
-
-
-def _kept(mentions: list[M], spans: list[tuple[int, int]]) -> list[M]:
-    """Mentions that begin in one of the spans (both in order)."""
-    starts = [a for a, _ in spans]
-    out = []
-    for m in mentions:
-        k = bisect_right(starts, m.start) - 1
-        if k >= 0 and m.start < spans[k][1]:
-            out.append(m)
-    return out
-
-
 def _dates(clock: Clock, text: str, inside: list[tuple[int, int]]) -> list[DateMention]:
     """Dates of the report's own sentences. Read over the whole text, as 次日 and 当年 look back."""
-    return _kept(clock.read(text), inside)
+    return kept(clock.read(text), inside)
 
 
 def _runs(found: list[Block]) -> list[tuple[int, int]]:
@@ -165,7 +145,7 @@ def _own(text: str, found: list[Block], regions: list[RegionMention]) -> list[Bl
     foreign = False
     east = Counter(m.code for m in regions if side_of(m.code) == "east")
     for b in found:
-        here = [m for m in regions if b.start <= m.start < b.end]
+        here = between(regions, b.start, b.end)
         both = len({side_of(m.code) for m in here} & {"east", "west"}) == 2 or any(m.kind == "compound" for m in here)
         coop = bool(COOPERATION.search(text, b.start, b.end))
         if b.foreign:
@@ -258,10 +238,9 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> st
 
 def _organs(scene: Scene) -> list[Organ]:
     out: list[Organ] = []
+    named = [(p.start, p.end) for p in scene.programs]
     for s in scene.sentences:
-        for o in organs(scene.text, s.start, s.end):
-            if any(p.start <= o.start < p.end for p in scene.programs):
-                continue
+        for o in kept(organs(scene.text, s.start, s.end), named, inside=False):
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope)
             for code in owners:
                 zone = next(

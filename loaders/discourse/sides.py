@@ -19,7 +19,9 @@ import yaml
 
 from graph.regions import gazetteer
 from loaders.discourse.blocks import Block, Sentence
+from loaders.discourse.cases import cases
 from loaders.mentions.regions import RegionMention, level, side_of, within
+from loaders.mentions.spans import backwards, between
 
 HELPER, HELPED = "helper", "helped"
 _RANK = {"east": 2, None: 1, "west": 0}
@@ -130,12 +132,12 @@ def settle(
     directed = _directed(text, regions, sents)
     if best is None or (best[0] < 1.2 and directed):
         inside = _inside(weight, publisher) if COOPERATION.search(text) else None
-        return inside or _by_words(weight, directed, publisher)
+        return inside or _by_words(text, regions, weight, directed, publisher)
     _, a, b = best
     same = [(x, y) for (x, y), n in directed.items() if province(x) == province(y)]
     top = provinces.most_common(1)[0]
     if same and provinces[a] + provinces[b] < 0.5 * sum(provinces.values()) and top[0] in (province(same[0][0]),):
-        return _by_words(weight, directed, publisher)
+        return _by_words(text, regions, weight, directed, publisher)
     helper = _prominent(weight, a)
     helped = _prominent(weight, b)
     # A sentence that says who is paired outweighs the counts.
@@ -143,7 +145,7 @@ def settle(
         span = text[s.start : s.end]
         if not COOPERATION.search(span):
             continue
-        here = [m for m in regions if s.start <= m.start < s.end and m.kind in ("name", "abbr", "pronoun")]
+        here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr", "pronoun")]
         hs = [c for m in here for c in m.codes if province(c) == a]
         ws = [c for m in here for c in m.codes if province(c) == b]
         for x in set(hs):
@@ -197,23 +199,23 @@ def _prominent(weight: Counter[str], prov: str) -> list[str]:
 
 
 def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> Counter[tuple[str, str]]:
-    """(helper, helped) pairs by the words between them, for pairings that geography does not settle."""
+    """(helper, helped) pairs by the words gap them, for pairings that geography does not settle."""
     votes: Counter[tuple[str, str]] = Counter()
     for s in sents:
-        here = [m for m in regions if s.start <= m.start < s.end and m.kind in ("name", "abbr")]
+        here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr")]
         for x, y in itertools.pairwise(here):
             if x.code == y.code or within(x.code, y.code) or within(y.code, x.code):
                 continue
-            between = text[x.end : y.start]
-            if len(between) > 30 or "。" in between:
+            gap = text[x.end : y.start]
+            if len(gap) > 30 or "。" in gap:
                 continue
-            if _HELPS.search(between) and not re.search(r"[受由被,]", between):
-                votes[x.code, y.code] += 2
-            elif re.search(
-                r"(?:劳动力|务工|工人|农民工|输出|输送|转移)[^,。]{0,12}(?:到|赴|来|去|往|入|进|返)$", between
-            ):
+            if gap.endswith("向") and _EXPORTS.match(text, y.end):
                 votes[y.code, x.code] += 2
-            elif _WITH.search(between) and _TIE.search(text[s.start : s.end]):
+            elif _HELPS.search(gap) and not re.search(r"[受由被,]", gap):
+                votes[x.code, y.code] += 2
+            elif _GO.search(gap):
+                votes[y.code, x.code] += 2
+            elif _WITH.search(gap) and _TIE.search(text[s.start : s.end]):
                 pair = tuple(sorted((x.code, y.code), key=_rank, reverse=True))
                 votes[pair] += 1  # type: ignore[index]
     return votes
@@ -243,17 +245,38 @@ def _inside(weight: Counter[str], publisher: str | None) -> Sides | None:
     return None
 
 
-def _by_words(weight: Counter[str], directed: Counter[tuple[str, str]], publisher: str | None) -> Sides:
+def _by_words(
+    text: str,
+    regions: Sequence[RegionMention],
+    weight: Counter[str],
+    directed: Counter[tuple[str, str]],
+    publisher: str | None,
+) -> Sides:
+    """The pair that the words tie together; who of equals is the helper is told by where people go."""
     if not directed:
         return Sides(publisher=publisher)
-    (x, y), _ = max(
-        directed.items(),
-        key=lambda p: p[1] - directed.get((p[0][1], p[0][0]), 0) + 0.1 * (weight[p[0][0]] + weight[p[0][1]]),
-    )
+
+    def score(pair: tuple[str, str]) -> float:
+        x, y = pair
+        return directed[pair] - directed.get((y, x), 0) + 0.1 * (weight[x] + weight[y])
+
+    x, y = max(directed, key=score)
+    pull: Counter[str] = Counter()
+    for m in regions:
+        if m.code in (x, y):
+            role = cases(text, m.start, m.end)
+            pull[m.code] += bool(role & {"to", "host"}) - bool(role & {"people", "from"})
+    if directed[x, y] < 2 and _rank(x) == _rank(y) and pull[y] > pull[x]:
+        x, y = y, x
     return Sides([x], [y], publisher, frozenset((HELPER, HELPED)))
 
 
 _HELPS = re.compile(r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?$|(?:向|给|为|对)$")
+# 向新疆输送拾花工: who sends people is not the helper.
+_EXPORTS = re.compile(r"(?:等地)?(?:有组织)?(?:输送|输出|输转|转移)")
+_GO = re.compile(
+    r"(?:劳动力|务工|工人|农民工|输出|输送|转移|民工|劳务|\d[人名])[^,。]{0,12}(?:到|赴|来|去|往|入|进|返)$"
+)
 _WITH = re.compile(r"^(?:[^,。;]{0,10})?[与和同]$|^[·—-]{1,2}$")
 _TIE = re.compile(r"协作|结对|对口|帮扶|劳务合作|合作协议|牵手|携手")
 _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
@@ -290,10 +313,11 @@ def pronouns(
     """我市, 全县, 该区, 两地, 双方, 当地, 这两个州 as mentions of what they stand for."""
     out: list[RegionMention] = []
     main = [*sides.helper[:1], *sides.helped[:1]]
+    ends = {r.end for r in regions}
     for s in sents:
         for m in _PRONOUN.finditer(text, s.start, s.end):
             codes: tuple[str, ...] = ()
-            if m["both"] and any(r.end == m.start() for r in regions):
+            if m["both"] and m.start() in ends:
                 continue  # 大理州、怒江州两地: only says again how many stand before it
             if m["ours"]:
                 code = _ours(m["ours"][0], m["lv"], m.start(), regions, sides, main)
@@ -315,7 +339,7 @@ def pronouns(
 
 def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: Sides, main: list[str]) -> str | None:
     if word in "该当":
-        for r in reversed([r for r in regions if r.start < at and r.kind == "name"]):
+        for r in (r for r in backwards(regions, at) if r.kind == "name"):
             if _fits(r.code, lv):
                 return r.code
         return None
@@ -331,7 +355,7 @@ def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: 
             up = [a for c in [*sides.helped[:1], *sides.helper[:1]] for a in gazetteer().ancestors(c) if _fits(a, lv)]
             return up[0] if up and word in "我本" else None
         return fitting[0] if len(set(fitting)) == 1 or word in "我本" else None
-    for r in reversed([r for r in regions if r.start < at and r.kind == "name"]):
+    for r in (r for r in backwards(regions, at) if r.kind == "name"):
         if r.code in fitting:
             return r.code
     return fitting[-1]
@@ -352,7 +376,7 @@ def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[st
 def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
     n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(m["n"]) or int(m["n"])
     seen: list[str] = []
-    for r in reversed([r for r in regions if r.start < m.start() and r.kind == "name"]):
+    for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):
         if _fits(r.code, m["tl"]) and r.code not in seen:
             seen.append(r.code)
         if len(seen) == n:

@@ -131,7 +131,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             )
 
 
-# Verbs so short that only the report's subject tells what they mean: 广州管毕节, 南京帮伊宁; and heads of items: 静安区与文山州:
+# Verbs so short that only the report's subject tells what they mean: 广州管毕节, 南京帮伊宁; 静安与文山:
 _TIGHT = re.compile(
     r"(?:分别)?(?:管|帮|援|扶|带|联|包|结|挂|对|对口|帮扶|支援|结对|牵手|结对帮扶|对口帮扶|对口支援|——?|-|→|—>)(?:着|了)?"
 )

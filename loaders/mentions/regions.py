@@ -17,6 +17,7 @@ from importlib import resources
 import ahocorasick_rs
 
 from graph.regions import gazetteer
+from loaders.mentions.spans import backwards
 from loaders.mentions.zones import HOSTS
 
 _SUFFIX = "省市区县州盟旗"
@@ -433,8 +434,7 @@ def townships(
     out: list[tuple[int, str, str]] = []
 
     def county(at: int) -> str | None:
-        before = [m.code for m in regions if m.start < at and level(m.code) == "county"]
-        return before[-1] if before else None
+        return next((m.code for m in backwards(regions, at) if level(m.code) == "county"), None)
 
     for a, b in spans:
         if "镇" not in text[a:b] and "乡" not in text[a:b]:

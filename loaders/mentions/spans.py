@@ -1,9 +1,23 @@
-"""Finding spans quickly."""
+"""Finding spans quickly, and looking mentions up by where they stand."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import Protocol, TypeVar
+
+
+class Placed(Protocol):
+    """Anything that begins somewhere in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+M = TypeVar("M", bound=Placed)
+_start = attrgetter("start")
 
 
 def scan(first: re.Pattern[str], whole: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -15,3 +29,26 @@ def scan(first: re.Pattern[str], whole: re.Pattern[str], text: str) -> Iterator[
         if start >= at and (m := match(text, start)) is not None and m.end() > start:
             yield m
             at = m.end()
+
+
+def between(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
+    """Of mentions in order those that begin in a span."""
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+
+def backwards(mentions: Sequence[M], at: int) -> Iterator[M]:
+    """Mentions that begin before ``at``, the nearest first."""
+    for k in range(bisect_left(mentions, at, key=_start) - 1, -1, -1):
+        yield mentions[k]
+
+
+def kept(mentions: Iterable[M], spans: Iterable[tuple[int, int]], *, inside: bool = True) -> list[M]:
+    """Mentions that begin in one of the spans (``inside``), or in none of them."""
+    ordered = sorted(spans)
+    starts = [a for a, _ in ordered]
+    out = []
+    for m in mentions:
+        k = bisect_right(starts, m.start) - 1
+        if (k >= 0 and m.start < ordered[k][1]) == inside:
+            out.append(m)
+    return out
