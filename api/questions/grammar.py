@@ -86,7 +86,9 @@ class Grammar:
         by = self._by(cast)
         top = self._top([*cast.subject, *cast.object])
         want: Want
-        if self._has("WHEN"):
+        if by == "year":
+            want, top = "total", None
+        elif self._has("WHEN"):
             want = "when"
         elif top is not None or self._ranked():
             want = self._ranked_side(cast, wh_subject, wh_object)
@@ -279,8 +281,8 @@ class Grammar:
         return any(t.is_("WH", "one") for t in self.tokens) or not any(t.is_("WH") for t in self.tokens)
 
     def _by(self, cast: Cast) -> Literal["year", "subject", "object"] | None:
-        if self._has("BYYEAR"):
-            return "year"
+        if self._has("BYYEAR") or (self._has("WHEN") and self._ranked()):
+            return "year"  # 人数最多的是哪一年 is answered by the series
         if not self._total() or any(p.wh for p in [*cast.subject, *cast.object]):
             return None
         if any(p.each for p in cast.subject):

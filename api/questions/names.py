@@ -59,6 +59,7 @@ _ENGLISH_ORGAN = re.compile(
     re.I,
 )
 HR = "人力资源和社会保障局"
+_ANY_ORGAN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:委员会|局|厅|办公室|管委会|联合会|指挥部|总工会|团委)")
 _COMPANY = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9()()·]{2,30}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|集团公司)"
 )
@@ -104,9 +105,25 @@ def find(text: str) -> list[Name]:
     for m in _ORGAN.finditer(text):
         if free(m.start(), m.end()):
             found.append(Name(m.start(), m.end(), "Bureau", "", ORGANS[m[0]]))
+    for m in _ANY_ORGAN.finditer(text):
+        begin = _organ_begins(text, m.start(), m.end())
+        if begin is not None and free(begin, m.end()):
+            organ = text[begin : m.end()]
+            found.append(Name(begin, m.end(), "Bureau", "", ORGANS.get(organ, organ)))
     for m in _ENGLISH_ORGAN.finditer(text):
         found.append(Name(m.start(), m.end(), "Bureau", "", HR))
     return sorted(found, key=lambda n: n.begin)
+
+
+def _organ_begins(text: str, begin: int, end: int) -> int | None:
+    """Where an organ's own name begins: right behind the place it serves (上海市|商务委员会); None without one."""
+    known = gazetteer().names()
+    for start in range(max(0, begin - 10), begin - 1):
+        body = text[start:end]
+        placed = any(text[start - n : start] in known for n in range(2, min(12, start) + 1))
+        if placed and body[0] not in "省市区县州旗盟" and not _STOP.search(body):
+            return start
+    return None
 
 
 def _company_begins(text: str, begin: int, end: int) -> int | None:
