@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import secrets
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from importlib import resources
 import neo4j
 
 from graph.ontology import edge_types, node_types
+from graph.store.divisions import divisions, table_stamp
 from graph.store.neo4j.loading import changed, lock
 from graph.store.neo4j.saving import each, put_nodes, put_part_of
 from graph.store.neo4j.server import Server
@@ -46,27 +46,13 @@ def _divisions(tx: neo4j.ManagedTransaction) -> None:
         "MERGE (g:GraphState {id: 'graph'}) ON CREATE SET g.counter = 0, g.graph = $token", token=secrets.token_hex(4)
     ).consume()
     lock(tx)
-    table = _table()
+    table = table_stamp()
     if tx.run("MATCH (g:GraphState {id: 'graph'}) RETURN g.divisions = $table", table=table).single(strict=True)[0]:
         return
-    from graph.regions import gazetteer  # reading the table takes a while, and is seldom needed twice
-
-    g = gazetteer()
-    part_of = list(g.part_of())
-    codes = {d.code for d in g.current()} | {end[7:] for e in part_of for end in (e.child, e.parent)}
-    put_nodes(tx, (g.node(code) for code in sorted(codes)))
+    nodes, part_of = divisions()
+    put_nodes(tx, nodes)
     children = [{"id": child} for child in sorted({e.child for e in part_of})]
     each(tx, "MATCH (:Region {id: row.id})-[r:PART_OF]->(:Region) DELETE r", children)
     put_part_of(tx, part_of)
     tx.run("MATCH (g:GraphState {id: 'graph'}) SET g.divisions = $table", table=table).consume()
     changed(tx)
-
-
-def _table() -> str:
-    """Hash of the table of divisions and of what reads it."""
-    digest = hashlib.blake2b(digest_size=16)
-    for folder in ("data", "regions"):
-        files = [f for f in resources.files("graph").joinpath(folder).iterdir() if f.name.endswith((".py", ".tsv"))]
-        for file in sorted(files, key=lambda f: f.name):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()

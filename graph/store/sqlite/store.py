@@ -22,6 +22,7 @@ from graph.store.base import (
     ReportRecord,
     Written,
 )
+from graph.store.divisions import table_stamp
 from graph.store.sqlite import divisions, schema, search
 from graph.store.sqlite.connections import Connections
 from graph.store.sqlite.filters import fact_select
@@ -51,7 +52,7 @@ class SQLiteStore:
     # --- what is put in -----------------------------------------------------------------------------------------
 
     def prepare(self) -> None:
-        table = divisions.stamp()
+        table = table_stamp()
         if self._stands(table):
             return
         with self._connections.write(create=True) as db:
