@@ -287,7 +287,7 @@ _PRONOUN = re.compile(
     r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属))"
     r"|(?P<both>两地|两边|两头人社|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
     r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|(?<=与)之(?=对口|结对|协作|结成))"
-    r"|(?P<these>(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?(?P<tl>[州县市区]))"
+    r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?|(?P<n3>[三四五六]))(?P<tl>[州县市区])(?=[^、,。]))"
 )
 _LEVEL_OF = {
     "省": ("province",),
@@ -374,7 +374,10 @@ def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[st
 
 
 def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
-    n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(m["n"]) or int(m["n"])
+    said = m["n"] or m["n3"]
+    if m["n3"] and any(r.end == m.start() for r in backwards(regions, m.start())):
+        return ()  # 泸水、兰坪、福贡三县: only counts what stands before it
+    n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(said) or int(said)
     seen: list[str] = []
     for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):
         if _fits(r.code, m["tl"]) and r.code not in seen:

@@ -20,6 +20,7 @@ class Slot:
     types: tuple[str, ...]
     barred: frozenset[str] = frozenset()
     strict: bool = False
+    trip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def _slot(data: dict[str, Any] | None) -> Slot:
         tuple(d.get("types", ("Region",))),
         frozenset(d.get("barred", ())),
         bool(d.get("strict")),
+        bool(d.get("trip")),
     )
 
 

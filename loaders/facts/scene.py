@@ -155,6 +155,15 @@ class Scene:
         if slot.told >= 2:
             return [], -1, -1
         main = self._main(slot)
+        if slot.trip and n and self.sentences[n - 1].para == s.para:  # 赴A、B对接。期间举办招聘会…: where the trip went
+            p = self.sentences[n - 1]
+            went = [
+                m
+                for m in self.regions_for(slot, p.start, p.end, strict=True)
+                if "to" in cases(self.text, m.start, m.end)
+            ]
+            if went:
+                return self._refs(went[-1], slot), 1, went[-1].start
         if slot.side not in self.sides.sure:
             return self._lone(slot, n, s)
         first = next((k for k in range(n, -1, -1) if self.sentences[k].para != s.para), -1) + 1
