@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -131,11 +133,31 @@ def test_files_that_are_no_graph(tmp_path: Path, kind: str, words: str) -> None:
     assert (file.read_bytes() if file.is_file() else None) == before
 
 
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
-    folder = tmp_path / "locked"
-    folder.mkdir()
-    folder.chmod(0o500)
+NOBODY = 65534
+
+
+@pytest.fixture
+def locked() -> Iterator[Path]:
+    """A folder that may be read but not written; root, who may write everywhere, is somebody else meanwhile."""
+    with tempfile.TemporaryDirectory() as outer:
+        folder = Path(outer) / "locked"
+        folder.mkdir()
+        root = os.geteuid() == 0
+        if root:
+            Path(outer).chmod(0o755)
+            os.chown(folder, NOBODY, NOBODY)
+        folder.chmod(0o500)
+        if root:
+            os.seteuid(NOBODY)
+        try:
+            yield folder
+        finally:
+            if root:
+                os.seteuid(0)
+            folder.chmod(0o700)
+
+
+def test_a_folder_that_may_not_be_written(locked: Path) -> None:
     with pytest.raises(StoreError) as e:
-        prepared(folder / "graph.db")
+        prepared(locked / "graph.db")
     assert "permission" in e.value.hint
