@@ -38,9 +38,12 @@ class _Answering:
     def answer(self) -> Answer:
         q, found = self.question, self.found
         beyond = [r for r in found.rows if self.beyond(r)]
-        rows, unranked = self.rows(), tuple[Row, ...]()
+        rows: tuple[Row, ...] = self.rows()
+        unranked = tuple[Row, ...]()
         aside = tuple[str, ...]()
-        if q.by == "year":
+        if found.truncated and (q.by == "year" or q.top is not None or q.ranked):
+            rows = ()  # a ranking of what happened to be read first would be wrong
+        elif q.by == "year":
             rows, aside = self.by_year()
         elif q.top is not None or q.ranked:
             rows, unranked = self.ranking()

@@ -11,7 +11,7 @@ from graph.regions import gazetteer
 from graph.resolve import entity_key
 from graph.store.base import FactQuery, GraphStore, NodeFilter, NodeQuery
 
-MAX_FACTS = 5_000  # facts read for one answer
+MAX_FACTS = 20_000  # facts read for one answer
 _PAGE = 1000
 
 

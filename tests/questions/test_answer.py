@@ -168,6 +168,15 @@ def test_nothing_is_an_honest_empty_answer(store: GraphStore) -> None:
     assert a.totals == ()
 
 
+def test_too_much_gives_no_total_and_no_ranking(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.questions.selecting.MAX_FACTS", 3)
+    monkeypatch.setattr("api.questions.selecting._PAGE", 3)
+    a = ask(store, "怒江输出劳务最多的2个县")
+    assert a.truncated
+    assert (a.rows, a.totals) == ((), ())
+    assert ask(store, "怒江向珠海输送了多少人").totals == ()
+
+
 def test_excluded(store: GraphStore) -> None:
     a = ask(store, "除泸水市外怒江哪些县向珠海输送工人")
     assert {r.subject.name for r in a.rows if r.subject} == {"福贡县", "贡山独龙族怒族自治县", "兰坪白族普米族自治县"}
