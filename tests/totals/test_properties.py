@@ -100,6 +100,25 @@ def test_the_search_finds_the_heaviest(graph: tuple[list[float], set[tuple[int, 
     assert sum(weights[i] for i in chosen) == best
 
 
+def test_a_tangle_too_large_to_search_is_still_summed_well() -> None:
+    """Whole, parts and years nest; without the exact search the sum has no overlap and loses next to nothing."""
+    import random
+
+    from graph import independent
+
+    chance = random.Random(7)
+    spans = [(a, a + w, d) for w in (1, 2, 4, 8, 16, 32) for a in range(0, 32, w) for d in range(3)]
+    weights = [float(chance.randint(1, 30) * (b - a)) for a, b, _ in spans]
+    meets = [[a < d and c < b for c, d, _ in spans] for a, b, _ in spans]
+    rivals = [{j for j, m in enumerate(row) if m and j != i} for i, row in enumerate(meets)]
+    width = [(0, 0)] * len(spans)
+    exact = sum(weights[i] for i in heaviest(weights, rivals, width))
+    search = independent._Search(weights, rivals, width)
+    rough = search.rough(frozenset(range(len(spans))))
+    assert not any(rivals[i] & rough for i in rough)
+    assert sum(weights[i] for i in rough) >= 0.9 * exact
+
+
 def test_a_large_province_is_summed_in_time() -> None:
     """A thousand counties and years under one provincial figure, and tangles beyond the exact search."""
     import time
