@@ -153,8 +153,13 @@ class Grammar:
             want = self._wanted_partner(first, second)
         top = self._top(told) if predicate == "pairs_with" else None
         ends = self._side(first), self._side(second)
-        if predicate == "pairs_with" and want == "pairs" and first and second:
-            ends = _with_parts(ends[0]), _with_parts(ends[1])
+        if predicate == "pairs_with" and first and second and want != "when":
+            below = {"prefecture", "county", "township"}
+            every = want == "pairs"
+            ends = (
+                _with_parts(ends[0]) if every or ends[1].level in below else ends[0],
+                _with_parts(ends[1]) if every or ends[0].level in below else ends[1],
+            )
         return self._made(predicate, *ends, want, top=top)
 
     def _wanted_partner(self, first: list[Phrase], second: list[Phrase]) -> Want:
@@ -339,7 +344,7 @@ def _without_frame(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _with_parts(side: Side) -> Side:
-    """All pairings between two provinces are those of their cities and counties too."""
+    """All pairings between two provinces, and those of counties with one, are those of their parts too."""
     if side.node is not None and side.node.properties.get("level") == "province":
         return Side(within=(str(side.node.properties["code"]),))
     return side

@@ -25,7 +25,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "at_least": ("至少", "at least"),
     "about": ("约", "about "),
     "none": ("没有可以合计的数字", "no figure that may be counted"),
-    "counts": ("计入{}条事实", "from {} facts"),
+    "counts": ("计入事实{}条", "facts counted: {}"),
     "aside": ("未计入", "Set aside"),
     "coarser": (
         "只说到更大范围的事实(不混入上面的结果)",
@@ -241,6 +241,8 @@ class Renderer:
 
     def _arrow(self, predicate: str | None = None) -> str:
         name = predicate or self.a.predicate
+        if name not in edge_types():
+            return "—"
         return "—" if name in edge_types() and edge_types()[name].symmetric else "→"
 
     def name(self, end: End) -> str:

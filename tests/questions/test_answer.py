@@ -108,6 +108,11 @@ def test_all_pairings_between_provinces_are_those_of_their_parts_too(store: Grap
     }
 
 
+def test_districts_paired_with_a_province_are_paired_with_its_parts(store: GraphStore) -> None:
+    a = ask(store, "哪些区县与云南结对")
+    assert [r.subject.name for r in a.rows if r.subject] == ["杨浦区"]
+
+
 def test_ranking(store: GraphStore) -> None:
     a = ask(store, "怒江输出劳务最多的2个县")
     assert [(r.rank, r.subject.name, r.totals[0].value) for r in a.rows if r.subject] == [
