@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from fastapi import Depends, FastAPI
+from fastapi_offline import FastAPIOffline
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -12,7 +13,7 @@ from api import errors
 from api.context import Context, NotModifiedError, Preview, Published, RunQuery, fresh, not_modified
 from api.guard import Guard
 from api.limits import LIMITS
-from api.openapi import DESCRIPTION, document
+from api.openapi import DESCRIPTION, DOCS, document
 from api.routes import routers
 from api.settings import Settings
 from graph import queries
@@ -32,13 +33,14 @@ def create_app(
     run_query  answers named queries; graph.queries.run unless given
     """
     settings = settings or Settings()
-    app = FastAPI(
+    app: FastAPI = FastAPIOffline(
+        DOCS,
+        None,
         title="shanhai",
         summary="East-west cooperation in China: dated facts, each with the words that say it",
         description=DESCRIPTION,
         version=version("shanhai"),
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
-        redoc_url=None,
     )
     app.state.context = Context(store, settings, preview, run_query or queries.run, Published(store))
     for router, cached in routers():

@@ -13,6 +13,9 @@ from fastapi.openapi.utils import get_openapi
 from api.errors import KINDS, MEDIA_TYPE, Problem
 from api.limits import described
 
+# The page that explains the API; its scripts are served from here, since many readers reach no foreign CDN.
+DOCS = "/docs"
+
 DESCRIPTION = """
 Who is paired with whom, who sends workers where, who pays for what, since when, and which report says so.
 

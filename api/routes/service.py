@@ -11,6 +11,7 @@ from api.context import Ctx
 from api.examples import example
 from api.filters import Nothing
 from api.limits import described
+from api.openapi import DOCS
 
 router = APIRouter(tags=["service"])
 CACHED = False
@@ -71,7 +72,7 @@ def index(request: Request, _: Nothing) -> IndexOut:
     return IndexOut(
         name=app.title,
         version=app.version,
-        docs=app.docs_url,
+        docs=DOCS,
         openapi=app.openapi_url,
         routes=routes,
         limits=described(),
