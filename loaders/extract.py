@@ -232,6 +232,14 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> st
     for b in found:
         if b.kind == "title" and (m := re.search(r"((?:19|20)\d\d)年", text[b.start : b.end])):
             return m[1]
+    body = [b for b in found if b.kind == "body"][:1]
+    lede = {
+        m[1]
+        for b in body
+        for m in re.finditer(r"(?<![至到自从])((?:19|20)\d\d)年(?!\d|来|以来|起)", text[b.start : b.end])
+    }
+    if len(lede) == 1:
+        return lede.pop()
     years = {m[1] for p in prog if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", p.name))}
     return years.pop() if len(years) == 1 else None
 
@@ -241,7 +249,7 @@ def _organs(scene: Scene) -> list[Organ]:
     named = [(p.start, p.end) for p in scene.programs]
     for s in scene.sentences:
         for o in kept(organs(scene.text, s.start, s.end), named, inside=False):
-            owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope)
+            owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
             for code in owners:
                 zone = next(
                     (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),
@@ -252,7 +260,7 @@ def _organs(scene: Scene) -> list[Organ]:
     return out
 
 
-def _owners(scene: Scene, s: Sentence, at: int, scope: str) -> list[str]:
+def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool = False) -> list[str]:
     """Whose organ: the place right before it, all of A、B两地, or whom 市 and 县 stand for."""
     before = [m for m in scene.inside("regions", s.start, at + 1) if m.start < at and m.kind != "compound"]
     compound = [m for m in scene.inside("regions", s.start, at + 1) if m.kind == "compound"]
@@ -274,6 +282,8 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str) -> list[str]:
     if scope and scene.sides.known:
         from loaders.discourse.sides import _ours
 
+        if not scene.sides.publisher and organ_is_vague:
+            return []
         word = scene.text[at - 1 : at]
         if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与、的":
             return []

@@ -49,8 +49,8 @@ def _furniture(line: str) -> bool:
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
         return True
-    tokens = line.split()
-    if len(tokens) >= 5 and "。" not in line and sum(map(len, tokens)) / len(tokens) < 5:
+    tokens = re.split(r"[\s,、|]+", line.strip())
+    if len(tokens) >= 6 and not re.search(r"[。;:\d]", line) and sum(map(len, tokens)) / len(tokens) < 4.6:
         return True
     if line.count("【") >= 2 and "。" not in line:
         return True
@@ -107,7 +107,7 @@ def blocks(text: str) -> list[Block]:
         foreign = bool(_FOREIGN.match(s)) and long_seen >= 1
         out.append(Block(start, end, kind, foreign, late))
         body_seen = body_seen or kind == "body"
-        long_seen += len(s) > 40
+        long_seen += kind == "body" and len(s) > 40 and "。" in s
     return _joined(text, out)
 
 
@@ -145,16 +145,23 @@ _ITEM = re.compile(r"[—·•-]{1,2}|[一二三四五六七八九十]+是|[((]?
 _COMMA = re.compile(r",(?!\d{3}(?!\d))|[;:]|—{1,2}|--")
 
 
+def _continues(text: str, last: Block, b: Block) -> bool:
+    """Whether a block is the next item of a list: it belongs to the paragraph that announces the list."""
+    end = text[last.end - 1]
+    if end in ":—" and (_ITEM.match(text, b.start) or text[b.end - 1] == ";"):
+        return True
+    if end == ";" and b.end - b.start < 90:
+        return True
+    return bool(_ITEM.match(text, b.start) and _ITEM.match(text, last.start))
+
+
 def sentences(text: str, found: list[Block]) -> list[Sentence]:
     """Sentences of the blocks, each with its clauses."""
     out = []
     n = -1
     for k, b in enumerate(found):
-        opened = (k and text[found[k - 1].end - 1] in ":,") or (
-            k and _ITEM.match(text, b.start) and _ITEM.match(text, found[k - 1].start)
-        )
-        if not (opened and _ITEM.match(text, b.start)):
-            n += 1  # the items of a list belong to the paragraph that announces them
+        if not (k and _continues(text, found[k - 1], b)):
+            n += 1
         at = b.start
         cuts = [m.end() for m in _STOP.finditer(text, b.start, b.end)]
         for cut in [*cuts, b.end]:

@@ -287,7 +287,7 @@ _PRONOUN = re.compile(
     r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属))"
     r"|(?P<both>两地|两边|两头人社|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
     r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|(?<=与)之(?=对口|结对|协作|结成))"
-    r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?|(?P<n3>[三四五六]))(?P<tl>[州县市区])(?=[^、,。]))"
+    r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?|(?P<n3>[三四五六]))(?P<tl>[州县市区省])(?=[^、,。]))"
 )
 _LEVEL_OF = {
     "省": ("province",),
@@ -322,13 +322,14 @@ def pronouns(
             if m["ours"]:
                 code = _ours(m["ours"][0], m["lv"], m.start(), regions, sides, main)
                 codes = (code,) if code else ()
-            elif m["both"] and (pair := _pair_listed(m, regions)):
+            elif m["both"] and (m[0][1:2] != "地" or HELPED not in sides.sure) and (pair := _pair_listed(m, regions)):
                 out.append(RegionMention(m.start(), m.end(), pair, "pronoun", text=m[0]))
                 continue
             elif m["both"] and len(sides.sure) == 2:
                 codes = (sides.helper[0], sides.helped[0])
-            elif m["here"] and HELPED in sides.sure:
-                codes = (sides.helped[0],)
+            elif m["here"] and sides.known:
+                near = next((r for r in backwards(regions, m.start()) if sides.side(r.code) == HELPED), None)
+                codes = (near.code,) if near else (sides.helped[0],)
             elif m["these"]:
                 codes = _these(m, regions)
             if codes:
@@ -364,6 +365,11 @@ def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: 
 def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
     """两县 after 冕宁、美姑两县: the two of the list before, where a list of two of that level on one side stands."""
     lv = m[0][1:2]
+    if lv == "地":
+        near = list(itertools.islice((r for r in backwards(regions, m.start()) if r.kind == "name"), 2))
+        if len(near) == 2 and near[0].code != near[1].code and _rank(near[0].code) == _rank(near[1].code):
+            return (near[1].code, near[0].code)
+        return ()
     if lv not in "县州":
         return ()
     before = [r for r in regions if r.start < m.start() and r.kind == "name"]

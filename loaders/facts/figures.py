@@ -39,6 +39,7 @@ def figures(scene: Scene) -> list[Candidate]:
     out: list[Candidate] = []
     last: list[Candidate] = []
     last_q: QuantityMention | None = None
+    rules: dict[tuple[int, str], Pattern] = {}
     for n, s in enumerate(scene.sentences):
         if s.kind != "body":
             continue
@@ -49,6 +50,9 @@ def figures(scene: Scene) -> list[Candidate]:
             if not got and (shares := _share(scene, n, q, clause, last, last_q)):
                 out += shares  # the total stays what the next share is of
                 continue
+            got = got or _again(scene, n, q, clause, rules.get((s.para, q.unit)))
+            if got:
+                rules[s.para, q.unit] = next(p for p in patterns() if p.rule == got[0].rule)
             part = _poor_part(scene, q, clause, last_q if last else None, got)
             if part and last:
                 for c in last:
@@ -73,6 +77,15 @@ def _poor_part(
         return False
     own_place = any(m.kind in ("name", "abbr") for m in scene.inside("regions", *clause))
     return not own_place and (bool(_PART.search(text)) or len(_FILLER.sub("", text)) < 14)
+
+
+def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | None) -> list[Candidate]:
+    """吉林省,297个、7.8亿元、238名: in the next item of a list the figure counts what it counted in the one before."""
+    s = scene.sentences[n]
+    rest = re.sub(r"[\d.,、个名人万亿元余多年月日依次为分别是 ]", "", scene.text[clause[0] : clause[1]])
+    if p is None or rest or not scene.inside("regions", s.start, clause[0]):
+        return []
+    return _bind(scene, n, q, clause, p, p.weight - 0.06)
 
 
 def _share(
@@ -135,6 +148,8 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         if p.unless and p.unless.search(local):
             continue
         if p.head_unless and p.head_unless.match(scene.text, q.end):
+            continue
+        if p.report and not p.report.search(scene.text):
             continue
         if p.within and not p.within.search(whole):
             continue

@@ -35,6 +35,7 @@ class Pattern:
     unless: re.Pattern[str] | None
     within: re.Pattern[str] | None
     head_unless: re.Pattern[str] | None
+    report: re.Pattern[str] | None
     weight: float
     subject: Slot
     object: Slot
@@ -82,6 +83,7 @@ def patterns() -> tuple[Pattern, ...]:
                     unless=_words(p.get("unless")),
                     within=_words(p.get("within")),
                     head_unless=_words(p.get("head_unless")),
+                    report=_words(p.get("report")),
                     weight=float(p.get("weight", 0.8)),
                     subject=_slot(p.get("subject")),
                     object=_slot(p.get("object")),

@@ -11,9 +11,11 @@ from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene
+from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
+_ANNIVERSARY = re.compile(r"(?:协作|合作|结对|帮扶|支援)(?:关系)?(\d{1,2}|[一二三四五六七八九十]{1,3})周年")
 _SINCE = re.compile(
     r"起|以来|自从?|建立|签|结对|结成|开始|开了头|确定|确立|启动|接过|接替|正式|成为|调整|承担|安排|部署"
 )
@@ -22,6 +24,7 @@ _FOUNDED = re.compile(
 )
 # Words of a lasting relation rather than of one gift.
 _STANDING = re.compile(r"对口(?:帮扶|支援|协作|合作)|结对|结成|关系|机制|联席会议|年头|起步")
+_TWO = re.compile(r"两(?:省区|省市|省|市)[^,。;]{0,6}(?:协作|合作|对口|结对)")
 _COMPOUND = re.compile(r"(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)")
 _RESPECTIVELY = re.compile(r"分别")
 
@@ -73,6 +76,11 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             continue
         found: dict[tuple[str, str], int] = {}
         for x in here:
+            if x.kind == "compound" and _TWO.match(scene.text, x.end) and {h, w} != set(x.codes):
+                a, b = x.codes if scene.sides.side(x.codes[0]) == "helper" else x.codes[::-1]
+                if scene.sides.side(a) == "helper" and scene.sides.side(b) == "helped":
+                    found[a, b] = x.start  # 闽宁两省区的劳务合作
+                continue
             if x.kind not in ("both", "compound") or {h, w} != set(x.codes):
                 continue
             if x.kind == "both" or _COMPOUND.match(scene.text, x.end):
@@ -197,12 +205,19 @@ def _parts(scene: Scene, x: RegionMention, y: RegionMention, found: dict[tuple[s
 
 _PASSIVE = re.compile(r"(?:[由受被是获]|得到|得益于)$")
 _HELP_AFTER = re.compile(r"^(?:市|省|区|县)?(?:的)?(?:对口|结对|帮扶|支援|援建|负责|倾力|包)")
+# 由浙江结对帮助的80个县,分布在四川、贵州; 协作对的是六盘水; 黔东南这一棒,2013年交到杭州手里
+_SPREAD = re.compile(
+    r"(?:对口|结对|帮扶|帮助)[^。;]{0,16}(?:分布在|包括|分别是|涉及|覆盖)$|(?:协作|支援|帮扶)[^,。;]{0,4}[对牵帮扶]的是$"
+)
+_HANDED = re.compile(r"(?:棒|任务|担子)[^。;]{0,10}交(?:到|给)$")
 _ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
 
 
 def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.Pattern[str]) -> bool:
     """A帮扶B; B由A帮扶; 分到B的是A."""
     if between.search(gap) and "," not in gap:
+        return True
+    if _SPREAD.search(gap) or _HANDED.search(gap):
         return True
     if _PASSIVE.search(gap) and _HELP_AFTER.match(text[y.end : y.end + 8]):
         return True
@@ -241,6 +256,11 @@ def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> li
 def _founded(scene: Scene, s: Sentence) -> tuple[str | None, str | None]:
     """Since when: a date that runs on (2018年起), or one in whose clause, or the next, the tie is made."""
     dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not (d.vague or d.until or d.rough)]
+    years = _ANNIVERSARY.search(scene.text, s.start, s.end)
+    if years and scene.year:
+        n = value(years[1])
+        if n:
+            return str(scene.year - int(n)), None
     opened = [d for d in dates if d.open]
     if opened:
         return opened[0].begin, None

@@ -295,4 +295,13 @@ class Scene:
                 return ds[-1].begin, ds[-1].finish
         if vague and vague[-1].begin:
             return vague[-1].begin, vague[-1].finish
+        if (
+            n + 1 < len(self.sentences)
+            and self.sentences[n + 1].para == s.para
+            and (n == 0 or self.sentences[n - 1].para != s.para)
+        ):
+            p = self.sentences[n + 1]  # 又一笔2000万元。8月5日…: the opening line is of the day told next
+            ds = [d for d in self.inside("dates", p.start, p.end) if d.begin and d.specific]
+            if ds:
+                return ds[0].begin, ds[0].finish
         return self.default_year, None

@@ -99,6 +99,8 @@ def companies(
                 s = _left(text, floor, m.start(), regions)
                 name = text[s : m.end()]
                 stem = text[s : m.start()]
+                if re.search(r"[的了]|目前", stem):
+                    continue
                 if (
                     len(stem) < 2
                     or (_TRADE.search(stem) and len(stem) < 5 and m[0] in ("公司", "集团"))

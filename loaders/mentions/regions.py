@@ -314,6 +314,14 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         last = out[-1] if out else None
         if last and last.end == m.start and last.code != m.code and within(m.code, last.code):
             out[-1] = RegionMention(last.start, m.end, m.codes, parents=(*last.parents, last.code), text=m.text)
+        elif (
+            last
+            and text[last.end : m.start] == "("
+            and text[m.end : m.end + 1] == ")"
+            and last.code != m.code
+            and within(m.code, last.code)
+        ):  # 浙江(宁波)
+            out[-1] = RegionMention(last.start, m.end + 1, m.codes, parents=(*last.parents, last.code), text=m.text)
         elif last and last.end == m.start and level(m.code) == "county" and _bare(m.text):
             continue  # 怒江|全州: the tail of a longer word
         else:
