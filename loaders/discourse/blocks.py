@@ -142,7 +142,7 @@ class Sentence:
 
 _STOP = re.compile(r"[。!?…]+[”’)]*|\n")
 _ITEM = re.compile(r"[—·•-]{1,2}|[一二三四五六七八九十]+是|[((]?[\d一二三四五六七八九十]{1,2}[).、)]")
-_COMMA = re.compile(r",(?!\d{3}(?!\d))|[;:]|—{1,2}|--")
+_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;:]|—{1,2}|--")
 
 
 def _continues(text: str, last: Block, b: Block) -> bool:

@@ -322,7 +322,11 @@ def pronouns(
             if m["ours"]:
                 code = _ours(m["ours"][0], m["lv"], m.start(), regions, sides, main)
                 codes = (code,) if code else ()
-            elif m["both"] and (m[0][1:2] != "地" or HELPED not in sides.sure) and (pair := _pair_listed(m, regions)):
+            elif (
+                m["both"]
+                and (m[0][1:2] != "地" or HELPED not in sides.sure)
+                and (pair := _pair_listed(m, regions, sides))
+            ):
                 out.append(RegionMention(m.start(), m.end(), pair, "pronoun", text=m[0]))
                 continue
             elif m["both"] and len(sides.sure) == 2:
@@ -362,13 +366,16 @@ def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: 
     return fitting[-1]
 
 
-def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
+def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
     """两县 after 冕宁、美姑两县: the two of the list before, where a list of two of that level on one side stands."""
     lv = m[0][1:2]
     if lv == "地":
-        near = list(itertools.islice((r for r in backwards(regions, m.start()) if r.kind == "name"), 2))
-        if len(near) == 2 and near[0].code != near[1].code and _rank(near[0].code) == _rank(near[1].code):
-            return (near[1].code, near[0].code)
+        near = []
+        for r in backwards(regions, m.start()):
+            if r.kind == "name" and sides.side(r.code) == HELPED and r.code not in near and level(r.code) != "province":
+                near.append(r.code)
+            if len(near) == 2:
+                return (near[1], near[0])
         return ()
     if lv not in "县州":
         return ()
@@ -384,6 +391,20 @@ def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...
     if m["n3"] and any(r.end == m.start() for r in backwards(regions, m.start())):
         return ()  # 泸水、兰坪、福贡三县: only counts what stands before it
     n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(said) or int(said)
+    run: list[RegionMention] = []
+    for r in backwards(regions, m.start()):  # the last list of just so many
+        if run and run[-1].start - r.end == 1:
+            run.append(r)
+            continue
+        if len(run) == n:
+            break
+        run = [r]
+    if (
+        len(run) == n
+        and len({r.code for r in run}) == n
+        and (m["tl"] == "省" or all(_fits(r.code, m["tl"]) for r in run))
+    ):
+        return tuple(r.code for r in reversed(run))
     seen: list[str] = []
     for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):
         if _fits(r.code, m["tl"]) and r.code not in seen:

@@ -85,6 +85,13 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 continue
             if x.kind == "both" or _COMPOUND.match(scene.text, x.end):
                 found[h, w] = x.start
+        if "helper" in scene.sides.sure and not any(
+            scene.sides.side(x.code) == "helper" for x in here if x.start < m.end()
+        ):
+            for x in here:  # 毕节、黔南是…东西部扶贫协作任务: the report's own place is the other side
+                if x.kind == "name" and scene.sides.side(x.code) == "helped" and _DUTY.match(scene.text, x.end):
+                    for one in scene.listed(x):
+                        found[h, one.code] = one.start
         plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
         tied = _tied(scene, plain)
         for x, y in pairwise(plain):
@@ -210,6 +217,9 @@ _SPREAD = re.compile(
     r"(?:对口|结对|帮扶|帮助)[^。;]{0,16}(?:分布在|包括|分别是|涉及|覆盖)$|(?:协作|支援|帮扶)[^,。;]{0,4}[对牵帮扶]的是$"
 )
 _HANDED = re.compile(r"(?:棒|任务|担子)[^。;]{0,10}交(?:到|给)$")
+_DUTY = re.compile(
+    r"(?:[^。;,]{0,4}是)[^。;,]{0,20}(?:扶贫协作|对口帮扶|对口支援|东西部协作)的?(?:任务|对象|地区|城市)"
+)
 _ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
 
 
