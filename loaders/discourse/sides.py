@@ -148,20 +148,26 @@ def settle(
         here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr", "pronoun")]
         hs = [c for m in here for c in m.codes if province(c) == a]
         ws = [c for m in here for c in m.codes if province(c) == b]
-        for x in set(hs):
-            for y in set(ws):
+        for x in dict.fromkeys(hs):
+            for y in dict.fromkeys(ws):
                 votes[x, y] += 1
         for m in here:
             if _PLEDGE.match(text, m.end):
                 if m.code in hs:
-                    for y in set(ws) or {helped[0]}:
+                    for y in dict.fromkeys(ws or helped[:1]):
                         votes[m.code, y] += 4
                 elif m.code in ws:
-                    for x in set(hs) or {helper[0]}:
+                    for x in dict.fromkeys(hs or helper[:1]):
                         votes[x, m.code] += 1
     if votes:
-        ranked = sorted(votes, key=lambda p: -(votes[p] + 0.5 * (weight[p[0]] + weight[p[1]])))
-        x, y = ranked[0]
+        first: dict[str, int] = {}
+        for m in regions:
+            first.setdefault(m.code, m.start)
+
+        def rank(p: tuple[str, str]) -> tuple[float, int, int]:  # of equals the pair told first
+            return -(votes[p] + 0.5 * (weight[p[0]] + weight[p[1]])), first.get(p[0], 0), first.get(p[1], 0)
+
+        x, y = min(votes, key=rank)
         helper = [x, *[c for c in helper if c != x]]
         helped = [y, *[c for c in helped if c != y]]
     if publisher and province(publisher) in (a, b):  # the paper of a place writes of its own place

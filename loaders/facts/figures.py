@@ -83,7 +83,7 @@ def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | 
     """吉林省,297个、7.8亿元、238名: in the next item of a list the figure counts what it counted in the one before."""
     s = scene.sentences[n]
     rest = re.sub(r"[\d.,、个名人万亿元余多年月日依次为分别是 ]", "", scene.text[clause[0] : clause[1]])
-    if p is None:
+    if p is None or re.search(r"反方向|反过来|反之", scene.text[s.start : q.start]):
         return []
     listed = bool(p.within and p.within.search(rest)) and len(rest) <= 8  # 党政干部400名,专业技术人才7000名
     if (rest and not listed) or not scene.inside("regions", s.start, clause[0]):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from itertools import chain
 
 import opencc
@@ -13,7 +16,7 @@ from hypothesis import strategies as st
 from graph.model import Extraction, Report
 from loaders.extract import extract
 from loaders.wire import to_wire
-from tests.extraction.helpers import needs_shared, read, report, shared_reports
+from tests.extraction.helpers import REPO, needs_shared, read, report, shared_reports
 
 PINYIN = {"續": "xù", "協": "xié", "業": "yè", "務": "wù", "廠": "chǎng", "員": "yuán"}
 
@@ -68,6 +71,24 @@ def test_same_facts_with_pinyin_noise() -> None:
 def test_reading_twice_gives_the_same() -> None:
     for r in chain(shared_reports("seeds"), shared_reports("dev")):
         assert to_wire(extract(r), r.id) == to_wire(extract(r), r.id)
+
+
+def test_the_same_in_every_process() -> None:
+    """Nothing may hang on the order of a set: two interpreters with other hash seeds read the same."""
+    text = "2020年大连高新区挑起担子:协作对的是六盘水,定点帮扶在瓦房店市。投入帮扶资金300万元。"
+    code = f"from tests.extraction.helpers import read; print([f for f, _ in read({text!r}).facts])"
+    out = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=REPO,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(out) == 1
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "。。。", "?" * 500, "\x00\x01", "1" * 2000, "市" * 3000, "(" * 3000])
