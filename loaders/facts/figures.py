@@ -209,6 +209,9 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
     joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
     unit = q.unit or p.units[0]
     each = scene.text[q.start - 1 : q.start] == "各"  # 各5000万元 is each one's own
+    part = scene.text[s.start : q.start].rsplit(";", 1)[-1]
+    if p.subject.side == "helper" and re.search(r"反方向|反过来|反之", part):
+        return []  # told of the other direction
     if len(subjects) > 1 and len(objects) > 1:
         return []  # several givers and several takers: whose share it is cannot be told
     ends = [(a, b) for a in subjects for b in objects if a != b]

@@ -65,6 +65,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         m = p.trigger.search(scene.text, s.start, s.end)
         if not m:
             yield from _tight(scene, p, s)
+            yield from _answers(scene, p, n, s)
             continue
         text = scene.text[s.start : s.end]
         here = scene.inside("regions", s.start, s.end)
@@ -92,6 +93,15 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 if x.kind == "name" and scene.sides.side(x.code) == "helped" and _DUTY.match(scene.text, x.end):
                     for one in scene.listed(x):
                         found[h, one.code] = one.start
+        for x in here:  # 正宁、华池两县的务工者…都是北辰区结下的对子: the list that the sentence begins with
+            if (
+                scene.sides.side(x.code) == "helper"
+                and _BOUND.match(scene.text, x.end)
+                and scene.text[x.start - 1] == "是"
+            ):
+                told = next((y for y in here if y.end < x.start and scene.sides.side(y.code) == "helped"), None)
+                for one in scene.listed(told) if told and told.kind == "name" else ():
+                    found[x.code, one.code] = one.start
         plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
         tied = _tied(scene, plain)
         for x, y in pairwise(plain):
@@ -187,6 +197,27 @@ def _tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
             )
 
 
+def _answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
+    """广州对口帮扶哪些地方?…有巫山县、甘孜州…: the places that answer the question."""
+    asked = next((q for q in scene.sentences[max(0, n - 2) : n] if _QUESTION.search(scene.text[q.start : q.end])), None)
+    if asked is None or not p.trigger.search(scene.text, asked.start, asked.end):
+        return
+    askers = [x for x in scene.inside("regions", asked.start, asked.end) if scene.sides.side(x.code) == "helper"]
+    if not askers:
+        return
+    for x in scene.inside("regions", s.start, s.end):
+        if x.kind == "name" and scene.sides.side(x.code) == "helped" and level(x.code) != "province":
+            clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
+            yield Candidate(
+                p.predicate,
+                Ref("Region", askers[-1].code),
+                Ref("Region", x.code),
+                *clause,
+                f"{p.rule}-answer",
+                p.weight - 0.06,
+            )
+
+
 def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
     """Whether the sentence joins its pairs with 与 or the like."""
     return any(
@@ -220,6 +251,8 @@ _HANDED = re.compile(r"(?:棒|任务|担子)[^。;]{0,10}交(?:到|给)$")
 _DUTY = re.compile(
     r"(?:[^。;,]{0,4}是)[^。;,]{0,20}(?:扶贫协作|对口帮扶|对口支援|东西部协作)的?(?:任务|对象|地区|城市)"
 )
+_BOUND = re.compile(r"[^。,;]{0,14}(?:对子|结对|对口|帮扶的)")
+_QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
 _ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
 
 
