@@ -107,7 +107,8 @@ def settle(
         own = sum(
             1 for m in _PRONOUN.finditer(text) if m["ours"] and m["ours"][0] in "我本全" and _fits(publisher, m["lv"])
         )
-        weight[publisher] += own
+        if own:
+            weight[publisher] += own
     for m in regions:
         w = 3.0 if any(a <= m.start < b for a, b in titles) else 1.0
         if m.kind == "compound":
