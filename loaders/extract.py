@@ -63,7 +63,9 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     named = Counter(c for m in regions for c in (*m.codes, *m.parents))
     if not named:
         return None
-    regions += abbreviated(text, spans, named)
+    home = _publisher(report, text)
+    # the publishing place may be told by its letter alone (来奉务工 on a page of 奉化)
+    regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
     regions.sort(key=lambda m: (m.start, -m.end))
     regions = [
         m
@@ -89,7 +91,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
     sides_regions = kept(regions, masked, inside=False)
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
-    sides = settle(text, sides_regions, found, sents, _publisher(report, text))
+    sides = settle(text, sides_regions, found, sents, home)
     named_only = [m for m in sides_regions if m.kind != "pronoun"]
     clear = [*named_only, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)

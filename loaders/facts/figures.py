@@ -21,6 +21,8 @@ _UNREAL = re.compile(
     r"|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,"
     r"|需求|缺口|不低于|每年不少于"
 )
+_PLAN = re.compile(r"(?:^|[,;:年内步我市县区州省将])(?:计划|拟|力争|争取)(?!单|列|书|》|”)|下一步|下步")
+_DONE = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
 # Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
 _COLLECTIVE = re.compile(
     r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国"
@@ -73,6 +75,8 @@ def _poor_part(
     if before is None or (q.unit or before.unit) != before.unit or q.value > before.value:
         return False
     text = scene.text[clause[0] : clause[1]]
+    if re.match(r"[人名次]{0,2}\((?:其中|含|内含)?[^,。;()\d]{0,8}$", gap := scene.text[before.end : q.start]):
+        return bool(_POOR.search(gap))  # 赴粤5402人(脱贫劳动力3217人)
     if not _POOR.search(text):
         return False
     own_place = any(m.kind in ("name", "abbr") for m in scene.inside("regions", *clause))
@@ -158,7 +162,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
             continue
         near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
         choices.append((p.weight - 0.004 * min(near, 40), p, head))
-    if not choices or _unreal(scene, q, head):
+    if not choices or _unreal(scene, n, q, head):
         return []
     choices.sort(key=lambda c: -c[0])
     for score, p, span in choices:
@@ -176,8 +180,16 @@ def _onward(scene: Scene, n: int, clause: Span) -> Span:
     return clause[1], clause[1]
 
 
-def _unreal(scene: Scene, q: QuantityMention, span: Span) -> bool:
-    return any(m.start() < q.end + 4 for m in _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1])))
+def _unreal(scene: Scene, n: int, q: QuantityMention, span: Span) -> bool:
+    if any(m.start() < q.end + 4 for m in _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1]))):
+        return True
+    # A verb of planning holds for what is coordinated after it: 计划投入300万元,组织赴沪务工200人.
+    for a, b in reversed([c for c in scene.sentences[n].clauses if c[1] <= span[0]]):
+        if scene.text[b : b + 1] == ";" or _DONE.search(scene.text, b, q.start):
+            return False
+        if _PLAN.search(scene.text, a, b):
+            return True
+    return False
 
 
 def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float) -> list[Candidate]:

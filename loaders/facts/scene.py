@@ -263,7 +263,8 @@ class Scene:
                 return vague[-1].begin, None
             return self._carried(n, vague)
         if pick.event and pick.begin is None:
-            return self.event_day, self.event_day
+            same = [d for d in here if d.begin and d.specific and d.end <= pick.start]  # 1月30日出发,当晚抵达
+            return (same[-1].begin, same[-1].begin) if same else (self.event_day, self.event_day)
         if until is not None and (pick.open or pick.finish is None):
             return pick.begin, until.finish
         return pick.begin, pick.finish

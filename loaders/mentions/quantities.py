@@ -36,6 +36,7 @@ _HEADS = re.compile(r"(?:干部|医生|大夫|教师|老师|专家|工人|学员
 _PEOPLE_AFTER = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)")
 _WANTED = re.compile(r"(?:想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$")
 _FAIR_NEAR = re.compile(r"招聘|求职|送岗|对接会|春风行动|就业援助|洽谈会")
+_EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$")  # 每转移1名: a rate, no count
 _PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
 
 
@@ -90,7 +91,7 @@ def quantities(text: str) -> list[QuantityMention]:
         if num == "一" and not m["mag"]:
             continue
         unit = _unit(m, text)
-        if unit is None:
+        if unit is None or _EACH.search(text, max(0, m.start() - 5), m.start()):
             continue
         if unit == "CNY" and text[m.end() : m.end() + 1] == "/":
             continue
