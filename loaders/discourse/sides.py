@@ -105,7 +105,7 @@ def settle(
     votes: Counter[tuple[str, str]] = Counter()
     if publisher:
         own = sum(
-            1 for m in _PRONOUN.finditer(text) if m["ours"] and m["ours"][0] in "我本全" and _fits(publisher, m["lv"])
+            1 for m in _PRONOUN.finditer(text) if m["lv"] and m["ours"][0] in "我本全" and _fits(publisher, m["lv"])
         )
         if own:
             weight[publisher] += own
@@ -291,7 +291,7 @@ _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
 # -- words that stand for a side ------------------------------------------------------------------------------------
 
 _PRONOUN = re.compile(
-    r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属))"
+    r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属)|(?<=[,。;:、\n“])(?P<lo>[省市县区州旗](?=[里上](?!级|述|升|涨|有))))"
     r"|(?P<both>两地|两边|两头人社|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
     r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|(?<=与)之(?=对口|结对|协作|结成))"
     r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?|(?P<n3>[三四五六]))(?P<tl>[州县市区省])(?=[^、,。]))"
@@ -327,7 +327,7 @@ def pronouns(
             if m["both"] and m.start() in ends:
                 continue  # 大理州、怒江州两地: only says again how many stand before it
             if m["ours"]:
-                code = _ours(m["ours"][0], m["lv"], m.start(), regions, sides, main)
+                code = _ours("我" if m["lo"] else m["ours"][0], m["lv"] or m["lo"], m.start(), regions, sides, main)
                 codes = (code,) if code else ()
             elif (
                 m["both"]
@@ -388,7 +388,7 @@ def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Side
         return ()
     before = [r for r in regions if r.start < m.start() and r.kind == "name"]
     fit = [r for r in before if _fits(r.code, lv)]
-    if len(fit) < 2 or fit[-1].code == fit[-2].code or province(fit[-1].code) != province(fit[-2].code):
+    if len(fit) < 2 or fit[-1].code == fit[-2].code or sides.side(fit[-1].code) != sides.side(fit[-2].code):
         return ()
     return (fit[-2].code, fit[-1].code) if len({r.code for r in fit}) == 2 and len(fit) < len(before) else ()
 

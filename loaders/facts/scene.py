@@ -117,7 +117,10 @@ class Scene:
                 gap = self.text[a.end : b.start]
                 other = self.regions[k + step]
                 if (
-                    gap not in ("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手")
+                    (
+                        gap not in ("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手")
+                        and not re.fullmatch(r"的?、[往去到赴]", gap)  # 往深圳的、往东莞的
+                    )
                     or self.sides.side(other.code) != side
                     or other.kind == "both"
                     or other.kind == "compound"

@@ -12,10 +12,10 @@ from loaders.mentions.numbers import value
 from loaders.mentions.spans import scan
 
 _NUM = (
-    r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"(?:(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     r"|(?:[一二两三四五六七八九][十百千]?"
     r"|[十百千])[一二三四五六七八九十百千零]*(?=[余多来]?[十百千万亿]?[余多来]?[万亿]?(?:[人名位个场家条元]|余"
-    r"|多)))"
+    r"|多)))|(?<=[近上过超])(?=[百千万][余多]?[人名元个]))"
 )
 _QUANTITY = re.compile(
     r"(?P<before>近|约|超过?|逾|将近|接近|大约|不足|突破|上|数)?"
@@ -84,9 +84,9 @@ def quantities(text: str) -> list[QuantityMention]:
     for m in scan(_FIRST, _QUANTITY, text):
         if not m["unit"] and not (m["a1"] or m["a2"] or m["mag"]):
             continue
-        num = m["num"]
+        num = m["num"] or "1"  # 近万名, 上千人
         left = text[m.start() - 1] if m.start() else ""
-        if (left and left in "第每") or m["before"] == "数" or (left.isascii() and left.isalnum()) or left == ".":
+        if (left and left in "第每几") or m["before"] == "数" or (left.isascii() and left.isalnum()) or left == ".":
             continue
         if num == "一" and not m["mag"]:
             continue
@@ -98,6 +98,6 @@ def quantities(text: str) -> list[QuantityMention]:
         v = value(num, m["mag"])
         if v is None:
             continue
-        approx = bool((m["before"] and m["before"] != "上") or m["a1"] or m["a2"] or m["after"])
+        approx = not m["num"] or bool((m["before"] and m["before"] != "上") or m["a1"] or m["a2"] or m["after"])
         found.append(QuantityMention(m.start(), m.end(), v, unit, approx))
     return found
