@@ -260,15 +260,18 @@ class Gazetteer:
 
     def _english_forms(self, row: table.Row) -> Iterable[str]:
         s = row.state
-        forms = [s.english] if len(naming.stem(s.name)) < len(s.name) else []
-        return {*forms, english.plain(s.name, row.level, s.english), english.official(s.name, row.level, s.english)}
+        bases = (s.english, *table.spellings().get(naming.stem(s.name), ()))
+        forms = list(bases) if len(naming.stem(s.name)) < len(s.name) else []
+        written = (form(s.name, row.level, base) for base in bases for form in (english.plain, english.official))
+        return {*forms, *written}
 
     @cached_property
     def _english(self) -> Mapping[str, tuple[table.State, ...]]:
         found: dict[str, dict[int, table.State]] = defaultdict(dict)
         for row in self._rows.values():
             for state in row.states:
-                keys = {english.key(state.english)}
+                other = table.spellings().get(naming.stem(state.name), ())
+                keys = {english.key(name) for name in (state.english, *other)}
                 if state.last and row.id != "610000":  # Shaanxi: its pinyin is the other province's name
                     keys.add(english.key("".join(row.pinyin.split()[: len(naming.stem(state.name))])))
                 for k in keys:

@@ -53,6 +53,8 @@ def test_name_without_date_or_context(name: str, code: str) -> None:
         ("Lushui County", "533301"), ("Changzhi", "140400"), ("Zhangzi County", "140428"),
         ("Minhang District", "310112"),
         ("Guangxi Zhuang Autonomous Region", "450000"), ("Ningxia", "640000"), ("Chongqing", "500000"),
+        ("Baise", "451000"), ("Bose", "451000"), ("Baise City", "451000"), ("Lasa", "540100"), ("Xigaze", "540200"),
+        ("Chamdo", "540300"), ("Khotan", "653200"), ("Dechen", "533400"), ("Ngawa Prefecture", "513200"),
         ("Chongqing Municipality", "500000"), ("Yunnan province", "530000"), ("Xi'an", "610100"), ("Lu'an", "341500"),
     ],
 )  # fmt: skip
