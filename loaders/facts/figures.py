@@ -33,6 +33,7 @@ _MONEY = re.compile(r"钱|资金|投[进入了下]|掏|拨|捐|款|出资")
 # The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
 _WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
+_ACTS = re.compile(r"[市县区州]?(?:还|共|累计|先后|已|自己|自行)*(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
 
@@ -172,6 +173,15 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
     return []
 
 
+def _own_work(scene: Scene, clause: Span) -> bool:
+    """2019年,某县培训3000人次: the helped place itself acts in the clause."""
+    for m in scene.inside("regions", *clause):
+        lead = re.sub(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])", "", scene.text[clause[0] : m.start])
+        if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):
+            return True
+    return False
+
+
 def _onward(scene: Scene, n: int, clause: Span) -> Span:
     """The next clause, if it says more of this figure and brings none of its own: 去山东的248人,都是转移的劳动力."""
     after = [c for c in scene.sentences[n].clauses if c[0] >= clause[1]]
@@ -181,7 +191,8 @@ def _onward(scene: Scene, n: int, clause: Span) -> Span:
 
 
 def _unreal(scene: Scene, n: int, q: QuantityMention, span: Span) -> bool:
-    if any(m.start() < q.end + 4 for m in _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1]))):
+    told = _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1]))
+    if any(m.start() < q.end + 4 for m in told if not (q.unit == "job" and m[0] in ("需求", "缺口"))):
         return True
     # A verb of planning holds for what is coordinated after it: 计划投入300万元,组织赴沪务工200人.
     for a, b in reversed([c for c in scene.sentences[n].clauses if c[1] <= span[0]]):
@@ -211,6 +222,8 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
     if min(near_s, near_o) < 2 and _WHOLE.search(sentence) and not COOPERATION.search(sentence):
         return []
     if min(near_s, near_o) < 3 and _COLLECTIVE.search(scene.text, *span):
+        return []
+    if p.subject.side == "helper" and near_s < 2 and _own_work(scene, clause=span) and not COOPERATION.search(sentence):
         return []
     reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
     begin, finish = scene.period(n, q.start, (span[0], reach))

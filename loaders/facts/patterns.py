@@ -21,6 +21,7 @@ class Slot:
     barred: frozenset[str] = frozenset()
     strict: bool = False
     trip: bool = False
+    venue: bool = False  # the seat of a ceremony may fill it: 宕昌县举行欢送仪式,135名…前往青岛
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def _slot(data: dict[str, Any] | None) -> Slot:
         frozenset(d.get("barred", ())),
         bool(d.get("strict")),
         bool(d.get("trip")),
+        bool(d.get("venue")),
     )
 
 

@@ -9,22 +9,18 @@ from itertools import pairwise
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.founding import founded
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene
-from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
-_ANNIVERSARY = re.compile(r"(?:协作|合作|结对|帮扶|支援)(?:关系)?(\d{1,2}|[一二三四五六七八九十]{1,3})周年")
-_SINCE = re.compile(
-    r"起|以来|自从?|建立|签|结对|结成|开始|开了头|确定|确立|启动|接过|接替|正式|成为|调整|承担|安排|部署"
-)
-_FOUNDED = re.compile(
-    r"建立|签[订署]|结对|结成|开始|定下|开了头|开头|确定|确立|启动|接过|正式|拉开|结缘|牵手|之对口|起与|成为|年头"
-)
 # Words of a lasting relation rather than of one gift.
 _STANDING = re.compile(r"对口(?:帮扶|支援|协作|合作)|结对|结成|关系|机制|联席会议|年头|起步")
-_TWO = re.compile(r"两(?:省区|省市|省|市)[^,。;]{0,6}(?:协作|合作|对口|结对)")
+_TWO = re.compile(
+    r"两(?:省区|省市|省|市|州市|市州)[^,。;]{0,6}(?:协作|合作|对口|结对)"
+    r"|(?:两地)[^,。;]{0,14}(?:结对|对口|牵手|携手|建立|协作关系)"
+)
 _COMPOUND = re.compile(r"(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)")
 _RESPECTIVELY = re.compile(r"分别")
 
@@ -72,8 +68,8 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         yield from _brand_pairs(scene, p, n, s)
         # a duty handed over: A接过B帮扶C的接力棒
         over = handover.search(text)
-        if over:
-            yield from _handover(scene, p, s, here, s.start + over.start())
+        if over and (handed := list(_handover(scene, p, s, here, s.start + over.start()))):
+            yield from handed
             continue
         found: dict[tuple[str, str], int] = {}
         for x in here:
@@ -82,9 +78,13 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 if scene.sides.side(a) == "helper" and scene.sides.side(b) == "helped":
                     found[a, b] = x.start  # 闽宁两省区的劳务合作
                 continue
-            if x.kind not in ("both", "compound") or {h, w} != set(x.codes):
+            if x.kind == "both" and {scene.sides.side(c) for c in x.codes} == {"helper", "helped"}:
+                a, b = x.codes if scene.sides.side(x.codes[0]) == "helper" else x.codes[::-1]
+                found[a, b] = x.start
                 continue
-            if x.kind == "both" or _COMPOUND.match(scene.text, x.end):
+            if x.kind != "compound" or {h, w} != set(x.codes):
+                continue
+            if _COMPOUND.match(scene.text, x.end):
                 found[h, w] = x.start
         if "helper" in scene.sides.sure and not any(
             scene.sides.side(x.code) == "helper" for x in here if x.start < m.end()
@@ -140,7 +140,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                             pair = (ca, cb) if scene.sides.side(ca) == "helper" else (cb, ca)
                             found[pair] = min(a.start, b.start)
         for (a, b), at in found.items():
-            begin, finish = _founded(scene, s)
+            begin, finish = founded(scene, s, at)
             start = next((c[0] for c in s.clauses if c[0] <= min(at, m.start()) < c[1]), s.start)
             stop = next((c[1] for c in s.clauses if c[0] <= max(at, m.end() - 1) < c[1]), s.end)
             yield Candidate(
@@ -294,28 +294,6 @@ def _brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Cand
 def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> list[RegionMention]:
     side = scene.sides.side(m.code)
     return [g for g in group if scene.sides.side(g.code) == side] or [m]
-
-
-def _founded(scene: Scene, s: Sentence) -> tuple[str | None, str | None]:
-    """Since when: a date that runs on (2018年起), or one in whose clause, or the next, the tie is made."""
-    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not (d.vague or d.until or d.rough)]
-    years = _ANNIVERSARY.search(scene.text, s.start, s.end)
-    if years and scene.year:
-        n = value(years[1])
-        if n:
-            return str(scene.year - int(n)), None
-    opened = [d for d in dates if d.open]
-    if opened:
-        return opened[0].begin, None
-    text = scene.text[s.start : s.end]
-    for d in dates:
-        if not d.specific and _SINCE.search(text):
-            return d.begin, None
-        k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
-        near = (s.start, s.end) if k is None else (s.clauses[k][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1])
-        if _FOUNDED.search(scene.text, *near):
-            return d.begin, None
-    return None, None
 
 
 def _handover(scene: Scene, p: Pattern, s: Sentence, here: list[RegionMention], at: int) -> Iterator[Candidate]:

@@ -85,7 +85,7 @@ class Scene:
             role = cases(self.text, m.start, m.end)
             if slot.barred & role and not slot.case & role:
                 continue
-            if "venue" in role and not m.township and "to" not in slot.case:
+            if "venue" in role and not m.township and not slot.venue and "to" not in slot.case:
                 continue
             if strict and slot.case and not slot.case & role and m.kind != "abbr":
                 continue

@@ -16,7 +16,7 @@ _DATE = re.compile(
     r"|20)\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号])?)?"
     r"|(?P<ya>(?:19|20)\d\d)年?(?:至|到|[-—~]+)(?P<yb>(?:19|20)\d\d)年"
     r"|(?P<y3>(?:19|20)\d\d)年"
-    r"|(?P<rel>今年|去年|前年|本年度?|上年|同年|当年)(?:(?P<m3>\d{1,2})月份?(?:(?P<d3>\d{1,2})[日号])?)?"
+    r"|(?P<rel>今年|去年|前年|本年度?|上年|同年|当年|那一?年|这一年(?=起|以?来|开始))(?:(?P<m3>\d{1,2})月份?(?:(?P<d3>\d{1,2})[日号])?)?"
     r"|(?P<m4>\d{1,2})月(?P<d4>\d{1,2})[日号](?:(?:至|到|[-—~]+)(?:(?P<m5>\d{1,2})月)?(?P<d5>\d{1,2})[日号])?"
     r"|(?<![\d个])(?P<m6>\d{1,2})月(?:份|间|里|中旬|上旬|下旬|底|初|末)?(?:(?:至|到|[-—~]+)(?P<m7>\d{1,2})月)?"
     r"|(?<![\d月年.])(?P<d8>[1-3]?\d)[日号](?!电|讯)(?:(?:、|至|到|和|[-—~]+)(?P<d9>[1-3]?\d)[日号])?"
@@ -32,7 +32,8 @@ _DATE = re.compile(
     r")(?P<post>[^,。;、:\d]{0,22}?(?:以来|至今|迄今|起步|算起|起(?!来|草|到)|开始|启动|为止|止))?(?P<end>底|末|年底)?"
 )  # fmt: skip
 # Every date begins with one of these: looking for them first costs a third of trying the whole pattern everywhere.
-_FIRST = re.compile("[0-9十今去前本上同当近这过最一二两三四五六七八九截到目眼如年春节开入下新日不昨隔次翌迄至自从由“]")
+_FIRST = re.compile("[0-9十今去前本上同当近这那过最一二两三四五六七八九截到目眼如年春节开入下新日不昨隔次翌迄至自从由“]")
+_THAT = ("当年", "同年", "那年", "那一年", "这一年")  # the year told last
 _PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025)}
 
 
@@ -124,14 +125,14 @@ class Clock:
             if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
                 return DateMention(m.start(), m.end(), None, None)
             shift = {"去年": -1, "上年": -1, "前年": -2}.get(g["rel"], 0)
-            base = context_year if g["rel"] in ("当年", "同年") and context_year else self.year
+            base = context_year if g["rel"] in _THAT and context_year else self.year
             y = base + shift
             if g["m3"]:
                 begin = finish = _iso(y, int(g["m3"]), num("d3"))
                 specific = True
             else:
                 begin = f"{y:04d}"
-                finish = None if shift == 0 and g["rel"] not in ("当年", "同年") else begin
+                finish = None if shift == 0 and g["rel"] not in _THAT else begin
         elif g["m4"]:
             mo, d = int(g["m4"]), int(g["d4"])
             if not 1 <= mo <= 12:
