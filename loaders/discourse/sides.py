@@ -337,7 +337,7 @@ def pronouns(
                 out.append(RegionMention(m.start(), m.end(), pair, "pronoun", text=m[0]))
                 continue
             elif m["both"] and len(sides.sure) == 2:
-                codes = (sides.helper[0], sides.helped[0])
+                codes = _both(m[0], m.start(), s, regions, sides)
             elif m["here"] and sides.known:
                 near = next((r for r in backwards(regions, m.start()) if sides.side(r.code) == HELPED), None)
                 codes = (near.code,) if near else (sides.helped[0],)
@@ -371,6 +371,25 @@ def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: 
         if r.code in fitting:
             return r.code
     return fitting[-1]
+
+
+def _both(word: str, at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
+    """双方, 两地, 两省: the report's two main places, or the parts of them that the sentence has told of before; of the
+    level that the word names."""
+    out = []
+    for main in (sides.helper[0], sides.helped[0]):
+        here = [r for r in between(regions, s.start, at) if r.kind == "name" and sides.side(r.code) == sides.side(main)]
+        told = {r.code for r in here if within(r.code, main)}
+        told = {c for c in told if not any(o != c and within(o, c) for o in told)}
+        code = told.pop() if len(told) == 1 else main
+        lv = word[1:2]
+        up = [c for c in (code, *gazetteer().ancestors(code)) if level(c) in _TIER.get(lv, ())]
+        code = up[0] if up else code
+        out.append(code)
+    return tuple(out)
+
+
+_TIER = {"省": ("province",), "市": ("prefecture", "province")}
 
 
 def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:

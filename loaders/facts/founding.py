@@ -1,0 +1,86 @@
+"""Since when a pair holds: the date told in the part of the sentence that tells of the pair, or of its beginning."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.discourse.blocks import Sentence
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.dates import DateMention
+from loaders.mentions.numbers import value
+
+_ANNIVERSARY = re.compile(r"(?:协作|合作|结对|帮扶|支援)(?:关系)?(\d{1,2}|[一二三四五六七八九十]{1,3})周年")
+_TIED = (
+    r"建立|签|结对|结成|结下|结为|结[的了过]对|开始|开了头|开头|确定|确立|启动|接过|接手|接替|正式|成为|纳入|列入|明确|缔结|定下|开启"
+    r"|起步|始[于自]|起[于自]|源[于自]|缘[于起]|交(?:到|给|棒)|揭牌|拉开|结缘|牵手|携手|之对口|起与|年头|结亲|达成|接续|铺开|接棒|新一轮"
+)
+_SINCE = re.compile(rf"起|以来|自从?|调整|承担|安排|部署|{_TIED}")
+# Words of the tie itself, needed where the date stands in another sentence than the pair.
+_TIE_ONLY = re.compile(
+    r"结对|结成|结下|结为|对口|牵手|携手|结缘|结亲|(?:协作|帮扶|合作)关系|确定|部署|协作(?:以来|开展)"
+)
+_FOUNDED = re.compile(_TIED)
+
+
+def founded(scene: Scene, s: Sentence, at: int | None = None) -> tuple[str | None, str | None]:
+    """The beginning of the pair told at ``at`` (None: of any pair of the sentence), and its end, where they are told.
+
+    A date that runs on (2018年起), or one in whose clause, or the next, the tie is made. Of a sentence in parts
+    (…;…) each part dates its own pairs.
+    """
+    part = _part(scene, s, at)
+    dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
+    years = _ANNIVERSARY.search(scene.text, *part)
+    if years and scene.year:
+        n = value(years[1])
+        if n:
+            return str(scene.year - int(n)), None
+    opened = [d for d in dates if d.open]
+    if opened:
+        return _nearest(opened, at).begin, None
+    text = scene.text[part[0] : part[1]]
+    good = [d for d in dates if _ties(scene, s, d, text)]
+    return (_nearest(good, at).begin, None) if good else (_beside(scene, s), None)
+
+
+def _beside(scene: Scene, s: Sentence) -> str | None:
+    """2016年,国家作出部署。A对口帮扶B / A对口帮扶B。2016年结对以来…: the beginning told in the sentence beside, if that
+    names no other pair."""
+    n = scene.sentence_at(s.start)
+    for k in (n - 1, n + 1):
+        if not 0 <= k < len(scene.sentences) or scene.sentences[k].para != s.para:
+            continue
+        o = scene.sentences[k]
+        if len({scene.sides.side(m.code) for m in scene.inside("regions", o.start, o.end) if m.kind == "name"}) > 1:
+            continue
+        for d in scene.inside("dates", o.start, o.end):
+            clause = next((c for c in o.clauses if c[0] <= d.start < c[1]), (o.start, o.end))
+            if d.begin and not (d.vague or d.until or d.rough) and _TIE_ONLY.search(scene.text, *clause):
+                return d.begin
+    return None
+
+
+def _ties(scene: Scene, s: Sentence, d: DateMention, text: str) -> bool:
+    """Whether a date is that of a beginning: a year anywhere beside such a word, a day or month in its own clauses."""
+    if not d.specific and _SINCE.search(text):
+        return True
+    k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
+    near = (s.start, s.end) if k is None else (s.clauses[k][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1])
+    return bool(_FOUNDED.search(scene.text, *near))
+
+
+def _part(scene: Scene, s: Sentence, at: int | None) -> Span:
+    """The part of a sentence between semicolons that holds ``at``; the whole where that part tells no date."""
+    if at is None or not s.start <= at < s.end or ";" not in scene.text[s.start : s.end]:
+        return s.start, s.end
+    start = max(s.start, scene.text.rfind(";", s.start, at) + 1)
+    stop = scene.text.find(";", at, s.end)
+    part = start, s.end if stop < 0 else stop
+    return part if scene.inside("dates", *part) else (s.start, s.end)
+
+
+def _nearest(dates: list[DateMention], at: int | None) -> DateMention:
+    """The last date told before a place, else the first after it."""
+    if at is None:
+        return dates[0]
+    return next((d for d in reversed(dates) if d.start <= at), dates[0])
