@@ -135,6 +135,9 @@ def settle(
         inside = _inside(weight, publisher) if COOPERATION.search(text) else None
         return inside or _by_words(text, regions, weight, directed, publisher)
     _, a, b = best
+    if provinces[b] <= 0.2 * provinces[a] and (near := _inside(weight, publisher)) and near.helper[0][:2] == a[:2]:
+        if sum(weight[c] for c in near.helped) > 1.5 * provinces[b]:
+            return near  # a province's own cooperation, with a word on its partners elsewhere
     same = [(x, y) for (x, y), n in directed.items() if province(x) == province(y)]
     top = provinces.most_common(1)[0]
     if same and provinces[a] + provinces[b] < 0.5 * sum(provinces.values()) and top[0] in (province(same[0][0]),):
@@ -171,11 +174,11 @@ def settle(
         x, y = min(votes, key=rank)
         helper = [x, *[c for c in helper if c != x]]
         helped = [y, *[c for c in helped if c != y]]
-    if publisher and province(publisher) in (a, b):  # the paper of a place writes of its own place
-        own = helper if province(publisher) == a else helped
-        if publisher in own and not within(own[0], publisher):
-            own.remove(publisher)
-            own.insert(0, publisher)
+    if publisher and province(publisher) in (a, b):  # the paper of a place writes of its mine place
+        mine = helper if province(publisher) == a else helped
+        if publisher in mine and not within(mine[0], publisher):
+            mine.remove(publisher)
+            mine.insert(0, publisher)
     sides = Sides(helper, helped, publisher)
     sides.sure = _dominant(weight, sides)
     return sides

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
+from loaders.mentions.regions import within
 
 _ANNIVERSARY = re.compile(r"(?:协作|合作|结对|帮扶|支援)(?:关系)?(\d{1,2}|[一二三四五六七八九十]{1,3})周年")
 _TIED = (
@@ -56,7 +58,7 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
         for d in scene.inside("dates", o.start, o.end):
             clause = next((c for c in o.clauses if c[0] <= d.start < c[1]), (o.start, o.end))
             if d.begin and not (d.vague or d.until or d.rough) and _TIE_ONLY.search(scene.text, *clause):
-                return d.begin
+                return str(d.begin)
     return None
 
 
@@ -84,3 +86,18 @@ def _nearest(dates: list[DateMention], at: int | None) -> DateMention:
     if at is None:
         return dates[0]
     return next((d for d in reversed(dates) if d.start <= at), dates[0])
+
+
+def inherit(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
+    """2021年起A省对口B省。A1区结对B1县,A2区结对B2县: the pairs of parts told next in the paragraph, or in the list that
+    follows it, began with the pair of the whole where they tell no time of their own."""
+    whole: tuple[Candidate, int] | None = None
+    for c in pairs:
+        para = scene.sentences[scene.sentence_at(c.start)].para
+        if c.begin:
+            whole = (c, para)
+        elif whole and para - whole[1] <= 1 and c is not whole[0]:
+            w = whole[0]
+            if within(c.subject.key, w.subject.key) and within(c.object.key, w.object.key):
+                c.begin = w.begin
+    return pairs

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.founding import founded
+from loaders.facts.founding import founded, inherit
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
+# A…,与B…密切配合: the partner of the clause's subject, whatever that does before
+_COMITATIVE = re.compile(r"^[^。;]{0,20},(?:积极|主动|继续|先后|分别)?[与和同]$")
 # Words of a lasting relation rather than of one gift.
 _STANDING = re.compile(r"对口(?:帮扶|支援|协作|合作)|结对|结成|关系|机制|联席会议|年头|起步")
 _TWO = re.compile(
@@ -30,7 +32,7 @@ def relations(scene: Scene) -> list[Candidate]:
     out: list[Candidate] = []
     for p in patterns():
         if p.kind == "pair":
-            out += _pairs(scene, p)
+            out += inherit(scene, list(_pairs(scene, p)))
         elif p.kind == "agreement":
             out += _agreements(scene, p)
         elif p.kind == "list":
@@ -103,6 +105,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 for one in scene.listed(told) if told and told.kind == "name" else ():
                     found[x.code, one.code] = one.start
         plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
+        found.update(_toward(scene, plain))
         tied = _tied(scene, plain)
         for x, y in pairwise(plain):
             parts = _parts(scene, x, y, found)
@@ -117,7 +120,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             gap = scene.text[x.end : y.start]
             if len(gap) > 24 or re.search(r"[。;!?]", gap):
                 continue
-            joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == ""
+            joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
             if gap == "、" and tied:
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if _TIGHT.fullmatch(gap):
@@ -194,6 +197,7 @@ def _tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
                 *clause,
                 f"{p.rule}-tight",
                 p.weight - 0.06,
+                *founded(scene, s, x.start),
             )
 
 
@@ -216,6 +220,22 @@ def _answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidat
                 f"{p.rule}-answer",
                 p.weight - 0.06,
             )
+
+
+_TOWARD = re.compile(r"(?:等[\d一二三四五六七八九十]*个?[县区市州旗])?(?:[两三四五六]?[县区市州旗])?的?(?:对口|结对|倾力|持续)?(?:帮扶|支援|协作|援助)")
+
+
+def _toward(scene: Scene, plain: list[RegionMention]) -> dict[tuple[str, str], int]:
+    """A…,加大对B、C的帮扶: the helper told last before, however far, and the whole list after 对."""
+    out: dict[tuple[str, str], int] = {}
+    for k, y in enumerate(plain):
+        if scene.sides.side(y.code) != "helped" or not re.search(r"对(?:口)?$|对我?[市县州省区]$", scene.text[: y.start][-4:]):
+            continue
+        group = [m for m in scene.listed(y) if m.start >= y.start]
+        x = next((m for m in reversed(plain[:k]) if scene.sides.side(m.code) == "helper"), None)
+        if x and _TOWARD.match(scene.text, group[-1].end):
+            out.update({(x.code, c): x.start for m in group for c in m.codes})
+    return out
 
 
 def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
@@ -253,6 +273,7 @@ _DUTY = re.compile(
 )
 _BOUND = re.compile(r"[^。,;]{0,14}(?:对子|结对|对口|帮扶的)")
 _QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
+_TAKES = re.compile(r"(?:市|省|区|县)?(?:负责|承担)?(?:对口|结对)?(?:帮扶|支援|协作|帮助|援建)(?![,。;的])[\u4e00-\u9fff]")
 _ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
 
 
@@ -263,7 +284,7 @@ def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.P
     if _SPREAD.search(gap) or _HANDED.search(gap):
         return True
     if _PASSIVE.search(gap) and _HELP_AFTER.match(text[y.end : y.end + 8]):
-        return True
+        return not ("," in gap and _TAKES.match(text, y.end))  # A与B商定,由C结对帮扶D: of D, not of B
     return gap in ("的是", "的就是") and bool(_ASSIGNED.search(text[x.start - 4 : x.start]))
 
 
@@ -296,7 +317,7 @@ def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> li
     return [g for g in group if scene.sides.side(g.code) == side] or [m]
 
 
-def _handover(scene: Scene, p: Pattern, s: Sentence, here: list[RegionMention], at: int) -> Iterator[Candidate]:
+def _handover(scene: Scene, p: Pattern, s: Sentence, here: Sequence[RegionMention], at: int) -> Iterator[Candidate]:
     before = [m for m in here if m.end <= at and m.kind != "compound"]
     after = [m for m in here if m.start > at and m.kind != "compound"]
     if not before or len(after) < 2:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from loaders.mentions.numbers import chinese
 from loaders.mentions.spans import scan
 
 _Y = r"(?P<{0}>(?:19|20)\d\d)年?"
+# A part of a year: 2022年上半年, 今年前10个月, 1—6月份, 第二季度.
+_PART = (
+    r"(?:(?P<py>(?:19|20)\d\d)年|(?P<prel>今年|去年|前年|本年度?|上年|同年|当年))?的?(?:(?P<half>[上下])半年"
+    r"|(?:第?(?P<quarter>[一二三四1-4])|[前头](?P<quarters>[一二两三1-3])个?)季度"
+    r"|[前头](?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个月"
+    r"|(?<![\d.个])(?P<pm1>\d{1,2})月?份?(?:至|到|[-—~]+)(?P<pm2>\d{1,2})月份?(?!\d{1,2}[日号]))"
+)
 _DATE = re.compile(
     r"(?P<pre>截至|截止|截止到|到|至|自从?|从|由)?(?:"
-    r"(?P<y1>(?:19|20)\d\d)年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?(?:(?:至|到|[-—~]+)(?:(?P<y2>(?:19"
+    + _PART
+    + r"|(?P<y1>(?:19|20)\d\d)年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?(?:(?:至|到|[-—~]+)(?:(?P<y2>(?:19"
     r"|20)\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号])?)?"
     r"|(?P<ya>(?:19|20)\d\d)年?(?:至|到|[-—~]+)(?P<yb>(?:19|20)\d\d)年"
     r"|(?P<y3>(?:19|20)\d\d)年"
@@ -24,15 +32,17 @@ _DATE = re.compile(
     r"|(?P<n2>[一二两三四五六七八九十]+|\d{1,2})年(?:多)?(?:来|间|时间|新增|里|下来)"
     r"|“?(?P<plan>十[一二三四]五)”?(?:期间|时期|以来)?"
     r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前"
-    r"|眼下|如今|年内|年初|春节|节后|开年|入春|上半年"
-    r"|下半年|前三季度|一季度|新年)"
+    r"|眼下|如今|年内|年初|春节|节后|开年|入春|新年)"
     r"|(?P<near>日前|近日|近期|前几天|这几天|前些天|不久前|最近|前不久|日内)"
     r"|(?P<next>隔天|次日|翌日|(?<!的)第二天)"
     r"|(?P<day>昨[天日]|今[天日]|当[天日晚]|同[日天]|前天)"
     r")(?P<post>[^,。;、:\d]{0,22}?(?:以来|至今|迄今|起步|算起|起(?!来|草|到)|开始|启动|为止|止))?(?P<end>底|末|年底)?"
 )  # fmt: skip
+_OVER = re.compile(r"(?:已经?|正式|全部|均)?(?:结束|终止|期满|到期|届满)")  # 到2021年结束
 # Every date begins with one of these: looking for them first costs a third of trying the whole pattern everywhere.
-_FIRST = re.compile("[0-9十今去前本上同当近这那过最一二两三四五六七八九截到目眼如年春节开入下新日不昨隔次翌迄至自从由“]")
+_FIRST = re.compile(
+    "[0-9第头十今去前本上同当近这那过最一二两三四五六七八九截到目眼如年春节开入下新日不昨隔次翌迄至自从由“]"
+)
 _THAT = ("当年", "同年", "那年", "那一年", "这一年")  # the year told last
 _PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025)}
 
@@ -66,6 +76,30 @@ def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
     return f"{y:04d}" + (f"-{m:02d}" if m else "") + (f"-{d:02d}" if m and d else "")
 
 
+def _since_told(d: DateMention, before: list[DateMention]) -> DateMention:
+    """两年来 after 自2021年起 runs from there: the count of years is rounded, the year is not."""
+    told = next((x for x in reversed(before) if x.open and not x.rough and x.begin), None)
+    if told is None or told.begin is None or d.begin is None or d.start - told.end > 400:
+        return d
+    return replace(d, begin=told.begin) if abs(int(told.begin[:4]) - int(d.begin[:4])) <= 1 else d
+
+
+def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
+    """First and last month of the part of a year that was told, if one was."""
+    if g["half"]:
+        return (1, 6) if g["half"] == "上" else (7, 12)
+    if g["quarter"]:
+        k = int(chinese(g["quarter"]) or 0) if not g["quarter"].isdigit() else int(g["quarter"])
+        return 3 * k - 2, 3 * k
+    if told := g["quarters"] or g["months"]:
+        k = int(told) if told.isdigit() else int(chinese(told) or 0)
+        last = 3 * k if g["quarters"] else k
+        return (1, last) if 1 <= last <= 12 else None
+    if g["pm1"] and g["pm2"] and 1 <= int(g["pm1"]) <= int(g["pm2"]) <= 12:
+        return int(g["pm1"]), int(g["pm2"])
+    return None
+
+
 class Clock:
     """Reads dates against a day of publication (``None``: only the years that the text itself shows)."""
 
@@ -83,6 +117,19 @@ class Clock:
             return self.year
         return self.year if when <= self.published + timedelta(days=14) else self.year - 1
 
+    def _part_year(self, g: dict[str, str | None], context_year: int | None, first: int, last: int) -> int | None:
+        """Whose months they are: of the year told, of the one the text speaks of, or the last that is (nearly) over."""
+        if g["py"]:
+            return int(g["py"])
+        if g["prel"] in ("同年", "当年"):
+            return context_year or self.year
+        if g["prel"]:
+            return self.year + {"去年": -1, "上年": -1, "前年": -2}.get(g["prel"], 0) if self.year else None
+        if self.year is None or (context_year and context_year != self.year):
+            return context_year
+        over = self.published is None or date(self.year, last, 28) <= self.published + timedelta(days=45)
+        return self.year if over else self.year - 1
+
     def read(self, text: str) -> list[DateMention]:
         """Every time told in ``text``, in order."""
         out: list[DateMention] = []
@@ -97,8 +144,10 @@ class Clock:
             got = self._one(m, context_year)
             if got is None:
                 continue
+            if got.rough:
+                got = _since_told(got, out)
             out.append(got)
-            if (m["y1"] or m["y3"]) and got.begin:
+            if (m["y1"] or m["y3"] or m["py"]) and got.begin:
                 context_year = int(got.begin[:4])
         return out
 
@@ -111,7 +160,13 @@ class Clock:
         def num(key: str) -> int | None:
             return int(g[key]) if g[key] else None
 
-        if g["y1"]:
+        if part := _part_of_year(g):
+            first, last = part
+            y = self._part_year(g, context_year, first, last)
+            if y is None:
+                return DateMention(m.start(), m.end(), None, None) if g["prel"] else None
+            begin, finish, specific = _iso(y, first), _iso(y, last), True
+        elif g["y1"]:
             y, mo, d = int(g["y1"]), int(g["m1"]), num("d1")
             begin = finish = _iso(y, mo, d)
             if g["m2"]:
@@ -190,7 +245,6 @@ class Clock:
                 return None
             begin = f"{self.year:04d}"
             vague = g["now"] in ("目前", "眼下", "如今") and not (g["pre"] or "").startswith("截")
-            finish = begin if g["now"] in ("上半年", "一季度") else None
         elif g["near"]:
             if self.year is None:
                 return None
@@ -207,11 +261,14 @@ class Clock:
         pre, post = g["pre"] or "", g["post"] or ""
         if post.endswith(("以来", "至今", "迄今", "起", "开始", "算起", "起步", "启动")) or pre in ("自", "自从"):
             open_ = True
-            if not (g["ya"] or g["m2"]):
+            if not (g["ya"] or g["m2"] or g["pm1"]):
                 finish = None
-        elif (pre.startswith("截") or (pre in ("到", "至") and (post.endswith("止") or g["end"]))) and not g["now"]:
+        elif (
+            pre.startswith("截")
+            or (pre in ("到", "至") and (post.endswith("止") or g["end"] or _OVER.match(m.string, m.end())))
+        ) and not g["now"]:
             until = True
-            finish, begin = begin, (begin or "")[:4] or None
+            finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
         rough = bool(g["n"] or g["n2"])
         return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
 
