@@ -19,7 +19,7 @@ _TIED = (
 _SINCE = re.compile(rf"起|以来|自从?|调整|承担|安排|部署|{_TIED}")
 # Words of the tie itself, needed where the date stands in another sentence than the pair.
 _TIE_ONLY = re.compile(
-    r"结对|结成|结下|结为|对口|牵手|携手|结缘|结亲|(?:协作|帮扶|合作)关系|确定|部署|协作(?:以来|开展)"
+    r"结对|结成|结下|结为|对口|牵手|携手|结缘|结亲|(?:协作|帮扶|合作)关系|确定|部署|决策|协作(?:以来|开展)"
 )
 _FOUNDED = re.compile(_TIED)
 
@@ -67,8 +67,18 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, text: str) -> bool:
     if not d.specific and _SINCE.search(text):
         return True
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
-    near = (s.start, s.end) if k is None else (s.clauses[k][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1])
+    near = (s.start, s.end) if k is None else (s.clauses[k][0], _until(scene, s, k))
     return bool(_FOUNDED.search(scene.text, *near))
+
+
+def _until(scene: Scene, s: Sentence, k: int) -> int:
+    """How far a date holds: over the clauses after its own up to the next date, as 按照部署 may stand between."""
+    stop = s.clauses[min(k + 1, len(s.clauses) - 1)][1]
+    for c in s.clauses[k + 1 : k + 4]:
+        if scene.inside("dates", *c):
+            break
+        stop = max(stop, c[1])
+    return stop
 
 
 def _part(scene: Scene, s: Sentence, at: int | None) -> Span:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.cases import cases
+from loaders.facts.agreements import agreements, real
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.founding import founded, inherit
+from loaders.facts.endings import ended, lasted, over_dates, taken_over
 from loaders.facts.patterns import Pattern, patterns
-from loaders.facts.scene import Scene
+from loaders.facts.scene import Scene, Span
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
@@ -34,19 +35,12 @@ def relations(scene: Scene) -> list[Candidate]:
         if p.kind == "pair":
             out += inherit(scene, list(_pairs(scene, p)))
         elif p.kind == "agreement":
-            out += _agreements(scene, p)
+            out += agreements(scene, p)
         elif p.kind == "list":
             out += _lists(scene, p)
         elif p.kind == "plain":
             out += _plain(scene, p)
     return out
-
-
-def _real(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
-    m = p.trigger.search(scene.text, s.start, s.end)
-    if m and not (p.unless and p.unless.search(scene.text, s.start, s.end)):
-        return m
-    return None
 
 
 # -- standing pairs -----------------------------------------------------------------------------------------------
@@ -125,7 +119,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if _TIGHT.fullmatch(gap):
                 joined = True
-            if not joined and not _verb(scene.text, x, y, gap, between):
+            if not joined and (not _verb(scene.text, x, y, gap, between) or _gift(scene, s, gap, y)):
                 continue
             first, second = scene.listed(x), scene.listed(y)
             each = bool(_RESPECTIVELY.search(text)) or "分别" in gap
@@ -222,14 +216,20 @@ def _answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidat
             )
 
 
-_TOWARD = re.compile(r"(?:等[\d一二三四五六七八九十]*个?[县区市州旗])?(?:[两三四五六]?[县区市州旗])?的?(?:对口|结对|倾力|持续)?(?:帮扶|支援|协作|援助)")
+_TOWARD = re.compile(
+    r"(?:等[\d一二三四五六七八九十]*个?[县区市州旗])?(?:[两三四五六]?[县区市州旗])?的?(?:对口|结对|倾力|持续)?"
+    r"(?:帮扶|支援|协作|援助)"
+)
+
+
+_DAT = re.compile(r"对(?:口)?$|对我?[市县州省区]$")
 
 
 def _toward(scene: Scene, plain: list[RegionMention]) -> dict[tuple[str, str], int]:
     """A…,加大对B、C的帮扶: the helper told last before, however far, and the whole list after 对."""
     out: dict[tuple[str, str], int] = {}
     for k, y in enumerate(plain):
-        if scene.sides.side(y.code) != "helped" or not re.search(r"对(?:口)?$|对我?[市县州省区]$", scene.text[: y.start][-4:]):
+        if scene.sides.side(y.code) != "helped" or not _DAT.search(scene.text[max(0, y.start - 4) : y.start]):
             continue
         group = [m for m in scene.listed(y) if m.start >= y.start]
         x = next((m for m in reversed(plain[:k]) if scene.sides.side(m.code) == "helper"), None)
@@ -273,8 +273,21 @@ _DUTY = re.compile(
 )
 _BOUND = re.compile(r"[^。,;]{0,14}(?:对子|结对|对口|帮扶的)")
 _QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
-_TAKES = re.compile(r"(?:市|省|区|县)?(?:负责|承担)?(?:对口|结对)?(?:帮扶|支援|协作|帮助|援建)(?![,。;的])[\u4e00-\u9fff]")
+_TAKES = re.compile(
+    r"(?:市|省|区|县)?(?:负责|承担)?(?:对口|结对)?(?:帮扶|支援|协作|帮助|援建)(?![,。;的])[\u4e00-\u9fff]"
+)
 _ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
+
+
+_GIVES = re.compile(r"(?:援助|支援|支持|资助|帮扶|援建|捐助|帮)了?$")
+_GIFT = re.compile(r"^[^,。;]{0,8}?(?:资金|款|物资|\d)")
+
+
+def _gift(scene: Scene, s: Sentence, gap: str, y: RegionMention) -> bool:
+    """杭州、宁波共同援助恩施资金3000万元: what was given, not a tie, unless the sentence has a word of one."""
+    if not _GIVES.search(gap) or re.search(r"对口|结对|协作|以来", scene.text[s.start : s.end]):
+        return False
+    return bool(_GIFT.match(scene.text, y.end))
 
 
 def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.Pattern[str]) -> bool:
@@ -339,119 +352,6 @@ def _handover(scene: Scene, p: Pattern, s: Sentence, here: Sequence[RegionMentio
         )
 
 
-# -- agreements ---------------------------------------------------------------------------------------------------
-
-
-def _agreements(scene: Scene, p: Pattern) -> Iterator[Candidate]:
-    """The parties in the sentence of a signing sign its agreement; an organ stands for its region."""
-    kinds = set(p.raw["programs"])
-    for n, s in enumerate(scene.sentences):
-        if s.kind == "title":
-            continue
-        signed = [g for g in scene.inside("programs", s.start, s.end) if g.kind in kinds]
-        if not signed or not _real(scene, p, s):
-            continue
-        trigger = p.trigger.search(scene.text, s.start, s.end)
-        assert trigger is not None
-        parties = _parties(scene, s, signed)
-        if not parties:
-            continue
-        begin, finish = _signing_day(scene, n, s, signed[0].start)
-        for g in signed:
-            for ref, at in parties:
-                start = (
-                    next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
-                )
-                stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
-                yield Candidate(
-                    p.predicate,
-                    ref,
-                    Ref("Program", g.name),
-                    start,
-                    max(stop, g.end),
-                    p.rule,
-                    p.weight,
-                    begin,
-                    finish,
-                    told=(2 if at >= 0 else 0, 3),
-                )
-
-
-def _parties(scene: Scene, s: Sentence, signed: list) -> list[tuple[Ref, int]]:  # type: ignore[type-arg]
-    """Who signs: those told before the agreement, in its own clause if two are told there."""
-    end = signed[0].end
-    own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), s.start)
-    for start in (own, s.start):
-        got = _told_parties(scene, start, end, signed)
-        if len(got) > 1:
-            break
-    else:
-        if not got:
-            got = _told_parties(scene, end, s.end, signed)
-    return _completed(scene, got)
-
-
-def _told_parties(scene: Scene, start: int, end: int, signed: list) -> dict[Ref, int]:  # type: ignore[type-arg]
-    out: dict[Ref, int] = {}
-    organs = scene.inside("organs", start, end)
-    covered: list[RegionMention] = []
-    for o in organs:
-        out.setdefault(Ref("Bureau", o.code, o.name), o.start)
-    for m in scene.inside("regions", start, end):
-        if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
-            continue
-        if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
-            covered.append(m)
-            continue
-        role = cases(scene.text, m.start, m.end)
-        if "venue" in role or ("to" in role and "with" not in role and m.kind == "name" and organs):
-            continue
-        if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
-            continue
-        for c in m.codes:
-            if scene.sides.side(c):
-                out.setdefault(Ref("Region", c), m.start)
-    for c in scene.inside("companies", start, end):
-        if re.search(r"^[^,。;、]{0,4}(?:与|和|同|跟|签)|^、", scene.text[c.end : c.end + 6]) or re.search(
-            r"(?:与|和|同|跟)$", scene.text[c.start - 1 : c.start]
-        ):
-            out.setdefault(Ref("Company", c.name), c.start)
-    # the most specific of a chain; a side that is not told is the report's own
-    regions = [r for r in out if r.type == "Region"]
-    for r in regions:
-        if any(o is not r and o.type in ("Region",) and o.key != r.key and within(o.key, r.key) for o in out):
-            out.pop(r, None)
-    return out
-
-
-def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
-    if not scene.sides.known:
-        return list(out.items()) if len(out) > 1 else []
-    sides = {scene.sides.side(r.key) for r in out if r.type in ("Region", "Bureau")}
-    if len(sides) < 2 and not any(r.type == "Company" for r in out):
-        for side, main in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
-            if side not in sides:
-                out[Ref("Region", main[0])] = -1
-    return list(out.items())
-
-
-def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None, str | None]:
-    dates = [d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event)]
-    if dates:
-        prior = [d for d in dates if d.start < at] or dates
-        d = prior[-1]
-        return (d.begin, d.finish) if d.begin else (scene.event_day, scene.event_day)
-    if (
-        re.match(
-            r"[“\s]*(?:会上|会后|会议|仪式上|活动中|座谈会上|签约|现场|随后|期间|当天)", scene.text[s.start : s.end]
-        )
-        and scene.event_day
-    ):
-        return scene.event_day, scene.event_day
-    begin, finish = scene.period(n, at)
-    return begin, finish
-
-
 # -- companies in a list, people who went without a number ---------------------------------------------------------
 
 
@@ -463,7 +363,7 @@ def _lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if s.kind != "body":
             continue
         named = scene.inside("companies", s.start, s.end)
-        if not named or not _real(scene, p, s):
+        if not named or not real(scene, p, s):
             continue
         m = p.trigger.search(scene.text, s.start, s.end)
         assert m is not None
