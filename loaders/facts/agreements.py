@@ -1,0 +1,170 @@
+"""Agreements signed, who signs them, and the pairs that a signing founds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.cases import cases
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import Pattern
+from loaders.facts.scene import Scene
+from loaders.mentions.regions import RegionMention, within
+
+
+def real(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
+    """Where a pattern's words stand in a sentence, unless the sentence says that it is not so."""
+    m = p.trigger.search(scene.text, s.start, s.end)
+    if m and not (p.unless and p.unless.search(scene.text, s.start, s.end)):
+        return m
+    return None
+
+
+def agreements(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """The parties in the sentence of a signing sign its agreement; an organ stands for its region."""
+    kinds = set(p.raw["programs"])
+    for n, s in enumerate(scene.sentences):
+        if s.kind == "title":
+            continue
+        signed = [g for g in scene.inside("programs", s.start, s.end) if g.kind in kinds]
+        if not signed or not real(scene, p, s):
+            continue
+        trigger = p.trigger.search(scene.text, s.start, s.end)
+        assert trigger is not None
+        parties = _parties(scene, s, signed)
+        if not parties:
+            continue
+        if _planned(scene, s, trigger.start()):
+            continue
+        begin, finish = _signing_day(scene, n, s, signed[0].start)
+        yield from _pairs_of(s, signed, parties, scene, begin)
+        for g in signed:
+            for ref, at in parties:
+                start = (
+                    next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
+                )
+                stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
+                yield Candidate(
+                    p.predicate,
+                    ref,
+                    Ref("Program", g.name),
+                    start,
+                    max(stop, g.end),
+                    p.rule,
+                    p.weight,
+                    begin,
+                    finish,
+                    told=(2 if at >= 0 else 0, 3),
+                )
+
+
+def _parties(scene: Scene, s: Sentence, signed: list) -> list[tuple[Ref, int]]:  # type: ignore[type-arg]
+    """Who signs: those told before the agreement, in its own clause if two are told there."""
+    end = signed[0].end
+    own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), s.start)
+    for start in (own, s.start):
+        got = _told_parties(scene, start, end, signed)
+        if len(got) > 1:
+            break
+    else:
+        if not got:
+            got = _told_parties(scene, end, s.end, signed)
+    return _completed(scene, got)
+
+
+def _told_parties(scene: Scene, start: int, end: int, signed: list) -> dict[Ref, int]:  # type: ignore[type-arg]
+    out: dict[Ref, int] = {}
+    organs = scene.inside("organs", start, end)
+    covered: list[RegionMention] = []
+    for o in organs:
+        out.setdefault(Ref("Bureau", o.code, o.name), o.start)
+    for m in scene.inside("regions", start, end):
+        if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
+            continue
+        if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
+            covered.append(m)
+            continue
+        role = cases(scene.text, m.start, m.end)
+        if "venue" in role or ("to" in role and "with" not in role and m.kind == "name" and organs):
+            continue
+        if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
+            continue
+        for c in m.codes:
+            if scene.sides.side(c):
+                out.setdefault(Ref("Region", c), m.start)
+    for c in scene.inside("companies", start, end):
+        if re.search(r"^[^,。;、]{0,4}(?:与|和|同|跟|签)|^、", scene.text[c.end : c.end + 6]) or re.search(
+            r"(?:与|和|同|跟)$", scene.text[c.start - 1 : c.start]
+        ):
+            out.setdefault(Ref("Company", c.name), c.start)
+    # the most specific of a chain; a side that is not told is the report's own
+    regions = [r for r in out if r.type == "Region"]
+    for r in regions:
+        if any(o is not r and o.type in ("Region",) and o.key != r.key and within(o.key, r.key) for o in out):
+            out.pop(r, None)
+    return out
+
+
+def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
+    if not scene.sides.known:
+        return list(out.items()) if len(out) > 1 else []
+    sides = {scene.sides.side(r.key) for r in out if r.type in ("Region", "Bureau")}
+    if len(sides) < 2 and not any(r.type == "Company" for r in out):
+        for side, main in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
+            if side not in sides:
+                out[Ref("Region", main[0])] = -1
+    return list(out.items())
+
+
+def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None, str | None]:
+    dates = [d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event)]
+    if dates:
+        prior = [d for d in dates if d.start < at] or dates
+        d = prior[-1]
+        return (d.begin, d.finish) if d.begin else (scene.event_day, scene.event_day)
+    if (
+        re.match(
+            r"[“\s]*(?:会上|会后|会议|仪式上|活动中|座谈会上|签约|现场|随后|期间|当天)", scene.text[s.start : s.end]
+        )
+        and scene.event_day
+    ):
+        return scene.event_day, scene.event_day
+    begin, finish = scene.period(n, at)
+    return begin, finish
+
+
+_PLANNED = re.compile(
+    r"计划|拟(?!定)|打算|准备|力争|争取|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|有望|希望|推动"
+)
+_SIGNED = re.compile(r"已|了|先后|完成|会上|当[天日]")
+_TYING = re.compile(r"协作|对口|结对|帮扶|支援|劳务|用工|扶贫")
+
+
+def _planned(scene: Scene, s: Sentence, at: int) -> bool:
+    """拟赴三县调研,并签订协议: a plan holds for what is coordinated after it in the same part of the sentence."""
+    part = scene.text[s.start : at].rsplit(";", 1)[-1]
+    plan = [m.end() for m in _PLANNED.finditer(part)]
+    return bool(plan) and not _SIGNED.search(part, plan[-1])
+
+
+def _pairs_of(
+    s: Sentence,
+    signed: list,  # type: ignore[type-arg]
+    parties: list[tuple[Ref, int]],
+    scene: Scene,
+    begin: str | None,
+) -> Iterator[Candidate]:
+    """Who sign an agreement on cooperation are paired, or their organs' regions, if one of the sides is but one."""
+    if not any(_TYING.search(g.name) for g in signed):
+        return
+    told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
+    helper = sorted(c for c in told if scene.sides.side(c) == "helper")
+    helped = sorted(c for c in told if scene.sides.side(c) == "helped")
+    if not helper or not helped or min(len(helper), len(helped)) > 1:
+        return
+    for a in helper:
+        for b in helped:
+            yield Candidate(
+                "pairs_with", Ref("Region", a), Ref("Region", b), s.start, s.end, "pair-signed", 0.86, begin, None
+            )
