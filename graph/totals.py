@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Literal
 
 from graph.independent import heaviest
@@ -21,6 +22,7 @@ from graph.ontology import Language
 _ANYWHERE = "?"  # stands for an end whose place is not known
 _COUNTRY = "CN"
 _RUNS_ON = date.max
+_ALIKE = 0.8  # share of two sentences from which one is a copy of the other
 
 
 AsideKind = Literal["group", "lone", "conflict", "same", "undated", "overlap", "outweighed", "outside"]
@@ -219,10 +221,19 @@ def _one_figure_each(
 
 
 def _support(claim: _Claim, published: Mapping[str, PartialDate | None]) -> tuple[object, ...]:
-    """More reports first, then the later one, then the larger and exact figure."""
+    """More independent voices first, then the later one, then the exact and the larger figure."""
     reports = {r for f in claim.facts for r in f.reports}
     told = [p.last for r in reports if (p := published.get(r)) is not None]
-    return len(reports), max(told, default=date.min), claim.quantity.value, not claim.quantity.approx, claim.id
+    return _voices(claim), max(told, default=date.min), not claim.quantity.approx, claim.quantity.value, claim.id
+
+
+def _voices(claim: _Claim) -> int:
+    """How many tell it in words of their own: a sentence copied from paper to paper is one voice."""
+    heard: list[str] = []
+    for quote in dict.fromkeys(e.quote for f in claim.facts for e in f.evidence):
+        if not any(SequenceMatcher(None, quote, h, autojunk=False).ratio() > _ALIKE for h in heard):
+            heard.append(quote)
+    return len(heard)
 
 
 def _chain(node: Node) -> tuple[str, ...]:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from graph.errors import ReportError
+from graph.flat import all_reports
 from graph.model import Extraction, Report
-from graph.store.base import GraphStore, Written
+from graph.store.base import GraphStore, ReportRecord, Written
 from loaders.events import Failed, OnEvent, Read, Skipped, Started, Summary, Warned, Wrote
-from loaders.read import Reader, listing, published_option
-from loaders.read.files import LeftOut
+from loaders.read import Reader, listing, place, published_option
+from loaders.read.files import LeftOut, path_of
 from loaders.workers import Extractor
 
 BATCH = 50  # reports in a transaction: small enough that a stop is quick, large enough that commits cost little
@@ -56,7 +57,20 @@ def load(
             if stop and stop():
                 summary.stopped = True
                 break
+    summary.gone = {} if summary.stopped else gone(store, [p for p in paths if os.path.isdir(p)])
     return summary
+
+
+def gone(store: GraphStore, folders: Sequence[str | os.PathLike[str]]) -> dict[str, str]:
+    """Reports once loaded from these folders of which no file is there any more: id, and the file it had."""
+    roots = tuple(os.path.join(os.path.abspath(f), "") for f in folders)
+    found: dict[str, str] = {}
+    for record in all_reports(store) if roots else ():
+        files = [path_of(source) for source in record.sources]
+        here = next((f for f in files if f and f.startswith(roots)), None)
+        if here and not any(f is None or os.path.lexists(f) for f in files):
+            found[record.report.id] = here
+    return found
 
 
 def _reports_in(file: Path | str | LeftOut | ReportError) -> int:
@@ -98,21 +112,44 @@ def _batches(reports: Iterator[Report], size: int, stop: Callable[[], bool] | No
 
 def _write(batch: list[Report], store: GraphStore, extractor: Extractor, summary: Summary, tell: OnEvent) -> None:
     """Extract what is not in, write it in one transaction, and look after what that transaction may have displaced."""
-    new, old = _sorted_out(batch, store)
+    new, old, elsewhere = _sorted_out(batch, store)
+    for report in list(new):
+        if error := _taken(report, store):
+            new.remove(report)
+            summary.failed += 1
+            tell(Failed(error))
     for report in old:
         summary.skipped += 1
         tell(Skipped(report.id, report.source))
-    written = _extract_and_write(new, store, extractor, summary, tell)
+    written = _extract_and_write(new, elsewhere, store, extractor, summary, tell)
     if old and written.reports_replaced:
         # A report that was passed over may have stood under an id that now names another text.
         still = store.known([r.content_hash for r in old])
-        if gone := [r for r in old if r.content_hash not in still]:
-            summary.skipped -= len(gone)
-            _extract_and_write(gone, store, extractor, summary, tell)
+        if lost := [r for r in old if r.content_hash not in still]:
+            summary.skipped -= len(lost)
+            _extract_and_write(lost, {}, store, extractor, summary, tell)
 
 
-def _sorted_out(batch: list[Report], store: GraphStore) -> tuple[list[Report], list[Report]]:
-    """Reports to extract, and those that are in and known to stand where they were read.
+def _taken(report: Report, store: GraphStore) -> ReportError | None:
+    """Whether a file that is still there says something else under this id: neither may displace the other."""
+    if report.id.endswith(report.content_hash[:8]):
+        return None  # named by its content, not by its writer
+    record = store.report(report.id)
+    if record is None or record.report.content_hash == report.content_hash or report.source in record.sources:
+        return None
+    standing = [place(s) for s in record.sources if (path := path_of(s)) and os.path.exists(path)]
+    if not standing:
+        return None
+    return ReportError(
+        f"{place(report.source)}: the id {report.id!r} is that of another report, from {standing[0]}",
+        "give each report an id of its own; if it moved here, remove the old one first",
+        source=report.source,
+    )
+
+
+def _sorted_out(batch: list[Report], store: GraphStore) -> tuple[list[Report], list[Report], dict[str, ReportRecord]]:
+    """Reports to extract, those that are in and known to stand where they were read, and, by content, the records of
+    those among the first that are in but stand elsewhere.
 
     One that is in but was found at a new place is extracted again: two files may have changed names, so that the
     transaction which gives one its place takes the other's, and no report may be left without its facts.
@@ -120,28 +157,73 @@ def _sorted_out(batch: list[Report], store: GraphStore) -> tuple[list[Report], l
     known = store.known(list(dict.fromkeys(r.content_hash for r in batch)))
     new: list[Report] = []
     old: list[Report] = []
+    elsewhere: dict[str, ReportRecord] = {}
     for report in batch:
         record = store.report(known[report.content_hash]) if report.content_hash in known else None
-        (old if record and report.source in record.sources else new).append(report)
-    return new, old
+        if record and report.source in record.sources:
+            old.append(report)
+            continue
+        new.append(report)
+        if record:
+            elsewhere[report.content_hash] = record
+    return new, old, elsewhere
 
 
 def _extract_and_write(
-    reports: list[Report], store: GraphStore, extractor: Extractor, summary: Summary, tell: OnEvent
+    reports: list[Report],
+    elsewhere: Mapping[str, ReportRecord],
+    store: GraphStore,
+    extractor: Extractor,
+    summary: Summary,
+    tell: OnEvent,
 ) -> Written:
     facts: Counter[str] = Counter(summary.facts)
+    counted = set(elsewhere)
     done: list[Extraction] = []
     for report, result in zip(reports, extractor.map(reports), strict=True):
         if isinstance(result, ReportError):
             summary.failed += 1
             tell(Failed(result))
             continue
-        facts.update(fact.predicate for fact, _ in result.facts)
+        if report.content_hash not in counted:  # what is in already, or twice in this batch, brings no facts
+            facts.update(fact.predicate for fact, _ in result.facts)
+            counted.add(report.content_hash)
         # What the reader saw is what the report is known by, whatever the extraction found out about it.
         done.append(replace(result, report=report))
         tell(Read(report.id, report.source, len(result.facts)))
     written = store.write(done) if done else Written()
     summary.facts = dict(facts)
     summary.add(written)
+    _count_moved([e.report.content_hash for e in done], elsewhere, store, summary, written)
     tell(Wrote(written))
     return written
+
+
+def _count_moved(
+    hashes: list[str], elsewhere: Mapping[str, ReportRecord], store: GraphStore, summary: Summary, written: Written
+) -> None:
+    """Count as moved the reports that were in before and have left the files they stood in.
+
+    The store counts them as unchanged; two that have changed places, one of them as new.
+    """
+    known = [h for h in dict.fromkeys(hashes) if h in elsewhere]
+    if not known:
+        return
+    again = len(known) + len(hashes) - len(set(hashes)) - written.reports_unchanged
+    if again > 0:  # taken back and told again within the transaction
+        fresh = min(again, written.reports_new)
+        summary.new -= fresh
+        summary.replaced -= again - fresh
+        summary.skipped += again
+    for content, there in store.known(known).items():
+        now = store.report(there)
+        before = set(elsewhere[content].sources)
+        if now and not any(_stands(s) for s in before.intersection(now.sources)):
+            summary.skipped -= 1
+            summary.moved += 1
+
+
+def _stands(source: str) -> bool:
+    """Whether what was read from there may be read there again: a file that is there."""
+    path = path_of(source)
+    return path is not None and os.path.lexists(path)

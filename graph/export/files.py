@@ -172,6 +172,8 @@ def _folder(out: Path) -> None:
 @contextmanager
 def _replacing(out: Path) -> Iterator[Path]:
     """A file beside ``out`` that takes its place when all went well, so that a failed export leaves the old one."""
+    if out.is_file() and _is_database(out):
+        raise UsageError(f"{out} is a database, perhaps the graph itself", "name another file with --out")
     part = out.with_name(f".{out.name}.part")
     try:
         yield part
@@ -180,3 +182,8 @@ def _replacing(out: Path) -> Iterator[Path]:
         raise UsageError(f"cannot write {out}: {e.strerror or e}", "name another place with --out") from e
     finally:
         part.unlink(missing_ok=True)
+
+
+def _is_database(file: Path) -> bool:
+    with file.open("rb") as stream:
+        return stream.read(16) == b"SQLite format 3\0"

@@ -14,6 +14,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
+_WEB = re.compile(
+    r"(?i)utf-?(8|16|32)([-_]?[bl]e)?|gb18030|big5(hkscs)?(-hkscs)?|hz(-gb-2312)?|euc-(jp|kr|tw)|shift_?-?jis"
+    r"|iso-?8859-?\d+|windows-?\d+|cp\d+|koi8-[ru]|us-ascii|ascii|latin-?\d+"
+)
 _MAGIC = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -59,7 +63,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -76,6 +80,8 @@ def _declared(data: bytes, declared: str | None) -> str | None:
     if not declared:
         return None
     encoding = _ALIASES.get(declared.strip().lower(), declared.strip())
+    if not _WEB.fullmatch(encoding):
+        return None  # Python knows more codecs than any page is written in: raw_unicode_escape, undefined, punycode
     text = _strict(data, encoding)
     # A page that claims Latin-1 claims nothing: every byte is valid in it.
     return text if text is not None and not encoding.lower().startswith(("iso-8859-1", "latin")) else None

@@ -23,9 +23,11 @@ def record(
     approx: bool = False,
     group: str | None = None,
     reports: tuple[str, ...] = ("r1",),
+    quotes: dict[str, str] | None = None,
 ) -> FactRecord:
+    """Each report says it in words of its own, unless ``quotes`` gives its words."""
     a, b = node(subject), node(object_)
     quantity = Quantity(value, unit, approx=approx, joint=group is not None)
     fact = Fact(predicate, a.id, b.id, Period.of(start, end), quantity, group)
-    evidence = tuple(Evidence(r, 0, 1, "…", "test", 0.9) for r in reports)
+    evidence = tuple(Evidence(r, 0, 1, (quotes or {}).get(r, r * 9), "test", 0.9) for r in reports)
     return FactRecord(fact, a, b, evidence, "2026-01-01T00:00:00Z")

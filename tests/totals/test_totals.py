@@ -81,6 +81,15 @@ def test_an_undated_figure_is_not_added_to_dated_ones_of_the_same_flow() -> None
     assert one([record(LUSHUI, ZHUHAI, 100, "2021", "2021"), record(FUGONG, ZHUHAI, 30)]).value == 130
 
 
+def test_copies_of_one_sentence_do_not_outvote_a_correction() -> None:
+    said = "2022年,泸水市向珠海市输送务工人员100人。"
+    copies = dict(zip("abc", (said, said, said.replace("。", ";")), strict=True))
+    rs = [record(LUSHUI, ZHUHAI, 100, "2022", "2022", reports=("a", "b", "c"), quotes=copies)]
+    rs.append(record(LUSHUI, ZHUHAI, 130, "2022", "2022", reports=("d",), quotes={"d": "经核实,去珠海的泸水人为130名"}))
+    when = {r: PartialDate("2022-12-31") for r in "abc"} | {"d": PartialDate("2023-02-03")}
+    assert one(rs, when).value == 130
+
+
 def test_two_reports_with_different_figures_are_a_conflict() -> None:
     rs = [record(LUSHUI, ZHUHAI, 100, "2021", "2021", reports=("a", "b"))]
     rs.append(record(LUSHUI, ZHUHAI, 130, "2021", "2021", reports=("c",)))
