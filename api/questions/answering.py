@@ -66,7 +66,8 @@ class _Answering:
             facts={i: replace(f, beyond=i in late) for i, f in facts.items()},
             cypher=cypher(q, lambda node: known_id(node, self.store)),
             truncated=found.truncated,
-            when=self.when() if q.want == "when" else None,
+            when=self.when() if q.want == "when" and "start" in q.dates else None,
+            ended=self.ended() if q.want == "when" and "end" in q.dates else None,
             unranked=unranked,
             years_aside=aside,
         )
@@ -139,6 +140,14 @@ class _Answering:
             return None
         first = min(r.fact.period.start for r in dated if r.fact.period.start)
         return When(str(first), _ids([r for r in dated if r.fact.period.start == first]))
+
+    def ended(self) -> When | None:
+        """The latest end that is told; what began after it and has none is among the rows."""
+        told = [(r.fact.period.end, r) for r in self.found.rows if r.fact.period.end is not None]
+        if not told:
+            return None
+        last = max((end for end, _ in told), key=lambda end: (end.last, end.text))
+        return When(str(last), _ids([r for end, r in told if end == last]))
 
     # -- totals ----------------------------------------------------------------------------------------------------
 

@@ -81,6 +81,8 @@ def _facts(q: Question, known_id: Callable[[Node], str]) -> str:
 
 
 def _order(q: Question) -> str:
+    if q.want == "when" and q.dates == ("end",):
+        return "coalesce(f.end_date, '') DESC, id"
     if q.want == "when":
         return "coalesce(f.start_date, '9999'), id"
     if q.ranked:

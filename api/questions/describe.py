@@ -99,6 +99,10 @@ def _wanted(q: Question, zh: bool) -> str:
         n = q.top or 10
         which = ("起点一方" if q.want == "subject" else "终点一方") if zh else f"the {q.want}"
         return f"数字最大的{n}个({which})" if zh else f"the {n} largest, by {which}"
+    if q.want == "when" and "end" in q.dates:
+        if len(q.dates) > 1:
+            return "最早的开始和最晚的结束时间" if zh else "the earliest start and the latest end"
+        return "最晚的结束时间" if zh else "the latest end"
     return {
         "pairs": ("每一条事实", "each pair with its facts"),
         "subject": ("前一方", "the first side"),

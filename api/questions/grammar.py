@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from api.questions import places
+from api.questions.examples import examples
 from api.questions.model import Language, Question, Side, Span, Want
 from api.questions.phrases import Phrase, Reader
 from api.questions.roles import Cast, Roles
@@ -266,7 +267,8 @@ class Grammar:
         return any(t.is_(kind) for t in self.tokens)
 
     def _total(self) -> bool:
-        return self._has("QTY") or self._has("SUM") or self._has("BYYEAR")
+        counted = any(s.unit and t.text.endswith("数") for t in self.tokens for s in t.senses)  # 岗位数
+        return counted or self._has("QTY") or self._has("SUM") or self._has("BYYEAR")
 
     def _ranked(self) -> bool:
         return self._has("MOST") or any(t.kind == "TOP" for t in self.tokens)
@@ -299,6 +301,36 @@ class Grammar:
             return "object" if levels[1] and not levels[0] else "subject"
         return None
 
+    def _dates(
+        self, predicate: str, subject: Side, object_: Side, want: Want
+    ) -> tuple[Want, tuple[Literal["start", "end"], ...]]:
+        """Whether the start, the end or both are asked for; an end that cannot be told is refused."""
+        said = next((t.text for t in self.tokens if t.is_("ENDING")), None)
+        if said is None:
+            return want, ("start",)
+        named = not any(t.is_("WH") and not t.is_("AUX") for t in self.tokens)
+        told = predicate in edge_types() and edge_types()[predicate].time != "event"
+        if not told or not (want == "when" or (named and not self._total() and not (subject.empty or object_.empty))):
+            zh = self.language == "zh"
+            event = predicate in edge_types() and not told
+            raise QuestionError(
+                f"答不了“{said}”:" + ("图谱记的是哪一天发生,不记何时到期" if event else "只能问某一对何时结束")
+                if zh
+                else f"{said!r} cannot be answered: "
+                + ("the graph holds the day it happened, not how long it lasts" if event else "ask it of one pair"),
+                "例如:苏州和铜仁的结对什么时候结束"
+                if zh
+                else "such as: When did Suzhou and Tongren stop being paired?",
+                part=said,
+                examples=examples(self.language),
+            )
+        both = said.startswith("起止") or (self._has("WHEN") and self._starts())
+        return "when", ("start", "end") if both else ("end",)
+
+    def _starts(self) -> bool:
+        """从什么时候开始,到什么时候结束 asks for both ends."""
+        return any(t.text.casefold() in {"开始", "start", "started", "begin", "began"} for t in self.tokens)
+
     def _unit(self, predicate: str) -> str | None:
         units = edge_types()[predicate].units if predicate in edge_types() else ()
         found = [s.unit for t in self.tokens for s in t.senses if s.kind == "THEME" and s.unit in units]
@@ -316,6 +348,8 @@ class Grammar:
         also: Side | None = None,
     ) -> Question:
         span = next((t.span for t in self.tokens if t.span), Span())
+        want, dates = self._dates(predicate, subject, object_, want)
+        refuse_unused(self.tokens, self.language)
         return Question(
             text=self.text,
             language=self.language,
@@ -328,6 +362,7 @@ class Grammar:
             top=top,
             ranked=self._ranked() and predicate not in {"path", "any", "signs"},
             by=by,
+            dates=dates,
             exclude=tuple(dict.fromkeys(self.exclude)),
             also=also,
             outside=self._has("OUTSIDE"),
@@ -355,9 +390,30 @@ def bureau(code: str, region: str, organ: str) -> Node:
     return Node(f"Bureau:{code}/{organ}", "Bureau", f"{region}{organ}", {"organ": organ, "region": code})
 
 
-def no_relation(text: str, tokens: Sequence[Token], language: Language) -> QuestionError:
-    from api.questions.examples import examples
+def refuse_unused(tokens: Sequence[Token], language: Language) -> None:
+    """An unknown word may be left out (and is told), but not where it is the point: 多少女性, 负责人是谁, 何时升级."""
+    read = [t for t in tokens if t.kind != "PUNCT" and (t.kind == "UNKNOWN" or not t.is_("STOP") or t.is_("WH"))]
+    for i, t in enumerate(read):
+        if t.kind != "UNKNOWN" or len(t.text) < 2:
+            continue
+        before, rest = read[i - 1] if i else None, read[i + 1 :]
+        if rest and rest[0].text in {"人", "者", "员"} and rest[0].begin == t.end:
+            rest = rest[1:]  # 负责人
+        head = not rest or not any(s.kind in {"THEME", "PERSON", "LEVEL"} for s in rest[0].senses)
+        counted = before is not None and before.is_("QTY") and head
+        dated = not rest and any(b.is_("WHEN") for b in read[:i]) and (before is None or before.kind != "UNKNOWN")
+        named = len(rest) == 1 and any(rest[0].is_(k) for k in ("WH", "QTY", "WHEN")) and not rest[0].is_("AUX")
+        if counted or dated or named:
+            zh = language == "zh"
+            raise QuestionError(
+                f"问的是“{t.text}”,这个词不认识" if zh else f"the question turns on {t.text!r}, which is not known",
+                "可以问谁、到哪里、多少、何时开始或结束" if zh else "ask who, where, how many, since or until when",
+                part=t.text,
+                examples=examples(language),
+            )
 
+
+def no_relation(text: str, tokens: Sequence[Token], language: Language) -> QuestionError:
     listed = (
         "、".join(e.label.zh for e in edge_types().values())
         if language == "zh"

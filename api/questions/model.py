@@ -74,6 +74,7 @@ class Question:
     top        a ranking: so many of the wanted side
     ranked     a ranking was asked for, perhaps without a number
     by         total by ``year``, ``subject`` or ``object``
+    dates      of want ``when``: the start, the end or both
     exclude    division code left out on the side asked for
     also       a second party (who else signed); ``outside``: that party is of another province
     ignored    words that were not used
@@ -91,6 +92,7 @@ class Question:
     top: int | None = None
     ranked: bool = False
     by: Literal["year", "subject", "object"] | None = None
+    dates: tuple[Literal["start", "end"], ...] = ("start",)
     exclude: tuple[str, ...] = ()
     also: Side | None = None
     outside: bool = False
@@ -112,6 +114,7 @@ def to_wire(question: Question) -> dict[str, Any]:
         "unit": question.unit,
         "top": question.top,
         "by": question.by,
+        "dates": list(question.dates) if question.want == "when" and question.dates != ("start",) else None,
         "exclude": question.exclude[0] if len(question.exclude) == 1 else list(question.exclude) or None,
         "also": {"subject": question.also.wire()} if question.also else None,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from api.questions.lexicon import lexicon
 from graph.regions import gazetteer
 
 # Everyday form of an organ -> its function in full. What is not here is taken as written.
@@ -65,6 +66,18 @@ _COMPANY = re.compile(
 )
 _SHORT_COMPANY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{3,14}?(?:集团|公司|电子厂|科技|股份)")
 _PROGRAM = re.compile(r"《([^《》]{2,60})》")
+_KIND = "协议书|协议|协定|备忘录|意向书|合同|纪要|责任书|项目|计划|方案"
+_QUOTED_PROGRAM = re.compile(rf"[\"“「『]([^\"“”「」『』]{{2,60}}(?:{_KIND}))[\"”」』]")
+# 谁签了青定劳务协作协议, 青定劳务协作协议是谁签的: the name of what is signed, where nothing parts it from the verb.
+_BARE = (
+    r"[^\s,,。??、与和跟同及的了过哪什谁何几多各签《》\"“”]{2,40}?(?:协议书|协议|协定|备忘录|意向书|合同|纪要|责任书)"
+)
+_SIGN = r"(?:签署|签订|签定|签|订立|缔结)"
+_SIGNED_PROGRAM = re.compile(
+    rf"(?:{_SIGN}(?:了|过)?|\bsign(?:s|ed)?\s+(?:the\s+)?)(?P<name>{_BARE})(?=吗|呢|\s*[??。.]|\s*$)"
+    rf"|(?:^|请问)(?P<first>{_BARE})(?=(?:是|由|被|在)?(?:谁|哪|什么|何|几|啥).{{0,10}}{_SIGN}|{_SIGN}署?方)",
+    re.I,
+)
 _LATIN_COMPANY = re.compile(
     r"(?:[A-Z][\w&.'-]*\s+){1,6}(?:Co\.?,?\s*Ltd\.?|Corporation|Corp\.?|Inc\.?|Group|Company Limited|Limited)(?!\w)"
 )
@@ -94,6 +107,13 @@ def find(text: str) -> list[Name]:
 
     for m in _PROGRAM.finditer(text):
         found.append(Name(m.start(), m.end(), "Program", m[1]))
+    for m in _QUOTED_PROGRAM.finditer(text):
+        if free(m.start(), m.end()):
+            found.append(Name(m.start(), m.end(), "Program", m[1]))
+    for m in _SIGNED_PROGRAM.finditer(text):
+        which = "name" if m["name"] else "first"
+        if free(m.start(which), m.end(which)) and _is_program_name(m[which]):
+            found.append(Name(m.start(which), m.end(which), "Program", m[which]))
     for pattern in (_COMPANY, _SHORT_COMPANY):
         for m in pattern.finditer(text):
             begin = _company_begins(text, m.start(), m.end())
@@ -113,6 +133,14 @@ def find(text: str) -> list[Name]:
     for m in _ENGLISH_ORGAN.finditer(text):
         found.append(Name(m.start(), m.end(), "Bureau", "", HR))
     return sorted(found, key=lambda n: n.begin)
+
+
+def _is_program_name(text: str) -> bool:
+    """Not a kind of agreement (劳务协作协议), nor places with no more than 协议 behind them (沪滇协议)."""
+    if any(s.kind == "LEVEL" for s in lexicon().zh.get(text, ())):
+        return False
+    stem = re.sub(r"(?:协议书|协议|协定|备忘录|意向书|合同|纪要|责任书)$", "", text)
+    return stem not in gazetteer().names() and not all(c in gazetteer().abbreviations() for c in stem)
 
 
 def _organ_begins(text: str, begin: int, end: int) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -10,9 +9,9 @@ from datetime import date
 from api.questions.examples import examples
 from api.questions.grammar import Grammar
 from api.questions.model import Language, Question
+from api.questions.nearest import misheard, similar
 from api.questions.scan import Token, language, plain, scan
 from graph.errors import QuestionError
-from graph.regions import gazetteer
 
 MAX_LENGTH = 300  # characters of a question
 
@@ -103,10 +102,17 @@ def _refuse_unanswerable(question: str, tokens: Sequence[Token], lang: Language)
 def _check_unknown(tokens: Sequence[Token], lang: Language) -> None:
     """A word where a place must stand (after to, from, 向, before 的县) and that is none is an error, not noise."""
     for i, t in enumerate(tokens):
-        if t.kind != "UNKNOWN" or (len(t.text) == 1 and not t.text.isascii()):
+        if t.kind != "UNKNOWN":
             continue
         before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if len(t.text) == 1 and not t.text.isascii():
+            beside = [n for n in (before, after) if n is not None and len(n.text) == 1 and n.is_("STOP")]
+            words = [n.text + t.text if n is before else t.text + n.text for n in beside]
+            slip = next((w for w in words if misheard(w)), None)
+            if slip is not None:
+                raise _unknown_place(slip, lang)
+            continue
         after_prep = before is not None and (
             (before.is_("PREP") or before.is_("BETWEEN") or before.is_("EXCEPT")) and not before.is_("THEME")
         )
@@ -116,11 +122,11 @@ def _check_unknown(tokens: Sequence[Token], lang: Language) -> None:
         )
         named = t.text[:1].isupper() and i > 0
         if after_prep or before_kind or named or (before is not None and before.is_("WITH") and len(t.text) > 1):
-            raise _unknown_place(t.text, lang)
+            raise _unknown_place(t.text, lang, after.text if after is not None and after.is_("LEVEL") else "")
 
 
-def _unknown_place(word: str, lang: Language) -> QuestionError:
-    near = _similar(word)
+def _unknown_place(word: str, lang: Language, kind: str = "") -> QuestionError:
+    near = similar(word, kind)
     if lang == "zh":
         hint = f"是不是:{'、'.join(near)}?" if near else "地区请写中国大陆省、州市、县区的名称;县以下和境外的没有收录"
         return QuestionError(f"不认识“{word}”", hint, part=word, examples=examples(lang))
@@ -130,9 +136,3 @@ def _unknown_place(word: str, lang: Language) -> QuestionError:
         else "places are provinces, prefectures, counties and districts of mainland China, in Chinese or English"
     )
     return QuestionError(f"{word!r} is not known", hint, part=word, examples=examples(lang))
-
-
-def _similar(word: str) -> list[str]:
-    latin = word.isascii()
-    names = {n.casefold(): n for n, refs in gazetteer().names().items() if n.isascii() == latin and len(n) < 14}
-    return [names[n] for n in difflib.get_close_matches(word.casefold(), names, n=3, cutoff=0.8 if latin else 0.6)]

@@ -311,6 +311,7 @@ class Reader:
                 and any(t.is_("WH") and not t.is_("AUX") for t in gap)
             ):
                 p.wh = True
+                p.singular |= any(t.is_("WH", "one") for t in gap)
             # English: Lijiang in Yunnan; Putuo District, Shanghai
             if n and p.places and self.phrases[n - 1].places and not p.is_class:
                 before = self.phrases[n - 1]

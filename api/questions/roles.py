@@ -40,7 +40,9 @@ class Roles:
         self.verb = verbs[0] if verbs else themes[0] if themes else len(tokens)
         self.has_verb = bool(verbs)
         receiving = [i for i in verbs if tokens[i].is_("RECEIVE") and not tokens[i].is_("VERB", predicate)]
-        self.passive = any(self.marker(p) == "by" for p in self.phrases) or self._participle_by()
+        markers = {self.marker(p) for p in self.phrases}
+        measured = any(t.text.casefold() == "by" and self._measure(i) for i, t in enumerate(tokens))
+        self.passive = "by" in markers or self._participle_by() or (measured and "from" in markers)
         self.receives = bool(receiving) and not self.passive
         self.themes = themes
 
@@ -72,7 +74,17 @@ class Roles:
         )
 
     def _participle_by(self) -> bool:
-        return any(t.is_("PREP", "by") and t.text.casefold() == "by" for t in self.tokens)
+        return any(
+            t.is_("PREP", "by") and t.text.casefold() == "by" and not self._measure(i)
+            for i, t in enumerate(self.tokens)
+        )
+
+    def _measure(self, i: int) -> bool:
+        """top 3 counties by workers sent: what a ranking goes by, and no one who acts."""
+        if not any(t.is_("MOST") or t.kind == "TOP" for t in self.tokens):
+            return False
+        after = next((t for t in self.tokens[i + 1 :] if not t.is_("STOP")), None)
+        return after is not None and any(s.kind in {"THEME", "PERSON", "SUM", "QTY"} for s in after.senses)
 
     def marker(self, p: Phrase) -> str | None:
         i = p.first - 1
@@ -238,6 +250,8 @@ class Roles:
         p = self.phrases[n]
         if not (p.is_class or p.number):
             return False
+        if self.tokens[p.first].kind == "TOP" and not self.tokens[p.first].text.isascii():
+            return True  # 输送到广东的工人数排名前3的县
         i = p.first - 1
         while i >= 0 and (self.tokens[i].is_("STOP") or self.tokens[i].is_("MW")):
             i -= 1

@@ -107,7 +107,7 @@ class PathOut:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The earliest start that is told, and the facts that tell it."""
+    """A date that is told (the earliest start, or the latest end), and the facts that tell it."""
 
     date: str
     facts: tuple[str, ...]
@@ -135,6 +135,8 @@ class Answer:
     finer      facts that tell of a part (a county of the prefecture asked for, a company in the district)
     undated    facts without a date, where a time was asked for
     facts      every fact named anywhere above, by id
+    when       the earliest start told, where a date was asked for
+    ended      the latest end told, where the end was asked for
     truncated  more facts match than were read; then there are no totals
     cypher     the same question for the Neo4j Browser
     """
@@ -154,6 +156,7 @@ class Answer:
     cypher: str
     truncated: bool = False
     when: When | None = None
+    ended: When | None = None
     paths: tuple[PathOut, ...] = ()
     unranked: tuple[Row, ...] = ()
     years_aside: tuple[str, ...] = field(default=())

@@ -79,7 +79,7 @@ def _point(text: str, today: date) -> _Point | None:
     relative |= {"last year": 1, "the previous year": 1, "the past year": 1, "前年": 2, "the year before last": 2}
     if text in relative:
         year = today.year - relative[text]
-        wire = {0: "this year", 1: "last year"}.get(relative[text], str(year))
+        wire = "last year" if relative[text] == 1 else str(year)
         return _Point(wire, date(year, 1, 1), date(year, 12, 31))
     if text in {"today", "now"}:
         return _Point(today.isoformat(), today, today)

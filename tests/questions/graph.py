@@ -12,6 +12,7 @@ from graph.store.base import GraphStore
 R = "Region:"
 LUSHUI, FUGONG, NUJIANG, LIJIANG, YUNNAN = (R + c for c in ("533301", "533323", "533300", "530700", "530000"))
 ZHUHAI, SHANGHAI, YANGPU, PUTUO, KUNMING = (R + c for c in ("440400", "310000", "310110", "310107", "530100"))
+SUZHOU, TONGREN = R + "320500", R + "520600"
 HR = Node(
     "Bureau:440400/人力资源和社会保障局",
     "Bureau",
@@ -48,6 +49,8 @@ FACTS = (
     ("r1", _P, LIJIANG, YANGPU, "2017", None, None, None, None),
     ("r2", _P, YANGPU, LIJIANG, "2016-09", None, None, None, None),
     ("r1", _P, SHANGHAI, YUNNAN, "1996", None, None, None, None),
+    ("r1", _P, SUZHOU, TONGREN, "2013", "2020", None, None, None),
+    ("r2", _P, SUZHOU, TONGREN, "2017", "2021-08", None, None, None),
     ("r1", _F, PUTUO, KUNMING, "2022", "2022", 18_500_000, "CNY", None),
     ("r2", _F, PUTUO, R + "530129", "2023", "2023", 5_000_000, "CNY", None),
     ("r2", "signs", HR.id, PROGRAM.id, "2023-02-06", "2023-02-06", None, None, None),

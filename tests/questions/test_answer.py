@@ -85,6 +85,28 @@ def test_when_is_the_earliest_start_and_who_says_so(store: GraphStore) -> None:
     assert {s.report for i in a.when.facts for s in a.facts[i].evidence} == {"r2"}
 
 
+def test_when_it_ended_is_the_latest_end_told(store: GraphStore) -> None:
+    for text in (
+        "苏州和铜仁的结对什么时候结束",
+        "When did the pairing between Suzhou City in Jiangsu and Tongren end?",
+    ):
+        a = ask(store, text)
+        assert a.when is None
+        assert a.ended is not None
+        assert (a.ended.date, len(a.ended.facts)) == ("2021-08", 1)
+    both = ask(store, "苏州和铜仁结对的起止时间")
+    assert both.when is not None
+    assert both.ended is not None
+    assert (both.when.date, both.ended.date) == ("2013", "2021-08")
+    open_ = ask(store, "丽江和杨浦的结对什么时候结束")
+    assert (open_.when, open_.ended) == (None, None)
+
+
+def test_an_agreement_named_without_brackets(store: GraphStore) -> None:
+    a = ask(store, "谁签了“劳务协作协议”")
+    assert len(a.rows) == 2
+
+
 def test_partners_whichever_way_round_they_were_told(store: GraphStore) -> None:
     a = ask(store, "丽江市和谁结对")
     assert [r.object.name for r in a.rows if r.object] == ["杨浦区"]

@@ -67,6 +67,37 @@ def test_a_slip_of_the_pen_gets_a_suggestion() -> None:
     assert "Nujiang" in error("workers from nujaing to Zhuhai").hint
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("卢水县和谁结对", "泸水县"),
+        ("云南向卢水县输送多少劳动力", "泸水县"),
+        ("梨江市和谁结对", "丽江市"),
+        ("普沱区给昆明多少钱", "普陀区"),
+        ("上诲给云南多少钱", "上海"),
+        ("西部哪些州市向粤港澳务工", "广东省"),
+        ("云南向大湾区输送了多少人", "广东省"),
+    ],
+)
+def test_a_slip_in_chinese_gets_a_suggestion(text: str, name: str) -> None:
+    assert name in error(text).hint
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("泸水市有多少女性到珠海务工", "女性"),
+        ("苏州和铜仁结对的负责人是谁", "负责"),
+        ("苏州和铜仁的结对什么时候升级", "升级"),
+        ("When did the pairing between Yangpu and Lijiang collapse?", "collapse"),
+        ("哪些结对已经结束", "结束"),
+        ("珠海市人社局的协议什么时候到期", "到期"),
+    ],
+)
+def test_a_question_that_turns_on_an_unknown_word_is_refused(text: str, part: str) -> None:
+    assert error(text).part == part
+
+
 @pytest.mark.parametrize("text", ["今天天气怎么样", "what is the weather", "丽江", "hello", "1+1", "写一首诗"])
 def test_no_relation(text: str) -> None:
     e = error(text)

@@ -46,7 +46,9 @@ def understood(text: str) -> dict[str, Any] | None:
         return None
 
 
-@pytest.mark.parametrize(("name", "bar"), [("build", 70), ("measure", 70), ("fresh", 75), ("later", 61), ("last", 40)])
+@pytest.mark.parametrize(
+    ("name", "bar"), [("build", 70), ("measure", 70), ("fresh", 75), ("later", 61), ("last", 40), ("told", 16)]
+)
 def test_our_questions(name: str, bar: int) -> None:
     file = HERE / f"{name}.jsonl"
     gold = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
