@@ -133,7 +133,8 @@ def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> Prog
 
 def _dates(clock: Clock, text: str, inside: list[tuple[int, int]]) -> list[DateMention]:
     """Dates of the report's own sentences. Read over the whole text, as 次日 and 当年 look back."""
-    return kept(clock.read(text), inside)
+    found = [d for d in clock.read(text) if text[d.start - 1 : d.start] not in ("比", "较")]  # 比上年多800人
+    return kept(found, inside)
 
 
 def _runs(found: list[Block]) -> list[tuple[int, int]]:
@@ -275,6 +276,8 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
             if m.kind == "both":
                 return list(m.codes)
             return list(m.codes)
+    if compound and compound[-1].end == at and scene.text.startswith(("协作", "合作"), at):
+        return []  # 粤桂协作办 may be of either side
     if compound and scene.text[compound[-1].end : at] in ("", "两地", "双方", "两省市"):
         return (
             [c for c in (scene.sides.helper[:1] + scene.sides.helped[:1]) if c]

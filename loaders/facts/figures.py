@@ -23,6 +23,8 @@ _UNREAL = re.compile(
 )
 _PLAN = re.compile(r"(?:^|[,;:年内步我市县区州省将])(?:计划|拟|力争|争取)(?!单|列|书|》|”)|下一步|下步")
 _DONE = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
+# 比上年多800人: a difference, no count of its own.
+_CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,8}?(?:多|增加|增长|减少|少|净增|增)了?$")
 # Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
 _COLLECTIVE = re.compile(
     r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国"
@@ -46,12 +48,14 @@ def figures(scene: Scene) -> list[Candidate]:
     for n, s in enumerate(scene.sentences):
         if s.kind != "body":
             continue
-        last = []
+        goes_on = s.para == scene.sentences[n - 1].para and re.match(r"\s*其中", scene.text[s.start : s.end]) if n else None
+        last, sharing = (last if goes_on else []), False
         for q in scene.inside("quantities", s.start, s.end):
             clause = next((c for c in s.clauses if c[0] <= q.start < c[1]), (s.start, s.end))
             got = _read(scene, n, q, clause)
-            if not got and (shares := _share(scene, n, q, clause, last, last_q)):
+            if not got and (shares := _share(scene, n, q, clause, last, last_q, sharing)):
                 out += shares  # the total stays what the next share is of
+                sharing = True
                 continue
             got = got or _again(scene, n, q, clause, rules.get((s.para, q.unit)))
             if got:
@@ -97,14 +101,17 @@ def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | 
 
 
 def _share(
-    scene: Scene, n: int, q: QuantityMention, clause: Span, last: list[Candidate], before: QuantityMention | None
+    scene: Scene, n: int, q: QuantityMention, clause: Span, last: list[Candidate], before: QuantityMention | None, sharing: bool
 ) -> list[Candidate]:
-    """其中黔东南州4.6亿元、恩施州3.18亿元: parts of the figure before, each with a place of its own."""
-    if not last or before is None or before.unit != q.unit or q.value >= before.value:
+    """其中黔东南州4.6亿元,恩施州3.18亿元: parts of the figure before, each with a place of its own."""
+    if not last or before is None or (before.unit or "person") != q.unit or q.value >= before.value:
         return []
     text = scene.text[clause[0] : q.start]
     if not re.match(r"\s*(?:其中|里头|当中|包括|含)", text):
-        return []
+        for m in scene.inside("regions", *clause):
+            text = text.replace(scene.text[m.start : m.end], "")
+        if not sharing or len(_FILLER.sub("", text)) > 1:
+            return []
     p = next((p for p in patterns() if p.rule == last[0].rule), None)
     here = [m for m in scene.inside("regions", *clause) if m.end <= q.start + 1]
     return _bind(scene, n, q, clause, p, p.weight - 0.04) if p and here else []
@@ -163,7 +170,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
             continue
         near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
         choices.append((p.weight - 0.004 * min(near, 40), p, head))
-    if not choices or _unreal(scene, n, q, head):
+    if not choices or _CHANGE.search(scene.text, max(head[0], q.start - 14), q.start) or _unreal(scene, n, q, head):
         return []
     choices.sort(key=lambda c: -c[0])
     for score, p, span in choices:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
@@ -24,14 +25,17 @@ _TIE_ONLY = re.compile(
 _FOUNDED = re.compile(_TIED)
 
 
-def founded(scene: Scene, s: Sentence, at: int | None = None) -> tuple[str | None, str | None]:
+def founded(
+    scene: Scene, s: Sentence, at: int | None = None, barred: Collection[int] = ()
+) -> tuple[str | None, str | None]:
     """The beginning of the pair told at ``at`` (None: of any pair of the sentence), and its end, where they are told.
 
     A date that runs on (2018年起), or one in whose clause, or the next, the tie is made. Of a sentence in parts
-    (…;…) each part dates its own pairs.
+    (…;…) each part dates its own pairs. ``barred``: where dates stand that begin nothing.
     """
     part = _part(scene, s, at)
     dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
+    dates = [d for d in dates if d.start not in barred]
     years = _ANNIVERSARY.search(scene.text, *part)
     if years and scene.year:
         n = value(years[1])
@@ -103,10 +107,10 @@ def inherit(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
     follows it, began with the pair of the whole where they tell no time of their own."""
     whole: tuple[Candidate, int] | None = None
     for c in pairs:
-        para = scene.sentences[scene.sentence_at(c.start)].para
+        s = scene.sentences[scene.sentence_at(c.start)]
         if c.begin:
-            whole = (c, para)
-        elif whole and para - whole[1] <= 1 and c is not whole[0]:
+            whole = (c, s.para + scene.text[s.end - 1 : s.end + 1].count(":"))
+        elif whole and s.para <= whole[1]:
             w = whole[0]
             if within(c.subject.key, w.subject.key) and within(c.object.key, w.object.key):
                 c.begin = w.begin

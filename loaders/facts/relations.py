@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
 from loaders.facts.agreements import agreements, real
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.endings import held
 from loaders.facts.founding import founded, inherit
-from loaders.facts.endings import ended, lasted, over_dates, taken_over
 from loaders.facts.patterns import Pattern, patterns
-from loaders.facts.scene import Scene, Span
+from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
@@ -119,7 +119,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if _TIGHT.fullmatch(gap):
                 joined = True
-            if not joined and (not _verb(scene.text, x, y, gap, between) or _gift(scene, s, gap, y)):
+            if _gift(scene, s, gap, y) or (not joined and not _verb(scene.text, x, y, gap, between)):
                 continue
             first, second = scene.listed(x), scene.listed(y)
             each = bool(_RESPECTIVELY.search(text)) or "分别" in gap
@@ -137,9 +137,11 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                             pair = (ca, cb) if scene.sides.side(ca) == "helper" else (cb, ca)
                             found[pair] = min(a.start, b.start)
         for (a, b), at in found.items():
-            begin, finish = founded(scene, s, at)
+            begin, finish, told = held(scene, s, at)
             start = next((c[0] for c in s.clauses if c[0] <= min(at, m.start()) < c[1]), s.start)
             stop = next((c[1] for c in s.clauses if c[0] <= max(at, m.end() - 1) < c[1]), s.end)
+            if told:
+                start, stop = min(start, told[0]), max(stop, told[1])
             yield Candidate(
                 p.predicate,
                 Ref("Region", a),

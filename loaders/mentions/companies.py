@@ -104,7 +104,7 @@ def companies(
                 if (
                     len(stem) < 2
                     or (_TRADE.search(stem) and len(stem) < 5 and m[0] in ("公司", "集团"))
-                    or re.search(r"\d[家个]|用工|人力资源服务$", stem)
+                    or re.search(r"\d[家个]|[一两几多某各]家|用工|人力资源服务$", stem)
                 ):
                     continue
                 if m[0] == "公司" and not re.search(r"[\u4e00-\u9fff]{3,}", stem):

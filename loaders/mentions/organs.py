@@ -50,7 +50,7 @@ class OrganMention:
         return self.function + (ending if self.function in _FUNCTION.values() and self.ending != "-" else "")
 
 
-_SCOPE = re.compile(r"(?:我|本|该|全)?([省市县区州])$")
+_SCOPE = re.compile(r"(?:我|本|该|全)?([省市县区州旗盟])$")
 
 
 def organs(text: str, start: int, end: int) -> list[OrganMention]:

@@ -9,7 +9,7 @@ _KIND = [
     ("agreement", re.compile(r"(?:协议书?|协定|备忘录|意向书|合同|合约|框架)$")),
     ("fair", re.compile(r"(?:招聘会|招聘活动|专场|对接会|洽谈会|招聘专场)$")),
     ("policy", re.compile(r"(?:意见|通知|方案|办法|规划|规定|要点|纪要|计划|措施|细则|若干政策|条例)$")),
-    ("station", re.compile(r"(?:工作站|服务站|劳务站|联络站|之家|驿站)$")),
+    ("station", re.compile(r"(?:工作站|服务站|劳务站|联络站|分站|之家|驿站)$")),
     ("park", re.compile(r"(?:产业园区?|工业园区?|园区|孵化基地|孵化园|科技园|示范园|创业园)$")),
     ("brand", re.compile(r"(?:品牌)$")),
     ("project", re.compile(r"(?:工程|项目|行动|计划|车间|模式|大篷车|基金|班)$")),
@@ -18,7 +18,7 @@ _KIND = [
 _BOOK = re.compile(r"《([^《》\n]{4,50})》")
 _QUOTED = re.compile(
     r"“([^“”\n]{2,30})”(?:(?P<tail>[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|劳务品牌|品牌"
-    r"|工程|项目|行动|计划|工作站|联席会议|产业园|基地)))?"
+    r"|工程|项目|行动|计划|工作站|联席会议|产业园|基地)|[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
@@ -29,7 +29,7 @@ _MEETING = re.compile(
     r"(?P<name>(?:(?![的在了召开幕出席参加,是])[\u4e00-\u9fff]){2,16}?(?:第[一二三四五六七八九十\d]+[次届](?:[\u4e00-\u9fff]{0,2})联席会议"
     r"|东西部协作联席会议))"
 )
-_CEREMONY = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字)")
+_CEREMONY = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|签了|签下|签成)")
 _STATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站"
     r"|服务站|联络站))"
@@ -68,11 +68,19 @@ def _brands(text: str, start: int, end: int, out: list[ProgramMention]) -> None:
             and "品牌" in text[runs[i - 1].end() : run.start()]
             and re.search(r"[与和同]", text[runs[i - 1].end() : run.start()])
         )
-        if "品牌" in near or (joined and "。" not in text[runs[i - 1].end() : run.start()]):
+        headed = re.search(r"(?:品牌|牌子)[^“”]{0,6}$", text[max(start, run.start() - 10) : run.start()])
+        if "品牌" in near or headed or (joined and "。" not in text[runs[i - 1].end() : run.start()]):
             for m in re.finditer(r"“([^“”]{2,14})”", run[0]):
                 s, e = run.start() + m.start(), run.start() + m.end()
                 out[:] = [p for p in out if not (s < p.end and p.start < e)]
                 out.append(ProgramMention(s, e, m[1], "brand"))
+
+
+def _signed(text: str, m: re.Match[str]) -> bool:
+    return bool(
+        re.search(r"签(?:订|署|定|下|了)?了?$", text[max(0, m.start() - 4) : m.start()])
+        or re.match(r"(?:上|的?文本上)?签[字署约]|签(?:订|字)仪式", text[m.end() : m.end() + 8])
+    )
 
 
 def _kind(name: str) -> str:
@@ -89,6 +97,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
     for m in _BOOK.finditer(text, start, end):
         name = m[1].strip("“”")
         kind = _kind(name)
+        if kind in ("policy", "project") and _signed(text, m):
+            kind = "agreement"  # 签订《…计划》: what both sides sign is an agreement, whatever it is called
         if kind == "project" and not _COOPERATION.search(name):
             continue
         if kind == "policy" and not _COOPERATION.search(name):
@@ -115,11 +125,11 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if cut:
             s += cut.end()
             name = name[cut.end() :]
-        if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or re.search(r"[了的]|签|双方|之间", name):
+        if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or re.search(r"[了的讲给按]|签|双方|之间", name):
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():
-        name = re.split(r"[局厅市县区省州委与和的了行]", m["name"])[-1]
+        name = re.split(r"[局厅市县区省州委与和的了,]|一行|举行|进行|一份", m["name"])[-1]
         s = m.end("name") - len(name)
         if len(name) >= 5 and _COOPERATION.search(name) and free(s, m.end("name")):
             out.append(ProgramMention(s, m.end("name"), name, "agreement"))

@@ -33,8 +33,11 @@ _JOB_BEFORE = re.compile(
 )
 _FIRST = re.compile("[0-9一二两三四五六七八九十百千近约超逾将接大不突上数]")
 _HEADS = re.compile(r"(?:干部|医生|大夫|教师|老师|专家|工人|学员|老乡|劳动力)[^,。;、\d]{0,6}$")
-_PEOPLE_AFTER = re.compile(r"(?:老乡|群众|劳动力|务工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)")
+_PEOPLE_AFTER = re.compile(r"(?:老乡|群众|劳动力|劳力|务工|农民工|民工|工人|员工|保姆|乡亲|打工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)")
 _WANTED = re.compile(r"(?:岗位需求|招聘需求|招聘人数|想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$")
+_PEOPLE_HEAD = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生)"
+)
 _FAIR_NEAR = re.compile(r"招聘|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$")  # 每转移1名: a rate, no count
 _PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
@@ -70,7 +73,9 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return "person"
     if raw:
         head = re.match(r"[^,。;、:]{0,10}", after)
-        if raw == "个岗" or "岗位" in (head[0] if head else "") or _JOB_BEFORE.search(before):
+        if raw == "个" and _PEOPLE_HEAD.match(after):
+            return "person"
+        if raw == "个岗" or re.search("岗位|职位|工位|饭碗", head[0] if head else "") or _JOB_BEFORE.search(before):
             return "job"
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):

@@ -172,7 +172,7 @@ def _plausible(text: str, start: int, end: int, name: str) -> bool:
     after = text[end : end + 1]
     if after and after in _OTHER_WORD.get(name, ""):
         return False
-    if after and after in _NOT_AFTER.get(name[-1], ""):
+    if after and after in _NOT_AFTER.get(name[-1], "") and text[end : end + 2] != "分别":  # 龙岗区|分别结对
         return False
     return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
 
