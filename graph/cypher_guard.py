@@ -37,8 +37,8 @@ _REFUSED = {
     "TERMINATE", "UNINSTALL", "UPDATE", "USE",
 }  # fmt: skip
 _HINT = (
-    "queries here only read: MATCH … RETURN … (loading and corrections have commands of their own: "
-    "shanhai load, shanhai review)"
+    "queries here only read: MATCH … RETURN … (what goes in and out has commands of its own: "
+    "shanhai load, shanhai remove)"
 )
 
 
