@@ -58,6 +58,17 @@ def flows_between(w: World, p: dict[str, Any]) -> Iterable[Row]:
             yield (prop(a, "code"), a.name, prop(b, "code"), b.name, *tail(t))
 
 
+def flows(w: World, p: dict[str, Any]) -> Iterable[Row]:
+    def within(node: Node, code: str) -> bool:
+        return code in {prop(node, name) for name in ("province", "prefecture", "county", "code")}
+
+    for t in some(w, "sends_workers_to", "Region", "Region"):
+        a, b = t.subject, t.object
+        level = p.get("level") in (None, "") or prop(a, "level") == prop(b, "level") == p["level"]
+        if level and within(a, p["source"]) and within(b, p["target"]) and held(t, p):
+            yield (a.id, a.name, prop(a, "level"), b.id, b.name, prop(b, "level"), *tail(t))
+
+
 def one_year(t: Told) -> int | None:
     return int(t.days[0][:4]) if t.days and t.days[0][:4] == t.days[1][:4] else None
 
@@ -205,6 +216,7 @@ TRUTH: dict[str, Callable[[World, dict[str, Any]], Iterable[Row]]] = {
     "agreements-between-provinces": agreements,
     "facts-of-node": of_node,
     "facts-of-report": of_report,
+    "flows": flows,
     "flows-between-provinces": flows_between,
     "flows-by-year": flows_by_year,
     "flows-without-pairing": without_pairing,
