@@ -18,13 +18,15 @@ from graph.errors import ReportError, UsageError
 from graph.model import PartialDate, Report
 from loaders.read import formats
 from loaders.read.dates import maybe_published, parse_published
-from loaders.read.files import LeftOut, list_files, unreadable
+from loaders.read.files import LeftOut, list_files, path_of, refused, unreadable
+from loaders.read.headline import headline
 from loaders.read.metadata import NOTHING, Known, Metadata
 from loaders.read.page import MAX_CHARACTERS, MAX_TEXT_BYTES, Format, Page
 
-__all__ = ["file_name", "listing", "read_file", "read_paths"]
+__all__ = ["file_name", "listing", "place", "read_file", "read_paths"]
 
 _HEAD = 16_384
+SURE = 3  # a format known by its magic number, whatever the file is called
 Warn = Callable[[str], None]
 
 
@@ -37,7 +39,7 @@ def _formats() -> tuple[Format, ...]:
 def _format_of(suffix: str, head: bytes) -> Format:
     """By a magic number, else by the file's name, else by what the first bytes look like."""
     surest = max(_formats(), key=lambda f: f.sniff(head))
-    if surest.sniff(head) == 3:
+    if surest.sniff(head) == SURE:
         return surest
     return next((f for f in _formats() if suffix.lower() in f.SUFFIXES), surest)
 
@@ -93,6 +95,13 @@ def file_name(report: Report) -> str:
     return unquote(path.rsplit("/", 1)[-1])
 
 
+def place(source: str) -> str:
+    """A source as people write it: the path of the file, and #row within it; what is no file stays as it is."""
+    uri, sign, part = source.partition("#")
+    path = path_of(uri)
+    return f"{path}{sign}{part}" if path else source
+
+
 class Reader:
     """Reads file after file and remembers what concerns several: folders' metadata, ids that were given already."""
 
@@ -138,7 +147,11 @@ class Reader:
     ) -> Iterator[Report | ReportError]:
         head = stream.read(_HEAD)
         stream.seek(0)
-        for page in _format_of(suffix, head).read(stream, name):
+        form = _format_of(suffix, head)
+        if refusal := refused(name, suffix) if form.sniff(head) < SURE else None:
+            yield refusal
+            return
+        for page in form.read(stream, name):
             if isinstance(page, ReportError):
                 yield page
                 continue
@@ -165,7 +178,10 @@ class Reader:
             publisher=known.publisher or page.publisher,
             published=published or self._published,
         )
+        # The id comes from what was told, so that it stays when headlines are found in another way.
         digest = report.content_hash
+        if report.title is None:
+            report = replace(report, title=headline(page.text))
         if not source:
             source = f"stdin:{page.id or digest}"
         elif page.part:

@@ -7,6 +7,8 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from graph.errors import ReportError
 from loaders.read.metadata import NAME
@@ -21,6 +23,18 @@ _ASSETS = frozenset(
         *("py", "sh", "yaml", "yml", "toml"),
     )
 )
+
+
+_KINDS = {
+    "a spreadsheet": ("xls xlsx xlsm xlsb ods et numbers", "save its rows as JSONL, one report a line"),
+    "slides": ("ppt pptx pps ppsx odp dps key", "save its text as .txt, or print it to PDF"),
+    "a document of another program": ("wps odt rtf pages epub mobi djvu ofd", "save it as .docx, PDF or text"),
+    "an archive": ("zip rar 7z tar gz tgz bz2 xz zst iso", "unpack it and load the folder"),
+    "a picture": ("jpg jpeg png gif bmp tif tiff webp heic svg ico", "run OCR over it and load the text"),
+    "no text": ("mp3 wav m4a mp4 avi mov wmv mkv flv exe dll so bin msi apk class jar pyc db sqlite mdb accdb parquet",
+             "give text, HTML, PDF, DOCX or JSONL"),
+}  # fmt: skip
+_REFUSED = {f".{suffix}": (kind, hint) for kind, (suffixes, hint) in _KINDS.items() for suffix in suffixes.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,20 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
             yield path
         else:
             yield ReportError(f"{path} is not a file", "give a file or a folder", source=str(path))
+
+
+def refused(name: str, suffix: str) -> ReportError | None:
+    """The error for a file whose name says that it is no report in any form read here; what is in it says nothing."""
+    if suffix.lower() not in _REFUSED:
+        return None
+    kind, hint = _REFUSED[suffix.lower()]
+    return ReportError(f"{name} is {kind} by its name ({suffix})", hint, source=name)
+
+
+def path_of(source: str) -> str | None:
+    """The file that a source names, without the row in it; None where it names none (standard input)."""
+    uri = source.partition("#")[0]
+    return url2pathname(urlsplit(uri).path) if uri.startswith("file:") else None
 
 
 def _unreadable(path: Path, e: OSError) -> ReportError:

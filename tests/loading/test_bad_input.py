@@ -49,6 +49,10 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "scanned PDF": ("a.pdf", picture_pdf(), "no text layer"),
     "damaged DOCX": ("a.docx", docx(TEXT)[:3000], "not a readable DOCX"),
     "no DOCX": ("a.docx", UTF8, "not a readable DOCX"),
+    "a spreadsheet by its name": ("bad.xls", b"x", "a spreadsheet by its name"),
+    "slides by their name": ("a.PPT", UTF8, "slides by its name"),
+    "an archive by its name": ("a.zip", b"x", "an archive by its name"),
+    "a picture by its name": ("scan.tiff", b"x", "a picture by its name"),
     "old DOC": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "old Office file"),
     "encrypted DOCX": (
         "a.docx",
@@ -68,6 +72,13 @@ def test_is_named_with_the_reason(case: str, tmp_path: Path) -> None:
     assert reason in error.message
     assert str(file) in error.message
     assert error.hint
+
+
+def test_a_report_under_a_wrong_name_is_read_by_its_magic_number(tmp_path: Path) -> None:
+    (tmp_path / "report.xls").write_bytes(pdf(TEXT))
+    (tmp_path / "short.txt").write_text("x")
+    found = [one(tmp_path / name) for name in ("report.xls", "short.txt")]
+    assert all(isinstance(f, Report) for f in found), "a text without a sentence is an honest empty result"
 
 
 def test_the_rest_is_read(tmp_path: Path) -> None:
