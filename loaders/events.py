@@ -60,16 +60,22 @@ OnEvent = Callable[[Event], None]
 
 @dataclass(slots=True)
 class Summary:
-    """What a load did. ``facts`` are those read from new and changed reports, by edge type."""
+    """What a load did. ``facts`` are those read from new and changed reports, by edge type.
+
+    moved  reports that are in and stand elsewhere now: their facts are as they were
+    gone   reports of the folders loaded whose every file is gone, by id, with the file: they stay in until taken out
+    """
 
     new: int = 0
     replaced: int = 0
+    moved: int = 0
     skipped: int = 0
     failed: int = 0
     facts: dict[str, int] = field(default_factory=dict)
     facts_new: int = 0
     facts_retracted: int = 0
     left_out: list[str] = field(default_factory=list)
+    gone: dict[str, str] = field(default_factory=dict)
     stopped: bool = False
 
     def add(self, written: Written) -> None:

@@ -42,6 +42,18 @@ def status_of(problem: ShanhaiError) -> int:
     return WRONG_USAGE if isinstance(problem, UsageError) else FAILED
 
 
+def many(number: int, noun: str) -> str:
+    """A number with its noun: 1 fact, 2 facts."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def width() -> int | None:
+    """Columns of the terminal that stdout is; None where it is a file or a pipe, which take lines of any length."""
+    import shutil
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
 def debugging() -> bool:
     """Whether the user asked for tracebacks (SHANHAI_DEBUG=1)."""
     return os.environ.get("SHANHAI_DEBUG", "") not in ("", "0")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from api.questions import Answer
     from graph.export.files import Exported
     from loaders.events import Summary
+    from shanhai.taking_out import Removed
 
 
 class Graph:
@@ -47,6 +48,15 @@ class Graph:
 
         each = [paths] if isinstance(paths, str | Path) else list(paths)
         return load(each, self.store, published=published)
+
+    def remove(self, *reports: str | Path) -> Removed:
+        """Take reports out, told by id, or by the file or folder they were loaded from; NotFoundError if one is not in.
+
+        Facts that no other report says go with them. Returns the reports as they were.
+        """
+        from shanhai.taking_out import remove
+
+        return remove(self.store, [str(r) for r in reports])
 
     def ask(self, question: str, *, today: date | None = None) -> Answer:
         """Answer a question in Chinese or English; QuestionError says which part was not understood."""

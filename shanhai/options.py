@@ -31,13 +31,20 @@ Published = Annotated[
 ]
 
 
-def store(db: str | None) -> GraphStore:
-    """The store that ``--db`` names, made ready (tables and divisions are there)."""
+def store(db: str | None, *, create: bool = False) -> GraphStore:
+    """The store that ``--db`` names, ready to be asked.
+
+    ``create`` makes the graph where there is none; without it that is a StoreError, for a mistyped name should not be
+    answered with "nothing is known of it".
+    """
     from graph.store import open_store
 
     opened = open_store(db_url(db))
     try:
-        opened.prepare()
+        if create:
+            opened.prepare()
+        else:
+            opened.version()
     except BaseException:
         opened.close()
         raise

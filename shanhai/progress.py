@@ -45,7 +45,7 @@ class Plain:
                 self.done += 1
         if time.monotonic() - self.last > _EVERY:
             self.last = time.monotonic()
-            console.note(f"{self.done} of {self.total or '?'} reports, {self.facts} facts")
+            console.note(f"{self.done} of {self.total or '?'} reports, {console.many(self.facts, 'fact')}")
 
 
 @contextmanager

@@ -22,8 +22,18 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def render(table: Table, form: Format) -> str:
-    """The rows in one of the formats, without a last line break."""
+def show(table: Table, form: Format, *, nothing: str) -> None:
+    """Print the rows; an empty answer is the sentence ``nothing`` on stderr, without the head of a table."""
+    from shanhai import console
+
+    if table.rows or form is not Format.TABLE:
+        console.out(render(table, form, console.width()))
+    if not table.rows:
+        console.note(nothing)
+
+
+def render(table: Table, form: Format, width: int | None = None) -> str:
+    """The rows in one of the formats, without a last line break. ``width``: columns that a table's lines may take."""
     if form is Format.JSON:
         return json.dumps(table.dicts(), ensure_ascii=False, indent=2, default=_json)
     if form is Format.CSV:
@@ -32,7 +42,7 @@ def render(table: Table, form: Format) -> str:
         writer.writerow(table.columns)
         writer.writerows([cell(v) for v in row] for row in table.rows)
         return out.getvalue().rstrip("\n")
-    return _aligned(table)
+    return _aligned(table, width)
 
 
 def cell(value: Any) -> str:
@@ -70,18 +80,49 @@ def _json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _aligned(table: Table) -> str:
-    """Columns under their names; Chinese characters take two places."""
-    from rich.cells import cell_len, set_cell_size
+_LEAST = 10  # columns to which a long text may be cut so that its neighbours fit beside it
 
-    rows = [[_short(cell(v)) for v in row] for row in table.rows]
+
+def _aligned(table: Table, width: int | None) -> str:
+    """Columns under their names; Chinese characters take two places. Too many to stand side by side: one a line."""
+    from rich.cells import cell_len
+
+    rows = [[cell(v) for v in row] for row in table.rows]
     lines = [list(table.columns), *rows]
     widths = [max(cell_len(line[i]) for line in lines) for i in range(len(table.columns))]
+    if width is not None:
+        fitting = _fitted(widths, width)
+        if fitting is None:
+            return _records(list(table.columns), rows, width)
+        widths = fitting
     lines.insert(1, ["-" * w for w in widths])
     return "\n".join(
-        "  ".join(set_cell_size(c, w) for c, w in zip(line, widths, strict=True)).rstrip() for line in lines
+        "  ".join(_cut(c, w, pad=True) for c, w in zip(line, widths, strict=True)).rstrip() for line in lines
     )
 
 
-def _short(text: str, width: int = 120) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"
+def _fitted(widths: list[int], width: int) -> list[int] | None:
+    """The widths with the largest made smaller until all fit; None where cutting down to _LEAST is not enough."""
+    room = width - 2 * (len(widths) - 1)
+    for most in range(max(widths, default=0), _LEAST - 1, -1):
+        if sum(min(w, most) for w in widths) <= room:
+            return [min(w, most) for w in widths]
+    return widths if sum(widths) <= room else None
+
+
+def _records(columns: list[str], rows: list[list[str]], width: int) -> str:
+    """Each row as a paragraph: a column a line, those that hold something."""
+    names = max(map(len, columns))
+    return "\n\n".join(
+        "\n".join(_cut(f"{name:<{names}}  {value}", width) for name, value in zip(columns, row, strict=True) if value)
+        for row in rows
+    )
+
+
+def _cut(text: str, width: int, *, pad: bool = False) -> str:
+    """The text in so many columns, … where it is longer."""
+    from rich.cells import cell_len, set_cell_size
+
+    if cell_len(text) > width:
+        text = set_cell_size(text, width - 1).rstrip() + "…"
+    return set_cell_size(text, width) if pad else text

@@ -69,7 +69,7 @@ def export(
         done = write(graph, format_, out, chosen, spreadsheet=spreadsheet)
     for path in done.paths:
         console.out(str(path))
-    console.note(f"{done.facts} facts, {done.nodes} nodes")
+    console.note(f"{console.many(done.facts, 'fact')}, {console.many(done.nodes, 'node')}")
 
 
 def register(app: typer.Typer) -> None:

@@ -12,6 +12,8 @@ from shanhai.options import Db, Published
 if TYPE_CHECKING:
     from loaders.events import Summary
 
+_NAMED = 10  # reports told by name in a summary
+
 Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False),
@@ -43,7 +45,7 @@ def load(
     from shanhai.signals import stop_on_signals
 
     published_option(published)
-    with closing(options.store(db)) as graph, stop_on_signals() as stop:
+    with closing(options.store(db, create=True)) as graph, stop_on_signals() as stop:
         with progress() as on_event:
             summary = pipeline.load(
                 [str(p) for p in paths],
@@ -68,6 +70,7 @@ def _report(summary: Summary, url: str) -> None:
     parts = [
         f"{summary.new} new",
         f"{summary.replaced} replaced",
+        *([f"{summary.moved} moved"] if summary.moved else []),
         f"{summary.skipped} in already",
         f"{summary.failed} not read",
     ]
@@ -75,11 +78,31 @@ def _report(summary: Summary, url: str) -> None:
     told = [f"{edge.cypher} {summary.facts[name]}" for name, edge in edge_types().items() if summary.facts.get(name)]
     console.out(f"facts    {', '.join(told) or 'none'}")
     if summary.facts_retracted:
-        console.out(f"taken back: {summary.facts_retracted} facts that no report says any more")
+        console.out(f"taken back: {console.many(summary.facts_retracted, 'fact')} that no report says any more")
     console.out(f"graph    {url}")
     if summary.left_out:
         names = ", ".join(Path(p).name for p in summary.left_out[:5]) + (" …" if len(summary.left_out) > 5 else "")
         console.note(f"left out as no reports: {names} (name a file to have it read)")
+    if summary.gone:
+        _say_gone(summary.gone)
+
+
+def _say_gone(gone: dict[str, str]) -> None:
+    """Reports are never taken out silently: a file may be missing by mistake."""
+    import shlex
+
+    from shanhai import console
+
+    names = ", ".join(f"{Path(file).name} ({report})" for report, file in list(gone.items())[:_NAMED])
+    more = len(gone) - _NAMED
+    if more > 0:
+        names += f" and {more} more"
+    told = "its file is gone" if len(gone) == 1 else "their files are gone"
+    console.note(f"{console.many(len(gone), 'report')} still in, though {told}: {names}")
+    command = " ".join(shlex.quote(report) for report in list(gone)[:_NAMED])
+    console.note(
+        f"  to take {'it' if len(gone) == 1 else 'them'} out: shanhai remove {command}{' …' if more > 0 else ''}"
+    )
 
 
 def register(app: typer.Typer) -> None:

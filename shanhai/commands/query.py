@@ -63,9 +63,7 @@ def query(
         )  # what is wrong with the call is said before a graph is opened
     with closing(options.store(db)) as graph:
         table = _ask(graph, name, text, param, limit, timeout)
-    console.out(tables.render(table, format_))
-    if not table.rows:
-        console.note("no rows")
+    tables.show(table, format_, nothing="no rows: nothing in this graph matches")
     if table.truncated:
         console.note(f"the first {limit} rows; there are more (--limit)")
 

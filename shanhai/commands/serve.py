@@ -31,7 +31,7 @@ def serve(
     from loaders.extract import extract
     from shanhai import console, options
 
-    with closing(options.store(db)) as graph, closing(_listen(host, port)) as listening:
+    with closing(options.store(db, create=True)) as graph, closing(_listen(host, port)) as listening:
         app = create_app(graph, preview=extract, settings=Settings(cors_origins=tuple(cors_origin or ())))
         at = _address(host, listening.getsockname()[1])
         console.out(

@@ -1,0 +1,73 @@
+"""Rows on a terminal and in a pipe."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from graph.store.cypher import Table
+from shanhai.tables import Format, render
+from tests.cli.run import shanhai
+from tests.loading.graphs import bulletin
+
+QUOTE = "宾川县向上海市浦东新区输送务工人员" * 12
+TABLE = Table(("code", "name", "quotes"), (("532924", "宾川县", [QUOTE]), ("533325", "兰坪县", ["short"])))
+
+
+@pytest.mark.parametrize("width", [40, 79, 80, 120, 250])
+def test_a_table_fits_its_terminal(width: int) -> None:
+    lines = render(TABLE, Format.TABLE, width).splitlines()
+    assert max(map(cell_len, lines)) <= width
+    assert "…" in lines[2] or width > cell_len(QUOTE)
+    assert lines[2].startswith("532924  宾川县"), "short columns stay whole"
+    assert "…" not in lines[3]
+
+
+def test_a_pipe_gets_everything() -> None:
+    text = render(TABLE, Format.TABLE)
+    assert QUOTE in text
+    assert "…" not in text
+
+
+def test_columns_too_many_to_stand_side_by_side_are_told_one_a_line() -> None:
+    names = tuple(f"column{n}" for n in range(14))
+    table = Table(names, ((*(f"value {n} of some length" for n in range(12)), None, QUOTE),) * 2)
+    text = render(table, Format.TABLE, 80)
+    assert max(map(cell_len, text.splitlines())) <= 80
+    first, second = text.split("\n\n")
+    assert first == second
+    assert [line.split()[0] for line in first.splitlines()] == [*names[:12], names[13]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_a_query_asked_on_a_terminal(tmp_path: Path) -> None:
+    import pty
+
+    (tmp_path / "good.txt").write_text(bulletin(1), encoding="utf-8")
+    db = f"sqlite:{tmp_path / 'g.db'}"
+    shanhai("load", tmp_path / "good.txt", "--db", db)
+    text = "MATCH (a)-[f:SENDS_WORKERS_TO]->(b) RETURN a.name AS a, f.quotes AS quotes, b.name AS b"
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "shanhai.cli", "query", "--cypher", text, "--db", db]
+    env = {**os.environ, "COLUMNS": "60", "PYTHONUTF8": "1"}
+    process = subprocess.Popen(command, stdout=slave, stderr=subprocess.PIPE, env=env)
+    os.close(slave)
+    shown = b""
+    try:
+        while chunk := os.read(master, 65536):
+            shown += chunk
+    except OSError:  # Linux says so when the other end is closed
+        pass
+    process.communicate(timeout=60)
+    os.close(master)
+    lines = shown.decode().splitlines()
+    assert "…" in lines[2]
+    assert max(map(cell_len, lines)) <= 60
+    assert "…" not in shanhai("query", "--cypher", text, "--db", db).stdout
+    empty = shanhai("query", "--cypher", "MATCH (r:Region) WHERE r.code = 'x' RETURN r.code", "--db", db)
+    assert (empty.returncode, empty.stdout, empty.stderr) == (0, "", "no rows: nothing in this graph matches\n")
