@@ -14,7 +14,7 @@ _FURNITURE = re.compile(
     r"|打印本页|返回顶部|当前位置|现在的位置"
     r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]"
     r"|阅读 ?\d|索引号|网站地图|无障碍|适老化"
-    r"|^声明|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错|^主办[::]|^承办[::]"
+    r"|^声明|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错|^主办[::]|^承办[::]|^(?:报|送|发|报送|抄送|主送|抄报)[::]"
 )
 _RELATED = re.compile(
     r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容|信息)?|上一条|下一条|上一则|下一则|往下看|接着看|[今明]日天气|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点"
@@ -66,6 +66,25 @@ def _byline(line: str) -> bool:
     )  # fmt: skip
 
 
+# A line of a list of figures: a label and its figure at the end, or a bullet before words that end in a figure.
+_ITEM_FIGURE = re.compile(
+    r"^[^\d]{0,2}[\u4e00-\u9fff“”、()]{4,24}[::]?\s?(?:约|近|超|达)?\d[\d.,]*[余多]?[万亿]?[余多]?(?:人次?|名|元|个|场次?)$"
+)
+_BYLINE_DATE = re.compile(r"阅读|浏览|点击|人气|访问|评论|收藏|关注|粉丝|转发")
+
+
+def _broken(text: str, out: list[Block], start: int) -> bool:
+    """Whether a line goes on with a sentence that the line above broke off at a comma."""
+    last = out[-1] if out else None
+    return bool(
+        last
+        and last.kind == "body"
+        and text[last.end - 1] in ",、"
+        and not text[last.end : start].strip(" \n")
+        and text.count("\n", last.end, start) == 1
+    )
+
+
 def blocks(text: str) -> list[Block]:
     """The report's own blocks, in order."""
     out: list[Block] = []
@@ -88,7 +107,11 @@ def blocks(text: str) -> list[Block]:
             continue
         if _furniture(s) or _byline(s):
             continue
-        prose = bool(_SENTENCE.search(s)) or len(s) > 60
+        prose = bool(_SENTENCE.search(s)) or len(s) > 60 or _broken(text, out, start)
+        if not prose and title_seen and not late and _ITEM_FIGURE.search(s) and not _BYLINE_DATE.search(s):
+            out.append(Block(start, end, "body"))  # 黔江到日照就业:320人 in a list of figures
+            body_seen = True
+            continue
         if not prose:
             if late or re.match(r"^[·•\-*>]\s?", s):
                 continue
@@ -121,7 +144,7 @@ def _joined(text: str, found: list[Block]) -> list[Block]:
             and last.kind == b.kind == "body"
             and b.start - last.end == 1
             and text[last.end - 1] not in "。!?;:…”)】"
-            and last.end - last.start > 24
+            and (last.end - last.start > 24 or text[last.end - 1] in ",、")
         ):
             out[-1] = Block(last.start, b.end, "body", last.foreign, last.late)
         else:

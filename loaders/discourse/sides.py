@@ -135,9 +135,9 @@ def settle(
         inside = _inside(weight, publisher) if COOPERATION.search(text) else None
         return inside or _by_words(text, regions, weight, directed, publisher)
     _, a, b = best
-    if provinces[b] <= 0.2 * provinces[a] and (near := _inside(weight, publisher)) and near.helper[0][:2] == a[:2]:
-        if sum(weight[c] for c in near.helped) > 1.5 * provinces[b]:
-            return near  # a province's own cooperation, with a word on its partners elsewhere
+    near = _inside(weight, publisher) if provinces[b] <= 0.2 * provinces[a] else None
+    if near and near.helper[0][:2] == a[:2] and sum(weight[c] for c in near.helped) > 1.5 * provinces[b]:
+        return near  # a province's own cooperation, with a word on its partners elsewhere
     same = [(x, y) for (x, y), n in directed.items() if province(x) == province(y)]
     top = provinces.most_common(1)[0]
     if same and provinces[a] + provinces[b] < 0.5 * sum(provinces.values()) and top[0] in (province(same[0][0]),):
@@ -179,9 +179,23 @@ def settle(
         if publisher in mine and not within(mine[0], publisher):
             mine.remove(publisher)
             mine.insert(0, publisher)
-    sides = Sides(helper, helped, publisher)
+    headed = [m.code for m in regions if any(i <= m.start < j for i, j in titles) and m.kind == "name"]
+    sides = Sides(_whole_first(helper, weight, headed), _whole_first(helped, weight, headed), publisher)
     sides.sure = _dominant(weight, sides)
     return sides
+
+
+def _whole_first(codes: list[str], weight: Counter[str], headed: Sequence[str]) -> list[str]:
+    """A place before its part where it is told far more often, or the title tells of it and of no other of the side:
+    one district's own pair is not the report's."""
+    main = codes[0]
+    if main in headed:
+        return codes
+    titled = [c for c in codes if c in headed]
+    over = [c for c in codes[1:] if within(main, c) and level(c) != "province" and weight[c] >= 3 * weight[main]]
+    if len(titled) == 1 and within(main, titled[0]) and weight[titled[0]] >= 2 * weight[main]:
+        over = titled
+    return [over[0], *[c for c in codes if c != over[0]]] if over else codes
 
 
 def _dominant(weight: Counter[str], sides: Sides) -> frozenset[str]:
@@ -297,7 +311,7 @@ _PRONOUN = re.compile(
     r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属)|(?<=[,。;:、\n“])(?P<lo>[省市县区州旗](?=[里上](?!级|述|升|涨|有))))"
     r"|(?P<both>两地|两边|两头人社|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
     r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|(?<=与)之(?=对口|结对|协作|结成))"
-    r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?|(?P<n3>[三四五六]))(?P<tl>[州县市区省])(?=[^、,。]))"
+    r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?|(?P<n3>[三四五六]))(?P<tl>县[区市]|县\([市区]\)|市县|区县|旗县|市\(县\)|[州县市区省])(?=[^、,。]))"
 )
 _LEVEL_OF = {
     "省": ("province",),
@@ -415,6 +429,11 @@ def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Side
     return (fit[-2].code, fit[-1].code) if len({r.code for r in fit}) == 2 and len(fit) < len(before) else ()
 
 
+def _of_level(code: str, word: str) -> bool:
+    """三县, 三县区: whether a place is of the level that the count names; mixed words count counties of any form."""
+    return _fits(code, word) if len(word) == 1 else level(code) == "county"
+
+
 def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
     said = m["n"] or m["n3"]
     if m["n3"] and any(r.end == m.start() for r in backwards(regions, m.start())):
@@ -431,12 +450,12 @@ def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...
     if (
         len(run) == n
         and len({r.code for r in run}) == n
-        and (m["tl"] == "省" or all(_fits(r.code, m["tl"]) for r in run))
+        and (m["tl"] == "省" or all(_of_level(r.code, m["tl"]) for r in run))
     ):
         return tuple(r.code for r in reversed(run))
     seen: list[str] = []
     for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):
-        if _fits(r.code, m["tl"]) and r.code not in seen:
+        if _of_level(r.code, m["tl"]) and r.code not in seen:
             seen.append(r.code)
         if len(seen) == n:
             return tuple(reversed(seen))

@@ -282,7 +282,7 @@ _ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
 
 
 _GIVES = re.compile(r"(?:援助|支援|支持|资助|帮扶|援建|捐助|帮)了?$")
-_GIFT = re.compile(r"^[^,。;]{0,8}?(?:资金|款|物资|\d)")
+_GIFT = re.compile(r"[^,。;]{0,8}?(?:资金|款|物资|\d)")
 
 
 def _gift(scene: Scene, s: Sentence, gap: str, y: RegionMention) -> bool:
