@@ -21,6 +21,8 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        if scope["method"] == "HEAD":
+            scope = {**scope, "method": "GET"}  # the same headers; the server sends no body to a HEAD
         request = Request(scope)
         told = request.headers.get("content-length", "0")
         if told.isdecimal() and int(told[:18]) > LIMITS.body_bytes:

@@ -7,6 +7,7 @@ its content, so a load that was stopped or killed goes on where it was when the 
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from loaders.read.files import LeftOut, path_of
 from loaders.workers import Extractor
 
 BATCH = 50  # reports in a transaction: small enough that a stop is quick, large enough that commits cost little
+_BY_CONTENT = re.compile(r"-[0-9a-f]{8}$")
 MANY = 200  # reports from which starting a process for each core pays off
 
 
@@ -132,8 +134,8 @@ def _write(batch: list[Report], store: GraphStore, extractor: Extractor, summary
 
 def _taken(report: Report, store: GraphStore) -> ReportError | None:
     """Whether a file that is still there says something else under this id: neither may displace the other."""
-    if report.id.endswith(report.content_hash[:8]):
-        return None  # named by its content, not by its writer
+    if _BY_CONTENT.search(report.id):
+        return None  # not an id that somebody gave
     record = store.report(report.id)
     if record is None or record.report.content_hash == report.content_hash or report.source in record.sources:
         return None

@@ -132,6 +132,12 @@ class Reader:
             yield unreadable(file, e)
         except ReportError as e:
             yield e
+        except Exception as e:  # a fault of ours, or of a library: it must cost this file only
+            yield ReportError(
+                f"{file} cannot be read ({type(e).__name__}: {e})",
+                "this is a fault of shanhai: please report it with the file",
+                source=str(file),
+            )
 
     def _standard_input(self) -> Iterator[Report | ReportError]:
         try:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import ShanhaiError, StoreError, UsageError
+from graph.model import Node
 from graph.store import open_store, schemes
 from graph.store.base import FactQuery, GraphStore
 from graph.store.sqlite import path, schema
@@ -161,3 +162,27 @@ def test_a_folder_that_may_not_be_written(locked: Path) -> None:
     with pytest.raises(StoreError) as e:
         prepared(locked / "graph.db")
     assert "permission" in e.value.hint
+
+
+def test_a_graph_that_may_not_be_written_can_be_asked(tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory() as outer:
+        file = Path(outer) / "graph.db"
+        made = prepared(file)
+        counted = made.counts()
+        made.close()
+        Path(outer).chmod(0o555)
+        file.chmod(0o444)
+        root = os.geteuid() == 0
+        if root:
+            os.seteuid(NOBODY)
+        try:
+            store = open_store(f"sqlite:{file}")
+            assert store.counts() == counted
+            assert store.node("Region:530700") is not None
+            with pytest.raises(StoreError):
+                store.put_nodes([Node("Company:x", "Company", "x")])
+            store.close()
+        finally:
+            if root:
+                os.seteuid(0)
+            Path(outer).chmod(0o700)

@@ -104,13 +104,13 @@ class Connections:
                 self._make_folder(self.path.parent)
             elif not self.path.exists():
                 raise StoreError(f"there is no graph at {self.path} yet", "shanhai load PATH… makes it")
-            target = self.path.absolute().as_uri() + ("?mode=rwc" if create else "?mode=rw")
+            target = self.path.absolute().as_uri() + ("?mode=rwc" if create else _mode(self.path))
         db = sqlite3.connect(
             target, uri=self.path is not None, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         try:
             self._check(db, create)
-            if self.path is not None:
+            if self.path is not None and "mode=ro" not in target:
                 db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
             db.execute("PRAGMA foreign_keys = ON")
@@ -167,3 +167,12 @@ class Connections:
         if "fts5" in text or "trigram" in text:
             return "this Python's SQLite is too old: 3.34 or later with FTS5 is needed"
         return "nothing was changed; if it happens again, please report it"
+
+
+def _mode(path: Path) -> str:
+    """How to open a graph that is there: one that may not be written can still be asked."""
+    if os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        return "?mode=rw"
+    # Without leave to make the files beside it, SQLite must be told that nobody else writes either.
+    alone = not os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    return "?mode=ro&immutable=1" if alone else "?mode=ro"
