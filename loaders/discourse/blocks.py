@@ -108,7 +108,7 @@ def blocks(text: str) -> list[Block]:
         if _furniture(s) or _byline(s):
             continue
         prose = bool(_SENTENCE.search(s)) or len(s) > 60 or _broken(text, out, start)
-        if not prose and title_seen and not late and _ITEM_FIGURE.search(s) and not _BYLINE_DATE.search(s):
+        if not prose and (title_seen or body_seen) and not late and _ITEM_FIGURE.search(s) and not _BYLINE_DATE.search(s):
             out.append(Block(start, end, "body"))  # 黔江到日照就业:320人 in a list of figures
             body_seen = True
             continue
