@@ -25,10 +25,23 @@ def judge(candidates: list[Candidate]) -> list[Candidate]:
         if old is None or _better(c, old):
             if old is not None and old.of_which and not c.of_which:
                 c.of_which = old.of_which
+            if old is not None:
+                _ended(c, old)
             kept[key] = c
+        else:
+            _ended(old, c)
     facts = _without_echo(list(kept.values()))
     _group(facts)
     return sorted(facts, key=lambda c: (c.start, c.end, c.predicate, c.subject.key, c.object.key))
+
+
+def _ended(c: Candidate, other: Candidate) -> None:
+    """A lasting state that one statement begins and another, near by, ends has both."""
+    if c.value is not None or c.finish or not other.finish or (c.begin and c.begin >= other.finish):
+        return
+    c.finish = other.finish
+    if max(c.start, other.start) - min(c.end, other.end) < 160:
+        c.start, c.end = min(c.start, other.start), max(c.end, other.end)
 
 
 def _better(c: Candidate, old: Candidate) -> bool:

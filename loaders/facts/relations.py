@@ -119,7 +119,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if _TIGHT.fullmatch(gap):
                 joined = True
-            if _gift(scene, s, gap, y) or (not joined and not _verb(scene.text, x, y, gap, between)):
+            if _gift(scene, s, x, y) or (not joined and not _verb(scene.text, x, y, gap, between)):
                 continue
             first, second = scene.listed(x), scene.listed(y)
             each = bool(_RESPECTIVELY.search(text)) or "分别" in gap
@@ -285,11 +285,13 @@ _GIVES = re.compile(r"(?:援助|支援|支持|资助|帮扶|援建|捐助|帮)�
 _GIFT = re.compile(r"[^,。;]{0,8}?(?:资金|款|物资|\d)")
 
 
-def _gift(scene: Scene, s: Sentence, gap: str, y: RegionMention) -> bool:
-    """杭州、宁波共同援助恩施资金3000万元: what was given, not a tie, unless the sentence has a word of one."""
+def _gift(scene: Scene, s: Sentence, x: RegionMention, y: RegionMention) -> bool:
+    """杭州、宁波共同援助恩施资金3000万元: what several gave, not a tie, unless the sentence has a word of one."""
+    gap = scene.text[x.end : y.start]
     if not _GIVES.search(gap) or re.search(r"对口|结对|协作|以来", scene.text[s.start : s.end]):
         return False
-    return bool(_GIFT.match(scene.text, y.end))
+    several = re.search(r"共同|联合|一起|合力", gap) or len(scene.listed(x)) > 1
+    return bool(several and _GIFT.match(scene.text, y.end))
 
 
 def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.Pattern[str]) -> bool:

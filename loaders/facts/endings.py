@@ -1,0 +1,94 @@
+"""When a pairing ended, and who took over: 铜仁与苏州的协作关系到2021年结束,东莞接续."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.discourse.blocks import Sentence
+from loaders.facts.founding import founded
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.dates import DateMention
+
+_TIE = r"(?:对口|结对|协作|帮扶|支援|援建|扶贫)"
+_ENDED = re.compile(
+    rf"(?:{_TIE}|关系)[^,。;]{{0,18}}?(?:结束|终止|期满|到期|届满|解除|中止)"
+    r"|关系[^,。;]{0,14}?(?:调整|变更)(?![为到后以成至优和及的])"
+    rf"|不再(?:是|由|承担|担任|负责)?[^,。;]{{0,8}}{_TIE}"
+    rf"|{_TIE}[^,。;]{{0,16}}?[到至](?:19|20)\d\d年(?:\d{{1,2}}月)?(?:年?底|末)?(?:为止|止|结束)?(?=[,。;]|$)"
+)
+# What else ends in such sentences: a term of people, a meeting, works.
+_OTHER = re.compile(
+    r"干部|人才|医生|教师|队员|专家|挂职|支教|培训|会议|座谈|招聘|比赛|调研|考察|行程|项目|工程|任期|活动"
+)
+_NEXT = re.compile(r"接续|接替|接手|接棒|接力|接过|改由|转由|由[^,。;]{2,12}(?:接|承担|负责)|此后|之后|随后|其后")
+
+
+def ended(scene: Scene, s: Sentence, at: int) -> tuple[DateMention | None, Span] | None:
+    """The end told of the pair that stands at ``at``: its date, if one is told, and the span that says so.
+
+    It is told in the pair's own clause, or in the next when that names no other place.
+    """
+    k = next((k for k, c in enumerate(s.clauses) if c[0] <= at < c[1]), None)
+    if k is None:
+        return None
+    here = {c for m in scene.inside("regions", *s.clauses[k]) for c in m.codes}
+    for clause in s.clauses[k : k + 2]:
+        if clause is not s.clauses[k] and (
+            scene.text[clause[0] - 1 : clause[0]] == ";"
+            or any(not set(m.codes) <= here for m in scene.inside("regions", *clause))
+            or _NEXT.search(scene.text, *clause)
+        ):
+            return None
+        said = _ENDED.search(scene.text, max(at, clause[0]), clause[1])
+        if said and not _OTHER.search(scene.text, *clause):
+            dates = [d for d in scene.inside("dates", s.start, clause[1]) if d.begin and not (d.vague or d.rough)]
+            dates = [d for d in dates if not d.open]
+            return (dates[-1] if dates else None), (s.clauses[k][0], clause[1])
+    return None
+
+
+def lasted(scene: Scene, s: Sentence, at: int) -> DateMention | None:
+    """The span of years told of the pair at ``at``: 2013年至2021年,大连对口帮扶六盘水."""
+    k = next((k for k, c in enumerate(s.clauses) if c[0] <= at < c[1]), None)
+    if k is None or scene.inside("quantities", *s.clauses[k]):
+        return None
+    near = s.clauses[max(0, k - 1)][0], s.clauses[k][1]
+    if scene.inside("quantities", *near):
+        return None
+    told = [d for d in scene.inside("dates", *near) if d.begin and d.finish and not (d.open or d.until or d.rough)]
+    spans = [d for d in told if d.begin != d.finish and not d.specific and scene.text[d.start : d.start + 1].isdigit()]
+    return spans[0] if len(told) == len(spans) == 1 else None
+
+
+def taken_over(scene: Scene, s: Sentence, at: int) -> DateMention | None:
+    """The end of another's pairing from which the one at ``at`` runs: told before it, as by 接续."""
+    clause = next((c for c in s.clauses if c[0] <= at < c[1]), None)
+    if clause is None or not _NEXT.search(scene.text, *clause):
+        return None
+    for c in s.clauses:
+        if c[1] <= clause[0] and (got := ended(scene, s, c[0])):
+            return got[0]
+    return None
+
+
+def over_dates(scene: Scene, s: Sentence) -> set[int]:
+    """Where the dates stand that end a pairing in this sentence: they begin none."""
+    pairs = [c for c in s.clauses if len({scene.sides.side(m.code) for m in scene.inside("regions", *c)}) > 1]
+    found = (ended(scene, s, c[0]) for c in pairs)
+    return {got[0].start for got in found if got and got[0]}
+
+
+def held(scene: Scene, s: Sentence, at: int) -> tuple[str | None, str | None, Span | None]:
+    """Since when and until when the pair at ``at`` held, and the clauses that tell of its end."""
+    if over := ended(scene, s, at):
+        d, span = over
+        if d and d.finish and d.begin != d.finish and not d.until:
+            return d.begin, d.finish, span
+        begin = founded(scene, s, at, {x.start for x in scene.inside("dates", s.start, s.end) if x is d or not d})[0]
+        finish = (d.finish or d.begin) if d else None
+        return (begin if begin and finish and begin < finish else None), finish, span
+    if d := lasted(scene, s, at):
+        return d.begin, d.finish, None
+    if d := taken_over(scene, s, at):
+        return d.finish or d.begin, None, None
+    return *founded(scene, s, at, over_dates(scene, s)), None
