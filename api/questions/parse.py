@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from api.questions.checks import check_text
 from api.questions.examples import examples
 from api.questions.grammar import Grammar
 from api.questions.model import Language, Question
@@ -30,9 +31,11 @@ def parse(text: str, today: date | None = None) -> Question:
     question = plain(text)
     lang = language(question)
     _refuse(text, question, lang)
-    tokens = scan(question, today or date.today())
+    today = today or date.today()
+    tokens = scan(question, today)
     _refuse_unanswerable(question, tokens, lang)
     _check_unknown(tokens, lang)
+    check_text(question, tokens, today, lang)
     return Grammar(question, tokens, lang).question()
 
 
