@@ -71,11 +71,14 @@ def query(
 def _ask(
     graph: GraphStore, name: str | None, text: str | None, param: list[str] | None, limit: int, timeout: float
 ) -> Table:
-    from graph.queries import run, run_cypher
+    from graph.queries import engine, run, run_cypher
+    from shanhai.deadline import deadline
 
-    if name is not None:
-        return run(name, _given(param, typed=False), graph, limit=limit, timeout=timeout)
-    return run_cypher(text or "", _given(param, typed=True), graph, limit=limit, timeout=timeout)
+    engine(graph)  # an embedded graph is copied first, which takes its own time
+    with deadline(timeout):
+        if name is not None:
+            return run(name, _given(param, typed=False), graph, limit=limit, timeout=timeout)
+        return run_cypher(text or "", _given(param, typed=True), graph, limit=limit, timeout=timeout)
 
 
 def _given(param: list[str] | None, *, typed: bool) -> dict[str, object]:
