@@ -16,6 +16,7 @@ from loaders.clean import Clean, clean
 from loaders.discourse.blocks import Block, Sentence, blocks, sentences
 from loaders.discourse.sides import COOPERATION, Sides, pronouns, settle, these
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.denials import happened, told_as_so
 from loaders.facts.figures import figures
 from loaders.facts.relations import relations
 from loaders.facts.scene import Organ, Scene
@@ -50,7 +51,7 @@ def extract(report: Report) -> Extraction:
     scene = survey(report, plain)
     if scene is None:
         return Extraction(report, (), ())
-    facts = judge([*figures(scene), *relations(scene)])
+    facts = judge(happened(scene, told_as_so(scene, [*figures(scene), *relations(scene)]), publication(report, plain)))
     return _assemble(report, plain, scene, facts)
 
 
@@ -186,7 +187,9 @@ _MEDIA = re.compile(
 )
 
 
-_SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振兴局|扶贫办|网(?!络)|新闻|县域|之窗|资讯|要闻|党建")
+# 松江区人社局赴西双版纳…: a headline, not the name of a site
+_ACTS = re.compile(r"[到赴来访赴与为]|召开|举办|开展|组织")
+_SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振兴局|扶贫办|网(?!络)|新闻|县域|之窗|资讯|要闻|党建|传媒")
 
 
 def _publisher(report: Report, text: str) -> str | None:
@@ -202,7 +205,8 @@ def _publisher(report: Report, text: str) -> str | None:
     lines = [x for x in text.split("\n") if x.strip()]
     for line in [*lines[:6], *lines[-5:]]:
         for r in names_in(line, [(0, len(line))]) if len(line) < 60 and "。" not in line and _SITE.search(line) else ():
-            if _SITE.match(line, r.end):
+            token = re.split(r"[\s>|›»·::(]", line[r.end :], maxsplit=1)[0]
+            if _SITE.match(line, r.end) and not _ACTS.search(token) and not names_in(token, [(0, len(token))]):
                 return r.code
     label = re.search(
         r"(?:公开机构|主办|主办单位|发布机构|来源)[::]\s?([\u4e00-\u9fff]{2,12}?)(?:人民政府|人社局|人力资源|乡村振兴局|扶贫|政府)",

@@ -258,6 +258,8 @@ class Clock:
                 event = True
         if begin is None and not event:
             return None
+        if begin and finish and finish[:4] < begin[:4]:  # 2025年至2021年: one of the two is wrong
+            return DateMention(m.start(), m.end(), None, None)
         pre, post = g["pre"] or "", g["post"] or ""
         if post.endswith(("以来", "至今", "迄今", "起", "开始", "算起", "起步", "启动")) or pre in ("自", "自从"):
             open_ = True

@@ -8,11 +8,14 @@ _MYRIAD = {"万": 10_000, "亿": 100_000_000}
 
 
 def chinese(text: str) -> float | None:
-    """Value of a numeral below ten thousand in Chinese characters (三千二百, 百, 十六); None if it is none."""
+    """Value of a numeral below ten thousand in Chinese characters (三千二百, 百, 十六); None if it is none.
+
+    Of two digits side by side, a range (两三百, 十七八), the lower.
+    """
     total = current = 0
-    for c in text:
+    for before, c in zip(" " + text, text, strict=False):
         if c in _DIGIT:
-            current = _DIGIT[c]
+            current = current if _DIGIT.get(before) else _DIGIT[c]
         elif c in _POWER:
             total += (current or 1) * _POWER[c]
             current = 0

@@ -12,13 +12,14 @@ from loaders.mentions.numbers import value
 from loaders.mentions.spans import scan
 
 _NUM = (
-    r"(?:(?P<num>(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"(?:(?P<num>(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: 0\d{1,2})+(?!\d)|\d+(?:\.\d+)?"
     r"|(?:[一二两三四五六七八九][十百千]?"
     r"|[十百千])[一二三四五六七八九十百千零]*(?=[余多来]?[十百千万亿]?[余多来]?[万亿]?(?:[人名位个场家条元]|余"
     r"|多)))|(?<=[近上过超])(?=[百千万][余多]?[人名元个]))"
 )
 _QUANTITY = re.compile(
     r"(?P<before>近|约|超过?|逾|将近|接近|大约|不足|突破|上|数)?"
+    + r"(?:(?P<low>\d+(?:\.\d+)?)\s?(?P<lowmag>[十百千]?[万亿]?)(?:[人名位个]|元)?(?:至|到|[-~—–]{1,2})(?=\d))?"
     + _NUM
     + r"\s?(?P<a1>[余多来几])?(?P<mag>[十百千]?[万亿]{0,2})(?P<a2>[余多来])?"
     r"(?P<unit>(?:人民币)?元(?!旦|宵)|人次|人(?!均|口|社|大|民|力|才|员之|们|身|体|士|生|文|情|家)|名(?!为|叫"
@@ -33,7 +34,9 @@ _JOB_BEFORE = re.compile(
 )
 _FIRST = re.compile("[0-9一二两三四五六七八九十百千近约超逾将接大不突上数]")
 _HEADS = re.compile(r"(?:干部|医生|大夫|教师|老师|专家|工人|学员|老乡|劳动力)[^,。;、\d]{0,6}$")
-_PEOPLE_AFTER = re.compile(r"(?:老乡|群众|劳动力|劳力|务工|农民工|民工|工人|员工|保姆|乡亲|打工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)")
+_PEOPLE_AFTER = re.compile(
+    r"(?:老乡|群众|劳动力|劳力|务工|农民工|民工|工人|员工|保姆|乡亲|打工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)"
+)
 _WANTED = re.compile(r"(?:岗位需求|招聘需求|招聘人数|想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$")
 _PEOPLE_HEAD = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生)"
@@ -41,6 +44,11 @@ _PEOPLE_HEAD = re.compile(
 _FAIR_NEAR = re.compile(r"招聘|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$")  # 每转移1名: a rate, no count
 _PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
+_BROKEN = re.compile(r"(?:^|[^\d])[-−负]$|\d[ \t]+$")
+_BETWEEN = re.compile(r"[一二两三四五六七八九]{2}")  # 两三百, 十七八
+# No county sends more people than a province has workers, and no budget is larger: such figures are slips.
+_PEOPLE = 20_000_000
+_MOST = {"CNY": 10_000_000_000_000, "": 10_000_000_000_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,15 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
 
 
+def _lower(m: re.Match[str], num: str, upper: float) -> float | None:
+    """The lower bound of 100至200人, 1—2万元, 3000至1万人; None where it is no range."""
+    low = value(m["low"], m["lowmag"])
+    bare = value(num)
+    if low is not None and not m["lowmag"] and bare is not None and low < bare:
+        low = value(m["low"], m["mag"])
+    return low if low is not None and low < upper else None
+
+
 def quantities(text: str) -> list[QuantityMention]:
     """Every quantity of a clean text, in order."""
     found = []
@@ -98,11 +115,17 @@ def quantities(text: str) -> list[QuantityMention]:
         unit = _unit(m, text)
         if unit is None or _EACH.search(text, max(0, m.start() - 5), m.start()):
             continue
+        if _BROKEN.search(text, max(0, m.start() - 4), m.start()):
+            continue  # -500人, 1 200人: what stands before belongs to the figure, and we cannot say how
         if unit == "CNY" and text[m.end() : m.end() + 1] == "/":
             continue
         v = value(num, m["mag"])
         if v is None:
             continue
+        low = _lower(m, num, v) if m["low"] and left not in ("从", "由", "自") else v
+        if low is None or not 0 < low <= _MOST.get(unit, _PEOPLE):
+            continue
         approx = not m["num"] or bool((m["before"] and m["before"] != "上") or m["a1"] or m["a2"] or m["after"])
-        found.append(QuantityMention(m.start(), m.end(), v, unit, approx))
+        approx = approx or low < v or bool(_BETWEEN.search(num))
+        found.append(QuantityMention(m.start(), m.end(), low, unit, approx))
     return found

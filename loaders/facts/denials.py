@@ -1,0 +1,124 @@
+"""What a report tells as not so: what was not done, and what it gives only as a rumour."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from graph.model import PartialDate
+from graph.ontology import edge_types
+from loaders.facts.candidates import Candidate
+from loaders.facts.scene import Scene, Span
+
+# A negation holds for the verb of the clause only where the verb or its first complement follows (未向…, 没有投入…):
+# 未来, 从未间断, 尚未脱贫的劳动力, 不再返贫 deny nothing that was sent.
+_DOING = (
+    r"(?:能够?|曾|有|再|得|得到|实际|真正|如期|按期|按时|直接|继续|一次|按[^,。;]{1,6}?|将[^,。;]{1,6}?|把[^,。;]{1,6}?)*"
+    r"(?:[向给对从往去赴到由]|为(?!了)|与[^,。;]{1,12}(?:结对|签|建立)|前往|组织|输送|输出|输入|转移|派|选派|援派|投[入放]|拨|落实|到位|安排|援助"
+    r"|捐|支付|提供|接收|吸纳|招[收聘录用]|举办|举行|召开|开展|培训|签[订署约]|实现|完成|\d|[一二两三四五六七八九十百千]+[名人位])"
+)
+_NOT = re.compile(
+    r"(?:(?<!前所)未|没有?|不曾|并非|不再|无一?(?:人|名|位|例))"
+    + _DOING
+    + r"|(?:停止|中止|终止|暂停|拒绝|取消)了?[向对从给为](?!期)"
+)
+# 从未出过远门的200名老乡前往…: the negation stands within what qualifies the people.
+_QUALIFIES = re.compile(r"的[^,。;的\d]{0,6}$")
+_MOVES = re.compile(r"[到赴向去往]|前往|抵达|进入|奔赴")
+_NEXT_NOT = re.compile(
+    r"^[,;:]?(?:但是?|却|而|目前|其实|实际上|实则|均|都|全部)*(?:并未|尚未|从未|未|没有|没|无一(?:人|名|位))"
+)
+
+_GRACE = timedelta(days=14)  # what is announced for the days to come is told with the report
+
+_HEARSAY = re.compile(r"网传|谣传|据传|讹传|误传|传言|传闻|坊间|谣言[称说:]|(?:谎|诈)称|造谣|杜撰|子虚乌有|编造")
+_FALSE = re.compile(
+    r"(?:[系是为属]|纯属|散布)[^,。;]{0,4}谣言|谣言[。!]?$|(?:[系为是均]|属于?|消息|说法|信息|内容|报道|数据|情况)不实(?![行施现干际])"
+    r"|不属实|失实|虚假(?:消息|信息|报道|说法|内容|数据)|假(?:消息|新闻)|辟谣(?!宣传|知识|平台)|(?<!不可)(?<!不能)(?<!无可)(?<!无法)否认"
+    r"|并无此事|没有此事|与事实不符|不是事实|并非事实|无中生有"
+)
+_OF_IT = re.compile(
+    r"(?:该|此|上述|这[一个条则]?|相关|有关|网传|以上)[^,。;]{0,4}(?:消息|说法|传言|传闻|信息|数据|内容|报道|数字|情况)|^(?:经核实|经查|经核查|事实上|对此|官方)"
+)
+
+
+def told_as_so(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """The candidates that the report neither denies nor gives as hearsay."""
+    return [c for c in found if not _denied(scene, c) and not _rumoured(scene, c)]
+
+
+def happened(scene: Scene, found: list[Candidate], published: PartialDate | None) -> list[Candidate]:
+    """The candidates without what cannot have happened yet when the report came out.
+
+    A report that dates what was done after its own publication errs in the one or the other: the fact is left out. A
+    lasting state keeps no such beginning, and a figure no end that had not come.
+    """
+    if published is None:
+        return found
+    latest = (published.last + _GRACE).isoformat()
+    out = []
+    for c in found:
+        lasting = edge_types()[c.predicate].time == "state"
+        if c.begin and c.begin > latest[: len(c.begin)]:
+            if not lasting:
+                continue
+            c.begin = c.finish = None
+        if not lasting and c.finish and c.finish > latest[: len(c.finish)]:
+            c.finish = None
+        out.append(c)
+    return out
+
+
+def _denied(scene: Scene, c: Candidate) -> bool:
+    s = scene.sentences[scene.sentence_at(c.start)]
+    if c.finish and edge_types()[c.predicate].time == "state":
+        return False  # 2021年起不再帮扶 tells an end
+    if c.figure is None and c.finish:
+        return False  # 2021年不再对口帮扶 tells when it ended
+    if c.figure is None:  # only a clause that tells both ends can deny what joins them
+        ends = {r.key for r in (c.subject, c.object) if r.type == "Region"}
+        told = [x for x in s.clauses if ends <= {k for m in scene.inside("regions", *x) for k in m.codes}]
+        return any(_holds(scene, x, x[1]) for x in told if c.start < x[1] and x[0] < c.end)
+    at = c.figure[0]
+    k = next((k for k, x in enumerate(s.clauses) if x[0] <= at < x[1]), None)
+    if k is None:
+        return False
+    if _holds(scene, s.clauses[k], at):
+        return True
+    if k and s.clauses[k][1] - s.clauses[k][0] < 14 and not _verbs_between(scene, s.clauses[k][0], at):
+        return _holds(scene, s.clauses[k - 1], at)  # 没有向A输送务工人员,共500人
+    if k + 1 < len(s.clauses) and (m := _NEXT_NOT.match(scene.text[slice(*s.clauses[k + 1])])):
+        rest = scene.text[s.clauses[k + 1][0] + m.end() : s.clauses[k + 1][1]]
+        return bool(re.match(r"[到赴去往向]|前往|成行|实现|落实|到位|在[^,。;]{2,12}(?:务工|就业|上岗)", rest))
+    return False
+
+
+def _verbs_between(scene: Scene, start: int, at: int) -> bool:
+    return bool(re.search(r"[\u4e00-\u9fff]{4,}", scene.text[start:at]))
+
+
+def _holds(scene: Scene, clause: Span, at: int) -> bool:
+    """Whether a negation of the clause reaches what stands at ``at``."""
+    for m in _NOT.finditer(scene.text, *clause):
+        if m.start() > at:  # 500名务工人员中无一人到上海就业
+            return True
+        between = scene.text[m.end() : at]
+        if _QUALIFIES.search(between) and _MOVES.search(scene.text, at, clause[1]):
+            continue
+        return True
+    return False
+
+
+def _rumoured(scene: Scene, c: Candidate) -> bool:
+    n = scene.sentence_at(c.start)
+    s = scene.sentences[n]
+    own = scene.text[s.start : s.end]
+    if _HEARSAY.search(own) or _FALSE.search(own):
+        return True
+    for k in (n + 1, n + 2):
+        if k >= len(scene.sentences) or (k > n + 1 and scene.sentences[k].para != s.para):
+            break
+        later = scene.text[scene.sentences[k].start : scene.sentences[k].end]
+        if _OF_IT.search(later) and _FALSE.search(later):
+            return True
+    return False

@@ -1,0 +1,126 @@
+"""What a report denies, gives as hearsay, misprints or dates impossibly is no fact; our own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.mentions.quantities import quantities
+from tests.extraction.helpers import read
+
+Row = tuple[str, str, str, float]
+
+
+def rows(text: str) -> list[Row]:
+    """Facts with a figure: (edge type, from, to, value), in the order of the text."""
+    return sorted(
+        (f.predicate, f.subject.removeprefix("Region:"), f.object.removeprefix("Region:"), f.quantity.value)
+        for f, _ in read(text, "2023-02-10").facts
+        if f.quantity
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年,云南省红河县未向上海市徐汇区输送务工人员500人。",
+        "2021年,云南省红河县没有向上海市徐汇区输送务工人员500人。",
+        "2021年,甘肃省临洮县并未向福建省福州市转移劳动力500人。",
+        "贵州省正安县尚未组织500名农民工到广东省东莞市务工。",
+        "2021年起,四川省昭觉县不再向浙江省慈溪市输送务工人员500人。",
+        "云南省红河县从未有500名劳动力到上海市徐汇区务工。",
+        "2021年,云南省红河县500名务工人员中无一人到上海市徐汇区就业。",
+        "云南省红河县500名务工人员没有到上海市徐汇区就业。",
+        "上海市徐汇区没有向云南省红河县投入帮扶资金500万元。",
+        "江苏省南京市尚未向陕西省商洛市选派教师30名。",
+        "2022年,福建省福州市没有为甘肃省定西市培训干部200人次。",
+    ],
+)
+def test_what_was_not_done(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "云南省红河县从未出过远门的200名劳动力前往上海市徐汇区务工。",
+            [("sends_workers_to", "532529", "310104", 200)],
+        ),
+        (
+            "甘肃省临洮县从未间断向福建省福州市输送务工人员,去年达300人。",
+            [("sends_workers_to", "621124", "350100", 300)],
+        ),
+        (
+            "未来可期。2021年,浙江省慈溪市向四川省昭觉县投入帮扶资金500万元。",
+            [("funds", "330282", "513431", 5_000_000)],
+        ),
+        (
+            "2021年,云南省红河县向上海市徐汇区输送务工人员500人,无一人返贫。",
+            [("sends_workers_to", "532529", "310104", 500)],
+        ),
+    ],
+)
+def test_a_negation_of_something_else(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网传云南省红河县向上海市徐汇区输送务工人员9000人,系谣言。",
+        "网传甘肃省临洮县向福建省福州市输送务工人员9000人。经核实,该消息不实。",
+        "有传言称,四川省昭觉县向浙江省慈溪市输送务工人员9000人。",
+        "江苏省南京市向陕西省商洛市投入资金90亿元的消息不属实。",
+        "据传上海市徐汇区向云南省红河县选派干部900人。有关部门已辟谣。",
+    ],
+)
+def test_hearsay(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "approx"),
+    [
+        ("12 00人", 1200, False),
+        ("100至200人", 100, True),
+        ("100-200人", 100, True),
+        ("1—2万人", 10_000, True),
+        ("3000至1万人", 3000, True),
+        ("两三百人", 200, True),
+        ("十七八名", 17, True),
+    ],
+)
+def test_a_range_is_about_its_lower_bound(text: str, value: float, approx: bool) -> None:
+    [q] = quantities(text)
+    assert (q.value, q.approx) == (value, approx)
+
+
+@pytest.mark.parametrize("text", ["输送-500人", "负500人", "1 200人", "0人", "3000万人", "20万亿元", "9" * 400 + "人"])
+def test_no_figure(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2099年,云南省红河县向上海市徐汇区输送务工人员500人。",
+        "2024年5月,甘肃省临洮县向福建省福州市输送务工人员500人。",
+        "2025年,浙江省慈溪市向四川省昭觉县投入帮扶资金500万元。",
+        "2031年,江苏省南京市向陕西省商洛市选派教师30名。",
+    ],
+)
+def test_nothing_is_done_after_the_report(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年至2021年,云南省红河县向上海市徐汇区输送务工人员500人。",
+        "2022年至2019年,浙江省慈溪市向四川省昭觉县投入帮扶资金500万元。",
+        "2022年5月至2020年3月,江苏省南京市向陕西省商洛市选派教师30名。",
+    ],
+)
+def test_a_span_that_ends_before_it_begins_is_no_time(text: str) -> None:
+    [(fact, _)] = read(text, "2023-02-10").facts
+    assert (fact.period.start, fact.period.end) == (None, None)
