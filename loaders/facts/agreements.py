@@ -122,6 +122,12 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
     if dates:
         prior = [d for d in dates if d.start < at] or dates
         d = prior[-1]
+        if not d.specific and d.begin:  # 6月,召开2025年联席会议,签订…: the finer of the two; 年初签订《2024年…》
+            finer = [x for x in prior if x.specific and x.begin and x.begin[:4] == d.begin]
+            d = finer[-1] if finer else d
+            year = re.search(r"(?:19|20)\d\d(?=年)", scene.text[at : at + 40])
+            if year and not finer and scene.text.startswith("年初", d.start):
+                return year[0], year[0]
         return (d.begin, d.finish) if d.begin else (scene.event_day, scene.event_day)
     if (
         re.match(
@@ -131,6 +137,8 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
     ):
         return scene.event_day, scene.event_day
     begin, finish = scene.period(n, at)
+    if begin is None and scene.event_day:  # news of these days
+        return scene.event_day[:4], None
     return begin, finish
 
 
@@ -143,7 +151,7 @@ _TYING = re.compile(r"协作|对口|结对|帮扶|支援|劳务|用工|扶贫")
 
 def _planned(scene: Scene, s: Sentence, at: int) -> bool:
     """拟赴三县调研,并签订协议: a plan holds for what is coordinated after it in the same part of the sentence."""
-    part = scene.text[s.start : at].rsplit(";", 1)[-1]
+    part = re.sub(r"《[^》]*》?", "", scene.text[s.start : at].rsplit(";", 1)[-1])
     plan = [m.end() for m in _PLANNED.finditer(part)]
     return bool(plan) and not _SIGNED.search(part, plan[-1])
 

@@ -76,6 +76,10 @@ def _brands(text: str, start: int, end: int, out: list[ProgramMention]) -> None:
                 out.append(ProgramMention(s, e, m[1], "brand"))
 
 
+# What holds a verb or a particle is a stretch of the sentence, no name.
+_CLAUSE = re.compile(r"[了的讲给按]|签|双方|之间")
+
+
 def _signed(text: str, m: re.Match[str]) -> bool:
     return bool(
         re.search(r"签(?:订|署|定|下|了)?了?$", text[max(0, m.start() - 4) : m.start()])
@@ -125,7 +129,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if cut:
             s += cut.end()
             name = name[cut.end() :]
-        if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or re.search(r"[了的讲给按]|签|双方|之间", name):
+        if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or _CLAUSE.search(name):
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():
