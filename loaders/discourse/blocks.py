@@ -23,6 +23,8 @@ _RELATED = re.compile(
     r"|今日推荐|编辑推荐|其他新闻|同类文章|友情链接)"
     r"(?:[::>》】\]\s·|]|$|想看|喜欢)"
 )
+_TELLS = re.compile(r"(?:协作|对口|支援|帮扶|劳务|务工|援[疆藏青]|结对|输送)[^\n]*\d[\d.]*[余多]?[万亿]?[余多]?(?:人|名|元|个岗)")
+_DISCLAIMS = re.compile(r"^\W{0,3}(?:声明|免责|版权|凡本|\d、)")
 _NOTICE = re.compile(r"^[^,。]{0,24}声明[::]?$|^(?:版权|免责)声明")
 _BRACKET_LIST = re.compile(r"(?:【[^】]{2,14}】[^【]{4,40}){2,}")
 _LABELS = re.compile(r"(?:来源|作者|记者|时间|发布|栏目|责编|编辑|阅读|浏览|通讯员|摄|发布时间|公开日期|文号)\s?[::]?")
@@ -43,6 +45,8 @@ class Block:
 
 
 def _furniture(line: str) -> bool:
+    if len(line) > 60 and "。" in line and _TELLS.search(line) and not _DISCLAIMS.match(line):
+        return False  # a paragraph with its credits in the same line
     if _FURNITURE.search(line) and (
         len(line) < 100 or not line.count("。") > 2 or re.match(r"^\W{0,3}(?:声明|免责|\d、|凡本网)", line)
     ):
