@@ -23,12 +23,11 @@ def refusal(lang: Language, part: str, zh: str, en: str, hint_zh: str, hint_en: 
 
 
 def check_text(question: str, tokens: Sequence[Token], today: date, lang: Language) -> None:
-    """Refuse what the tokens leave unused, from negation to comparison."""
+    """Refuse negations, times, numbers and comparisons that the tokens leave unused, and a second relation."""
     check_negation(question, tokens, lang)
     check_times(question, tokens, today, lang)
     check_numbers(question, tokens, lang)
     check_relations(tokens, lang)
-    check_places(tokens, lang)
 
 
 def _rest(question: str, tokens: Sequence[Token], *kinds: str) -> str:
@@ -98,8 +97,8 @@ _FUTURE = re.compile(
 _TIMELIKE = re.compile(
     r"[大前昨今]天|昨日|今日|上上?个?(?:月|周|星期|季度)|[本这当]个?(?:月|周|星期|季度)|星期[一二三四五六日天]|上半年|下半年"
     r"|第?[一二三四]季度|[零〇○一二两三四五六七八九十百千\d]+(?:年(?!级)代?|月份?|[日号])|[一二三四五六七八九]?十[一二三四五六七八九]?五(?=规划|计划|期间|时期|以来|末)"
-    r"|\d+世纪|世纪|[春夏秋冬][季天]|春节|国庆|五一|年[初底末]|[月年]前|上旬|中旬|下旬"
-    r"|\b(?:yesterday|last (?:month|week|quarter|decade)|this (?:month|week|quarter|decade)|decade|century"
+    r"|\d+世纪|世纪|[春夏秋冬][季天]|春节|国庆|五一|年[初底末]|[月年]前|[上中下]旬|近期|最近|近来"
+    r"|\b(?:recently|lately|last (?:month|week|quarter|decade)|this (?:month|week|quarter|decade)|decade|century"
     r"|since|before|until|till"
     r"|january|february|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])\b"
     r"|[一二三四五六七八九]?十[一二三四五六七八九]五",
@@ -136,8 +135,8 @@ def check_times(question: str, tokens: Sequence[Token], today: date, lang: Langu
 def merged(spans: Sequence[Span]) -> Span | None:
     """Two open spans as one (since 2020, until 2022); None where they do not make one."""
     distinct = list(dict.fromkeys(spans))
-    if len(distinct) == 1:
-        return distinct[0]
+    if len(distinct) < 2:
+        return distinct[0] if distinct else None
     since = [s for s in distinct if s.first and not s.last and s.start]
     until = [s for s in distinct if s.last and not s.first and s.end]
     if len(distinct) != 2 or len(since) != 1 or len(until) != 1:
@@ -157,7 +156,7 @@ def _without_names(question: str, tokens: Sequence[Token]) -> str:
 
 def _exists(m: re.Match[str]) -> bool:
     year, month, day = m[1], m[2] or m[4], m[3] or m[5]
-    if month is None and len(year) < 3:
+    if (month is None and len(year) < 3) or (m[4] and len(year) != 4):
         return True  # 近3年, 3年
     if len(year) != 4 or not 1900 <= int(year) < 2100:
         return False

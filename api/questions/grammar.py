@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from api.questions import places
+from api.questions.checks import merged
 from api.questions.examples import examples
 from api.questions.model import Language, Question, Side, Span, Want
 from api.questions.phrases import Phrase, Reader
@@ -347,7 +348,7 @@ class Grammar:
         by: Literal["year", "subject", "object"] | None = None,
         also: Side | None = None,
     ) -> Question:
-        span = next((t.span for t in self.tokens if t.span), Span())
+        span = merged([t.span for t in self.tokens if t.span]) or Span()
         want, dates = self._dates(predicate, subject, object_, want)
         refuse_unused(self.tokens, self.language)
         return Question(

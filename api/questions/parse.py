@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from api.questions.checks import check_text
+from api.questions.checks import check_places, check_text
 from api.questions.examples import examples
 from api.questions.grammar import Grammar
 from api.questions.model import Language, Question
@@ -36,7 +36,9 @@ def parse(text: str, today: date | None = None) -> Question:
     _refuse_unanswerable(question, tokens, lang)
     _check_unknown(tokens, lang)
     check_text(question, tokens, today, lang)
-    return Grammar(question, tokens, lang).question()
+    asked = Grammar(question, tokens, lang).question()
+    check_places(tokens, lang)
+    return asked
 
 
 def _refuse(text: str, question: str, lang: Language) -> None:

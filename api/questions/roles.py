@@ -47,6 +47,7 @@ class Roles:
         self.themes = themes
 
     def cast(self) -> Cast:
+        self._unite_marked()
         self._between()
         for n, p in enumerate(self.phrases):
             if n not in self.claims:
@@ -137,6 +138,25 @@ class Roles:
         )
 
     # -- claims ----------------------------------------------------------------------------------------------------
+
+    def _unite_marked(self) -> None:
+        """向上海和浙江, from Yunnan and Guizhou: places joined behind one preposition are one side."""
+        for n in range(len(self.phrases) - 1, 0, -1):
+            first, second = self.phrases[n - 1], self.phrases[n]
+            if not (first.fixed and second.fixed) or first.named or second.named:
+                continue
+            gap = self.tokens[first.last + 1 : second.first]
+            joined = any(t.is_("WITH") for t in gap) and all(
+                t.is_("WITH") or t.is_("STOP") or t.kind == "PUNCT" for t in gap
+            )
+            if not joined:
+                continue
+            # A, B and C: whether a preposition stands before the first of them.
+            k = n - 1
+            while k and self.marker(self.phrases[k]) == "with" and self.phrases[k - 1].fixed:
+                k -= 1
+            if self.marker(self.phrases[k]) in {"to", "from", "by", "in", "of"} and self.marker(second) == "with":
+                self._unite(n - 1, n)
 
     def _between(self) -> None:
         """沪滇之间, between A and B, A and B: which of them acts is known from the side each lies on."""

@@ -17,7 +17,7 @@ _YEAR = r"(?:(?:19|20)\d{2}|[一二][九零〇○][一二三四五六七八九�
 _ZH = (
     rf"(?:{_YEAR}年(?:的)?(?:\d{{1,2}}月(?:份)?(?:\d{{1,2}}[日号])?|[一二三四]季度|第[一二三四]季度|上半年|下半年)?"
     rf"|{_YEAR}-\d{{1,2}}(?:-\d{{1,2}})?(?!\d)|{_YEAR}\.\d{{1,2}}(?:\.\d{{1,2}})?(?!\d)|(?<!\d){_YEAR}(?!\d)"
-    r"|[今去前](?:年)|上一?年|本年度?|当年)"
+    r"|[今去前]年(?:的?(?:\d{1,2}月(?:份)?(?:\d{1,2}[日号])?|第?[一二三四]季度|[上下]半年))?|上一?年|本年度?|当年|[今昨前](?:天|日)(?!气)|上个?月|[本这]个?月)"
 )
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -27,7 +27,7 @@ _EN = (
     rf"(?:(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{{2}}|\d{{1,2}}\s+{_MONTH},?\s+(?:19|20)\d{{2}}"
     rf"|{_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}}|(?<![\d-])(?:19|20)\d{{2}}-\d{{1,2}}(?:-\d{{1,2}})?(?!\d)"
     rf"|(?<!\d)(?:19|20)\d{{2}}(?!\d)|last year|this year|the previous year|the past year"
-    r"|the year before last|today|now)"
+    r"|the year before last|today|yesterday|last month|this month|now)"
 )
 _PLAN = r"[“\"'‘]?十([一二三四五])五[”\"'’]?(?:规划|计划)?"
 _PLAN_EN = (
@@ -77,12 +77,19 @@ def _point(text: str, today: date) -> _Point | None:
     text = text.strip().casefold().rstrip(".")
     relative = {"今年": 0, "本年": 0, "本年度": 0, "当年": 0, "this year": 0, "去年": 1, "上年": 1, "上一年": 1}
     relative |= {"last year": 1, "the previous year": 1, "the past year": 1, "前年": 2, "the year before last": 2}
+    if m := re.fullmatch(r"([今去前]年)的?(\d.*|第?[一二三四]季度|[上下]半年)", text):
+        return _point(f"{today.year - relative[m[1]]}年{m[2]}", today)
     if text in relative:
         year = today.year - relative[text]
         wire = "last year" if relative[text] == 1 else str(year)
         return _Point(wire, date(year, 1, 1), date(year, 12, 31))
-    if text in {"today", "now"}:
-        return _Point(today.isoformat(), today, today)
+    days = {"today": 0, "now": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
+    if text in days:
+        day = today - timedelta(days=days[text])
+        return _Point(day.isoformat(), day, day)
+    if re.fullmatch(r"上个?月|[本这]个?月|last month|this month", text):
+        of = today if text[0] in "本这" or text == "this month" else today.replace(day=1) - timedelta(days=1)
+        return _partial(f"{of.year}-{of.month:02d}")
     m = re.fullmatch(
         rf"({_YEAR})年?的?(?:(\d{{1,2}})月份?(?:(\d{{1,2}})[日号])?|(第?[一二三四]季度|[上下]半年))?", text
     )
@@ -156,11 +163,11 @@ def find(text: str, today: date) -> list[Said]:
         a, b = _point(m[1], today), _point(m[2], today)
         if a is None or b is None:
             return None
-        return _span(a, b) if a.first <= b.last else _span(b, a)
+        return _span(a, b)  # one that ends before it begins is for the caller to refuse
 
     def months(m: re.Match[str]) -> Span | None:
         a, b = _partial(f"{m[1]}-{m[2]}"), _partial(f"{m[1]}-{m[3]}")
-        return _span(a, b) if a and b and a.first <= b.last else None
+        return _span(a, b) if a and b else None
 
     def only(which: str) -> object:
         def read(m: re.Match[str]) -> Span | None:
@@ -195,14 +202,14 @@ def find(text: str, today: date) -> list[Said]:
 
     def months_en(m: re.Match[str]) -> Span | None:
         a, b = _point(f"{m[1]} {m[3]}", today), _point(f"{m[2]} {m[3]}", today)
-        return _span(a, b) if a and b and a.first <= b.last else None
+        return _span(a, b) if a and b else None
 
     # English
     scan(
         rf"\b(?:(?:from|between|in)\s+)?({_MONTH})\s*(?:to|and|through|-|–|until)\s*({_MONTH})\s+((?:19|20)\d{{2}})",
         months_en,
     )
-    scan(rf"\b(?:between|from|during|over)\s+({_EN})\s*(?:and|to|until|till|through|-|–|—|up to)\s*({_EN})", both)
+    scan(rf"\b(?:between|from|since|during|over)\s+({_EN})\s*(?:and|to|until|till|through|-|–|—|up to)\s*({_EN})", both)
     scan(rf"({_EN})\s*(?:to|-|–|—|through|until)\s*({_EN})", both)
     scan(rf"\b(?:in|during|for)\s+({_EN})\s+(?:and|or)\s+({_EN})", both)
     scan(
