@@ -15,6 +15,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Literal
 
+from graph.amounts import amount
 from graph.independent import heaviest
 from graph.model import FactRecord, Node, PartialDate, Quantity
 from graph.ontology import Language
@@ -45,7 +46,7 @@ class Aside:
 
     kind   group, lone: a joint figure that also covers others; conflict, same: another report's figure for the same
            thing; undated, overlap, outweighed: it may share with counted figures; outside: set aside by the caller
-    named  the figures or members the reason speaks of
+    named  the figures or members the reason speaks of, in English; ``named_zh`` in Chinese
     by     ids of the counted facts it gave way to
     """
 
@@ -53,9 +54,11 @@ class Aside:
     kind: AsideKind
     named: str = ""
     by: tuple[str, ...] = ()
+    named_zh: str = ""
 
     def reason(self, language: Language = "en") -> str:
-        return _WHY[self.kind][language == "zh"].format(self.named)
+        zh = language == "zh"
+        return _WHY[self.kind][zh].format(self.named_zh if zh else self.named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +141,7 @@ def _total(
         if i not in chosen:
             over = sorted((claims[j] for j in rivals[i] if j in chosen), key=lambda c: (-c.quantity.value, c.id))
             kind = _kind(claim, over)
-            named, by = _named(over), tuple(c.id for c in over)
-            aside.update({r.fact.id: Aside(r.fact.id, kind, named, by) for r in claim.facts})
+            aside.update(_gave_way(claim, kind, over))
     counted = [c for i, c in enumerate(claims) if i in chosen]
     ids = {r.fact.id for c in counted for r in c.facts}
     return Total(
@@ -175,9 +177,9 @@ def _claims(
         here = {r.fact.id for r in members}
         others = [r for r in groups.get(str(key[0]), ()) if r.fact.id not in here and _same_figure(r, members[0])]
         if others:
-            names = ", ".join(dict.fromkeys(f"{r.subject.name}→{r.object.name}" for r in others[:3]))
-            names += f" (+{len(others) - 3})" if len(others) > 3 else ""
-            aside.update({i: Aside(i, "group", names) for i in here})
+            pairs = list(dict.fromkeys(f"{r.subject.name}→{r.object.name}" for r in others))
+            en, zh = _listed(pairs, ", ", "en"), _listed(pairs, "、", "zh")
+            aside.update({i: Aside(i, "group", en, named_zh=zh) for i in here})
         elif len(members) == 1 and str(key[0]) not in groups:
             aside[members[0].fact.id] = Aside(members[0].fact.id, "lone")
         else:
@@ -216,7 +218,7 @@ def _one_figure_each(
             if claim.told:
                 conflicts.append((best.id, claim.id))
             kind: AsideKind = "conflict" if claim.told else "same"
-            aside.update({r.fact.id: Aside(r.fact.id, kind, _named([best]), (best.id,)) for r in claim.facts})
+            aside.update(_gave_way(claim, kind, [best]))
     return sorted(kept, key=lambda c: c.id), conflicts
 
 
@@ -297,16 +299,32 @@ def _width(claim: _Claim) -> tuple[int, int]:
     return -reach, min((claim.bounds[1] - claim.bounds[0]).days, 10**6)
 
 
-def _figure(claim: _Claim) -> str:
-    """A counted figure in few words, the same in every language (its unit is the total's)."""
-    fact = claim.facts[0].fact
-    when = f", {str(fact.period).replace('..', '–')}" if fact.period.known else ""
-    more = f" +{len(claim.facts) - 1}" if len(claim.facts) > 1 else ""
-    return f"{claim.quantity.value:,.10g} ({claim.facts[0].subject.name}→{claim.facts[0].object.name}{more}{when})"
+def _gave_way(claim: _Claim, kind: AsideKind, over: Sequence[_Claim]) -> dict[str, Aside]:
+    """The facts of a claim, each set aside for the counted claims ``over``, which are named in both languages."""
+    en = _listed([_figure(c, "en") for c in over], "; ", "en")
+    zh = _listed([_figure(c, "zh") for c in over], ";", "zh")
+    by = tuple(c.id for c in over)
+    return {r.fact.id: Aside(r.fact.id, kind, en, by, zh) for r in claim.facts}
 
 
-def _named(claims: Sequence[_Claim]) -> str:
-    return "; ".join(map(_figure, claims[:3])) + (f" (+{len(claims) - 3})" if len(claims) > 3 else "")
+def _figure(claim: _Claim, language: Language) -> str:
+    """A counted figure in few words: 180 people (泸水市→珠海市 and 1 other pair, 2021)."""
+    fact, q, more = claim.facts[0].fact, claim.quantity, len(claim.facts) - 1
+    zh = language == "zh"
+    pair = f"{claim.facts[0].subject.name}→{claim.facts[0].object.name}"
+    if more:
+        pair += f"等{more + 1}对" if zh else f" and {more} other pair{'s' if more > 1 else ''}"
+    when = str(fact.period).replace("..", "–") if fact.period.known else ""
+    inner = (",".join if zh else ", ".join)(p for p in (pair, when) if p)
+    said = amount(q.value, q.unit, language, approx=q.approx)
+    return f"{said}({inner})" if zh else f"{said} ({inner})"
+
+
+def _listed(said: Sequence[str], between: str, language: Language) -> str:
+    """The first three, and how many more there are."""
+    rest = len(said) - 3
+    more = (f"等共{len(said)}项" if language == "zh" else f" and {rest} more") if rest > 0 else ""
+    return between.join(said[:3]) + more
 
 
 def _kind(claim: _Claim, over: Sequence[_Claim]) -> AsideKind:

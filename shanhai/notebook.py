@@ -116,12 +116,19 @@ class Graph:
 
         return to_networkx(self.store, selection(**filters))
 
-    def frame(self, table: Table | None = None, **filters: Any) -> pd.DataFrame:
-        """The rows of a query, or the facts (filters as in ``facts``), as a pandas data frame (extra ``frames``)."""
+    def frame(self, table: Table | Answer | None = None, **filters: Any) -> pd.DataFrame:
+        """The rows of a query or of an answer, or the facts (filters as in ``facts``), as a pandas data frame (extra
+        ``frames``)."""
         try:
             import pandas as pd
         except ImportError as e:
             raise MissingExtraError("frame() needs pandas", "install it: pip install 'shanhai[frames]'") from e
+        from api.questions.flat import flat
+        from api.questions.shape import Answer
+
+        if isinstance(table, Answer):
+            columns, rows = flat(table)
+            return pd.DataFrame(rows, columns=list(columns))
         if table is not None:
             return pd.DataFrame(table.rows, columns=list(table.columns))
         from graph.export.files import COLUMNS, edge_rows

@@ -55,6 +55,7 @@ def time(q: Question, language: Language) -> str:
     if start and start == end:
         return f"{start}年" if language == "zh" and len(start) == 4 else start if language == "zh" else f"in {start}"
     if language == "zh":
+        start, end = (f"{d}年" if d and len(d) == 4 else d for d in (start, end))
         return f"{start}至{end}" if start and end else f"{start}以来" if start else f"截至{end}"
     return f"{start} to {end}" if start and end else f"since {start}" if start else f"until {end}"
 

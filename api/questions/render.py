@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
+from api.questions.layout import wrapped
 from api.questions.model import Language
-from api.questions.shape import Answer, End, FactOut, Row, Said, TotalOut
+from api.questions.shape import Answer, End, FactOut, Row, Said, TotalOut, When
+from graph.amounts import amount
 from graph.ontology import edge_types, units
 
 _QUOTES = 3  # pieces of evidence shown for a row; the rest are counted
 _ROWS = 40  # rows shown; the rest are counted
 _APART = 10
 
+Line = tuple[int, Text]  # cells it is indented by, and what it says
+
 _WORDS: dict[str, tuple[str, str]] = {
     "understood": ("理解为", "Understood as"),
     "ignored": ("没有用到的词", "not used"),
     "nothing": ("图谱里没有这样的事实。", "The graph holds no such fact."),
     "total": ("合计", "Total"),
-    "at_least": ("至少", "at least"),
-    "about": ("约", "about "),
     "none": ("没有可以合计的数字", "no figure that may be counted"),
     "counts": ("计入事实{}条", "facts counted: {}"),
     "aside": ("未计入", "Set aside"),
@@ -42,6 +42,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "cypher": ("在 Neo4j Browser 里问同一件事", "The same in the Neo4j Browser"),
     "when": ("最早见于", "The earliest date told"),
+    "ended": ("最晚说到", "The latest end told"),
+    "not_ended": ("没有一条事实说明了结束的时间。", "No fact tells when it ended."),
+    "open": ("另有{}条没有说明结束", "told without an end: {}"),
     "no_when": ("没有一条事实说明了开始的时间。", "No fact tells when it began."),
     "joint": ("合计数", "joint"),
     "beyond": ("时期超出所问", "reaches beyond the time asked"),
@@ -61,46 +64,42 @@ class Renderer:
     def word(self, key: str) -> str:
         return _WORDS[key][self.language == "en"]
 
-    def render(self) -> RenderableType:
-        return Group(*self._parts())
-
-    def _parts(self) -> Iterable[RenderableType]:
+    def lines(self) -> Iterable[Line]:
+        """What is said, line by line, before it is fitted to a width."""
         a = self.a
         said = a.understood.zh if self.language == "zh" else a.understood.en
-        yield Text.assemble((self.word("understood") + "  ", "bold"), said)
+        yield 0, Text.assemble((self.word("understood") + "  ", "bold"), said)
         for note in a.understood.notes:
-            yield Text(f"  {note}", style="yellow")
+            yield 2, Text(note, style="yellow")
         if a.understood.ignored:
-            yield Text(f"  {self.word('ignored')}: {', '.join(a.understood.ignored)}", style="yellow")
-        yield Text()
+            yield 2, Text(f"{self.word('ignored')}: {', '.join(a.understood.ignored)}", style="yellow")
+        yield 0, Text()
         if a.want == "path":
             yield from self._paths()
         elif a.empty:
-            yield Text(self.word("nothing"))
+            yield 0, Text(self.word("nothing"))
         else:
             yield from self._body()
-        yield Text()
-        yield Text(self.word("cypher"), style="bold")
 
-    def _body(self) -> Iterable[RenderableType]:
+    def _body(self) -> Iterable[Line]:
         a = self.a
         if a.truncated:
-            yield Text(self.word("truncated"), style="yellow")
+            yield 0, Text(self.word("truncated"), style="yellow")
         if a.want == "when":
-            yield self._when()
+            yield from self._dates()
         first = a.want == "total" and a.by is None
         if first:
             for t in a.totals:
                 yield from self._total(t)
-            yield Text()
+            yield 0, Text()
         for row in a.rows[:_ROWS]:
             yield from self._row(row)
         if len(a.rows) > _ROWS:
-            yield Text(self.word("more").format(len(a.rows) - _ROWS), style="dim")
+            yield 0, Text(self.word("more").format(len(a.rows) - _ROWS), style="dim")
         if not a.rows and a.want != "when":
-            yield Text(self.word("nothing"))
+            yield 0, Text(self.word("nothing"))
         if a.totals and a.want != "when" and not first:
-            yield Text()
+            yield 0, Text()
             for t in a.totals:
                 yield from self._total(t)
         if a.unranked:
@@ -110,15 +109,25 @@ class Renderer:
         yield from self._apart("finer", a.finer)
         yield from self._apart("undated", a.undated)
 
-    def _when(self) -> RenderableType:
-        when = self.a.when
-        if when is None:
-            return Text(self.word("no_when"))
-        return Text.assemble((self.word("when") + "  ", "bold"), (when.date, "bold green"))
+    def _dates(self) -> Iterable[Line]:
+        asked = self.a.understood.parse.get("dates", ["start"])
+        if "start" in asked:
+            yield 0, self._date("when", self.a.when, "no_when")
+        if "end" in asked:
+            line = self._date("ended", self.a.ended, "not_ended")
+            left = sum(self.a.facts[i].end is None for row in self.a.rows for i in row.facts)
+            if left and self.a.ended:
+                line.append(f"  ({self.word('open').format(left)})", style="yellow")
+            yield 0, line
+
+    def _date(self, title: str, told: When | None, none: str) -> Text:
+        if told is None:
+            return Text(self.word(none))
+        return Text.assemble((self.word(title) + "  ", "bold"), (told.date, "bold green"))
 
     # -- rows ------------------------------------------------------------------------------------------------------
 
-    def _row(self, row: Row) -> Iterable[RenderableType]:
+    def _row(self, row: Row) -> Iterable[Line]:
         head = Text()
         if row.rank is not None:
             head.append(f"{row.rank:>2}  ", style="bold")
@@ -136,23 +145,21 @@ class Renderer:
             head.append(
                 (("、" if self.language == "zh" else ", ").join(self.name(p) for p in row.partners)), style="dim"
             )
-        figures = [self.figure(t.value, t.unit, t.approx, least=True) for t in row.totals if t.counted]
+        figures = [self.figure(t.value, t.unit, t.approx) for t in row.totals if t.counted]
         if figures:
             head.append("   " + " · ".join(figures), style="green")
-        yield head
+        yield 0, head
         yield from self._evidence(row)
 
-    def _evidence(self, row: Row) -> Iterable[RenderableType]:
+    def _evidence(self, row: Row) -> Iterable[Line]:
         facts = [self.a.facts[i] for i in row.facts]
         shown = facts[:_QUOTES]
         for fact in shown:
-            yield self._fact(fact, named=row.kind != "pair")
+            yield from self._fact(fact, named=row.kind != "pair")
         if len(facts) > len(shown):
-            yield Padding(
-                Text(self.word("more").format(len(facts) - len(shown)), style="dim"), (0, 0, 0, 4), expand=False
-            )
+            yield 4, Text(self.word("more").format(len(facts) - len(shown)), style="dim")
 
-    def _fact(self, fact: FactOut, *, named: bool) -> RenderableType:
+    def _fact(self, fact: FactOut, *, named: bool) -> Iterable[Line]:
         line = Text()
         if named:
             line.append(f"{self.name(fact.subject)} {self._arrow(fact.predicate)} {self.name(fact.object)}  ")
@@ -168,20 +175,20 @@ class Renderer:
         if marks:
             line.append(f"  ({'; '.join(marks)})", style="yellow")
         line.append(f"  {fact.id}", style="dim")
-        parts: list[RenderableType] = [line]
+        yield 4, line
         if fact.evidence:
-            parts.append(Padding(self._said(fact.evidence[0]), (0, 0, 0, 2), expand=False))
-        return Padding(Group(*parts), (0, 0, 0, 4), expand=False)
+            yield from self._said(fact.evidence[0])
 
-    def _said(self, said: Said) -> RenderableType:
+    def _said(self, said: Said) -> Iterable[Line]:
         quote = " ".join(said.quote.split())
         quote = quote if len(quote) <= 160 else quote[:159] + "…"
         source = " · ".join(p for p in (said.title or said.report, said.publisher, said.published, said.url) if p)
-        return Text.assemble(f"“{quote}”", ("\n" + source, "dim italic"))
+        yield 6, Text(f"“{quote}”")
+        yield 6, Text(source, style="dim italic")
 
-    def _paths(self) -> Iterable[RenderableType]:
+    def _paths(self) -> Iterable[Line]:
         if not self.a.paths:
-            yield Text(self.word("no_path"))
+            yield 0, Text(self.word("no_path"))
         for n, path in enumerate(self.a.paths, 1):
             line = Text(f"{n}  ")
             for i, node in enumerate(path.nodes):
@@ -192,47 +199,42 @@ class Renderer:
                     shape = "— {} —" if edge.symmetric else "— {} →" if forward else "← {} —"
                     line.append(" " + shape.format(edge.label[self.language]) + " ", style="cyan")
                 line.append(self.name(node), style="bold")
-            yield line
+            yield 0, line
             for fact_id in path.facts:
-                yield self._fact(self.a.facts[fact_id], named=True)
+                yield from self._fact(self.a.facts[fact_id], named=True)
 
     # -- totals and what stands apart ------------------------------------------------------------------------------
 
-    def _total(self, t: TotalOut) -> Iterable[RenderableType]:
+    def _total(self, t: TotalOut) -> Iterable[Line]:
         edge = edge_types()[t.predicate].label[self.language] + " " if self.a.predicate == "any" else ""
         line = Text.assemble((f"{self.word('total')}  ", "bold"), edge)
         if t.counted:
-            line.append(self.figure(t.value, t.unit, t.approx, least=True), style="bold green")
+            line.append(self.figure(t.value, t.unit, t.approx), style="bold green")
             line.append("  " + self.word("counts").format(len(t.counted)), style="dim")
         else:
             line.append(f"{self.word('none')} ({units()[t.unit][self.language]})")
-        yield line
+        yield 0, line
         if t.aside:
-            table = Table.grid(padding=(0, 1))
-            table.add_column(no_wrap=True)
-            table.add_column(overflow="fold")
+            yield 2, Text(self.word("aside"), style="bold")
             for a in t.aside[:_APART]:
                 fact = self.a.facts.get(a.fact)
                 figure = (
                     self.figure(fact.value, fact.unit, fact.approx) if fact and fact.value and fact.unit else a.fact
                 )
-                table.add_row(Text(figure, style="green"), Text(a.zh if self.language == "zh" else a.en, style="dim"))
-            yield Text(f"  {self.word('aside')}", style="bold")
-            yield Padding(table, (0, 0, 0, 4), expand=False)
+                reason = a.zh if self.language == "zh" else a.en
+                yield 4, Text.assemble((figure, "green"), "  ", (reason, "dim"))
             if len(t.aside) > _APART:
-                yield Padding(
-                    Text(self.word("more").format(len(t.aside) - _APART), style="dim"), (0, 0, 0, 4), expand=False
-                )
+                yield 4, Text(self.word("more").format(len(t.aside) - _APART), style="dim")
 
-    def _apart(self, title: str, ids: Sequence[str]) -> Iterable[RenderableType]:
+    def _apart(self, title: str, ids: Sequence[str]) -> Iterable[Line]:
         if not ids:
             return
-        yield Text()
-        yield Text(f"{self.word(title)} ({len(ids)})", style="bold yellow")
+        yield 0, Text()
+        yield 0, Text(f"{self.word(title)} ({len(ids)})", style="bold yellow")
         for i in ids[:_APART]:
-            yield self._fact(self.a.facts[i], named=True)
+            yield from self._fact(self.a.facts[i], named=True)
         if len(ids) > _APART:
-            yield Padding(Text(self.word("more").format(len(ids) - _APART), style="dim"), (0, 0, 0, 4), expand=False)
+            yield 4, Text(self.word("more").format(len(ids) - _APART), style="dim")
 
     # -- words -----------------------------------------------------------------------------------------------------
 
@@ -255,22 +257,25 @@ class Renderer:
             return str(fact.start)
         return f"{fact.start or '…'} – {fact.end or ''}".rstrip()
 
-    def figure(self, value: float, unit: str, approx: bool, *, least: bool = False) -> str:
-        """A figure as people write it: 597人, 1,850万元; 597 people, 18.5 million yuan."""
-        lead = self.word("about") if approx else ""
-        if self.language == "zh":
-            number = f"{value / 1e4:,.10g}万" if unit == "CNY" and value >= 1e4 else _plain(value)
-            return f"{lead}{number}{units()[unit].zh}"
-        number = f"{value / 1e6:,.10g} million" if unit == "CNY" and value >= 1e6 else _plain(value)
-        return f"{lead}{number} {units()[unit].en}"
+    def figure(self, value: float, unit: str, approx: bool) -> str:
+        return amount(value, unit, self.language, approx=approx)
 
 
-def _plain(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+def render(answer: Answer, console: Console, language: Language | None = None, *, cypher: bool = True) -> None:
+    """Print an answer on a rich console, in the question's language unless another is given; ``cypher``: with the
+    query for the Neo4j Browser behind it."""
+    drawn = Renderer(answer, language or answer.language)
+    for indent, text in drawn.lines():
+        for line in wrapped(text, console.width, indent):
+            console.print(line, highlight=False, no_wrap=True, overflow="ignore", crop=False)
+    if cypher:
+        console.print()
+        console.print(Text(drawn.word("cypher"), style="bold"), soft_wrap=True, highlight=False)
+        # Never broken into lines or indented: what is copied from the terminal must run.
+        console.print(Text(answer.cypher, style="dim"), soft_wrap=True, highlight=False)
 
 
-def render(answer: Answer, console: Console, language: Language | None = None) -> None:
-    """Print an answer on a rich console, in the question's language unless another is given."""
-    console.print(Renderer(answer, language or answer.language).render(), highlight=False)
-    # Never broken into lines or indented: what is copied from the terminal must run.
-    console.print(Text(answer.cypher, style="dim"), soft_wrap=True, highlight=False)
+def plain_text(answer: Answer, width: int = 100) -> str:
+    """An answer as text without colours, in the question's language; without the Cypher."""
+    drawn = Renderer(answer, answer.language)
+    return "\n".join(line.plain for indent, text in drawn.lines() for line in wrapped(text, width, indent))

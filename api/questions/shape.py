@@ -168,3 +168,15 @@ class Answer:
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON: dicts, lists, strings, numbers."""
         return asdict(self)
+
+    def __str__(self) -> str:
+        """As ``shanhai ask`` prints it, without colours and without the Cypher."""
+        from api.questions.render import plain_text
+
+        return plain_text(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from api.questions.html import html
+
+        return html(self)

@@ -43,6 +43,9 @@ def ask(
         Lang | None,
         typer.Option("--lang", help="Language of the answer (default: the question's).", show_default=False),
     ] = None,
+    cypher: Annotated[
+        bool, typer.Option("--cypher/--no-cypher", help="With the same question as Cypher behind the answer.")
+    ] = True,
     today: Annotated[
         str | None,
         typer.Option(
@@ -76,7 +79,7 @@ def ask(
     if format_ is AskFormat.JSON:
         console.out(json.dumps(found.to_dict(), ensure_ascii=False, indent=2))
     else:
-        render(found, Console(file=sys.stdout), lang.value if lang else None)
+        render(found, Console(file=sys.stdout), lang.value if lang else None, cypher=cypher)
 
 
 def _parse_only(question: str, at: date) -> None:

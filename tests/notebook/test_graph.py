@@ -87,3 +87,12 @@ def test_it_closes(tmp_path: Path) -> None:
         assert "g.db" in repr(opened)
     with pytest.raises(StoreError):
         opened.facts()
+
+
+def test_the_rows_of_an_answer_as_a_frame(graph: shanhai.Graph) -> None:
+    pd = pytest.importorskip("pandas")
+    found = graph.ask("列出结对关系")
+    frame = graph.frame(found)
+    assert isinstance(frame, pd.DataFrame)
+    assert len(frame) == len(found.rows)
+    assert {"subject", "object", "start", "facts"} <= set(frame.columns)

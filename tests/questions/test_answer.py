@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -100,6 +101,39 @@ def test_when_it_ended_is_the_latest_end_told(store: GraphStore) -> None:
     assert (both.when.date, both.ended.date) == ("2013", "2021-08")
     open_ = ask(store, "丽江和杨浦的结对什么时候结束")
     assert (open_.when, open_.ended) == (None, None)
+
+
+def test_an_answer_prints_as_text_and_shows_as_escaped_html(store: GraphStore) -> None:
+    for text in QUESTIONS:
+        a = ask(store, text)
+        assert "Answer(" not in str(a)
+        assert "MATCH" not in str(a)
+        assert "<div>" in a._repr_html_()
+    a = ask(store, "丽江市和谁结对")
+    assert "报道r2" in str(a)
+    assert "<q>" in a._repr_html_()
+    said = a.facts[a.rows[0].facts[0]]
+    bad = replace(said.evidence[0], quote="<script>alert(1)</script>", url="javascript:alert(1)", title="<b>")
+    worse = replace(a, facts={**a.facts, said.id: replace(said, evidence=(bad,))}, question="<img src=x>")
+    shown = worse._repr_html_()
+    assert not any(tag in shown for tag in ("<script", "<img", "<b><", "javascript:"))
+
+
+def test_rows_as_a_frame(store: GraphStore) -> None:
+    from api.questions.flat import flat
+
+    columns, rows = flat(ask(store, "怒江输出劳务最多的2个县"))
+    made = [dict(zip(columns, row, strict=True)) for row in rows if row[0]]
+    assert [(r["rank"], r["subject"], r["subject_code"], r["value"], r["unit"]) for r in made] == [
+        (1, "泸水市", "533301", 182.0, "person"),
+        (2, "福贡县", "533323", 110.0, "person"),
+    ]
+    columns, rows = flat(ask(store, "从泸水市到丽江市怎么连上的?"))
+    assert columns[0] == "path"
+    assert rows
+    for text in QUESTIONS:
+        columns, rows = flat(ask(store, text))
+        assert all(len(row) == len(columns) for row in rows)
 
 
 def test_an_agreement_named_without_brackets(store: GraphStore) -> None:

@@ -31,6 +31,16 @@ def test_an_answer_in_either_language(url: str, capsys: pytest.CaptureFixture[st
     assert "Yangpu" in en
 
 
+def test_the_cypher_can_be_left_out(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ask", "丽江市和谁结对", "--db", url]) == 0
+    assert "MATCH" in capsys.readouterr().out
+    assert run(["ask", "丽江市和谁结对", "--db", url, "--no-cypher"]) == 0
+    out = capsys.readouterr().out
+    assert "杨浦区" in out
+    assert "MATCH" not in out
+    assert "Neo4j" not in out
+
+
 def test_json(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["ask", "怒江2022年向珠海输送多少人", "--db", url, "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
