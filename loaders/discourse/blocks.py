@@ -14,7 +14,7 @@ _FURNITURE = re.compile(
     r"|打印本页|返回顶部|当前位置|现在的位置"
     r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]"
     r"|阅读 ?\d|索引号|网站地图|无障碍|适老化"
-    r"|^声明|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错|^主办[::]|^承办[::]|^(?:报|送|发|报送|抄送|主送|抄报)[::]"
+    r"|[上下]一[篇条则]\s?[::]|版面导航|[((]\d{1,2}版[))]|^声明|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错|^主办[::]|^承办[::]|^(?:报|送|发|报送|抄送|主送|抄报)[::]"
 )
 _RELATED = re.compile(
     r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容|信息)?|上一条|下一条|上一则|下一则|往下看|接着看|[今明]日天气|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点"
@@ -23,7 +23,9 @@ _RELATED = re.compile(
     r"|今日推荐|编辑推荐|其他新闻|同类文章|友情链接)"
     r"(?:[::>》】\]\s·|]|$|想看|喜欢)"
 )
-_TELLS = re.compile(r"(?:协作|对口|支援|帮扶|劳务|务工|援[疆藏青]|结对|输送)[^\n]*\d[\d.]*[余多]?[万亿]?[余多]?(?:人|名|元|个岗)")
+_TELLS = re.compile(
+    r"(?:协作|对口|支援|帮扶|劳务|务工|援[疆藏青]|结对|输送)[^\n]*\d[\d.]*[余多]?[万亿]?[余多]?(?:人|名|元|个岗)"
+)
 _DISCLAIMS = re.compile(r"^\W{0,3}(?:声明|免责|版权|凡本|\d、)")
 _NOTICE = re.compile(r"^[^,。]{0,24}声明[::]?$|^(?:版权|免责)声明")
 _BRACKET_LIST = re.compile(r"(?:【[^】]{2,14}】[^【]{4,40}){2,}")
@@ -74,6 +76,7 @@ def _byline(line: str) -> bool:
 _ITEM_FIGURE = re.compile(
     r"^[^\d]{0,2}[\u4e00-\u9fff“”、()]{4,24}[::]?\s?(?:约|近|超|达)?\d[\d.,]*[余多]?[万亿]?[余多]?(?:人次?|名|元|个|场次?)$"
 )
+_ENTRY = re.compile(r"^(?:截至)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|底)?\s+[^|>]{12,}$")
 _BYLINE_DATE = re.compile(r"阅读|浏览|点击|人气|访问|评论|收藏|关注|粉丝|转发")
 
 
@@ -112,7 +115,16 @@ def blocks(text: str) -> list[Block]:
         if _furniture(s) or _byline(s):
             continue
         prose = bool(_SENTENCE.search(s)) or len(s) > 60 or _broken(text, out, start)
-        if not prose and (title_seen or body_seen) and not late and _ITEM_FIGURE.search(s) and not _BYLINE_DATE.search(s):
+        if not prose and body_seen and not late and _ENTRY.match(s):
+            out.append(Block(start, end, "body"))  # an entry of a chronicle
+            continue
+        if (
+            not prose
+            and (title_seen or body_seen)
+            and not late
+            and _ITEM_FIGURE.search(s)
+            and not _BYLINE_DATE.search(s)
+        ):
             out.append(Block(start, end, "body"))  # 黔江到日照就业:320人 in a list of figures
             body_seen = True
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
+from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
@@ -164,7 +165,7 @@ def _pairs_of(
     begin: str | None,
 ) -> Iterator[Candidate]:
     """Who sign an agreement on cooperation are paired, or their organs' regions, if one of the sides is but one."""
-    if not any(_TYING.search(g.name) for g in signed):
+    if not any(_TYING.search(g.name) for g in signed) or not CONCERNED.search(scene.text):
         return
     told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
     helper = sorted(c for c in told if scene.sides.side(c) == "helper")

@@ -7,7 +7,10 @@ from functools import cache
 
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.changes import grown_from, no_count
+from loaders.facts.parts import continued, parts_of
 from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.respective import Share, side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -36,6 +39,9 @@ _MONEY = re.compile(r"钱|资金|投[进入了下]|掏|拨|捐|款|出资")
 _WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
 _ACTS = re.compile(r"[市县区州]?(?:还|共|累计|先后|已|自己|自行)*(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)")
+_WISH = re.compile(r"意向|报名|求职|应聘|咨询")
+# A state that lasts; the day carried over from the sentence before is not its day.
+_STANDING = re.compile(r"在[^,。;]{1,8}(?:务工|打工|就业|干活|上班)")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
 
@@ -44,22 +50,44 @@ def figures(scene: Scene) -> list[Candidate]:
     out: list[Candidate] = []
     last: list[Candidate] = []
     last_q: QuantityMention | None = None
+    frame: list[Candidate] = []  # what the figure told last says, for its parts and continuations
+    frame_q: QuantityMention | None = None
     rules: dict[tuple[int, str], Pattern] = {}
     for n, s in enumerate(scene.sentences):
         if s.kind != "body":
             continue
-        goes_on = s.para == scene.sentences[n - 1].para and re.match(r"\s*其中", scene.text[s.start : s.end]) if n else None
+        goes_on = (
+            s.para == scene.sentences[n - 1].para and re.match(r"\s*其中", scene.text[s.start : s.end]) if n else None
+        )
         last, sharing = (last if goes_on else []), False
-        for q in scene.inside("quantities", s.start, s.end):
+        wished = 0.0
+        if frame_q is None or scene.sentence_at(frame_q.start) < n - 1 or scene.sentences[n - 1].para != s.para:
+            frame, frame_q = [], None
+        for q, share in side_by_side(scene, s):
+            if share:
+                scene.respective[q.start] = share
+                if got := _read(scene, n, q, share.clause):
+                    out += got
+                    last, last_q = got, q
+                continue
             clause = next((c for c in s.clauses if c[0] <= q.start < c[1]), (s.start, s.end))
+            if no_count(scene, s, q):
+                continue
+            framed = parts_of(scene, n, q, frame_q, frame) or continued(scene, n, q, clause, frame_q, frame)
+            if framed:
+                out += framed
+                continue
             got = _read(scene, n, q, clause)
-            if not got and (shares := _share(scene, n, q, clause, last, last_q, sharing)):
-                out += shares  # the total stays what the next share is of
+            if not got and (split := _share(scene, n, q, clause, last, last_q, sharing)):
+                out += split  # the total stays what the next share is of
                 sharing = True
                 continue
             got = got or _again(scene, n, q, clause, rules.get((s.para, q.unit)))
             if got:
                 rules[s.para, q.unit] = next(p for p in patterns() if p.rule == got[0].rule)
+            if got and wished and _PART.search(scene.text, *clause) and q.value < wished:
+                got = []  # of 206 who would like to, 11 poor: still only a wish
+            wished = max(wished, q.value) if not got and _WISH.search(scene.text, *clause) else wished
             part = _poor_part(scene, q, clause, last_q if last else None, got)
             if part and last:
                 for c in last:
@@ -68,6 +96,7 @@ def figures(scene: Scene) -> list[Candidate]:
             if got:
                 out += got
                 last, last_q = got, q
+                frame, frame_q = got, q
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
     return out
@@ -101,7 +130,13 @@ def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | 
 
 
 def _share(
-    scene: Scene, n: int, q: QuantityMention, clause: Span, last: list[Candidate], before: QuantityMention | None, sharing: bool
+    scene: Scene,
+    n: int,
+    q: QuantityMention,
+    clause: Span,
+    last: list[Candidate],
+    before: QuantityMention | None,
+    sharing: bool,
 ) -> list[Candidate]:
     """其中黔东南州4.6亿元,恩施州3.18亿元: parts of the figure before, each with a place of its own."""
     if not last or before is None or (before.unit or "person") != q.unit or q.value >= before.value:
@@ -225,6 +260,12 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
     if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
         return []
+    listed: Share | None = scene.respective.get(q.start)
+    if listed:
+        ends_of = listed.ends(subjects, objects)
+        if ends_of is None:
+            return []  # whose share it is cannot be told
+        subjects, objects = ends_of
     sentence = scene.text[s.start : s.end]
     if min(near_s, near_o) < 2 and _WHOLE.search(sentence) and not COOPERATION.search(sentence):
         return []
@@ -233,7 +274,14 @@ def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, scor
     if p.subject.side == "helper" and near_s < 2 and _own_work(scene, clause=span) and not COOPERATION.search(sentence):
         return []
     reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
-    begin, finish = scene.period(n, q.start, (span[0], reach))
+    if grown := grown_from(scene, s, q):  # the time in 从2021年的900人增长到 is the other figure's
+        begin, finish = scene.period(n, grown[0], (span[0], grown[0]), grown)
+    else:
+        begin, finish = scene.period(n, q.start, (span[0], reach))
+    if listed and len(listed.years) == listed.of:
+        begin = finish = listed.years[listed.place]
+    if begin and len(begin) > 4 and not scene.inside("dates", s.start, s.end) and _STANDING.search(scene.text, *span):
+        begin, finish = begin[:4], None
     places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]
     start = min(places)
     start = next((c[0] for c in s.clauses if c[0] <= start < c[1]), start)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.sides import CONCERNED
 from loaders.facts.agreements import agreements, real
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
@@ -48,7 +49,7 @@ def relations(scene: Scene) -> list[Candidate]:
 
 def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """A and B in one sentence with a word of cooperation, joined (A与B, 两地, 沪滇) or by the verb (A帮扶B)."""
-    if not scene.sides.known:
+    if not scene.sides.known or not CONCERNED.search(scene.text):
         return
     between = re.compile(p.raw["between"])
     handover = re.compile(p.raw["handover"])

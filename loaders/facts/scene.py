@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
@@ -19,6 +20,7 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention
 
 Span = tuple[int, int]
+_REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Scene:
     default_year: str | None = None
     event_day: str | None = None
     company_alias: dict[str, str] = field(default_factory=dict)
+    respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
     _starts: dict[str, list[int]] = field(default_factory=dict)
 
     def inside(self, kind: str, start: int, end: int) -> Sequence:  # type: ignore[type-arg]
@@ -155,6 +158,15 @@ class Scene:
             got = self.regions_for(slot, *c, strict=True)
             if got:
                 return self._refs(got[0], slot), 2, got[0].start
+        if "to" in slot.case and n and self.sentences[n - 1].para == s.para:  # 列车停进南平北站。…固原市的400名务工人员
+            p = self.sentences[n - 1]
+            reached = [
+                m
+                for m in self.regions_for(slot, p.start, p.end, strict=True)
+                if _REACHED.search(self.text[max(0, m.start - 6) : m.start])
+            ]
+            if reached:
+                return self._refs(reached[-1], slot), 2, reached[-1].start
         if slot.told >= 2:
             return [], -1, -1
         main = self._main(slot)
@@ -240,10 +252,16 @@ class Scene:
 
     # -- time ---------------------------------------------------------------------------------------------------------
 
-    def period(self, n: int, anchor: int, clause: Span | None = None) -> tuple[str | None, str | None]:
-        """The period that holds at ``anchor``: told before it in the sentence, in its clause, or carried over."""
+    def period(
+        self, n: int, anchor: int, clause: Span | None = None, barred: Span = (0, 0)
+    ) -> tuple[str | None, str | None]:
+        """The period that holds at ``anchor``: told before it in the sentence, in its clause, or carried over.
+
+        Times told within ``barred`` are not looked at.
+        """
         s = self.sentences[n]
         here = [d for d in self.inside("dates", s.start, s.end) if not d.vague or d.open]
+        here = [d for d in here if not barred[0] <= d.start < barred[1]]
         until = next((d for d in here if d.until), None)
         prior = [d for d in here if d.end <= anchor and not d.until]
         own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]

@@ -1,0 +1,44 @@
+"""Figures that are no count of their period: differences (同比减少100人), and what another period's figure was."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.discourse.blocks import Sentence
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+_THEN = r"(?:上年|去年|前年|上一?年度?|同期|上月|上季度|上半年|(?:19|20)\d\d年)"
+_MORE = r"(?:增加|增长|增多|净增|多出|减少|下降|降低|缩减|回落|上升|提高|[多少增减降升])"
+_DIFFERENCE = re.compile(
+    rf"(?:同比|环比|(?:比|较|与)(?:[^,。;]{{0,4}}{_THEN})[^,。;、\d]{{0,6}}?(?:相比)?)[^,。;、\d]{{0,6}}?{_MORE}[^,。;、\d]{{0,6}}$"
+    r"|(?:增加|增长|净增|减少|下降|增多|降低)了?$|(?:比|较|从|由)[^,。;]{0,20}\d[^,。;]{0,3}[人次元名个](?:多|少|增|减)了?$"
+)
+_REACHED = re.compile(r"(?:到|至|为|达到?)了?$")
+# 比上年的900人多300人, 由900人增加到1200人, 从2021年的900人增长到1200人: the other period's figure.
+_OTHERS = re.compile(rf"(?:比|较|超过|超|高于|多于|低于|少于)[^,。;\d]{{0,4}}{_THEN}[^,。;\d]{{0,8}}$")
+_FROM = re.compile(r"[由从自](?:[^,。;、\d]{0,10}|[^,。;、\d]{0,4}(?:19|20)\d\d年[^,。;、\d]{0,8})$")
+_GREW = r"(?:增加|增长|增至|上升|提高|提升|扩大|扩展|发展|壮大|跃升|攀升|下降|减少|[增升降涨])"
+_GROWS = re.compile(
+    rf"[^,。;\d]{{0,8}}?,?[^,。;\d]{{0,4}}?{_GREW}[^,。;\d]{{0,4}}?(?:到|至|为)|[^,。;\d]{{0,4}}(?:增至|升至|降至|涨到)"
+)
+_FROM_TO = re.compile(
+    rf"[由从自][^,。;、]{{0,26}}?\d[^,。;]{{0,8}}?,?[^,。;\d]{{0,4}}?{_GREW}[^,。;\d]{{0,4}}?(?:到|至|为)[约近]?$"
+)
+
+
+def no_count(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
+    """Whether a figure tells a change, or what another period's count was."""
+    text = scene.text
+    before = text[max(s.start, q.start - 30) : q.start]
+    if _DIFFERENCE.search(before) and not _REACHED.search(before):
+        return True
+    if _OTHERS.search(before):
+        return True
+    return bool(_FROM.search(before) and _GROWS.match(text, q.end))
+
+
+def grown_from(scene: Scene, s: Sentence, q: QuantityMention) -> Span | None:
+    """The span 从2021年的900人增长到 before a figure: the time told there is not the figure's."""
+    m = _FROM_TO.search(scene.text, max(s.start, q.start - 44), q.start)
+    return m.span() if m else None

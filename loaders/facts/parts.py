@@ -1,0 +1,96 @@
+"""Parts and continuations of a figure: 其中泸水市1890人、兰坪县2105人; 2021年为6.12亿元."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import RegionMention, within
+
+_OPENS = re.compile(r"其中|里头|当中")
+# What may stand in a list of parts beside places and figures.
+_LIST_WORDS = re.compile(
+    r"[\s,、:和及约近达有各为共籍人名次元万亿余多()-]|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
+)
+_YEAR_ITEM = re.compile(r"[\s,、:为是达有约近共的则]|分别|达到")
+
+
+def parts_of(
+    scene: Scene, n: int, q: QuantityMention, total: QuantityMention | None, frame: list[Candidate]
+) -> list[Candidate]:
+    """What a list after 其中 says of each place: the total's statement with that place at its own side's end."""
+    s = scene.sentences[n]
+    if not frame or total is None or (q.unit or "person") != frame[0].unit or q.value > total.value:
+        return []
+    opened = list(_OPENS.finditer(scene.text, max(s.start, total.end), q.start))
+    if not opened:
+        return []
+    start = opened[-1].end()
+    figures = [(x.start, x.end) for x in scene.inside("quantities", start, q.end)]
+    places = [m for m in scene.inside("regions", start, q.start) if m.kind == "name" and m.end <= q.start]
+    rest = _without(scene, (start, q.start), [*figures, *((m.start, m.end) for m in places)])
+    last = max([e for _, e in figures[:-1]], default=start)
+    own = [m for m in places if m.start >= last]
+    if not own or _LIST_WORDS.sub("", rest):
+        return []
+    return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1)]
+
+
+def _without(scene: Scene, span: Span, spans: list[Span]) -> str:
+    out, at = "", span[0]
+    for a, b in sorted(spans):
+        out += scene.text[at : max(at, min(a, span[1]))]
+        at = max(at, b)
+    return out + scene.text[at : span[1]]
+
+
+def _refs(scene: Scene, own: list[RegionMention]) -> list[str]:
+    return list(dict.fromkeys(c for m in own for c in m.codes))
+
+
+def _with(scene: Scene, frame: list[Candidate], code: str, q: QuantityMention, several: bool) -> list[Candidate]:
+    """The frame's candidates with ``code`` in the place of the end it belongs to."""
+    out: dict[tuple[Ref, Ref], Candidate] = {}
+    side = scene.sides.side(code)
+    for c in frame:
+        ends = [c.subject, c.object]
+        k = next((k for k, r in enumerate(ends) if r.type == "Region" and within(code, r.key)), None)
+        if k is None:
+            k = next((k for k, r in enumerate(ends) if r.type == "Region" and scene.sides.side(r.key) == side), None)
+        if k is None or ends[k].key == code:
+            continue
+        ends[k] = Ref("Region", code)
+        a, b = ends
+        out[a, b] = replace(
+            c, subject=a, object=b, end=max(c.end, q.end), weight=c.weight - 0.02, value=q.value, approx=q.approx,
+            figure=(q.start, q.end), of_which={},
+        )  # fmt: skip
+    for c in out.values():
+        c.joint = len(out) > 1 or several
+    return list(out.values())
+
+
+def continued(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, total: QuantityMention | None, frame: list[Candidate]
+) -> list[Candidate]:
+    """2021年为6.12亿元 after a sentence with such a figure: the same for another period."""
+    s = scene.sentences[n]
+    if not frame or total is None or q.unit != total.unit or scene.sentence_at(total.start) < n - 1:
+        return []
+    dates = [d for d in scene.inside("dates", clause[0], q.start) if d.begin and not (d.vague or d.rough)]
+    if len(dates) != 1 or (dates[0].begin, dates[0].finish) == (frame[0].begin, frame[0].finish):
+        return []
+    rest = _without(scene, clause, [(dates[0].start, dates[0].end), (q.start, q.end)])
+    if _YEAR_ITEM.sub("", rest.rstrip("。;")):
+        return []
+    end = min(clause[1], s.end)
+    return [
+        replace(
+            c, end=max(c.end, end), weight=c.weight - 0.03, begin=dates[0].begin, finish=dates[0].finish,
+            value=q.value, approx=q.approx, figure=(q.start, q.end), of_which={},
+        )
+        for c in frame
+    ]  # fmt: skip

@@ -1,0 +1,91 @@
+"""A、B分别向C输送100人、200人: lists that are to be read side by side, item by item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Ref
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.numbers import value
+from loaders.mentions.quantities import QuantityMention
+
+_EACH = re.compile(r"分别|依次|各自")
+_COMMA = re.compile(r"[、,]?(?:和|及|以及|与)?")
+_BARE = re.compile(r"(?<![\d.年月])(\d+(?:\.\d+)?)([万亿]?)[、和及]$")
+_YEARS = re.compile(r"((?:(?:19|20)\d\d年?(?:[、和及与]|以及))+(?:19|20)\d\d年)[^,。;、\d]{0,12},?[^,。;、\d]{0,24}$")
+_LISTED = re.compile(r"[、和及与]|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One figure of a list: its ``place`` (from 0) among ``of``. ``clause``: where the list begins, up to the figure.
+    ``years``: the years told for the figures one by one; ``listed``: the word before 分别 is a list of places."""
+
+    place: int
+    of: int
+    clause: Span
+    years: tuple[str, ...]
+    listed: bool
+
+    def ends(self, subjects: list[Ref], objects: list[Ref]) -> tuple[list[Ref], list[Ref]] | None:
+        """The ends of this figure; None where the lists do not go together."""
+        k, a, b = self.of, len(subjects), len(objects)
+        if a == k and b in (1, k):
+            return subjects[self.place : self.place + 1], objects if b == 1 else objects[self.place : self.place + 1]
+        if a == 1 and b == k:
+            return subjects, objects[self.place : self.place + 1]
+        # Kinds of people, or years, are what the figures count one by one: 选派干部、教师分别为12人、20人.
+        return (subjects, objects) if a == b == 1 and not self.listed and len(self.years) in (0, k) else None
+
+
+def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share | None]]:
+    """The figures of a sentence in order, those that stand in a list after 分别 with their place in it."""
+    out: list[tuple[QuantityMention, Share | None]] = []
+    told = list(scene.inside("quantities", s.start, s.end))
+    k = 0
+    while k < len(told):
+        run = [told[k]]
+        while k + len(run) < len(told):
+            nxt = told[k + len(run)]
+            gap = scene.text[run[-1].end : nxt.start]
+            if not gap or not _COMMA.fullmatch(gap) or nxt.unit != run[0].unit:
+                break
+            run.append(nxt)
+        k += len(run)
+        run = [*_bare(scene.text, s.start, run[0]), *run]
+        before = scene.text[s.start : run[0].start].rsplit(";", 1)[-1]
+        each = list(_EACH.finditer(before))
+        if len(run) < 2 or not each:
+            out += [(q, None) for q in run if q in told]
+            continue
+        offset = run[0].start - len(before)
+        listed = _places_listed(scene, offset, offset + each[-1].start())
+        m = _YEARS.search(before)
+        years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()
+        first = next((c for c in s.clauses if c[0] <= run[0].start < c[1]), (s.start, s.end))
+        for i, q in enumerate(run):
+            end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), first[1])
+            out.append((q, Share(i, len(run), (first[0], max(first[1], end)), years, listed)))
+    return out
+
+
+def _bare(text: str, start: int, q: QuantityMention) -> list[QuantityMention]:
+    """The figures of 100、200、300人 whose unit is told only with the last."""
+    out: list[QuantityMention] = []
+    at = q.start
+    last = re.match(r"[\d.,]+([万亿]?)", text[q.start : q.end])
+    while last and (m := _BARE.search(text[max(start, at - 14) : at])):
+        v = value(m[1], m[2] or last[1])
+        if not v:
+            break
+        at -= len(m[0])
+        out.insert(0, replace(q, start=at, end=at + len(m[0]) - 1, value=v))
+    return out
+
+
+def _places_listed(scene: Scene, start: int, end: int) -> bool:
+    """Whether the word before 分别 is the last of several places."""
+    here = [m for m in scene.inside("regions", start, end) if scene.text[m.end : end] in ("", "区", "县", "市")]
+    return bool(here) and bool(_LISTED.match(scene.text, here[-1].start - 1))
