@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.ontology import Language, units
 
+_ONE = {"people": "person", "companies": "company"}
 _ZH = ((1e8, "亿"), (1e4, "万"))
 
 
@@ -16,6 +17,8 @@ def amount(value: float, unit: str, language: Language, *, approx: bool = False)
     if unit == "CNY" and zh:
         size, name = next(((s, n) for s, n in _ZH if value >= s), (1, ""))
         number = plain(value / size) + name
+    elif value == 1 and not zh:
+        word = _ONE.get(word, word.removesuffix("s"))
     elif unit == "CNY" and value >= 1e6:
         number = f"{plain(value / 1e6)} million"
     return f"{lead}{number}{word}" if zh else f"{lead}{number} {word}"

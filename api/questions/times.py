@@ -107,8 +107,8 @@ def _point(text: str, today: date) -> _Point | None:
     year_of = re.search(r"(?:19|20)\d{2}", text)
     month = next((i for i, name in enumerate(_MONTHS, 1) if name in text), None)
     if year_of and month:
-        day = re.search(r"(?<!\d)(\d{1,2})(?!\d)", text)
-        return _partial(f"{year_of[0]}-{month:02d}" + (f"-{int(day[1]):02d}" if day else ""))
+        told = re.search(r"(?<!\d)(\d{1,2})(?!\d)", text)
+        return _partial(f"{year_of[0]}-{month:02d}" + (f"-{int(told[1]):02d}" if told else ""))
     return None
 
 

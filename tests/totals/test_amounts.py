@@ -19,6 +19,10 @@ from graph.ontology import Language
         (12_345.5, "CNY", "zh", "1.23455万元"),
         (25_000, "person", "zh", "25,000人"),
         (3, "fair", "en", "3 job fairs"),
+        (1, "fair", "en", "1 job fair"),
+        (1, "person", "en", "1 person"),
+        (1, "CNY", "en", "1 yuan"),
+        (1, "person", "zh", "1人"),
     ],
 )
 def test_amount(value: float, unit: str, language: Language, said: str) -> None:
