@@ -14,7 +14,7 @@ from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, P
 from graph.regions import gazetteer
 from loaders.clean import Clean, clean
 from loaders.discourse.blocks import Block, Sentence, blocks, sentences
-from loaders.discourse.sides import COOPERATION, Sides, pronouns, settle, these
+from loaders.discourse.sides import CONCERNED, COOPERATION, Sides, pronouns, settle, these
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.denials import happened, told_as_so
 from loaders.facts.figures import figures
@@ -30,6 +30,9 @@ from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, townships, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.zones import HOSTS
+
+# Relations that a report must be about: without a word of cooperation or of organised work none is told.
+_CORE = frozenset(("pairs_with", "sends_workers_to", "funds"))
 
 
 def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:
@@ -52,6 +55,8 @@ def extract(report: Report) -> Extraction:
     if scene is None:
         return Extraction(report, (), ())
     facts = judge(happened(scene, told_as_so(scene, [*figures(scene), *relations(scene)]), publication(report, plain)))
+    if not CONCERNED.search(scene.text):
+        facts = [c for c in facts if c.predicate not in _CORE]
     return _assemble(report, plain, scene, facts)
 
 

@@ -29,6 +29,11 @@ COOPERATION = re.compile(
     r"协作|对口|结对|帮扶|支援|援[建疆藏青助川滇黔桂]|劳务合作|劳务输[出转]|山海|牵手|携手|结亲|联席会议"
     r"|扶贫协作|合作协议|协作协议|共建|扶持|支持"
 )
+# A report of cooperation says one of these somewhere; the rest tell of business, travel or statistics.
+CONCERNED = re.compile(
+    r"协作|对口|结对|帮扶|支援|援[建疆藏青助川滇黔桂]|劳务|山海|牵手|结亲|扶贫|脱贫|点对点|返岗|专列|专车|包车|直达车|输送|输转|输出"
+    r"|转移就业|就业转移|人社|人力资源和?社会保障|人力社保|春风行动|送岗|联席会议|接力棒|老区|移民|拾花|采棉|劳动力|务工人员|务工者|农民工|老乡|工友|乡亲|工作站|援助|捐"
+)
 _GIVES = re.compile(r"^[^,。;]{0,14}?(?:对口|结对)?(?:帮扶|支援|援助|支持|帮助|援建|资助|结对帮|扶持|派|选派|拨|对口)")
 _GOES = re.compile(
     r"^(?:市|县|州|区|省|籍)?[^,。;]{0,16}?(?:劳动力|务工|工人|农民工|员工|群众|人员|输出|输送|转移"
@@ -346,6 +351,8 @@ def pronouns(
             if m["ours"]:
                 code = _ours("我" if m["lo"] else m["ours"][0], m["lv"] or m["lo"], m.start(), regions, sides, main)
                 codes = (code,) if code else ()
+            elif m["both"] and (one := _one_each(m.start(), s, regions, sides)):
+                codes = one
             elif (
                 m["both"]
                 and (m[0][1:2] != "地" or HELPED not in sides.sure)
@@ -388,6 +395,16 @@ def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: 
         if r.code in fitting:
             return r.code
     return fitting[-1]
+
+
+def _one_each(at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
+    """淄博市与石柱县…,两地: the one place of each side that the sentence has told of, in a report on several pairs."""
+    if len(sides.sure) == 2:
+        return ()
+    here = [r.code for r in between(regions, s.start, at) if r.kind == "name"]
+    here = [c for c in dict.fromkeys(here) if not any(o != c and within(o, c) for o in here)]
+    out = [[c for c in here if sides.side(c) == side] for side in (HELPER, HELPED)]
+    return (out[0][0], out[1][0]) if len(out[0]) == len(out[1]) == 1 else ()
 
 
 def _both(word: str, at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
