@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -91,7 +92,8 @@ def _aligned(table: Table, width: int | None) -> str:
     lines = [list(table.columns), *rows]
     widths = [max(cell_len(line[i]) for line in lines) for i in range(len(table.columns))]
     if width is not None:
-        fitting = _fitted(widths, width)
+        names = [i for i, c in enumerate(table.columns) if c in ("id", "code") or c.endswith(("_id", "_code"))]
+        fitting = _fitted(widths, width, names) or _fitted(widths, width)
         if fitting is None:
             return _records(list(table.columns), rows, width)
         widths = fitting
@@ -101,12 +103,16 @@ def _aligned(table: Table, width: int | None) -> str:
     )
 
 
-def _fitted(widths: list[int], width: int) -> list[int] | None:
-    """The widths with the largest made smaller until all fit; None where cutting down to _LEAST is not enough."""
+def _fitted(widths: list[int], width: int, whole: Sequence[int] = ()) -> list[int] | None:
+    """The widths with the largest made smaller until all fit; None where cutting down to _LEAST is not enough.
+
+    ``whole``: columns that are not cut, as nobody can do anything with half an id.
+    """
     room = width - 2 * (len(widths) - 1)
     for most in range(max(widths, default=0), _LEAST - 1, -1):
-        if sum(min(w, most) for w in widths) <= room:
-            return [min(w, most) for w in widths]
+        cut = [w if i in whole else min(w, most) for i, w in enumerate(widths)]
+        if sum(cut) <= room:
+            return cut
     return widths if sum(widths) <= room else None
 
 

@@ -34,6 +34,13 @@ def test_a_pipe_gets_everything() -> None:
     assert "…" not in text
 
 
+def test_an_id_is_never_cut_while_there_is_something_else_to_cut() -> None:
+    table = Table(("id", "title"), (("宾川县赴浦东新区务工情况通报-12345678", QUOTE),))
+    line = render(table, Format.TABLE, 60).splitlines()[2]
+    assert line.startswith("宾川县赴浦东新区务工情况通报-12345678  宾川县")
+    assert cell_len(line) <= 60
+
+
 def test_columns_too_many_to_stand_side_by_side_are_told_one_a_line() -> None:
     names = tuple(f"column{n}" for n in range(14))
     table = Table(names, ((*(f"value {n} of some length" for n in range(12)), None, QUOTE),) * 2)

@@ -112,8 +112,37 @@ def test_files_that_change_names(tmp_path: Path) -> None:
         (folder / "0000.txt").rename(folder / "x")
         (folder / "0001.txt").rename(folder / "0000.txt")
         (folder / "x").rename(folder / "0001.txt")
-        load([folder], store)
+        summary = load([folder], store)
+        assert (summary.new, summary.replaced, summary.moved, summary.skipped) == (0, 0, 2, 1)
+        assert (summary.facts, summary.gone) == ({}, {})
         assert texts(held(store)) == before
+
+
+def test_a_copy_at_a_new_place_is_in_already_and_a_moved_one_is_moved(tmp_path: Path) -> None:
+    folder = tmp_path / "r"
+    write_bulletins(folder, range(2))
+    with store_at(tmp_path / "g.db") as store:
+        load([folder], store)
+        (folder / "copy.txt").write_text(bulletin(0), encoding="utf-8")
+        (folder / "0001.txt").rename(folder / "moved.txt")
+        (folder / "new.txt").write_text(bulletin(2), encoding="utf-8")
+        (folder / "new-copy.txt").write_text(bulletin(2), encoding="utf-8")
+        summary = load([folder], store)
+        assert (summary.new, summary.replaced, summary.moved, summary.skipped) == (1, 0, 1, 3)
+        assert summary.facts == {"sends_workers_to": 2}
+
+
+def test_reports_whose_files_are_gone_are_named_for_the_folder_that_is_loaded(tmp_path: Path) -> None:
+    for name in ("r", "s"):
+        write_bulletins(tmp_path / name, range(2) if name == "r" else range(2, 4))
+    with store_at(tmp_path / "g.db") as store:
+        load([tmp_path / "r", tmp_path / "s"], store)
+        for name in ("r/0000.txt", "s/0002.txt"):
+            (tmp_path / name).unlink()
+        assert list(load([tmp_path / "r"], store).gone.values()) == [str(tmp_path / "r" / "0000.txt")]
+        assert load([tmp_path / "r" / "0001.txt"], store).gone == {}, "a file says nothing of its folder"
+        assert len(load([tmp_path], store).gone) == 2
+        assert store.counts().reports == 4, "nothing is taken out by itself"
 
 
 def test_an_id_that_passes_to_another_text_leaves_the_copy_its_facts(tmp_path: Path) -> None:

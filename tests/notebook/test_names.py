@@ -11,6 +11,7 @@ import shanhai
 NAMES = ["Graph", "ShanhaiError", "__version__", "extract", "open"]
 METHODS = {
     "load": ["paths", "published"],
+    "remove": ["reports"],
     "ask": ["question", "today"],
     "query": ["name", "limit", "timeout", "params"],
     "cypher": ["text", "params", "limit", "timeout"],
