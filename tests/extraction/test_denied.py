@@ -124,3 +124,48 @@ def test_nothing_is_done_after_the_report(text: str) -> None:
 def test_a_span_that_ends_before_it_begins_is_no_time(text: str) -> None:
     [(fact, _)] = read(text, "2023-02-10").facts
     assert (fact.period.start, fact.period.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "贵州省正安县、道真县、务川县分别向上海市徐汇区输送务工人员100人、200人、300人。",
+            {("520324", "310104", 100), ("520325", "310104", 200), ("520326", "310104", 300)},
+        ),
+        (
+            "甘肃省临洮县、岷县到福建省福州市务工人员分别为500、600人。",
+            {("621124", "350100", 500), ("621126", "350100", 600)},
+        ),
+        (
+            "云南省元阳县、红河县分别向上海市徐汇区、杨浦区输送务工人员1200人、800人。",
+            {("532528", "310104", 1200), ("532529", "310110", 800)},
+        ),
+        (
+            "浙江省慈溪市、余姚市分别向四川省昭觉县、布拖县投入帮扶资金5000万元和4000万元。",
+            {("330282", "513431", 50_000_000), ("330281", "513429", 40_000_000)},
+        ),
+        (
+            "上海市徐汇区、杨浦区分别向云南省元阳县、红河县选派干部12人、8人。",
+            {("310104", "532528", 12), ("310110", "532529", 8)},
+        ),
+        ("贵州省正安县、道真县、务川县分别向上海市徐汇区输送务工人员100人、200人。", set()),
+        ("甘肃省临洮县、岷县、渭源县分别向福建省福州市、厦门市输送务工人员500人、600人、700人。", set()),
+    ],
+)
+def test_lists_read_side_by_side(text: str, expected: set[tuple[str, str, float]]) -> None:
+    found = [(f, f.quantity) for f, _ in read(text, "2023-02-10").facts]
+    assert {(f.subject[7:], f.object[7:], q.value) for f, q in found if q} == expected
+    assert not any(q and q.joint for _, q in found)
+
+
+def test_the_total_of_a_list_is_of_all() -> None:
+    text = "贵州省正安县、道真县分别向上海市徐汇区输送务工人员100人、200人,合计300人。"
+    found = [f for f, _ in read(text, "2023-02-10").facts if f.quantity and f.quantity.value == 300]
+    assert [(f.subject[7:], f.quantity and f.quantity.joint) for f in found] == [("520324", True), ("520325", True)]
+
+
+def test_figures_of_years_one_by_one() -> None:
+    text = "上海市徐汇区2019年、2020年、2021年分别向云南省元阳县投入帮扶资金100万元、200万元、300万元。"
+    found = [(str(f.period.start), f.quantity and f.quantity.value) for f, _ in read(text, "2023-02-10").facts]
+    assert found == [("2019", 1_000_000), ("2020", 2_000_000), ("2021", 3_000_000)]
