@@ -185,6 +185,9 @@ _LIMIT = re.compile(
     r"|\b(?:more than|less than|fewer than|at least|at most|exceed(?:s|ed|ing)?|above|below|than|compared|versus|vs)\b",
     re.I,
 )
+_ONLY = re.compile(
+    r"(?<!不)[只仅](?![想要会])|唯一|同时|\b(?:only|solely|exclusively|(?:to|with|from|by|in) both)\b", re.I
+)
 _BIG = re.compile(r"(?<![少几])[零〇一二两三四五六七八九十\d]*[百千万亿]+[余多]?(?=[名人元个家场])")
 
 
@@ -195,6 +198,15 @@ def check_numbers(question: str, tokens: Sequence[Token], lang: Language) -> Non
     hint = ("可以问合计或排名,例如 最多的5个县", "ask for a total or a ranking, such as the top 5 counties")
     if limit:
         raise refusal(lang, limit[0], "还不会按数目筛选或比较", "limits and comparisons are not known", *hint)
+    if only := _ONLY.search(rest):
+        raise refusal(
+            lang,
+            only[0],
+            "还不会问“只有”和“同时”",
+            "only and both are not known",
+            "请分开问每个地方",
+            "ask for each place by itself",
+        )
     if m := re.search(
         r"(?:前|(?<!\w)top)\s*(?:-\s*\d+|0+(?!\d))(?:[名位个家])?|最多的?0+个|-\s*\d+\s*[个名家位]", rest, re.I
     ):

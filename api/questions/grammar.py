@@ -81,6 +81,8 @@ class Grammar:
     # -- kinds of question -----------------------------------------------------------------------------------------
 
     def _directed(self, predicate: str, cast: Cast) -> Question:
+        for phrases in (cast.subject, cast.object):
+            self._one_place(phrases)
         subject, object_ = self._side(cast.subject), self._side(cast.object)
         wh_subject = any(p.wh for p in cast.subject)
         wh_object = any(p.wh for p in cast.object)
@@ -121,20 +123,25 @@ class Grammar:
 
     def _symmetric(self, predicate: str, live: list[Phrase]) -> Question:
         told = [p for p in live if p.told or p.wh]
+        grouped = self._grouped(told)
         fixed = [p for p in told if p.fixed]
         kinds = [p for p in told if not p.fixed and not p.who]
-        if len(told) > 2 and len(fixed) == 1 and kinds:
+        if grouped is None and len(told) > 2 and len(fixed) == 1 and kinds:
             # 谁是恩施的结对城市: who and the kind are one side.
             told = [p for p in told if not p.who or any(k.wh for k in kinds)]
             kinds[0].wh = True
-        if len(fixed) == 2 and len(told) > 2:
+        if grouped is None and len(fixed) == 2 and len(told) > 2:
             # 浙川两省有哪些区县结对: the kind may lie in either; 甘肃与东部结对的县: it lies in the first.
             told = fixed
             if kinds and kinds[0].level and not self._has("BETWEEN") and not fixed[0].level:
                 fixed[0].level, fixed[0].wh = kinds[0].level, True
         sides = [[p] for p in told]
-        if len(sides) > 2:
+        if grouped is not None:
+            sides = grouped
+        elif len(sides) > 2:
             sides = [sides[0], [q for s in sides[1:] for q in s]]
+            for side in sides:
+                self._one_place(side)
         first = sides[0] if sides else []
         second = sides[1] if len(sides) > 1 else []
         if predicate == "path" and not (first and second):
@@ -155,6 +162,8 @@ class Grammar:
             want = self._wanted_partner(first, second)
         top = self._top(told) if predicate == "pairs_with" else None
         ends = self._side(first), self._side(second)
+        if predicate == "path" and any(len(end.within) > 1 for end in ends):
+            raise self._several(told[-1])
         if predicate == "pairs_with" and first and second and want != "when":
             below = {"prefecture", "county", "township"}
             every = want == "pairs"
@@ -163,6 +172,43 @@ class Grammar:
                 _with_parts(ends[1]) if every or ends[0].level in below else ends[1],
             )
         return self._made(predicate, *ends, want, top=top)
+
+    def _grouped(self, told: list[Phrase]) -> list[list[Phrase]] | None:
+        """丽江和昆明与谁, A、B和C: the strongest of the words between them parts the two sides; None: no such row."""
+        if len(told) < 3 or self._has("BETWEEN") or sum(p.fixed for p in told) < 2:
+            return None
+        parting = []
+        for a, b in pairwise(told):
+            gap = self.tokens[a.last + 1 : b.first]
+            commas = {"、", ","} if self.language == "en" else {"、"}
+            words = {t.text.casefold() for t in gap if t.is_("WITH") or t.text in commas}
+            if not words and not (a.wh and any(t.is_("AUX") for t in gap)):
+                return None
+            joins = {"和", "及", "以及", "还有", "and", "&"}
+            parting.append(2 if not words or words - joins - commas else 1 if words & joins else 0)
+        if parting.count(max(parting)) > 1:
+            raise self._several(told[2])
+        at = parting.index(max(parting)) + 1
+        for side in (told[:at], told[at:]):
+            if len({p.level or p.type for p in side} - {None}) > 1:
+                raise self._several(side[1])
+        return [told[:at], told[at:]]
+
+    def _several(self, p: Phrase) -> QuestionError:
+        said = "".join(t.text for t in p.places) or p.noun or (p.named.name if p.named else self.text[:40])
+        zh = self.language == "zh"
+        return QuestionError(
+            f"分不清“{said}”属于哪一方" if zh else f"which side {said!r} belongs to is not clear",
+            "几个地方请写成:云南、贵州与上海,或分开问" if zh else "ask for them one by one",
+            part=said,
+            examples=examples(self.language),
+        )
+
+    def _one_place(self, phrases: Sequence[Phrase]) -> None:
+        """Places that nothing joins are not one side."""
+        placed = [p for p in phrases if p.places]
+        if len(placed) > 1:
+            raise self._several(max(placed, key=lambda p: p.first))
 
     def _wanted_partner(self, first: list[Phrase], second: list[Phrase]) -> Want:
         wh = (any(p.wh for p in first), any(p.wh for p in second))
@@ -192,6 +238,8 @@ class Grammar:
         wanted = [p for p in parties if p.wh]
         if len(parties) > 1 and parties[0].fixed and parties[1].who:
             wanted, parties = [], parties[:1]  # 杨浦区人社局与谁签了协议: its agreements tell with whom
+        if len(placed := [p for p in parties if p.places]) > 2:
+            raise self._several(placed[2])
         first = wanted[:1] or parties[:1]
         second = [p for p in parties if p not in first]
         if self._has("WHEN"):

@@ -47,7 +47,7 @@ class Roles:
         self.themes = themes
 
     def cast(self) -> Cast:
-        self._unite_marked()
+        self._unite_rows()
         self._between()
         for n, p in enumerate(self.phrases):
             if n not in self.claims:
@@ -139,24 +139,35 @@ class Roles:
 
     # -- claims ----------------------------------------------------------------------------------------------------
 
-    def _unite_marked(self) -> None:
-        """向上海和浙江, from Yunnan and Guizhou: places joined behind one preposition are one side."""
-        for n in range(len(self.phrases) - 1, 0, -1):
-            first, second = self.phrases[n - 1], self.phrases[n]
-            if not (first.fixed and second.fixed) or first.named or second.named:
+    def _unite_rows(self) -> None:
+        """向上海和浙江, from Yunnan and Guizhou, 云南、贵州和四川向: rows of places are one side.
+
+        Two that nothing stands before are left to ``_between``, unless there are two such rows.
+        """
+        if any(t.is_("BETWEEN") for t in self.tokens):
+            return
+        rows: list[list[int]] = []
+        for n in range(1, len(self.phrases)):
+            if not self._joined(n):
                 continue
-            gap = self.tokens[first.last + 1 : second.first]
-            joined = any(t.is_("WITH") for t in gap) and all(
-                t.is_("WITH") or t.is_("STOP") or t.kind == "PUNCT" for t in gap
-            )
-            if not joined:
-                continue
-            # A, B and C: whether a preposition stands before the first of them.
-            k = n - 1
-            while k and self.marker(self.phrases[k]) == "with" and self.phrases[k - 1].fixed:
-                k -= 1
-            if self.marker(self.phrases[k]) in {"to", "from", "by", "in", "of"} and self.marker(second) == "with":
-                self._unite(n - 1, n)
+            if rows and rows[-1][-1] == n - 1:
+                rows[-1].append(n)
+            else:
+                rows.append([n - 1, n])
+        for row in reversed(rows):
+            marked = self.marker(self.phrases[row[0]]) in {"to", "from", "by", "in", "of"}
+            if marked or len(row) > 2 or len(rows) > 1:
+                for n in reversed(row[1:]):
+                    self._unite(n - 1, n)
+
+    def _joined(self, n: int) -> bool:
+        """Whether 、 or 和 and nothing else stands between the phrase and the one before."""
+        first, second = self.phrases[n - 1], self.phrases[n]
+        if not (first.fixed and second.fixed) or first.named or second.named:
+            return False
+        latin = bool(first.places) and first.places[0].text.isascii()
+        gap = [t for t in self.tokens[first.last + 1 : second.first] if not t.is_("STOP") or t.is_("WITH")]
+        return bool(gap) and all(t.is_("WITH") or t.text == "、" or (latin and t.text == ",") for t in gap)
 
     def _between(self) -> None:
         """沪滇之间, between A and B, A and B: which of them acts is known from the side each lies on."""
@@ -181,7 +192,12 @@ class Roles:
         self.claims[a], self.claims[b] = (roles, BY), (other(roles), BY)
 
     def _unite(self, a: int, b: int) -> None:
-        """云南和贵州: two places of one side."""
+        """云南和贵州: two places of one side; not counties here and cities there, which no one side can be."""
+        kinds = {self.phrases[n].level or self.phrases[n].type for n in (a, b)} - {None}
+        if len(kinds) > 1:
+            return
+        self.phrases[a].wh |= self.phrases[b].wh
+        self.phrases[a].each |= self.phrases[b].each
         self.phrases[a].places += [Token("AND", "", 0, 0), *self.phrases[b].places]
         self.phrases[a].level = self.phrases[a].level or self.phrases[b].level
         self.phrases[a].type = self.phrases[a].type or self.phrases[b].type

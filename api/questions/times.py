@@ -85,8 +85,8 @@ def _point(text: str, today: date) -> _Point | None:
         return _Point(wire, date(year, 1, 1), date(year, 12, 31))
     days = {"today": 0, "now": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
     if text in days:
-        day = today - timedelta(days=days[text])
-        return _Point(day.isoformat(), day, day)
+        that = today - timedelta(days=days[text])
+        return _Point(that.isoformat(), that, that)
     if re.fullmatch(r"上个?月|[本这]个?月|last month|this month", text):
         of = today if text[0] in "本这" or text == "this month" else today.replace(day=1) - timedelta(days=1)
         return _partial(f"{of.year}-{of.month:02d}")

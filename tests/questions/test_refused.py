@@ -85,6 +85,9 @@ def test_all_but_one_place(text: str) -> None:
         ("十九五期间", "十九五"),
         ("下个月", "下个月"),
         ("星期一", "星期一"),
+        ("2025年至2021年", "2025年至2021年"),
+        ("2022年9月到3月", "2022年9月到3月"),
+        ("5月", "5月"),
     ],
 )
 def test_times_that_cannot_be(said: str, word: str) -> None:
@@ -109,7 +112,72 @@ def test_places_not_covered(place: str) -> None:
         ("top 0 counties that send workers to Shanghai", "top 0"),
         ("哪些县向上海输送1500名务工人员", "1500"),
         ("云南向上海比浙江多输送多少务工人员", "比"),
+        ("哪些县只向上海输送务工人员", "只"),
+        ("哪些县同时向上海和浙江输送务工人员", "同时"),
+        ("which counties send workers to both Shanghai and Zhejiang", "to both"),
     ],
 )
 def test_numbers_and_two_relations(text: str, word: str) -> None:
     assert word in part(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [
+        ("昨天", "2026-11-20", "2026-11-20"),
+        ("上个月", "2026-10", "2026-10"),
+        ("本月", "2026-11", "2026-11"),
+        ("截至今天", None, "2026-11-21"),
+        ("去年9月", "2025-09", "2025-09"),
+        ("今年上半年", "2026-01", "2026-06"),
+        ("2021年之后2023年之前", "2021", "2023"),
+    ],
+)
+def test_times_told_from_today(said: str, start: str | None, end: str | None) -> None:
+    asked = to_wire(parse(said + ASKED, TODAY))
+    assert (asked.get("start"), asked.get("end")) == (start, end)
+
+
+def test_a_time_that_ends_before_it_begins_in_english() -> None:
+    assert "since 2025 until 2021" in part("how many workers did Yunnan send to Shanghai since 2025 until 2021")
+
+
+YG, SZ = ["530000", "520000"], ["310000", "330000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "object_"),
+    [
+        ("云南哪些县和贵州哪些县向上海和浙江输送务工人员", {"level": "county", "within": YG}, {"within": SZ}),
+        ("云南向上海和浙江输送多少务工人员", {"is": "530000"}, {"within": SZ}),
+        ("上海和浙江接收了多少云南和贵州的务工人员", {"within": YG}, {"within": SZ}),
+        (
+            "云南、贵州和四川向上海、浙江和广东输送多少务工人员",
+            {"within": [*YG, "510000"]},
+            {"within": [*SZ, "440000"]},
+        ),
+        (
+            "how many workers went from Yunnan and Guizhou to Shanghai, Zhejiang and Guangdong",
+            {"within": YG},
+            {"within": [*SZ, "440000"]},
+        ),
+        ("丽江和昆明与谁结对", {"within": ["530700", "530100"]}, {}),
+        ("云南哪些县和贵州哪些县与上海结对", {"level": "county", "within": YG}, {"within": "310000"}),
+    ],
+)
+def test_several_places_on_a_side(text: str, subject: object, object_: object) -> None:
+    asked = to_wire(parse(text, TODAY))
+    assert (asked["subject"], asked["object"]) == (subject, object_)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("云南哪些县和贵州哪些市向上海输送务工人员", "贵州"),
+        ("丽江和昆明和上海结对", "上海"),
+        ("云南和贵州与上海签了哪些协议", "上海"),
+        ("云南向上海输送务工人员,贵州向浙江输送多少", "浙江"),
+    ],
+)
+def test_a_place_whose_side_is_not_clear(text: str, word: str) -> None:
+    assert part(text) == word
