@@ -97,8 +97,8 @@ def _places(text: str) -> list[_Place]:
             m[0].lower().replace("'", "").removesuffix("s") if m[0].endswith("'s") else m[0].lower().replace("'", "")
         )
         if codes:
-            kind = re.match(_KIND, text[m.end() :])
-            found.append((m.start(), m.end() + (kind.end() if kind else 0), codes, kind[0].lower() if kind else ""))
+            word = re.match(_KIND, text[m.end() :])
+            found.append((m.start(), m.end() + (word.end() if word else 0), codes, word[0].lower() if word else ""))
     sure = {c[0] for _, _, c, _ in found if len(c) == 1} | {
         c for _, _, cs, _ in found for c in cs if c.endswith("0000")
     }

@@ -17,7 +17,7 @@ from loaders.mentions.companies import CompanyMention
 from loaders.mentions.dates import DateMention
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import RegionMention
+from loaders.mentions.regions import RegionMention, within
 
 Span = tuple[int, int]
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
@@ -52,9 +52,9 @@ class Scene:
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
     _starts: dict[str, list[int]] = field(default_factory=dict)
 
-    def inside(self, kind: str, start: int, end: int) -> Sequence:  # type: ignore[type-arg]
+    def inside(self, kind: str, start: int, end: int) -> Sequence[Any]:
         """Mentions of a kind (regions, dates, …) that begin in a span."""
-        items = getattr(self, kind)
+        items: list[Any] = getattr(self, kind)
         starts = self._starts.get(kind)
         if starts is None:
             starts = self._starts[kind] = [m.start for m in items]
@@ -137,6 +137,10 @@ class Scene:
         """Fill a slot with regions: (refs, how near told, where). Own clause, back through the sentence, then on."""
         s = self.sentences[n]
         best = self._nearest(self.regions_for(slot, *clause, strict=slot.strict), slot, anchor, clause)
+        if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # 援疆干部: of the part that the report is on
+            main = self._main(slot)[:1]
+            if main and slot.side in self.sides.sure and within(main[0], best.code):
+                return [Ref("Region", main[0])], 3, best.start
         if best:
             return self._refs(best, slot), 3, best.start
         if "came" in slot.case:
@@ -294,7 +298,7 @@ class Scene:
         """The span still running from a sentence or two before (自11月8日起 … 到24日为止)."""
         for k in range(n - 1, max(-1, n - 4), -1):
             p = self.sentences[k]
-            opened = [d for d in self.inside("dates", p.start, p.end) if d.open]
+            opened: list[DateMention] = [d for d in self.inside("dates", p.start, p.end) if d.open]
             if opened:
                 return opened[-1]
         return None
