@@ -9,8 +9,8 @@ _ZH = ((1e8, "亿"), (1e4, "万"))
 
 
 def amount(value: float, unit: str, language: Language, *, approx: bool = False) -> str:
-    """A figure with its unit: money in 亿元, 万元 or 元 by its size (in millions of yuan from a million on), all else
-    in full; ``approx`` puts 约 or ``about`` before it."""
+    """A figure with its unit: money in 亿元, 万元 or 元 by its size (millions and billions of yuan), all else in full;
+    ``approx`` puts 约 or ``about`` before it."""
     zh = language == "zh"
     lead = ("约" if zh else "about ") if approx else ""
     number, word = plain(value), units()[unit][language]
@@ -20,7 +20,7 @@ def amount(value: float, unit: str, language: Language, *, approx: bool = False)
     elif value == 1 and not zh:
         word = _ONE.get(word, word.removesuffix("s"))
     elif unit == "CNY" and value >= 1e6:
-        number = f"{plain(value / 1e6)} million"
+        number = f"{plain(value / 1e9)} billion" if value >= 1e9 else f"{plain(value / 1e6)} million"
     return f"{lead}{number}{word}" if zh else f"{lead}{number} {word}"
 
 

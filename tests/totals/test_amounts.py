@@ -14,6 +14,7 @@ from graph.ontology import Language
         (110_000_000, "CNY", "zh", "1.1亿元"),
         (110_000_000, "CNY", "en", "110 million yuan"),
         (18_500_000, "CNY", "zh", "1,850万元"),
+        (6e10, "CNY", "en", "60 billion yuan"),
         (9_999, "CNY", "zh", "9,999元"),
         (9_999, "CNY", "en", "9,999 yuan"),
         (12_345.5, "CNY", "zh", "1.23455万元"),
