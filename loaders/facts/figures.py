@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.ontology import edge_types
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from, no_count
+from loaders.facts.firms import acting
 from loaders.facts.parts import continued, parts_of
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.respective import Share, side_by_side
@@ -199,6 +201,10 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
             continue
         if p.head_unless and p.head_unless.match(scene.text, q.end):
             continue
+        if p.beside or p.beside_unless:
+            item = _item(scene, q, clause)
+            if (p.beside and not p.beside.search(item)) or (p.beside_unless and p.beside_unless.search(item)):
+                continue
         if p.report and not p.report.search(scene.text):
             continue
         if p.within and not p.within.search(whole):
@@ -213,6 +219,14 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         if got:
             return got
     return []
+
+
+def _item(scene: Scene, q: QuantityMention, clause: Span) -> str:
+    """What stands around a figure up to the next: 输送干部12人、务工人员500人 is 输送干部# and 、务工人员#."""
+    before = [x.end for x in scene.inside("quantities", clause[0], q.start)]
+    after = [x.start for x in scene.inside("quantities", q.end, clause[1])]
+    start, end = max([clause[0], *before]), min([clause[1], *after])
+    return f"{scene.text[start : q.start]}#{scene.text[q.end : end]}"
 
 
 def _own_work(scene: Scene, clause: Span) -> bool:
@@ -248,8 +262,10 @@ def _unreal(scene: Scene, n: int, q: QuantityMention, span: Span) -> bool:
 def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float) -> list[Candidate]:
     s = scene.sentences[n]
     if "Company" in p.subject.types and "Region" not in p.subject.types:
-        companies = scene.inside("companies", s.start, q.start)
+        companies = acting(scene, n, span, q) if p.raw.get("acts") else scene.inside("companies", s.start, q.start)
         subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
+    elif "Company" in edge_types()[p.predicate].subject and acting(scene, n, span, q):
+        return []  # what a company does is not its city's doing
     else:
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
     if p.object.types == ("Company",):
