@@ -14,9 +14,11 @@ from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, P
 from graph.regions import gazetteer
 from loaders.clean import Clean, clean
 from loaders.discourse.blocks import Block, Sentence, blocks, sentences
-from loaders.discourse.sides import CONCERNED, COOPERATION, Sides, pronouns, settle, these
+from loaders.discourse.pronouns import ours, pronouns, these
+from loaders.discourse.sides import CONCERNED, COOPERATION, Sides, settle
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.denials import happened, told_as_so
+from loaders.facts.evidence import reach_ends
 from loaders.facts.figures import figures
 from loaders.facts.relations import relations
 from loaders.facts.scene import Organ, Scene
@@ -55,6 +57,7 @@ def extract(report: Report) -> Extraction:
     if scene is None:
         return Extraction(report, (), ())
     facts = judge(happened(scene, told_as_so(scene, [*figures(scene), *relations(scene)]), publication(report, plain)))
+    facts = reach_ends(scene, facts)
     if not CONCERNED.search(scene.text):
         facts = [c for c in facts if c.predicate not in _CORE]
     return _assemble(report, plain, scene, facts)
@@ -294,14 +297,12 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
             else list(compound[-1].codes)
         )
     if scope and scene.sides.known:
-        from loaders.discourse.sides import _ours
-
         if not scene.sides.publisher and organ_is_vague:
             return []
         word = scene.text[at - 1 : at]
         if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与、的":
             return []
-        code = _ours("我", scope, at, scene.regions, scene.sides, [*scene.sides.helper[:1], *scene.sides.helped[:1]])
+        code = ours("我", scope, at, scene.regions, scene.sides, [*scene.sides.helper[:1], *scene.sides.helped[:1]])
         return [code] if code else []
     return []
 

@@ -14,6 +14,7 @@ _LEFT = [
         ),
     ),
     ("from", re.compile(r"(?:来自|[从自]|原籍|老家)$")),
+    ("toward", re.compile(r"向$")),
     ("by", re.compile(r"[由被受经获]$")),
     (
         "dat",

@@ -17,11 +17,11 @@ from importlib import resources
 
 import yaml
 
-from graph.regions import gazetteer
 from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.cases import cases
+from loaders.discourse.levels import PRONOUN, fits
 from loaders.mentions.regions import RegionMention, level, side_of, within
-from loaders.mentions.spans import backwards, between
+from loaders.mentions.spans import between
 
 HELPER, HELPED = "helper", "helped"
 _RANK = {"east": 2, None: 1, "west": 0}
@@ -110,7 +110,7 @@ def settle(
     votes: Counter[tuple[str, str]] = Counter()
     if publisher:
         own = sum(
-            1 for m in _PRONOUN.finditer(text) if m["lv"] and m["ours"][0] in "我本全" and _fits(publisher, m["lv"])
+            1 for m in PRONOUN.finditer(text) if m["lv"] and m["ours"][0] in "我本全" and fits(publisher, m["lv"])
         )
         if own:
             weight[publisher] += own
@@ -309,181 +309,3 @@ _GO = re.compile(
 _WITH = re.compile(r"^(?:[^,。;]{0,10})?[与和同]$|^[·—-]{1,2}$")
 _TIE = re.compile(r"协作|结对|对口|帮扶|劳务合作|合作协议|牵手|携手")
 _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
-
-# -- words that stand for a side ------------------------------------------------------------------------------------
-
-_PRONOUN = re.compile(
-    r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属)|(?<=[,。;:、\n“])(?P<lo>[省市县区州旗](?=[里上](?!级|述|升|涨|有))))"
-    r"|(?P<both>两地|两边|两头人社|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
-    r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|(?<=与)之(?=对口|结对|协作|结成))"
-    r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?|(?P<n3>[三四五六]))(?P<tl>县[区市]|县\([市区]\)|市县|区县|旗县|市\(县\)|[州县市区省])(?=[^、,。]))"
-)
-_LEVEL_OF = {
-    "省": ("province",),
-    "自治区": ("province",),
-    "市": ("prefecture", "county", "province"),
-    "州": ("prefecture",),
-    "盟": ("prefecture",),
-    "县": ("county",),
-    "旗": ("county",),
-    "区": ("county", "province"),
-}
-_FORM_OF = {"省": "省", "自治区": "自治区", "市": "市", "州": "州", "盟": "盟", "县": "县", "旗": "旗", "区": "区"}
-
-
-def _fits(code: str, word: str) -> bool:
-    d = gazetteer().get(code)
-    return bool(d and d.name.endswith(_FORM_OF[word]) and level(code) in _LEVEL_OF[word])
-
-
-def pronouns(
-    text: str, sents: Sequence[Sentence], regions: Sequence[RegionMention], sides: Sides
-) -> list[RegionMention]:
-    """我市, 全县, 该区, 两地, 双方, 当地, 这两个州 as mentions of what they stand for."""
-    out: list[RegionMention] = []
-    main = [*sides.helper[:1], *sides.helped[:1]]
-    ends = {r.end for r in regions}
-    for s in sents:
-        for m in _PRONOUN.finditer(text, s.start, s.end):
-            codes: tuple[str, ...] = ()
-            if m["both"] and m.start() in ends:
-                continue  # 大理州、怒江州两地: only says again how many stand before it
-            if m["ours"]:
-                code = _ours("我" if m["lo"] else m["ours"][0], m["lv"] or m["lo"], m.start(), regions, sides, main)
-                codes = (code,) if code else ()
-            elif m["both"] and (one := _one_each(m.start(), s, regions, sides)):
-                codes = one
-            elif (
-                m["both"]
-                and (m[0][1:2] != "地" or HELPED not in sides.sure)
-                and (pair := _pair_listed(m, regions, sides))
-            ):
-                out.append(RegionMention(m.start(), m.end(), pair, "pronoun", text=m[0]))
-                continue
-            elif m["both"] and len(sides.sure) == 2:
-                codes = _both(m[0], m.start(), s, regions, sides)
-            elif m["here"] and sides.known:
-                near = next((r for r in backwards(regions, m.start()) if sides.side(r.code) == HELPED), None)
-                codes = (near.code,) if near else (sides.helped[0],)
-            elif m["these"]:
-                codes = _these(m, regions)
-            if codes:
-                kind = "both" if m["both"] else "pronoun"
-                out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
-    return out
-
-
-def _ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: Sides, main: list[str]) -> str | None:
-    if word in "该当":
-        for r in (r for r in backwards(regions, at) if r.kind == "name"):
-            if _fits(r.code, lv):
-                return r.code
-        return None
-    if sides.publisher and _fits(sides.publisher, lv):
-        return sides.publisher
-    fitting = [c for c in main if _fits(c, lv)]
-    if len(fitting) == 1:
-        return fitting[0]
-    pool = [*sides.helped, *sides.helper]
-    if not fitting:
-        fitting = [c for c in pool if _fits(c, lv)]
-        if not fitting:
-            up = [a for c in [*sides.helped[:1], *sides.helper[:1]] for a in gazetteer().ancestors(c) if _fits(a, lv)]
-            return up[0] if up and word in "我本" else None
-        return fitting[0] if len(set(fitting)) == 1 or word in "我本" else None
-    for r in (r for r in backwards(regions, at) if r.kind == "name"):
-        if r.code in fitting:
-            return r.code
-    return fitting[-1]
-
-
-def _one_each(at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
-    """淄博市与石柱县…,两地: the one place of each side that the sentence has told of, in a report on several pairs."""
-    if len(sides.sure) == 2:
-        return ()
-    here = [r.code for r in between(regions, s.start, at) if r.kind == "name"]
-    here = [c for c in dict.fromkeys(here) if not any(o != c and within(o, c) for o in here)]
-    out = [[c for c in here if sides.side(c) == side] for side in (HELPER, HELPED)]
-    return (out[0][0], out[1][0]) if len(out[0]) == len(out[1]) == 1 else ()
-
-
-def _both(word: str, at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
-    """双方, 两地, 两省: the report's two main places, or the parts of them that the sentence has told of before; of the
-    level that the word names."""
-    out = []
-    for main in (sides.helper[0], sides.helped[0]):
-        here = [r for r in between(regions, s.start, at) if r.kind == "name" and sides.side(r.code) == sides.side(main)]
-        told = {r.code for r in here if within(r.code, main)}
-        told = {c for c in told if not any(o != c and within(o, c) for o in told)}
-        code = told.pop() if len(told) == 1 else main
-        lv = word[1:2]
-        up = [c for c in (code, *gazetteer().ancestors(code)) if level(c) in _TIER.get(lv, ())]
-        code = up[0] if up else code
-        out.append(code)
-    return tuple(out)
-
-
-_TIER = {"省": ("province",), "市": ("prefecture", "province")}
-
-
-def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
-    """两县 after 冕宁、美姑两县: the two of the list before, where a list of two of that level on one side stands."""
-    lv = m[0][1:2]
-    if lv == "地":
-        near = []
-        for r in backwards(regions, m.start()):
-            if r.kind == "name" and sides.side(r.code) == HELPED and r.code not in near and level(r.code) != "province":
-                near.append(r.code)
-            if len(near) == 2:
-                return (near[1], near[0])
-        return ()
-    if lv not in "县州":
-        return ()
-    before = [r for r in regions if r.start < m.start() and r.kind == "name"]
-    fit = [r for r in before if _fits(r.code, lv)]
-    if len(fit) < 2 or fit[-1].code == fit[-2].code or sides.side(fit[-1].code) != sides.side(fit[-2].code):
-        return ()
-    return (fit[-2].code, fit[-1].code) if len({r.code for r in fit}) == 2 and len(fit) < len(before) else ()
-
-
-def _of_level(code: str, word: str) -> bool:
-    """三县, 三县区: whether a place is of the level that the count names; mixed words count counties of any form."""
-    return _fits(code, word) if len(word) == 1 else level(code) == "county"
-
-
-def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
-    said = m["n"] or m["n3"]
-    if m["n3"] and any(r.end == m.start() for r in backwards(regions, m.start())):
-        return ()  # 泸水、兰坪、福贡三县: only counts what stands before it
-    n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(said) or int(said)
-    run: list[RegionMention] = []
-    for r in backwards(regions, m.start()):  # the last list of just so many
-        if run and run[-1].start - r.end == 1:
-            run.append(r)
-            continue
-        if len(run) == n:
-            break
-        run = [r]
-    if (
-        len(run) == n
-        and len({r.code for r in run}) == n
-        and (m["tl"] == "省" or all(_of_level(r.code, m["tl"]) for r in run))
-    ):
-        return tuple(r.code for r in reversed(run))
-    seen: list[str] = []
-    for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):
-        if _of_level(r.code, m["tl"]) and r.code not in seen:
-            seen.append(r.code)
-        if len(seen) == n:
-            return tuple(reversed(seen))
-    return ()
-
-
-def these(text: str, sents: Sequence[Sentence], regions: Sequence[RegionMention]) -> list[RegionMention]:
-    """这两个州, 上述三县: the last so many places of that level; known before the sides are."""
-    out = []
-    for s in sents:
-        for m in _PRONOUN.finditer(text, s.start, s.end):
-            if m["these"] and (codes := _these(m, regions)):
-                out.append(RegionMention(m.start(), m.end(), codes, "pronoun", text=m[0]))
-    return out

@@ -1,0 +1,32 @@
+"""Words that stand for a place by its level or its part in the report: 我市, 两地, 当地, 这两个州."""
+
+from __future__ import annotations
+
+import re
+
+from graph.regions import gazetteer
+from loaders.mentions.regions import level
+
+PRONOUN = re.compile(
+    r"(?P<ours>(?:我|本|全|该|当)(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属)|(?<=[,。;:、\n“])(?P<lo>[省市县区州旗](?=[里上](?!级|述|升|涨|有))))"
+    r"|(?P<both>两地|两边|两头人社|双方|两省区|两省市|两省|两市|两县|两区|两州|两省\(?区|两市州|两市县)"
+    r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|(?<=与)之(?=对口|结对|协作|结成))"
+    r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六]|\d)个?|(?P<n3>[三四五六]))(?P<tl>县[区市]|县\([市区]\)|市县|区县|旗县|市\(县\)|[州县市区省])(?=[^、,。]))"
+)
+_LEVEL_OF = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "市": ("prefecture", "county", "province"),
+    "州": ("prefecture",),
+    "盟": ("prefecture",),
+    "县": ("county",),
+    "旗": ("county",),
+    "区": ("county", "province"),
+}
+_FORM_OF = {"省": "省", "自治区": "自治区", "市": "市", "州": "州", "盟": "盟", "县": "县", "旗": "旗", "区": "区"}
+
+
+def fits(code: str, word: str) -> bool:
+    """Whether a place is what a word of its level calls it: 我市 a 市, 全州 a 州."""
+    d = gazetteer().get(code)
+    return bool(d and d.name.endswith(_FORM_OF[word]) and level(code) in _LEVEL_OF[word])
