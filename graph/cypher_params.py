@@ -53,6 +53,13 @@ def _region(value: object) -> str:
     return found.candidates[0].code
 
 
+def _province(value: object) -> str:
+    code = _region(value)
+    if code and not code.endswith("0000"):
+        raise ValueError(f"{value} is no province; flows and facts-of-node take places of any level")
+    return code
+
+
 def _node(value: object) -> str:
     text = str(value).strip()
     return text if ":" in text else f"Region:{_region(text)}"
@@ -65,10 +72,11 @@ TYPES: dict[str, Callable[[object], object]] = {
     "from_day": _from_day,
     "to_day": _to_day,
     "region": _region,
+    "province": _province,
     "node": _node,
 }
 """text; integer; number; from_day and to_day (partial ISO date: its first or last day); region (name or code; gives the
-code); node (an id such as Company:…, or the name of a region)."""
+code); province (a region that is one); node (an id such as Company:…, or the name of a region)."""
 
 
 def read(kind: str, value: object) -> object:

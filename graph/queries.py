@@ -5,7 +5,7 @@ A file is plain Cypher with a header of comments, so that it can be pasted into 
     // name: flows-between-provinces
     // title zh: …
     // title en: …
-    // param source: region, 530000, the province the workers leave
+    // param source: province, 530000, the province the workers leave
     // param since: from_day, 0001-01-01, first day asked for
     // example: shanhai query flows-between-provinces --param source=云南
     // browser: :params {source: '530000', since: '0001-01-01'}

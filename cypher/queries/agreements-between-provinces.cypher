@@ -1,8 +1,8 @@
 // name: agreements-between-provinces
 // title zh: 两省的地区、机构、企业共同签署了哪些协议
 // title en: Agreements that parties of two provinces signed with each other
-// param one: region, 310000, one province
-// param other: region, 530000, the other province
+// param one: province, 310000, one province
+// param other: province, 530000, the other province
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query agreements-between-provinces --param one=上海 --param other=云南

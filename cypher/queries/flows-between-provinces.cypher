@@ -1,8 +1,8 @@
 // name: flows-between-provinces
 // title zh: 一省的哪些县(市、区)向另一省的哪些区县输送务工人员,逐条列出(只列县级;州、市、省各级见 flows)
 // title en: Which counties of one province send workers to which districts of another, fact by fact (county level only; flows has every level)
-// param source: region, 530000, the province the workers leave
-// param target: region, 310000, the province they go to
+// param source: province, 530000, the province the workers leave
+// param target: province, 310000, the province they go to
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query flows-between-provinces --param source=云南 --param target=上海 --param since=2021

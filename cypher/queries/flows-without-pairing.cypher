@@ -1,8 +1,8 @@
 // name: flows-without-pairing
 // title zh: 有劳务输出、却未见与目的省任何地区结对的县
 // title en: Counties that send workers to a province with none of whose regions they are known to be paired
-// param source: region, 530000, the province the workers leave
-// param target: region, 310000, the province they go to
+// param source: province, 530000, the province the workers leave
+// param target: province, 310000, the province they go to
 // example: shanhai query flows-without-pairing --param source=云南 --param target=上海
 // browser: :params {source: '530000', target: '310000'}
 // returns: code, name, facts, destinations

@@ -1,8 +1,8 @@
 // name: funding-between-provinces
 // title zh: 一省的地区、机构、企业向另一省投入的资金,逐条列出
 // title en: Money given or invested by the regions, bureaus and companies of one province in the regions of another, fact by fact
-// param source: region, 310000, the province that gives
-// param target: region, 530000, the province that receives
+// param source: province, 310000, the province that gives
+// param target: province, 530000, the province that receives
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query funding-between-provinces --param source=上海 --param target=云南

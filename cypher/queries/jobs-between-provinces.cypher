@@ -1,8 +1,8 @@
 // name: jobs-between-provinces
 // title zh: 一省向另一省提供的岗位、举办的招聘会,逐条列出
 // title en: Jobs offered and job fairs held by one province for another, fact by fact
-// param source: region, 310000, the province that offers
-// param target: region, 530000, the province they are offered to
+// param source: province, 310000, the province that offers
+// param target: province, 530000, the province they are offered to
 // param unit: text, , only figures in this unit (job or fair); empty for any
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day

@@ -1,7 +1,7 @@
 // name: pairs-of-province
 // title zh: 一省各地区与哪些地区结对
 // title en: Which regions of a province are paired with which others
-// param province: region, required, the province
+// param province: province, required, the province
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query pairs-of-province --param province=云南

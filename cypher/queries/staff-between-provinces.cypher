@@ -1,8 +1,8 @@
 // name: staff-between-provinces
 // title zh: 一省向另一省选派的干部和专业人才,逐条列出
 // title en: Officials and specialists sent by one province to another, fact by fact
-// param source: region, 310000, the province that sends
-// param target: region, 530000, the province that receives
+// param source: province, 310000, the province that sends
+// param target: province, 530000, the province that receives
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query staff-between-provinces --param source=上海 --param target=云南

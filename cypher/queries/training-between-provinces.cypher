@@ -1,8 +1,8 @@
 // name: training-between-provinces
 // title zh: 一省帮助另一省培训的人数,逐条列出
 // title en: People of one province trained with the help of another, fact by fact
-// param source: region, 310000, the province that helps
-// param target: region, 530000, the province whose people are trained
+// param source: province, 310000, the province that helps
+// param target: province, 530000, the province whose people are trained
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query training-between-provinces --param source=上海 --param target=云南

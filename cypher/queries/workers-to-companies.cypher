@@ -1,7 +1,7 @@
 // name: workers-to-companies
 // title zh: 一省各地区向哪些企业输送务工人员
 // title en: Which regions of a province send workers to which companies
-// param source: region, 530000, the province the workers leave
+// param source: province, 530000, the province the workers leave
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query workers-to-companies --param source=云南

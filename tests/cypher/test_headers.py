@@ -61,6 +61,7 @@ def test_values_are_read_as_people_write_them() -> None:
         ({"province": "云南", "colour": "red"}, "unknown parameter colour"),
         ({"province": "无此省"}, "no division"),
         ({"province": "鼓楼区"}, "write the code"),
+        ({"province": "怒江州"}, "怒江州 is no province"),
         ({"province": "云南", "since": "soon"}, "parameter since: not a date"),
     ],
 )
