@@ -135,11 +135,20 @@ def find(text: str) -> list[Name]:
     return sorted(found, key=lambda n: n.begin)
 
 
+# What kinds of agreement are told by; a name has more: a place, a year, a word of its own.
+_GENERAL = re.compile(
+    "劳务|劳动力|协作|合作|扶贫|结对|帮扶|就业|服务|输出|输转|转移|战略|框架|对口|支援|援助|产业|友好|意向|培训|招聘|用工|人才"
+    "|人力资源|交流|校企|共建|发展|工作|项目|相关|有关|这些|该|新|双边|双方|多边|三方|全面|深化|长期|稳岗|创业|劳动|投资|采购|购销"
+)
+
+
 def _is_program_name(text: str) -> bool:
-    """Not a kind of agreement (劳务协作协议), nor places with no more than 协议 behind them (沪滇协议)."""
+    """Not a kind of agreement (劳务协作协议, 就业服务协议), nor places with only 协议 behind them (沪滇协议)."""
     if any(s.kind == "LEVEL" for s in lexicon().zh.get(text, ())):
         return False
     stem = re.sub(r"(?:协议书|协议|协定|备忘录|意向书|合同|纪要|责任书)$", "", text)
+    if not _GENERAL.sub("", stem):
+        return False
     return stem not in gazetteer().names() and not all(c in gazetteer().abbreviations() for c in stem)
 
 

@@ -123,7 +123,9 @@ def _check_unknown(tokens: Sequence[Token], lang: Language) -> None:
         )
         leads = before is None or before.kind in {"TIME", "PUNCT"}
         before_kind = (
-            after is not None and len(t.text) > 1 and (after.is_("LEVEL") or (leads and after.is_("PREP", "to")))
+            after is not None
+            and len(t.text) > 1
+            and ((after.is_("LEVEL") and not after.is_("LEVEL", "Program")) or (leads and after.is_("PREP", "to")))
         )
         named = t.text[:1].isupper() and i > 0
         if after_prep or before_kind or named or (before is not None and before.is_("WITH") and len(t.text) > 1):
