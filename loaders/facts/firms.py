@@ -19,7 +19,7 @@ _BROUGHT = re.compile(
 
 
 def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
-    """The companies that are the subject of the figure's clause, or of one before that no helping place parts from it."""
+    """The companies that are the subject of the figure's clause, or of one before with no helping place between."""
     s = scene.sentences[n]
     for clause in [span, *reversed([c for c in s.clauses if c[1] <= span[0]])]:
         found = list(scene.inside("companies", clause[0], min(clause[1], q.start)))
