@@ -36,6 +36,8 @@ class Pattern:
     unless: re.Pattern[str] | None
     within: re.Pattern[str] | None
     head_unless: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
+    beside_unless: re.Pattern[str] | None
     report: re.Pattern[str] | None
     weight: float
     subject: Slot
@@ -85,6 +87,8 @@ def patterns() -> tuple[Pattern, ...]:
                     unless=_words(p.get("unless")),
                     within=_words(p.get("within")),
                     head_unless=_words(p.get("head_unless")),
+                    beside=_words(p.get("beside")),
+                    beside_unless=_words(p.get("beside_unless")),
                     report=_words(p.get("report")),
                     weight=float(p.get("weight", 0.8)),
                     subject=_slot(p.get("subject")),

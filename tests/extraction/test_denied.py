@@ -169,3 +169,24 @@ def test_figures_of_years_one_by_one() -> None:
     text = "上海市徐汇区2019年、2020年、2021年分别向云南省元阳县投入帮扶资金100万元、200万元、300万元。"
     found = [(str(f.period.start), f.quantity and f.quantity.value) for f, _ in read(text, "2023-02-10").facts]
     assert found == [("2019", 1_000_000), ("2020", 2_000_000), ("2021", 3_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021年,上海市徐汇区向云南省元阳县输送干部12人。", [("sends_staff_to", "310104", "532528", 12)]),
+        ("2021年,福建省福州市向甘肃省定西市输送医护人员16人。", [("sends_staff_to", "350100", "621100", 16)]),
+        ("贵州省正安县向广东省东莞市选派教师20人。", [("sends_staff_to", "520324", "441900", 20)]),
+        ("云南省元阳县向上海市徐汇区输送专业技术人才12名。", [("sends_staff_to", "532528", "310104", 12)]),
+        (
+            "甘肃省临洮县输送干部12人、务工人员500人到福建省福州市。",
+            [("sends_staff_to", "621124", "350100", 12), ("sends_workers_to", "621124", "350100", 500)],
+        ),
+        (
+            "甘肃省临洮县向福建省福州市输送务工人员500人,选派干部12人护送。",
+            [("sends_workers_to", "621124", "350100", 500)],
+        ),
+    ],
+)
+def test_what_is_sent_decides(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
