@@ -1,0 +1,61 @@
+"""Since when a pair holds, partners told far along, signings that found a pair, reports of no cooperation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+
+def pairs(text: str, published: str = "2024-06-01") -> set[tuple[str, str, str | None]]:
+    return {
+        (f.subject[7:], f.object[7:], str(f.period.start or "") or None)
+        for f, _ in read(text, published).facts
+        if f.predicate == "pairs_with"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (  # a date holds past what stands between it and the tie
+            "2021年5月,按照中央部署,青岛市与甘肃省定西市、陇南市建立东西部协作关系。",
+            {("370200", "621100", "2021-05"), ("370200", "621200", "2021-05")},
+        ),
+        (  # each part of a sentence dates its own pair
+            "杭州市对口帮扶黔东南州始于2013年2月;2016年10月27日,恩施州纳入协作范畴,由杭州市结对帮扶。",
+            {("330100", "522600", "2013-02"), ("330100", "422800", "2016-10-27")},
+        ),
+        (  # that year is the year told last
+            "结缘是1997年的事。那一年起,上海市闵行区对口帮扶云南省保山市。",
+            {("310112", "530500", "1997")},
+        ),
+        (  # parts told next began with the whole
+            "湖州市与广安市自2018年起建立东西部协作关系。其中,吴兴区对口帮扶岳池县。",
+            {("330500", "511600", "2018"), ("330502", "511621", "2018")},
+        ),
+        (  # who helps is told well before whom
+            "近年来,普陀区围绕产业、劳务、人才等重点,持续加大对昆明市东川区、寻甸县的对口帮扶力度。"
+            "上海市普陀区与昆明市心连心。",
+            {("310107", "530113", None), ("310107", "530129", None)},
+        ),
+        (  # by whom it is paired is not who agreed on it
+            "2021年5月,福建省与宁夏回族自治区签订框架协议,明确由福清市结对帮扶固原市西吉县。",
+            {("350000", "640000", "2021-05"), ("350181", "640422", "2021-05")},
+        ),
+        ("10月,成都市与重庆市渝中区签署文旅合作协议。", set()),
+    ],
+)
+def test_pairs(text: str, wanted: set[tuple[str, str, str | None]]) -> None:
+    assert pairs(text) == wanted
+
+
+def test_a_planned_signing_is_none() -> None:
+    text = "松江区人社局工作组到西双版纳州座谈劳务协作,后续拟赴勐海县调研,并与勐海县签订对口协作协议。"
+    assert not [f for f, _ in read(text, "2024-06-01").facts if f.predicate == "signs"]
+
+
+def test_no_core_fact_without_cooperation() -> None:
+    text = "郑州航空港区招工高峰,驻马店、周口、商丘等地的工人涌入郑州。周口市太康县有2万余人在郑州务工。"
+    core = {"pairs_with", "sends_workers_to", "funds"}
+    assert not [f for f, _ in read(text, "2024-06-01").facts if f.predicate in core]
