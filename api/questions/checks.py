@@ -68,6 +68,9 @@ def check_negation(question: str, tokens: Sequence[Token], lang: Language) -> No
         kinds = sum(t.is_("LEVEL") and not t.is_("MW") for t in tokens)
         if not (placed and before is not None and before.is_("LEVEL") and kinds == 1):
             raise _denied(tokens[i].text, lang)
+    for i, t in enumerate(tokens):
+        if t.text.casefold() == "without" and not any(n.kind == "PLACE" for n in tokens[i + 1 : i + 2]):
+            raise _denied(t.text, lang)
     text = _HARMLESS.sub(lambda m: "\0" * len(m[0]), _rest(question, tokens, "EXCEPT", "ENDING"))
     if m := _NEGATION.search(text):
         raise _denied(m[0], lang)
@@ -97,10 +100,11 @@ _FUTURE = re.compile(
 _TIMELIKE = re.compile(
     r"[大前昨今]天|昨日|今日|上上?个?(?:月|周|星期|季度)|[本这当]个?(?:月|周|星期|季度)|星期[一二三四五六日天]|上半年|下半年"
     r"|第?[一二三四]季度|[零〇○一二两三四五六七八九十百千\d]+(?:年(?!级)代?|月份?|[日号])|[一二三四五六七八九]?十[一二三四五六七八九]?五(?=规划|计划|期间|时期|以来|末)"
-    r"|\d+世纪|世纪|[春夏秋冬][季天]|春节|国庆|五一|年[初底末]|[月年]前|[上中下]旬|近期|最近|近来"
+    r"|\d+世纪|世纪|[\d一二两三四五六七八九十几]+(?:天|周|个月|星期|小时)|[春夏秋冬][季天]|春节|国庆|五一|年[初底末]|[月年]前|[上中下]旬|近期|最近|近来"
     r"|\b(?:recently|lately|last (?:month|week|quarter|decade)|this (?:month|week|quarter|decade)|decade|century"
     r"|since|before|until|till"
-    r"|january|february|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])\b"
+    r"|january|february|april|june|july|august|september|october|november|december"
+    r"|in (?:early |late )?(?:may|march)|spring|summer|autumn|winter|q[1-4])\b"
     r"|[一二三四五六七八九]?十[一二三四五六七八九]五",
     re.I,
 )
@@ -185,6 +189,11 @@ _LIMIT = re.compile(
     r"|\b(?:more than|less than|fewer than|at least|at most|exceed(?:s|ed|ing)?|above|below|than|compared|versus|vs)\b",
     re.I,
 )
+_ORDINAL = re.compile(
+    r"第[\d零一二两三四五六七八九十百]+(?![次批期\d]|书记)"
+    r"|\bsecond[ -](?:most|largest|biggest|highest)|\b(?:third|fourth|fifth|\d+(?:st|nd|rd|th))\b",
+    re.I,
+)
 _ONLY = re.compile(
     r"(?<!不)[只仅](?![想要会])|唯一|同时|\b(?:only|solely|exclusively|(?:to|with|from|by|in) both)\b", re.I
 )
@@ -198,6 +207,8 @@ def check_numbers(question: str, tokens: Sequence[Token], lang: Language) -> Non
     hint = ("可以问合计或排名,例如 最多的5个县", "ask for a total or a ranking, such as the top 5 counties")
     if limit:
         raise refusal(lang, limit[0], "还不会按数目筛选或比较", "limits and comparisons are not known", *hint)
+    if place := _ORDINAL.search(rest):
+        raise refusal(lang, place[0], "只会排前几名,不会只取第几名", "a single place of a ranking is not known", *hint)
     if only := _ONLY.search(rest):
         raise refusal(
             lang,
@@ -229,21 +240,29 @@ def check_numbers(question: str, tokens: Sequence[Token], lang: Language) -> Non
 
 def check_relations(tokens: Sequence[Token], lang: Language) -> None:
     """Workers *and* money are two questions."""
-    for i in range(1, len(tokens) - 1):
-        before, after = tokens[i - 1], tokens[i + 1]
-        if not (tokens[i].is_("WITH") or tokens[i].text in {"或", "或者", "or"}):
+    for i, t in enumerate(tokens[1:-1], 1):
+        if not (t.is_("WITH") or t.text.casefold() in {"或", "或者", "or", "并", "并且", "而且", "且"}):
             continue
-        sets = [{s.value for s in t.senses if s.kind == "THEME" and s.weight > 1} for t in (before, after)]
-        if sets[0] and sets[1] and not sets[0] & sets[1]:
-            gap = "" if lang == "zh" else " "
-            raise refusal(
-                lang,
-                gap.join(t.text for t in (before, tokens[i], after)),
-                "一次只能问一种关系",
-                "only one relation can be asked for at a time",
-                "请分开问",
-                "ask for them one by one",
-            )
+        before = _themes(tokens[i - 1], {"THEME"})
+        for n in range(i + 1, min(i + 5, len(tokens))) if before else ():
+            after = _themes(tokens[n], {"THEME", "VERB"})
+            if not after:
+                continue
+            if not before & after:
+                gap = "" if lang == "zh" else " "
+                raise refusal(
+                    lang,
+                    gap.join(x.text for x in tokens[i - 1 : n + 1]),
+                    "一次只能问一种关系",
+                    "only one relation can be asked for at a time",
+                    "请分开问",
+                    "ask for them one by one",
+                )
+            break
+
+
+def _themes(token: Token, kinds: set[str]) -> set[str]:
+    return {s.value for s in token.senses if s.kind in kinds and s.weight > 1}
 
 
 _UNCOVERED = re.compile(
@@ -254,12 +273,26 @@ _UNCOVERED = re.compile(
 )
 
 
+def _in_row(tokens: Sequence[Token], i: int) -> bool:
+    """火星和云南, 云南或火星: it stands in a row with a place."""
+    for joint, far in ((i + 1, i + 2), (i - 1, i - 2)):
+        if not (0 <= far < len(tokens)):
+            continue
+        t = tokens[joint]
+        if (t.is_("WITH") or t.text in {"或", "或者", "、", "or"}) and tokens[far].kind == "PLACE":
+            return True
+    return False
+
+
 def check_places(tokens: Sequence[Token], lang: Language) -> None:
     """Refuse a place that is not covered, and an unknown word where no other place was named."""
     unknown = [t for t in tokens if t.kind == "UNKNOWN"]
     joined = " ".join(t.text for t in unknown)
     part = m[0] if (m := _UNCOVERED.search(joined)) else None
     anchored = any(t.kind in {"PLACE", "NAME"} or t.is_("SIDE") for t in tokens)
+    for i, t in enumerate(tokens):
+        if part is None and t.kind == "UNKNOWN" and len(t.text) > 1 and _in_row(tokens, i):
+            part = t.text
     if part is None and not anchored:
         part = next((t.text for t in unknown if len(t.text) > 1), None)
     if part is not None:

@@ -29,7 +29,7 @@ _EN = (
     rf"|(?<!\d)(?:19|20)\d{{2}}(?!\d)|last year|this year|the previous year|the past year"
     r"|the year before last|today|yesterday|last month|this month|now)"
 )
-_PLAN = r"[“\"'‘]?十([一二三四五])五[”\"'’]?(?:规划|计划)?"
+_PLAN = r"(?<![一二三四五六七八九])[“\"'‘]?十([一二三四五])五[”\"'’]?(?:规划|计划)?"
 _PLAN_EN = (
     r"(?:the\s+)?(1[0-5]th|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\s+five[- ]year(?:\s+plan)?(?:ning)?"
 )

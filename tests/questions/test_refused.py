@@ -32,6 +32,7 @@ def part(text: str) -> str:
         ("哪些县没有务工人员到上海", "没有"),
         ("上海与哪些县并无结对", "无"),
         ("which counties send no workers to Shanghai", "no"),
+        ("counties without pairing with Shanghai", "without"),
         ("which counties can't send workers to Shanghai", "can't"),
         ("which counties send workers not from Yunnan to Shanghai", "not from"),
     ],
@@ -88,6 +89,8 @@ def test_all_but_one_place(text: str) -> None:
         ("2025年至2021年", "2025年至2021年"),
         ("2022年9月到3月", "2022年9月到3月"),
         ("5月", "5月"),
+        ("三天前", "三天"),
+        ("二十五五期间", "二十五五"),
     ],
 )
 def test_times_that_cannot_be(said: str, word: str) -> None:
@@ -97,6 +100,11 @@ def test_times_that_cannot_be(said: str, word: str) -> None:
 @pytest.mark.parametrize("place", ["香港", "澳门", "台湾", "火星", "非洲"])
 def test_places_not_covered(place: str) -> None:
     assert part(f"{place}与谁结对") == place
+
+
+@pytest.mark.parametrize("text", ["火星和云南向上海输送多少务工人员", "云南或火星向上海输送多少务工人员"])
+def test_an_unknown_place_beside_a_known_one(text: str) -> None:
+    assert part(text) == "火星"
 
 
 @pytest.mark.parametrize(
@@ -113,6 +121,10 @@ def test_places_not_covered(place: str) -> None:
         ("哪些县向上海输送1500名务工人员", "1500"),
         ("云南向上海比浙江多输送多少务工人员", "比"),
         ("哪些县只向上海输送务工人员", "只"),
+        ("云南向上海输送务工人员和投入资金多少", "务工人员和投入"),
+        ("哪些县向上海输送务工人员并与浙江结对", "务工人员并与浙江结对"),
+        ("云南输出劳务最多的第3个县", "第3"),
+        ("second largest county sending workers to Shanghai", "second largest"),
         ("哪些县同时向上海和浙江输送务工人员", "同时"),
         ("which counties send workers to both Shanghai and Zhejiang", "to both"),
     ],
