@@ -25,7 +25,7 @@ class ParameterOut(BaseModel):
     """One parameter of a named query."""
 
     name: str
-    type: str = Field(description="text, integer, number, from_day, to_day, region (name or code) or node")
+    type: str = Field(description="text, integer, number, from_day, to_day, region or province (name or code) or node")
     default: str | None = Field(description="null: it must be given")
     meaning: str
 

@@ -81,7 +81,7 @@ class Neo4jStore:
             loading.said(tx, ledger)
             report = ledger.reports.get(report_id)
             if report is None or not report.current:
-                raise NotFoundError(f"no report {report_id}", "shanhai query or GET /reports lists those there are")
+                raise NotFoundError(f"no report {report_id}", "shanhai reports, or GET /reports, lists those there are")
             ledger.take_back(report)
             _save(tx, ledger)
 

@@ -100,7 +100,7 @@ class SQLiteStore:
         with self._change() as (db, now):
             row = db.execute("SELECT n FROM reports WHERE id = ? AND retracted_at IS NULL", (report_id,)).fetchone()
             if row is None:
-                raise NotFoundError(f"no report {report_id}", "shanhai query or GET /reports lists those there are")
+                raise NotFoundError(f"no report {report_id}", "shanhai reports, or GET /reports, lists those there are")
             writing = Batch(db, now)
             writing.take_back(row[0])
             writing.finish()
