@@ -71,9 +71,11 @@ def taken_over(scene: Scene, s: Sentence, at: int) -> DateMention | None:
     return None
 
 
-def over_dates(scene: Scene, s: Sentence) -> set[int]:
-    """Where the dates stand that end a pairing in this sentence: they begin none."""
-    pairs = [c for c in s.clauses if len({scene.sides.side(m.code) for m in scene.inside("regions", *c)}) > 1]
+def over_dates(scene: Scene, s: Sentence, at: int) -> set[int]:
+    """Where the dates stand that end a pairing told before ``at``: they do not begin the one there."""
+    pairs = [
+        c for c in s.clauses if c[0] <= at and len({scene.sides.side(m.code) for m in scene.inside("regions", *c)}) > 1
+    ]
     found = (ended(scene, s, c[0]) for c in pairs)
     return {got[0].start for got in found if got and got[0]}
 
@@ -91,4 +93,4 @@ def held(scene: Scene, s: Sentence, at: int) -> tuple[str | None, str | None, Sp
         return d.begin, d.finish, None
     if d := taken_over(scene, s, at):
         return d.finish or d.begin, None, None
-    return *founded(scene, s, at, over_dates(scene, s)), None
+    return *founded(scene, s, at, over_dates(scene, s, at)), None

@@ -13,7 +13,7 @@ from loaders.mentions.regions import RegionMention, within
 _OPENS = re.compile(r"其中|里头|当中")
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
-    r"[\s,、:和及约近达有各为共籍人名次元万亿余多()-]|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
+    r"[\s,、:;和及约近达有各为共籍人名次元万亿余多()-]|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
 )
 _YEAR_ITEM = re.compile(r"[\s,、:为是达有约近共的则]|分别|达到")
 

@@ -164,9 +164,9 @@ _TIGHT = re.compile(
 
 def _tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
     """Pairs in a sentence without a word of cooperation, where the report as a whole is about it."""
-    if not p.trigger.search(scene.text):
-        return
     plain = [x for x in scene.inside("regions", s.start, s.end) if x.kind in ("name", "pronoun")]
+    if len(plain) < 2 or not p.trigger.search(scene.text):
+        return
     for x, y in pairwise(plain):
         sides = {scene.sides.side(x.code), scene.sides.side(y.code)}
         if sides != {"helper", "helped"}:
@@ -295,9 +295,12 @@ def _gift(scene: Scene, s: Sentence, x: RegionMention, y: RegionMention) -> bool
     return bool(several and _GIFT.match(scene.text, y.end))
 
 
+_NO_LONGER = re.compile(r"不再(?:是|由|承担|担任|负责)?(?:对)?")
+
+
 def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.Pattern[str]) -> bool:
     """A帮扶B; B由A帮扶; 分到B的是A."""
-    if between.search(gap) and "," not in gap:
+    if (between.search(gap) or _NO_LONGER.fullmatch(gap)) and "," not in gap:
         return True
     if _SPREAD.search(gap) or _HANDED.search(gap):
         return True
@@ -392,7 +395,7 @@ def _lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
 def _plain(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """A statement without a figure that names both ends in one clause or sentence."""
     for n, s in enumerate(scene.sentences):
-        if s.kind != "body":
+        if s.kind != "body" or not p.trigger.search(scene.text, s.start, s.end):
             continue
         for clause in s.clauses:
             m = p.trigger.search(scene.text, *clause)

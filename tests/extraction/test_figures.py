@@ -39,7 +39,7 @@ def test_what_is_new_is_a_count() -> None:
 
 
 @pytest.mark.parametrize("mark", ["人,其中", "人。其中,", "人。其中"])
-@pytest.mark.parametrize("between", [",", "、"])
+@pytest.mark.parametrize("between", [",", "、", ";"])
 def test_each_part_is_a_fact(mark: str, between: str) -> None:
     text = f"{ZHUHAI}怒江州向珠海市输送务工人员5000{mark}泸水市1890人{between}兰坪县2105人{between}福贡县500人。"
     assert told(text) == {
