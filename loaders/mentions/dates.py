@@ -286,7 +286,7 @@ def published(lines: list[str]) -> str | None:
     """The day of publication that a page shows in its head (or foot): a full date on a line that is no sentence."""
     best: tuple[int, str] | None = None
     for _i, line in enumerate([*lines[:14], *lines[-6:]]):
-        for pattern in _PUBLISHED:
+        for pattern in _PUBLISHED if "20" in line or "19" in line else ():
             m = pattern.search(line)
             if not m:
                 continue
