@@ -20,6 +20,7 @@ _DOING = (
 _NOT = re.compile(
     r"(?:(?<!前所)未|没有?|不曾|并非|不再|无一?(?:人|名|位|例))"
     + _DOING
+    + r"|不再(?:是|存在|有|保持|维持)"
     + r"|(?:停止|中止|终止|暂停|拒绝|取消)了?[向对从给为](?!期)"
 )
 # 从未出过远门的200名老乡前往…: the negation stands within what qualifies the people.
@@ -30,6 +31,7 @@ _NEXT_NOT = re.compile(
 )
 
 _GRACE = timedelta(days=14)  # what is announced for the days to come is told with the report
+_HORIZON = "2050-12-31"
 
 _HEARSAY = re.compile(r"网传|谣传|据传|讹传|误传|传言|传闻|坊间|谣言[称说:]|(?:谎|诈)称|造谣|杜撰|子虚乌有|编造")
 _FALSE = re.compile(
@@ -51,11 +53,10 @@ def happened(scene: Scene, found: list[Candidate], published: PartialDate | None
     """The candidates without what cannot have happened yet when the report came out.
 
     A report that dates what was done after its own publication errs in the one or the other: the fact is left out. A
-    lasting state keeps no such beginning, and a figure no end that had not come.
+    lasting state keeps no such beginning, and a figure no end that had not come. Without a day of publication only
+    years that no plan reaches are known to be slips.
     """
-    if published is None:
-        return found
-    latest = (published.last + _GRACE).isoformat()
+    latest = (published.last + _GRACE).isoformat() if published else _HORIZON
     out = []
     for c in found:
         lasting = edge_types()[c.predicate].time == "state"

@@ -33,6 +33,9 @@ def rows(text: str) -> list[Row]:
         "上海市徐汇区没有向云南省红河县投入帮扶资金500万元。",
         "江苏省南京市尚未向陕西省商洛市选派教师30名。",
         "2022年,福建省福州市没有为甘肃省定西市培训干部200人次。",
+        "甘肃省临洮县未能组织劳动力500人赴福建省福州市务工。",
+        "福建省福州市未给甘肃省定西市拨付帮扶资金3000万元。",
+        "四川省昭觉县从来没有向浙江省慈溪市输送过300名务工人员。",
     ],
 )
 def test_what_was_not_done(text: str) -> None:
@@ -190,3 +193,33 @@ def test_figures_of_years_one_by_one() -> None:
 )
 def test_what_is_sent_decides(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "浙江省慈溪市并未与四川省昭觉县结对帮扶。",
+        "浙江省慈溪市与四川省昭觉县没有签订劳务协作协议。",
+        "四川省昭觉县与浙江省慈溪市不再是结对关系。",
+    ],
+)
+def test_ties_that_are_denied(text: str) -> None:
+    assert read(text, "2023-02-10").facts == ()
+
+
+def test_a_year_no_plan_reaches_is_a_slip_even_without_a_day_of_publication() -> None:
+    assert read("2099年,四川省昭觉县向浙江省慈溪市输送务工人员300人。").facts == ()
+    assert read("2025年,四川省昭觉县向浙江省慈溪市输送务工人员300人。").facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年,云南省红河县向上海市徐汇区输送务工人员800人,比2021年增加300人。",
+        "2022年,四川省昭觉县向浙江省慈溪市输出劳动力800人,较上年多300人。",
+        "2022年,甘肃省临洮县向福建省福州市转移劳动力800人,较2021年多300人。",
+        "2022年,浙江省慈溪市向四川省昭觉县选派教师800人次,比去年同期增加300人次。",
+    ],
+)
+def test_a_change_is_no_count(text: str) -> None:
+    assert [value for *_, value in rows(text)] == [800]
