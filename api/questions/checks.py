@@ -226,7 +226,8 @@ def check_numbers(question: str, tokens: Sequence[Token], lang: Language) -> Non
     numbers = [t for t in tokens if t.kind in {"NUM", "TOP"}]
     for n, t in enumerate(numbers):
         small = t.number in {1, 2} and not t.text.isdigit()  # 一个, 两个
-        if small and not ranked:
+        apposed = t.number == sum(p.kind == "PLACE" for p in tokens if p.end <= t.begin)  # 上海、浙江、江苏三个省市
+        if (small or apposed) and not ranked:
             continue
         if not ranked or not t.number or n:
             raise refusal(lang, t.text, "这个数没有用上", "this number was not used", *hint)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from api.questions import parse, to_wire
+from api.questions import answer, parse, to_wire
 from graph.errors import QuestionError
+from tests.questions.graph import small
 
 TODAY = date(2026, 11, 21)
 ASKED = "云南向上海输送多少务工人员"
@@ -193,3 +196,24 @@ def test_several_places_on_a_side(text: str, subject: object, object_: object) -
 )
 def test_a_place_whose_side_is_not_clear(text: str, word: str) -> None:
     assert part(text) == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["可以告诉我丽江市和谁结对吗", "上海、浙江、江苏三个省市向云南投入多少资金", "第一次结对是什么时候,丽江和上海"],
+)
+def test_politeness_and_a_count_of_what_was_named_are_no_error(text: str) -> None:
+    assert to_wire(parse(text, TODAY))
+
+
+def test_answers_hold_the_facts_of_every_place_on_both_sides(tmp_path: Path) -> None:
+    with closing(small(tmp_path / "g.db")) as store:
+        both = answer(parse("泸水和福贡向珠海和上海输送多少务工人员", TODAY), store, TODAY)
+        alone = [
+            answer(parse(f"{a}向{b}输送多少务工人员", TODAY), store, TODAY)
+            for a in ("泸水", "福贡")
+            for b in ("珠海", "上海")
+        ]
+    apart = {i for a in alone for r in a.rows for i in r.facts}
+    assert len(apart) > 2
+    assert {i for r in both.rows for i in r.facts} == apart
