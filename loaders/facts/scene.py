@@ -137,7 +137,7 @@ class Scene:
         """Fill a slot with regions: (refs, how near told, where). Own clause, back through the sentence, then on."""
         s = self.sentences[n]
         best = self._nearest(self.regions_for(slot, *clause, strict=slot.strict), slot, anchor, clause)
-        if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # 援疆干部: of the part that the report is on
+        if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # the part that the report is on
             main = self._main(slot)[:1]
             if main and slot.side in self.sides.sure and within(main[0], best.code):
                 return [Ref("Region", main[0])], 3, best.start

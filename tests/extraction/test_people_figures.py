@@ -1,0 +1,40 @@
+"""Figures of people and jobs told in less usual words, each in a report of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Report
+from loaders.extract import extract
+
+_LEAD = "青岛市与陇南市东西部协作\n2022年,青岛市与陇南市开展东西部协作。"
+QINGDAO, LONGNAN = "Region:370200", "Region:621200"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("首批86名富余劳动力赴青岛务工。", {("sends_workers_to", LONGNAN, QINGDAO, 86)}),
+        ("康县今年送工到青岛7批,共215人。", {("sends_workers_to", "Region:621224", QINGDAO, 215)}),
+        ("在青岛打拼的陇南人,如今有近2万人。", {("sends_workers_to", LONGNAN, QINGDAO, 20000)}),
+        ("计划投入培训经费,组织赴青岛务工200人。", set()),
+        ("每转移1名陇南劳动力到青岛就业,补500元。", set()),
+        ("青岛32家企业带着1500个饭碗来了。", {("offers_jobs_to", QINGDAO, LONGNAN, 1500)}),
+        (
+            "截至去年底,共有2.6万农民工在青岛务工,其中武都区1.2万人、宕昌县4300人。",
+            {
+                ("sends_workers_to", LONGNAN, QINGDAO, 26000),
+                ("sends_workers_to", "Region:621202", QINGDAO, 12000),
+                ("sends_workers_to", "Region:621223", QINGDAO, 4300),
+            },
+        ),
+    ],
+)
+def test_people_and_jobs(sentence: str, expected: set[tuple[str, str, str, float]]) -> None:
+    found = extract(Report(id="t", text=_LEAD + sentence + "\n", source="t"))
+    told = {
+        (f.predicate, f.subject, f.object, f.quantity.value)
+        for f, _ in found.facts
+        if f.quantity is not None and f.predicate != "funds"
+    }
+    assert told == expected
