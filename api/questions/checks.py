@@ -102,7 +102,7 @@ _TIMELIKE = re.compile(
     r"|第?[一二三四]季度|[零〇○一二两三四五六七八九十百千\d]+(?:年(?!级)代?|月份?|[日号])|[一二三四五六七八九]?十[一二三四五六七八九]?五(?=规划|计划|期间|时期|以来|末)"
     r"|\d+世纪|世纪|[\d一二两三四五六七八九十几]+(?:天|周|个月|星期|小时)|[春夏秋冬][季天]|春节|国庆|五一|年[初底末]|[月年]前|[上中下]旬|近期|最近|近来"
     r"|\b(?:recently|lately|last (?:month|week|quarter|decade)|this (?:month|week|quarter|decade)|decade|century"
-    r"|since|before|until|till"
+    r"|(?:since|before|until|till)(?: [\w-]+ \w+ \d{4}| \d{1,2} \w+| \w+ \d{1,2})?"
     r"|january|february|april|june|july|august|september|october|november|december"
     r"|in (?:early |late )?(?:may|march)|spring|summer|autumn|winter|q[1-4])\b"
     r"|[一二三四五六七八九]?十[一二三四五六七八九]五",

@@ -34,8 +34,8 @@ def parse(text: str, today: date | None = None) -> Question:
     today = today or date.today()
     tokens = scan(question, today)
     _refuse_unanswerable(question, tokens, lang)
-    _check_unknown(tokens, lang)
     check_text(question, tokens, today, lang)
+    _check_unknown(tokens, lang)
     asked = Grammar(question, tokens, lang).question()
     check_places(tokens, lang)
     return asked
