@@ -46,7 +46,10 @@ _OF_IT = re.compile(
 
 def told_as_so(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates that the report neither denies nor gives as hearsay."""
-    return [c for c in found if not _denied(scene, c) and not _rumoured(scene, c)]
+    rumours: dict[int, bool] = {}
+    for n in {scene.sentence_at(c.start) for c in found}:
+        rumours[n] = _rumoured(scene, n)
+    return [c for c in found if not rumours[scene.sentence_at(c.start)] and not _denied(scene, c)]
 
 
 def happened(scene: Scene, found: list[Candidate], published: PartialDate | None) -> list[Candidate]:
@@ -110,8 +113,7 @@ def _holds(scene: Scene, clause: Span, at: int) -> bool:
     return False
 
 
-def _rumoured(scene: Scene, c: Candidate) -> bool:
-    n = scene.sentence_at(c.start)
+def _rumoured(scene: Scene, n: int) -> bool:
     s = scene.sentences[n]
     own = scene.text[s.start : s.end]
     if _HEARSAY.search(own) or _FALSE.search(own):

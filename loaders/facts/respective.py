@@ -55,9 +55,9 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
             run.append(nxt)
         k += len(run)
         run = [*_bare(scene.text, s.start, run[0]), *run]
-        before = scene.text[s.start : run[0].start].rsplit(";", 1)[-1]
+        before = scene.text[s.start : run[0].start].rsplit(";", 1)[-1] if len(run) > 1 else ""
         each = list(_EACH.finditer(before))
-        if len(run) < 2 or not each:
+        if not each:
             out += [(q, None) for q in run if q in told]
             continue
         offset = run[0].start - len(before)
