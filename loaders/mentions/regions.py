@@ -69,8 +69,10 @@ _VENUE = re.compile(
     r"|人民医院|中医院)"
 )
 _STATION = re.compile(r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?站")
-_ARRIVE = re.compile(r"(?:停靠|抵达|到达|驶抵|驶入|开进|停进|驶进|开到|抵|走出"
-    r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$")
+_ARRIVE = re.compile(
+    r"(?:停靠|抵达|到达|驶抵|驶入|开进|停进|驶进|开到|抵|走出"
+    r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$"
+)
 _VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯)")
 _KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # 来自浙江|江苏: a list without marks
 # Prepositions that begin some county's name: 从江苏 is no 从江.
