@@ -88,7 +88,7 @@ def _parse_only(question: str, at: date) -> None:
     from shanhai import console
 
     lines = sys.stdin.read().splitlines() if question == "-" else [question]
-    for line in lines:
+    for line in map(_question, lines):
         if not line.strip():
             continue
         try:
@@ -97,6 +97,15 @@ def _parse_only(question: str, at: date) -> None:
             understood = None
             console.note(f"{line}\n  {problem.message}")
         console.out(json.dumps({"q": line, "parse": understood}, ensure_ascii=False))
+
+
+def _question(line: str) -> str:
+    """The question of a line: the line itself, or the ``q`` of a JSON object, as files of questions have it."""
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return line
+    return str(row["q"]) if isinstance(row, dict) and "q" in row else line
 
 
 def _with_examples(problem: QuestionError) -> QuestionError:

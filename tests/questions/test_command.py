@@ -65,7 +65,7 @@ def test_parse_reads_one_question_a_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("SHANHAI_DB", f"sqlite:{tmp_path / 'never'}")
-    monkeypatch.setattr("sys.stdin", io.StringIO("丽江市和谁结对\n\nwhat is the weather\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"q": "丽江市和谁结对"}\n\nwhat is the weather\n'))
     assert run(["ask", "--parse", "-"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [d["q"] for d in lines] == ["丽江市和谁结对", "what is the weather"]
