@@ -181,14 +181,20 @@ def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
     return _read_in(scene, n, q, clause, head) if head != clause else []
 
 
+LONGEST_SENTENCE = 4_000
+"""Characters. Nobody writes a longer one: it is a table run together, and reading it figure by figure takes for ever."""
+
+
 @cache
 def _for_unit(unit: str) -> tuple[Pattern, ...]:
     return tuple(p for p in patterns() if p.kind == "figure" and unit in p.units)
 
 
 def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span) -> list[Candidate]:
-    local = scene.text[head[0] : head[1]]
     s = scene.sentences[n]
+    if s.end - s.start > LONGEST_SENTENCE:
+        return []
+    local = scene.text[head[0] : head[1]]
     whole = scene.text[s.start : s.end]
     choices: list[tuple[float, Pattern, Span]] = []
     unit = q.unit or ("CNY" if _MONEY.search(local) else "person")

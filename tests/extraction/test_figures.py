@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Report
+from loaders.extract import extract
 from tests.extraction.helpers import read
 
 HANGZHOU = "杭州市对口帮扶恩施州。2022年,"
@@ -70,3 +72,10 @@ def test_parts_carry_the_evidence_of_the_whole() -> None:
 def test_the_same_for_another_year(mark: str) -> None:
     text = f"{ZHUHAI}珠海市投入财政帮扶资金7.2亿元{mark}2021年为6.12亿元。"
     assert told(text) == {("440400", "533300", 720_000_000, "2022"), ("440400", "533300", 612_000_000, "2021")}
+
+
+def test_a_table_run_together_is_no_sentence() -> None:
+    row = "云南省会泽县向上海市宝山区输送务工人员{}人,"
+    text = "2022年," + "".join(row.format(100 + i) for i in range(2000)) + "完。"
+    assert not extract(Report("table", text, "test:table")).facts
+    assert len(extract(Report("one", "2022年," + row.format(100)[:-1] + "。", "test:one")).facts) >= 1
