@@ -182,7 +182,7 @@ def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
 
 
 LONGEST_SENTENCE = 4_000
-"""Characters. Nobody writes a longer one: it is a table run together, and reading it figure by figure takes for ever."""
+"""Characters. Nobody writes a longer one: it is a table run together, which takes for ever figure by figure."""
 
 
 @cache
