@@ -15,9 +15,7 @@ from loaders.read import file_name, read_paths
 from loaders.read.encoding import decode
 from tests.loading.documents import PAGES, SAMPLES, TEXTS, docx, page, pdf
 
-TEXT = (
-    "杨浦区·丽江市沪滇就业协作座谈会召开\n9月1日,上海市杨浦区代表团到丽江市,双方签订协议。今年已有140人到杨浦区就业。\n"
-)
+TEXT = "徐汇区与元阳县开了劳务协作碰头会\n9月1日,徐汇区来人到元阳县,双方签订协议。今年已有140人到徐汇区就业。\n"
 TRADITIONAL = "青島市與隴南市簽訂勞務合作協議,資金到賬過半,十八個村的項目開工,貧困戶也有了指望。\n"
 
 
@@ -79,7 +77,7 @@ def test_a_web_page_tells_its_date_title_and_source(tmp_path: Path) -> None:
     file.write_bytes(page(TEXT, "座谈会", "2022-09-03", publisher="丽江日报", charset="gb2312"))
     (report,) = reports(file)
     assert (str(report.published), report.title, report.publisher) == ("2022-09-03", "座谈会", "丽江日报")
-    assert "今年已有140人到杨浦区就业" in report.text
+    assert "今年已有140人到徐汇区就业" in report.text
 
 
 def test_a_web_page_that_names_the_wrong_encoding(tmp_path: Path) -> None:
@@ -97,7 +95,7 @@ def test_kind_is_told_by_content_where_the_name_does_not(tmp_path: Path) -> None
     (tmp_path / "e.asp").write_bytes(page(TEXT, "座谈会", "2022-09-03"))
     got = reports(tmp_path)
     assert len(got) == 5
-    assert all("今年已有140人到杨浦区就业" in r.text and "<p>" not in r.text for r in got)
+    assert all("今年已有140人到徐汇区就业" in r.text and "<p>" not in r.text for r in got)
 
 
 def test_jsonl_rows(tmp_path: Path) -> None:
