@@ -34,9 +34,10 @@ ONCE = [c for c in COMMANDS if c.startswith("shanhai") and c not in ENDLESS]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the samples in it, and a home with nothing in it."""
+    """A folder with the samples and a part of the corpus in it, and a home with nothing in it."""
     place = tmp_path_factory.mktemp("reader")
-    shutil.copytree(ROOT / "samples", place / "samples")
+    for part in ("samples", "corpus/write"):
+        shutil.copytree(ROOT / part, place / part)
     (place / "home").mkdir()
     return place
 
