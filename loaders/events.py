@@ -64,6 +64,7 @@ class Summary:
 
     moved  reports that are in and stand elsewhere now: their facts are as they were
     gone   reports of the folders loaded whose every file is gone, by id, with the file: they stay in until taken out
+    ended  reports that were taken out, because their table has no row of that source any more
     """
 
     new: int = 0
@@ -76,6 +77,7 @@ class Summary:
     facts_retracted: int = 0
     left_out: list[str] = field(default_factory=list)
     gone: dict[str, str] = field(default_factory=dict)
+    ended: list[str] = field(default_factory=list)
     stopped: bool = False
 
     def add(self, written: Written) -> None:
@@ -84,3 +86,14 @@ class Summary:
         self.replaced += written.reports_replaced
         self.facts_new += written.facts_new
         self.facts_retracted += written.facts_retracted
+
+    def join(self, other: Summary) -> None:
+        """Add what another load did."""
+        for name in ("new", "replaced", "moved", "skipped", "failed", "facts_new", "facts_retracted"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for predicate, number in other.facts.items():
+            self.facts[predicate] = self.facts.get(predicate, 0) + number
+        self.left_out += other.left_out
+        self.gone |= other.gone
+        self.ended += other.ended
+        self.stopped = self.stopped or other.stopped

@@ -32,6 +32,7 @@ from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, townships, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.zones import HOSTS
+from loaders.tables.told import TableReport
 
 # Relations that a report must be about: without a word of cooperation or of organised work none is told.
 _CORE = frozenset(("pairs_with", "sends_workers_to", "funds"))
@@ -48,6 +49,8 @@ def publication(report: Report, plain: Clean | None = None) -> PartialDate | Non
 
 def extract(report: Report) -> Extraction:
     """Read one report. Facts come with the evidence for each; nodes are those the facts and the cooperation name."""
+    if isinstance(report, TableReport):  # its rows have said everything
+        return report.extraction()
     plain = clean(report.text)
     if not plain.chinese:
         from loaders.english import extract_english

@@ -35,13 +35,15 @@ def load(
     on_event: OnEvent | None = None,
     workers: int | None = None,
     stop: Callable[[], bool] | None = None,
+    mapping: Path | None = None,
 ) -> Summary:
     """Load files, folders and standard input (``-``) into a store that is prepared.
 
     ``published`` is the date of reports that show none; ``workers`` the processes that extract (None: as many as there
     are cores for a large load, else none); ``stop`` is asked between reports, and a True ends the load after the
-    batch begun is in. Raises UsageError for a malformed date, StoreError when the graph cannot be written: what was
-    written before stays, and the same call goes on from there.
+    batch begun is in; ``mapping`` says what the columns of tables mean, instead of the file beside each. Raises
+    UsageError for a malformed date, StoreError when the graph cannot be written: what was written before stays, and
+    the same call goes on from there.
     """
     tell = on_event or (lambda _: None)
     date = published_option(published)
@@ -52,13 +54,15 @@ def load(
     tell(Started(total))
     if workers is None:
         workers = (os.cpu_count() or 1) if total >= MANY else 0
-    reader = Reader(date, lambda message: tell(Warned(message)))
+    reader = Reader(date, lambda message: tell(Warned(message)), mapping=mapping)
     with Extractor(workers if workers > 1 else 0) as extractor:
         for batch in _batches(_read(reader, files, summary, tell), BATCH * max(1, workers), stop):
             _write(batch, store, extractor, summary, tell)
             if stop and stop():
                 summary.stopped = True
                 break
+    if not summary.stopped:
+        _end(reader.tables, store, summary)
     summary.gone = {} if summary.stopped else gone(store, [p for p in paths if os.path.isdir(p)])
     return summary
 
@@ -73,6 +77,15 @@ def gone(store: GraphStore, folders: Sequence[str | os.PathLike[str]]) -> dict[s
         if here and not any(f is None or os.path.lexists(f) for f in files):
             found[record.report.id] = here
     return found
+
+
+def _end(tables: Mapping[str, set[str]], store: GraphStore, summary: Summary) -> None:
+    """Take out what stood in a table that was read to its end, and stands in none of its rows any more."""
+    for record in all_reports(store) if tables else ():
+        read = {source.partition("#")[0] for source in record.sources}
+        if read <= tables.keys() and not any(s in tables[s.partition("#")[0]] for s in record.sources):
+            store.retract(record.report.id)
+            summary.ended.append(record.report.id)
 
 
 def _reports_in(file: Path | str | LeftOut | ReportError) -> int:

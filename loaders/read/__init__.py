@@ -22,6 +22,8 @@ from loaders.read.files import LeftOut, list_files, path_of, refused, unreadable
 from loaders.read.headline import headline
 from loaders.read.metadata import NOTHING, Known, Metadata
 from loaders.read.page import MAX_CHARACTERS, MAX_TEXT_BYTES, Format, Page
+from loaders.read.tables import TablePage, is_table
+from loaders.read.tables import pages as table_pages
 
 __all__ = ["file_name", "listing", "place", "read_file", "read_paths"]
 
@@ -65,14 +67,16 @@ def read_paths(
     published: str | PartialDate | None = None,
     on_warning: Warn | None = None,
     stdin: BinaryIO | None = None,
+    mapping: Path | None = None,
 ) -> Iterator[Report | ReportError]:
     """Read files, folders and standard input, one after another.
 
-    ``published`` is the date of reports that show none. What is doubtful but readable (two dates that contradict each
+    ``published`` is the date of reports that show none; ``mapping`` says what the columns of tables mean, instead of
+    the file beside each (docs/tables.md). What is doubtful but readable (two dates that contradict each
     other) goes to ``on_warning``. Raises UsageError for a malformed ``published``; everything else is yielded.
     """
     default = published if isinstance(published, PartialDate) else published_option(published)
-    reader = Reader(default, on_warning, stdin)
+    reader = Reader(default, on_warning, stdin, mapping)
     for file in list_files(paths):
         if isinstance(file, ReportError):
             yield file
@@ -106,11 +110,18 @@ class Reader:
     """Reads file after file and remembers what concerns several: folders' metadata, ids that were given already."""
 
     def __init__(
-        self, published: PartialDate | None = None, warn: Warn | None = None, stdin: BinaryIO | None = None
+        self,
+        published: PartialDate | None = None,
+        warn: Warn | None = None,
+        stdin: BinaryIO | None = None,
+        mapping: Path | None = None,
     ) -> None:
         self._published = published
         self._warn = warn or (lambda _: None)
         self._stdin = stdin
+        self._mapping = mapping
+        self.tables: dict[str, set[str]] = {}
+        """Tables read to their end, by URI, with the sources that their reports have now."""
         self._metadata = Metadata()
         self._ids: dict[str, tuple[str, str]] = {}
 
@@ -154,10 +165,15 @@ class Reader:
         head = stream.read(_HEAD)
         stream.seek(0)
         form = _format_of(suffix, head)
-        if refusal := refused(name, suffix) if form.sniff(head) < SURE else None:
+        table = is_table(suffix) and form.sniff(head) < SURE
+        if refusal := refused(name, suffix) if form.sniff(head) < SURE and not table else None:
             yield refusal
             return
-        for page in form.read(stream, name):
+        pages: Iterator[Page | ReportError] = form.read(stream, name)
+        if table:
+            pages = table_pages(stream, name, self._mapping)
+        sources: set[str] = set()
+        for page in pages:
             if isinstance(page, ReportError):
                 yield page
                 continue
@@ -165,10 +181,15 @@ class Reader:
             if problem := _unusable(page, where if not page.id else f"{name}, {page.id}"):
                 yield problem
                 continue
-            yield self._known_once(self._report(page, name, source, stem, known), page, where)
+            report = self._report(page, name, source, stem, known)
+            sources.add(report.source)
+            yield self._known_once(report, page, where)
+        if table:
+            self.tables[source] = sources
 
     def _report(self, page: Page, name: str, source: str, stem: str, known: Known) -> Report:
-        shown = page.published or _shown(page.text)
+        table = isinstance(page, TablePage)
+        shown = page.published or (None if table else _shown(page.text))
         published = known.published or shown
         if page.part:  # a row speaks for one report, the folder's metadata for the whole file
             known = Known(page.title or known.title, page.url or known.url, page.publisher or known.publisher)
@@ -187,12 +208,13 @@ class Reader:
         # The id comes from what was told, so that it stays when headlines are found in another way.
         digest = report.content_hash
         if report.title is None:
-            report = replace(report, title=headline(page.text))
+            report = replace(report, title=stem if table else headline(page.text))
         if not source:
             source = f"stdin:{page.id or digest}"
         elif page.part:
             source = f"{source}#{page.part}"
-        return replace(report, id=page.id or f"{stem}-{digest[:8]}", source=source)
+        report = replace(report, id=page.id or f"{stem}-{digest[:8]}", source=source)
+        return page.of(report) if isinstance(page, TablePage) else report
 
     def _known_once(self, report: Report, page: Page, where: str) -> Report | ReportError:
         """An id names one report: two reports of one run under the same id would replace each other in the graph."""

@@ -12,6 +12,7 @@ from urllib.request import url2pathname
 
 from graph.errors import ReportError
 from loaders.read.metadata import NAME
+from loaders.tables.mapping import SUFFIX as MAPPING
 
 STDIN = "-"
 # What lies beside saved pages and is no report. Anything else of unknown name is judged by its content.
@@ -26,7 +27,7 @@ _ASSETS = frozenset(
 
 
 _KINDS = {
-    "a spreadsheet": ("xls xlsx xlsm xlsb ods et numbers", "save its rows as JSONL, one report a line"),
+    "a spreadsheet": ("xls xlsb ods et numbers", "save it as .xlsx or .csv, with a mapping beside it (docs/tables.md)"),
     "slides": ("ppt pptx pps ppsx odp dps key", "save its text as .txt, or print it to PDF"),
     "a document of another program": ("wps odt rtf pages epub mobi djvu ofd", "save it as .docx, PDF or text"),
     "an archive": ("zip rar 7z tar gz tgz bz2 xz zst iso", "unpack it and load the folder"),
@@ -81,7 +82,8 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
     here = above | {(own.st_dev, own.st_ino)}
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith((".", "~$")) or entry.name == NAME or path.stem.upper() == "README":
+        described = entry.name == NAME or entry.name.endswith(MAPPING) or path.stem.upper() == "README"
+        if described or entry.name.startswith((".", "~$")):
             continue
         try:
             status = entry.stat()

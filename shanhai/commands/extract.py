@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from shanhai.commands.load import Paths
+from shanhai.commands.load import MappingFile, Paths
 from shanhai.options import Published
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def extract(
     paths: Paths,
     form: Annotated[Form, typer.Option("--format", help="For people, or one JSON object a report.")] = Form.text,
     published: Published = None,
+    mapping: MappingFile = None,
     trace: Annotated[bool, typer.Option("--trace", help="Also say which rule read each fact, and where.")] = False,
 ) -> None:
     """Print the facts each report says, with the words that say them; needs no graph."""
@@ -37,7 +38,10 @@ def extract(
 
     failed = False
     reports = read_paths(
-        [str(p) for p in paths], published=published, on_warning=lambda message: console.note(f"warning: {message}")
+        [str(p) for p in paths],
+        published=published,
+        mapping=mapping,
+        on_warning=lambda message: console.note(f"warning: {message}"),
     )
     for report in reports:
         result = report if isinstance(report, ReportError) else extract_one(report)

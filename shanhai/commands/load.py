@@ -14,16 +14,35 @@ if TYPE_CHECKING:
 
 _NAMED = 10  # reports told by name in a summary
 
+PathsOrNone = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False),
+]
 Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False),
 ]
 
 
+MappingFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--mapping",
+        metavar="FILE",
+        help="What the columns of the tables mean; else TABLE.mapping.yaml beside each (docs/tables.md).",
+        show_default=False,
+    ),
+]
+
+
 def load(
-    paths: Paths,
+    paths: PathsOrNone = None,
     db: Db = None,
     published: Published = None,
+    mapping: MappingFile = None,
+    reference: Annotated[
+        bool, typer.Option("--reference", help="Also the national pairings that ship with shanhai, with their sources.")
+    ] = False,
     workers: Annotated[
         int | None,
         typer.Option(
@@ -31,30 +50,39 @@ def load(
         ),
     ] = None,
 ) -> None:
-    """Read reports into the graph: text, HTML, PDF, DOCX, JSONL, and folders of them.
+    """Read reports into the graph: text, HTML, PDF, DOCX, JSONL, tables (CSV, XLSX), and folders of them.
 
     A report that is in already is skipped by its content, a changed one replaces exactly its own earlier facts. A load
     may be stopped at any time: the same command goes on where it was.
     """
     from contextlib import closing
 
+    from graph.errors import UsageError
     from loaders import pipeline
     from loaders.read import published_option
+    from loaders.tables import REFERENCE
     from shanhai import console, options
     from shanhai.progress import progress
     from shanhai.signals import stop_on_signals
 
     published_option(published)
+    wanted = [str(p) for p in paths or ()]
+    if not wanted and not reference:
+        raise UsageError("nothing to load", "name files or folders, or give --reference")
     with closing(options.store(db, create=True)) as graph, stop_on_signals() as stop:
         with progress() as on_event:
             summary = pipeline.load(
-                [str(p) for p in paths],
+                wanted,
                 graph,
                 published=published,
                 on_event=on_event,
                 workers=workers,
                 stop=stop,
+                mapping=mapping,
             )
+            if reference and not summary.stopped:
+                shipped = pipeline.load([REFERENCE], graph, on_event=on_event, workers=0, stop=stop)
+                summary.join(shipped)
         _report(summary, graph.url)
     if summary.stopped:
         console.note("stopped: what is in stays in; run the same command again to go on")
@@ -79,6 +107,8 @@ def _report(summary: Summary, url: str) -> None:
     console.out(f"facts    {', '.join(told) or 'none'}")
     if summary.facts_retracted:
         console.out(f"taken back: {console.many(summary.facts_retracted, 'fact')} that no report says any more")
+    if summary.ended:
+        console.out(f"taken out: {console.many(len(summary.ended), 'report')} that the table no longer names")
     console.out(f"graph    {url}")
     if summary.left_out:
         names = ", ".join(Path(p).name for p in summary.left_out[:5]) + (" …" if len(summary.left_out) > 5 else "")
