@@ -45,6 +45,7 @@ FACT: Mapping[str, Kind] = {
     "quote_rules": "texts",
     "quote_confidences": "numbers",
     "recorded_at": "text",
+    "conflicts": "texts",
 }
 """Columns of a fact, beside its predicate and ends; those of ``of_which_…`` come with the facts that have them."""
 
@@ -82,6 +83,7 @@ def fact_row(record: FactRecord, published: Mapping[str, PartialDate | None]) ->
     """What is known of a fact, by the names of FACT. ``published`` has the publication dates of its reports."""
     fact, period = record.fact, record.fact.period
     row: dict[str, Any] = {"id": fact.id, "status": str(record.status), "recorded_at": record.recorded_at}
+    row["conflicts"] = list(record.conflicts)
     if period.start:
         row |= {"start_date": str(period.start), "start_precision": str(period.start.precision)}
     if period.end:

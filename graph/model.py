@@ -217,7 +217,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FactRecord:
-    """A fact as a store keeps it: with its ends, its current evidence and when the graph knew it (UTC, ISO 8601)."""
+    """A fact as a store keeps it: with its ends, its current evidence and when the graph knew it (UTC, ISO 8601).
+
+    ``conflicts`` are ids of facts known at the same time that tell another figure for the same thing (graph.conflicts).
+    """
 
     fact: Fact
     subject: Node
@@ -226,6 +229,7 @@ class FactRecord:
     recorded_at: str
     retracted_at: str | None = None
     status: Status = Status.AUTOMATIC
+    conflicts: tuple[str, ...] = ()
 
     @property
     def confidence(self) -> float:

@@ -18,6 +18,7 @@ from graph.model import Node
 SHINGLE = 4  # characters; a Chinese word and a half, so that sharing one says more than sharing a word
 BUCKETS = 64
 SAME_REPORT = 0.5  # resemblance from which two texts are one: half of all shingles, boilerplate around them included
+LONG = 56  # buckets that some 130 shingles fill: less than that says too little to tell a copy from a coincidence
 _EMPTY = "--"
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -69,6 +70,15 @@ def resemblance(a: str, b: str) -> float:
         return 0.0
     equal = sum(x == y for x, y in told) / len(told)
     return max(0.0, (equal - 1 / 256) / (1 - 1 / 256))  # eight bits agree by chance once in 256
+
+
+def copied(a: str, b: str) -> bool:
+    """Whether reports with these signatures are one text reprinted.
+
+    Whoever tells the same news in a sentence or two uses much the same words: short texts are never taken for copies.
+    """
+    long = all(BUCKETS - len(re.findall(_EMPTY, s)) >= LONG for s in (a, b) if s)
+    return bool(a and b and long) and resemblance(a, b) >= SAME_REPORT
 
 
 def independent(signatures: Sequence[str]) -> int:

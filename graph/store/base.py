@@ -137,12 +137,13 @@ class PathQuery:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much the graph holds now (current facts only)."""
+    """How much the graph holds now (current facts only). ``conflicts`` is how many facts another contradicts."""
 
     nodes: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, int] = field(default_factory=dict)
     evidence: int = 0
     reports: int = 0
+    conflicts: int = 0
 
 
 class GraphStore(Protocol):
@@ -209,7 +210,12 @@ class GraphStore(Protocol):
         """Also a retracted or rejected one; the retracted have no (current) evidence."""
 
     def facts(self, query: FactQuery, limit: int = 100, after: str | None = None) -> Page[FactRecord]:
-        """Ordered by first valid day (undated last), then id. A cursor is the last fact id of the page before."""
+        """Ordered by first valid day (undated last), then id. A cursor is the last fact id of the page before.
+
+        Every record, here and elsewhere, says what it is in conflict with (graph.conflicts) among the facts known at
+        that moment and not rejected now; a rejected or retracted fact is in conflict with none. Of a report's text and
+        date, by which copies and days are told, only the newest are known.
+        """
 
     def report(self, report_id: str) -> ReportRecord | None: ...
 

@@ -64,7 +64,8 @@ def truth_counts(truth: Truth, records: Iterable[FactRecord]) -> dict[str, Any]:
     nodes: dict[str, int] = {}
     for n in ends.values():
         nodes[n.type] = nodes.get(n.type, 0) + 1
-    return {"nodes": nodes, "facts": facts, "evidence": evidence, "reports": len(truth.reports_by_id)}
+    said = {"nodes": nodes, "facts": facts, "evidence": evidence, "reports": len(truth.reports_by_id)}
+    return said | {"conflicts": sum(bool(r.conflicts) for r in records)}
 
 
 def plain(record: FactRecord) -> FactRecord:
@@ -83,6 +84,7 @@ def fact_values(r: FactRecord) -> tuple[Any, ...]:
         (q.value, q.unit, q.approx, q.joint, sorted(q.of_which.items())) if q else None,
         r.fact.joint_group,
         r.status.value,
+        r.conflicts,
         tuple((e.report, e.start, e.end, e.quote, e.rule, e.confidence) for e in r.evidence),
     )
 

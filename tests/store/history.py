@@ -93,6 +93,8 @@ def make_history(seed: int = SEED, reports: int = REPORTS) -> History:
     facts = sorted({fact.id for x in first for fact, _ in x.facts})
     history.steps += [(f, rng.choice(list(Status))) for f in rng.sample(facts, 6 * some)]
     history.steps.append(first[:some])  # a reload of what is in
+    altered = [other_figures(x) for x in quiet[: 2 * some]]  # copies with a misprint: no second source
+    history.steps += [altered, quiet[some : 2 * some]]
     return history
 
 
@@ -101,6 +103,16 @@ def replace_report(extraction: Extraction, **changes: str) -> Extraction:
     report = replace(extraction.report, **changes)  # type: ignore[arg-type]
     facts = tuple((fact, replace(e, report=report.id)) for fact, e in extraction.facts)
     return Extraction(report, extraction.nodes, facts)
+
+
+def other_figures(extraction: Extraction) -> Extraction:
+    """A copy of a report in which each figure is another."""
+    copy = replace_report(extraction, id=f"{extraction.report.id}z", source=extraction.report.source + "-z")
+    facts = []
+    for fact, e in copy.facts:
+        q = fact.quantity
+        facts.append((replace(fact, quantity=replace(q, value=q.value * 2 + 7)) if q else fact, e))
+    return replace(copy, facts=tuple(facts))
 
 
 def some_nodes(rng: random.Random) -> list[Node]:
@@ -139,20 +151,23 @@ class Writer:
 
     def report(self, number: int, version: int = 0, keep: Extraction | None = None) -> Extraction:
         rng = self.rng
-        text = f"第{number}份报告,第{version}版。" + "".join(rng.choices("东西部协作劳务山海情ABCdef", k=40))
+        text = f"第{number}份报告,第{version}版。" + "".join(
+            rng.choices("东西部协作劳务山海情ABCdef", k=rng.choice([40, 170]))
+        )
         report = Report(
             f"r{number}",
             text,
             f"file:///reports/{number}.txt",
             title=rng.choice([None, f"Title {number}", f"标题{number}"]),
             publisher=rng.choice([None, "云南日报", "新华网"]),
-            published=self.date() if rng.random() < 0.8 else None,
+            published=self.day() if rng.random() < 0.8 else None,
         )
         facts = list(keep.facts[: len(keep.facts) // 2]) if keep else []
         if keep:
             facts += [(fact, replace(e, confidence=0.31)) for fact, e in keep.facts[len(keep.facts) // 2 :][:1]]
         for _ in range(rng.randint(2, 8)):
-            told = self.again() if self.facts and rng.random() < 0.2 else self.fact()
+            kind = rng.random() if self.facts else 1.0
+            told = self.again() if kind < 0.2 else self.rival() if kind < 0.4 else self.fact()
             self.facts.append(told)
             start = rng.randrange(20)
             end = start + rng.randint(1, 12)
@@ -168,6 +183,15 @@ class Writer:
             q = replace(fact.quantity, approx=self.rng.random() < 0.5, of_which=self.of_which())
         return replace(fact, quantity=q, joint_group=self.rng.choice([None, "again"]))
 
+    def rival(self) -> Fact:
+        """Another figure for what was told before, or the same one rounded."""
+        fact = self.rng.choice([f for f in self.facts[-400:] if f.quantity] or [self.fact()])
+        if (q := fact.quantity) is None:
+            return fact
+        changed = (float(round(q.value * 1.25)), q.value + 1, float(round(q.value, -3)), 90.0)
+        told = replace(q, value=self.rng.choice(changed), joint=False, approx=self.rng.random() < 0.2)
+        return replace(fact, quantity=told, joint_group=None)
+
     def fact(self) -> Fact:
         rng = self.rng
         edge = rng.choice(list(edge_types().values()))
@@ -181,6 +205,10 @@ class Writer:
 
     def of_which(self) -> dict[str, float]:
         return {"poor": 90.0} if self.rng.random() < 0.2 else {}
+
+    def day(self) -> PartialDate:
+        """When a report came out: many on a few days, so that figures up to the present meet."""
+        return PartialDate(f"2024-05-{self.rng.randint(1, 4):02d}") if self.rng.random() < 0.4 else self.date()
 
     def date(self) -> PartialDate:
         rng = self.rng

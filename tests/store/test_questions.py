@@ -66,6 +66,8 @@ def test_the_graph_is_large_and_has_everything(truth: Truth) -> None:
     assert any(s.days is None for s in standing)
     assert any(len(s.record.evidence) > 1 for s in standing)
     assert len({s.record.status for s in standing}) == 3
+    assert sum(bool(s.record.conflicts) for s in standing) > 100
+    assert any(s.record.conflicts and s.record.fact.period.end is None for s in standing)
     assert len(truth.told) > sum(len(s.record.evidence) for s in standing)
 
 
@@ -255,7 +257,7 @@ def test_known_hashes(loaded: Played, truth: Truth) -> None:
 def test_paths(loaded: Played, truth: Truth, history: History) -> None:
     rng = random.Random("paths")
     lengths = set()
-    for _ in range(40):
+    for _ in range(80):
         source, target = rng.sample(history.nodes, 2)
         query = PathQuery(
             source.id,

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Any
 
+from graph.conflicts import agree
 from graph.model import Evidence, Extraction, Fact, FactRecord, Node, PartialDate, Report, Status
 from graph.ontology import edge_types, sides
 from graph.regions import gazetteer
-from graph.resolve import signature
+from graph.resolve import copied, signature
 from graph.store.base import FactQuery, NodeFilter, NodeQuery, PathQuery, Written
 from graph.validity import valid_days
 
@@ -57,6 +58,7 @@ class Truth:
         self.tick = 0
         self.nodes_by_id: dict[str, Node] = {}
         self.reports_by_id: dict[str, Held] = {}
+        self.last_report: dict[str, Report] = {}
         self.told: list[Told] = []
         self.status: dict[str, Status] = {}
         self._standing: dict[int | None, list[Standing]] = {}
@@ -94,6 +96,7 @@ class Truth:
             replaced += bool(named or displaced)
             new += not (named or displaced)
             self.reports_by_id[report.id] = Held(report, {report.source}, content)
+            self.last_report[report.id] = report
             for node in extraction.nodes:
                 self._put(node)
             evidence += self._tell(extraction)
@@ -161,7 +164,8 @@ class Truth:
             for t in self.told:
                 if t.born <= now < t.died:
                     groups.setdefault(t.fact.id, []).append(t)
-            self._standing[known_at] = sorted((self._stand(g) for g in groups.values()), key=lambda s: s.order)
+            standing = self._contradicted([self._stand(g) for g in groups.values()])
+            self._standing[known_at] = sorted(standing, key=lambda s: s.order)
         return self._standing[known_at]
 
     def _stand(self, group: list[Told]) -> Standing:
@@ -182,6 +186,43 @@ class Truth:
             status=self.status.get(best.id, Status.AUTOMATIC),
         )
         return Standing(record, valid_days(best, [t.published for t in group]))
+
+    def _contradicted(self, standing: list[Standing]) -> list[Standing]:
+        """With the ids of those that tell another figure for the same thing."""
+        same: dict[object, list[FactRecord]] = {}
+        for s in standing:
+            f, q = s.record.fact, s.record.fact.quantity
+            alone = q is not None and not q.joint and f.joint_group is None
+            if q is not None and alone and f.period.known and s.record.status is not Status.REJECTED:
+                same.setdefault((f.predicate, f.subject, f.object, f.period, q.unit), []).append(s.record)
+        found: dict[str, set[str]] = {}
+        for group in same.values():
+            for a, b in permutations(group, 2):
+                if self._contradict(a, b):
+                    found.setdefault(a.fact.id, set()).add(b.fact.id)
+        return [
+            replace(s, record=replace(s.record, conflicts=tuple(sorted(found.get(s.record.fact.id, ())))))
+            for s in standing
+        ]
+
+    def _contradict(self, a: FactRecord, b: FactRecord) -> bool:
+        p, q = a.fact.quantity, b.fact.quantity
+        assert p is not None
+        assert q is not None
+        if agree(p, q) or p.value in q.of_which.values() or q.value in p.of_which.values():
+            return False
+        mine, theirs = ([self.last_report[i] for i in r.reports] for r in (a, b))
+        if a.fact.period.end is None:
+            days = {r.published for r in mine} & {r.published for r in theirs}
+            if not any(d is not None and len(d.text) == 10 for d in days):
+                return False
+
+        def one(x: Report, y: Report) -> bool:
+            return x.id == y.id or copied(signature(x.text), signature(y.text))
+
+        only_mine = [x for x in mine if not any(one(x, y) for y in theirs)]
+        only_theirs = [y for y in theirs if not any(one(y, x) for x in mine)]
+        return bool(only_mine and only_theirs)
 
     def facts(self, query: FactQuery, known_at: int | None = None) -> list[FactRecord]:
         subjects, objects = self._matching(query.subject), self._matching(query.object)

@@ -14,7 +14,7 @@ import neo4j
 
 from graph.model import Fact, FactRecord, Node, PartialDate, Status
 from graph.store.base import FactQuery, NodeFilter, Page
-from graph.store.neo4j import loading
+from graph.store.neo4j import conflicts, loading
 from graph.store.neo4j.filters import ways
 from graph.store.neo4j.reading import current_states, first_day, place_of
 from graph.store.neo4j.records import FactState, fact_state, record, retracted_told, with_details
@@ -30,6 +30,9 @@ def facts(tx: neo4j.ManagedTransaction, query: FactQuery, limit: int, after: str
     candidates |= {s.fact.id: s for s in current_states(tx, ends_only if then else query, None, None)}
     if then is not None:
         candidates = {s.fact.id: s for s in _as_known(tx, candidates, then)}
+        told = conflicts.known(tx, candidates.values())
+        for key, state in candidates.items():
+            state.conflicts = told.get(key, ())
     nodes = loading.nodes(tx, {e for s in candidates.values() for e in (s.fact.subject, s.fact.object)})
     start = place_of(tx, after)
     found = sorted(

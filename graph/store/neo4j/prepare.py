@@ -11,6 +11,7 @@ import neo4j
 
 from graph.ontology import edge_types, node_types
 from graph.store.divisions import divisions, table_stamp
+from graph.store.neo4j.conflicts import settle_all
 from graph.store.neo4j.loading import changed, lock
 from graph.store.neo4j.saving import each, put_nodes, put_part_of
 from graph.store.neo4j.server import Server
@@ -22,6 +23,7 @@ def prepare(server: Server) -> None:
         server.write(lambda tx, text=statement: tx.run(text).consume())  # type: ignore[misc]
     server.write(lambda tx: tx.run("CALL db.awaitIndexes(300)").consume())
     server.write(_divisions)
+    server.write(_conflicts)
 
 
 def statements() -> Iterator[str]:
@@ -55,4 +57,15 @@ def _divisions(tx: neo4j.ManagedTransaction) -> None:
     each(tx, "MATCH (:Region {id: row.id})-[r:PART_OF]->(:Region) DELETE r", children)
     put_part_of(tx, part_of)
     tx.run("MATCH (g:GraphState {id: 'graph'}) SET g.divisions = $table", table=table).consume()
+    changed(tx)
+
+
+def _conflicts(tx: neo4j.ManagedTransaction) -> None:
+    """A graph filled before conflicts were kept gets them, once."""
+    kept = "MATCH (g:GraphState {id: 'graph'}) RETURN g.conflicts_kept"
+    if tx.run(kept).single(strict=True)[0]:
+        return
+    lock(tx)
+    settle_all(tx)
+    tx.run("MATCH (g:GraphState {id: 'graph'}) SET g.conflicts_kept = true").consume()
     changed(tx)

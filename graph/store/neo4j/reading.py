@@ -140,10 +140,11 @@ def known(tx: neo4j.ManagedTransaction, hashes: list[str]) -> dict[str, str]:
 
 def counts(tx: neo4j.ManagedTransaction) -> Counts:
     by_type: dict[str, int] = {}
-    evidence = 0
+    evidence = conflicts = 0
     for name, edge in edge_types().items():
-        row = _one(tx, f"MATCH ()-[r:{edge.cypher}]->() RETURN count(r) AS facts, sum(size(r.quotes)) AS evidence")
-        by_type[name], evidence = row["facts"], evidence + row["evidence"]
+        sums = "count(r) AS facts, sum(size(r.quotes)) AS evidence, count(CASE WHEN r.conflicts <> [] THEN 1 END) AS c"
+        row = _one(tx, f"MATCH ()-[r:{edge.cypher}]->() RETURN {sums}")
+        by_type[name], evidence, conflicts = row["facts"], evidence + row["evidence"], conflicts + row["c"]
     told = f"EXISTS {{ (n)-[:{types(tuple(edge_types()))}]-() }}"
     number = {}
     for label in node_types():
@@ -155,6 +156,7 @@ def counts(tx: neo4j.ManagedTransaction) -> Counts:
         {k: by_type[k] for k in sorted(by_type) if by_type[k]},
         evidence,
         held,
+        conflicts,
     )
 
 

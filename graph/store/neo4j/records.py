@@ -85,6 +85,7 @@ class FactState:
     retracted_at: str | None = None
     status: str = Status.AUTOMATIC.value
     place: Place | None = None
+    conflicts: tuple[str, ...] = ()
 
     @property
     def due(self) -> Place:
@@ -95,6 +96,10 @@ class FactState:
 
     def in_order(self) -> list[Told]:
         return [self.told[key] for key in sorted(self.told)]
+
+    def reports(self) -> tuple[str, ...]:
+        """The reports that tell it, each once."""
+        return tuple(dict.fromkeys(key[0] for key in sorted(self.told)))
 
 
 def details(quantity: Quantity | None, joint_group: str | None) -> str:
@@ -157,7 +162,9 @@ def fact_properties(state: FactState) -> Properties:
         "quote_published": [t.published for t in told],
         "quote_details": [t.details for t in told],
     }
-    if state.due != "current":
+    if state.due == "current":
+        row["conflicts"] = list(state.conflicts)
+    else:
         row |= {"predicate": fact.predicate, "subject": fact.subject, "object": fact.object}
     if state.retracted_at:
         row["retracted_at"] = state.retracted_at
@@ -191,6 +198,7 @@ def fact_state(row: Mapping[str, Any], predicate: str, subject: str, obj: str, p
         row.get("retracted_at"),
         row["status"],
         place,
+        tuple(row.get("conflicts", ())),
     )
 
 
@@ -230,6 +238,7 @@ def record(state: FactState, nodes: Mapping[str, Node]) -> FactRecord:
         state.recorded_at,
         state.retracted_at,
         Status(state.status),
+        state.conflicts,
     )
 
 

@@ -11,7 +11,7 @@ from graph.errors import StoreError
 from graph.model import Node, PartOf
 from graph.ontology import edge_types, levels, node_types
 from graph.resolve import signature
-from graph.store.neo4j import loading
+from graph.store.neo4j import conflicts, loading
 from graph.store.neo4j.ledger import Ledger, ReportState, missing_ends
 from graph.store.neo4j.records import (
     FactState,
@@ -103,6 +103,7 @@ def save(tx: neo4j.ManagedTransaction, ledger: Ledger) -> None:
     retracted = (retracted_properties(fact_id, told, ledger.stamp) for fact_id, told in ledger.ended)
     each(tx, "CREATE (e:RetractedEvidence) SET e = row", retracted)
     _save_reports(tx, ledger)
+    conflicts.settle(tx, touched.values())
 
 
 def place(tx: neo4j.ManagedTransaction, states: Collection[FactState]) -> None:

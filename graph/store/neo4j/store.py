@@ -12,7 +12,7 @@ from graph.errors import NotFoundError, UsageError
 from graph.model import Extraction, FactRecord, Node, PartOf, Status
 from graph.store.base import Counts, FactQuery, GraphPath, NodeQuery, Page, PathQuery, ReportRecord, Written
 from graph.store.cypher import Dialect, Table
-from graph.store.neo4j import history, loading, reading, saving
+from graph.store.neo4j import conflicts, history, loading, reading, saving
 from graph.store.neo4j.address import Address
 from graph.store.neo4j.answers import answer
 from graph.store.neo4j.ledger import Ledger
@@ -95,6 +95,7 @@ class Neo4jStore:
                 raise NotFoundError(f"no fact {fact_id}", "a fact's id has 16 hexadecimal digits")
             state.status = status.value
             saving.place(tx, [state])
+            conflicts.settle(tx, [state])
             loading.changed(tx)
 
         self._server.write(work)

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from graph.errors import UsageError
 from graph.store.base import FactQuery, GraphPath, PathQuery
+from graph.store.sqlite.conflicts import records
 from graph.store.sqlite.filters import Where, fact_conditions, predicate_in
-from graph.store.sqlite.rows import nodes_by_number, records
+from graph.store.sqlite.rows import nodes_by_number
 
 MAX_HOPS = 6
 Edges = dict[int, set[int]]

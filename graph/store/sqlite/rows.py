@@ -56,8 +56,8 @@ def nodes_by_number(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int,
     return {row[0]: node(row[1:]) for row in rows}
 
 
-def records(db: sqlite3.Connection, numbers: Sequence[int], known_at: str | None = None) -> tuple[FactRecord, ...]:
-    """Facts by number, in the order given, with the evidence of now or of ``known_at``."""
+def bare_records(db: sqlite3.Connection, numbers: Sequence[int], known_at: str | None = None) -> tuple[FactRecord, ...]:
+    """Facts by number, in the order given, with the evidence of now or of ``known_at``, but without conflicts."""
     wanted = json.dumps(list(numbers))
     facts = db.execute(
         f"SELECT {_FACT} FROM json_each(?) j JOIN facts f ON f.n = j.value ORDER BY j.key", (wanted,)

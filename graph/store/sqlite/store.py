@@ -23,12 +23,13 @@ from graph.store.base import (
     Written,
 )
 from graph.store.divisions import table_stamp
-from graph.store.sqlite import divisions, schema, search
+from graph.store.sqlite import conflicts, divisions, schema, search
+from graph.store.sqlite.conflicts import records
 from graph.store.sqlite.connections import Connections
 from graph.store.sqlite.filters import fact_select
 from graph.store.sqlite.nodes import put_nodes, put_part_of
 from graph.store.sqlite.paths import paths
-from graph.store.sqlite.rows import NODE, REPORT, node, records, report_records
+from graph.store.sqlite.rows import NODE, REPORT, node, report_records
 from graph.store.sqlite.writing import Batch
 from graph.store.terms import instant, stamp
 
@@ -201,7 +202,8 @@ def _counts(db: sqlite3.Connection) -> Counts:
         f" OR n IN (SELECT subject {current} UNION SELECT object {current}) GROUP BY type ORDER BY type"
     ).fetchall()
     reports = db.execute("SELECT count(*) FROM reports WHERE retracted_at IS NULL").fetchone()[0]
-    return Counts(dict(nodes), {row[0]: row[1] for row in facts}, sum(row[2] for row in facts), reports)
+    told = {row[0]: row[1] for row in facts}
+    return Counts(dict(nodes), told, sum(row[2] for row in facts), reports, conflicts.count(db))
 
 
 def _version(db: sqlite3.Connection) -> str:
