@@ -96,6 +96,8 @@ def _region(told: str, mapping: Mapping, at: datetime.date | None, around: list[
             raise ValueError(f"{told!r} is the code of {'several divisions now' if now else 'no division'}")
         return _got(now[0])
     found = gazetteer().resolve(name, at=at, context=around or ())
+    if not found.candidates and (parted := _parted(name, at)):
+        return parted
     fitting = [d for d in found.candidates if not around or gazetteer().is_within(d.code, around[0])]
     if not fitting:
         where = f" in {_got(around[0]).name}" if around and found.candidates else ""
@@ -104,6 +106,22 @@ def _region(told: str, mapping: Mapping, at: datetime.date | None, around: list[
         listed = ", ".join(f"{_full(d)} {d.code}" for d in fitting[:_MANY]) + (" …" if len(fitting) > _MANY else "")
         raise ValueError(f"{told!r} may be {listed}: write the code, or declare within")
     return fitting[0]
+
+
+def _parted(name: str, at: datetime.date | None) -> Division | None:
+    """The place that a name with its parents before it means: 上海市普陀区, 云南省丽江市宁蒗县."""
+    for cut in range(2, len(name) - 1):
+        above = gazetteer().resolve(name[:cut], at=at)
+        if above.best is None or above.ambiguous:
+            continue
+        rest = gazetteer().resolve(name[cut:], at=at, context=(above.best.code,))
+        inside = [d for d in rest.candidates if gazetteer().is_within(d.code, above.best.code)]
+        if len(inside) == 1 and inside[0].code != above.best.code:
+            return inside[0]
+        deeper = None if rest.candidates else _parted(name[cut:], at)
+        if deeper and gazetteer().is_within(deeper.code, above.best.code):
+            return deeper
+    return None
 
 
 def _got(code: str) -> Division:

@@ -20,6 +20,7 @@ from graph.store.base import FactQuery, GraphStore
 from loaders.extract import extract
 from loaders.pipeline import load
 from loaders.read import read_paths
+from loaders.tables import REFERENCE
 from shanhai.taking_out import remove
 from tests.cli.run import shanhai
 
@@ -151,9 +152,17 @@ def test_names_are_those_of_their_time_and_place(tmp_path: Path) -> None:
         ["福建省", "西海固", "1996", "1", "", "", ""],
         ["上海市", "530700", "1996", "1", "", "", ""],
         ["上海市", "普陀区", "2020", "1", "云南省", "", ""],
+        ["上海市普陀区", "云南省丽江市宁蒗县", "2020", "1", "", "", ""],
     ]
     (found,), (error,) = read(write(tmp_path, rows, mapping))
-    assert [f.object for f, _ in found.facts] == ["Region:330903", code("泸水市"), "Region:640400", "Region:530700"]
+    assert [f.object for f, _ in found.facts] == [
+        "Region:330903",
+        code("泸水市"),
+        "Region:640400",
+        "Region:530700",
+        code("宁蒗县"),
+    ]
+    assert found.facts[-1][0].subject == "Region:310107"
     assert "row 6" in error.message
     assert "in 云南省" in error.message
 
@@ -296,3 +305,33 @@ def test_the_command_says_which_row_and_ends_with_1(tmp_path: Path) -> None:
     assert "FUNDS 1" in done.stdout
     assert shanhai("remove", tmp_path / "资金.csv", "--db", db).returncode == 0
     assert shanhai("load", "--db", db).returncode == 2
+
+
+def test_the_tables_that_ship_are_read_without_fault_and_every_row_names_its_source() -> None:
+    tables = sorted(REFERENCE.glob("*.csv"))
+    assert len(tables) == 2
+    told: dict[str, set[str]] = {}
+    for table in tables:
+        found, errors = read(table)
+        assert not errors
+        with table.open(encoding="utf-8", newline="") as f:
+            written = list(csv.DictReader(f))
+        assert sum(len(e.facts) for e in found) == len(written)
+        assert all(row["出处"] for row in written)
+        for extraction in found:
+            for fact, _ in extraction.facts:
+                assert fact.predicate == "pairs_with"
+                told.setdefault(fact.id, set()).add(extraction.report.id)
+    # A pairing that later arrangements kept is one fact with the evidence of each.
+    kept = Fact("pairs_with", code("北京市"), code("内蒙古"), Period.of("1996"))
+    assert len(told[kept.id]) == 3
+
+
+def test_the_command_loads_what_ships(tmp_path: Path) -> None:
+    db = f"sqlite:{tmp_path / 'g.db'}"
+    done = shanhai("load", "--reference", "--db", db)
+    assert done.returncode == 0, done.stderr
+    assert "PAIRS_WITH" in done.stdout
+    asked = shanhai("ask", "2022年贵州省和谁结对?", "--db", db)
+    assert "广东省" in asked.stdout
+    assert "0 new" in shanhai("load", "--reference", "--db", db).stdout
