@@ -1,0 +1,1 @@
+"""Maps and networks of flows: still (matplotlib) and interactive (plotly, without any network)."""
