@@ -5,6 +5,8 @@ A file is plain Cypher with a header of comments, so that it can be pasted into 
     // name: flows-between-provinces
     // title zh: …
     // title en: …
+    // note zh: …
+    // note en: …            (what a reader of the rows must know; may be left out)
     // param source: province, 530000, the province the workers leave
     // param since: from_day, 0001-01-01, first day asked for
     // example: shanhai query flows-between-provinces --param source=云南
@@ -37,7 +39,7 @@ ROWS = 1000
 SECONDS = 30.0
 """Time a query may take unless asked otherwise."""
 
-_LINE = re.compile(r"//\s*(name|title zh|title en|param \w+|example|browser|returns|runs on):\s*(.*)")
+_LINE = re.compile(r"//\s*(name|title zh|title en|note zh|note en|param \w+|example|browser|returns|runs on):\s*(.*)")
 _FILE = re.compile(r"(?P<name>[a-z0-9-]+)(?:\.(?P<dialect>neo4j|projection))?\.cypher")
 
 
@@ -53,7 +55,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A query with its header. ``texts`` has one text a dialect (twice the same where one serves both)."""
+    """A query with its header. ``texts`` has one text a dialect (twice the same where one serves both).
+
+    ``note`` says what a reader of the rows must know, where the columns' names do not tell it.
+    """
 
     name: str
     title: Label
@@ -62,6 +67,7 @@ class NamedQuery:
     browser: str
     columns: tuple[str, ...]
     texts: Mapping[Dialect, str]
+    note: Label | None = None
 
     def bind(self, given: Mapping[str, object]) -> dict[str, Any]:
         """Values for every parameter, typed; QueryError names what is missing, unknown or malformed."""
@@ -122,6 +128,7 @@ def _query(name: str, texts: Mapping[str, str]) -> NamedQuery:
         texts=MappingProxyType(
             {"neo4j": texts.get("neo4j", texts.get("", "")), "projection": texts.get("projection", texts.get("", ""))}
         ),
+        note=Label(zh=header["note zh"], en=header["note en"]) if "note en" in header else None,
     )
 
 
@@ -144,6 +151,8 @@ def _header(name: str, text: str) -> tuple[dict[str, str], tuple[Parameter, ...]
             header[key] = value
     if lacking := {"name", "title zh", "title en", "example", "returns"} - set(header):
         raise ValueError(f"{name}: the header lacks {', '.join(sorted(lacking))}")
+    if ("note zh" in header) != ("note en" in header):
+        raise ValueError(f"{name}: a note needs both languages")
     if header["name"] != name:
         raise ValueError(f"{name}: the header calls it {header['name']!r}")
     return header, tuple(parameters)

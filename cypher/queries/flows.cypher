@@ -10,8 +10,8 @@
 // browser: :params {source: '533300', target: '440400', level: '', since: '0001-01-01', until: '9999-12-31'}
 // returns: from_id, from_name, from_level, to_id, to_name, to_level, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
-WHERE $source IN [a.province, a.prefecture, a.county, a.code]
-  AND $target IN [b.province, b.prefecture, b.county, b.code]
+WHERE $source IN [a.province, coalesce(a.prefecture, ''), coalesce(a.county, ''), coalesce(a.code, '')]
+  AND $target IN [b.province, coalesce(b.prefecture, ''), coalesce(b.county, ''), coalesce(b.code, '')]
   AND ($level = '' OR (a.level = $level AND b.level = $level))
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)

@@ -39,6 +39,14 @@ def test_the_example_binds(query: NamedQuery) -> None:
         query.bind({})
 
 
+@pytest.mark.parametrize("query", QUERIES, ids=lambda q: q.name)
+def test_no_list_holds_a_property_that_may_be_null(query: NamedQuery) -> None:
+    """The engine of the projection may keep another row's value where a list has a null (decision 0004)."""
+    for text in query.texts.values():
+        for inner in re.findall(r"\[(\w+\.\w+(?:, [^\]]+)?)\]", text):
+            assert all(re.fullmatch(r"\w\.province|coalesce\(.*", part) for part in re.split(r", (?!'')", inner)), inner
+
+
 def test_where_one_text_cannot_serve_both_there_are_two() -> None:
     two = {q.name for q in QUERIES if q.texts["neo4j"] != q.texts["projection"]}
     assert two == {"paths"}

@@ -1,0 +1,18 @@
+// name: pairings-begun
+// title zh: 一省各地区在某段时间开始的结对
+// title en: Pairings of a province's regions that began in a time
+// note zh: 只有报道说明了何时开始的结对
+// note en: Only pairings of which a report tells when they began
+// param province: province, 530000, the province
+// param since: from_day, 0001-01-01, only those that began on or after this day (2022, 2022-09 or 2022-09-01)
+// param until: to_day, 9999-12-31, only those that began on or before this day
+// example: shanhai query pairings-begun --param province=云南 --param since=2016
+// browser: :params {province: '530000', since: '2016-01-01', until: '9999-12-31'}
+// returns: region, name, level, partner, partner_name, partner_level, start_date, end_date, confidence, reports, quotes, id
+MATCH (a:Region)-[f:PAIRS_WITH]-(b:Region)
+WHERE a.province = $province AND (b.province <> $province OR a.id < b.id)
+  AND f.start_date IS NOT NULL AND f.valid_from >= date($since) AND f.valid_from <= date($until)
+RETURN a.id AS region, a.name AS name, a.level AS level, b.id AS partner, b.name AS partner_name,
+       b.level AS partner_level, f.start_date AS start_date, f.end_date AS end_date, f.confidence AS confidence,
+       f.reports AS reports, f.quotes AS quotes, f.id AS id
+ORDER BY start_date, region, partner, id
