@@ -51,10 +51,15 @@ def selection(
     within: str | Iterable[str] | None = None,
     level: str | None = None,
     min_confidence: float = 0.0,
+    on: str | int | None = None,
 ) -> Selection:
-    """The facts meant; see graph.export.Selection."""
+    """The facts meant; see graph.export.Selection. ``on``: that held on some day of a day, month or year told."""
     from graph.export.selection import Selection
 
+    if on is not None:
+        if since is not None or until is not None:
+            raise UsageError("on is a time of its own", "leave out since and until, or write them alone")
+        since = until = on
     return Selection(
         predicates=several(predicate),
         since=day(since),

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from graph.ontology import Language
+
 _SAMPLE = "输送务工人员怒江傈僳族"
 _PREFERRED = (
     "Noto Sans CJK SC",
@@ -29,13 +31,13 @@ ADVICE = (
 BROWSER = "Noto Sans CJK SC, Noto Sans SC, PingFang SC, Microsoft YaHei, WenQuanYi Micro Hei, sans-serif"
 
 
-def family(language: str) -> tuple[list[str], str]:
+def family(language: Language) -> tuple[list[str], Language]:
     """Fonts to draw with, and the language that they can show: English, with a warning, where none has Chinese."""
     if language != "zh":
         return ["DejaVu Sans"], language
     name = chinese()
     if name is None:
-        warnings.warn(ADVICE, UserWarning, stacklevel=2)
+        warnings.warn(ADVICE, UserWarning, stacklevel=4)
         return ["DejaVu Sans"], "en"
     return [name, "DejaVu Sans"], language
 

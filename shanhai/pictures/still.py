@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import MissingExtraError, UsageError
+from graph.ontology import Language
 from shanhai.pictures.fonts import family
 from shanhai.pictures.names import area, placed
 from shanhai.pictures.scene import Arc, Scene
@@ -46,12 +47,24 @@ class Picture:
         return f"<picture: {self.figure.axes[0].get_title(loc='left')}>"
 
 
-def draw(scene: Scene) -> Picture:
-    """The scene with matplotlib; MissingExtraError without it."""
+def readable(language: Language) -> Language:
+    """The language that a still picture can show here: English, with a warning, where no font has Chinese."""
+    _needed()
+    return family(language)[1]
+
+
+def _needed() -> None:
     try:
-        from matplotlib.figure import Figure
+        import matplotlib  # noqa: F401
     except ImportError as e:
         raise MissingExtraError("pictures need matplotlib", "install it: pip install 'shanhai[notebook]'") from e
+
+
+def draw(scene: Scene) -> Picture:
+    """The scene with matplotlib; MissingExtraError without it."""
+    _needed()
+    from matplotlib.figure import Figure
+
     fonts, _ = family(scene.language)
     figure = Figure(figsize=(10, 8.4) if scene.kind == "map" else (10, 7), layout="constrained")
     axes = figure.add_subplot()

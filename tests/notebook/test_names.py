@@ -10,7 +10,7 @@ import shanhai
 
 NAMES = ["Graph", "ShanhaiError", "__version__", "extract", "open"]
 METHODS = {
-    "load": ["paths", "published"],
+    "load": ["paths", "published", "progress"],
     "remove": ["reports"],
     "ask": ["question", "today"],
     "query": ["name", "limit", "timeout", "params"],
@@ -19,11 +19,16 @@ METHODS = {
     "nodes": ["text", "type", "level", "within", "limit"],
     "node": ["name"],
     "networkx": ["filters"],
-    "frame": ["table", "filters"],
+    "flows": ["predicate", "level", "measure", "unit", "filters"],
+    "map": ["flows", "language", "top", "title", "options"],
+    "network": ["flows", "language", "top", "title", "options"],
+    "view": ["kind", "flows", "language", "top", "title", "options"],
+    "frame": ["table", "engine", "filters"],
     "export": ["format", "out", "spreadsheet", "filters"],
     "close": [],
 }
 HEAVY = {"networkx", "neo4j", "pandas", "pyarrow", "ladybug", "fastapi", "typer", "rich", "sqlite3", "opencc", "yaml"}
+HEAVY |= {"matplotlib", "plotly", "polars", "IPython"}
 
 
 def test_the_public_names_are_these() -> None:
