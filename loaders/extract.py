@@ -25,9 +25,9 @@ from loaders.facts.scene import Organ, Scene
 from loaders.judge import judge
 from loaders.mentions.companies import CompanyMention, companies
 from loaders.mentions.dates import Clock, DateMention, latest_year
-from loaders.mentions.dates import published as shown
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, programs
+from loaders.mentions.published import published as shown
 from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, townships, within
 from loaders.mentions.spans import between, kept

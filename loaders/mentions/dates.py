@@ -275,34 +275,6 @@ class Clock:
         return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
 
 
-_PUBLISHED = [
-    re.compile(r"(?P<y>(?:19|20)\d\d)\s?[-年/.]\s?(?P<m>\d{1,2})\s?[-月/.]\s?(?P<d>\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)"),
-]
-_LABEL = re.compile(r"发布|时间|日期|来源|更新|Updated|Published|\d\d:\d\d|编辑|作者|记者")
-
-
-def published(lines: list[str]) -> str | None:
-    """The day of publication that a page shows in its head (or foot): a full date on a line that is no sentence."""
-    best: tuple[int, str] | None = None
-    for _i, line in enumerate([*lines[:14], *lines[-6:]]):
-        for pattern in _PUBLISHED if "20" in line or "19" in line else ():
-            m = pattern.search(line)
-            if not m:
-                continue
-            iso = _iso(int(m["y"]), int(m["m"]), int(m["d"]))
-            if iso is None or len(iso) != 10:
-                continue
-            labelled = bool(_LABEL.search(line))
-            prose = "。" in line and len(line) > 60
-            alone = len(line.strip()) <= 24
-            rank = 0 if labelled and not prose else 1 if alone else 9
-            if rank < 9 and (best is None or rank < best[0]):
-                best = (rank, iso)
-            break
-    return best[1] if best else None
-
-
 # A year that is not where a span begins or a plan ends: 自2013年以来 says nothing of now.
 _PLAIN_YEAR = re.compile(r"(?<![到至自从由\d])((?:19|20)\d\d)年(?!以来|起|开始|[^,。;]{0,20}以来)")
 

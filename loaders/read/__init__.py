@@ -231,7 +231,7 @@ class Reader:
 def _shown(text: str) -> PartialDate | None:
     """The date of publication that the text itself shows in its head or foot."""
     from loaders.clean import clean
-    from loaders.mentions.dates import published
+    from loaders.mentions.published import published
 
     return maybe_published(published(clean(text).text.split("\n")))
 

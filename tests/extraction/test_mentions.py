@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from loaders.mentions.companies import companies
-from loaders.mentions.dates import Clock, published
+from loaders.mentions.dates import Clock
 from loaders.mentions.numbers import value
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import programs
+from loaders.mentions.published import published
 from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import names_in
 

@@ -1,0 +1,75 @@
+"""The day of publication that a page shows in its head or foot."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from loaders.mentions.numbers import chinese
+
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WRITTEN = (
+    re.compile(r"(?P<y>(?:19|20)\d\d)\s?[-年/.]\s?(?P<m>\d{1,2})\s?[-月/.]\s?(?P<d>\d{1,2})(?!\d)日?"),
+    re.compile(r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)"),
+    # an issue of the year, and its day: 2026年第4期(2月27日)
+    re.compile(r"(?P<y>(?:19|20)\d\d)年第?\d+期[^\d]{0,12}(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),
+)
+_NUMERALS = re.compile(
+    r"(?P<y>[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
+)
+_LABEL = re.compile(r"发布|时间|日期|来源|来自|更新|Updated|Published|\d\d:\d\d|编辑|作者|记者|浏览|阅读|点击|点赞")
+# A clause of the story, not a line of the page: the date is what it tells of.
+_PROSE = re.compile(r"。|(?:自|从|截至|截止|到|至|于|在)\s?$")
+
+
+def published(lines: list[str]) -> str | None:
+    """An ISO day: of a labelled line, a line by itself, or a short line of the masthead or imprint that ends or
+    begins with it; None where the page shows none."""
+    best: tuple[int, str] | None = None
+    shown = [x for x in lines if x.strip()]
+    for line in [*shown[:14], *shown[14:][-6:]]:
+        found = _day(line)
+        if found is None:
+            continue
+        iso, start, end = found
+        rank = _rank(line, start, end)
+        if rank is not None and (best is None or rank < best[0]):
+            best = rank, iso
+    return best[1] if best else None
+
+
+def _rank(line: str, start: int, end: int) -> int | None:
+    text, before, after = line.strip(), line[:start].strip(), line[end:].strip()
+    if _PROSE.search(before):
+        return None
+    prose = "。" in text and len(text) > 60
+    if _LABEL.search(text) and not prose and len(text) <= 160:
+        return 0
+    if len(text) <= 24:
+        return 1
+    if len(text) <= 60 and "。" not in text and (len(before) <= 2 or len(after) <= 22):
+        return 2 if not re.search(r"[,;]", after[:22]) else None
+    return None
+
+
+def _day(line: str) -> tuple[str, int, int] | None:
+    if "19" in line or "20" in line:
+        for pattern in _WRITTEN:
+            if m := pattern.search(line):
+                iso = _iso(int(m["y"]), int(m["m"]), int(m["d"]))
+                return (iso, m.start(), m.end()) if iso else None
+    if "年" in line and (m := _NUMERALS.search(line)):
+        iso = _iso(int(m["y"].translate(_DIGITS)), _count(m["m"]), _count(m["d"]))
+        return (iso, m.start(), m.end()) if iso else None
+    return None
+
+
+def _count(word: str) -> int:
+    return int(chinese(word) or 0)
+
+
+def _iso(y: int, m: int, d: int) -> str | None:
+    try:
+        return date(y, m, d).isoformat()
+    except ValueError:
+        return None
