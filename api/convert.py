@@ -114,6 +114,7 @@ def fact(record: FactRecord, reports: Reports | None = None) -> FactModel:
         confidence=record.confidence,
         status=record.status,
         reports=list(record.reports),
+        conflicts=list(record.conflicts),
         recorded_at=record.recorded_at or None,
         retracted_at=record.retracted_at,
         evidence=None if reports is None else [evidence(e, reports) for e in record.evidence],

@@ -107,6 +107,7 @@ class FactModel(BaseModel):
     confidence: float
     status: StatusName
     reports: list[str] = Field(description="ids of the reports that say it")
+    conflicts: list[str] = Field(description="ids of facts that tell another figure for the same thing")
     recorded_at: str | None = Field(description="when the graph learned it, UTC; null: it is not stored (a preview)")
     retracted_at: str | None
     evidence: list[EvidenceOut] | None = Field(None, description="null unless asked for with evidence=true")
@@ -124,16 +125,16 @@ class Aside(BaseModel):
     """A fact that a total leaves out, and why."""
 
     fact: str
-    kind: str = Field(description="group, lone, conflict, same, undated, overlap, outweighed or outside")
+    kind: str = Field(description="group, lone, conflict, agrees, same, undated, overlap, outweighed or outside")
     zh: str = Field(description="why, in Chinese")
     en: str = Field(description="why, in English")
 
 
 class Conflict(BaseModel):
-    """Two figures that reports give for the same thing."""
+    """Two figures that independent reports give for the same thing; they are never both added."""
 
-    counted: str
-    instead_of: str
+    counted: str = Field(description="id of the fact that the total counts")
+    instead_of: str = Field(description="id of the fact that it leaves out")
 
 
 class SumModel(BaseModel):

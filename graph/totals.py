@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from graph.amounts import amount
+from graph.conflicts import agree
 from graph.independent import heaviest
 from graph.model import FactRecord, Node, PartialDate, Quantity
 from graph.ontology import Language
@@ -26,12 +27,13 @@ _RUNS_ON = date.max
 _ALIKE = 0.8  # share of two sentences from which one is a copy of the other
 
 
-AsideKind = Literal["group", "lone", "conflict", "same", "undated", "overlap", "outweighed", "outside"]
+AsideKind = Literal["group", "lone", "conflict", "agrees", "same", "undated", "overlap", "outweighed", "outside"]
 
 _WHY: Mapping[AsideKind, tuple[str, str]] = {
     "group": ("belongs to a group that also includes {}", "合计数,还包括{}"),
     "lone": ("belongs to a group whose other members are not asked for", "合计数,其余各方不在所问之内"),
     "conflict": ("another figure for the same thing; counted instead: {}", "同一件事另有数字,计入的是:{}"),
+    "agrees": ("the same told more or less exactly; counted instead: {}", "说的是同一个数,详略不同,计入的是:{}"),
     "same": ("no date told, may be the same as {}", "没有说明时间,可能与此相同:{}"),
     "undated": ("no date told on one side, so it may be within {}", "一方没有说明时间,可能已包含在:{}"),
     "overlap": ("overlaps {}", "与此重叠:{}"),
@@ -44,8 +46,9 @@ _WHY: Mapping[AsideKind, tuple[str, str]] = {
 class Aside:
     """A figure that is not counted, and why.
 
-    kind   group, lone: a joint figure that also covers others; conflict, same: another report's figure for the same
-           thing; undated, overlap, outweighed: it may share with counted figures; outside: set aside by the caller
+    kind   group, lone: a joint figure that also covers others; conflict: an independent report's other figure for the
+           same thing (graph.conflicts); agrees: the same figure, rounded or about; same: perhaps the same; undated,
+           overlap, outweighed: it may share with counted figures; outside: set aside by the caller
     named  the figures or members the reason speaks of, in English; ``named_zh`` in Chinese
     by     ids of the counted facts it gave way to
     """
@@ -69,7 +72,7 @@ class Total:
     approx   a counted figure is about, over or nearly
     counted  ids of the facts whose figures are in the value; facts of one joint figure all appear
     asides   figures that are not in the value, and why; ``aside`` gives them as (fact id, reason)
-    conflicts  (counted fact id, fact id set aside) whose reports give different figures for the same thing
+    conflicts  (counted fact id, fact id set aside) whose reports contradict each other: one of the two is counted
     """
 
     unit: str
@@ -205,7 +208,11 @@ def _claim(members: list[FactRecord], published: Mapping[str, PartialDate | None
 def _one_figure_each(
     claims: list[_Claim], published: Mapping[str, PartialDate | None], aside: dict[str, Aside]
 ) -> tuple[list[_Claim], list[tuple[str, str]]]:
-    """Of different figures for the same ends and period, the best supported; the others are set aside by name."""
+    """Of different figures for the same ends and period, the best supported; the others are set aside by name.
+
+    They are never added, whether independent reports tell them (a conflict, as the records say) or one report does (a
+    figure and perhaps a part of it).
+    """
     same: dict[object, list[_Claim]] = defaultdict(list)
     for claim in claims:
         pairs = frozenset((s.id, o.id) for s, o in claim.ends())
@@ -215,11 +222,20 @@ def _one_figure_each(
         best, *rest = sorted(rivals, key=lambda c: _support(c, published), reverse=True)
         kept.append(best)
         for claim in rest:
-            if claim.told:
+            kind = _beside(claim, best)
+            if kind == "conflict":
                 conflicts.append((best.id, claim.id))
-            kind: AsideKind = "conflict" if claim.told else "same"
             aside.update(_gave_way(claim, kind, [best]))
     return sorted(kept, key=lambda c: c.id), conflicts
+
+
+def _beside(claim: _Claim, best: _Claim) -> AsideKind:
+    """Why a figure gave way to another for the same ends and period."""
+    if not claim.told:
+        return "same"
+    if best.id in claim.facts[0].conflicts:
+        return "conflict"
+    return "agrees" if agree(claim.quantity, best.quantity) else "overlap"
 
 
 def _support(claim: _Claim, published: Mapping[str, PartialDate | None]) -> tuple[object, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from api.questions.shape import End, FactOut, Said
-from graph.model import FactRecord, Node, PartialDate
+from api.questions.shape import ConflictOut, End, FactOut, Said
+from graph.model import Evidence, FactRecord, Node, PartialDate
 from graph.regions import gazetteer
 from graph.resolve import independent
 from graph.store.base import FactQuery, GraphStore, ReportRecord
@@ -68,24 +68,40 @@ class Library:
             inside="".join(names) or None,
         )
 
+    def said(self, record: FactRecord) -> tuple[Said, ...]:
+        """The quotes that say it, the surest first."""
+        ordered = sorted(record.evidence, key=lambda e: (-e.confidence, e.report, e.start))
+        return tuple(map(self._said, ordered))
+
+    def _said(self, e: Evidence) -> Said:
+        found = self.report(e.report)
+        r = found.report if found else None
+        return Said(
+            report=e.report,
+            title=r.title if r else None,
+            publisher=r.publisher if r else None,
+            published=str(r.published) if r and r.published else None,
+            url=r.url if r else None,
+            quote=e.quote,
+            start=e.start,
+            end=e.end,
+        )
+
+    def conflicts(self, record: FactRecord) -> tuple[ConflictOut, ...]:
+        """What the fact is in conflict with, also what was not asked for."""
+        found = []
+        for key in record.conflicts:
+            other = self._store.fact(key)
+            q = other.fact.quantity if other else None
+            if other is not None and q is not None:
+                said = self.said(other)
+                best = said[0] if said else None
+                found.append(ConflictOut(key, q.value, q.unit, q.approx, len(other.reports), best))
+        return tuple(found)
+
     def fact(self, record: FactRecord) -> FactOut:
         f, q = record.fact, record.fact.quantity
         known = {i: found for i in record.reports if (found := self.report(i)) is not None}
-        said = []
-        for e in sorted(record.evidence, key=lambda e: (-e.confidence, e.report, e.start)):
-            r = known[e.report].report if e.report in known else None
-            said.append(
-                Said(
-                    report=e.report,
-                    title=r.title if r else None,
-                    publisher=r.publisher if r else None,
-                    published=str(r.published) if r and r.published else None,
-                    url=r.url if r else None,
-                    quote=e.quote,
-                    start=e.start,
-                    end=e.end,
-                )
-            )
         return FactOut(
             id=f.id,
             predicate=f.predicate,
@@ -101,5 +117,6 @@ class Library:
             confidence=record.confidence,
             reports=len(record.reports),
             independent=independent([k.signature for k in known.values()]) or len(record.reports),
-            evidence=tuple(said),
+            evidence=self.said(record),
+            conflicts=self.conflicts(record),
         )

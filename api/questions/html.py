@@ -23,13 +23,16 @@ def html(answer: Answer) -> str:
         parts.append(f"<p>{escape(drawn.word('ignored'))}: {escape(', '.join(answer.understood.ignored))}</p>")
     if answer.truncated:
         parts.append(f"<p>{escape(drawn.word('truncated'))}</p>")
+    if count := drawn.disputed():
+        parts.append(f"<p>{escape(drawn.word('conflicts').format(count))}</p>")
     for title, told in (("when", answer.when), ("ended", answer.ended)):
         if told is not None:
             parts.append(f"<p>{escape(drawn.word(title))}: <b>{escape(told.date)}</b></p>")
     for t in answer.totals if answer.want != "when" else ():
         figure = drawn.figure(t.value, t.unit, t.approx) if t.counted else drawn.word("none")
         aside = f"; {drawn.word('aside')}: {len(t.aside)}" if t.aside else ""
-        parts.append(f"<p>{escape(drawn.word('total'))}: <b>{escape(figure)}</b>{escape(aside)}</p>")
+        disputed = f" ({drawn.word('disputed')})" if t.conflicts else ""
+        parts.append(f"<p>{escape(drawn.word('total'))}: <b>{escape(figure)}</b>{escape(disputed + aside)}</p>")
     lines = list(_paths(answer, drawn) if answer.want == "path" else _rows(answer, drawn))
     parts.append(f"<table>{''.join(lines)}</table>" if lines else f"<p>{escape(drawn.word('nothing'))}</p>")
     for title, ids in (("coarser", answer.coarser), ("finer", answer.finer), ("undated", answer.undated)):
@@ -40,7 +43,7 @@ def html(answer: Answer) -> str:
 
 def _rows(answer: Answer, drawn: Renderer) -> Iterable[str]:
     for row in answer.rows[:_ROWS]:
-        figures = " · ".join(drawn.figure(t.value, t.unit, t.approx) for t in row.totals if t.counted)
+        figures = " · ".join(drawn.summed(t) for t in row.totals if t.counted)
         facts = [answer.facts[i] for i in row.facts]
         yield _line(_who(row, drawn), figures, facts, drawn)
     if len(answer.rows) > _ROWS:
@@ -73,7 +76,8 @@ def _fact(fact: FactOut, drawn: Renderer) -> str:
     if fact.value is not None and fact.unit:
         parts.append(drawn.figure(fact.value, fact.unit, fact.approx))
     told = escape(" ".join(p for p in parts if p))
-    return told + (f"<br>{_said(fact.evidence[0])}" if fact.evidence else "")
+    others = "".join(f"<br>{escape(drawn.contradiction(other))}" for other in fact.conflicts)
+    return told + (f"<br>{_said(fact.evidence[0])}" if fact.evidence else "") + others
 
 
 def _said(said: Said) -> str:

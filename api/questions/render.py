@@ -9,7 +9,7 @@ from rich.text import Text
 
 from api.questions.layout import wrapped
 from api.questions.model import Language
-from api.questions.shape import Answer, End, FactOut, Row, Said, TotalOut, When
+from api.questions.shape import Answer, ConflictOut, End, FactOut, Row, Said, TotalOut, When
 from graph.amounts import amount
 from graph.ontology import edge_types, units
 
@@ -52,6 +52,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sources": ("{}篇报道,{}个独立来源", "{} reports, {} independent"),
     "undated_word": ("时间不详", "no date"),
     "year": ("年份", "Year"),
+    "disputed": ("说法不一", "reports differ"),
+    "conflict": ("另有报道说{}", "another report says {}"),
+    "conflicts": (
+        "下面有{}条事实的数字与别的独立报道不一致;两种说法都保留,合计只取其一。",
+        "Independent reports contradict the figures of {} facts below; both are kept, totals take one.",
+    ),
+    "hidden_conflicts": ("未列出的事实中有{}条说法不一", "reports differ on {} of the facts not shown"),
 }
 
 
@@ -85,6 +92,8 @@ class Renderer:
         a = self.a
         if a.truncated:
             yield 0, Text(self.word("truncated"), style="yellow")
+        if disputed := self.disputed():
+            yield 0, Text(self.word("conflicts").format(disputed), style="yellow")
         if a.want == "when":
             yield from self._dates()
         first = a.want == "total" and a.by is None
@@ -108,6 +117,10 @@ class Renderer:
         yield from self._apart("coarser", a.coarser)
         yield from self._apart("finer", a.finer)
         yield from self._apart("undated", a.undated)
+
+    def disputed(self) -> int:
+        """How many facts of the answer another report contradicts."""
+        return sum(bool(f.conflicts) for f in self.a.facts.values())
 
     def _dates(self) -> Iterable[Line]:
         asked = self.a.understood.parse.get("dates", ["start"])
@@ -145,7 +158,7 @@ class Renderer:
             head.append(
                 (("、" if self.language == "zh" else ", ").join(self.name(p) for p in row.partners)), style="dim"
             )
-        figures = [self.figure(t.value, t.unit, t.approx) for t in row.totals if t.counted]
+        figures = [self.summed(t) for t in row.totals if t.counted]
         if figures:
             head.append("   " + " · ".join(figures), style="green")
         yield 0, head
@@ -158,6 +171,8 @@ class Renderer:
             yield from self._fact(fact, named=row.kind != "pair")
         if len(facts) > len(shown):
             yield 4, Text(self.word("more").format(len(facts) - len(shown)), style="dim")
+        if hidden := sum(bool(f.conflicts) for f in facts[_QUOTES:]):
+            yield 4, Text(self.word("hidden_conflicts").format(hidden), style="yellow")
 
     def _fact(self, fact: FactOut, *, named: bool) -> Iterable[Line]:
         line = Text()
@@ -178,6 +193,8 @@ class Renderer:
         yield 4, line
         if fact.evidence:
             yield from self._said(fact.evidence[0])
+        for other in fact.conflicts:
+            yield 6, Text(self.contradiction(other), style="yellow")
 
     def _said(self, said: Said) -> Iterable[Line]:
         quote = " ".join(said.quote.split())
@@ -211,6 +228,8 @@ class Renderer:
         if t.counted:
             line.append(self.figure(t.value, t.unit, t.approx), style="bold green")
             line.append("  " + self.word("counts").format(len(t.counted)), style="dim")
+            if t.conflicts:
+                line.append(f"  ({self.word('disputed')})", style="yellow")
         else:
             line.append(f"{self.word('none')} ({units()[t.unit][self.language]})")
         yield 0, line
@@ -259,6 +278,18 @@ class Renderer:
 
     def figure(self, value: float, unit: str, approx: bool) -> str:
         return amount(value, unit, self.language, approx=approx)
+
+    def summed(self, t: TotalOut) -> str:
+        """What the figures of a row come to, and whether reports contradict each other on it."""
+        figure = self.figure(t.value, t.unit, t.approx)
+        return f"{figure} ({self.word('disputed')})" if t.conflicts else figure
+
+    def contradiction(self, other: ConflictOut) -> str:
+        """The figure that another report gives for the same thing, and which report."""
+        told = self.word("conflict").format(self.figure(other.value, other.unit, other.approx))
+        said = other.said
+        source = " · ".join(p for p in (said.title or said.report, said.publisher, said.published) if p) if said else ""
+        return ": ".join(p for p in (told, source) if p) + f"  {other.fact}"
 
 
 def render(answer: Answer, console: Console, language: Language | None = None, *, cypher: bool = True) -> None:

@@ -36,10 +36,23 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
+class ConflictOut:
+    """Another figure for the same thing: the fact that tells it, and the report that says it best."""
+
+    fact: str
+    value: float
+    unit: str
+    approx: bool
+    reports: int
+    said: Said | None
+
+
+@dataclass(frozen=True, slots=True)
 class FactOut:
     """A fact with its evidence. ``reports`` counts documents, ``independent`` what is left when copies count once.
 
-    beyond  its period reaches outside the time asked for
+    beyond     its period reaches outside the time asked for
+    conflicts  other figures that independent reports give for the same thing
     """
 
     id: str
@@ -58,6 +71,7 @@ class FactOut:
     independent: int
     evidence: tuple[Said, ...]
     beyond: bool = False
+    conflicts: tuple[ConflictOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from shanhai.options import Db
 
 
 def status(db: Db = None) -> None:
-    """Say what is in the graph: reports, nodes and facts by type."""
+    """Say what is in the graph: reports, nodes and facts by type; how many facts another contradicts."""
     from contextlib import closing
 
     from graph.ontology import edge_types
@@ -20,6 +20,7 @@ def status(db: Db = None) -> None:
         console.out(f"version   {graph.version()}")
     console.out(f"reports   {counts.reports}")
     console.out(f"evidence  {counts.evidence}")
+    console.out(f"conflicts {counts.conflicts}")
     for name, n in sorted(counts.nodes.items()):
         console.out(f"{name:<18}{n:>9}")
     for name, edge in edge_types().items():

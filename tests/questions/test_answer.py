@@ -6,10 +6,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from api.questions import Answer, answer, parse
+from api.questions.flat import flat
+from graph.model import Evidence, Extraction, Fact, PartialDate, Period, Quantity, Report
+from graph.regions import gazetteer
 from graph.store.base import GraphStore
 from tests.questions.graph import small
 
@@ -286,3 +290,39 @@ def test_it_can_be_drawn_at_any_width(store: GraphStore, text: str, width: int, 
     assert mark
     assert all(cell_len(line) <= width for line in told.splitlines())
     assert (mark + cypher).strip() == ask(store, text).cypher, "what is copied from the terminal must run"
+
+
+def told(report: str, value: float, published: str) -> Extraction:
+    g = gazetteer()
+    text = f"{report * 5}全年输送{value:g}人"
+    fact = Fact(
+        "sends_workers_to", "Region:533301", "Region:440400", Period.of("2022", "2022"), Quantity(value, "person")
+    )
+    source = Report(report, text, f"file:///{report}.txt", title=f"标题{report}", published=PartialDate(published))
+    return Extraction(
+        source, (g.node("533301"), g.node("440400")), ((fact, Evidence(report, 0, 9, text[:9], "w", 0.9)),)
+    )
+
+
+def test_every_answer_that_meets_a_contradiction_says_so(tmp_path: Path) -> None:
+    graph = small(tmp_path / "graph.db")
+    quiet = ask(graph, "2022年泸水市向珠海市输送了多少务工人员?")
+    assert "说法不一" not in str(quiet)
+    graph.write([told("x", 612, "2023-09-01"), told("y", 597, "2023-01-01")])
+    zh = ask(graph, "2022年泸水市向珠海市输送了多少务工人员?")
+    en = ask(graph, "which counties sent workers to Zhuhai in 2022")
+    values = {f.value: {c.value for c in f.conflicts} for f in zh.facts.values() if f.conflicts}
+    assert values == {612: {70, 597}, 597: {70, 612}, 70: {597, 612}}, "70 is what the second report says"
+    total = zh.totals[0]
+    assert total.value == 612, "the later report; the three are never added"
+    assert {zh.facts[b].value for _, b in total.conflicts} == {70, 597}
+    text = str(zh)
+    assert "下面有3条事实的数字与别的独立报道不一致" in text
+    assert "另有报道说597人: 标题y · 2023-01-01" in text
+    assert "(说法不一)" in text.splitlines()[3]
+    assert "another report says 597 people: 标题y" in str(en)
+    assert "612 people (reports differ)" in str(en)
+    assert "另有报道说597人" in zh._repr_html_()
+    columns, rows = flat(zh)
+    assert rows[0][columns.index("conflicts")]
+    graph.close()

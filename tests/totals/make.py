@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.conflicts import between
 from graph.model import Evidence, Fact, FactRecord, Node, Period, Quantity
 from graph.regions import gazetteer
 
@@ -31,3 +35,10 @@ def record(
     fact = Fact(predicate, a.id, b.id, Period.of(start, end), quantity, group)
     evidence = tuple(Evidence(r, 0, 1, (quotes or {}).get(r, r * 9), "test", 0.9) for r in reports)
     return FactRecord(fact, a, b, evidence, "2026-01-01T00:00:00Z")
+
+
+def contradicting(records: Iterable[FactRecord]) -> list[FactRecord]:
+    """The records as a store answers them: each says which of the others it is in conflict with."""
+    given = list(records)
+    found = between([(r.fact, r.reports) for r in given], {})
+    return [replace(r, conflicts=found.get(r.fact.id, ())) for r in given]

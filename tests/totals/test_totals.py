@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.model import FactRecord, PartialDate
 from graph.totals import Total, total
-from tests.totals.make import record
+from tests.totals.make import contradicting, record
 
 NUJIANG, LUSHUI, FUGONG, LIJIANG = "533300", "533301", "533323", "530700"
 ZHUHAI, SHANGHAI, YANGPU, PUTUO = "440400", "310000", "310110", "310107"
@@ -94,6 +94,7 @@ def test_copies_of_one_sentence_do_not_outvote_a_correction() -> None:
 def test_two_reports_with_different_figures_are_a_conflict() -> None:
     rs = [record(LUSHUI, ZHUHAI, 100, "2021", "2021", reports=("a", "b"))]
     rs.append(record(LUSHUI, ZHUHAI, 130, "2021", "2021", reports=("c",)))
+    rs = contradicting(rs)
     t = one(rs)
     assert t.value == 100, "two reports outweigh one"
     assert kinds(t) == {"conflict": 1}
@@ -101,6 +102,19 @@ def test_two_reports_with_different_figures_are_a_conflict() -> None:
     later = {"a": PartialDate("2021"), "c": PartialDate("2022-03-01")}
     single = [record(LUSHUI, ZHUHAI, 100, "2021", "2021", reports=("a",)), rs[1]]
     assert one(single, later).value == 130, "of single reports the later one"
+
+
+def test_two_figures_that_are_no_contradiction_are_not_added_either() -> None:
+    within = [record(LUSHUI, ZHUHAI, 597, "2021", "2021"), record(LUSHUI, ZHUHAI, 90, "2021", "2021")]
+    t = one(contradicting(within))
+    assert (t.value, kinds(t), t.conflicts) == (597, {"overlap": 1}, ()), "one report tells both"
+    rounded = [
+        record(LUSHUI, ZHUHAI, 10396, "2021", "2021"),
+        record(LUSHUI, ZHUHAI, 10400, "2021", "2021", reports=("b",)),
+    ]
+    t = one(contradicting(rounded))
+    assert (kinds(t), t.conflicts) == ({"agrees": 1}, ()), "1.04万"
+    assert "10,4" in t.asides[0].reason("zh") or "10,3" in t.asides[0].reason("zh")
 
 
 def test_units_and_predicates_never_mix() -> None:
