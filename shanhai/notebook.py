@@ -227,9 +227,7 @@ class Graph:
         if table is None:
             return frames.of_facts(self.store, selection(**filters), engine)
         if filters:
-            raise UsageError(
-                f"a table is not filtered by {', '.join(filters)}", "filter where it is made, or the frame"
-            )
+            raise UsageError(f"a table takes no {', '.join(filters)}", "filter where it is made, or the frame")
         if isinstance(table, Answer):
             return frames.of_answer(table, engine)
         if isinstance(table, Table):
