@@ -133,8 +133,10 @@ class Clock:
     def read(self, text: str) -> list[DateMention]:
         """Every time told in ``text``, in order."""
         out: list[DateMention] = []
-        context_year = self.year
+        context_year, told_at = self.year, 0
         for m in scan(_FIRST, _DATE, text):
+            if self.published and context_year != self.year and "\n" in text[told_at : m.start()]:
+                context_year = self.year  # what another paragraph is about says nothing of a month in this one
             if m["next"]:
                 last = next((d.begin for d in reversed(out) if d.begin and len(d.begin) == 10), None)
                 if last:
@@ -147,8 +149,10 @@ class Clock:
             if got.rough:
                 got = _since_told(got, out)
             out.append(got)
-            if (m["y1"] or m["y3"] or m["py"]) and got.begin:
-                context_year = int(got.begin[:4])
+            if (m["y1"] or m["y3"] or m["py"]) and got.begin and not (got.open and self.published):
+                context_year, told_at = int(got.begin[:4]), m.end()
+            elif m["rel"] and m["rel"] not in _THAT and got.begin:  # 去年…,7月: that year's
+                context_year, told_at = int(got.begin[:4]), m.end()
         return out
 
     def _one(self, m: re.Match[str], context_year: int | None) -> DateMention | None:
