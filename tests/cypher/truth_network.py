@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from graph.conflicts import Source, between
+from graph.resolve import signature
 from tests.cypher.truth import Row, dates, prop
 from tests.cypher.truth_ties import lies_in
 from tests.cypher.world import World
@@ -92,8 +94,27 @@ def reports_of(w: World, p: dict[str, Any]) -> Iterable[Row]:
             yield (r.id, r.title, str(r.published) if r.published else None, r.publisher, r.url, len(facts))
 
 
+def conflicts(w: World, p: dict[str, Any]) -> Iterable[Row]:
+    sources = {x.report.id: Source(signature(x.report.text), x.report.published) for x in w.extractions}
+    known = between([(t.fact, {e.report for e in t.evidence}) for t in w.told.values()], sources)
+    for one, others in known.items():
+        f = w.told[one]
+        a, b, q = f.subject, f.object, f.fact.quantity
+        here = not p.get("region") or lies_in(a, p["region"]) or lies_in(b, p["region"])
+        for g in (w.told[other] for other in others if here and one < other):
+            figures: list[Any] = []
+            for t in (f, g):
+                assert t.fact.quantity
+                told = ([e.report for e in t.evidence], [e.quote for e in t.evidence])
+                figures += [t.fact.quantity.value, t.fact.quantity.approx, list(set(told[0])), told[1]]
+            assert q
+            ends = (a.id, a.name, b.id, b.name)
+            yield (f.fact.predicate.upper(), *ends, *dates(f), q.unit, *figures, one, g.fact.id)
+
+
 NETWORK: dict[str, Callable[[World, dict[str, Any]], Iterable[Row]]] = {
     "companies-by-counties": recruiters,
+    "conflicts": conflicts,
     "evidence-of-fact": evidence_of,
     "most-central-regions": most_central,
     "newest-facts": newest,

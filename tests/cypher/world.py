@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Quantity, Report, Status
 from graph.ontology import edge_types
@@ -84,6 +84,9 @@ def make(seed: int = 7, facts: int = 6_000) -> World:
                 fact,
                 Evidence(f"r{n}", start, start + 9, quote, "made", r.randrange(50, 100) / 100),
             )
+    own = random.Random(seed)
+    _contradict(made, per_report, own)
+    _change_partners(made, per_report, pools["Region"], own)
     extractions = [_extraction(n, list(told.values()), nodes, r) for n, told in sorted(per_report.items())]
     rejected = set(r.sample(sorted(made), facts // 50))
     return World(extractions, rejected, nodes)
@@ -119,6 +122,41 @@ def _period(r: random.Random) -> Period:
     return Period.of(start, end)
 
 
+def _contradict(
+    made: dict[str, Fact], per_report: dict[int, dict[str, tuple[Fact, Evidence]]], r: random.Random
+) -> None:
+    """Other figures for the same things, told by other reports."""
+    dated = [f for f in made.values() if f.quantity and f.joint_group is None and f.period.start and f.period.end]
+    for fact in dated[: len(made) // 100]:
+        q = fact.quantity
+        assert q
+        other = replace(fact, quantity=Quantity(float(r.randrange(5_001, 9_000)), q.unit))
+        n = r.randrange(500)
+        evidence = Evidence(f"r{n}", 3, 12, f"另有{other.quantity}", "made", 0.75)
+        made[other.id] = other
+        per_report[n][other.id] = (other, evidence)
+
+
+def _change_partners(
+    made: dict[str, Fact],
+    per_report: dict[int, dict[str, tuple[Fact, Evidence]]],
+    regions: list[Node],
+    r: random.Random,
+) -> None:
+    """Western counties that were paired with three eastern ones after each other."""
+    counties = [n for n in regions if n.properties["level"] == "county"]
+    east = [n for n in counties if n.properties["side"] == "east"]
+    for county in r.sample([n for n in counties if n.properties["side"] == "west"], 12):
+        for partner, start, end in zip(
+            r.sample(east, 3), ("1996", "2010-05", "2017"), ("2010", "2018", None), strict=True
+        ):
+            a, b = sorted((county.id, partner.id))
+            fact = Fact("pairs_with", a, b, Period.of(start, r.choice((end, None))))
+            made[fact.id] = fact
+            n = r.randrange(500)
+            per_report[n][fact.id] = (fact, Evidence(f"r{n}", 3, 12, f"{partner.name}帮扶{county.name}", "made", 0.9))
+
+
 def _quantity(r: random.Random, units: tuple[str, ...]) -> tuple[Quantity | None, str | None]:
     if not units or r.random() < 0.1:
         return None, None
@@ -130,9 +168,10 @@ def _quantity(r: random.Random, units: tuple[str, ...]) -> tuple[Quantity | None
 
 def _extraction(n: int, told: list[tuple[Fact, Evidence]], nodes: dict[str, Node], r: random.Random) -> Extraction:
     published = r.choice((None, "2023", "2022-11", "2023-05-06"))
+    own = random.Random(n)  # a text of its own, so that no report is a copy of another
     report = Report(
         id=f"r{n}",
-        text=f"第{n}篇:" + "山海情深协作有力" * 20,
+        text=f"第{n}篇:" + "".join(chr(own.randrange(0x4E00, 0x9FA5)) for _ in range(160)),
         source=f"file:r{n}.txt",
         title=f"报道{n}",
         published=PartialDate.parse(published) if published else None,
