@@ -245,11 +245,15 @@ def _event_day(scene: Scene, found: list[Block]) -> str | None:
     return None
 
 
+_YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
 def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> str | None:
     """A year in the title or in a document's name that the whole report is about."""
     for b in found:
-        if b.kind == "title" and (m := re.search(r"((?:19|20)\d\d)年", text[b.start : b.end])):
-            return m[1]
+        if b.kind == "title" and (m := _YEAR.search(text[b.start : b.end])):
+            return m[1].translate(_NUMERALS)
     body = [b for b in found if b.kind == "body"][:1]
     lede = {
         m[1]

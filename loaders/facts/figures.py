@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph.ontology import edge_types
-from loaders.discourse.sides import COOPERATION
-from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.changes import grown_from, no_count
-from loaders.facts.firms import acting
+from loaders.counted.model import NONE
+from loaders.facts.binding import bind
+from loaders.facts.candidates import Candidate
+from loaders.facts.changes import no_count
+from loaders.facts.learned import learned
 from loaders.facts.parts import continued, parts_of
 from loaders.facts.patterns import Pattern, patterns
-from loaders.facts.respective import Share, side_by_side
+from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -32,20 +32,9 @@ _PLAN = re.compile(
 _DONE = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
 # 比上年多800人: a difference, no count of its own.
 _CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,8}?(?:多|增加|增长|减少|少|净增|增)了?$")
-# Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
-_COLLECTIVE = re.compile(
-    r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国"
-    r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|跨省|疆外"
-    r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
-)
 _MONEY = re.compile(r"钱|资金|投[进入了下]|掏|拨|捐|款|出资")
-# The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
-_WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
-_ACTS = re.compile(r"[市县区州]?(?:还|共|累计|先后|已|自己|自行)*(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)")
 _WISH = re.compile(r"意向|报名|求职|应聘|咨询")
-# A state that lasts; the day carried over from the sentence before is not its day.
-_STANDING = re.compile(r"在[^,。;]{1,8}(?:务工|打工|就业|干活|上班)")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
 
@@ -56,6 +45,7 @@ def figures(scene: Scene) -> list[Candidate]:
     last_q: QuantityMention | None = None
     frame: list[Candidate] = []  # what the figure told last says, for its parts and continuations
     frame_q: QuantityMention | None = None
+    before, before_para = "", -1
     rules: dict[tuple[int, str], Pattern] = {}
     for n, s in enumerate(scene.sentences):
         if s.kind != "body":
@@ -87,7 +77,10 @@ def figures(scene: Scene) -> list[Candidate]:
                 sharing = True
                 continue
             got = got or _again(scene, n, q, clause, rules.get((s.para, q.unit)))
-            if got:
+            if not got and not _set_aside(scene, n, q, clause):
+                got = learned(scene, n, q, clause, before if before_para == s.para else "", frame)
+            before, before_para = got[0].predicate if got else NONE, s.para
+            if got and not got[0].rule.endswith("-learned"):
                 rules[s.para, q.unit] = next(p for p in patterns() if p.rule == got[0].rule)
             if got and wished and _PART.search(scene.text, *clause) and q.value < wished:
                 got = []  # of 206 who would like to, 11 poor: still only a wish
@@ -104,6 +97,17 @@ def figures(scene: Scene) -> list[Candidate]:
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
     return out
+
+
+def _set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
+    """Told as a plan, a wish or a difference: no fact, whatever it counts."""
+    s = scene.sentences[n]
+    return (
+        s.end - s.start > LONGEST_SENTENCE
+        or bool(_CHANGE.search(scene.text, max(clause[0], q.start - 14), q.start))
+        or _unreal(scene, n, q, clause)
+        or bool(_WISH.search(scene.text, *clause))
+    )
 
 
 def _poor_part(
@@ -130,7 +134,7 @@ def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | 
     listed = bool(p.within and p.within.search(rest)) and len(rest) <= 8  # 党政干部400名,专业技术人才7000名
     if (rest and not listed) or not scene.inside("regions", s.start, clause[0]):
         return []
-    return _bind(scene, n, q, clause, p, p.weight - 0.06)
+    return bind(scene, n, q, clause, p, p.weight - 0.06)
 
 
 def _share(
@@ -153,7 +157,7 @@ def _share(
             return []
     p = next((p for p in patterns() if p.rule == last[0].rule), None)
     here = [m for m in scene.inside("regions", *clause) if m.end <= q.start + 1]
-    return _bind(scene, n, q, clause, p, p.weight - 0.04) if p and here else []
+    return bind(scene, n, q, clause, p, p.weight - 0.04) if p and here else []
 
 
 def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
@@ -223,7 +227,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         return []
     choices.sort(key=lambda c: -c[0])
     for score, p, span in choices:
-        got = _bind(scene, n, q, span, p, score)
+        got = bind(scene, n, q, span, p, score)
         if got:
             return got
     return []
@@ -235,15 +239,6 @@ def _item(scene: Scene, q: QuantityMention, clause: Span) -> str:
     after = [x.start for x in scene.inside("quantities", q.end, clause[1])]
     start, end = max([clause[0], *before]), min([clause[1], *after])
     return f"{scene.text[start : q.start]}#{scene.text[q.end : end]}"
-
-
-def _own_work(scene: Scene, clause: Span) -> bool:
-    """2019年,某县培训3000人次: the helped place itself acts in the clause."""
-    for m in scene.inside("regions", *clause):
-        lead = re.sub(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])", "", scene.text[clause[0] : m.start])
-        if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):
-            return True
-    return False
 
 
 def _onward(scene: Scene, n: int, clause: Span) -> Span:
@@ -265,67 +260,3 @@ def _unreal(scene: Scene, n: int, q: QuantityMention, span: Span) -> bool:
         if _PLAN.search(scene.text, a, b):
             return True
     return False
-
-
-def _bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float) -> list[Candidate]:
-    s = scene.sentences[n]
-    if "Company" in p.subject.types and "Region" not in p.subject.types:
-        companies = acting(scene, n, span, q) if p.raw.get("acts") else scene.inside("companies", s.start, q.start)
-        subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
-    elif "Company" in edge_types()[p.predicate].subject and acting(scene, n, span, q):
-        return []  # what a company does is not its city's doing
-    else:
-        subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
-    if p.object.types == ("Company",):
-        objects, near_o, at_o = scene.company_for(n, q.start, p.object)
-    elif "Program" in p.object.types and (project := scene.project_for(n, span)):
-        objects, near_o, at_o = project, 3, span[0]
-    else:
-        objects, near_o, at_o = scene.find(p.object, n, span, q.start)
-    if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
-        return []
-    listed: Share | None = scene.respective.get(q.start)
-    if listed:
-        ends_of = listed.ends(subjects, objects)
-        if ends_of is None:
-            return []  # whose share it is cannot be told
-        subjects, objects = ends_of
-    sentence = scene.text[s.start : s.end]
-    if min(near_s, near_o) < 2 and _WHOLE.search(sentence) and not COOPERATION.search(sentence):
-        return []
-    if min(near_s, near_o) < 3 and _COLLECTIVE.search(scene.text, *span):
-        return []
-    if p.subject.side == "helper" and near_s < 2 and _own_work(scene, clause=span) and not COOPERATION.search(sentence):
-        return []
-    reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
-    if grown := grown_from(scene, s, q):  # the time in 从2021年的900人增长到 is the other figure's
-        begin, finish = scene.period(n, grown[0], (span[0], grown[0]), grown)
-    else:
-        begin, finish = scene.period(n, q.start, (span[0], reach))
-    if listed and len(listed.years) == listed.of:
-        begin = finish = listed.years[listed.place]
-    if begin and len(begin) > 4 and not scene.inside("dates", s.start, s.end) and _STANDING.search(scene.text, *span):
-        begin, finish = begin[:4], None
-    places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]
-    start = min(places)
-    start = next((c[0] for c in s.clauses if c[0] <= start < c[1]), start)
-    end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), s.end)
-    joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
-    unit = q.unit or p.units[0]
-    each = scene.text[q.start - 1 : q.start] == "各"  # 各5000万元 is each one's own
-    part = scene.text[s.start : q.start].rsplit(";", 1)[-1]
-    if p.subject.side == "helper" and re.search(r"反方向|反过来|反之", part):
-        return []  # told of the other direction
-    if len(subjects) > 1 and len(objects) > 1:
-        return []  # several givers and several takers: whose share it is cannot be told
-    ends = [(a, b) for a in subjects for b in objects if a != b]
-    if p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
-        ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure
-    joint = (joint or len(ends) > 1) and not each
-    return [
-        Candidate(
-            p.predicate, a, b, start, end, p.rule, score, begin, finish, q.value, unit, q.approx, joint,
-            (q.start, q.end), told=(near_s, near_o),
-        )
-        for a, b in ends
-    ]  # fmt: skip

@@ -303,6 +303,13 @@ class Scene:
                 return opened[-1]
         return None
 
+    def _frames(self, d: DateMention, s: Sentence) -> bool:
+        """Whether a time holds for what follows in other paragraphs too: a year (not a span that began once) that a
+        sentence opens with, or that stands in the opening of a list (…工作如下:)."""
+        if d.specific or d.open or d.until or d.rough:
+            return False
+        return d.start - s.start <= 3 or self.text[s.end - 1 : s.end] == ":" or self.text[s.end : s.end + 1] == ":"
+
     def _carried(self, n: int, vague: list[DateMention]) -> tuple[str | None, str | None]:
         s = self.sentences[n]
         for k in range(n - 1, -1, -1):
@@ -310,13 +317,11 @@ class Scene:
             far = p.para != s.para
             if far and n - k > 8:
                 break
-            ds = [
-                d
-                for d in self.inside("dates", p.start, p.end)
-                if d.begin
-                and not d.vague
-                and (not far or d.open or (not d.specific and (n - k <= 3 or d.begin != d.finish)))
-            ]
+            ds = [d for d in self.inside("dates", p.start, p.end) if d.begin and not d.vague]
+            if far:
+                framing = [d for d in ds if self._frames(d, p)]
+                whole = [d for d in framing if d.begin and d.begin[:4] == (d.finish or d.begin)[:4]]
+                ds = whole or framing or [d for d in ds if n - k <= 3 and (d.open or not d.specific)]
             if ds:
                 return ds[-1].begin, ds[-1].finish
         if vague and vague[-1].begin:

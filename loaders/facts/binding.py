@@ -1,0 +1,101 @@
+"""A figure that a pattern takes gets its ends and its time: one candidate for each pair of ends, joint when several."""
+
+from __future__ import annotations
+
+import re
+
+from graph.ontology import edge_types
+from loaders.discourse.sides import COOPERATION
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.changes import grown_from
+from loaders.facts.firms import acting
+from loaders.facts.patterns import Pattern
+from loaders.facts.respective import Share
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+# Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
+_COLLECTIVE = re.compile(
+    r"东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国"
+    r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|跨省|疆外"
+    r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
+)
+# The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
+_WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
+_ACTS = re.compile(r"[市县区州]?(?:还|共|累计|先后|已|自己|自行)*(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)")
+# A state that lasts; the day carried over from the sentence before is not its day.
+_STANDING = re.compile(r"在[^,。;]{1,8}(?:务工|打工|就业|干活|上班)")
+
+
+def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float) -> list[Candidate]:
+    """What pattern ``p`` says of figure ``q`` of sentence ``n``; nothing when an end is not told near enough."""
+    s = scene.sentences[n]
+    if "Company" in p.subject.types and "Region" not in p.subject.types:
+        companies = acting(scene, n, span, q) if p.raw.get("acts") else scene.inside("companies", s.start, q.start)
+        subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
+    elif "Company" in edge_types()[p.predicate].subject and acting(scene, n, span, q):
+        return []  # what a company does is not its city's doing
+    else:
+        subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
+    if p.object.types == ("Company",):
+        objects, near_o, at_o = scene.company_for(n, q.start, p.object)
+    elif "Program" in p.object.types and (project := scene.project_for(n, span)):
+        objects, near_o, at_o = project, 3, span[0]
+    else:
+        objects, near_o, at_o = scene.find(p.object, n, span, q.start)
+    if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
+        return []
+    listed: Share | None = scene.respective.get(q.start)
+    if listed:
+        ends_of = listed.ends(subjects, objects)
+        if ends_of is None:
+            return []  # whose share it is cannot be told
+        subjects, objects = ends_of
+    sentence = scene.text[s.start : s.end]
+    if min(near_s, near_o) < 2 and _WHOLE.search(sentence) and not COOPERATION.search(sentence):
+        return []
+    if min(near_s, near_o) < 3 and _COLLECTIVE.search(scene.text, *span):
+        return []
+    if p.subject.side == "helper" and near_s < 2 and _own_work(scene, clause=span) and not COOPERATION.search(sentence):
+        return []
+    reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
+    if grown := grown_from(scene, s, q):  # the time in 从2021年的900人增长到 is the other figure's
+        begin, finish = scene.period(n, grown[0], (span[0], grown[0]), grown)
+    else:
+        begin, finish = scene.period(n, q.start, (span[0], reach))
+    if listed and len(listed.years) == listed.of:
+        begin = finish = listed.years[listed.place]
+    if begin and len(begin) > 4 and not scene.inside("dates", s.start, s.end) and _STANDING.search(scene.text, *span):
+        begin, finish = begin[:4], None
+    places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]
+    start = min(places)
+    start = next((c[0] for c in s.clauses if c[0] <= start < c[1]), start)
+    end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), s.end)
+    joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
+    unit = q.unit or p.units[0]
+    each = scene.text[q.start - 1 : q.start] == "各"  # 各5000万元 is each one's own
+    part = scene.text[s.start : q.start].rsplit(";", 1)[-1]
+    if p.subject.side == "helper" and re.search(r"反方向|反过来|反之", part):
+        return []  # told of the other direction
+    if len(subjects) > 1 and len(objects) > 1:
+        return []  # several givers and several takers: whose share it is cannot be told
+    ends = [(a, b) for a in subjects for b in objects if a != b]
+    if p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
+        ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure
+    joint = (joint or len(ends) > 1) and not each
+    return [
+        Candidate(
+            p.predicate, a, b, start, end, p.rule, score, begin, finish, q.value, unit, q.approx, joint,
+            (q.start, q.end), told=(near_s, near_o),
+        )
+        for a, b in ends
+    ]  # fmt: skip
+
+
+def _own_work(scene: Scene, clause: Span) -> bool:
+    """2019年,某县培训3000人次: the helped place itself acts in the clause."""
+    for m in scene.inside("regions", *clause):
+        lead = re.sub(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])", "", scene.text[clause[0] : m.start])
+        if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):
+            return True
+    return False
