@@ -35,5 +35,6 @@ class Candidate:
     of_which: dict[str, float] = field(default_factory=dict)
     told: tuple[int, int] = (3, 3)
     distance: int = 0
+    sure: float | None = None  # how likely ends and time are right, where that was learned
     confidence: float = 0.0
     group: str | None = None

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
-from loaders.counted.model import NONE
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.changes import no_count
-from loaders.facts.learned import learned
+from loaders.facts.learned import counted, pattern_of
 from loaders.facts.parts import continued, parts_of
 from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.placing import placed
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
+from loaders.learned.model import NONE
 from loaders.mentions.quantities import QuantityMention
 
 # A clause that holds little but its figure takes the clause before it as its head: 去苏州就业的贫困户,新增228名.
@@ -38,8 +40,12 @@ _WISH = re.compile(r"意向|报名|求职|应聘|咨询")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
 
-def figures(scene: Scene) -> list[Candidate]:
-    """Candidates for every quantity of the report's own text."""
+Seen = Callable[[int, QuantityMention, Span, list[Candidate], list[Candidate]], None]
+"""Told of each figure: its sentence, itself, its clause, what the patterns say of it, what the one before says."""
+
+
+def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
+    """Candidates for every quantity of the report's own text. ``seen`` is how the training of weights listens."""
     out: list[Candidate] = []
     last: list[Candidate] = []
     last_q: QuantityMention | None = None
@@ -77,8 +83,10 @@ def figures(scene: Scene) -> list[Candidate]:
                 sharing = True
                 continue
             got = got or _again(scene, n, q, clause, rules.get((s.para, q.unit)))
-            if not got and not _set_aside(scene, n, q, clause):
-                got = learned(scene, n, q, clause, before if before_para == s.para else "", frame)
+            if seen:
+                seen(n, q, clause, got, frame)
+            else:
+                got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
             before, before_para = got[0].predicate if got else NONE, s.para
             if got and not got[0].rule.endswith("-learned"):
                 rules[s.para, q.unit] = next(p for p in patterns() if p.rule == got[0].rule)
@@ -97,6 +105,26 @@ def figures(scene: Scene) -> list[Candidate]:
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
     return out
+
+
+def _weighed(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, before: str, got: list[Candidate], frame: list[Candidate]
+) -> list[Candidate]:
+    """The figure's candidates after weighing what the patterns found against everything else told around it."""
+    if got:
+        one = got[0]
+        if one.subject.type != "Region":
+            return got
+        return placed(scene, n, q, clause, one.predicate, one.unit, one.rule, one.weight, got, frame)
+    if _set_aside(scene, n, q, clause) or not (told := counted(scene, n, q, clause, before)):
+        return []
+    predicate, sure = told
+    p = pattern_of(predicate, q)
+    if p is None:
+        return []
+    got = bind(scene, n, q, clause, p, 0.9 * sure)
+    unit = q.unit or p.units[0]
+    return placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
 
 
 def _set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:

@@ -1,0 +1,103 @@
+"""Ends and time of a figure whose kind is known: of all that is told around it the likeliest, by the learned weights.
+
+What the patterns' own search found (``got``) is one choice among them, and usually wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.facts.candidates import Candidate
+from loaders.facts.scene import Scene, Span
+from loaders.learned.ends import Choice, Refs, choices
+from loaders.learned.model import likely
+from loaders.learned.times import TimeChoice, time_choices
+from loaders.mentions.quantities import QuantityMention
+
+KEEP = 0.25
+"""Two ends and a time that are all right less often than this say nothing."""
+
+
+def ends_of(candidates: Sequence[Candidate], role: str) -> Refs:
+    """The members of one end of a figure's candidates, in order."""
+    return tuple(dict.fromkeys(getattr(c, role) for c in candidates))
+
+
+def crossed(got: Sequence[Candidate]) -> bool:
+    """Whether the candidates hold in both directions (互派), so that neither end is one choice."""
+    pairs = {(c.subject, c.object) for c in got}
+    return any((b, a) in pairs for a, b in pairs)
+
+
+def placed(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, unit: str, rule: str, weight: float,
+    got: list[Candidate], frame: list[Candidate],
+) -> list[Candidate]:  # fmt: skip
+    """Candidates for the likeliest ends and time; nothing when none is likely."""
+    if crossed(got):
+        return got
+    same = frame if frame and frame[0].predicate == predicate else []
+    subjects = choices(scene, n, q, clause, (predicate, "subject"), ends_of(got, "subject"), ends_of(same, "subject"))
+    objects = choices(scene, n, q, clause, (predicate, "object"), ends_of(got, "object"), ends_of(same, "object"))
+    pair = _best(scene, subjects, objects)
+    if pair is None:
+        return []
+    a, b, sure = pair
+    time, sure_of_time = _when(scene, n, q, clause, predicate, got, same)
+    if sure * sure_of_time < KEEP:
+        return []
+    told = [max(0, x.told) for x in (a, b)]
+    spots = [x.at for x in (a, b) if scene.sentences[n].start <= x.at]
+    s = scene.sentences[n]
+    start = min([clause[0], *(c[0] for c in s.clauses for x in spots if c[0] <= x < c[1])])
+    end = max([min(clause[1], s.end), *(c[1] for c in s.clauses for x in spots if c[0] <= x < c[1])])
+    several = len(a.refs) * len(b.refs) > 1
+    like = got[0] if got else None
+    joint = several or bool(like and like.joint and len(got) == 1)
+    if like and scene.text[q.start - 1 : q.start] == "各":
+        joint = False
+    return [
+        Candidate(
+            predicate, x, y, like.start if like and _same(got, a, b) else start,
+            like.end if like and _same(got, a, b) else end, like.rule if like else rule, weight, time[0], time[1],
+            q.value, unit, q.approx, joint, (q.start, q.end), told=(told[0], told[1]), sure=round(sure * sure_of_time, 3),
+        )
+        for x in a.refs
+        for y in b.refs
+        if x != y
+    ]  # fmt: skip
+
+
+def _same(got: list[Candidate], a: Choice, b: Choice) -> bool:
+    return ends_of(got, "subject") == a.refs and ends_of(got, "object") == b.refs
+
+
+def _best(scene: Scene, subjects: list[Choice], objects: list[Choice]) -> tuple[Choice, Choice, float] | None:
+    scored_s = sorted(((likely(c.features, "ends"), c) for c in subjects), key=lambda x: -x[0])[:5]
+    scored_o = sorted(((likely(c.features, "ends"), c) for c in objects), key=lambda x: -x[0])[:5]
+    best: tuple[Choice, Choice, float] | None = None
+    for p, a in scored_s:
+        for r, b in scored_o:
+            if set(a.refs) & set(b.refs) or (len(a.refs) > 1 and len(b.refs) > 1) or _one_side(scene, a, b):
+                continue
+            if best is None or p * r > best[2]:
+                best = a, b, p * r
+    return best
+
+
+def _one_side(scene: Scene, a: Choice, b: Choice) -> bool:
+    x, y = a.refs[0], b.refs[0]
+    if x.type != "Region" or y.type != "Region":
+        return False
+    side = scene.sides.side(x.key)
+    return side is not None and side == scene.sides.side(y.key)
+
+
+def _when(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, got: list[Candidate], frame: list[Candidate]
+) -> tuple[tuple[str | None, str | None], float]:
+    rule = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
+    before = (frame[0].begin, frame[0].finish) if frame else None
+    told = time_choices(scene, n, q, clause, predicate, rule, before)
+    best: TimeChoice = max(told, key=lambda c: likely(c.features, "times"))
+    return best.told, likely(best.features, "times")

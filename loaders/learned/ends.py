@@ -1,0 +1,157 @@
+"""Which of the places and companies told around a figure stand at its ends: every choice, described by features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from loaders.discourse.cases import cases
+from loaders.facts.candidates import Ref
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import RegionMention, level
+
+Refs = tuple[Ref, ...]
+# The side that each end of an edge type stands on; of the others (staff both ways) neither is sure.
+_SIDES = {
+    ("sends_workers_to", "subject"): "helped",
+    ("sends_workers_to", "object"): "helper",
+    ("funds", "subject"): "helper",
+    ("funds", "object"): "helped",
+    ("sends_staff_to", "subject"): "helper",
+    ("sends_staff_to", "object"): "helped",
+    ("trains", "subject"): "helper",
+    ("trains", "object"): "helped",
+    ("offers_jobs_to", "subject"): "helper",
+    ("offers_jobs_to", "object"): "helped",
+}
+_COMPANY = {("sends_workers_to", "object"), ("funds", "subject"), ("offers_jobs_to", "subject")}
+
+
+@dataclass(slots=True)
+class Choice:
+    """One end that a figure may have: its members, where they were told (-1: only by the report), what holds for it."""
+
+    refs: Refs
+    at: int
+    told: int
+    features: set[str] = field(default_factory=set)
+
+
+def choices(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[str, str], rule: Refs, frame: Refs
+) -> list[Choice]:
+    """Every choice for one end. ``edge``: predicate and role; ``rule``: what the patterns' own search found;
+    ``frame``: the same end of the figure understood before."""
+    found: dict[Refs, Choice] = {}
+
+    def add(refs: Iterable[Ref], at: int, told: int, features: Iterable[str]) -> None:
+        key = tuple(dict.fromkeys(refs))
+        if not key:
+            return
+        old = found.get(key)
+        if old is None:
+            old = found[key] = Choice(key, at, told)
+        elif told > old.told:
+            old.at, old.told = at, told
+        old.features.update(features)
+
+    _told(scene, n, q, clause, edge, add)
+    if edge in _COMPANY:
+        _companies(scene, n, q, clause, add)
+    for side, codes in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
+        if codes:
+            sure = "sure" if side in scene.sides.sure else "unsure"
+            add([Ref("Region", codes[0])], -1, 0, [f"main:{sure}"])
+            if len(codes) > 1:
+                add([Ref("Region", c) for c in codes[:6]], -1, 0, [f"mains:{sure}"])
+    if frame:
+        add(frame, -1, 1, ["frame"])
+    if rule:
+        add(rule, -1, 1, ["rule"])
+    for c in found.values():
+        _describe(scene, edge, c, bool(rule), bool(frame))
+    return list(found.values())
+
+
+def _told(scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[str, str], add) -> None:  # type: ignore[no-untyped-def]
+    s = scene.sentences[n]
+    spans = [(s, "own")]
+    for back in (1, 2):
+        if n >= back and scene.sentences[n - back].para == s.para:
+            spans.append((scene.sentences[n - back], f"back{back}"))
+    want = _SIDES.get(edge)
+    nearest: dict[str, RegionMention] = {}
+    for p, where in spans:
+        for m in scene.inside("regions", p.start, p.end):
+            if m.kind == "compound":
+                continue
+            place = _place(scene, m, q, clause, p) if where == "own" else where
+            codes = m.codes
+            if m.kind == "both":
+                codes = tuple(c for c in m.codes if want is None or scene.sides.side(c) == want)
+            role = [f"{place}&{x}" for x in cases(scene.text, m.start, m.end)]
+            side = scene.sides.side(m.code)
+            key = f"{place}:{side}"
+            features = [place, *role, f"kind={m.kind}", *(f"case={x.split('&')[1]}" for x in role)]
+            if key not in nearest or abs(m.start - q.start) < abs(nearest[key].start - q.start):
+                nearest[key] = m
+            if m.end >= q.start - 1 and m.start <= q.end + 1:
+                features.append("touching")
+            told = 3 if place.startswith("clause") else 2 if where == "own" else 1
+            group = scene.listed(m) if m.kind != "both" else [m]
+            add([Ref("Region", c) for c in codes], m.start, told, [*features, "single" if len(group) > 1 else "alone"])
+            if len(group) > 1:
+                add([Ref("Region", c) for x in group for c in x.codes], m.start, told, [*features, "list"])
+    for key, m in nearest.items():
+        refs = [Ref("Region", c) for c in m.codes]
+        add(refs, m.start, 0, [f"nearest:{key.split(':')[0]}"])
+
+
+def _place(scene: Scene, m: RegionMention, q: QuantityMention, clause: Span, s: object) -> str:
+    """Where in the sentence: before or after the figure in its clause, so many clauses before it, or after it."""
+    if clause[0] <= m.start < clause[1]:
+        between = scene.inside("quantities", min(m.start, q.end), max(m.start, q.start))
+        return ("clause<" if m.start < q.start else "clause>") + ("#" if between else "")
+    if m.start >= clause[1]:
+        return "after;" if ";" in scene.text[q.end : m.start] else "after"
+    gap = scene.text[m.end : q.start]
+    return "before" + (";" if ";" in gap else str(min(3, sum(gap.count(c) for c in ",:"))))
+
+
+def _companies(scene: Scene, n: int, q: QuantityMention, clause: Span, add) -> None:  # type: ignore[no-untyped-def]
+    s = scene.sentences[n]
+    start = s.start if n == 0 or scene.sentences[n - 1].para != s.para else scene.sentences[n - 1].start
+    for c in scene.inside("companies", start, s.end):
+        own = "clause" if clause[0] <= c.start < clause[1] else "own" if c.start >= s.start else "back"
+        side = "<" if c.start < q.start else ">"
+        before = scene.text[max(0, c.start - 1) : c.start]
+        told = 3 if own == "clause" else 2
+        add([Ref("Company", c.name)], c.start, told, [f"firm:{own}{side}", f"firm|{before}", "firm"])
+
+
+def _describe(scene: Scene, edge: tuple[str, str], c: Choice, rule: bool, frame: bool) -> None:
+    """Adds what holds for the choice as a whole, and each feature again for its edge type and role."""
+    first = c.refs[0]
+    f = c.features
+    if first.type == "Region":
+        side = scene.sides.side(first.key)
+        want = _SIDES.get(edge)
+        f.add("side=right" if side == want else "side=other" if side else "side=none")
+        f.add(f"level={level(first.key)}")
+        f.add("many" if len(c.refs) > 1 else "one")
+        if side:
+            main = scene.sides.helper if side == "helper" else scene.sides.helped
+            f.add("of-main" if main and first.key == main[0] else "not-main")
+    if rule and "rule" not in f:
+        f.add("not-rule")
+    if frame and "frame" not in f:
+        f.add("not-frame")
+    right = "side=right" in f
+    own = set(f)
+    f.update(f"{edge[0]}.{edge[1]}:{x}" for x in own)
+    f.update(f"{'R' if right else 'W'}&{x}" for x in own if not x.startswith("side="))
+    if "rule" in own:
+        f.update(f"rule&{x}" for x in own)
+    if "frame" in own:
+        f.update(f"frame&{x}" for x in own)

@@ -1,0 +1,122 @@
+"""Annotated figures as examples to learn from: what each counts, which choices of ends and time are right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.model import Node, Report
+from loaders.clean import Clean, clean
+from loaders.evaluation.gold import Gold, GoldFact, read_folder
+from loaders.evaluation.names import Names
+from loaders.extract import survey
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.figures import figures
+from loaders.facts.placing import crossed, ends_of
+from loaders.facts.scene import Scene, Span
+from loaders.learned.counts import features
+from loaders.learned.ends import choices
+from loaders.learned.model import NONE
+from loaders.learned.times import time_choices
+from loaders.mentions.quantities import QuantityMention
+from loaders.read import file_name, read_paths
+
+UNITS = ("person", "person_time", "CNY", "job", "fair", "")
+
+Example = tuple[str, list[str]]
+
+
+@dataclass(slots=True)
+class Examples:
+    """(answer, features) for each model; of ends and times the answers are yes and no."""
+
+    counts: list[Example] = field(default_factory=list)
+    ends: list[Example] = field(default_factory=list)
+    times: list[Example] = field(default_factory=list)
+
+
+def collect(folders: list[Path]) -> Examples:
+    """Examples of every report in corpus folders (with reports/ and gold/)."""
+    out = Examples()
+    for folder in folders:
+        for scene, plain, gold in _scenes(folder):
+            _figures(scene, plain, gold, out)
+    return out
+
+
+def _scenes(folder: Path) -> Iterator[tuple[Scene, Clean, Gold]]:
+    gold = {g.name: g for g in read_folder(folder / "gold")}
+    for report in read_paths([str(folder / "reports")]):
+        name = Path(file_name(report)).stem if isinstance(report, Report) else ""
+        if not isinstance(report, Report) or name not in gold:
+            continue
+        plain = clean(report.text)
+        scene = survey(report, plain) if plain.chinese else None
+        if scene is not None:
+            yield scene, plain, gold[name]
+
+
+def _figures(scene: Scene, plain: Clean, gold: Gold, out: Examples) -> None:
+    names = Names(gold.entities)
+    before = {"": ""}
+
+    def seen(n: int, q: QuantityMention, clause: Span, got: list[Candidate], frame: list[Candidate]) -> None:
+        if q.unit not in UNITS:
+            return
+        told, open_ = _told(q, plain, gold)
+        key = str(scene.sentences[n].para)
+        answer = told[0].predicate if told else NONE
+        if not open_ and not (told and told[0].optional):
+            out.counts.append((answer, list(features(scene, n, q, clause, before.get(key, "")))))
+        before[key] = answer
+        if told:
+            _ends(scene, n, q, clause, got, frame, told, names, out)
+
+    figures(scene, seen)
+
+
+def _told(q: QuantityMention, plain: Clean, gold: Gold) -> tuple[list[GoldFact], bool]:
+    """The gold facts of a figure, all of one predicate; and whether it is told somewhere else, so that none is sure."""
+    at = plain.origin(q.start)
+    same = [
+        f
+        for f in gold.facts
+        if f.value is not None and abs(f.value - q.value) <= 1e-6 * max(1.0, q.value) and q.unit in ("", f.unit)
+    ]
+    here = [f for f in same if f.evidence and f.evidence[0] <= at < f.evidence[1]]
+    here.sort(key=lambda f: f.optional)
+    return [f for f in here if f.predicate == here[0].predicate], bool(same) and not here
+
+
+def _ends(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, got: list[Candidate], frame: list[Candidate],
+    told: list[GoldFact], names: Names, out: Examples,
+) -> None:  # fmt: skip
+    predicate = told[0].predicate
+    got = [c for c in got if c.predicate == predicate]
+    same = [c for c in frame if c.predicate == predicate]
+    if crossed(got):
+        return
+    for k, role in enumerate(("subject", "object")):
+        right = [{pair[k] for pair in f.ends} for f in told]
+        if len(right) > 1 and any(len(r) > 1 for r in right):
+            continue
+        for c in choices(scene, n, q, clause, (predicate, role), ends_of(got, role), ends_of(same, role)):
+            keys = {_key(r, names) for r in c.refs}
+            kind = c.refs[0].type
+            wanted = {x for r in right for x in r if x.startswith(kind)}
+            ok = (len(keys) == 1 and keys <= right[0]) if len(right) == 1 else bool(wanted) and keys == wanted
+            out.ends.append(("yes" if ok else "no", sorted(c.features)))
+    starts = [f.starts for f in told if f.starts]
+    if not starts:
+        return
+    rule = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
+    before = (same[0].begin, same[0].finish) if same else None
+    for t in time_choices(scene, n, q, clause, predicate, rule, before):
+        ok = any((t.told[0] or "").startswith(s) for s in starts[0])
+        out.times.append(("yes" if ok else "no", sorted(t.features)))
+
+
+def _key(ref: Ref, names: Names) -> str:
+    return names.key(Node(f"{ref.type}:{ref.key}", ref.type, ref.key, {"code": ref.key} if ref.type == "Region" else {}))

@@ -1,0 +1,47 @@
+"""Linear models with named features, read from the weight files beside this module."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from math import exp
+from typing import Any
+
+NONE = "none"
+"""The answer of a figure that is no fact's."""
+
+
+@cache
+def _file(name: str) -> Mapping[str, Any]:
+    data: Mapping[str, Any] = json.loads(
+        resources.files("loaders.learned").joinpath(f"{name}.json").read_text(encoding="utf-8")
+    )
+    return data
+
+
+@cache
+def _rows(name: str) -> dict[str, tuple[tuple[int, float], ...]]:
+    return {f: tuple((int(k), float(w)) for k, w in row) for f, row in _file(name)["features"].items()}
+
+
+def probabilities(found: Iterable[str], name: str = "counts") -> dict[str, float]:
+    """How likely each answer of a many-way model is, given the features that hold; they sum to 1."""
+    rows = _rows(name)
+    score = list(_file(name)["bias"])
+    for f in found:
+        for k, w in rows.get(f, ()):
+            score[k] += w
+    top = max(score)
+    odds = [exp(x - top) for x in score]
+    total = sum(odds)
+    return {a: o / total for a, o in zip(_file(name)["answers"], odds, strict=True)}
+
+
+def likely(found: Iterable[str], name: str) -> float:
+    """How likely a yes is in a two-way model, given the features that hold."""
+    data = _file(name)
+    weights: Mapping[str, float] = data["features"]
+    score = float(data["bias"]) + sum(weights.get(f, 0.0) for f in found)
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))

@@ -1,0 +1,90 @@
+"""Which of the times told around a figure holds for it: every choice, described by features."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.dates import DateMention
+from loaders.mentions.quantities import QuantityMention
+
+Told = tuple[str | None, str | None]
+_WORDS = re.compile(r"累计|共计|总共|目前|眼下|如今|现有|至今|每年|先后|首批|当天|当日|现场|已|今年|全年|新增")
+
+
+@dataclass(slots=True)
+class TimeChoice:
+    """A period (begin, finish) that a figure may have, with what holds for it; (None, None): none is told."""
+
+    told: Told
+    features: set[str] = field(default_factory=set)
+
+
+def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, rule: Told, frame: Told | None
+) -> list[TimeChoice]:  # fmt: skip
+    """Every choice. ``rule``: what the patterns' own search found; ``frame``: the time of the figure understood before."""
+    found: dict[Told, TimeChoice] = {}
+
+    def add(told: Told, *features: str) -> None:
+        found.setdefault(told, TimeChoice(told)).features.update(features)
+
+    add((None, None), "untold")
+    s = scene.sentences[n]
+    for k in range(n, max(-1, n - 9), -1):
+        p = scene.sentences[k]
+        far = p.para != s.para
+        where = "own" if k == n else f"{'para' if not far else 'far'}{min(3, n - k)}"
+        ds = [d for d in scene.inside("dates", p.start, p.end) if d.begin]
+        for i, d in enumerate(ds):
+            place = _place(scene, d, q, clause) if k == n else where + ("$" if i == len(ds) - 1 else "")
+            add((d.begin, d.finish), place, *(f"{place}&{x}" for x in _kind(d)), *_kind(d))
+            if d.start - p.start <= 3:
+                add((d.begin, d.finish), f"opens:{where}")
+    later = scene.sentences[n + 1] if n + 1 < len(scene.sentences) else None
+    if later and later.para == s.para:
+        for d in scene.inside("dates", later.start, later.end):
+            if d.begin and d.specific:
+                add((d.begin, d.finish), "next")
+    if scene.default_year:
+        add((scene.default_year, None), "title")
+    if scene.event_day:
+        add((scene.event_day, scene.event_day), "event")
+    if scene.year:
+        add((str(scene.year), None), "this-year")
+    if frame:
+        add(frame, "frame")
+    add(rule, "rule")
+    words = set(_WORDS.findall(scene.text[clause[0] : clause[1]]))
+    for c in found.values():
+        _describe(c, predicate, words, frame is not None)
+    return list(found.values())
+
+
+def _kind(d: DateMention) -> list[str]:
+    names = ("open", "until", "specific", "event", "vague", "rough")
+    return [x for x in names if getattr(d, x)] or ["year"]
+
+
+def _place(scene: Scene, d: DateMention, q: QuantityMention, clause: Span) -> str:
+    if clause[0] <= d.start < clause[1]:
+        return "clause<" if d.start < q.start else "clause>"
+    if d.start >= clause[1]:
+        return "after"
+    gap = scene.text[d.end : q.start]
+    return "before" + (";" if ";" in gap else str(min(3, sum(gap.count(c) for c in ",:"))))
+
+
+def _describe(c: TimeChoice, predicate: str, words: set[str], frame: bool) -> None:
+    f = c.features
+    if c.told[0]:
+        f.add(f"long={len(c.told[0])}")
+    if "rule" not in f:
+        f.add("not-rule")
+    if frame and "frame" not in f:
+        f.add("not-frame")
+    own = set(f)
+    f.update(f"{predicate}:{x}" for x in own)
+    f.update(f"{w}&{x}" for w in words for x in own)
+    if "rule" in own:
+        f.update(f"rule&{x}" for x in own)

@@ -1,0 +1,72 @@
+"""Makes the weights anew: ``python -m loaders.learned.train FOLDER…`` (corpus folders with reports/ and gold/).
+
+Only the writing half of the corpus is learned from. Needs scikit-learn; the same folders give the same weights.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from loaders.learned.examples import Example, collect
+
+STRENGTH = {"counts": 1.0, "ends": 0.5, "times": 0.5}  # of the regressions: smaller forgets more
+LEAST = 0.01  # weights nearer to nothing are left out
+
+
+def _fitted(data: list[Example], strength: float) -> tuple[Any, Any]:
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    told = Counter(f for _, found in data for f in set(found))
+    vectors = DictVectorizer()
+    x = vectors.fit_transform([{f: 1.0 for f in found if told[f] > 1} for _, found in data])
+    x.indices, x.indptr = x.indices.astype("int32"), x.indptr.astype("int32")
+    model = LogisticRegression(C=strength, solver="saga", l1_ratio=0.5, max_iter=2000, random_state=0, tol=1e-4)
+    return vectors, model.fit(x, [answer for answer, _ in data])
+
+
+def many_way(data: list[Example], strength: float) -> dict[str, Any]:
+    """Weights of a model with many answers: for each feature [answer, weight] pairs."""
+    vectors, model = _fitted(data, strength)
+    table = {}
+    for name, k in sorted(vectors.vocabulary_.items()):
+        row = [[i, round(float(w), 2)] for i, w in enumerate(model.coef_[:, k]) if abs(w) >= LEAST]
+        if row:
+            table[name] = row
+    bias = [round(float(b), 2) for b in model.intercept_]
+    return {"answers": list(model.classes_), "bias": bias, "features": table}
+
+
+def two_way(data: list[Example], strength: float) -> dict[str, Any]:
+    """Weights of a model that answers yes or no: one for each feature."""
+    vectors, model = _fitted(data, strength)
+    assert list(model.classes_) == ["no", "yes"]
+    row = model.coef_[0]
+    table = {f: round(float(row[k]), 2) for f, k in sorted(vectors.vocabulary_.items()) if abs(row[k]) >= LEAST}
+    return {"bias": round(float(model.intercept_[0]), 2), "features": table}
+
+
+def write(name: str, weights: dict[str, Any]) -> None:
+    """One feature a line, so that a change shows what moved."""
+    lines = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}:{json.dumps(v)}" for k, v in weights["features"].items())
+    head = json.dumps({k: v for k, v in weights.items() if k != "features"}, ensure_ascii=False)[:-1]
+    Path(__file__).with_name(f"{name}.json").write_text(f'{head}, "features": {{\n{lines}\n}}}}\n', encoding="utf-8")
+
+
+def main(folders: list[str]) -> None:
+    data = collect([Path(f) for f in folders])
+    if not data.counts:
+        raise SystemExit("no annotated figures: name folders with reports/ and gold/")
+    write("counts", many_way(data.counts, STRENGTH["counts"]))
+    write("ends", two_way(data.ends, STRENGTH["ends"]))
+    write("times", two_way(data.times, STRENGTH["times"]))
+    for name in ("counts", "ends", "times"):
+        print(f"{name}: {dict(Counter(answer for answer, _ in getattr(data, name)))}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
