@@ -21,7 +21,7 @@ from loaders.facts.denials import happened, told_as_so
 from loaders.facts.evidence import reach_ends
 from loaders.facts.figures import figures
 from loaders.facts.relations import relations
-from loaders.facts.scene import Organ, Scene
+from loaders.facts.scene import Organ, Scene, Span
 from loaders.judge import judge
 from loaders.mentions.companies import CompanyMention, companies
 from loaders.mentions.dates import Clock, DateMention, latest_year
@@ -31,6 +31,7 @@ from loaders.mentions.published import published as shown
 from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, townships, within
 from loaders.mentions.spans import between, kept
+from loaders.mentions.towns import towns
 from loaders.mentions.zones import HOSTS
 from loaders.tables.told import TableReport
 
@@ -105,7 +106,9 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
     sides = settle(text, sides_regions, found, sents, home)
     named_only = [m for m in sides_regions if m.kind != "pronoun"]
-    clear = [*named_only, *pronouns(text, sents, named_only, sides)]
+    small = _towns(text, regions, home, inside, masked)
+    named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
+    clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
     dates = _dates(clock, text, inside)
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
@@ -126,6 +129,15 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     scene.default_year = _title_year(text, found, prog)
     scene.organs = _organs(scene)
     return scene
+
+
+def _towns(
+    text: str, regions: list[RegionMention], home: str | None, inside: list[Span], masked: list[Span]
+) -> list[RegionMention]:
+    """Townships of the counties that the report names, or that publish it."""
+    told = dict.fromkeys(c for m in regions if m.kind == "name" for c in (*m.codes, *m.parents))
+    found = towns(text, [*told, *([home] if home else [])], [m for m in regions if m.kind == "name"])
+    return kept(kept(found, inside), masked, inside=False) if found else found
 
 
 def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> ProgramMention:
@@ -334,6 +346,9 @@ class _Nodes:
         return node.id
 
     def region(self, code: str, alias: str = "") -> str:
+        if "/" in code:
+            county, _, name = code.partition("/")
+            return self.add(gazetteer().township(name, county))
         now = gazetteer().latest(code)
         return self.add(_node(now[0] if len(now) == 1 else code), alias)
 

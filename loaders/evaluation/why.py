@@ -27,7 +27,7 @@ def why(report: Report, gold: Gold, extraction: Extraction, missed: list[GoldFac
 
 
 def _reason(f: GoldFact, scene: Scene, candidates: list[Candidate], names: Names, nodes: set[str], plain: Clean) -> str:
-    read = {f"Region:{m.code}" for m in scene.regions} | nodes
+    read = {f"Region:{m.code.rpartition('/')[2]}" for m in scene.regions} | nodes
     for end in {e for pair in f.ends[:1] for e in pair}:
         if end not in read and not any(end in pair and not set(pair) - read for pair in f.ends):
             return f"no mention of {end.split(':')[0]}"
@@ -78,4 +78,4 @@ def _ends(c: Candidate) -> tuple[str, str]:
 
 
 def _key(ref: Ref) -> str:
-    return f"{ref.type}:{ref.key}"
+    return f"{ref.type}:{ref.key.rpartition('/')[2]}"  # a township goes by its name

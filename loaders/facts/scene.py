@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from loaders.discourse.blocks import Sentence
@@ -20,6 +20,9 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
 Span = tuple[int, int]
+_SPOT = re.compile(r"[在于]$|看中$")
+_FAIR = re.compile(r"招聘|专场|岗位")
+_THERE = re.compile(r"[到在赴于][^到在]{1,14}$|[到在赴于]$")
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -79,6 +82,8 @@ class Scene:
         for m in self.inside("regions", start, end):
             if m.kind == "compound":
                 continue
+            if "/" in m.code and self._only_where(m, start, end):
+                m = replace(m, codes=m.parents)
             if m.kind == "both":
                 if slot.side and slot.told < 2:
                     out.append(m)
@@ -94,6 +99,12 @@ class Scene:
                 continue
             out.append(m)
         return out
+
+    def _only_where(self, m: RegionMention, start: int, end: int) -> bool:
+        """Whether a township only tells where something is in its county (地点在某镇): no end of its own."""
+        if _SPOT.search(self.text, max(start, m.start - 3), m.start):
+            return True
+        return bool(_FAIR.search(self.text, start, end) and _THERE.search(self.text, start, m.start))
 
     def codes(self, m: RegionMention, slot: Slot) -> tuple[str, ...]:
         """What a mention stands for in a slot: of 两地 only the member on the slot's side."""

@@ -85,6 +85,7 @@ _BYLINE = re.compile(r"^(?:\d{1,2}月\d{1,2}日)?[电讯](?=[ (,\s])")
 class RegionMention:
     """A place told at ``start:end``. ``codes`` has several members only where words like 两地 stand for them.
 
+    codes     of divisions; of a township its county's code and its name: 310115/周浦镇
     kind      name, abbr (沪 in 赴沪), compound (沪 and 滇 in 沪滇), pronoun (我市, 两地)
     township  name of a township right after its county's name
     parents   codes named in the same chain before it (云南 in 云南怒江)
@@ -132,7 +133,9 @@ def _candidates(name: str) -> tuple[str, ...]:
 
 @cache
 def level(code: str) -> str:
-    """province, prefecture or county."""
+    """province, prefecture or county; township for county/name."""
+    if "/" in code:
+        return "township"
     d = gazetteer().get(code)
     return d.level if d else ""
 
@@ -140,13 +143,13 @@ def level(code: str) -> str:
 @cache
 def side_of(code: str) -> str | None:
     """east, west or None: the side of the national scheme that a division is on."""
-    return gazetteer().side(code)
+    return gazetteer().side(code.partition("/")[0])
 
 
 @cache
 def within(code: str, container: str) -> bool:
     """Whether ``code`` is ``container`` or lies in it."""
-    return code == container or gazetteer().is_within(code, container)
+    return code == container or gazetteer().is_within(code.partition("/")[0], container)
 
 
 @cache
@@ -434,7 +437,7 @@ _TOWNS = re.compile(
     r"([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5})(?:等)?(?:[两二三四五六]|\d)个?([镇乡])(?![镇村])"
 )
 _NO_TOWN = re.compile(
-    r"[的各多个在和与到了下城两三全本该我]|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
+    r"[的等各多个在和与到了下城两三全本该我]|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
 )
 
 
