@@ -74,6 +74,11 @@ class Flows:
     shared: tuple[Shared, ...]
     left_out: Mapping[str, int]
 
+    @property
+    def symmetric(self) -> bool:
+        """Whether direction means nothing (pairings): each pair is then one flow, from the smaller code."""
+        return all(edge_types()[p].symmetric for p in self.predicates)
+
 
 def flows(
     store: GraphStore,
@@ -158,6 +163,8 @@ def _pairs(records: Iterable[FactRecord], level: Level) -> tuple[dict[_Pair, lis
             left_out["coarser" if known else "unplaced"] += 1
         elif source == target:
             left_out["inside"] += 1
+        elif edge_types()[record.fact.predicate].symmetric:
+            pairs[min(source, target), max(source, target)].append(record)
         else:
             pairs[source, target].append(record)
     return dict(pairs), left_out

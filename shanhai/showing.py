@@ -54,8 +54,9 @@ class Facts(list[FactRecord]):
             more = len(record.evidence) - _QUOTES
             said += f"<br><small>and {more} more</small>" if more > 0 else ""
             who = f"{record.subject.name} → {record.object.name}"
+            when = escape(str(fact.period).replace("..", "–"))
             rows.append(
-                (escape(who), f"{escape(label.zh)} <small>{escape(label.en)}</small>", escape(str(fact.period)),
+                (escape(who), f"{escape(label.zh)} <small>{escape(label.en)}</small>", when,
                  escape(figure), f"{record.confidence:.2f}", said)
             )  # fmt: skip
         return _table(("who", "what", "when", "figure", "sure", "evidence"), rows, len(self))

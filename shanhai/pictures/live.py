@@ -120,11 +120,12 @@ def _arc(figure: go.Figure, arc: Arc) -> None:
 
 def _arrows(figure: go.Figure, scene: Scene) -> None:
     """Heads of the arrows near their ends, and a mark in the middle of each that tells the figure and its evidence."""
-    ends = [until(a.line, _length(a) * 0.08) for a in scene.arcs]
+    heads = scene.arcs if scene.directed else ()
+    ends = [until(a.line, _length(a) * 0.08) for a in heads]
     middles = [a.line[len(a.line) // 2] for a in scene.arcs]
     figure.add_scatter(
         x=[e[-1][0] for e in ends], y=[e[-1][1] for e in ends], mode="markers", hoverinfo="skip", showlegend=False,
-        marker={"symbol": "arrow", "size": [9 + 9 * a.width for a in scene.arcs], "color": FLOW,
+        marker={"symbol": "arrow", "size": [9 + 9 * a.width for a in heads], "color": FLOW,
                 "angle": [heading(e) for e in ends]}, name="heads",
     )  # fmt: skip
     figure.add_scatter(
@@ -149,7 +150,7 @@ def _points(figure: go.Figure, scene: Scene, sends: bool) -> None:
         text=[escape(p.name) if p.id in named else "" for p in some],
         textposition=[_position(*named.get(p.id, (0, 1))) for p in some],
         hovertext=[_said(p.said) for p in some], hovertemplate="%{hovertext}<extra></extra>",
-        name=scene.word("senders" if sends else "receivers"),
+        name=scene.colours()[0 if sends else 1],
     )  # fmt: skip
 
 

@@ -50,12 +50,12 @@ def radius(point: Point, span: float) -> float:
 
 
 def _span(scene: Scene) -> float:
-    """Width of what is drawn."""
+    """Width of what the picture holds; a high network is drawn smaller."""
     if scene.kind == "map":
         xs = [x for each in provinces().values() for ring in each for x, _ in ring]
-    else:
-        xs = [p.at[0] for p in scene.points] or [0.0, 1.0]
-    return max(max(xs) - min(xs), 1e-9)
+        return max(xs) - min(xs)
+    wide, high = ([p.at[i] for p in scene.points] or [0.0, 1.0] for i in (0, 1))
+    return max(max(wide) - min(wide), (max(high) - min(high)) * 1.4, 1e-9)
 
 
 def _box(x: float, y: float, half: float, high: float) -> _Box:

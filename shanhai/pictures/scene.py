@@ -38,13 +38,16 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "received": ("流入", "received"),
     "senders": ("以流出为主", "sends more"),
     "receivers": ("以流入为主", "receives more"),
+    "east": ("东部", "east"),
+    "west": ("西部及其他", "west and others"),
     "nothing": ("没有可画的流", "no flow to draw"),
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place. ``size`` 0 to 1, its area by what is sent and received; ``sends`` when it sends more than it gets."""
+    """A place. ``size`` 0 to 1, its area by what is sent and received; ``sends`` when it sends more than it gets
+    (where direction means nothing: when it lies in the east)."""
 
     id: str
     at: XY
@@ -77,9 +80,15 @@ class Scene:
     notes: tuple[str, ...]
     points: tuple[Point, ...]
     arcs: tuple[Arc, ...]
+    directed: bool = True
 
     def word(self, name: str) -> str:
         return word(name, self.language)
+
+    def colours(self) -> tuple[str, str]:
+        """What the two colours of points mean."""
+        first, second = ("senders", "receivers") if self.directed else ("east", "west")
+        return self.word(first), self.word(second)
 
 
 def word(name: str, language: Language) -> str:
@@ -106,12 +115,14 @@ def scene(
     arcs = []
     for a, b, data in reversed(heaviest):
         figure = _figure(data["weight"], data.get("unit"), language, data.get("approx", False))
-        said = (f"{points[a].name} → {points[b].name}: {figure}", *_quoted(evidence(data["facts"][:_QUOTES])))
+        between = "—" if drawn.graph.get("symmetric") else "→"
+        said = (f"{points[a].name} {between} {points[b].name}: {figure}", *_quoted(evidence(data["facts"][:_QUOTES])))
         line = arc(points[a].at, points[b].at)
         arcs.append(Arc(points[a], points[b], line, data["weight"], sqrt(data["weight"] / most), figure, said))
     ordered = sorted(points.values(), key=lambda p: (-p.size, p.id))
     notes = _notes(drawn.graph, kind, language, len(heaviest), drawn.number_of_edges())
-    return Scene(kind, language, title or _title(drawn.graph, language), notes, tuple(ordered), tuple(arcs))
+    directed = not drawn.graph.get("symmetric", False)
+    return Scene(kind, language, title or _title(drawn.graph, language), notes, tuple(ordered), tuple(arcs), directed)
 
 
 def _points(shown: nx.DiGraph[str], where: Mapping[str, XY], language: Language) -> dict[str, Point]:
@@ -123,11 +134,13 @@ def _points(shown: nx.DiGraph[str], where: Mapping[str, XY], language: Language)
     for node, data in shown.nodes(data=True):
         name = name_of(data, language)
         said = [name, *([str(data["name"])] if str(data["name"]) != name else [])]
+        symmetric = shown.graph.get("symmetric", False)
         for key, value in (("sent", out[node]), ("received", got[node])):
-            if value:
+            if value and not symmetric:
                 said.append(f"{word(key, language)} {_figure(value, unit, language)}")
         size = sqrt((out[node] + got[node]) / most)
-        found[node] = Point(node, where[node], name, size, out[node] >= got[node], tuple(said))
+        sends = data.get("side") == "east" if symmetric else out[node] >= got[node]
+        found[node] = Point(node, where[node], name, size, sends, tuple(said))
     return found
 
 

@@ -73,7 +73,7 @@ def draw(scene: Scene) -> Picture:
     if scene.kind == "map":
         _ground(axes)
     for arc in scene.arcs:
-        _arc(axes, arc)
+        _arc(axes, arc, scene.directed)
     for point in scene.points:
         colour = SENDS if point.sends else RECEIVES
         axes.scatter(*point.at, s=area(point.size), color=colour, edgecolors="white", linewidths=0.8, zorder=4)
@@ -101,7 +101,7 @@ def _line(width: float) -> float:
     return 0.7 + 5.5 * width
 
 
-def _arc(axes: Axes, arc: Arc) -> None:
+def _arc(axes: Axes, arc: Arc, directed: bool) -> None:
     from matplotlib.patches import FancyArrowPatch
 
     axes.add_patch(
@@ -109,7 +109,7 @@ def _arc(axes: Axes, arc: Arc) -> None:
             arc.source.at,
             arc.target.at,
             connectionstyle="arc3,rad=-0.32",
-            arrowstyle="-|>",
+            arrowstyle="-|>" if directed else "-",
             mutation_scale=7 + 3 * _line(arc.width),
             linewidth=_line(arc.width),
             color=FLOW,
@@ -143,8 +143,8 @@ def _legend(axes: Axes, scene: Scene, fonts: list[str]) -> None:
         arc.figure: arc for arc in (scene.arcs[-1], scene.arcs[len(scene.arcs) // 2], scene.arcs[0])
     }
     handles: list[Any] = [
-        Line2D([], [], marker="o", linestyle="", color=SENDS, label=scene.word("senders")),
-        Line2D([], [], marker="o", linestyle="", color=RECEIVES, label=scene.word("receivers")),
+        Line2D([], [], marker="o", linestyle="", color=SENDS, label=scene.colours()[0]),
+        Line2D([], [], marker="o", linestyle="", color=RECEIVES, label=scene.colours()[1]),
         *(Line2D([], [], color=FLOW, linewidth=_line(a.width), alpha=0.6, label=text) for text, a in told.items()),
     ]
     place = {"loc": "lower left"} if scene.kind == "map" else {"loc": "upper left", "bbox_to_anchor": (1, 1)}

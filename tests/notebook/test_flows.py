@@ -184,3 +184,16 @@ def test_the_digraph_serves_algorithms(world: GraphStore) -> None:
     assert sum(ranks.values()) == pytest.approx(1)
     assert len(nx.community.louvain_communities(drawn.to_undirected(), weight="weight", seed=1)) >= 2
     assert max(nx.betweenness_centrality(drawn, weight="distance").values()) > 0
+
+
+def test_a_pairing_is_one_pair_whichever_way_it_is_told(store: GraphStore) -> None:
+    pairs = [
+        record(PUDONG, LANPING, 1, "2021", predicate="pairs_with"),
+        record(LUSHUI, YANGPU, 1, "2022", predicate="pairs_with"),
+    ]
+    tell(store, *(replace(r, fact=replace(r.fact, quantity=None)) for r in pairs))
+    (flow,) = flows(store, Selection(predicates=("pairs_with",)), measure="facts").flows
+    assert (flow.source.name, flow.target.name, flow.weight) == ("上海市", "云南省", 2)
+    drawn = to_digraph(flows(store, Selection(predicates=("pairs_with",)), measure="facts"))
+    assert drawn.graph["symmetric"]
+    assert drawn.to_undirected().edges["Region:310000", "Region:530000"]["weight"] == 2

@@ -27,24 +27,25 @@ assert str(funds["start"].dtype).startswith("datetime64") and (funds["value"] > 
 assert len(pairs.rows) >= 3
 """,
     "2-flows-and-maps": """
-one = workers.edges["Region:450000", "Region:440000"]
-assert one["weight"] < 400000 + 98757 + 25668 and one["unit"] == "person", one
-assert workers.edges["Region:510000", "Region:330000"]["weight"] == 9530
+one = workers.edges["Region:530000", "Region:310000"]
+told = [r.fact for r in shanhai.open("sqlite:samples.db").facts(predicate="sends_workers_to", within=["云南"])]
+figures = [f.quantity.value for f in told if f.quantity and f.quantity.unit == "person"]
+assert 326 + 812 <= one["weight"] < sum(figures) and one["unit"] == "person", one
 assert counties.graph["shared"] and counties.graph["left_out"]["coarser"] > 0
 page = open("workers.html", encoding="utf-8").read()
-assert "凉山" in page or "\\\\u51c9\\\\u5c71" in page
+assert "云南" in page or "大理" in page or "\\\\u5927\\\\u7406" in page
 assert sum(years.values()) > 0
 """,
     "3-network-algorithms": """
-assert ranks["name"].iloc[0] in {"上海市", "宁波市", "福州市"} and abs(ranks["pagerank"].sum() - 1) < 1e-6
+assert ranks["received"].iloc[0] > 0 and abs(ranks["pagerank"].sum() - 1) < 1e-6
 assert len(groups) >= 2 and any("福建省" in [pairs.nodes[n]["name"] for n in g] for g in groups)
 assert isinstance(every, nx.MultiDiGraph) and fact["value"] > 0 and fact["start"].year >= 1996
 assert path[0] == "Region:310114" and path[-1] == "Region:533300" and len(path) > 2
 """,
     "4-neo4j-and-py2neo": """
 assert binchuan["id"] == "Region:532924" and 326.0 in [r["value"] for r in sent]
-assert list(frame["id"]) and set(frame["id"]) <= {r[-1] for r in table.rows}
-assert len(pairs.relationships) == 25
+assert len(frame) and set(frame["id"]) <= {r[-1] for r in table.rows}
+assert len(pairs.relationships) >= 20
 """,
 }
 
