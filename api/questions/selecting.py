@@ -105,8 +105,8 @@ def node_filter(side: Side, store: GraphStore) -> NodeFilter:
 
 def known_id(node: Node, store: GraphStore) -> str:
     """Id of the node that a name means in this graph: its own, else one whose key or alias agrees."""
-    if store.node(node.id) is not None:
-        return node.id
+    if (known := store.node(node.id)) is not None:
+        return known.id  # another's, where the node was merged into it
     key = entity_key(node)
     for other in store.nodes(NodeQuery(NodeFilter(type=node.type), node.name), limit=20).items:
         if entity_key(other) == key or node.name in (other.name, *other.aliases):

@@ -6,3 +6,5 @@ CREATE CONSTRAINT rejected_fact_id IF NOT EXISTS FOR (f:RejectedFact) REQUIRE f.
 CREATE CONSTRAINT retracted_fact_id IF NOT EXISTS FOR (f:RetractedFact) REQUIRE f.id IS UNIQUE;
 CREATE INDEX retracted_evidence_fact IF NOT EXISTS FOR (e:RetractedEvidence) ON (e.fact);
 CREATE INDEX retracted_evidence_retracted_at IF NOT EXISTS FOR (e:RetractedEvidence) ON (e.retracted_at);
+// What reviewers said, in order; nothing is ever taken from it.
+CREATE CONSTRAINT judgement_number IF NOT EXISTS FOR (j:Judgement) REQUIRE j.number IS UNIQUE;

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
+from graph.judgements import Judgement, Verdict
 from graph.model import Extraction, FactRecord, Node, PartOf, Report, Status
 
 T = TypeVar("T")
@@ -193,7 +194,21 @@ class GraphStore(Protocol):
         """Take a report's evidence back, as write does for a changed one. NotFoundError when it is not in."""
 
     def set_status(self, fact_id: str, status: Status) -> None:
-        """A reviewer's word on a fact; it survives reloads, since a fact's id is its content. NotFoundError."""
+        """A status without a reviewer (see ``judge``); it survives reloads, since a fact's id is its content.
+        NotFoundError."""
+
+    def judge(self, verdict: Verdict, of: Sequence[str], who: str, why: str | None = None) -> Judgement:
+        """Append a reviewer's judgement to the log and let it take effect, in one transaction (graph.judgements).
+
+        accept, reject: of a fact, also a retracted one; it holds whenever a report says the fact again. merge: of the
+        node to keep and another of its type. The other's evidence moves to facts of the kept one (their ids are made
+        anew, evidence of then is still known then), its names become aliases, ``node`` answers the kept one for it and
+        ``nodes`` leaves it out; what is loaded later is resolved likewise. distinct: of two nodes. undo: of the number
+        of a judgement. NotFoundError, UsageError.
+        """
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The whole log, in order."""
 
     def node(self, node_id: str) -> Node | None: ...
 

@@ -13,7 +13,7 @@ import pytest
 from graph.errors import ShanhaiError, StoreError, UsageError
 from graph.model import Node
 from graph.store import open_store, schemes
-from graph.store.base import FactQuery, GraphStore
+from graph.store.base import FactQuery, GraphStore, NodeQuery
 from graph.store.sqlite import path, schema
 
 
@@ -186,3 +186,27 @@ def test_a_graph_that_may_not_be_written_can_be_asked(tmp_path: Path) -> None:
             if root:
                 os.seteuid(0)
             Path(outer).chmod(0o700)
+
+
+def test_a_file_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    file = tmp_path / "old.db"
+    old = schema.TABLES.replace(",\n  absorbed TEXT, merged_into INTEGER REFERENCES nodes", "").replace(
+        ", told TEXT", ""
+    )
+    assert old.count("absorbed") == old.count("told TEXT") == 0
+    db = sqlite3.connect(file)
+    db.executescript(old + schema.INDEXES + schema.TEXT_SEARCH)
+    db.executescript(f"PRAGMA application_id = {schema.APPLICATION_ID}; PRAGMA user_version = 1;")
+    db.executemany("INSERT INTO meta VALUES (?, ?)", [("graph", "abcd"), ("version", "0")])
+    old_node = ("Company:甲", "Company", "甲", "{}", "[]", "甲")
+    db.execute("INSERT INTO nodes (id, type, name, properties, aliases, names) VALUES (?,?,?,?,?,?)", old_node)
+    db.commit()
+    db.close()
+    store = open_store(f"sqlite:{file}")
+    assert [n.id for n in store.nodes(NodeQuery()).items] == ["Company:甲"]
+    assert store.judgements() == ()
+    store.prepare()
+    assert store.counts().conflicts == 0
+    store.close()
+    with sqlite3.connect(file) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION

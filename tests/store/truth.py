@@ -70,6 +70,10 @@ class Truth:
 
     # --- what is put in
 
+    def put_nodes(self, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            self._put(node)
+
     def write(self, batch: Sequence[Extraction]) -> Written:
         before = self._ids_now()
         self._step()

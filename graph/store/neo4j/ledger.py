@@ -7,14 +7,15 @@ Evidence is bitemporal: a piece is never changed, only ended, and another begun.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
 
 from graph.errors import StoreError
+from graph.judgements import moved
 from graph.model import Evidence, Extraction, Fact, Node, Report
 from graph.ontology import edge_types
 from graph.store.base import Written
-from graph.store.neo4j.records import FactState, Key, Told, details
+from graph.store.neo4j.records import FactState, Key, Told, details, with_details
 from graph.store.terms import lasting, united
 
 
@@ -46,6 +47,8 @@ class Ledger:
     ended: list[tuple[str, Told]] = field(default_factory=list)
     was_current: dict[str, bool] = field(default_factory=dict)
     count: Counter[str] = field(default_factory=Counter)
+    into: Mapping[str, str] = field(default_factory=dict)
+    """Which nodes stand for others (graph.judgements.survivors)."""
 
     def put(self, extraction: Extraction) -> None:
         """A report as GraphStore.write says."""
@@ -72,6 +75,30 @@ class Ledger:
             self._end(fact, key)
         report.facts, report.sources = set(), set()
         report.current, report.changed = False, True
+
+    def move(self) -> None:
+        """Let the evidence on all facts of this ledger speak of the nodes that stand for their ends now."""
+        for state in list(self.facts.values()):
+            for key, told in list(state.told.items()):
+                a, b = told.ends or (state.fact.subject, state.fact.object)
+                fact = moved(replace(state.fact, subject=a, object=b), self.into)
+                if fact.id == state.fact.id:
+                    continue
+                self._end(state, key)
+                said = with_details(fact, [told])
+                piece = details(said.quantity, said.joint_group, ends_told(fact, a, b))
+                again = replace(told, details=piece, recorded_at=self.stamp)
+                target = self.facts.setdefault(fact.id, FactState(fact, recorded_at=self.stamp))
+                self._touch(target)
+                target.told[again.key] = again
+                report = self.reports[told.evidence.report]
+                report.facts.add(fact.id)
+                report.changed = True
+        for report in self.reports.values():
+            report.facts = {f for f in report.facts if f not in self.facts or self._tells(report.id, f)}
+
+    def _tells(self, report: str, fact: str) -> bool:
+        return any(key[0] == report for key in self.facts[fact].told)
 
     def finish(self) -> Written:
         """Settle the touched facts; says what the batch changed."""
@@ -118,11 +145,13 @@ class Ledger:
             self.nodes[node.id] = united(self.nodes[node.id], node) if node.id in self.nodes else node
         published = str(extraction.report.published or "")
         wanted: dict[tuple[str, Key], Told] = {}
-        for fact, evidence in sorted(extraction.facts, key=lambda pair: -pair[1].confidence):
-            _check(fact, evidence, extraction.report)
+        for said, evidence in sorted(extraction.facts, key=lambda pair: -pair[1].confidence):
+            _check(said, evidence, extraction.report)
+            fact = moved(said, self.into)
             state = self.facts.setdefault(fact.id, FactState(fact, recorded_at=self.stamp))
             self._touch(state)
-            told = Told(evidence, details(fact.quantity, fact.joint_group), published, self.stamp)
+            ends = ends_told(fact, said.subject, said.object)
+            told = Told(evidence, details(fact.quantity, fact.joint_group, ends), published, self.stamp)
             wanted.setdefault((fact.id, told.key), told)
         for fact_state, key in self._said_by(report):
             again = wanted.get((fact_state.fact.id, key))
@@ -133,7 +162,7 @@ class Ledger:
         for (fact_id, key), told in wanted.items():
             self.facts[fact_id].told[key] = told
         self.count["evidence_new"] += len(wanted)
-        report.facts = {fact.id for fact, _ in extraction.facts}
+        report.facts = {moved(fact, self.into).id for fact, _ in extraction.facts}
 
     def _said_by(self, report: ReportState) -> list[tuple[FactState, Key]]:
         return [(self.facts[f], key) for f in sorted(report.facts) for key in self.facts[f].told if key[0] == report.id]
@@ -147,6 +176,11 @@ class Ledger:
     def _touch(self, fact: FactState) -> None:
         """Remember whether a fact was current before this batch."""
         self.was_current.setdefault(fact.fact.id, bool(fact.told))
+
+
+def ends_told(fact: Fact, subject: str, obj: str) -> tuple[str, ...]:
+    """The ends that the report named, where others stand for them."""
+    return () if (subject, obj) == (fact.subject, fact.object) else (subject, obj)
 
 
 def missing_ends(facts: Iterable[FactState], there: Set[str]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import neo4j
 
 from graph.errors import StoreError
+from graph.judgements import moved
 from graph.model import Extraction, Node
 from graph.ontology import edge_types, node_types
 from graph.store.neo4j.ledger import Ledger, ReportState
@@ -37,9 +38,9 @@ def changed(tx: neo4j.ManagedTransaction) -> None:
     tx.run("MATCH (g:GraphState {id: 'graph'}) SET g.counter = g.counter + 1").consume()
 
 
-def for_batch(tx: neo4j.ManagedTransaction, batch: Sequence[Extraction]) -> Ledger:
-    """A ledger with the reports, facts and ends that the batch may touch."""
-    ledger = Ledger(lock(tx))
+def for_batch(tx: neo4j.ManagedTransaction, batch: Sequence[Extraction], into: Mapping[str, str]) -> Ledger:
+    """A ledger with the reports, facts and ends that the batch may touch; the store is locked already."""
+    ledger = Ledger(lock(tx), into=into)
     reports(
         tx,
         ledger,
@@ -50,7 +51,7 @@ def for_batch(tx: neo4j.ManagedTransaction, batch: Sequence[Extraction]) -> Ledg
     wanted: dict[str, set[str]] = {}
     for extraction in batch:
         for fact, _ in extraction.facts:
-            wanted.setdefault(fact.predicate, set()).add(fact.id)
+            wanted.setdefault(fact.predicate, set()).add(moved(fact, into).id)
     for predicate in wanted.keys() & edge_types().keys():
         current(tx, ledger.facts, predicate, sorted(wanted[predicate]))
     shelved(tx, ledger.facts, sorted({i for ids in wanted.values() for i in ids}))
@@ -113,7 +114,12 @@ def shelved(tx: neo4j.ManagedTransaction, into: dict[str, FactState], ids: Seque
 
 def nodes(tx: neo4j.ManagedTransaction, ids: Iterable[str]) -> dict[str, Node]:
     """Those of these nodes that are in the graph."""
-    return {row["id"]: node_of(row) for row in _of_nodes(tx, ids, "properties(n)")}
+    return {key: node_of(row) for key, row in rows_of(tx, ids).items()}
+
+
+def rows_of(tx: neo4j.ManagedTransaction, ids: Iterable[str]) -> dict[str, Mapping[str, Any]]:
+    """Their properties as they are kept."""
+    return {row["id"]: row for row in _of_nodes(tx, ids, "properties(n)")}
 
 
 def existing(tx: neo4j.ManagedTransaction, ids: Iterable[str]) -> set[str]:

@@ -25,6 +25,7 @@ def nodes(tx: neo4j.ManagedTransaction, query: NodeQuery, limit: int, after: str
         return Page(())
     where = Where()
     node_conditions(where, "n", query.filter)
+    where.add("n.merged_into IS NULL")
     match = f"MATCH (n:{label or '|'.join(node_types())})"
     text = fold(query.text)
     if not text:

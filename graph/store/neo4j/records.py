@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -17,34 +17,39 @@ from graph.validity import valid_days
 Properties = dict[str, Any]
 Place = Literal["current", "RejectedFact", "RetractedFact"]
 """Where a fact stands: as a relationship, or out of the way on a node with that label."""
-Key = tuple[str, int, int, str]
-"""A piece of evidence: report, start, end, rule."""
-_NOT_DECLARED = ("id", "name", "aliases", "found_by")
+Key = tuple[str, int, int, str, str]
+"""A piece of evidence: report, start, end, rule, and the ends that the report named where others stand for them."""
+_NOT_DECLARED = ("id", "name", "aliases", "found_by", "absorbed", "merged_into")
 _CODES = ("province", "prefecture", "county")
 
 
 # --- nodes --------------------------------------------------------------------------------------------------------
 
 
-def node_properties(node: Node) -> Properties:
+def node_properties(node: Node, absorbed: Sequence[str] = ()) -> Properties:
+    """``absorbed``: the names of those merged into it, by which it is found too."""
     row: Properties = {k: list(v) if isinstance(v, tuple) else v for k, v in node.properties.items()}
     row |= {k: code for k, code in zip(_CODES, codes_of(node), strict=True) if code is not None}
     return row | {
         "id": node.id,
         "name": node.name,
         "aliases": sorted(set(node.aliases)),
-        "found_by": list(names(node)),
+        "found_by": list(names(replace(node, aliases=(*node.aliases, *absorbed)) if absorbed else node)),
     }
 
 
-def node_of(properties: Mapping[str, Any]) -> Node:
+def node_of(properties: Mapping[str, Any], own: bool = False) -> Node:
+    """A node; the names of what was merged into it are among its aliases unless only its ``own`` are wanted."""
+    aliases = properties.get("aliases", ())
+    if not own and "absorbed" in properties:
+        aliases = sorted({*aliases, *properties["absorbed"]} - {properties["name"]})
     declared = {k: tuple(v) if isinstance(v, list) else v for k, v in properties.items() if k not in _NOT_DECLARED}
     return Node(
         properties["id"],
         type_of(properties["id"]),
         properties["name"],
         MappingProxyType(declared),
-        tuple(properties.get("aliases", ())),
+        tuple(aliases),
     )
 
 
@@ -69,7 +74,12 @@ class Told:
     @property
     def key(self) -> Key:
         e = self.evidence
-        return e.report, e.start, e.end, e.rule
+        return e.report, e.start, e.end, e.rule, "|".join(self.ends)
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """The ends that the report named, where others stand for them; else nothing."""
+        return tuple(json.loads(self.details)["ends"]) if '"ends"' in self.details else ()
 
     def same(self, other: Told) -> bool:
         return (self.evidence, self.details, self.published) == (other.evidence, other.details, other.published)
@@ -102,12 +112,14 @@ class FactState:
         return tuple(dict.fromkeys(key[0] for key in sorted(self.told)))
 
 
-def details(quantity: Quantity | None, joint_group: str | None) -> str:
-    """What a report says of a fact beyond its identity: approx, joint, of_which, joint_group; as JSON."""
+def details(quantity: Quantity | None, joint_group: str | None, ends: tuple[str, ...] = ()) -> str:
+    """What a report says of a fact beyond its identity, as JSON: approx, joint, of_which, joint_group, and the ends it
+    named where others stand for them."""
     said: Properties = {}
     if quantity is not None:
         said = {"approx": quantity.approx, "joint": quantity.joint, "of_which": dict(sorted(quantity.of_which.items()))}
     said["joint_group"] = joint_group
+    said["ends"] = list(ends)
     if not any(said.values()):
         return "{}"  # most facts: and a load makes many
     return json.dumps({k: v for k, v in said.items() if v}, ensure_ascii=False, separators=(",", ":"))

@@ -19,6 +19,7 @@ from graph.store.neo4j.records import (
     Properties,
     fact_properties,
     in_batches,
+    node_of,
     node_properties,
     report_properties,
     retracted_properties,
@@ -43,13 +44,16 @@ def put_nodes(tx: neo4j.ManagedTransaction, nodes: Iterable[Node]) -> None:
         if not type_of(new.id) or type_of(new.id) != new.type:
             raise StoreError(f"{new.id} is no id of a {new.type}", f"ids begin with {', '.join(node_types())}")
         given[new.id] = united(given[new.id], new) if new.id in given else new
-    there = loading.nodes(tx, given)
+    kept = loading.rows_of(tx, given)
+    there = {key: node_of(row, own=True) for key, row in kept.items()}
     rows: dict[tuple[str, str], list[Properties]] = {}
     for key, new in given.items():
         old = there.get(key)
         there[key] = united(old, new) if old is not None else new
-        row = node_properties(there[key])
-        if old is None or row != node_properties(old):
+        absorbed = kept[key].get("absorbed", ()) if key in kept else ()
+        row = node_properties(there[key], absorbed)
+        if old is None or row != node_properties(old, absorbed):
+            row |= {k: kept[key][k] for k in ("absorbed", "merged_into") if key in kept and k in kept[key]}
             rows.setdefault((new.type, level(there[key]) or ""), []).append(row)
     for (label, at), some in rows.items():
         each(tx, f"MERGE (n:{label} {{id: row.id}}) SET n = row {_level_labels(at)}", some)
@@ -161,8 +165,9 @@ def _save_reports(tx: neo4j.ManagedTransaction, ledger: Ledger) -> None:
             row = report_properties(r.report, signature(r.report.text))
             rows.append(row | {"recorded_at": r.recorded_at, "sources": sorted(r.sources), "fact_ids": sorted(r.facts)})
     each(tx, "MERGE (p:Report {id: row.id}) SET p = row", rows)
-    moved = [{"id": r.id, "sources": sorted(r.sources)} for r in changed if r.current and r.report is None]
-    each(tx, "MATCH (p:Report {id: row.id}) SET p.sources = row.sources", moved)
+    moved = [r for r in changed if r.current and r.report is None]
+    kept = [{"id": r.id, "sources": sorted(r.sources), "fact_ids": sorted(r.facts)} for r in moved]
+    each(tx, "MATCH (p:Report {id: row.id}) SET p.sources = row.sources, p.fact_ids = row.fact_ids", kept)
     _save_sources(tx, changed)
 
 

@@ -9,15 +9,17 @@ from typing import Any
 import neo4j
 
 from graph.errors import NotFoundError, UsageError
+from graph.judgements import Judgement, Verdict, survivors
 from graph.model import Extraction, FactRecord, Node, PartOf, Status
 from graph.store.base import Counts, FactQuery, GraphPath, NodeQuery, Page, PathQuery, ReportRecord, Written
 from graph.store.cypher import Dialect, Table
-from graph.store.neo4j import conflicts, history, loading, reading, saving
+from graph.store.neo4j import conflicts, history, judging, loading, reading, saving
 from graph.store.neo4j.address import Address
 from graph.store.neo4j.answers import answer
 from graph.store.neo4j.ledger import Ledger
 from graph.store.neo4j.paths import paths
 from graph.store.neo4j.prepare import prepare
+from graph.store.neo4j.records import node_of
 from graph.store.neo4j.server import Server
 
 
@@ -48,6 +50,7 @@ class Neo4jStore:
         def work(tx: neo4j.ManagedTransaction) -> None:
             loading.lock(tx)
             saving.put_nodes(tx, given)
+            judging.renamed(tx, judging.log(tx), {node.id for node in given})
             loading.changed(tx)
 
         self._server.write(work)
@@ -67,10 +70,15 @@ class Neo4jStore:
 
     def write(self, batch: Sequence[Extraction]) -> Written:
         def work(tx: neo4j.ManagedTransaction) -> Written:
-            ledger = loading.for_batch(tx, batch)
+            log = judging.log(tx)
+            ledger = loading.for_batch(tx, batch, survivors(log))
             for extraction in batch:
                 ledger.put(extraction)
-            return _save(tx, ledger)
+            written = _save(tx, ledger)
+            if ledger.into and not ledger.quiet:
+                judging.renamed(tx, log, ledger.nodes)
+                judging.restate(tx, log)  # a fact told for the first time may have been judged under another end
+            return written
 
         return self._server.write(work)
 
@@ -100,10 +108,21 @@ class Neo4jStore:
 
         self._server.write(work)
 
+    def judge(self, verdict: Verdict, of: Sequence[str], who: str, why: str | None = None) -> Judgement:
+        return self._server.write(lambda tx: judging.judge(tx, verdict, of, who, why))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        return self._server.read(lambda tx: tuple(judging.log(tx)))
+
     # --- what is asked ------------------------------------------------------------------------------------------
 
     def node(self, node_id: str) -> Node | None:
-        return self._server.read(lambda tx: loading.nodes(tx, [node_id]).get(node_id))
+        def work(tx: neo4j.ManagedTransaction) -> Node | None:
+            row = loading.rows_of(tx, [node_id]).get(node_id)
+            into = row.get("merged_into") if row else None
+            return loading.nodes(tx, [into])[into] if into else node_of(row) if row else None
+
+        return self._server.read(work)
 
     def nodes(self, query: NodeQuery, limit: int = 100, after: str | None = None) -> Page[Node]:
         limit = _limit(limit)

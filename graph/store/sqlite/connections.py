@@ -10,7 +10,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from graph.errors import StoreError, StoreUnavailable
-from graph.store.sqlite.schema import APPLICATION_ID, VERSION
+from graph.store.sqlite.schema import APPLICATION_ID, UPGRADES, VERSION
 
 BUSY_SECONDS = 60.0
 """How long to wait for another process that is writing."""
@@ -137,6 +137,29 @@ class Connections:
                 f"{self.place} was made by a newer shanhai (tables {version}, this one knows {VERSION})",
                 "update shanhai, or name another file and load the reports again",
             )
+        if version < VERSION:
+            self._upgrade(db)
+
+    def _upgrade(self, db: sqlite3.Connection) -> None:
+        """Bring a file that an earlier version made up to date, once."""
+        try:
+            db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as e:
+            if "readonly" not in str(e):
+                raise
+            raise StoreError(
+                f"{self.place} was made by an earlier shanhai and may not be written",
+                "open it once where it may be written: shanhai status brings it up to date",
+            ) from e
+        try:
+            for version in range(db.execute("PRAGMA user_version").fetchone()[0], VERSION):
+                for statement in UPGRADES[version]:
+                    db.execute(statement)
+            db.execute(f"PRAGMA user_version = {VERSION}")
+            db.execute("COMMIT")
+        finally:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
 
     def _make_folder(self, folder: Path) -> None:
         try:

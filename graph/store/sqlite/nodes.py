@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from graph.errors import StoreError
 from graph.model import Node, PartOf, Period
 from graph.store.sqlite.filters import COPIED
 from graph.store.sqlite.rows import NODE, node, node_row
-from graph.store.terms import united
+from graph.store.terms import names, united
 
 _COLUMNS = "id, type, name, level, province, prefecture, county, properties, aliases, names"
 _COPIES = {
@@ -33,7 +34,7 @@ def put_nodes(db: sqlite3.Connection, nodes: Iterable[Node]) -> None:
         given[new.id] = united(given[new.id], new) if new.id in given else new
     wanted = (json.dumps(list(given)),)
     stored = {
-        row[1]: (row[0], node(row[1:6]), row[6:])
+        row[1]: (row[0], node((*row[1:6], None)), row[7:], row[6])
         for row in db.execute(
             f"SELECT n, {NODE.format('nodes')}, type, level, province, prefecture, county FROM nodes"
             " WHERE id IN (SELECT value FROM json_each(?))",
@@ -42,7 +43,7 @@ def put_nodes(db: sqlite3.Connection, nodes: Iterable[Node]) -> None:
     }
     fresh = [node_row(new) for key, new in given.items() if key not in stored]
     db.executemany(f"INSERT INTO nodes ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)", fresh)
-    for key, (n, old, copied) in stored.items():
+    for key, (n, old, copied, absorbed) in stored.items():
         new = united(old, given[key])
         if new is old:
             continue
@@ -50,13 +51,19 @@ def put_nodes(db: sqlite3.Connection, nodes: Iterable[Node]) -> None:
         db.execute(
             "UPDATE nodes SET type=?, name=?, level=?, province=?, prefecture=?, county=?, properties=?, aliases=?,"
             " names=? WHERE n=?",
-            (*row[1:], n),
+            (*row[1:-1], found_by(new, absorbed), n),
         )
         now = (row[1], *row[3:7])
         if now != copied:
             for update in _COPIES.values():
                 db.execute(update, (*now, n))
     put_part_of(db, _townships(given), lenient=True)
+
+
+def found_by(node: Node, absorbed: str | None) -> str:
+    """What a node is searched by, the names of those merged into it included."""
+    more = tuple(json.loads(absorbed)) if absorbed else ()
+    return "\n".join(names(replace(node, aliases=(*node.aliases, *more))))
 
 
 def _townships(nodes: Mapping[str, Node]) -> list[PartOf]:

@@ -13,7 +13,7 @@ from graph.model import Evidence, Fact, FactRecord, Node, PartialDate, Period, Q
 from graph.store.base import ReportRecord
 from graph.store.terms import codes_of, level, names
 
-NODE = "{0}.id, {0}.type, {0}.name, {0}.properties, {0}.aliases"
+NODE = "{0}.id, {0}.type, {0}.name, {0}.properties, {0}.aliases, {0}.absorbed"
 _FACT = (
     'f.n, f.id, f.predicate, f.start, f."end", f.value, f.unit, f.approx, f.joint, f.of_which, f.joint_group,'
     " f.recorded_at, f.retracted_at, f.status, f.subject, f.object"
@@ -28,7 +28,7 @@ def dumps(value: object) -> str:
 
 
 def node_row(node: Node) -> tuple[object, ...]:
-    """Columns of ``nodes`` after ``n``."""
+    """Columns of ``nodes`` after ``n``, but for what was absorbed or merged."""
     province, prefecture, county = codes_of(node)
     properties = dumps({k: list(v) if isinstance(v, tuple) else v for k, v in node.properties.items()})
     found_by = "\n".join(names(node))
@@ -36,16 +36,19 @@ def node_row(node: Node) -> tuple[object, ...]:
     return node.id, node.type, node.name, level(node), province, prefecture, county, properties, aliases, found_by
 
 
-def node(row: Sequence[str]) -> Node:
-    """A node from the columns NODE."""
+def node(row: Sequence[Any]) -> Node:
+    """A node from the columns NODE; the names of what was merged into it are among its aliases."""
     return _node(*row)
 
 
 @lru_cache(maxsize=32768)
-def _node(node_id: str, kind: str, name: str, properties: str, aliases: str) -> Node:
+def _node(node_id: str, kind: str, name: str, properties: str, aliases: str, absorbed: str | None) -> Node:
     # The same few thousand regions are read again and again; a node is frozen, so it may be shared.
     given = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(properties).items()}
-    return Node(node_id, kind, name, MappingProxyType(given), tuple(json.loads(aliases)))
+    known = json.loads(aliases)
+    if absorbed:
+        known = sorted({*known, *json.loads(absorbed)} - {name})
+    return Node(node_id, kind, name, MappingProxyType(given), tuple(known))
 
 
 def nodes_by_number(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Node]:
@@ -71,7 +74,8 @@ def bare_records(db: sqlite3.Connection, numbers: Sequence[int], known_at: str |
     evidence: dict[int, list[Sequence[Any]]] = {}
     for row in db.execute(
         f"SELECT {_EVIDENCE} FROM evidence e JOIN reports r ON r.n = e.report"
-        f' WHERE e.fact IN (SELECT value FROM json_each(?)) AND {then} ORDER BY e.fact, r.id, e.start, e."end", e.rule',
+        f" WHERE e.fact IN (SELECT value FROM json_each(?)) AND {then}"
+        ' ORDER BY e.fact, r.id, e.start, e."end", e.rule, e.told',
         values,
     ):
         evidence.setdefault(row[0], []).append(row[1:])

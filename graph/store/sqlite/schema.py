@@ -12,9 +12,25 @@ from __future__ import annotations
 
 APPLICATION_ID = 0x5348414E
 """``SHAN`` in the header of the file: says that a file is ours."""
-VERSION = 1
+VERSION = 2
 """Raised with every change of the tables."""
 UNDATED = "~"
+
+# The names of nodes merged into one stand in ``absorbed`` of that one; ``told`` of a piece of evidence has the ends
+# that the report named, where they were merged since.
+JUDGEMENTS = """
+CREATE TABLE judgements (
+  number INTEGER PRIMARY KEY, verdict TEXT NOT NULL, "of" TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL, why TEXT);
+"""
+UPGRADES = {
+    1: (
+        "ALTER TABLE nodes ADD COLUMN absorbed TEXT",
+        "ALTER TABLE nodes ADD COLUMN merged_into INTEGER REFERENCES nodes",
+        "ALTER TABLE evidence ADD COLUMN told TEXT",
+        JUDGEMENTS,
+    )
+}
+"""What brings a file of that version to the next."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -22,7 +38,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE nodes (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, name TEXT NOT NULL,
   level TEXT, province TEXT, prefecture TEXT, county TEXT,
-  properties TEXT NOT NULL, aliases TEXT NOT NULL, names TEXT NOT NULL);
+  properties TEXT NOT NULL, aliases TEXT NOT NULL, names TEXT NOT NULL,
+  absorbed TEXT, merged_into INTEGER REFERENCES nodes);
 CREATE INDEX nodes_by_type ON nodes (type, id);
 CREATE INDEX nodes_by_place ON nodes (province, level);
 
@@ -57,7 +74,7 @@ CREATE TABLE evidence (
   n INTEGER PRIMARY KEY, fact INTEGER NOT NULL REFERENCES facts, report INTEGER NOT NULL REFERENCES reports,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL,
   approx INTEGER, joint INTEGER, of_which TEXT, joint_group TEXT, published_last TEXT,
-  recorded_at TEXT NOT NULL, retracted_at TEXT);
+  recorded_at TEXT NOT NULL, retracted_at TEXT, told TEXT);
 CREATE INDEX evidence_by_fact ON evidence (fact);
 CREATE INDEX evidence_by_report ON evidence (report, fact) WHERE retracted_at IS NULL;
 """

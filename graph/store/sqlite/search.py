@@ -17,6 +17,7 @@ TRIGRAMS = 24
 def nodes(db: sqlite3.Connection, query: NodeQuery, limit: int, after: str | None) -> Page[Node]:
     where = Where()
     end_filter(where, "", "n", query.filter)
+    where.add("merged_into IS NULL")
     text = fold(query.text)
     if not text:
         if after is not None:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from graph.errors import NotFoundError, StoreError, UsageError
+from graph.judgements import Judgement, Verdict, survivors
 from graph.model import Extraction, FactRecord, Node, PartOf, Status
 from graph.store.base import (
     Counts,
@@ -23,7 +24,7 @@ from graph.store.base import (
     Written,
 )
 from graph.store.divisions import table_stamp
-from graph.store.sqlite import conflicts, divisions, schema, search
+from graph.store.sqlite import conflicts, divisions, judging, schema, search
 from graph.store.sqlite.conflicts import records
 from graph.store.sqlite.connections import Connections
 from graph.store.sqlite.filters import fact_select
@@ -73,8 +74,10 @@ class SQLiteStore:
             return False  # nothing there yet; or something that prepare() will meet again, and say
 
     def put_nodes(self, nodes: Iterable[Node]) -> None:
+        given = list(nodes)
         with self._change() as (db, _):
-            put_nodes(db, nodes)
+            put_nodes(db, given)
+            judging.renamed(db, judging.log(db), {node.id for node in given})
 
     def put_part_of(self, edges: Iterable[PartOf]) -> None:
         with self._change() as (db, _):
@@ -92,10 +95,15 @@ class SQLiteStore:
 
     def write(self, batch: Sequence[Extraction]) -> Written:
         with self._change() as (db, now):
-            writing = Batch(db, now)
+            log = judging.log(db)
+            writing = Batch(db, now, survivors(log))
             for extraction in batch:
                 writing.put(extraction)
-            return writing.finish()
+            written = writing.finish()
+            if writing.into:
+                judging.renamed(db, log, {node.id for extraction in batch for node in extraction.nodes})
+                judging.restate(db, log)  # a fact told for the first time may have been judged under another end
+            return written
 
     def retract(self, report_id: str) -> None:
         with self._change() as (db, now):
@@ -110,6 +118,14 @@ class SQLiteStore:
         with self._change() as (db, _):
             if not db.execute("UPDATE facts SET status = ? WHERE id = ?", (status.value, fact_id)).rowcount:
                 raise NotFoundError(f"no fact {fact_id}", "a fact's id has 16 hexadecimal digits")
+
+    def judge(self, verdict: Verdict, of: Sequence[str], who: str, why: str | None = None) -> Judgement:
+        with self._change() as (db, now):
+            return judging.judge(db, now, verdict, of, who, why)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        with self._connections.read() as db:
+            return tuple(judging.log(db))
 
     @contextmanager
     def _change(self) -> Iterator[tuple[sqlite3.Connection, str]]:
@@ -126,7 +142,11 @@ class SQLiteStore:
 
     def node(self, node_id: str) -> Node | None:
         with self._connections.read() as db:
-            row = db.execute(f"SELECT {NODE.format('nodes')} FROM nodes WHERE id = ?", (node_id,)).fetchone()
+            row = db.execute(
+                f"SELECT {NODE.format('k')} FROM nodes m JOIN nodes k ON k.n = coalesce(m.merged_into, m.n)"
+                " WHERE m.id = ?",
+                (node_id,),
+            ).fetchone()
             return node(row) if row else None
 
     def nodes(self, query: NodeQuery, limit: int = 100, after: str | None = None) -> Page[Node]:
@@ -212,7 +232,7 @@ def _version(db: sqlite3.Connection) -> str:
 
 
 def _create(db: sqlite3.Connection) -> None:
-    for script in (schema.TABLES, schema.INDEXES, schema.TEXT_SEARCH):
+    for script in (schema.TABLES, schema.JUDGEMENTS, schema.INDEXES, schema.TEXT_SEARCH):
         for statement in _statements(script):
             db.execute(statement)
     db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")

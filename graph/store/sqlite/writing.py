@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.errors import StoreError
-from graph.model import Evidence, Extraction, Fact, Node, Report
+from graph.judgements import moved
+from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Quantity, Report
 from graph.ontology import edge_types
 from graph.resolve import signature
 from graph.store.base import Written
 from graph.store.sqlite.filters import COPIED
 from graph.store.sqlite.nodes import numbers, put_nodes
-from graph.store.sqlite.rows import details
+from graph.store.sqlite.rows import details, dumps
 from graph.store.sqlite.schema import UNDATED
 from graph.store.terms import lasting
 from graph.validity import valid_days
@@ -31,20 +32,29 @@ SELECT ?, ?, s.n, o.n, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, '',
   {", ".join(f"{end}.{c}" for end in "so" for c in COPIED)} FROM nodes s, nodes o WHERE s.n = ? AND o.n = ?"""
 _INSERT_EVIDENCE = """
 INSERT INTO evidence (fact, report, start, "end", quote, rule, confidence, approx, joint, of_which, joint_group,
-  published_last, recorded_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+  published_last, told, recorded_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
 _CURRENT = """
 SELECT e.fact, e.confidence, e.published_last, e.approx, e.joint, e.of_which, e.joint_group
 FROM evidence e JOIN reports r ON r.n = e.report
 WHERE e.fact IN (SELECT value FROM json_each(?)) AND e.retracted_at IS NULL
-ORDER BY e.fact, e.confidence DESC, r.id, e.start, e."end", e.rule"""
+ORDER BY e.fact, e.confidence DESC, r.id, e.start, e."end", e.rule, e.told"""
+_BETWEEN = """
+SELECT e.n, f.predicate, s.id, o.id, f.start, f."end", f.value, f.unit, e.told, e.report, e.start, e."end", e.quote,
+  e.rule, e.confidence, e.approx, e.joint, e.of_which, e.joint_group, e.published_last
+FROM evidence e JOIN facts f ON f.n = e.fact JOIN nodes s ON s.n = f.subject JOIN nodes o ON o.n = f.object
+WHERE e.retracted_at IS NULL
+  AND (s.id IN (SELECT value FROM json_each(?1)) OR o.id IN (SELECT value FROM json_each(?1)))
+"""
 
 
 class Batch:
-    """The reports of one transaction. ``stamp`` is the moment the graph learns of them."""
+    """The reports of one transaction. ``stamp`` is the moment the graph learns of them, ``into`` says which nodes stand
+    for others (graph.judgements.survivors)."""
 
-    def __init__(self, db: sqlite3.Connection, stamp: str) -> None:
+    def __init__(self, db: sqlite3.Connection, stamp: str, into: Mapping[str, str] | None = None) -> None:
         self.db = db
         self.stamp = stamp
+        self.into = into or {}
         self._was_current: dict[int, bool] = {}
         self._count: Counter[str] = Counter()
         self._nodes: dict[str, Node] = {}
@@ -73,6 +83,24 @@ class Batch:
         )
         self.db.execute("UPDATE reports SET retracted_at = ? WHERE n = ?", (self.stamp, report))
         self.db.execute("DELETE FROM sources WHERE report = ?", (report,))
+
+    def move(self, nodes: Iterable[str]) -> None:
+        """Let the evidence on facts of these nodes speak of those that stand for them now."""
+        left, rows, facts = [], [], {}
+        for n, predicate, s, o, start, end, value, unit, told, *said in self.db.execute(
+            _BETWEEN, (json.dumps(sorted(nodes)),)
+        ).fetchall():
+            a, b = json.loads(told) if told else (s, o)
+            period = Period(PartialDate(start) if start else None, PartialDate(end) if end else None)
+            fact = moved(Fact(predicate, a, b, period, Quantity(value, unit) if unit else None), self.into)
+            if (fact.subject, fact.object) != (s, o):
+                left.append(n)
+                facts[fact.id] = fact
+                rows.append((fact.id, *said, ends_told(fact, a, b)))
+        numbered = self._facts(facts)
+        self._end(left)
+        self._touch(numbered.values())
+        self.db.executemany(_INSERT_EVIDENCE, [(numbered[row[0]], *row[1:], self.stamp) for row in rows])
 
     def finish(self) -> Written:
         """Bring the touched facts up to date; says what the batch changed."""
@@ -145,22 +173,24 @@ class Batch:
         self._nodes |= {node.id: node for node in fresh}
         published = extraction.report.published
         told_on = published.last.isoformat() if published else None
-        told = [(fact.id, fact, e) for fact, e in extraction.facts]
-        for _, fact, e in told:
-            _check(fact, e, extraction.report)
-        facts = self._facts({fact_id: fact for fact_id, fact, _ in told})
+        told = []
+        for said, e in extraction.facts:
+            _check(said, e, extraction.report)
+            fact = moved(said, self.into)
+            told.append((fact.id, fact, e, ends_told(fact, said.subject, said.object)))
+        facts = self._facts({fact_id: fact for fact_id, fact, _, _ in told})
         wanted: dict[tuple[object, ...], tuple[object, ...]] = {}
-        for fact_id, fact, e in sorted(told, key=lambda one: -one[2].confidence):
-            key = (facts[fact_id], e.start, e.end, e.rule)
+        for fact_id, fact, e, ends in sorted(told, key=lambda one: -one[2].confidence):
+            key = (facts[fact_id], e.start, e.end, e.rule, ends)
             wanted.setdefault(key, (e.quote, e.confidence, *details(fact.quantity, fact.joint_group), told_on))
         old = []
         for n, *row in self.db.execute(
-            'SELECT n, fact, start, "end", rule, quote, confidence, approx, joint, of_which, joint_group,'
+            'SELECT n, fact, start, "end", rule, told, quote, confidence, approx, joint, of_which, joint_group,'
             " published_last FROM evidence WHERE report = ? AND retracted_at IS NULL",
             (report,),
         ).fetchall():
-            key = tuple(row[:4])
-            if wanted.get(key) == tuple(row[4:]):
+            key = tuple(row[:5])
+            if wanted.get(key) == tuple(row[5:]):
                 del wanted[key]
             else:
                 old.append(n)
@@ -169,8 +199,8 @@ class Batch:
         self.db.executemany(
             _INSERT_EVIDENCE,
             [
-                (fact, report, start, end, quote, rule, *rest, self.stamp)
-                for (fact, start, end, rule), (quote, *rest) in wanted.items()
+                (fact, report, start, end, quote, rule, *rest, ends, self.stamp)
+                for (fact, start, end, rule, ends), (quote, *rest) in wanted.items()
             ],
         )
         self._count["evidence_new"] += len(wanted)
@@ -204,6 +234,11 @@ class Batch:
         if fresh:
             sql = "SELECT n, retracted_at IS NULL FROM facts WHERE n IN (SELECT value FROM json_each(?))"
             self._was_current |= {n: bool(now) for n, now in self.db.execute(sql, (json.dumps(fresh),))}
+
+
+def ends_told(fact: Fact, subject: str, obj: str) -> str | None:
+    """The ends that the report named, where others stand for them."""
+    return None if (subject, obj) == (fact.subject, fact.object) else dumps([subject, obj])
 
 
 def _check(fact: Fact, evidence: Evidence, report: Report) -> None:
