@@ -126,6 +126,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         masked=kept(regions, masked),
     )
     scene.event_day = _event_day(scene, found)
+    scene.month = day.month if day else None
     scene.default_year = _title_year(text, found, prog)
     scene.organs = _organs(scene)
     return scene

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -51,9 +52,11 @@ class Scene:
     masked: list[RegionMention] = field(default_factory=list)
     default_year: str | None = None
     event_day: str | None = None
+    month: int | None = None  # of publication, where a day is known
     company_alias: dict[str, str] = field(default_factory=dict)
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
     _starts: dict[str, list[int]] = field(default_factory=dict)
+    _main_year: str | None = None
 
     def inside(self, kind: str, start: int, end: int) -> Sequence[Any]:
         """Mentions of a kind (regions, dates, …) that begin in a span."""
@@ -320,6 +323,15 @@ class Scene:
         if d.specific or d.open or d.until or d.rough:
             return False
         return d.start - s.start <= 3 or self.text[s.end - 1 : s.end] == ":" or self.text[s.end : s.end + 1] == ":"
+
+    def main_year(self) -> str | None:
+        """The year that the report's own sentences name most, if one leads; the earliest named of those."""
+        if self._main_year is None:
+            told = Counter(d.begin[:4] for d in self.dates if d.begin and not d.open and not d.rough)
+            most = told.most_common(2)
+            lead = most and (len(most) == 1 or most[0][1] > most[1][1])
+            self._main_year = most[0][0] if lead else ""
+        return self._main_year or None
 
     def _carried(self, n: int, vague: list[DateMention]) -> tuple[str | None, str | None]:
         s = self.sentences[n]

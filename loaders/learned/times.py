@@ -41,6 +41,17 @@ def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predica
             add((d.begin, d.finish), place, *(f"{place}&{x}" for x in _kind(d)), *_kind(d))
             if d.start - p.start <= 3:
                 add((d.begin, d.finish), f"opens:{where}")
+    for k in range(n - 1, -1, -1):  # the year that a paragraph before opens with, however far
+        p = scene.sentences[k]
+        lead = [d for d in scene.inside("dates", p.start, p.start + 4) if d.begin and not d.specific and not d.open]
+        if lead:
+            add((lead[0].begin, lead[0].finish), "lead")
+            break
+    if main := scene.main_year():
+        last = scene.year is not None and main == str(scene.year - 1)
+        add((main, main if last else None), "main-year", "main-year:last" if last else "main-year:this")
+        if scene.month:
+            add((main, main if last else None), f"main-year:{'last' if last else 'this'}&{'early' if scene.month <= 3 else 'late'}")
     later = scene.sentences[n + 1] if n + 1 < len(scene.sentences) else None
     if later and later.para == s.para:
         for d in scene.inside("dates", later.start, later.end):
@@ -51,7 +62,10 @@ def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predica
     if scene.event_day:
         add((scene.event_day, scene.event_day), "event")
     if scene.year:
-        add((str(scene.year), None), "this-year")
+        season = "unknown" if not scene.month else "early" if scene.month <= 3 else "late"
+        add((str(scene.year), None), "this-year", f"this-year&{season}")
+        if season == "early":
+            add((str(scene.year - 1), str(scene.year - 1)), "last-year")
     if frame:
         add(frame, "frame")
     add(rule, "rule")
