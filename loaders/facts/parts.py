@@ -11,6 +11,7 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
 _OPENS = re.compile(r"其中|里头|当中")
+_COLON = re.compile(r"[:(]")  # 647人:广南291,丘北208
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
     r"[\s,、:;和及约近达有各为共籍人名次元万亿余多()-]|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
@@ -25,7 +26,8 @@ def parts_of(
     s = scene.sentences[n]
     if not frame or total is None or (q.unit or "person") != frame[0].unit or q.value > total.value:
         return []
-    opened = list(_OPENS.finditer(scene.text, max(s.start, total.end), q.start))
+    after = max(s.start, total.end)
+    opened = list(_OPENS.finditer(scene.text, after, q.start)) or list(_COLON.finditer(scene.text, after, after + 1))
     if not opened:
         return []
     start = opened[-1].end()

@@ -29,11 +29,25 @@ _QUANTITY = re.compile(
     r"(?P<after>左右|上下|以上|开外|不止|之多)?"
 )
 _JOB_BEFORE = re.compile(
-    r"岗位(?:信息|需求)?(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业)*$|(?:用工(?:岗位|需求)|想招"
-    r"|招工|空缺|缺口)[^,。;]{0,4}$"
+    r"岗位(?:信息|需求)?(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业|拢共|总共|一共|合计|累计|统共)*$"
+    r"|(?:用工(?:岗位|需求)|想招|招工|空缺|缺口)[^,。;]{0,4}$|(?:摆|送|带|出|供)了?岗(?:位)?$"
 )
 _FIRST = re.compile("[0-9一二两三四五六七八九十百千近约超逾将接大不突上数]")
 _HEADS = re.compile(r"(?:干部|医生|大夫|教师|老师|专家|工人|学员|老乡|劳动力)[^,。;、\d]{0,6}$")
+# 走了86个, 又走41个, 老乡,登了记的有1904个: 个 counts people where the verb or the noun before is of people.
+_WENT = re.compile(
+    r"(?:(?<![搬运拉飞引])[走来去]|跟车|上车|接走|送走|送[来去到]|返[岗乡厂工]?|进厂|进城|出门|录用|招走|招[下了]|要走|要|收|带走|带出去|留下|剩下?)"
+    r"(?:了|的)?(?:又|还|就|共|有|是|约|近|将近|超过)*$"
+)
+_PEOPLE_BEFORE = re.compile(
+    r"(?:老乡|乡亲|工友|员工|工人|民工|农民工|务工者|务工人员|劳动力|人才|姑娘|小伙子?|后生|年轻人|妇女|护士|村医|毕业生|打工的|务工的"
+    r"|上班的|[去来到]的人)(?:,[^,。;、\d]{0,6})?[^,。;、\d]{0,8}$"
+)
+# What is counted stands before: 走了86个,…
+_ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
+_THINGS = re.compile(
+    r"(?:项目|企业|公司|车间|班次?|岗位?|村|县|镇|乡|点|园区?|基地|学校|站|单|车|家|户|课|期|件|箱|品种)[^,。;、]{0,4}$"
+)
 _PEOPLE_AFTER = re.compile(
     r"(?:老乡|群众|劳动力|劳力|务工|农民工|民工|工人|员工|保姆|乡亲|打工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)"
 )
@@ -41,7 +55,9 @@ _WANTED = re.compile(r"(?:岗位需求|招聘需求|招聘人数|想招|拟招|�
 _PEOPLE_HEAD = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生)"
 )
-_FAIR_NEAR = re.compile(r"招聘|求职|送岗|对接会|春风行动|就业援助|洽谈会")
+_FAIR_NEAR = re.compile(r"招聘|专招|求职|送岗|对接会|春风行动|就业援助|洽谈会")
+_ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
+_HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$")  # 每转移1名: a rate, no count
 _PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
 _BROKEN = re.compile(r"(?:^|[^\d])[-−负]$|\d[ \t]+$")
@@ -77,7 +93,7 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     if raw.startswith("场"):
         near = text[max(0, m.start() - 40) : m.end() + 20]
         return "fair" if _FAIR_NEAR.search(near) else None
-    if raw == "个" and _HEADS.search(before):
+    if raw == "个" and (_HEADS.search(before) or _people(text, m)):
         return "person"
     if raw:
         head = re.match(r"[^,。;、:]{0,10}", after)
@@ -89,6 +105,25 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     if not (m["a1"] or m["a2"] or m["mag"]):
         return None
     return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
+
+
+def _people(text: str, m: re.Match[str]) -> bool:
+    """Whether 个 without a noun after it counts people."""
+    if not _ALONE.match(text, m.end()):
+        return False
+    before = text[max(0, m.start() - 24) : m.start()]
+    if _THINGS.search(before):
+        return False
+    return bool(_PEOPLE_BEFORE.search(before) or _WENT.search(before))
+
+
+def _one_fair(text: str, m: re.Match[str]) -> bool:
+    """办了一场专场招聘会: one was held."""
+    return bool(
+        (m["unit"] or "").startswith("场")
+        and _ONE_FAIR.match(text, m.end())
+        and _HELD.search(text, max(0, m.start() - 6), m.start())
+    )
 
 
 def _lower(m: re.Match[str], num: str, upper: float) -> float | None:
@@ -110,7 +145,7 @@ def quantities(text: str) -> list[QuantityMention]:
         left = text[m.start() - 1] if m.start() else ""
         if (left and left in "第每几") or m["before"] == "数" or (left.isascii() and left.isalnum()) or left == ".":
             continue
-        if num == "一" and not m["mag"]:
+        if num == "一" and not m["mag"] and not _one_fair(text, m):
             continue
         unit = _unit(m, text)
         if unit is None or _EACH.search(text, max(0, m.start() - 5), m.start()):
@@ -128,4 +163,33 @@ def quantities(text: str) -> list[QuantityMention]:
         approx = not m["num"] or bool((m["before"] and m["before"] != "上") or m["a1"] or m["a2"] or m["after"])
         approx = approx or low < v or bool(_BETWEEN.search(num))
         found.append(QuantityMention(m.start(), m.end(), low, unit, approx))
-    return found
+    return _with_items(text, found)
+
+
+# 647人:广南291,丘北208,富宁148; 其中 may stand before the list.
+_OPENS = re.compile(r"(?:\([^()]{0,12}\))?(?:[:,]其中:?|:|\()")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,8}?(?P<num>\d{1,3}(?:,\d{3})+|\d+)(?P<close>[,、;)。]|和|及|\n|$)")
+
+
+def _with_items(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
+    """The figures of a list that a total with its unit opens, where they have none themselves and add up to it."""
+    items: list[QuantityMention] = []
+    for q in found:
+        opened = _OPENS.match(text, q.end) if q.unit in ("person", "job", "person_time") else None
+        if opened is None:
+            continue
+        got: list[QuantityMention] = []
+        at = opened.end()
+        while m := _ITEM.match(text, at):
+            v = value(m["num"])
+            got += [QuantityMention(*m.span("num"), v, q.unit, q.approx)] if v else []
+            at = m.end()
+            if m["close"] not in ",、;和及":
+                break
+        if len(got) > 1 and abs(sum(i.value for i in got) - q.value) <= (0.1 * q.value if q.approx else 0.5):
+            items += got
+    if not items:
+        return found
+    spans = [(i.start, i.end) for i in items]
+    apart = [q for q in found if not any(q.start < e and s < q.end for s, e in spans)]
+    return sorted([*apart, *items], key=lambda q: q.start)

@@ -161,3 +161,35 @@ def test_companies(text: str, names: list[str]) -> None:
 )
 def test_programs(text: str, name: str, kind: str) -> None:
     assert (name, kind) in [(p.name, p.kind) for p in programs(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("厂里到村里招人,走了93个,今年又走41个。", [(93, "person"), (41, "person")]),
+        ("在那里干着的老乡,登了记的有1904个。", [(1904, "person")]),
+        ("食品厂要了90个,其余去了别处。", [(90, "person")]),
+        (
+            "新去的劳动力647人:广南291,丘北208,富宁148。",
+            [(647, "person"), (291, "person"), (208, "person"), (148, "person")],
+        ),
+        ("招聘会37场,摆岗2.1万个。", [(37, "fair"), (21000, "job")]),
+        ("在县里办了一场专场招聘会。", [(1, "fair")]),
+    ],
+)
+def test_counted_without_a_noun_after(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(q.value, q.unit) for q in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建起车间12个,投产了。",  # things
+        "搬走了93个,又运来41个。",
+        "看了一场戏。",
+        "来了3个项目,",
+        "新去的劳动力647人:广南2022年起,丘北208。",  # does not add up
+    ],
+)
+def test_not_counted(text: str) -> None:
+    assert [q for q in quantities(text) if q.unit in ("person", "fair") and q.value != 647] == []
