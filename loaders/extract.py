@@ -60,7 +60,7 @@ def extract(report: Report) -> Extraction:
     scene = survey(report, plain)
     if scene is None:
         return Extraction(report, (), ())
-    facts = judge(happened(scene, told_as_so(scene, [*figures(scene), *relations(scene)]), publication(report, plain)))
+    facts = judge(scene, happened(scene, told_as_so(scene, [*figures(scene), *relations(scene)]), publication(report, plain)))
     facts = reach_ends(scene, facts)
     if not CONCERNED.search(scene.text):
         facts = [c for c in facts if c.predicate not in _CORE]

@@ -120,11 +120,20 @@ def _weighed(
         return []
     predicate, sure = told
     p = pattern_of(predicate, q)
-    if p is None:
+    if p is None or _barred(scene, q, clause, p):
         return []
     got = bind(scene, n, q, clause, p, 0.9 * sure)
     unit = q.unit or p.units[0]
     return placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
+
+
+def _barred(scene: Scene, q: QuantityMention, clause: Span, p: Pattern) -> bool:
+    """Whether a word beside the figure says that it counts something else than the pattern's edge type."""
+    return bool(
+        (p.unless and p.unless.search(scene.text, *clause))
+        or (p.head_unless and p.head_unless.match(scene.text, q.end))
+        or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
+    )
 
 
 def _set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:

@@ -14,7 +14,7 @@ from loaders.learned.model import likely
 from loaders.learned.times import TimeChoice, time_choices
 from loaders.mentions.quantities import QuantityMention
 
-KEEP = 0.2
+KEEP = 0.1
 """Two ends and a time that are all right less often than this say nothing."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.model import Node, Report
+from graph.ontology import edge_types
 from loaders.clean import Clean, clean
 from loaders.evaluation.gold import Gold, GoldFact, read_folder
 from loaders.evaluation.names import Names
@@ -14,11 +15,13 @@ from loaders.extract import survey
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.figures import figures
 from loaders.facts.placing import crossed, ends_of
+from loaders.facts.relations import relations
 from loaders.facts.scene import Scene, Span
 from loaders.learned.counts import features
 from loaders.learned.ends import choices
 from loaders.learned.model import NONE
 from loaders.learned.times import time_choices
+from loaders.learned.trust import described
 from loaders.mentions.quantities import QuantityMention
 from loaders.read import file_name, read_paths
 
@@ -34,6 +37,7 @@ class Examples:
     counts: list[Example] = field(default_factory=list)
     ends: list[Example] = field(default_factory=list)
     times: list[Example] = field(default_factory=list)
+    trust: list[Example] = field(default_factory=list)
 
 
 def collect(folders: list[Path]) -> Examples:
@@ -120,3 +124,39 @@ def _ends(
 
 def _key(ref: Ref, names: Names) -> str:
     return names.key(Node(f"{ref.type}:{ref.key}", ref.type, ref.key, {"code": ref.key} if ref.type == "Region" else {}))
+
+
+def judged(folders: list[Path]) -> list[Example]:
+    """Every proposed fact of every report: whether the gold has it. Optional ones are left out."""
+    out: list[Example] = []
+    for folder in folders:
+        for scene, _, gold in _scenes(folder):
+            names = Names(gold.entities)
+            for c in {_same(c): c for c in [*figures(scene), *relations(scene)]}.values():
+                right = _found(c, gold, names)
+                if right is not None:
+                    out.append(("yes" if right else "no", sorted(set(described(scene, c)))))
+    return out
+
+
+def _same(c: Candidate) -> tuple[object, ...]:
+    return c.predicate, c.subject, c.object, c.value, c.unit, c.begin, c.rule
+
+
+def _found(c: Candidate, gold: Gold, names: Names) -> bool | None:
+    """Whether a required gold fact says what the candidate says; None for what an optional one says."""
+    ends = _key(c.subject, names), _key(c.object, names)
+    same = [f for f in gold.facts if f.predicate == c.predicate and (ends in f.ends or _turned(f, ends))]
+    fits = [
+        f
+        for f in same
+        if (f.value is None or (f.value == c.value and f.unit == c.unit))
+        and (not f.starts or any((c.begin or "").startswith(x) for x in f.starts))
+    ]
+    if any(not f.optional for f in fits):
+        return True
+    return None if fits or (same and c.value is None) else False
+
+
+def _turned(f: GoldFact, ends: tuple[str, str]) -> bool:
+    return edge_types()[f.predicate].symmetric and ends[::-1] in f.ends

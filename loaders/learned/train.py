@@ -11,9 +11,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from loaders.learned.examples import Example, collect
+from loaders.learned.examples import Example, collect, judged
 
-STRENGTH = {"counts": 1.0, "ends": 0.5, "times": 0.5}  # of the regressions: smaller forgets more
+STRENGTH = {"counts": 1.0, "ends": 0.5, "times": 0.5, "trust": 0.3}  # of the regressions: smaller forgets more
 LEAST = 0.01  # weights nearer to nothing are left out
 
 
@@ -64,7 +64,9 @@ def main(folders: list[str]) -> None:
     write("counts", many_way(data.counts, STRENGTH["counts"]))
     write("ends", two_way(data.ends, STRENGTH["ends"]))
     write("times", two_way(data.times, STRENGTH["times"]))
-    for name in ("counts", "ends", "times"):
+    data.trust = judged([Path(f) for f in folders])  # by the weights just written
+    write("trust", two_way(data.trust, STRENGTH["trust"]))
+    for name in ("counts", "ends", "times", "trust"):
         print(f"{name}: {dict(Counter(answer for answer, _ in getattr(data, name)))}")
 
 

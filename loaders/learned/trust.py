@@ -1,0 +1,62 @@
+"""How likely a proposed fact is right: what is known of it as named features, weighed by ``trust.json``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.discourse.sides import COOPERATION
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.scene import Scene
+from loaders.learned.model import likely
+
+
+def confidence(scene: Scene, c: Candidate) -> float:
+    """Share of facts like this one that are right, of 1."""
+    return likely(described(scene, c), "trust")
+
+
+def described(scene: Scene, c: Candidate) -> Iterator[str]:
+    """What holds for a candidate: its rule, how near its ends were told, how crowded the place is where it stands."""
+    n = scene.sentence_at(c.figure[0] if c.figure else c.start)
+    s = scene.sentences[max(0, n)]
+    family = c.rule.removesuffix("-learned")
+    yield f"predicate={c.predicate}"
+    yield f"rule={family}"
+    yield f"told={c.told[0]}{c.told[1]}"
+    yield f"{c.predicate}:told={min(c.told)}"
+    yield f"weight={int(c.weight * 20) / 20}"
+    if c.rule != family:
+        yield "words-learned"
+    if c.sure is not None:
+        for k in range(1, 10):
+            if c.sure >= k / 10:
+                yield f"sure>={k}"
+    yield f"dated={len(c.begin or '')}"
+    yield "figure" if c.value is not None else "bare"
+    if c.joint:
+        yield "joint"
+    if c.approx:
+        yield "approx"
+    yield from _end(scene, c.subject, "subject")
+    yield from _end(scene, c.object, "object")
+    yield f"sides={len(scene.sides.sure)}"
+    yield f"helpers={min(4, len(scene.sides.helper))}"
+    yield f"helped={min(4, len(scene.sides.helped))}"
+    if COOPERATION.search(scene.text, s.start, s.end):
+        yield "coop-sentence"
+    yield f"figures={min(5, len(scene.inside('quantities', s.start, s.end)))}"
+    yield f"places={min(6, len(scene.inside('regions', s.start, s.end)))}"
+    yield f"long={min(5, (s.end - s.start) // 40)}"
+    if c.start < 60:
+        yield "opening"
+
+
+def _end(scene: Scene, ref: Ref, role: str) -> Iterator[str]:
+    yield f"{role}={ref.type}"
+    if ref.type != "Region":
+        return
+    side = scene.sides.side(ref.key)
+    yield f"{role}:side={side}"
+    main = scene.sides.helper if side == "helper" else scene.sides.helped if side == "helped" else []
+    yield f"{role}:main={bool(main) and main[0] == ref.key}"
+    yield f"{role}:told={any(ref.key in m.codes and m.kind == 'name' for m in scene.regions)}"
