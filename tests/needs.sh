@@ -19,6 +19,7 @@ if ((${#missing[@]})); then
 fi
 if command -v java >/dev/null && command -v mvn >/dev/null; then
   .venv/bin/python -m tests.neo4j_server install || { [[ ${CI:-} != true ]] || exit 1; }
+  .venv/bin/python -m tests.gephi_toolkit || { [[ ${CI:-} != true ]] || exit 1; }
 elif [[ ${CI:-} == true ]]; then
   exit 1
 fi

@@ -1,4 +1,4 @@
-"""The graph for other tools: networkx in memory, GraphML, GEXF, node-link JSON, CSV and Parquet as files."""
+"""The graph for other tools: networkx in memory; GraphML, GEXF, JSON, CSV, Parquet, neo4j-admin's form as files."""
 
 from __future__ import annotations
 
@@ -14,8 +14,16 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Selection", "export"]
 
-FORMATS = {"networkx": ".json", "graphml": ".graphml", "gexf": ".gexf", "csv": "-csv", "parquet": "-parquet"}
-"""Formats and how the default name of the file (or folder: csv, parquet) ends."""
+FORMATS = {
+    "networkx": ".json",
+    "graphml": ".graphml",
+    "gexf": ".gexf",
+    "csv": "-csv",
+    "parquet": "-parquet",
+    "json-ld": ".jsonld",
+    "neo4j-admin": "-neo4j-admin",
+}
+"""Formats and how the default name of the file (or folder: those with a hyphen) ends."""
 
 
 def export(
@@ -32,6 +40,9 @@ def export(
     place that cannot be written.
     """
     from graph.export import files
+    from graph.export.gexf import write_gexf
+    from graph.export.json_ld import write_json_ld
+    from graph.export.neo4j_admin import write_neo4j_admin
 
     if format not in FORMATS:
         raise UsageError(f"no such format: {format}", f"there are {', '.join(FORMATS)}")
@@ -41,7 +52,9 @@ def export(
     writers = {
         "networkx": files.write_node_link,
         "graphml": files.write_graphml,
-        "gexf": files.write_gexf,
+        "gexf": write_gexf,
         "parquet": files.write_parquet,
+        "json-ld": write_json_ld,
+        "neo4j-admin": write_neo4j_admin,
     }
     return writers[format](store, path, selection)

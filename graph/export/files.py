@@ -1,4 +1,4 @@
-"""The graph as files: GraphML, GEXF and node-link JSON through networkx, CSV and Parquet as rows from the store."""
+"""The graph as files: GraphML and node-link JSON through networkx, CSV and Parquet as rows from the store."""
 
 from __future__ import annotations
 
@@ -38,18 +38,8 @@ class Exported:
 def write_graphml(store: GraphStore, out: Path, selection: Selection) -> Exported:
     """One GraphML file; the id of an edge is the fact's."""
     graph = make_plain(to_networkx(store, selection))
-    with _replacing(out) as path:
+    with replacing(out) as path:
         nx.write_graphml(graph, path)
-    return Exported((out,), graph.number_of_nodes(), graph.number_of_edges())
-
-
-def write_gexf(store: GraphStore, out: Path, selection: Selection) -> Exported:
-    """One GEXF 1.2 file with a time line: an edge's start and end are days, a node's label is its name."""
-    graph = make_plain(to_networkx(store, selection))
-    for _, data in graph.nodes(data=True):
-        data["label"] = data["name"]
-    with _replacing(out) as path:
-        nx.write_gexf(graph, path, version="1.2draft")
     return Exported((out,), graph.number_of_nodes(), graph.number_of_edges())
 
 
@@ -57,7 +47,7 @@ def write_node_link(store: GraphStore, out: Path, selection: Selection) -> Expor
     """One JSON file that ``networkx.node_link_graph(…, edges="edges")`` reads; days are ISO text, lists are lists."""
     graph = to_networkx(store, selection)
     data = nx.node_link_data(graph, edges="edges")
-    with _replacing(out) as path, path.open("w", encoding="utf-8") as f:
+    with replacing(out) as path, path.open("w", encoding="utf-8") as f:
         json.dump(data, f, ensure_ascii=False, default=plain)
     return Exported((out,), graph.number_of_nodes(), graph.number_of_edges())
 
@@ -108,13 +98,13 @@ def edge_rows(store: GraphStore, selection: Selection) -> Iterator[dict[str, Any
 
 def _tables(store: GraphStore, out: Path, selection: Selection, ending: str, sink: Any) -> Exported:
     """Stream edges and the nodes at their ends into two files, batch by batch."""
-    _folder(out)
+    folder(out)
     nodes, facts = 0, 0
     seen: set[str] = set()
     node_path, edge_path = out / f"nodes.{ending}", out / f"edges.{ending}"
     with (
-        _replacing(node_path) as nodes_file,
-        _replacing(edge_path) as edges_file,
+        replacing(node_path) as nodes_file,
+        replacing(edge_path) as edges_file,
         sink(nodes_file, NODE) as put_nodes,
         sink(edges_file, COLUMNS) as put_edges,
     ):
@@ -162,7 +152,7 @@ def _cell(value: Any, spreadsheet: bool) -> str:
     return text
 
 
-def _folder(out: Path) -> None:
+def folder(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as e:
@@ -170,7 +160,7 @@ def _folder(out: Path) -> None:
 
 
 @contextmanager
-def _replacing(out: Path) -> Iterator[Path]:
+def replacing(out: Path) -> Iterator[Path]:
     """A file beside ``out`` that takes its place when all went well, so that a failed export leaves the old one."""
     if out.is_file() and _is_database(out):
         raise UsageError(f"{out} is a database, perhaps the graph itself", "name another file with --out")

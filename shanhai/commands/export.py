@@ -14,7 +14,10 @@ def export(
     format_: Annotated[
         str,
         typer.Option(
-            "--format", "-f", metavar="NAME", help="graphml, gexf, networkx (node-link JSON), csv or parquet."
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="graphml, gexf, networkx (node-link JSON), csv, parquet, json-ld or neo4j-admin.",
         ),
     ],
     out: Annotated[
@@ -23,7 +26,7 @@ def export(
             "--out",
             "-o",
             metavar="PATH",
-            help="File to write; a folder for csv and parquet. Default: shanhai… in the current folder.",
+            help="File to write; a folder for csv, parquet and neo4j-admin. Default: shanhai… in the current folder.",
             show_default=False,
         ),
     ] = None,
@@ -51,7 +54,7 @@ def export(
     ] = False,
     db: Db = None,
 ) -> None:
-    """Write facts, and the nodes they join, for networkx, Gephi, a spreadsheet or a data frame.
+    """Write facts, and the nodes they join, for networkx, Gephi, a spreadsheet, a data frame, RDF, Neo4j's import.
 
     networkx is node-link JSON; in Python, shanhai.open().networkx() gives the graph itself.
     """

@@ -20,29 +20,16 @@ import pytest
 from graph.errors import UsageError
 from graph.export import FORMATS, Selection, export
 from graph.export.networkx_graph import SEPARATOR, make_plain, to_networkx
-from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Quantity, Report
+from graph.model import PartialDate
 from graph.store import open_store
 from graph.store.base import GraphStore
-from tests.cypher.world import World, make
-
-ODD = "=cmd|' /C calc'!A0 <b>&amp;\"“”\x0b\x00\r\n第二行 | 尾"
+from tests.cypher.world import World
+from tests.export.world import ODD, odd_world
 
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    made = make(seed=11, facts=1_200)
-    a, b = (n for n in list(made.nodes.values())[:2])
-    company = Node("Company:=HYPERLINK(1)公司", "Company", "=HYPERLINK(1)公司")
-    facts = (
-        Fact("pairs_with", a.id, b.id, Period.of("1996", None)),
-        Fact("sends_workers_to", a.id, company.id, Period.of("2021-03", "2022-12-31"), Quantity(-3.5, "person", True)),
-        Fact("signs", a.id, "Program:协议0"),
-    )
-    told = tuple((f, Evidence("odd", 0, len(ODD), ODD, "made", 0.125)) for f in facts)
-    report = Report("odd", ODD * 2, "file:odd.txt", published=PartialDate.parse("2023-05"))
-    ends = (a, b, company, made.nodes["Program:协议0"])
-    extractions = [*made.extractions, Extraction(report, ends, told)]
-    return World(extractions, made.rejected, made.nodes | {company.id: company})
+    return odd_world()
 
 
 @pytest.fixture(scope="module")
@@ -102,10 +89,13 @@ def test_gexf_reads_back_the_same_and_its_dates_are_days(store: GraphStore, tmp_
     export(store, "gexf", tmp_path / "g.gexf")
     same(nx.read_gexf(tmp_path / "g.gexf"), make_plain(to_networkx(store)), ignoring=("label", "networkx_key"))
     tree = ElementTree.parse(tmp_path / "g.gexf")
-    name = "{http://www.gexf.net/1.2draft}"
+    name = "{http://gexf.net/1.3}"
     graph = tree.getroot().find(f"{name}graph")
     assert graph is not None
     assert (graph.get("mode"), graph.get("timeformat")) == ("dynamic", "date")
+    assert [e.get("class") for e in graph.findall(f"{name}attributes")] == ["node", "edge"]
+    ids = [e.get("id") for e in graph.iter(f"{name}edge")]
+    assert len(ids) == len(set(ids))
     spans = [(e.get("start"), e.get("end")) for e in graph.iter(f"{name}edge")]
     assert any(s and e for s, e in spans)
     for day in (d for span in spans for d in span if d):
@@ -204,8 +194,10 @@ def test_nothing_selected_is_an_empty_export(store: GraphStore, tmp_path: Path, 
     nothing = Selection(since=PartialDate.parse("1980"), until=PartialDate.parse("1980"), predicates=("funds",))
     nothing = replace(nothing, min_confidence=1.0)
     done = export(store, form, tmp_path / "x", nothing)
-    assert (done.nodes, done.facts) == (0, 0)
-    assert all(p.stat().st_size for p in done.paths)
+    assert done.facts == 0
+    assert done.nodes == 0 or form == "neo4j-admin"  # which has all divisions
+    assert done.paths
+    assert all(p.exists() for p in done.paths)
 
 
 def test_wrong_usage_says_what_there_is(store: GraphStore, tmp_path: Path) -> None:
