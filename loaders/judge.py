@@ -6,6 +6,8 @@ of the corpus (loaders/learned/trust.py). Below ``KEEP`` a candidate is dropped:
 
 from __future__ import annotations
 
+import re
+
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
@@ -13,6 +15,10 @@ from loaders.learned.trust import confidence
 KEEP = 0.2
 MOST = 0.99
 """Nothing read by a program is surer."""
+# The tie itself, not an event under it.
+_TIE = re.compile(
+    r"结对|结成|结为|结亲|对子|对口(?:帮扶|支援|协作|合作)|帮扶(?:关系|对子|方)|接替|接力|关系|缘分|[搭牵]上"
+)
 
 
 def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
@@ -24,7 +30,7 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             continue
         key = (c.predicate, c.subject, c.object, c.value, c.unit, c.begin if c.value is not None else None)
         old = kept.get(key)
-        if old is None or _better(c, old):
+        if old is None or _better(scene, c, old):
             if old is not None and old.of_which and not c.of_which:
                 c.of_which = old.of_which
             if old is not None:
@@ -46,11 +52,26 @@ def _ended(c: Candidate, other: Candidate) -> None:
         c.start, c.end = min(c.start, other.start), max(c.end, other.end)
 
 
-def _better(c: Candidate, old: Candidate) -> bool:
-    """Of two statements of one fact: the dated one (of a lasting state the earliest), the surer, the first told."""
+def _better(scene: Scene, c: Candidate, old: Candidate) -> bool:
+    """Of two statements of one fact: the dated one (of a lasting state the earliest), the one that says the tie itself
+    rather than what came of it, the surer, the first told."""
     if c.value is None and c.begin and old.begin and c.begin[:4] != old.begin[:4]:
         return c.begin < old.begin
-    return (c.begin is not None, c.confidence, -c.start) > (old.begin is not None, old.confidence, -old.start)
+    here, there = (_tie(scene, x) if x.value is None else 0 for x in (c, old))
+    return (c.begin is not None, here, c.confidence, -c.start) > (
+        old.begin is not None,
+        there,
+        old.confidence,
+        -old.start,
+    )
+
+
+def _tie(scene: Scene, c: Candidate) -> int:
+    """How plainly the words say a tie: both ends named, and a noun or verb of the tie; a headline only announces it."""
+    told = {code for m in scene.inside("regions", c.start, c.end) for code in m.codes}
+    named = sum(r.key in told for r in (c.subject, c.object))
+    headline = scene.sentences[max(0, scene.sentence_at(c.start))].kind != "body"
+    return named + 2 * bool(_TIE.search(scene.text, c.start, c.end)) - 2 * headline
 
 
 def _without_echo(facts: list[Candidate]) -> list[Candidate]:

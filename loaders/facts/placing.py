@@ -16,6 +16,8 @@ from loaders.mentions.quantities import QuantityMention
 
 KEEP = 0.1
 """Two ends and a time that are all right less often than this say nothing."""
+NEAR = 2
+"""An end that the patterns found in the figure's own sentence is not weighed against others."""
 
 
 def ends_of(candidates: Sequence[Candidate], role: str) -> Refs:
@@ -39,11 +41,16 @@ def placed(
     same = frame if frame and frame[0].predicate == predicate else []
     subjects = choices(scene, n, q, clause, (predicate, "subject"), ends_of(got, "subject"), ends_of(same, "subject"))
     objects = choices(scene, n, q, clause, (predicate, "object"), ends_of(got, "object"), ends_of(same, "object"))
-    pair = _best(scene, subjects, objects)
+    near = [min((c.told[k] for c in got), default=0) >= NEAR for k in (0, 1)]
+    pair = _best(scene, *(_fixed(x) if k else x for k, x in zip(near, (subjects, objects), strict=True)))
     if pair is None:
         return []
     a, b, sure = pair
     time, sure_of_time = _when(scene, n, q, clause, predicate, got, same)
+    if all(near):
+        for c in got:
+            c.sure = round(sure * sure_of_time, 3)
+        return got
     if sure * sure_of_time < KEEP:
         return []
     told = [max(0, x.told) for x in (a, b)]
@@ -66,6 +73,11 @@ def placed(
         for y in b.refs
         if x != y
     ]  # fmt: skip
+
+
+def _fixed(found: list[Choice]) -> list[Choice]:
+    """Only what the patterns found: told so near that nothing else is meant."""
+    return [c for c in found if "rule" in c.features]
 
 
 def _same(got: list[Candidate], a: Choice, b: Choice) -> bool:
@@ -99,5 +111,8 @@ def _when(
     rule = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
     before = (frame[0].begin, frame[0].finish) if frame else None
     told = time_choices(scene, n, q, clause, predicate, rule, before)
+    s = scene.sentences[n]
+    if got and any(d.begin and not d.vague for d in scene.inside("dates", s.start, s.end)):
+        told = [c for c in told if "rule" in c.features]  # a time of the sentence itself: the patterns know which
     best: TimeChoice = max(told, key=lambda c: likely(c.features, "times"))
     return best.told, likely(best.features, "times")

@@ -123,7 +123,9 @@ def _ends(
 
 
 def _key(ref: Ref, names: Names) -> str:
-    return names.key(Node(f"{ref.type}:{ref.key}", ref.type, ref.key, {"code": ref.key} if ref.type == "Region" else {}))
+    return names.key(
+        Node(f"{ref.type}:{ref.key}", ref.type, ref.key, {"code": ref.key} if ref.type == "Region" else {})
+    )
 
 
 def judged(folders: list[Path]) -> list[Example]:

@@ -51,7 +51,10 @@ def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predica
         last = scene.year is not None and main == str(scene.year - 1)
         add((main, main if last else None), "main-year", "main-year:last" if last else "main-year:this")
         if scene.month:
-            add((main, main if last else None), f"main-year:{'last' if last else 'this'}&{'early' if scene.month <= 3 else 'late'}")
+            add(
+                (main, main if last else None),
+                f"main-year:{'last' if last else 'this'}&{'early' if scene.month <= 3 else 'late'}",
+            )
     later = scene.sentences[n + 1] if n + 1 < len(scene.sentences) else None
     if later and later.para == s.para:
         for d in scene.inside("dates", later.start, later.end):
