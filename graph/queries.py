@@ -10,7 +10,7 @@ A file is plain Cypher with a header of comments, so that it can be pasted into 
     // param source: province, 530000, the province the workers leave
     // param since: from_day, 0001-01-01, first day asked for
     // example: shanhai query flows-between-provinces --param source=云南
-    // browser: :params {source: '530000', since: '0001-01-01'}
+    // browser: :param source => '530000'; :param since => '0001-01-01';
     // returns: from_code, from_name, …
 
 A default of ``required`` means that there is none. Where one text cannot serve both engines there are two files,

@@ -6,7 +6,7 @@
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query agreements-between-provinces --param one=上海 --param other=云南
-// browser: :params {one: '310000', other: '530000', since: '0001-01-01', until: '9999-12-31'}
+// browser: :param one => '310000'; :param other => '530000'; :param since => '0001-01-01'; :param until => '9999-12-31';
 // returns: agreement, one_id, one_name, other_id, other_name, start_date, end_date, confidence, reports, quotes, id
 MATCH (a:Region|Bureau|Company)-[f:SIGNS]->(p:Program)<-[g:SIGNS]-(b:Region|Bureau|Company)
 WHERE a.province = $one AND b.province = $other AND a.id <> b.id

@@ -6,7 +6,7 @@
 // param source: province, 530000, the province the workers would leave
 // param target: province, 310000, the province they would go to
 // example: shanhai query agreements-without-flows --param source=云南 --param target=上海
-// browser: :params {source: '530000', target: '310000'}
+// browser: :param source => '530000'; :param target => '310000';
 // returns: agreement, one, one_name, one_place, other, other_name, other_place, start_date, reports, id
 MATCH (a:Region|Bureau|Company)-[f:SIGNS]->(p:Program)<-[g:SIGNS]-(b:Region|Bureau|Company),
       (x:Region)-[w:SENDS_WORKERS_TO]->(y:Region|Company)

@@ -3,7 +3,7 @@
 // title en: The bureaus that act for a region and for what lies in it, and what they do
 // param region: region, required, the region
 // example: shanhai query bureaus-of-region --param region=云南
-// browser: :params {region: '530000'}
+// browser: :param region => '530000';
 // returns: bureau, bureau_name, predicate, direction, partner, partner_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Bureau)-[f]-(b:Region|Bureau|Company|Program)
 WHERE $region IN [a.province, coalesce(a.prefecture, ''), coalesce(a.county, ''), coalesce(a.region, '')]

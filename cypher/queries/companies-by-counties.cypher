@@ -6,7 +6,7 @@
 // param source: province, , only counties of this province; empty for all
 // param limit: integer, 20, rows
 // example: shanhai query companies-by-counties --param source=云南 --param limit=10
-// browser: :params {source: '530000', limit: 10}
+// browser: :param source => '530000'; :param limit => 10;
 // returns: company, name, facts, sending, offered, counties
 MATCH (a:Region)-[f:SENDS_WORKERS_TO|OFFERS_JOBS_TO]-(b:Company)
 WHERE a.level = 'county' AND ($source = '' OR a.province = $source)

@@ -5,7 +5,7 @@
 // note en: A row for each two facts with the same ends, time and unit, told by independent reports; cumulative against yearly, and joint figures, are no conflict
 // param region: region, , only facts of this region or of what lies in it; empty for all
 // example: shanhai query conflicts --param region=云南
-// browser: :params {region: '530000'}
+// browser: :param region => '530000';
 // returns: predicate, subject, subject_name, object, object_name, start_date, end_date, unit, one_value, one_approx, one_reports, one_quotes, other_value, other_approx, other_reports, other_quotes, one_id, other_id
 MATCH (a:Region|Bureau|Company|Program)-[f]->(b:Region|Bureau|Company|Program)
 MATCH (a)-[g]->(b)

@@ -6,7 +6,7 @@
 // param region: region, required, the region
 // param day: to_day, required, the day; of a year or a month its last day
 // example: shanhai query eastern-partners-at --param region=原州区 --param day=2018
-// browser: :params {region: '640402', day: '2018-12-31'}
+// browser: :param region => '640402'; :param day => '2018-12-31';
 // returns: partner, partner_name, partner_level, start_date, end_date, confidence, reports, quotes, id
 MATCH (a:Region)-[f:PAIRS_WITH]-(b:Region)
 WHERE a.code = $region AND b.side = 'east' AND b.province <> a.province

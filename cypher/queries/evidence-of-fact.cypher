@@ -5,7 +5,7 @@
 // note en: quote_start and quote_end are the sentence's offsets in Report.text (from 0, the end not included); rule is what read it
 // param fact: text, required, id of the fact (the column id of other queries)
 // example: shanhai query evidence-of-fact --param fact=FACT
-// browser: :params {fact: 'FACT'}
+// browser: :param fact => 'FACT';
 // returns: report, title, published, publisher, url, quote, quote_start, quote_end, rule, confidence
 MATCH (a:Region|Bureau|Company|Program)-[f]->(b:Region|Bureau|Company|Program)
 WHERE f.id = $fact

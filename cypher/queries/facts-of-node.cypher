@@ -5,7 +5,7 @@
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query facts-of-node --param node=兰坪县
-// browser: :params {node: 'Region:533325', since: '0001-01-01', until: '9999-12-31'}
+// browser: :param node => 'Region:533325'; :param since => '0001-01-01'; :param until => '9999-12-31';
 // returns: predicate, direction, partner, partner_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region|Bureau|Company|Program)-[f]-(b:Region|Bureau|Company|Program)
 WHERE a.id = $node AND type(f) <> 'PART_OF'

@@ -3,7 +3,7 @@
 // title en: What one report says
 // param report: text, required, id of the report
 // example: shanhai query facts-of-report --param report=REPORT
-// browser: :params {report: 'REPORT'}
+// browser: :param report => 'REPORT';
 // returns: predicate, subject, subject_name, object, object_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region|Bureau|Company|Program)-[f]->(b:Region|Bureau|Company|Program)
 WHERE $report IN f.reports

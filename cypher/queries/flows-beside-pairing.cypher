@@ -5,7 +5,7 @@
 // note en: province is the code of the destination's province; largest is the largest single figure (figures may contain one another, so none are added), empty without figures
 // param source: province, 530000, the province the counties lie in
 // example: shanhai query flows-beside-pairing --param source=云南
-// browser: :params {source: '530000'}
+// browser: :param source => '530000';
 // returns: code, name, province, unit, facts, largest, destinations
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
 WHERE a.province = $source AND a.level = 'county' AND b.province <> $source

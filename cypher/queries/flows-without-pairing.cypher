@@ -4,7 +4,7 @@
 // param source: province, 530000, the province the workers leave
 // param target: province, 310000, the province they go to
 // example: shanhai query flows-without-pairing --param source=云南 --param target=上海
-// browser: :params {source: '530000', target: '310000'}
+// browser: :param source => '530000'; :param target => '310000';
 // returns: code, name, facts, destinations
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
 WHERE a.province = $source AND b.province = $target AND a.level = 'county'

@@ -7,7 +7,7 @@
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query flows --param source=怒江州 --param target=珠海
-// browser: :params {source: '533300', target: '440400', level: '', since: '0001-01-01', until: '9999-12-31'}
+// browser: :param source => '533300'; :param target => '440400'; :param level => ''; :param since => '0001-01-01'; :param until => '9999-12-31';
 // returns: from_id, from_name, from_level, to_id, to_name, to_level, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
 WHERE $source IN [a.province, coalesce(a.prefecture, ''), coalesce(a.county, ''), coalesce(a.code, '')]

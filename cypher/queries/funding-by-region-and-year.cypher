@@ -6,7 +6,7 @@
 // param source: province, 310000, the province that gives
 // param target: province, 530000, the province that receives
 // example: shanhai query funding-by-region-and-year --param source=上海 --param target=云南
-// browser: :params {source: '310000', target: '530000'}
+// browser: :param source => '310000'; :param target => '530000';
 // returns: region, name, level, year, unit, facts, largest, givers
 MATCH (a:Region|Bureau|Company)-[f:FUNDS]->(b:Region)
 WHERE a.province = $source AND b.province = $target

@@ -3,7 +3,7 @@
 // title en: What a region receives from whom each year: the largest figure of each giver (figures may contain one another, so none are added)
 // param region: region, required, the region that receives
 // example: shanhai query funding-of-region-by-year --param region=兰坪县
-// browser: :params {region: '533325'}
+// browser: :param region => '533325';
 // returns: year, giver, giver_name, unit, facts, largest
 MATCH (a:Region|Bureau|Company)-[f:FUNDS]->(b:Region)
 WHERE b.code = $region

@@ -7,7 +7,7 @@
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query jobs-between-provinces --param source=上海 --param target=云南
-// browser: :params {source: '310000', target: '530000', unit: '', since: '0001-01-01', until: '9999-12-31'}
+// browser: :param source => '310000'; :param target => '530000'; :param unit => ''; :param since => '0001-01-01'; :param until => '9999-12-31';
 // returns: from_id, from_name, to_id, to_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region|Company)-[f:OFFERS_JOBS_TO]->(b:Region)
 WHERE a.province = $source AND b.province = $target

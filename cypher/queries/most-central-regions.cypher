@@ -6,7 +6,7 @@
 // param level: text, , only regions of this level (province, prefecture, county or township); empty for any
 // param limit: integer, 20, rows
 // example: shanhai query most-central-regions --param level=county --param limit=10
-// browser: :params {level: 'county', limit: 10}
+// browser: :param level => 'county'; :param limit => 10;
 // returns: region, name, level, reach, provinces
 MATCH (a:Region)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS*1..2]-(b:Region)
 WHERE a.id <> b.id AND ($level = '' OR a.level = $level)

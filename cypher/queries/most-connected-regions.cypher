@@ -4,7 +4,7 @@
 // param level: text, , only regions of this level (province, prefecture, county or township); empty for any
 // param limit: integer, 20, rows
 // example: shanhai query most-connected-regions --param level=county --param limit=10
-// browser: :params {level: 'county', limit: 10}
+// browser: :param level => 'county'; :param limit => 10;
 // returns: id, name, partners, facts
 MATCH (a:Region)-[f]-(b:Region|Bureau|Company|Program)
 WHERE type(f) <> 'PART_OF'

@@ -6,7 +6,7 @@
 // param since: text, , only reports published then or later (2023, 2023-02 or 2023-02-10); empty for any
 // param limit: integer, 100, rows
 // example: shanhai query newest-facts --param since=2022 --param limit=20
-// browser: :params {since: '2022', limit: 20}
+// browser: :param since => '2022'; :param limit => 20;
 // returns: published, report, title, predicate, subject, subject_name, object, object_name, start_date, end_date, value, unit, id
 MATCH (p:Report), (a:Region|Bureau|Company|Program)-[f]->(b:Region|Bureau|Company|Program)
 WHERE p.published >= $since AND p.id IN f.reports

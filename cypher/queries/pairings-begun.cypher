@@ -7,7 +7,7 @@
 // param since: from_day, 0001-01-01, only those that began on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only those that began on or before this day
 // example: shanhai query pairings-begun --param province=云南 --param since=2016
-// browser: :params {province: '530000', since: '2016-01-01', until: '9999-12-31'}
+// browser: :param province => '530000'; :param since => '2016-01-01'; :param until => '9999-12-31';
 // returns: region, name, level, partner, partner_name, partner_level, start_date, end_date, confidence, reports, quotes, id
 MATCH (a:Region)-[f:PAIRS_WITH]-(b:Region)
 WHERE a.province = $province AND (b.province <> $province OR a.id < b.id)

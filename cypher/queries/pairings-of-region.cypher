@@ -3,7 +3,7 @@
 // title en: Whom a region (or bureau, or company) is paired with, and from when to when
 // param node: node, required, name or code of a region, or the id of any node
 // example: shanhai query pairings-of-region --param node=兰坪县
-// browser: :params {node: 'Region:533325'}
+// browser: :param node => 'Region:533325';
 // returns: partner, partner_name, start_date, start_precision, end_date, end_precision, confidence, reports, quotes, id
 MATCH (a:Region|Bureau|Company|Program)-[f:PAIRS_WITH]-(b:Region|Bureau|Company|Program)
 WHERE a.id = $node

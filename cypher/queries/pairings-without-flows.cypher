@@ -6,7 +6,7 @@
 // param source: province, 530000, the province the counties lie in
 // param target: province, 310000, the province of their partners
 // example: shanhai query pairings-without-flows --param source=云南 --param target=上海
-// browser: :params {source: '530000', target: '310000'}
+// browser: :param source => '530000'; :param target => '310000';
 // returns: code, name, partner, partner_name, start_date, end_date, reports, id
 MATCH (a:Region)-[f:PAIRS_WITH]-(b:Region)
 WHERE a.province = $source AND a.level = 'county' AND b.province = $target

@@ -5,7 +5,7 @@
 // param target: node, required, the other end
 // param limit: integer, 10, paths
 // example: shanhai query paths --param source=兰坪县 --param target=上海
-// browser: :params {source: 'Region:533325', target: 'Region:310000', limit: 10}
+// browser: :param source => 'Region:533325'; :param target => 'Region:310000'; :param limit => 10;
 // runs on: neo4j
 // returns: hops, path
 MATCH (a:Region|Bureau|Company|Program), (b:Region|Bureau|Company|Program)

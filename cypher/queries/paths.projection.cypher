@@ -5,7 +5,7 @@
 // param target: node, required, the other end
 // param limit: integer, 10, paths
 // example: shanhai query paths --param source=兰坪县 --param target=上海
-// browser: :params {source: 'Region:533325', target: 'Region:310000', limit: 10}
+// browser: :param source => 'Region:533325'; :param target => 'Region:310000'; :param limit => 10;
 // runs on: projection
 // returns: hops, path
 MATCH path = (a:Region|Bureau|Company|Program)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS* ALL SHORTEST 1..4]-(b:Region|Bureau|Company|Program)

@@ -5,7 +5,7 @@
 // note en: Both partners lie in other provinces and are of one level, with no other partner between. handover: ended (the earlier one in or before the year in which the later began), overlap (after it), unknown (no report tells its end)
 // param region: region, , the region, or one that it lies in; empty for all
 // example: shanhai query re-pairings --param region=宁夏
-// browser: :params {region: '640000'}
+// browser: :param region => '640000';
 // returns: region, name, earlier, earlier_name, earlier_start, earlier_end, later, later_name, later_start, later_end, handover, earlier_reports, later_reports, earlier_id, later_id
 MATCH (b:Region)-[f:PAIRS_WITH]-(a:Region)-[g:PAIRS_WITH]-(c:Region)
 WHERE ($region = '' OR $region IN [a.province, coalesce(a.prefecture, ''), coalesce(a.county, ''), coalesce(a.code, '')])

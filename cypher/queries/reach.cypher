@@ -6,7 +6,7 @@
 // param node: node, required, name or code of a region, or the id of any node
 // param hops: integer, 2, steps at most (1, 2 or 3)
 // example: shanhai query reach --param node=兰坪县 --param hops=2
-// browser: :params {node: 'Region:533325', hops: 2}
+// browser: :param node => 'Region:533325'; :param hops => 2;
 // returns: id, name, hops
 MATCH p = (a:Region|Bureau|Company|Program)-[:FUNDS|OFFERS_JOBS_TO|PAIRS_WITH|SENDS_STAFF_TO|SENDS_WORKERS_TO|SIGNS|TRAINS*1..3]-(b:Region|Bureau|Company|Program)
 WHERE a.id = $node AND b.id <> a.id AND length(p) <= $hops

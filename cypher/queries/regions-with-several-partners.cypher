@@ -5,7 +5,7 @@
 // note en: Partners of one level are counted together: a province and one of its districts are not two. first_start and latest_start: the earliest and latest beginning that is told
 // param region: region, 530000, the province, prefecture or county they lie in
 // example: shanhai query regions-with-several-partners --param region=云南
-// browser: :params {region: '530000'}
+// browser: :param region => '530000';
 // returns: region, name, level, partner_level, first_start, latest_start, pairings, partners, partner_names
 MATCH (a:Region)-[f:PAIRS_WITH]-(b:Region)
 WHERE $region IN [a.province, coalesce(a.prefecture, ''), coalesce(a.county, ''), coalesce(a.code, '')] AND b.side = 'east' AND b.province <> a.province

@@ -3,7 +3,7 @@
 // title en: Which reports tell of a region or what lies in it, and how many facts each
 // param region: region, required, the region
 // example: shanhai query reports-of-region --param region=兰坪县
-// browser: :params {region: '533325'}
+// browser: :param region => '533325';
 // returns: report, title, published, publisher, url, facts
 MATCH (p:Report), (a:Region)-[f]-(b:Region|Bureau|Company|Program)
 WHERE $region IN [a.province, coalesce(a.prefecture, ''), coalesce(a.county, ''), coalesce(a.code, '')] AND type(f) <> 'PART_OF' AND p.id IN f.reports

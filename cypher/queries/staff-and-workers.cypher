@@ -6,7 +6,7 @@
 // param source: province, 530000, the province that the workers leave and the staff come to
 // param target: province, 310000, the other province
 // example: shanhai query staff-and-workers --param source=云南 --param target=上海
-// browser: :params {source: '530000', target: '310000'}
+// browser: :param source => '530000'; :param target => '310000';
 // returns: region, name, level, worker_facts, largest_workers, staff_facts, largest_staff
 MATCH (a:Region)
 WHERE a.province = $source

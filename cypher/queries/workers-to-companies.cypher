@@ -5,7 +5,7 @@
 // param since: from_day, 0001-01-01, only what held on or after this day (2022, 2022-09 or 2022-09-01)
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query workers-to-companies --param source=云南
-// browser: :params {source: '530000', since: '0001-01-01', until: '9999-12-31'}
+// browser: :param source => '530000'; :param since => '0001-01-01'; :param until => '9999-12-31';
 // returns: from_code, from_name, company, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Company)
 WHERE a.province = $source

@@ -26,7 +26,8 @@ def test_the_header_is_true(query: NamedQuery) -> None:
     assert query.title.zh
     assert query.title.en
     assert all(p.meaning for p in query.parameters)
-    assert re.findall(r"(\w+):", query.browser.partition("{")[2].replace("Region:", "")) == names
+    assert re.findall(r":param (\w+) => ", query.browser) == names
+    assert re.fullmatch(r"(:param \w+ => ('[^']*'|\d+);( |$))*", query.browser)
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda q: q.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 
 from graph import queries
+from graph.neo4j_browser import PARAMETERS, PICTURES, favourites
+from graph.ontology import edge_types
 from graph.store import open_store
 from graph.store.base import GraphStore
 from graph.store.cypher import CypherStore, Table
@@ -167,3 +170,21 @@ def test_on_neo4j(lts: GraphStore, world: World, name: str, params: dict[str, An
 @pytest.mark.parametrize(("name", "params"), CASES)
 def test_on_the_current_neo4j(current: GraphStore, world: World, name: str, params: dict[str, Any]) -> None:
     check(current, world, name, params)
+
+
+@pytest.mark.neo4j
+def test_every_script_for_the_browser_runs_with_the_values_it_sets(lts: GraphStore) -> None:
+    """As the Browser does it: the server reads each value as Cypher, then answers the script."""
+    saved = favourites()
+    answered = 0
+    for path, text in saved.items():
+        folder, name = path.split("/")
+        if folder == PARAMETERS:
+            continue
+        setting = saved.get(f"{PARAMETERS}/{'facts-of-node.cypher' if folder == PICTURES else name}", "")
+        values = {
+            key: queries.run_cypher(f"RETURN {value}", {}, lts).rows[0][0]
+            for key, value in re.findall(r":param (\w+) => (.+);", setting)
+        }
+        answered += bool(queries.run_cypher(text, values, lts, timeout=120).rows)
+    assert answered > len(edge_types()) + len(queries.named_queries()) / 2
