@@ -20,6 +20,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.denials import happened, told_as_so
 from loaders.facts.evidence import reach_ends
 from loaders.facts.figures import figures
+from loaders.facts.implied import implied
 from loaders.facts.relations import relations
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.judge import judge
@@ -60,8 +61,9 @@ def extract(report: Report) -> Extraction:
     scene = survey(report, plain)
     if scene is None:
         return Extraction(report, (), ())
-    facts = judge(scene, happened(scene, told_as_so(scene, [*figures(scene), *relations(scene)]), publication(report, plain)))
-    facts = reach_ends(scene, facts)
+    told = told_as_so(scene, [*figures(scene), *relations(scene)])
+    facts = judge(scene, happened(scene, told, publication(report, plain)))
+    facts = reach_ends(scene, [*facts, *implied(scene, facts)])
     if not CONCERNED.search(scene.text):
         facts = [c for c in facts if c.predicate not in _CORE]
     return _assemble(report, plain, scene, facts)
@@ -207,7 +209,8 @@ def _whole(firms: list[CompanyMention]) -> list[CompanyMention]:
 
 
 _MEDIA = re.compile(
-    r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|融媒)|来源[::]\s?([\u4e00-\u9fff]{2,6})发布"
+    r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|早报|融媒)|(?:来源[::]\s?|[·|•]\s?|^)([\u4e00-\u9fff]{2,6})发布(?![会了的仪])",
+    re.M,
 )
 
 
@@ -216,19 +219,30 @@ _ACTS = re.compile(r"[到赴来访赴与为]|召开|举办|开展|组织")
 _SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振兴局|扶贫办|网(?!络)|新闻|县域|之窗|资讯|要闻|党建|传媒")
 
 
+# 泉州海纳网 >> 数读, 黔西南观察 2023-11-14: a masthead by its place in the line
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:网|在线|融媒|观察|视窗|之声)(?=\s*(?:[>»|·\d]|$))")
+_CITIES = frozenset("甬榕穗沪渝蓉昆筑邕")
+
+
 def _publisher(report: Report, text: str) -> str | None:
     """The region that the publishing paper or organ belongs to (福州日报 → 福州)."""
     heads = [report.publisher or "", text[:600], text[-300:]]
     for head in heads:
         for m in _MEDIA.finditer(head):
             paper = m[1] or m[2]
+            if paper[0] in _CITIES and paper[1:2] in "上城江都岛":  # 甬上早报, 榕城融媒
+                return gazetteer().abbreviations().get(paper[0])
             for k in range(len(paper) - 1):
                 got = gazetteer().resolve(paper[k:]).candidates
                 if got:
                     return got[0].code
     lines = [x for x in text.split("\n") if x.strip()]
     for line in [*lines[:6], *lines[-5:]]:
-        for r in names_in(line, [(0, len(line))]) if len(line) < 60 and "。" not in line and _SITE.search(line) else ():
+        if len(line) >= 60 or "。" in line or not (_SITE.search(line) or _MASTHEAD.search(line)):
+            continue
+        for r in names_in(line, [(0, len(line))]):
+            if _MASTHEAD.match(line, r.end) and not line[: r.start].strip():
+                return r.code
             token = re.split(r"[\s>|›»·::(]", line[r.end :], maxsplit=1)[0]
             if _SITE.match(line, r.end) and not _ACTS.search(token) and not names_in(token, [(0, len(token))]):
                 return r.code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from graph.regions import gazetteer
@@ -20,13 +21,16 @@ def pronouns(
     out: list[RegionMention] = []
     main = [*sides.helper[:1], *sides.helped[:1]]
     ends = {r.end for r in regions}
+    mine = _mine(text, regions, sides)
     for s in sents:
         for m in PRONOUN.finditer(text, s.start, s.end):
             codes: tuple[str, ...] = ()
             if m["both"] and m.start() in ends:
                 continue  # 大理州、怒江州两地: only says again how many stand before it
             if m["ours"]:
-                code = ours("我" if m["lo"] else m["ours"][0], m["lv"] or m["lo"], m.start(), regions, sides, main)
+                code = ours(
+                    "我" if m["lo"] else m["ours"][0], m["lv"] or m["lo"], m.start(), regions, sides, main, mine
+                )
                 codes = (code,) if code else ()
             elif m["both"] and (one := _one_each(m.start(), s, regions, sides)):
                 codes = one
@@ -50,18 +54,59 @@ def pronouns(
     return out
 
 
-def ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: Sides, main: list[str]) -> str | None:
+_TO_US = re.compile(r"(?:与|和|跟|同|对|给|为|向|帮|援|帮扶|支援|援助|支持|对口|结对|牵手|携手)$")
+_WITH_US = re.compile(
+    r"(?:与|和|跟|同|对口?|对口帮扶|对口支援|结对|结对帮扶|帮扶|支援|援助|支持|帮助?|援|牵手|携手|来|派往|派到|派驻|给|为|[到赴]|领了?|援建)"
+)
+
+
+def _mine(text: str, regions: Sequence[RegionMention], sides: Sides) -> str | None:
+    """The side that says 我市: not that of the places which help it, are helped by it or stand beside it (A与我市)."""
+    votes: Counter[str | None] = Counter()
+    for m in PRONOUN.finditer(text):
+        if not m["ours"] or m["ours"][0] != "我":
+            continue
+        before = next((r for r in backwards(regions, m.start()) if r.kind in ("name", "abbr")), None)
+        if before and before.end <= m.start() and _WITH_US.fullmatch(text[before.end : m.start()]):
+            votes[sides.side(before.code)] += 1
+        after = next((r for r in between(regions, m.end(), m.end() + 8)), None)
+        if after and after.kind == "name" and _WITH_US.fullmatch(text[m.end() : after.start]):
+            votes[sides.side(after.code)] += 1
+    helper, helped = votes[HELPER], votes[HELPED]
+    return None if helper == helped else HELPED if helper > helped else HELPER
+
+
+def ours(
+    word: str,
+    lv: str,
+    at: int,
+    regions: Sequence[RegionMention],
+    sides: Sides,
+    main: list[str],
+    mine: str | None = None,
+) -> str | None:
+    """What 我市, 全县 or 该区 means. ``mine``: the side of whoever says 我, where the words show it."""
     if word in "该当":
         for r in (r for r in backwards(regions, at) if r.kind == "name"):
             if fits(r.code, lv):
                 return r.code
         return None
+    if word == "贵":  # whom a speech is addressed to
+        speaker = sides.side(sides.publisher) if sides.publisher else mine
+        pool = [c for c in [*sides.helper, *sides.helped] if fits(c, lv) and sides.side(c) != speaker]
+        return pool[0] if pool else None
     if sides.publisher and fits(sides.publisher, lv):
         return sides.publisher
+    if sides.publisher and word in "我本" and (lower := _lower(sides.publisher, lv, [*sides.helped, *sides.helper])):
+        return lower
+    if mine and word in "我本":
+        main = [c for c in main if sides.side(c) == mine]
     fitting = [c for c in main if fits(c, lv)]
     if len(fitting) == 1:
         return fitting[0]
     pool = [*sides.helped, *sides.helper]
+    if mine and word in "我本":
+        pool = [c for c in pool if sides.side(c) == mine]
     if not fitting:
         fitting = [c for c in pool if fits(c, lv)]
         if not fitting:
@@ -72,6 +117,14 @@ def ours(word: str, lv: str, at: int, regions: Sequence[RegionMention], sides: S
         if r.code in fitting:
             return r.code
     return fitting[-1]
+
+
+def _lower(publisher: str, lv: str, pool: Sequence[str]) -> str | None:
+    """我旗 in the paper of a league: the one place of that level in it that the report tells of."""
+    if level(publisher) == "county":
+        return None
+    inside = [c for c in dict.fromkeys(pool) if c != publisher and within(c, publisher) and fits(c, lv)]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _one_each(at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from loaders.facts.endings import held
 from loaders.facts.founding import founded, inherit
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene
+from loaders.facts.standing import standing
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
@@ -35,6 +36,8 @@ def relations(scene: Scene) -> list[Candidate]:
     for p in patterns():
         if p.kind == "pair":
             out += inherit(scene, list(_pairs(scene, p)))
+        elif p.kind == "standing":
+            out += inherit(scene, list(standing(scene, p)))
         elif p.kind == "agreement":
             out += agreements(scene, p)
         elif p.kind == "list":

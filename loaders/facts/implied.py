@@ -1,0 +1,57 @@
+"""Pairs that a report takes for granted: under a scheme of standing help, money and staff go between partners."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from loaders.facts.candidates import Candidate
+from loaders.facts.patterns import patterns
+from loaders.facts.scene import Scene
+from loaders.mentions.regions import level, within
+
+
+def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
+    """The pairs shown by facts of the kinds that a pattern names (``shown_by``), where none that covers them is told.
+
+    One helper's gifts to several places show no pair of each: they may be parts of the one it is paired with.
+    """
+    out: list[Candidate] = []
+    if not scene.sides.known:
+        return out
+    for p in patterns():
+        if p.kind != "implied" or not p.trigger.search(scene.text):
+            continue
+        told = [(c.subject.key, c.object.key) for c in facts if c.predicate == p.predicate]
+        shown = [c for c in facts if c.predicate in p.raw["shown_by"] and _between_sides(scene, c)]
+        joint = Counter(c.group for c in shown if c.group)
+        partners = Counter(a for a, _ in {(c.subject.key, c.object.key) for c in shown})
+        for c in shown:
+            a, b = c.subject, c.object
+            if scene.sides.side(a.key) == "helped":
+                a, b = b, a
+            main = a.key == scene.sides.helper[0] and b.key == scene.sides.helped[0]
+            if c.group and joint[c.group] > 1:  # what several give together founds no pairing
+                continue
+            if not main and (partners[a.key] > 1 or partners[b.key] > 1):
+                continue
+            if not main and (min(c.told) < 2 or any(a.key in pair for pair in told)):
+                continue
+            if level(b.key) == "province" and level(a.key) != "province":
+                continue
+            if any(_covers(a.key, b.key, x, y) or _covers(a.key, b.key, y, x) for x, y in told):
+                continue
+            told.append((a.key, b.key))
+            one = Candidate(p.predicate, a, b, c.start, c.end, p.rule, p.weight)
+            one.confidence = p.weight
+            out.append(one)
+    return out
+
+
+def _between_sides(scene: Scene, c: Candidate) -> bool:
+    ends = {scene.sides.side(c.subject.key), scene.sides.side(c.object.key)}
+    return c.subject.type == c.object.type == "Region" and ends == {"helper", "helped"}
+
+
+def _covers(a: str, b: str, x: str, y: str) -> bool:
+    """Whether the pair (x, y) is that of (a, b), or of what they lie in, or of parts of them."""
+    return (within(a, x) or within(x, a)) and (within(b, y) or within(y, b))

@@ -1,0 +1,233 @@
+"""Standing pairs told by the frame of a sentence: who is tied to whom, whatever the verb and whatever the order.
+
+A sentence is written anew with one mark for each group of coordinate places (``泸水、兰坪两县`` is one), without times
+and adverbs. The frames of the edge file are matched against that: ``P由P帮``, ``帮P的是P``, ``P背后站着P``,
+``P之于P``. So a frame is a matter of word classes, and holds for lists and pronouns as for one place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.sides import CONCERNED
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.endings import held
+from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.scene import Scene
+from loaders.mentions.regions import RegionMention, level, within
+
+MARK = "\ue000"  # stands for a group of places; no text has it
+# What is said once more of a list, or of a place: 三县, 等五个县(市), 这一市三县, 市政府.
+_TAIL = re.compile(
+    r"(?:(?:等|这|共)?(?:(?:[一二两三四五六七八九十]{1,2}|\d{1,2})个?(?:(?:[省市县区州旗盟地乡镇]|街道)(?:\([市区县旗]\))?){1,2}){1,3}(?![、\d])|等地|等)?"
+    r"(?:省|市|县|区|州|旗)?(?:\([^()]{1,14}\))?(?:[省市县区州旗]委、?)?(?:[省市县区州旗]?政府|人民政府|这边|那边|那头|这头|方面|一方)?"
+)
+_COORDINATE = re.compile(r"、|和|及|以及|·|连同|会同|还有|,?以及")
+_SAME_SIDE = re.compile(r"与|跟|同")
+_ADVERB = re.compile(
+    r"分别|依次|各自|一一|先后|一直|长期|常年|始终|继续|接着|开始|共同|已经|仍旧|仍然|主要|具体|重点|全面|正式|目前|现在|如今|当时|随后|后来"
+    r"|逐一|多年来|[“”‘’《》\s]|[又还也都就便则仍已再]"
+)
+_EACH = re.compile(r"分别|依次|各自|一一对应|逐一")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Coordinate places that stand at one end of a frame."""
+
+    members: tuple[RegionMention, ...]
+
+    @property
+    def start(self) -> int:
+        return self.members[0].start
+
+    @property
+    def code(self) -> str:
+        return self.members[0].code
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A sentence with marks for its places: the text, where each character stood, and the groups in order."""
+
+    text: str
+    origin: tuple[int, ...]
+    groups: tuple[Group, ...]
+
+    def groups_in(self, start: int, end: int) -> tuple[Group, ...]:
+        first = self.text.count(MARK, 0, start)
+        return self.groups[first : first + self.text.count(MARK, start, end)]
+
+
+@cache
+def _frames(rule: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The frames of a pattern with their words put in, each with whether it tells of a tie by itself."""
+    p = next(p for p in patterns() if p.rule == rule)
+    words: dict[str, str] = p.raw["words"]
+
+    return (_compiled(p.raw["told"], words), True), (_compiled(p.raw["shown"], words), False)
+
+
+@cache
+def _relays(rule: str) -> tuple[re.Pattern[str], ...]:
+    p = next(p for p in patterns() if p.rule == rule)
+    return tuple(_compiled([frame], p.raw["words"]) for frame in p.raw["over"])
+
+
+def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
+    one = "|".join(frames)
+    for name, pattern in words.items():
+        one = one.replace(f"<{name}>", pattern)
+    one = one.replace("P", MARK).replace("~", rf"[^,;:。!?{MARK}]")
+    for role in ("new", "old", "for"):
+        one = one.replace(f"<{role}>", f"(?P<{role}>{MARK})")
+    return re.compile(one)
+
+
+def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """The pairs that the frames tell."""
+    if not scene.sides.known or not CONCERNED.search(scene.text) or not p.trigger.search(scene.text):
+        return
+    for s in scene.sentences:
+        here = [m for m in scene.inside("regions", s.start, s.end) if m.kind in ("name", "pronoun", "abbr")]
+        if len({m.code for m in here}) < 2:
+            continue
+        w = written(scene, s, here)
+        if len(w.groups) < 2:
+            continue
+        handed = [(m.start(), m.end()) for m in (f.search(w.text) for f in _relays(p.rule)) if m]
+        yield from _handed(scene, p, s, w)
+        for frame, told in _frames(p.rule):
+            for m in frame.finditer(w.text):
+                if any(a < m.end() and m.start() < b for a, b in handed):
+                    continue
+                ends = w.groups_in(m.start(), m.end())
+                if len(ends) == 2:
+                    yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
+
+
+def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
+    """A takes over from B what it did for C: the one begins when the other ends."""
+    for frame in _relays(p.rule):
+        m = frame.search(w.text)
+        if not m:
+            continue
+        new, old, third = (w.groups_in(*m.span(role))[0] for role in ("new", "old", "for"))
+        dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not d.vague]
+        when = dates[0].begin if dates else None
+        for side, begin, finish in ((new, when, None), (old, None, when)):
+            if _fitting(scene, side.code, third.code, True) is not None:
+                ends = Ref("Region", side.code), Ref("Region", third.code)
+                yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
+        return
+
+
+def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
+    """The sentence as the frames see it."""
+    groups = _grouped(scene, here)
+    skip = [(d.start, d.end) for d in scene.inside("dates", s.start, s.end)]
+    out: list[str] = []
+    origin: list[int] = []
+    at = s.start
+
+    def copy(start: int, end: int) -> None:
+        k = start
+        for m in _ADVERB.finditer(scene.text, start, end):
+            for i in range(k, m.start()):
+                if not any(a <= i < b for a, b in skip):
+                    out.append(scene.text[i])
+                    origin.append(i)
+            k = m.end()
+        for i in range(k, end):
+            if not any(a <= i < b for a, b in skip):
+                out.append(scene.text[i])
+                origin.append(i)
+
+    for g in groups:
+        copy(at, g.start)
+        out.append(MARK)
+        origin.append(g.start)
+        last = g.members[-1].end
+        tail = _TAIL.match(scene.text, last, s.end)
+        at = tail.end() if tail else last
+    copy(at, s.end)
+    return Written("".join(out), tuple(origin), tuple(groups))
+
+
+def _grouped(scene: Scene, here: Sequence[RegionMention]) -> list[Group]:
+    groups: list[list[RegionMention]] = []
+    for m in here:
+        last = groups[-1][-1] if groups else None
+        if last and m.start < last.end:
+            continue
+        if last and _coordinate(scene, last, m):
+            groups[-1].append(m)
+        else:
+            groups.append([m])
+    return [Group(tuple(g)) for g in groups]
+
+
+def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
+    """Whether two places stand in one list: of one side, and of no whole and its part."""
+    gap = scene.text[a.end : b.start]
+    if len(gap) > 3 or within(a.code, b.code) or within(b.code, a.code):
+        return False
+    one, two = scene.sides.side(a.code), scene.sides.side(b.code)
+    if _COORDINATE.fullmatch(gap):
+        return one == two
+    return bool(_SAME_SIDE.fullmatch(gap)) and one == two and one is not None and a.code[:2] == b.code[:2]
+
+
+def _pairs(
+    scene: Scene, p: Pattern, s: Sentence, w: Written, ends: tuple[Group, ...], span: tuple[int, int], told: bool
+) -> Iterator[Candidate]:
+    a, b = ends
+    where = w.origin[span[0]], w.origin[span[1] - 1] + 1
+    each = bool(_EACH.search(scene.text, where[0], where[1]))
+    if len(a.members) > 1 and len(b.members) > 1:
+        if not each or len(a.members) != len(b.members):
+            return
+        couples = list(zip(a.members, b.members, strict=True))
+    else:
+        couples = [(x, y) for x in a.members for y in b.members]
+    start, stop = _clauses(s, min(a.start, where[0]), max(where[1], b.members[-1].end))
+    for x, y in couples:
+        weight = _fitting(scene, x.code, y.code, told)
+        if weight is None:
+            continue
+        begin, finish, also = held(scene, s, x.start)
+        one, two = (x, y) if scene.sides.side(y.code) != "helper" else (y, x)
+        yield Candidate(
+            p.predicate,
+            Ref("Region", one.code),
+            Ref("Region", two.code),
+            min(start, also[0]) if also else start,
+            max(stop, also[1]) if also else stop,
+            f"{p.rule}-told" if told else f"{p.rule}-shown",
+            p.weight + weight - (0.03 if s.kind != "body" else 0),
+            begin,
+            finish,
+        )
+
+
+def _fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:
+    """What the two places add to the weight of a frame, or None where they can be no pair."""
+    if a == b or within(a, b) or within(b, a):
+        return None
+    one, two = scene.sides.side(a), scene.sides.side(b)
+    if one and two and one != two:
+        return 0.0 if told else -0.04
+    near = a[:2] == b[:2] and a[:4] != b[:4] and level(a) == level(b)
+    if near and (told or scene.sides.helper[0][:2] == scene.sides.helped[0][:2] == a[:2]):
+        return -0.08  # within one province a table of helped places may err, and the words do not
+    return None
+
+
+def _clauses(s: Sentence, start: int, end: int) -> tuple[int, int]:
+    first = next((c[0] for c in s.clauses if c[0] <= start < c[1]), s.start)
+    last = next((c[1] for c in s.clauses if c[0] <= end - 1 < c[1]), s.end)
+    return first, max(last, end)

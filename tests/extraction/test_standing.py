@@ -1,0 +1,89 @@
+"""Who is tied to whom, in whatever frame it is told. Sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+
+def pairs(text: str, published: str | None = "2022-06-01") -> set[frozenset[str]]:
+    return {
+        frozenset((f.subject[7:], f.object[7:])) for f, _ in read(text, published).facts if f.predicate == "pairs_with"
+    }
+
+
+def some(*found: str) -> set[frozenset[str]]:
+    return {frozenset(x.split()) for x in found}
+
+
+XUHUI, YUANYANG, HONGHE = "310104", "532528", "532529"
+ONE = some(f"{XUHUI} {YUANYANG}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上海市徐汇区帮云南省元阳县扶贫,已有六年。",
+        "云南省元阳县归上海市徐汇区管,扶贫的事有人商量。",
+        "云南省元阳县这副担子,扶贫协作里由上海市徐汇区挑着,徐汇区帮元阳县。",
+        "帮云南省元阳县的是上海市徐汇区,扶贫协作已六年。",
+        "扶贫协作六年,在云南省元阳县的是上海市徐汇区。",
+        "扶贫协作六年,站在云南省元阳县背后的是上海市徐汇区。",
+        "云南省元阳县身后站着上海市徐汇区,扶贫协作六年了。",
+        "东西部协作里,上海市徐汇区之于云南省元阳县,好比兄长。",
+        "云南省元阳县的结对方就是上海市徐汇区。",
+        "上海市徐汇区是云南省元阳县的老搭档,扶贫协作六年。",
+        "云南省元阳县,2016年与上海市徐汇区攀上了亲,扶贫协作由此开始。",
+        "国家排扶贫协作的对子,把云南省元阳县同上海市徐汇区排到一起。",
+        "国家排扶贫协作的对子,把云南省元阳县划给上海市徐汇区。",
+        "云南省元阳县和上海市徐汇区的缘分,从扶贫协作开始。",
+        "扶贫协作的接力棒,云南省元阳县的棒子交到上海市徐汇区手里。",
+    ],
+)
+def test_one_tie_in_many_frames(text: str) -> None:
+    assert pairs(text) == ONE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "云南省元阳县、红河县两县归上海市徐汇区管,扶贫协作从2016年开始。",
+            some(f"{XUHUI} {YUANYANG}", f"{XUHUI} {HONGHE}"),
+        ),
+        (
+            "云南省元阳县、红河县,对应的依次是上海市徐汇区、杨浦区,扶贫协作由此铺开。",
+            some(f"{XUHUI} {YUANYANG}", f"310110 {HONGHE}"),
+        ),
+        ("上海市徐汇区、杨浦区帮云南省元阳县、红河县,扶贫协作六年。", set()),
+        ("云南省元阳县有两家,上海市徐汇区与杨浦区,扶贫协作六年。", some(f"{XUHUI} {YUANYANG}", f"310110 {YUANYANG}")),
+        ("扶贫协作一对一:上海市徐汇区对云南省元阳县,杨浦区对红河县。", some(f"{XUHUI} {YUANYANG}", f"310110 {HONGHE}")),
+    ],
+)
+def test_lists(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上海市徐汇区和云南省元阳县都在下雨,务工人员返岗。",
+        "从云南省元阳县到上海市徐汇区的务工专列发车。",
+        "云南省元阳县与红河县结对帮扶贫困户,上海的企业来招工。",
+        "扶贫日里,上海市徐汇区、杨浦区共同援助云南省元阳县资金300万元。",
+    ],
+)
+def test_no_tie(text: str) -> None:
+    assert pairs(text) == set()
+
+
+def test_help_shows_the_pair() -> None:
+    assert pairs("东西部协作中,上海市徐汇区2021年向云南省元阳县拨付资金300万元。") == ONE
+
+
+def test_our_city_is_that_of_the_paper() -> None:
+    text = (
+        "甬上早报\n2017年5月17日\n我市帮延边朝鲜族自治州,扶贫协作从去年开始。\n浙江省宁波市鄞州区与吉林省和龙市结对。"
+    )
+    assert frozenset(("330200", "222400")) in pairs(text, None)
