@@ -63,9 +63,9 @@ def chinese() -> str | None:
 
 
 def _likely(paths: Iterable[str]) -> list[str]:
-    """Files whose names hint at Chinese; Simplified and regular ones first."""
+    """Files whose names hint at Chinese; regular ones first, collections whose first face is Japanese (cjk) last."""
     found = {p for p in paths if any(word in Path(p).name.lower() for word in _LIKELY)}
-    return sorted(found, key=lambda p: ("sans" not in p.lower(), "regular" not in p.lower(), p))
+    return sorted(found, key=lambda p: ("cjk" in p.lower(), "bold" in p.lower(), "serif" in p.lower(), p))
 
 
 def _complete(path: str) -> bool:

@@ -70,7 +70,7 @@ def draw(scene: Scene) -> View:
     if scene.kind == "map":
         _ground(figure)
     for arc in scene.arcs:
-        _arc(figure, arc)
+        _arc(figure, arc, scene.ink)
     if scene.arcs:
         _arrows(figure, scene)
     for sends in (True, False):
@@ -111,10 +111,11 @@ def _joined(lines: Any) -> tuple[list[float | None], list[float | None]]:
     return xs, ys
 
 
-def _arc(figure: go.Figure, arc: Arc) -> None:
+def _arc(figure: go.Figure, arc: Arc, ink: float) -> None:
     figure.add_scatter(
-        x=[x for x, _ in arc.line], y=[y for _, y in arc.line], mode="lines", opacity=0.35 + 0.4 * arc.width,
-        line={"color": FLOW, "width": 1 + 7 * arc.width}, hoverinfo="skip", showlegend=False, name="flow",
+        x=[x for x, _ in arc.line], y=[y for _, y in arc.line], mode="lines",
+        opacity=(0.35 + 0.4 * arc.width) * ink**0.5,
+        line={"color": FLOW, "width": 0.8 + 7 * arc.width * ink * ink}, hoverinfo="skip", showlegend=False, name="flow",
     )  # fmt: skip
 
 
@@ -125,12 +126,13 @@ def _arrows(figure: go.Figure, scene: Scene) -> None:
     middles = [a.line[len(a.line) // 2] for a in scene.arcs]
     figure.add_scatter(
         x=[e[-1][0] for e in ends], y=[e[-1][1] for e in ends], mode="markers", hoverinfo="skip", showlegend=False,
-        marker={"symbol": "arrow", "size": [9 + 9 * a.width for a in heads], "color": FLOW,
+        marker={"symbol": "arrow", "size": [5 + (4 + 9 * a.width) * scene.ink for a in heads], "color": FLOW,
                 "angle": [heading(e) for e in ends]}, name="heads",
     )  # fmt: skip
     figure.add_scatter(
         x=[m[0] for m in middles], y=[m[1] for m in middles], mode="markers", showlegend=False, name="figures",
-        marker={"size": [7 + 5 * a.width for a in scene.arcs], "color": "white", "line": {"color": FLOW, "width": 1.5}},
+        marker={"size": [4 + (3 + 5 * a.width) * scene.ink for a in scene.arcs], "color": "white",
+                "line": {"color": FLOW, "width": 1.5}},
         text=[_said(a.said) for a in scene.arcs], hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip
 
@@ -145,7 +147,8 @@ def _points(figure: go.Figure, scene: Scene, sends: bool) -> None:
     some = [p for p in scene.points if p.sends == sends]
     figure.add_scatter(
         x=[p.at[0] for p in some], y=[p.at[1] for p in some], mode="markers+text",
-        marker={"size": [8 + 24 * p.size for p in some], "color": SENDS if sends else RECEIVES, "opacity": 1,
+        marker={"size": [8 + 24 * p.size * scene.ink for p in some], "opacity": 1,
+                "color": SENDS if sends else RECEIVES,
                 "line": {"color": "white", "width": 1}},
         text=[escape(p.name) if p.id in named else "" for p in some],
         textposition=[_position(*named.get(p.id, (0, 1))) for p in some],

@@ -27,9 +27,9 @@ def placed(scene: Scene, most: int, *, letters: float = 1.0) -> Iterator[Name]:
     span = _span(scene)
     high = span * 0.021 * letters
     wide = high * (0.98 if scene.language == "zh" else 0.56)
-    taken = [_box(p.at[0], p.at[1], radius(p, span), radius(p, span)) for p in scene.points]
+    taken = [_box(p.at[0], p.at[1], radius(p, span, scene.ink), radius(p, span, scene.ink)) for p in scene.points]
     for own, point in list(enumerate(scene.points))[:most]:
-        gap, half = radius(point, span) + span * 0.004, wide * len(point.name) / 2
+        gap, half = radius(point, span, scene.ink) + span * 0.004, wide * len(point.name) / 2
         for dx, dy in _SIDES:
             x, y = point.at[0] + dx * (gap + half), point.at[1] + dy * (gap + high / 2)
             box = _box(x, y, half, high / 2)
@@ -39,14 +39,14 @@ def placed(scene: Scene, most: int, *, letters: float = 1.0) -> Iterator[Name]:
                 break
 
 
-def area(size: float) -> float:
+def area(size: float, ink: float) -> float:
     """Of a point, in square points of print."""
-    return 18 + 420 * size * size
+    return 14 + 420 * size * size * ink
 
 
-def radius(point: Point, span: float) -> float:
+def radius(point: Point, span: float, ink: float) -> float:
     """Of a point, in the units of the drawing."""
-    return float(area(point.size) ** 0.5 * span / 1300)
+    return float(area(point.size, ink) ** 0.5 * span / 1300)
 
 
 def _span(scene: Scene) -> float:

@@ -85,6 +85,11 @@ class Scene:
     def word(self, name: str) -> str:
         return word(name, self.language)
 
+    @property
+    def ink(self) -> float:
+        """How thick lines and points may be: 1 for few flows, less for many, so that they can be told apart."""
+        return min(1.0, max(0.35, sqrt(30 / max(len(self.arcs), 1))))
+
     def colours(self) -> tuple[str, str]:
         """What the two colours of points mean."""
         first, second = ("senders", "receivers") if self.directed else ("east", "west")

@@ -73,10 +73,12 @@ def draw(scene: Scene) -> Picture:
     if scene.kind == "map":
         _ground(axes)
     for arc in scene.arcs:
-        _arc(axes, arc, scene.directed)
+        _arc(axes, arc, scene)
     for point in scene.points:
         colour = SENDS if point.sends else RECEIVES
-        axes.scatter(*point.at, s=area(point.size), color=colour, edgecolors="white", linewidths=0.8, zorder=4)
+        axes.scatter(
+            *point.at, s=area(point.size, scene.ink), color=colour, edgecolors="white", linewidths=0.8, zorder=4
+        )
     if scene.kind == "network" and scene.points:
         axes.margins(0.08)
     _names(axes, scene, fonts)
@@ -96,12 +98,12 @@ def _ground(axes: Axes) -> None:
     axes.autoscale_view()
 
 
-def _line(width: float) -> float:
+def _line(width: float, ink: float) -> float:
     """In points."""
-    return 0.7 + 5.5 * width
+    return 0.6 + 5.5 * width * ink * ink
 
 
-def _arc(axes: Axes, arc: Arc, directed: bool) -> None:
+def _arc(axes: Axes, arc: Arc, scene: Scene) -> None:
     from matplotlib.patches import FancyArrowPatch
 
     axes.add_patch(
@@ -109,13 +111,13 @@ def _arc(axes: Axes, arc: Arc, directed: bool) -> None:
             arc.source.at,
             arc.target.at,
             connectionstyle="arc3,rad=-0.32",
-            arrowstyle="-|>" if directed else "-",
-            mutation_scale=7 + 3 * _line(arc.width),
-            linewidth=_line(arc.width),
+            arrowstyle="-|>" if scene.directed else "-",
+            mutation_scale=3 + 4 * scene.ink + 3 * _line(arc.width, scene.ink),
+            linewidth=_line(arc.width, scene.ink),
             color=FLOW,
-            alpha=0.35 + 0.4 * arc.width,
+            alpha=(0.35 + 0.4 * arc.width) * scene.ink**0.5,
             shrinkA=0,
-            shrinkB=area(arc.target.size) ** 0.5 / 2,
+            shrinkB=area(arc.target.size, scene.ink) ** 0.5 / 2,
             zorder=3,
         )
     )
@@ -145,7 +147,10 @@ def _legend(axes: Axes, scene: Scene, fonts: list[str]) -> None:
     handles: list[Any] = [
         Line2D([], [], marker="o", linestyle="", color=SENDS, label=scene.colours()[0]),
         Line2D([], [], marker="o", linestyle="", color=RECEIVES, label=scene.colours()[1]),
-        *(Line2D([], [], color=FLOW, linewidth=_line(a.width), alpha=0.6, label=text) for text, a in told.items()),
+        *(
+            Line2D([], [], color=FLOW, linewidth=_line(a.width, scene.ink), alpha=0.6, label=text)
+            for text, a in told.items()
+        ),
     ]
     place = {"loc": "lower left"} if scene.kind == "map" else {"loc": "upper left", "bbox_to_anchor": (1, 1)}
     axes.legend(handles=handles, frameon=False, prop=FontProperties(family=fonts, size=9), **place)
