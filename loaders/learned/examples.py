@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.model import Node, Report
 from graph.ontology import edge_types
+from graph.regions import gazetteer
 from loaders.clean import Clean, clean
 from loaders.evaluation.gold import Gold, GoldFact, read_folder
 from loaders.evaluation.names import Names
@@ -123,9 +124,11 @@ def _ends(
 
 
 def _key(ref: Ref, names: Names) -> str:
-    return names.key(
-        Node(f"{ref.type}:{ref.key}", ref.type, ref.key, {"code": ref.key} if ref.type == "Region" else {})
-    )
+    name = ref.key
+    if ref.type == "Bureau":  # told by its region and organ; the reader has the full name
+        d = gazetteer().get(ref.key)
+        name = (d.name if d else "") + ref.organ
+    return names.key(Node(f"{ref.type}:{name}", ref.type, name, {"code": ref.key} if ref.type == "Region" else {}))
 
 
 def judged(folders: list[Path]) -> list[Example]:
