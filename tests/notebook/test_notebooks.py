@@ -40,7 +40,7 @@ assert sum(years.values()) > 0
 assert ranks["received"].iloc[0] > 0 and abs(ranks["pagerank"].sum() - 1) < 1e-6
 assert len(groups) >= 2 and any("福建省" in [pairs.nodes[n]["name"] for n in g] for g in groups)
 assert isinstance(every, nx.MultiDiGraph) and fact["value"] > 0 and fact["start"].year >= 1996
-assert path[0] == "Region:310114" and path[-1] == "Region:533300" and len(path) > 2
+assert len(path) > 2 and all(plain.has_edge(a, b) for a, b in zip(path, path[1:]))
 """,
     "4-neo4j-and-py2neo": """
 assert binchuan["id"] == "Region:532924" and 326.0 in [r["value"] for r in sent]
