@@ -248,6 +248,16 @@ def test_a_table_without_a_mapping_says_what_to_write(tmp_path: Path) -> None:
     assert len(read(table, mapping=mapping)[0]) == 2
 
 
+def test_worker_processes_change_nothing(tmp_path: Path, store: GraphStore) -> None:
+    table = write(tmp_path, ROWS)
+    load([table], store, workers=2)
+    other = open_store("sqlite::memory:")
+    other.prepare()
+    load([table], other)
+    assert facts(store) == facts(other)
+    other.close()
+
+
 def test_loaded_again_nothing_changes_and_a_changed_table_replaces_exactly(tmp_path: Path, store: GraphStore) -> None:
     table = write(tmp_path, ROWS)
     assert load([table], store).new == 2
