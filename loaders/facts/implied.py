@@ -34,7 +34,7 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
                 continue
             if not main and (partners[a.key] > 1 or partners[b.key] > 1):
                 continue
-            if not main and (min(c.told) < 2 or any(a.key in pair for pair in told)):
+            if not main and (not _named(scene, c) or any(a.key in pair for pair in told)):
                 continue
             if level(b.key) == "province" and level(a.key) != "province":
                 continue
@@ -50,6 +50,12 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
 def _between_sides(scene: Scene, c: Candidate) -> bool:
     ends = {scene.sides.side(c.subject.key), scene.sides.side(c.object.key)}
     return c.subject.type == c.object.type == "Region" and ends == {"helper", "helped"}
+
+
+def _named(scene: Scene, c: Candidate) -> bool:
+    """Whether both ends are told by their names in the words quoted."""
+    here = {code for m in scene.inside("regions", c.start, c.end) if m.kind == "name" for code in m.codes}
+    return min(c.told) > 1 and {c.subject.key, c.object.key} <= here
 
 
 def _covers(a: str, b: str, x: str, y: str) -> bool:

@@ -14,7 +14,7 @@ from loaders.facts.endings import held
 from loaders.facts.founding import founded, inherit
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene
-from loaders.facts.standing import standing
+from loaders.facts.standing import PLAN, standing
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
@@ -116,7 +116,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if {side_x, side_y} != {"helper", "helped"}:
                 continue
             gap = scene.text[x.end : y.start]
-            if len(gap) > 24 or re.search(r"[。;!?]", gap):
+            if len(gap) > 24 or re.search(r"[。;!?]", gap) or _LINE.match(scene.text, y.end) or PLAN.search(gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
             if gap == "、" and tied:
@@ -165,6 +165,9 @@ _TIGHT = re.compile(
 )
 
 
+_LINE = re.compile(r"(?:市|县|区|州)?(?:直飞|航线|航班|高铁|动车|铁路|公路|班列|直达航)")  # 宁波—延吉直飞航线
+
+
 def _tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
     """Pairs in a sentence without a word of cooperation, where the report as a whole is about it."""
     plain = [x for x in scene.inside("regions", s.start, s.end) if x.kind in ("name", "pronoun")]
@@ -175,6 +178,8 @@ def _tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
         if sides != {"helper", "helped"}:
             continue
         gap = scene.text[x.end : y.start]
+        if _LINE.match(scene.text, y.end):
+            continue
         item = gap in ("与", "和", "—", "——", "-", "·", "分别与") and scene.text[y.end : y.end + 1] in (":", "结")
         first, second = scene.listed(x), scene.listed(y)
         if item and len(second) > 1:

@@ -73,9 +73,10 @@ def _frames(rule: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
 
 
 @cache
-def _relays(rule: str) -> tuple[re.Pattern[str], ...]:
+def _single(rule: str, kind: str) -> tuple[re.Pattern[str], ...]:
+    """The frames of a kind, one by one."""
     p = next(p for p in patterns() if p.rule == rule)
-    return tuple(_compiled([frame], p.raw["words"]) for frame in p.raw["over"])
+    return tuple(_compiled([frame], p.raw["words"]) for frame in p.raw[kind])
 
 
 def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
@@ -94,25 +95,89 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         return
     for s in scene.sentences:
         here = [m for m in scene.inside("regions", s.start, s.end) if m.kind in ("name", "pronoun", "abbr")]
-        if len({m.code for m in here}) < 2:
+        if not here:
             continue
         w = written(scene, s, here)
+        if len({scene.sides.side(g.code) for g in w.groups}) == 1:
+            yield from _alone(scene, p, s, w)
         if len(w.groups) < 2:
             continue
-        handed = [(m.start(), m.end()) for m in (f.search(w.text) for f in _relays(p.rule)) if m]
+        yield from _couples(scene, p, s, w)
+        handed = [(m.start(), m.end()) for m in (f.search(w.text) for f in _single(p.rule, "over")) if m]
         yield from _handed(scene, p, s, w)
         for frame, told in _frames(p.rule):
             for m in frame.finditer(w.text):
-                if any(a < m.end() and m.start() < b for a, b in handed):
+                if any(a < m.end() and m.start() < b for a, b in handed) or _planned(w, m):
                     continue
                 ends = w.groups_in(m.start(), m.end())
                 if len(ends) == 2:
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
 
 
+PLAN = re.compile(r"计划|打算|准备|力争|争取|有望|希望|[拟将要](?:与|同|和|跟|由|把)")
+
+
+def _planned(w: Written, m: re.Match[str]) -> bool:
+    """Whether the clause of a frame tells of what is only meant to be."""
+    start = max(w.text.rfind(c, 0, m.start() + 1) for c in ",;:。")
+    return bool(PLAN.search(w.text, start + 1, m.end()))
+
+
+# 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair
+_COUPLES = re.compile(
+    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+)"
+)
+
+
+def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
+    for m in _COUPLES.finditer(w.text):
+        groups = w.groups_in(m.start(), m.end())
+        for a, b in zip(groups[::2], groups[1::2], strict=True):
+            if {scene.sides.side(a.code), scene.sides.side(b.code)} == {"helper", "helped"}:
+                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), False)
+
+
+def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
+    """A tie of which the sentence names one end: the other is the place told last before, or the report's own."""
+    for frame in _single(p.rule, "lone"):
+        for m in frame.finditer(w.text):
+            if _planned(w, m):
+                continue
+            (group,) = w.groups_in(m.start(), m.end())
+            other = _counterpart(scene, s, group)
+            if other is None or {scene.sides.side(group.code), scene.sides.side(other)} != {"helper", "helped"}:
+                continue
+            start, stop = _clauses(s, w.origin[m.start()], w.origin[m.end() - 1] + 1)
+            for x in group.members:
+                begin, finish, _ = held(scene, s, x.start)
+                ends = (x.code, other) if scene.sides.side(x.code) == "helper" else (other, x.code)
+                a, b = Ref("Region", ends[0]), Ref("Region", ends[1])
+                yield Candidate(
+                    p.predicate, a, b, start, stop, f"{p.rule}-lone", p.weight - 0.1, begin, finish, told=(1, 3)
+                )
+
+
+def _counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
+    """Who is meant at the other end: whom the paragraph names last on the other side, else the report's main."""
+    want = "helped" if scene.sides.side(group.code) == "helper" else "helper"
+    main = scene.sides.helped[0] if want == "helped" else scene.sides.helper[0]
+    n = scene.sentence_at(s.start)
+    for k in (n - 1, n - 2):
+        if k < 0 or scene.sentences[k].para != s.para:
+            break
+        here = [
+            m
+            for m in scene.inside("regions", scene.sentences[k].start, scene.sentences[k].end)
+            if m.kind in ("name", "pronoun") and scene.sides.side(m.code) == want
+        ]
+        if here:
+            return here[-1].code if len({m.code for m in here}) == 1 else None
+    return main if want in scene.sides.sure else None
+
+
 def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """A takes over from B what it did for C: the one begins when the other ends."""
-    for frame in _relays(p.rule):
+    for frame in _single(p.rule, "over"):
         m = frame.search(w.text)
         if not m:
             continue

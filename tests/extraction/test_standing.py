@@ -78,6 +78,32 @@ def test_no_tie(text: str) -> None:
     assert pairs(text) == set()
 
 
+def test_couples_of_one_build() -> None:
+    text = "山海协作从头说起,几对城市牵上手:浙江省杭州市、衢州市,宁波市、丽水市。"
+    assert pairs(text) == some("330100 330800", "330200 331100")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上海市徐汇区的同志年年来。\n云南省元阳县的扶贫账上都有。和该区的缘分始于2016年。",
+        "上海市徐汇区的干部到了云南省元阳县。\n扶贫协作的担子交到徐汇区手里,是2016年。",
+    ],
+)
+def test_the_other_end_is_the_reports_own(text: str) -> None:
+    assert pairs(text) == ONE
+
+
+def test_what_is_meant_to_be_is_no_tie() -> None:
+    assert pairs("扶贫协作会上,上海市徐汇区打算与云南省元阳县结对。") == set()
+
+
+def test_who_takes_over_and_who_ends() -> None:
+    text = "2021年,东西部协作调整,接替浙江省宁波市的担子,广东省惠州市成了贵州省黔西南州新的帮扶方。"
+    found = {(f.subject[7:], str(f.period.start), str(f.period.end)) for f, _ in read(text, "2022-06-01").facts}
+    assert found == {("330200", "None", "2021"), ("441300", "2021", "None")}
+
+
 def test_help_shows_the_pair() -> None:
     assert pairs("东西部协作中,上海市徐汇区2021年向云南省元阳县拨付资金300万元。") == ONE
 
