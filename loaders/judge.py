@@ -12,7 +12,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
 
-KEEP = 0.2
+KEEP = 0.3
 MOST = 0.99
 """Nothing read by a program is surer."""
 # The tie itself, not an event under it.

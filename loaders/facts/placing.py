@@ -16,6 +16,8 @@ from loaders.mentions.quantities import QuantityMention
 
 KEEP = 0.1
 """Two ends and a time that are all right less often than this say nothing."""
+RULE = 0.3
+"""So much surer must another choice be than what the patterns found."""
 NEAR = 2
 """An end that the patterns found in the figure's own sentence is not weighed against others."""
 
@@ -38,20 +40,20 @@ def placed(
     """Candidates for the likeliest ends and time; nothing when none is likely."""
     if crossed(got):
         return got
-    same = frame if frame and frame[0].predicate == predicate else []
-    subjects = choices(scene, n, q, clause, (predicate, "subject"), ends_of(got, "subject"), ends_of(same, "subject"))
-    objects = choices(scene, n, q, clause, (predicate, "object"), ends_of(got, "object"), ends_of(same, "object"))
     near = [min((c.told[k] for c in got), default=0) >= NEAR for k in (0, 1)]
-    pair = _best(scene, *(_fixed(x) if k else x for k, x in zip(near, (subjects, objects), strict=True)))
+    if all(near):
+        return got
+    same = frame if frame and frame[0].predicate == predicate else []
+    found = []
+    for k, role in enumerate(("subject", "object")):
+        told = choices(scene, n, q, clause, (predicate, role), ends_of(got, role), ends_of(same, role))
+        found.append([c for c in told if "rule" in c.features] if near[k] else told)
+    pair = _best(scene, *found)
     if pair is None:
-        return []
+        return got
     a, b, sure = pair
     time, sure_of_time = _when(scene, n, q, clause, predicate, got, same)
-    if all(near):
-        for c in got:
-            c.sure = round(sure * sure_of_time, 3)
-        return got
-    if sure * sure_of_time < KEEP:
+    if not got and sure * sure_of_time < KEEP:
         return []
     told = [max(0, x.told) for x in (a, b)]
     spots = [x.at for x in (a, b) if scene.sentences[n].start <= x.at]
@@ -75,26 +77,25 @@ def placed(
     ]  # fmt: skip
 
 
-def _fixed(found: list[Choice]) -> list[Choice]:
-    """Only what the patterns found: told so near that nothing else is meant."""
-    return [c for c in found if "rule" in c.features]
-
-
 def _same(got: list[Candidate], a: Choice, b: Choice) -> bool:
     return ends_of(got, "subject") == a.refs and ends_of(got, "object") == b.refs
 
 
 def _best(scene: Scene, subjects: list[Choice], objects: list[Choice]) -> tuple[Choice, Choice, float] | None:
-    scored_s = sorted(((likely(c.features, "ends"), c) for c in subjects), key=lambda x: -x[0])[:5]
-    scored_o = sorted(((likely(c.features, "ends"), c) for c in objects), key=lambda x: -x[0])[:5]
-    best: tuple[Choice, Choice, float] | None = None
-    for p, a in scored_s:
-        for r, b in scored_o:
+    """The two ends that go together and are likeliest; what the patterns found gives way only to something surer."""
+    scored = [sorted(((_score(c, "ends"), c) for c in x), key=lambda y: -y[0])[:5] for x in (subjects, objects)]
+    best: tuple[float, Choice, Choice] | None = None
+    for p, a in scored[0]:
+        for r, b in scored[1]:
             if set(a.refs) & set(b.refs) or (len(a.refs) > 1 and len(b.refs) > 1) or _one_side(scene, a, b):
                 continue
-            if best is None or p * r > best[2]:
-                best = a, b, p * r
-    return best
+            if best is None or p * r > best[0]:
+                best = p * r, a, b
+    return (best[1], best[2], best[0]) if best else None
+
+
+def _score(c: Choice | TimeChoice, name: str) -> float:
+    return likely(c.features, name) + (RULE if "rule" in c.features else 0.0)
 
 
 def _one_side(scene: Scene, a: Choice, b: Choice) -> bool:
@@ -114,5 +115,5 @@ def _when(
     s = scene.sentences[n]
     if got and any(d.begin and not d.vague for d in scene.inside("dates", s.start, s.end)):
         told = [c for c in told if "rule" in c.features]  # a time of the sentence itself: the patterns know which
-    best: TimeChoice = max(told, key=lambda c: likely(c.features, "times"))
+    best: TimeChoice = max(told, key=lambda c: _score(c, "times"))
     return best.told, likely(best.features, "times")

@@ -13,7 +13,7 @@ from typing import Any
 
 from loaders.learned.examples import Example, collect, judged
 
-STRENGTH = {"counts": 1.0, "ends": 0.5, "times": 0.5, "trust": 0.3}  # of the regressions: smaller forgets more
+STRENGTH = {"counts": 1.0, "ends": 0.5, "times": 0.5, "trust": 0.05}  # of the regressions: smaller forgets more
 LEAST = 0.01  # weights nearer to nothing are left out
 
 
