@@ -54,7 +54,8 @@ def create_app(
         CORSMiddleware,
         allow_origins=list(settings.cors_origins),
         allow_origin_regex=settings.cors_origin_regex or None,
-        allow_methods=["GET"],
+        allow_methods=["GET", "POST"] if settings.review else ["GET"],
+        allow_headers=["Content-Type"] if settings.review else [],
         expose_headers=["ETag"],
     )
     return app

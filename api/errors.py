@@ -39,6 +39,7 @@ KINDS: dict[str, tuple[int, str]] = {
     "question-not-understood": (400, "The question was not understood"),
     "query-refused": (400, "The query was refused or failed"),
     "report-unreadable": (400, "The text cannot be read as a report"),
+    "forbidden": (403, "This server does not allow it"),
     "not-found": (404, "There is no such thing"),
     "method-not-allowed": (405, "This path does not take this method"),
     "too-large": (413, "The request is too large"),
@@ -60,7 +61,7 @@ _BY_ERROR: tuple[tuple[type[errors.ShanhaiError], str], ...] = (
     (errors.MissingExtraError, "not-installed"),
     (errors.StoreError, "store-unavailable"),
 )
-_BY_STATUS = {400: "bad-request", 404: "not-found", 405: "method-not-allowed", 413: "too-large"}
+_BY_STATUS = {400: "bad-request", 403: "forbidden", 404: "not-found", 405: "method-not-allowed", 413: "too-large"}
 
 
 class TooLargeError(HTTPException):
@@ -68,6 +69,14 @@ class TooLargeError(HTTPException):
 
     def __init__(self, detail: str) -> None:
         super().__init__(413, detail)
+
+
+class ForbiddenError(HTTPException):
+    """Whoever started the server did not allow it."""
+
+    def __init__(self, detail: str, hint: str) -> None:
+        super().__init__(403, detail)
+        self.hint = hint
 
 
 def problem(request: Request, kind: str, detail: str, hint: str = "", **more: Any) -> JSONResponse:
@@ -122,6 +131,8 @@ def _http(request: Request, raised: Exception) -> Response:
         hint = f"use {(error.headers or {}).get('Allow', 'GET')}"
     elif kind == "too-large":
         hint = "send less; GET / names the limits"
+    elif isinstance(error, ForbiddenError):
+        hint = error.hint
     answer = problem(request, kind, detail, hint)
     answer.headers.update(error.headers or {})
     return answer

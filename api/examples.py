@@ -10,6 +10,7 @@ from graph.model import Fact, Period, Quantity
 SENDER, RECEIVER = "533325", "310115"
 COMPANY = "上海春风餐饮有限公司"
 BUREAU = "310115/人力资源和社会保障局"
+OTHER_COMPANY = "春风餐饮集团"
 PROGRAM = "沪滇劳务协作协议"
 REPORT = "harbour-2023"
 FLOW = Fact(

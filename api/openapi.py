@@ -34,7 +34,10 @@ def _limits() -> str:
 
 def _statuses(path: str, method: str) -> list[int]:
     """Problems an operation can answer with."""
-    possible = {status for status, _ in KINDS.values()} - {405, 413, 501}
+    possible = {status for status, _ in KINDS.values()} - {403, 405, 413, 501}
+    judging = method == "post" and path.startswith("/review/")
+    if judging:
+        return sorted(possible | {403, 404, 413})
     if "{" not in path and not path.startswith(("/paths", "/timeline")):
         possible.discard(404)
     if method == "post":

@@ -24,6 +24,9 @@ def serve(
         list[str] | None,
         typer.Option(metavar="URL", help="A web page's origin that may read the API, beside those of this machine."),
     ] = None,
+    review: Annotated[
+        bool, typer.Option("--review", help="Take judgements (POST /review/…) from whoever can reach the server.")
+    ] = False,
 ) -> None:
     """Serve the API over the graph until Ctrl-C."""
     from api.app import create_app
@@ -32,7 +35,9 @@ def serve(
     from shanhai import console, options
 
     with closing(options.store(db, create=True)) as graph, closing(_listen(host, port)) as listening:
-        app = create_app(graph, preview=extract, settings=Settings(cors_origins=tuple(cors_origin or ())))
+        app = create_app(
+            graph, preview=extract, settings=Settings(cors_origins=tuple(cors_origin or ()), review=review)
+        )
         at = _address(host, listening.getsockname()[1])
         console.out(
             f"shanhai serves {graph.url}\n  {at}       what there is\n  {at}/docs  how to ask\nStop it with Ctrl-C."

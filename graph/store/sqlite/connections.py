@@ -148,7 +148,7 @@ class Connections:
             if "readonly" not in str(e):
                 raise
             raise StoreError(
-                f"{self.place} was made by an earlier shanhai and may not be written",
+                f"{self.place} was made by an earlier version and may not be written",
                 "open it once where it may be written: shanhai status brings it up to date",
             ) from e
         try:

@@ -1,0 +1,74 @@
+"""Which companies, organs and programs are proposed as one, and which never are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model import Node
+from graph.review import candidates, likeness
+
+
+def company(name: str, region: str | None = None) -> Node:
+    return Node(f"Company:{name}", "Company", name, {"region": region} if region else {})
+
+
+def bureau(region: str, organ: str) -> Node:
+    return Node(f"Bureau:{region}/{organ}", "Bureau", organ, {"organ": organ, "region": region})
+
+
+def program(name: str) -> Node:
+    return Node(f"Program:{name}", "Program", name)
+
+
+ONE = [
+    (company("上海博海餐饮集团有限公司", "310000"), company("博海餐饮")),
+    (company("博海"), company("博海餐饮")),
+    (company("珠海格力电器股份有限公司"), company("格力电器")),
+    (company("浦东新区春风餐饮公司", "310115"), company("上海春风餐饮有限公司", "310000")),
+    (bureau("440400", "人力资源和社会保障局"), bureau("440400", "人社局")),
+    (bureau("530000", "发展和改革委员会"), bureau("530000", "发改委")),
+    (bureau("440400", "教育局"), bureau("440400", "教育体育局")),
+    (program("《沪滇劳务协作协议》"), program("沪滇劳务协作协议书")),
+    (program("劳务工作站合作协议书"), program("劳务工作站合作协议")),
+]
+TWO = [
+    (company("上海博海餐饮"), company("杭州博海餐饮")),
+    (company("博海餐饮", "310115"), company("博海餐饮公司", "310110")),
+    (company("博海物流"), company("博海餐饮")),
+    (company("富士康科技集团"), company("富士通科技集团")),
+    (company("第一棉纺厂"), company("第二棉纺厂")),
+    (bureau("440400", "人社局"), bureau("440402", "人力资源和社会保障局")),
+    (bureau("440400", "民政局"), bureau("440400", "财政局")),
+    (program("沪滇劳务协作协议"), program("浙滇劳务协作协议")),
+    (program("2021年泸水珠海劳务协作协议"), program("2022年泸水珠海劳务协作协议")),
+    (program("第一期技能培训班"), program("第二期技能培训班")),
+    (company("博海餐饮"), program("博海餐饮")),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), ONE, ids=lambda n: n.id)
+def test_proposed(a: Node, b: Node) -> None:
+    found = list(candidates([a, b]))
+    assert len(found) == 1
+    assert likeness(a, b) == likeness(b, a)
+    assert found[0].why("zh") != found[0].why("en")
+    assert len(found[0].keep.name.strip("《》")) >= len(found[0].other.name.strip("《》"))
+
+
+@pytest.mark.parametrize(("a", "b"), TWO, ids=lambda n: n.id)
+def test_never_proposed(a: Node, b: Node) -> None:
+    assert list(candidates([a, b])) == []
+
+
+NAMES = st.text("上海珠博餐饮物流集团公司有限12一二协议沪滇浙", min_size=1, max_size=12)
+
+
+@given(st.lists(st.tuples(st.sampled_from([company, program]), NAMES), max_size=12))
+def test_blocks_lose_nothing_and_each_pair_comes_once(made: list[tuple[object, str]]) -> None:
+    nodes = list({n.id: n for n in (make(name) for make, name in made)}.values())  # type: ignore[operator]
+    found = [frozenset((p.keep.id, p.other.id)) for p in candidates(nodes)]
+    assert len(found) == len(set(found))
+    everywhere = {frozenset((a.id, b.id)) for a in nodes for b in nodes if a.id < b.id and likeness(a, b)}
+    assert set(found) == everywhere
