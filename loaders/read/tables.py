@@ -84,7 +84,7 @@ def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iter
             yield ReportError(f"{name}, row {row.number}: {e}", _HINT, source=f"{name}#{row.number}")
             continue
         text = texts.setdefault(source, _Text("".join(f"{line}\n" for line in (source[0], mapping.told()) if line)))
-        text.add(_quote(row), fact, ends, mapping.confidence)
+        text.add(_quote(row, mapping), fact, ends, mapping.confidence)
     several = any(
         f and f.column is not None for f in (mapping.title, mapping.url, mapping.published, mapping.publisher)
     )
@@ -109,8 +109,10 @@ def _lines(stream: BinaryIO, name: str, suffix: str, mapping: Mapping) -> Iterat
     return csv_lines(text, name, mapping, "\t" if suffix == ".tsv" else "")
 
 
-def _quote(row: Row) -> str:
-    return " | ".join(f"{heading}: {text}" for heading, text in row.cells.items() if text)
+def _quote(row: Row, mapping: Mapping) -> str:
+    """Every filled cell but those that only name the source: the report has that."""
+    told = ((heading, text) for heading, text in row.cells.items() if text and heading not in mapping.only_source)
+    return " | ".join(f"{heading}: {text}" for heading, text in told)
 
 
 def _source(row: Row, mapping: Mapping) -> _Source:

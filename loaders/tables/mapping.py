@@ -89,6 +89,13 @@ class Mapping:
         return tuple(dict.fromkeys(f.column for f in self._fields() if f.column is not None))
 
     @property
+    def only_source(self) -> frozenset[str]:
+        """Columns that tell the source and nothing else."""
+        source = [f for f in (self.title, self.url, self.published, self.publisher) if f]
+        others = {f.column for f in self._fields() if not any(f is s for s in source)}
+        return frozenset(f.column for f in source if f.column is not None and f.column not in others)
+
+    @property
     def filled(self) -> frozenset[str]:
         return frozenset(f.column for f in self._fields() if f.fill and f.column is not None)
 
