@@ -22,14 +22,16 @@ _DATE = re.compile(
     + _PART
     + r"|(?P<y1>(?:19|20)\d\d)年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?(?:(?:至|到|[-—~]+)(?:(?P<y2>(?:19"
     r"|20)\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号])?)?"
-    r"|(?P<ya>(?:19|20)\d\d)年?(?:至|到|[-—~]+)(?P<yb>(?:19|20)\d\d)年"
+    r"|(?P<ya>(?:19|20)\d\d)年?(?:至|到|[-—~]+)(?:(?P<yb>(?:19|20)\d\d)年|(?P<yc>今年|去年|上年|本年度?)(?:(?P<mc>\d{1,2})月)?)"
     r"|(?P<y3>(?:19|20)\d\d)年"
-    r"|(?P<rel>今年|去年|前年|本年度?|上年|同年|当年|那一?年|这一年(?=[,起]|以?来|开始))(?:(?P<m3>\d{1,2})月份?(?:(?P<d3>\d{1,2})[日号])?)?"
+    r"|(?P<rel>今年|去年|前年|本年度?|上年|同年|当年|次年|翌年|那一?年|这一年(?=[,起]|以?来|开始))(?:(?P<m3>\d{1,2})月份?(?:(?P<d3>\d{1,2})[日号])?)?"
     r"|(?P<m4>\d{1,2})月(?P<d4>\d{1,2})[日号](?:(?:至|到|[-—~]+)(?:(?P<m5>\d{1,2})月)?(?P<d5>\d{1,2})[日号])?"
     r"|(?<![\d个])(?P<m6>\d{1,2})月(?:份|间|里|中旬|上旬|下旬|底|初|末)?(?:(?:至|到|[-—~]+)(?P<m7>\d{1,2})月)?"
     r"|(?<![\d月年.])(?P<d8>[1-3]?\d)[日号](?!电|讯)(?:(?:、|至|到|和|[-—~]+)(?P<d9>[1-3]?\d)[日号])?"
     r"|(?:近|这|过去|最近)(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?:个)?年(?:多)?(?:来|间|以来)?"
     r"|(?P<n2>[一二两三四五六七八九十]+|\d{1,2})年(?:多)?(?:来|间|时间|新增|里|下来)"
+    r"|(?<=[,。;:\n])(?P<n3>[一二两三四五六七八九十]{1,3})年多?(?=,)"
+    r"|(?P<month>上个?月|本月|这个月|当月)(?!底|初|末|中|[上下]旬)(?:(?P<dm>\d{1,2})[日号])?"
     r"|“?(?P<plan>十[一二三四]五)”?(?:期间|时期|以来)?"
     r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前"
     r"|眼下|如今|年内|年初|春节|节后|开年|入春|新年)"
@@ -43,7 +45,7 @@ _OVER = re.compile(r"(?:已经?|正式|全部|均)?(?:结束|终止|期满|到�
 _FIRST = re.compile(
     "[0-9第头十今去前本上同当近这那过最一二两三四五六七八九截到目眼如年春节开入下新日不昨隔次翌迄至自从由“]"
 )
-_THAT = ("当年", "同年", "那年", "那一年", "这一年")  # the year told last
+_THAT = ("当年", "同年", "那年", "那一年", "这一年", "次年", "翌年")  # the year told last
 _PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025)}
 
 
@@ -178,12 +180,16 @@ class Clock:
             specific = True
         elif g["ya"]:
             begin, finish = g["ya"], g["yb"]
+            if g["yc"] and self.year:  # 2021年至今年9月
+                y = self.year - (g["yc"] in ("去年", "上年"))
+                finish = _iso(y, num("mc"))
         elif g["y3"]:
             begin = finish = g["y3"]
         elif g["rel"]:
             if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
                 return DateMention(m.start(), m.end(), None, None)
             shift = {"去年": -1, "上年": -1, "前年": -2}.get(g["rel"], 0)
+            shift += g["rel"] in ("次年", "翌年")
             base = context_year if g["rel"] in _THAT and context_year else self.year
             y = base + shift
             if g["m3"]:
@@ -227,10 +233,16 @@ class Clock:
             if g["d9"]:
                 finish = _iso(y, mo, int(g["d9"]))
             specific = True
-        elif g["n"] or g["n2"]:
+        elif g["month"]:
+            if self.published is None:
+                return None
+            y, mo = self.published.year, self.published.month - g["month"].startswith("上")
+            begin = finish = _iso(y, mo, num("dm")) if mo else _iso(y - 1, 12, num("dm"))
+            specific = True
+        elif g["n"] or g["n2"] or g["n3"]:
             if self.year is None:
                 return None
-            n = g["n"] or g["n2"]
+            n = g["n"] or g["n2"] or g["n3"]
             years = int(n) if n.isdigit() else int(chinese(n) or 0)
             if not 1 <= years <= 40:
                 return None
@@ -275,7 +287,7 @@ class Clock:
         ) and not g["now"]:
             until = True
             finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
-        rough = bool(g["n"] or g["n2"])
+        rough = bool(g["n"] or g["n2"] or g["n3"])
         return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
 
 
