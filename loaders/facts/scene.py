@@ -344,7 +344,7 @@ class Scene:
             if far:
                 framing = [d for d in ds if self._frames(d, p)]
                 whole = [d for d in framing if d.begin and d.begin[:4] == (d.finish or d.begin)[:4]]
-                ds = whole or framing or [d for d in ds if n - k <= 3 and (d.open or not d.specific)]
+                ds = whole or framing or [d for d in ds if d.open or (n - k <= 3 and not d.specific)]
             if ds:
                 return ds[-1].begin, ds[-1].finish
         if vague and vague[-1].begin:
