@@ -10,7 +10,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from graph.model import Node
@@ -77,8 +77,12 @@ def copied(a: str, b: str) -> bool:
 
     Whoever tells the same news in a sentence or two uses much the same words: short texts are never taken for copies.
     """
-    long = all(BUCKETS - len(re.findall(_EMPTY, s)) >= LONG for s in (a, b) if s)
-    return bool(a and b and long) and resemblance(a, b) >= SAME_REPORT
+    return _long(a) and _long(b) and resemblance(a, b) >= SAME_REPORT
+
+
+@lru_cache(maxsize=8192)
+def _long(sketch: str) -> bool:
+    return bool(sketch) and sum(sketch[i : i + 2] != _EMPTY for i in range(0, len(sketch), 2)) >= LONG
 
 
 def independent(signatures: Sequence[str]) -> int:

@@ -29,7 +29,7 @@ def records(db: sqlite3.Connection, numbers: Sequence[int], known_at: str | None
     if not rivals:
         return found
     others = bare_records(db, sorted(rivals - set(numbers)), known_at)
-    told = _between(db, (*found, *others))
+    told = _between(db, (*(r for n, r in zip(numbers, found, strict=True) if n in rivals), *others))
     return tuple(replace(r, conflicts=told[r.fact.id]) if r.fact.id in told else r for r in found)
 
 
@@ -53,16 +53,20 @@ def _symmetric() -> list[str]:
 
 
 def _rivals(db: sqlite3.Connection, numbers: Sequence[int], known_at: str | None) -> set[int]:
-    """Numbers of facts with a figure for the same ends and period as one of these."""
-    now = " AND g.retracted_at IS NULL" if known_at is None else ""
-    given = "FROM json_each(?) j CROSS JOIN facts f ON f.n = j.value JOIN facts g"
-    sql = f"SELECT g.n {given} ON g.subject = f.subject AND g.object = f.object AND {_SAME}{now}"
+    """Numbers of those of these facts, and of others, that have figures for the same ends and period."""
+    wanted = "json_each(?) j CROSS JOIN facts f ON f.n = j.value"
+    if known_at is None:
+        given, now = f"FROM {wanted} JOIN facts g", " AND g.retracted_at IS NULL"
+    else:
+        # Only current facts are in an index by their ends; here all facts are gone through, once.
+        given, now = f"FROM facts g CROSS JOIN (SELECT f.* FROM {wanted} LIMIT -1) f", " AND g.unit IS NOT NULL"
+    sql = f"SELECT f.n, g.n {given} ON g.subject = f.subject AND g.object = f.object AND {_SAME}{now}"
     values: list[object] = [json.dumps(list(numbers))]
     if symmetric := _symmetric():
         turned = "g.subject = f.object AND g.object = f.subject AND f.predicate IN (SELECT value FROM json_each(?))"
-        sql += f" UNION SELECT g.n {given} ON {turned} AND {_SAME}{now}"
+        sql += f" UNION SELECT f.n, g.n {given} ON {turned} AND {_SAME}{now}"
         values += [values[0], json.dumps(symmetric)]
-    return {n for (n,) in db.execute(sql, values)}
+    return {n for pair in db.execute(sql, values) for n in pair}
 
 
 def _between(db: sqlite3.Connection, found: Iterable[FactRecord]) -> dict[str, tuple[str, ...]]:
