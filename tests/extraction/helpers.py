@@ -35,9 +35,18 @@ def read(text: str, published: str | None = None) -> Extraction:
 
 def shared_reports(group: str) -> list[Report]:
     """The reports of a folder (seeds, dev) with the dates its metadata gives."""
-    folder = SHARED / "reports" / group
+    return _folder(SHARED / "reports" / group)
+
+
+def corpus_reports(group: str) -> list[Report]:
+    """The reports of a folder of the project's own corpus, likewise."""
+    return _folder(REPO / "corpus" / group / "reports")
+
+
+def _folder(folder: Path) -> list[Report]:
     dates: dict[str, str | None] = {}
-    for line in (folder / "metadata.jsonl").read_text(encoding="utf-8").splitlines():
+    rows = folder / "metadata.jsonl"
+    for line in rows.read_text(encoding="utf-8").splitlines() if rows.is_file() else ():
         row = json.loads(line)
         dates[row["file_name"]] = row.get("published")
     out = []
