@@ -44,6 +44,7 @@ _MARKS = re.compile(r"[\s《》〈〉“”‘’\"'「」『』·•()()\[\]【
 _LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|分公司|公司|集团)+$")
 _NUMBER = re.compile(r"[0-9一二三四五六七八九十百]+")
 _LONGEST_PLACE = 8
+_PARTIES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def likely_same(store: GraphStore) -> list[Pair]:
     found = []
     for kind in ("Bureau", "Company", "Program"):
         nodes = list(all_nodes(store, NodeQuery(NodeFilter(type=kind))))
-        found += [pair for pair in candidates(nodes) if frozenset((pair.keep.id, pair.other.id)) not in said]
+        new = (pair for pair in candidates(nodes) if frozenset((pair.keep.id, pair.other.id)) not in said)
+        found += [pair for pair in new if _of_one_region(store, pair)]
     return sorted(found, key=lambda p: (-p.score, p.keep.id, p.other.id))
 
 
@@ -105,6 +107,27 @@ def likeness(a: Node, b: Node) -> tuple[Reason, int] | None:
 def evidence(store: GraphStore, node: Node) -> tuple[FactRecord, ...]:
     """The first facts of a node, for a reviewer to see what it does."""
     return store.facts(FactQuery(either=NodeFilter(ids=(node.id,))), limit=SHOWN).items
+
+
+def _of_one_region(store: GraphStore, pair: Pair) -> bool:
+    """Programs are of the regions that sign or fund them: 劳务协作协议 alone is the name of many."""
+    if pair.keep.type != "Program":
+        return True
+    mine, theirs = _parties(store, pair.keep), _parties(store, pair.other)
+    if not mine or not theirs:
+        return bool(_places(_bare(pair.keep.name)))
+    g = gazetteer()
+    return any(a == b or g.is_within(a, b) or g.is_within(b, a) for a in mine for b in theirs)
+
+
+def _parties(store: GraphStore, node: Node) -> set[str]:
+    """Codes of the regions at the other ends of a node's facts."""
+    found = set()
+    for record in store.facts(FactQuery(either=NodeFilter(ids=(node.id,))), limit=_PARTIES).items:
+        p = (record.object if record.subject.id == node.id else record.subject).properties
+        if code := p.get("county") or p.get("prefecture") or p.get("province"):
+            found.add(str(code))
+    return found
 
 
 # --- names --------------------------------------------------------------------------------------------------------

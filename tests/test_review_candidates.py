@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model import Node
-from graph.review import candidates, likeness
+from graph.model import Evidence, Extraction, Fact, Node, Period, Report
+from graph.regions import gazetteer
+from graph.review import candidates, likely_same, likeness
+from graph.store import open_store
 
 
 def company(name: str, region: str | None = None) -> Node:
@@ -72,3 +76,20 @@ def test_blocks_lose_nothing_and_each_pair_comes_once(made: list[tuple[object, s
     assert len(found) == len(set(found))
     everywhere = {frozenset((a.id, b.id)) for a in nodes for b in nodes if a.id < b.id and likeness(a, b)}
     assert set(found) == everywhere
+
+
+def test_programs_of_different_parties_are_never_proposed(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:{tmp_path / 'graph.db'}")
+    store.prepare()
+    names = {"劳务工作站合作协议": "440400", "劳务工作站合作协议书": "440402", "劳务工作站合作协议文": "310115"}
+    for name, region in names.items():
+        signer, signed = gazetteer().node(region), program(name)
+        fact = Fact("signs", signer.id, signed.id, Period.of("2022", "2022"))
+        report = Report(name, f"{signer.name}签订{name}", f"file:///{name}.txt")
+        told = Evidence(name, 0, 3, report.text[:3], "signs", 0.9)
+        store.write([Extraction(report, (signer, signed), ((fact, told),))])
+    found = {(p.keep.name, p.other.name) for p in likely_same(store)}
+    assert found == {("劳务工作站合作协议书", "劳务工作站合作协议")}, (
+        "a district signed with its city; Shanghai's is another"
+    )
+    store.close()
