@@ -17,9 +17,15 @@ _WRITTEN = (
 _NUMERALS = re.compile(
     r"(?P<y>[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Oct 18, 2019; August 6, 2025; 6 August 2025
+_ENGLISH = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})\s+)?(?P<m>(?:{'|'.join(_MONTHS)})[a-z]*)\.?\s+(?:(?P<d>\d{{1,2}}),?\s+)?(?P<y>(?:19|20)\d\d)\b",
+    re.I,
+)
 _LABEL = re.compile(r"发布|时间|日期|来源|来自|更新|Updated|Published|\d\d:\d\d|编辑|作者|记者|浏览|阅读|点击|点赞")
 # A clause of the story, not a line of the page: the date is what it tells of.
-_PROSE = re.compile(r"。|(?:自|从|截至|截止|到|至|于|在)\s?$")
+_PROSE = re.compile(r"。|\b(?:on|in|since|from|until|by)\s?$|(?:自|从|截至|截止|到|至|于|在)\s?$")
 
 
 def published(lines: list[str]) -> str | None:
@@ -58,6 +64,9 @@ def _day(line: str) -> tuple[str, int, int] | None:
             if m := pattern.search(line):
                 iso = _iso(int(m["y"]), int(m["m"]), int(m["d"]))
                 return (iso, m.start(), m.end()) if iso else None
+        if (m := _ENGLISH.search(line)) and (m["d"] or m["d1"]):
+            iso = _iso(int(m["y"]), _MONTHS.index(m["m"][:3].lower()) + 1, int(m["d"] or m["d1"]))
+            return (iso, m.start(), m.end()) if iso else None
     if "年" in line and (m := _NUMERALS.search(line)):
         iso = _iso(int(m["y"].translate(_DIGITS)), _count(m["m"]), _count(m["d"]))
         return (iso, m.start(), m.end()) if iso else None

@@ -1,0 +1,89 @@
+"""English reports: a small grammar of its own.
+
+English marks case by prepositions and word order: who gives stands before the verb, who gets after ``to``, ``into`` or
+``for``. A sentence is read clause by clause; an end that a clause leaves out is the one told before it, else the
+report's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph.model import Extraction, PartialDate, Report
+from graph.regions import gazetteer
+from loaders.english.counted import fair, figure
+from loaders.english.pairs import pairs, signing, some_pair
+from loaders.english.telling import Span, Telling, When
+from loaders.english.words import CLAUSE, CONCERNED, DENIED, FAIR, FURNITURE, PROGRAM, SENTENCE, UNREAL
+from loaders.mentions.english import companies, figures, period, places
+
+
+def extract_english(report: Report, published: PartialDate | None) -> Extraction:
+    """Facts of an English report; empty when it names no helping and no helped side."""
+    text = report.text
+    found = places(text)
+    weight = Counter(p.code for p in found)
+    side = gazetteer().side
+    east = {c for c in weight if side(c) == "east"}
+    west = {c for c in weight if side(c) == "west"} or {c for c in weight if c not in east}
+    if not east or not west or not CONCERNED.search(text):
+        return Extraction(report, (), ())
+    first = {p.code: p.start for p in reversed(found)}
+
+    def main(codes: set[str]) -> str:
+        return min(codes, key=lambda c: (-weight[c] * (1.4 if not c.endswith("0000") else 1.0), first[c]))
+
+    r = Telling(report, published, found, companies(text), east, west, main(east), main(west))
+    if not side(r.helped):
+        r.west |= {c for c in weight if c not in east and c[:2] == r.helped[:2]}
+    _read(r)
+    if r.facts:
+        for p in found:
+            if (side(p.code) and p.code[:2] in (r.helper[:2], r.helped[:2])) or p.code in (r.helper, r.helped):
+                r.region(p.code)
+        for c in r.firms:
+            r.named("Company", c.name)
+    return Extraction(report, tuple(r.nodes.values()) if r.facts else (), tuple(r.facts))
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    at = 0
+    for m in [*SENTENCE.finditer(text), None]:
+        s, e = at, m.start() if m else len(text)
+        at = m.end() if m else e
+        if e - s >= 25 and not FURNITURE.search(text[s:e]):
+            yield s, e
+
+
+def _read(r: Telling) -> None:
+    text = r.report.text
+    carried: When = (None, None)
+    told_pairs = 0
+    spans = list(_sentences(text))
+    for s, e in spans:
+        sentence = text[s:e]
+        told = period(sentence, r.published)
+        carried = told if any(told) else carried
+        told_pairs += pairs(r, s, e, told)
+        if DENIED.search(sentence) and re.search(r"\b(?:rumou?r|den(?:y|ied)|untrue|unconfirmed)", sentence):
+            continue
+        for m in PROGRAM.finditer(text, s, e):
+            if not UNREAL.search(sentence):
+                r.named("Program", m[1], kind="park" if m[1].endswith("Park") else "project")
+        signing(r, s, e, told)
+        cuts = [s, *(m.end() for m in CLAUSE.finditer(text, s, e)), e]
+        before = ""
+        for a, b in pairwise(cuts):
+            clause = text[a:b]
+            own = period(clause, r.published)
+            when = own if any(own) else told if any(told) else carried
+            if not UNREAL.search(clause) and not DENIED.search(clause):
+                for f in figures(text, a, b):
+                    before = figure(r, f, (s, e), (a, b), when, before) or before
+                if named := FAIR.search(clause):
+                    fair(r, (s, e), (a, b), a + named.end(), when)
+    if not told_pairs:
+        some_pair(r, spans)

@@ -1,0 +1,163 @@
+"""Figures in English become facts: money, workers, staff, trainees, vacancies, job fairs."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Fact, Period, Quantity
+from loaders.english.telling import Span, Telling, When, giver, near, taker
+from loaders.english.words import BOTH, HELD, MONEY, OFFER, PEOPLE, SENT, STAFF, TAKEN, TRADE, TRAIN, WHERE, WORK
+from loaders.mentions.english import Figure
+
+
+def figure(
+    r: Telling,
+    f: Figure,
+    sentence: Span,
+    clause: Span,
+    when: When,
+    before: str,
+) -> str | None:
+    """The facts of one figure; what it was read as, so that a bare figure after it (31 to Jinan) is read alike."""
+    text = r.report.text
+    words = text[clause[0] : clause[1]]
+    whole = text[sentence[0] : sentence[1]]
+    bare = not f.noun and f.value >= 100_000 and f.value % 1000 == 0 and "yuan" in text
+    if f.noun == "yuan" or (bare and (before == "money" or MONEY.search(words))):
+        money = MONEY.search(words) or (MONEY.search(whole) and not TRADE.search(whole)) or "assistance" in whole
+        return _money(r, f, sentence, clause, when) if money and not TRADE.search(words) else None
+    if re.search(r"fair", f.noun):
+        return _offer(r, f.value, "fair", f.approx, sentence, clause, f.end, when)
+    if re.search(r"job|position|vacanc|opening|post", f.noun):
+        return _offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
+    if TRAIN.search(text[max(clause[0], f.start - 25) : f.start]) or re.match(
+        r"\s*(?:\w+\s+){0,2}(?:were|was|have been) trained|\s*(?:from\s+[A-Z]\w+\s+)?(?:have |had )?received training",
+        text[f.end :],
+    ):
+        return _trained(r, f, sentence, clause, when)
+    if STAFF.search(f.noun):
+        return _staff(r, f, sentence, clause, when) if SENT.search(whole) else None
+    listed = (
+        not f.noun
+        and f.value >= 10
+        and (
+            before == "workers"
+            or re.match(r"\s*(?:more\s+)?who\b|\s+(?:of them|found|went|in the whole)", text[f.end :])
+        )
+    )
+    counted = not f.noun and re.search(
+        r"\bnumber of [^,;]{0,80}(?:people|workers|laborers)\b", text[clause[0] : f.start]
+    )
+    if ((PEOPLE.search(f.noun) or counted) and WORK.search(words)) or listed:
+        return _workers(r, f, sentence, clause, when)
+    return None
+
+
+def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
+    text = r.report.text
+    whole = text[sentence[0] : sentence[1]]
+    firm = [c for c in r.firms if clause[0] <= c.start < f.start]
+    by_firm = firm[-1] if firm and not r.inside(firm[-1].end, f.start, r.east) else None
+    if by_firm is None and re.search(r"\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start]):
+        return "money"
+    gives = giver(r, sentence, clause, f.start)
+    target = taker(r, sentence, clause, f, gives)
+    if re.search(r"\b(?:received|got)\b", text[clause[0] : f.start]) and (got := r.inside(clause[0], f.start, r.west)):
+        target = got[-1].code
+    joint = bool(BOTH.search(whole)) or bool(
+        re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", whole)
+    )
+    if by_firm:
+        givers = [r.named("Company", by_firm.name)]
+    else:
+        givers = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else [gives])]
+    q = Quantity(f.value, "CNY", f.approx, joint and len(givers) > 0)
+    for gives in givers:
+        group = f"funds@{f.start}" if joint else None
+        r.say(Fact("funds", gives, r.region(target), Period.of(*when), q, group), sentence, "money")
+    return "money"
+
+
+def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str:
+    text = r.report.text
+    subject = r.inside(clause[0], f.start)
+    back = bool(re.search(r"\blocal\b|\bin turn\b|\bin return\b", text[clause[0] : f.start])) or bool(
+        subject
+        and subject[-1].code in r.west
+        and re.search(r"\bsen[dt]|dispatch|east\b", text[clause[0] : clause[1]])
+        and not r.inside(clause[0], f.start, r.east)
+    )
+    gives = giver(r, sentence, clause, f.start)
+    takes = taker(r, sentence, clause, f, gives)
+    a, b = (takes, gives) if back else (gives, takes)
+    q = Quantity(f.value, "person", f.approx)
+    r.say(Fact("sends_staff_to", r.region(a), r.region(b), Period.of(*when), q), sentence, "staff")
+    return "staff"
+
+
+def _trained(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str:
+    gives = giver(r, sentence, clause, f.start)
+    takes = taker(r, sentence, clause, f, gives)
+    q = Quantity(f.value, "person", f.approx)
+    r.say(Fact("trains", r.region(gives), r.region(takes), Period.of(*when), q), sentence, "trained")
+    return "trained"
+
+
+def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
+    """People who went east to work: the place told after ``in`` or ``to``, or whose firms took them on."""
+    text = r.report.text
+    words = text[clause[0] : clause[1]]
+    if re.match(r"\s*(?:percent|%)", text[f.end :]) or (f.value < 10 and not f.noun):
+        return None
+    q = Quantity(f.value, "person", f.approx)
+    firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
+    origin = near(r, r.west, sentence, clause, f.end, first=False) or r.helped
+    if firm and not r.inside(*sentence, r.west):
+        origin = taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
+    if re.search(r"\blocals?\b", text[f.start : f.end + 12]) or (firm and not r.inside(clause[0], f.start, r.east)):
+        if firm:
+            r.say(
+                Fact("sends_workers_to", r.region(origin), r.named("Company", firm.name), Period.of(*when), q),
+                sentence,
+                "workers",
+            )
+        return "workers"
+    to = [
+        p
+        for p in r.inside(f.end, clause[1], r.east)
+        if re.search(r"\b(?:in|to|into|at|for|of)\s+(?:the\s+)?$", text[max(0, p.start - 9) : p.start])
+    ]
+    target = to[0].code if to else None
+    if target is None and (
+        TAKEN.search(text[sentence[0] : f.start]) or re.search(r"\beast\b|\bthere\b|back at", words)
+    ):
+        target = near(r, r.east, sentence, clause, f.start, first=True) or (r.helper if "east" in words else None)
+    whole = text[sentence[0] : f.start]
+    if (
+        target is None
+        and not WHERE.search(whole)
+        and (got := r.inside(*sentence, r.east))
+        and WORK.search(text[f.start : clause[1]])
+    ):
+        target = got[-1].code if len({p.code for p in got}) == 1 else None
+    if target is None:
+        return None
+    r.say(Fact("sends_workers_to", r.region(origin), r.region(target), Period.of(*when), q), sentence, "workers")
+    return "workers"
+
+
+def _offer(
+    r: Telling, value: float, unit: str, approx: bool, sentence: Span, clause: Span, at: int,
+    when: When,
+) -> str:  # fmt: skip
+    gives = near(r, r.east, sentence, clause, at, first=True) or r.helper
+    takes = near(r, r.west, sentence, clause, at, first=False) or r.helped
+    q = Quantity(value, unit, approx)
+    r.say(Fact("offers_jobs_to", r.region(gives), r.region(takes), Period.of(*when), q), sentence, "offer")
+    return "offer"
+
+
+def fair(r: Telling, sentence: Span, clause: Span, at: int, when: When) -> None:
+    """A job fair brought to Xihai town: one was held."""
+    if HELD.search(r.report.text, *sentence) and r.inside(*sentence, r.east):
+        _offer(r, 1, "fair", False, sentence, clause, at, when)

@@ -1,0 +1,88 @@
+"""An English report on the way to its facts: its places and sides, who gives and who gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.model import Evidence, Fact, Node, PartialDate, Report
+from graph.regions import gazetteer
+from loaders.english.words import THE
+from loaders.mentions.english import Company, Figure, Place
+
+Span = tuple[int, int]
+When = tuple[str | None, str | None]
+
+
+@dataclass(slots=True)
+class Telling:
+    """A report on the way to its facts; ``helper`` and ``helped`` are its main places."""
+
+    report: Report
+    published: PartialDate | None
+    places: list[Place]
+    firms: list[Company]
+    east: set[str]
+    west: set[str]
+    helper: str
+    helped: str
+    nodes: dict[str, Node] = field(default_factory=dict)
+    facts: list[tuple[Fact, Evidence]] = field(default_factory=list)
+    partner: dict[str, str] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
+
+    def region(self, code: str) -> str:
+        n = gazetteer().node(code)
+        self.nodes.setdefault(n.id, n)
+        return n.id
+
+    def named(self, type_: str, name: str, **properties: str) -> str:
+        self.nodes.setdefault(f"{type_}:{name}", Node(f"{type_}:{name}", type_, name, properties))
+        return f"{type_}:{name}"
+
+    def say(self, fact: Fact, span: Span, rule: str, confidence: float = 0.8) -> None:
+        if fact.predicate == "pairs_with":
+            a, b = fact.subject.removeprefix("Region:"), fact.object.removeprefix("Region:")
+            self.partner.setdefault(a, b)
+            self.partner.setdefault(b, a)
+        if fact.subject != fact.object and fact.id not in self.said:
+            self.said.add(fact.id)
+            quote = self.report.text[span[0] : span[1]]
+            self.facts.append((fact, Evidence(self.report.id, *span, quote, f"english-{rule}", confidence)))
+
+    def inside(self, a: int, b: int, side: set[str] | None = None) -> list[Place]:
+        return [p for p in self.places if a <= p.start < b and (side is None or p.code in side)]
+
+
+def near(r: Telling, side: set[str], sentence: Span, clause: Span, at: int, *, first: bool) -> str | None:
+    """The place of a side that stands nearest: in the clause (after ``at``, or before it), else in the sentence."""
+    for a, b in (clause, sentence):
+        here = r.inside(a, b, side)
+        narrow = [p for p in here if not any(q.code != p.code and gazetteer().is_within(q.code, p.code) for q in here)]
+        ahead = [p for p in narrow if p.start >= at]
+        behind = [p for p in narrow if p.start < at]
+        order = [*reversed(behind), *ahead] if first else [*ahead, *reversed(behind)]
+        if order:
+            return order[0].code
+    return None
+
+
+def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
+    """Who gives: the place before the verb, whom ``the eastern city`` means, else the report's helper."""
+    if not r.inside(clause[0], at, r.east) and (m := THE.search(r.report.text, clause[0], at)):
+        level = {"city": "prefecture", "municipality": "province", "district": "county"}.get(m["level"], m["level"])
+        told = [p.code for p in r.places if p.start < m.start() and p.code in r.east]
+        fit = [c for c in told if (d := gazetteer().get(c)) and d.level == level]
+        if fit:
+            return fit[-1]
+    return near(r, r.east, sentence, clause, at, first=True) or r.helper
+
+
+def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> str:
+    """Who gets: a place of the helped side in the clause or sentence, else the giver's partner or the one told last."""
+    part = r.report.text.find("of which", f.end, sentence[1])
+    got = near(r, r.west, (sentence[0], part if part > 0 else sentence[1]), clause, f.end, first=False)
+    if got or giver in r.partner:
+        return got or r.partner[giver]
+    last = [p for p in r.places if sentence[0] - 200 < p.end <= sentence[0] and p.code in r.west]
+    narrow = [p for p in last if not any(gazetteer().is_within(q.code, p.code) and q.code != p.code for q in last)]
+    return narrow[-1].code if narrow else r.helped

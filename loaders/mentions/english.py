@@ -1,0 +1,240 @@
+"""Mentions in English reports: places by the gazetteer's names, companies, figures, times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.model import PartialDate
+from graph.regions import gazetteer
+from graph.regions.english import key
+
+_KIND = re.compile(
+    r"(?:[\s-]+(?:[A-Z]\w+,?\s+|and\s+){0,4}?(?:[Aa]utonomous\s+)?"
+    r"(?P<kind>[Rr]egion|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipality|[Bb]anner)\b)?"
+)
+_WORD = re.compile(r"\bInner Mongolia\b|\b[A-Z][a-z]+(?:['’][a-z]{2,}|[A-Z][a-z]+)?(?!\w)")
+# Words that make the name before them another thing's: Xihu Longjing, Ningxia University, Xiamen Airlines.
+_OTHER = re.compile(
+    r"\s+(?:Road|Street|University|College|Normal|Airlines?|Airport|Railway|Station|River|Lake|Bridge|Daily"
+    r"|Observer|Times"
+    r"|News|Weekly|Evening|Longjing|TV|Stadium|Hotel|Temple|Expressway|Mountains?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place told at ``start:end`` by its code."""
+
+    start: int
+    end: int
+    code: str
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """The first word of a division's English name, as the gazetteer compares names → codes in force."""
+    out: dict[str, dict[str, None]] = {}
+    for name, refs in gazetteer().names().items():
+        if not name[:1].isascii():
+            continue
+        word = "innermongolia" if name.startswith("Inner Mongolia") else key(name.split(" ")[0])
+        for r in refs:
+            if r.kind == "english" and word:
+                out.setdefault(word, {})[r.code] = None
+    return {k: tuple(v) for k, v in out.items()}
+
+
+def places(text: str) -> list[Place]:
+    """Places named in a text, ambiguous names settled by the others and by words like county."""
+    found: list[tuple[int, int, tuple[str, ...], str]] = []
+    for m in _WORD.finditer(text):
+        codes = _names().get(key(m[0]))
+        if not codes or _OTHER.match(text, m.end()):
+            continue
+        word = _KIND.match(text, m.end())
+        kind = (word["kind"] or "").lower() if word else ""
+        found.append((m.start(), word.end() if word and kind else m.end(), codes, kind))
+    g = gazetteer()
+    known = {
+        c
+        for _, _, cs, kind in found
+        for c in cs
+        if c.endswith("0000") and kind in ("", "province", "region", "municipality")
+    }
+    known |= {c for _, _, cs, _ in found for c in cs if c.endswith("00") and any(g.is_within(c, k) for k in known)}
+    if not any(not c.endswith("0000") for c in known):
+        known |= {c for _, _, cs, _ in found if sum(c.endswith("00") for c in cs) == 1 for c in cs if c.endswith("00")}
+    else:
+        known |= {c for _, _, cs, k in found for c in cs if c.endswith("00") and (len(cs) == 1 or k == "prefecture")}
+    out = []
+    for s, e, codes, kind in found:
+        best = max(codes, key=lambda c: _fit(c, kind, known))
+        fit = _fit(best, kind, known)
+        if not best.endswith("00") and not fit[1] and not (kind and len(codes) == 1):
+            continue  # a county that nothing else points to: more likely a person
+        if kind and not fit[0] and not best.endswith("0000"):
+            continue
+        out.append(Place(s, e, best))
+    return out
+
+
+def _fit(code: str, kind: str, known: set[str]) -> tuple[bool, int, bool, bool]:
+    g = gazetteer()
+    level = (d := g.get(code)) and d.level
+    right = (
+        (kind in ("county", "district", "banner") and level == "county")
+        or (kind == "city" and level != "province")
+        or (kind == "prefecture" and level == "prefecture")
+        or (kind in ("province", "region", "municipality") and level == "province")
+        or not kind
+    )
+    near = sum(g.is_within(code, k) for k in known if k != code)
+    return right, min(near, 1) if level == "county" else 1, code.endswith("0000"), code.endswith("00")
+
+
+_COMPANY = re.compile(
+    r"\b((?:[A-Z][\w&'-]*\s+){1,6}?(?:Co(?:mpany)?(?:,?\s*Ltd)?|Ltd|Group|Corp(?:oration)?|Inc|Holdings|Factory"
+    r"|Enterprises?)\b\.?(?:\s+(?:Co|Ltd)\b)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    start: int
+    end: int
+    name: str
+
+
+def companies(text: str) -> list[Company]:
+    """Companies by their legal ending, and later by the first word of their name (Hengda)."""
+    out = [
+        Company(*m.span(1), re.sub(r"^(?:The|A|An|At|In)\s+", "", m[1]).rstrip(".")) for m in _COMPANY.finditer(text)
+    ]
+    for c in list(out):
+        first = c.name.split()[0]
+        if key(first) in _names() or len(first) < 4:
+            continue
+        for m in re.finditer(rf"\b{re.escape(first)}\b", text):
+            if not any(x.start <= m.start() < x.end for x in out):
+                out.append(Company(m.start(), m.end(), c.name))
+    return sorted(out, key=lambda c: c.start)
+
+
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = {word: n for n, word in enumerate(_SMALL, 1)}
+_WORDS |= {"a dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "a hundred": 100}
+_FIGURE = re.compile(
+    r"(?P<about>\b(?:more than|over|nearly|close to|about|around|some|almost|up to|roughly|at least"
+    r"|an estimated|approximately)\s+)?"
+    r"(?P<cur>¥|RMB\s?|CNY\s?|US\$|\$|€)?"
+    rf"(?:(?<![\w.$€/-])(?P<num>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"|\b(?P<word>{'|'.join(_WORDS)})\b(?=\s+[a-z]))"
+    r"(?!\s?(?:%|percent|per cent|km|kilomet|hectare|mu\b|tons?\b|th\b|st\b|nd\b|rd\b|:\d))"
+    r"\s*(?P<mag>million|billion|thousand)?\b\s*(?P<noun>yuan|RMB|renminbi)?",
+    re.I,
+)
+_NOUN = re.compile(
+    r"\s*(?:(?:more|other|further|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al|ic|or|ant|y)"
+    r"|medical|village|job|labor|aid|poor"
+    r"|rural|local|young|college|university|[A-Z][a-z]+)\s+){0,4}?(?P<noun>"
+    r"workers?|people|persons?|laborers?|labourers?|farmers|herders|residents|villagers|graduates|women|men"
+    r"|youths?|locals|passengers"
+    r"|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
+    r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
+    r"|engineers|members|trainees|staff)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """``noun``: what is counted, in the singular's stem as printed; yuan for money, "" where nothing is said."""
+
+    start: int
+    end: int
+    value: float
+    approx: bool
+    noun: str
+
+
+def figures(text: str, start: int, end: int) -> list[Figure]:
+    out = []
+    for m in _FIGURE.finditer(text, start, end):
+        if (m["cur"] or "").strip() in ("$", "US$", "€") or re.match(r"\s*(?:dollars|euros)", text[m.end() :]):
+            continue
+        value = _WORDS[m["word"].lower()] if m["word"] else float(m["num"].replace(",", ""))
+        value *= {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get((m["mag"] or "").lower(), 1)
+        noun = "yuan" if m["noun"] or m["cur"] else ""
+        stop = m.end()
+        if not noun and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 60))):
+            noun, stop = n["noun"], n.end()
+        if not noun and (m["word"] or (1900 <= value <= 2100 and "," not in m["num"] and not m["mag"])):
+            continue
+        if noun == "yuan" and re.match(r"\s*(?:\([^)]*\)\s*)?(?:a|per|each|an)\b", text[m.end() : m.end() + 30]):
+            continue
+        out.append(Figure(m.start(), stop, value, bool(m["about"]), noun))
+    return out
+
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_M = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
+    r"|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_Y = r"(?:19|20)\d\d"
+_NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+_WHEN = re.compile(
+    rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
+    rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
+    rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
+    rf"|(?:end of|by|late|mid-?|until|through)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
+    rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?:,\s*(?P<dy>{_Y}))?"
+    rf"|(?P<m>{_M})\s+(?P<my>{_Y})"
+    rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})(?!\s*\d)"
+    rf"|\b(?:[Ii]n|[Dd]uring|[Bb]y the end of|[Ll]ate in)\s+(?:late |early |mid-?)?(?P<y>{_Y})"
+    rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays)"
+    rf"|(?:over|in|for|during) the (?:past|last) (?P<n>{_NUMBER})(?: |-)years",
+    re.I,
+)
+_COUNT = {**_WORDS, "fifteen": 15, "twenty": 20}
+
+
+def month(word: str) -> int:
+    return _MONTHS.index(word[:3].lower()) + 1
+
+
+def period(text: str, published: PartialDate | None) -> tuple[str | None, str | None]:
+    """First and last day, month or year told in a sentence, read against the day of publication."""
+    year = published.year if published else None
+    now = int(str(published)[5:7]) if published and len(str(published)) > 4 else 12
+    start: str | None = None
+    end: str | None = None
+    for m in _WHEN.finditer(text):
+        past = year - (month(m["mm"] or m["dm"]) > now) if year and (m["mm"] or m["dm"]) else year
+        if m["a"]:
+            return m["a"], m["b"]
+        if m["sa"]:
+            return m["sa"], m["sa"][:2] + m["sb"]
+        if m["since"]:
+            start, end = m["s"], None
+        elif m["until"]:
+            y = int(m["uy"]) if m["uy"] else year
+            if y:
+                end = f"{y}-{month(m['until']):02d}"
+                start = start or str(y)
+        elif m["dm"] and (m["dy"] or past):
+            start = end = f"{m['dy'] or past}-{month(m['dm']):02d}-{int(m['dd']):02d}"
+        elif m["m"]:
+            start = end = f"{m['my']}-{month(m['m']):02d}"
+        elif m["mm"] and past:
+            start = end = f"{past}-{month(m['mm']):02d}"
+        elif m["y"]:
+            start = end = m["y"]
+        elif m["last"] and year:
+            start = end = str(year - 1)
+        elif m["this"] and year:
+            start, end = str(year), None
+        elif m["n"] and year and start is None:
+            start = str(year - int(_COUNT.get(m["n"].lower(), 0) or m["n"]))
+    return start, end
