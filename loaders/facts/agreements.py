@@ -167,6 +167,9 @@ def _pairs_of(
     """Who sign an agreement on cooperation are paired, or their organs' regions, if one of the sides is but one."""
     if not any(_TYING.search(g.name) for g in signed) or not CONCERNED.search(scene.text):
         return
+    places = sorted(at for r, at in parties if r.type in ("Region", "Bureau") and at >= 0)
+    if len(places) > 2 and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):
+        return  # 与A、B、C签约: each with whoever is left out, none with another
     told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
     helper = sorted(c for c in told if scene.sides.side(c) == "helper")
     helped = sorted(c for c in told if scene.sides.side(c) == "helped")

@@ -24,6 +24,8 @@ _TIE_ONLY = re.compile(
     r"结对|结成|结下|结为|定的|定下|各领|各包|认领|排定|名单|对口|牵手|携手|结缘|结亲|(?:协作|帮扶|合作)关系|确定|部署|决策"
     r"|协作(?:以来|开展)"
 )
+# 记者26日从省政府获悉: when it was learned
+_LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\s])")
 _FOUNDED = re.compile(_TIED)
 
 
@@ -70,6 +72,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
 
 def _ties(scene: Scene, s: Sentence, d: DateMention, text: str) -> bool:
     """Whether a date is that of a beginning: a year anywhere beside such a word, a day or month in its own clauses."""
+    if _LEARNED.match(scene.text, d.end):
+        return False
     if not d.specific and _SINCE.search(text):
         return True
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)

@@ -119,7 +119,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if len(gap) > 24 or re.search(r"[。;!?]", gap) or _LINE.match(scene.text, y.end) or PLAN.search(gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
-            if gap == "、" and tied:
+            if gap.endswith("、") and (gap != "、" or tied or not _couple(scene.text, x, y)):
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if _TIGHT.fullmatch(gap):
                 joined = True
@@ -163,6 +163,16 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
 _TIGHT = re.compile(
     r"(?:分别)?(?:管|帮|援|扶|带|联|包|结|挂|对|对口|帮扶|支援|结对|牵手|结对帮扶|对口帮扶|对口支援|——?|-|→|—>)(?:着|了)?"
 )
+
+
+# 保山、衢州两地劳务协作, 杭州、恩施结对: two names without a joiner are a couple where a word of the tie follows.
+_COUPLED = re.compile(
+    r"(?:[省市县区州]?(?:政府|人民政府))?(?:两|双方|之间|[^,。;、]{0,8}(?:协作|合作|结对|结成|结为|牵手|携手|对口))"
+)
+
+
+def _couple(text: str, x: RegionMention, y: RegionMention) -> bool:
+    return text[x.start - 1 : x.start] != "、" and bool(_COUPLED.match(text, y.end))
 
 
 _LINE = re.compile(r"(?:市|县|区|州)?(?:直飞|航线|航班|高铁|动车|铁路|公路|班列|直达航)")  # 宁波—延吉直飞航线

@@ -18,7 +18,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.regions import RegionMention, level, side_of, within
 
 MARK = "\ue000"  # stands for a group of places; no text has it
 # What is said once more of a list, or of a place: 三县, 等五个县(市), 这一市三县, 市政府.
@@ -194,7 +194,9 @@ def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
 def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
     """The sentence as the frames see it."""
     groups = _grouped(scene, here)
-    skip = [(d.start, d.end) for d in scene.inside("dates", s.start, s.end)]
+    skip = [  # 自1995年对口支援拉萨以来 is more than a time
+        (d.start, d.end) for d in scene.inside("dates", s.start, s.end) if not scene.inside("regions", d.start, d.end)
+    ]
     out: list[str] = []
     origin: list[int] = []
     at = s.start
@@ -286,8 +288,10 @@ def _fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:
     one, two = scene.sides.side(a), scene.sides.side(b)
     if one and two and one != two:
         return 0.0 if told else -0.04
-    near = a[:2] == b[:2] and a[:4] != b[:4] and level(a) == level(b)
-    if near and (told or scene.sides.helper[0][:2] == scene.sides.helped[0][:2] == a[:2]):
+    if a[:2] != b[:2]:  # Liaoning's cities help the west and are helped themselves
+        return -0.05 if told and "21" in (a[:2], b[:2]) and side_of(a) != side_of(b) else None
+    within_one = scene.sides.helper[0][:2] == scene.sides.helped[0][:2] == a[:2]
+    if level(a) == level(b) and (told or (within_one and a[:4] != b[:4])):
         return -0.08  # within one province a table of helped places may err, and the words do not
     return None
 

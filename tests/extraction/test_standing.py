@@ -78,6 +78,33 @@ def test_no_tie(text: str) -> None:
     assert pairs(text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("河南省伊川县与江苏省昆山市、安徽省芜湖市、福建省厦门市签订劳务合作协议。", some("320583 410329")),
+        ("劳务协作部门先后与江苏省昆山市人社局、河南省伊川县人社局、福建省厦门市人社局签订劳务合作协议。", set()),
+        ("扶贫协作结对:上海市帮扶云南省、天津市帮扶甘肃省。", some("310000 530000", "120000 620000")),
+        ("云南省元阳县、上海市徐汇区两地扶贫协作六年。", ONE),
+        (
+            "结对帮扶关系为:辽宁省大连市帮扶贵州省六盘水市,浙江省宁波市帮扶贵州省黔西南州。",
+            some("210200 520200", "330200 522300"),
+        ),
+        ("市里排县际结对帮扶:灵石县结对帮扶左权县,寿阳县结对帮扶和顺县。", some("140729 140722", "140725 140723")),
+    ],
+)
+def test_names_in_a_row(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+def test_since_when() -> None:
+    def starts(text: str) -> set[str]:
+        return {str(f.period.start) for f, _ in read(text, "2022-06-01").facts if f.predicate == "pairs_with"}
+
+    assert starts("自1995年对口支援西藏拉萨以来,江苏省选派干部877名。") == {"1995"}
+    assert starts("记者26日从江苏省政府获悉,江苏省与陕西省结对帮扶全覆盖。") == {"None"}
+    assert starts("扶贫协作的对子,上海市徐汇区与云南省元阳县,是2016年定的。") == {"2016"}
+
+
 def test_couples_of_one_build() -> None:
     text = "山海协作从头说起,几对城市牵上手:浙江省杭州市、衢州市,宁波市、丽水市。"
     assert pairs(text) == some("330100 330800", "330200 331100")
