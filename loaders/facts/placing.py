@@ -95,7 +95,7 @@ def _best(scene: Scene, subjects: list[Choice], objects: list[Choice]) -> tuple[
 
 
 def _score(c: Choice | TimeChoice, name: str) -> float:
-    return likely(c.features, name) + (RULE if "rule" in c.features else 0.0)
+    return likely(c.features, name, c.context) + (RULE if "rule" in c.features else 0.0)
 
 
 def _one_side(scene: Scene, a: Choice, b: Choice) -> bool:
@@ -116,4 +116,4 @@ def _when(
     if got and any(d.begin and not d.vague for d in scene.inside("dates", s.start, s.end)):
         told = [c for c in told if "rule" in c.features]  # a time of the sentence itself: the patterns know which
     best: TimeChoice = max(told, key=lambda c: _score(c, "times"))
-    return best.told, likely(best.features, "times")
+    return best.told, likely(best.features, "times", best.context)

@@ -36,6 +36,7 @@ class Choice:
     at: int
     told: int
     features: set[str] = field(default_factory=set)
+    context: tuple[str, ...] = ()
 
 
 def choices(
@@ -147,11 +148,8 @@ def _describe(scene: Scene, edge: tuple[str, str], c: Choice, rule: bool, frame:
         f.add("not-rule")
     if frame and "frame" not in f:
         f.add("not-frame")
-    right = "side=right" in f
-    own = set(f)
-    f.update(f"{edge[0]}.{edge[1]}:{x}" for x in own)
-    f.update(f"{'R' if right else 'W'}&{x}" for x in own if not x.startswith("side="))
-    if "rule" in own:
-        f.update(f"rule&{x}" for x in own)
-    if "frame" in own:
-        f.update(f"frame&{x}" for x in own)
+    c.context = (f"{edge[0]}.{edge[1]}:", "R&" if "side=right" in f else "W&")
+    if "rule" in f:
+        c.context += ("rule&",)
+    if "frame" in f:
+        c.context += ("frame&",)

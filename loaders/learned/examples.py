@@ -20,7 +20,7 @@ from loaders.facts.relations import relations
 from loaders.facts.scene import Scene, Span
 from loaders.learned.counts import features
 from loaders.learned.ends import choices
-from loaders.learned.model import NONE
+from loaders.learned.model import NONE, expanded
 from loaders.learned.times import time_choices
 from loaders.learned.trust import described
 from loaders.mentions.quantities import QuantityMention
@@ -112,7 +112,7 @@ def _ends(
             kind = c.refs[0].type
             wanted = {x for r in right for x in r if x.startswith(kind)}
             ok = (len(keys) == 1 and keys <= right[0]) if len(right) == 1 else bool(wanted) and keys == wanted
-            out.ends.append(("yes" if ok else "no", sorted(c.features)))
+            out.ends.append(("yes" if ok else "no", expanded(c.features, c.context)))
     starts = [f.starts for f in told if f.starts]
     if not starts:
         return
@@ -120,7 +120,7 @@ def _ends(
     before = (same[0].begin, same[0].finish) if same else None
     for t in time_choices(scene, n, q, clause, predicate, rule, before):
         ok = any((t.told[0] or "").startswith(s) for s in starts[0])
-        out.times.append(("yes" if ok else "no", sorted(t.features)))
+        out.times.append(("yes" if ok else "no", expanded(t.features, t.context)))
 
 
 def _key(ref: Ref, names: Names) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from math import exp
 from typing import Any
@@ -39,9 +39,31 @@ def probabilities(found: Iterable[str], name: str = "counts") -> dict[str, float
     return {a: o / total for a, o in zip(_file(name)["answers"], odds, strict=True)}
 
 
-def likely(found: Iterable[str], name: str) -> float:
-    """How likely a yes is in a two-way model, given the features that hold."""
-    data = _file(name)
-    weights: Mapping[str, float] = data["features"]
-    score = float(data["bias"]) + sum(weights.get(f, 0.0) for f in found)
+@lru_cache(maxsize=1024)
+def _merged(name: str, context: tuple[str, ...]) -> dict[str, float]:
+    """Weight of each plain feature where it also counts under every prefix of ``context``."""
+    out: dict[str, float] = {}
+    for feature, w in _file(name)["features"].items():
+        for prefix in ("", *context):
+            if feature.startswith(prefix):
+                rest = feature[len(prefix) :]
+                out[rest] = out.get(rest, 0.0) + w
+    return out
+
+
+def likely(found: Iterable[str], name: str, context: tuple[str, ...] = ()) -> float:
+    """How likely a yes is in a two-way model, given the features that hold.
+
+    Each counts by itself and once more under each prefix of ``context`` (``funds.object:``): see ``expanded``.
+    """
+    weights = _merged(name, context)
+    score = float(_file(name)["bias"])
+    for f in found:
+        score += weights.get(f, 0.0)
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+
+
+def expanded(found: Iterable[str], context: tuple[str, ...]) -> list[str]:
+    """The features as training sees them: each by itself and under each prefix."""
+    own = sorted(found)
+    return own + [prefix + f for prefix in context for f in own]

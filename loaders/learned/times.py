@@ -19,6 +19,7 @@ class TimeChoice:
 
     told: Told
     features: set[str] = field(default_factory=set)
+    context: tuple[str, ...] = ()
 
 
 def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, rule: Told, frame: Told | None
@@ -72,7 +73,7 @@ def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predica
     if frame:
         add(frame, "frame")
     add(rule, "rule")
-    words = set(_WORDS.findall(scene.text[clause[0] : clause[1]]))
+    words = sorted(set(_WORDS.findall(scene.text, *clause)))
     for c in found.values():
         _describe(c, predicate, words, frame is not None)
     return list(found.values())
@@ -92,7 +93,7 @@ def _place(scene: Scene, d: DateMention, q: QuantityMention, clause: Span) -> st
     return "before" + (";" if ";" in gap else str(min(3, sum(gap.count(c) for c in ",:"))))
 
 
-def _describe(c: TimeChoice, predicate: str, words: set[str], frame: bool) -> None:
+def _describe(c: TimeChoice, predicate: str, words: list[str], frame: bool) -> None:
     f = c.features
     if c.told[0]:
         f.add(f"long={len(c.told[0])}")
@@ -100,8 +101,6 @@ def _describe(c: TimeChoice, predicate: str, words: set[str], frame: bool) -> No
         f.add("not-rule")
     if frame and "frame" not in f:
         f.add("not-frame")
-    own = set(f)
-    f.update(f"{predicate}:{x}" for x in own)
-    f.update(f"{w}&{x}" for w in words for x in own)
-    if "rule" in own:
-        f.update(f"rule&{x}" for x in own)
+    c.context = (f"{predicate}:", *(f"{w}&" for w in words))
+    if "rule" in f:
+        c.context += ("rule&",)
