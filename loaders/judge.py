@@ -1,7 +1,8 @@
 """The one place that decides which candidates are facts, and how sure each is.
 
-Confidence is learned: the share of facts proposed in the same way that careful readers found right in the writing half
-of the corpus (loaders/learned/trust.py). Below ``KEEP`` a candidate is dropped: a wrong fact is worse than a missing one.
+Confidence is learned: the share of facts proposed in the same way that careful readers found right in the writing
+half of the corpus (loaders/learned/trust.py). Below ``KEEP`` a candidate is dropped: a wrong fact is worse than a
+missing one.
 """
 
 from __future__ import annotations

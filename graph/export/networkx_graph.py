@@ -44,8 +44,9 @@ def to_digraph(flows: Flows) -> nx.DiGraph[str]:
     told      how many facts tell of the pair; ``reports`` their reports
     since, until  first and last day told of them; absent where none is
 
-    The graph itself bears predicate, symmetric (direction means nothing), level, measure, unit, uncounted (pairs without a figure of their own), shared
-    (joint figures over several pairs: value and pairs) and left_out (facts in no pair, by reason).
+    The graph itself bears predicate, symmetric (direction means nothing), level, measure, unit, uncounted (pairs
+    without a figure of their own), shared (joint figures over several pairs: value and pairs) and left_out (facts in
+    no pair, by reason).
     """
     graph: nx.DiGraph[str] = nx.DiGraph(
         name="shanhai flows",

@@ -55,7 +55,7 @@ def placed(
     time, sure_of_time = _when(scene, n, q, clause, predicate, got, same)
     if not got and sure * sure_of_time < KEEP:
         return []
-    told = [max(0, x.told) for x in (a, b)]
+    near_by = [max(0, x.told) for x in (a, b)]
     spots = [x.at for x in (a, b) if scene.sentences[n].start <= x.at]
     s = scene.sentences[n]
     start = min([clause[0], *(c[0] for c in s.clauses for x in spots if c[0] <= x < c[1])])
@@ -69,7 +69,8 @@ def placed(
         Candidate(
             predicate, x, y, like.start if like and _same(got, a, b) else start,
             like.end if like and _same(got, a, b) else end, like.rule if like else rule, weight, time[0], time[1],
-            q.value, unit, q.approx, joint, (q.start, q.end), told=(told[0], told[1]), sure=round(sure * sure_of_time, 3),
+            q.value, unit, q.approx, joint, (q.start, q.end), told=(near_by[0], near_by[1]),
+            sure=round(sure * sure_of_time, 3),
         )
         for x in a.refs
         for y in b.refs

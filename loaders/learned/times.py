@@ -24,7 +24,7 @@ class TimeChoice:
 
 def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, rule: Told, frame: Told | None
 ) -> list[TimeChoice]:  # fmt: skip
-    """Every choice. ``rule``: what the patterns' own search found; ``frame``: the time of the figure understood before."""
+    """Every choice. ``rule``: what the patterns' own search found; ``frame``: the time of the figure before."""
     found: dict[Told, TimeChoice] = {}
 
     def add(told: Told, *features: str) -> None:

@@ -151,9 +151,8 @@ class Clock:
             if got.rough:
                 got = _since_told(got, out)
             out.append(got)
-            if (m["y1"] or m["y3"] or m["py"]) and got.begin and not (got.open and self.published):
-                context_year, told_at = int(got.begin[:4]), m.end()
-            elif m["rel"] and m["rel"] not in _THAT and got.begin:  # 去年…,7月: that year's
+            dated = (m["y1"] or m["y3"] or m["py"]) and not (got.open and self.published)
+            if got.begin and (dated or (m["rel"] and m["rel"] not in _THAT)):  # 去年…,7月: that year's
                 context_year, told_at = int(got.begin[:4]), m.end()
         return out
 
