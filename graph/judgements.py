@@ -17,7 +17,8 @@ from graph.model import Fact, Node, Status
 Verdict = Literal["accept", "reject", "merge", "distinct", "undo"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _STATUS = {"accept": Status.ACCEPTED, "reject": Status.REJECTED}
-_MERGED = ("Bureau", "Company", "Program")
+MERGED = ("Bureau", "Company", "Program")
+"""Node types that may be merged; regions are told apart by their codes."""
 _TEXT = 1000
 
 
@@ -51,10 +52,20 @@ def survivors(log: Iterable[Judgement]) -> dict[str, str]:
     into: dict[str, str] = {}
     for judgement in active(log):
         if judgement.verdict == "merge":
-            keep, other = (into.get(n, n) for n in judgement.of)
+            keep, other = (_root(into, n) for n in judgement.of)
             if keep != other:
-                into = {n: keep if root == other else root for n, root in into.items()} | {other: keep}
-    return into
+                into[other] = keep
+    return {n: _root(into, n) for n in into}
+
+
+def _root(into: dict[str, str], node: str) -> str:
+    """What stands for a node at the end of its chain, which is shortened on the way."""
+    root = node
+    while root in into:
+        root = into[root]
+    while node != root:
+        into[node], node = root, into[node]
+    return root
 
 
 def distinct(log: Iterable[Judgement]) -> set[frozenset[str]]:
@@ -142,8 +153,8 @@ def _check_pair(log: Sequence[Judgement], made: Judgement, nodes: Mapping[str, N
     a, b = (nodes[key] for key in made.of)
     if a.id == b.id:
         raise UsageError(f"{a.id} twice", "name two nodes")
-    if a.type != b.type or a.type not in _MERGED:
-        raise UsageError(f"{a.id} and {b.id} cannot be one", f"two of one type: {', '.join(_MERGED)}")
+    if a.type != b.type or a.type not in MERGED:
+        raise UsageError(f"{a.id} and {b.id} cannot be one", f"two of one type: {', '.join(MERGED)}")
     into = survivors(log)
     if into.get(a.id, a.id) == into.get(b.id, b.id):
         raise UsageError(f"{a.id} and {b.id} are one already", "undo the merge first; shanhai review log lists them")

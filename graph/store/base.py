@@ -26,7 +26,7 @@ class NodeFilter:
     level    region level (province, prefecture, county, township)
     within   division codes, or ``east``/``west``: the node is, or lies in, one of them (bureaus and companies: the
              region they belong to); graph.store.terms.places sorts them, codes_of says where a node lies
-    ids      exactly these nodes
+    ids      exactly these nodes; one that was merged into another (by ``known_at``, if given) means that other
     exclude  division codes: the node must not be, or lie in, any of them
     """
 

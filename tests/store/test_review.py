@@ -13,7 +13,7 @@ from graph.errors import NotFoundError, UsageError
 from graph.judgements import moved, survivors
 from graph.model import Evidence, Extraction, Fact, Node, Period, Quantity, Report, Status
 from graph.regions import gazetteer
-from graph.store.base import FactQuery, GraphStore, NodeFilter, NodeQuery
+from graph.store.base import FactQuery, GraphStore, NodeFilter, NodeQuery, PathQuery
 from tests.store.dump import dump, dump_truth
 from tests.store.history import History, make_history
 from tests.store.truth import Truth
@@ -95,6 +95,9 @@ def test_a_merge_moves_facts_names_and_judgements_and_later_loads_follow(store: 
     assert found[sent(LONG, 10).id].object.aliases == ("博海", "博海集团", "博海餐饮")
     assert store.node(SHORT.id) == store.node(LONG.id)
     assert [n.id for n in store.nodes(NodeQuery(text="博海集团")).items] == [LONG.id]
+    assert [n.id for n in store.nodes(NodeQuery(NodeFilter(ids=(SHORT.id,)))).items] == [LONG.id]
+    for query in (FactQuery(object=NodeFilter(ids=(SHORT.id,))), FactQuery(either=NodeFilter(ids=(SHORT.id,)))):
+        assert [r.fact.id for r in store.facts(query).items] == [sent(LONG, 10).id]
     assert [n.id for n in store.nodes(NodeQuery(NodeFilter(type="Company"))).items] == [LONG.id]
     assert store.report("b").facts == 2  # type: ignore[union-attr]
 
@@ -137,6 +140,14 @@ def test_what_was_known_before_a_merge_is_still_known_then(store: GraphStore) ->
     store.judge("merge", [LONG.id, SHORT.id], WHO)
     assert {r.fact.id for r in store.facts(FactQuery(known_at=known)).items} == {sent(LONG, 10).id, sent(SHORT, 12).id}
     assert {r.conflicts for r in store.facts(FactQuery(known_at=known)).items} == {()}
+    asked = FactQuery(object=NodeFilter(ids=(SHORT.id,)))
+    assert [r.fact.id for r in store.facts(replace(asked, known_at=known)).items] == [sent(SHORT, 12).id]
+    both = [r.fact.id for r in store.facts(asked).items]
+    assert both == sorted([sent(LONG, 10).id, sent(LONG, 12).id])
+    after = store.judgements()[-1].at
+    store.judge("undo", ["1"], WHO)
+    assert [r.fact.id for r in store.facts(replace(asked, known_at=after)).items] == both
+    store.judge("merge", [LONG.id, SHORT.id], WHO)
     assert all(r.conflicts for r in store.facts(FactQuery()).items)
 
 
@@ -148,6 +159,8 @@ def test_merges_of_merges(store: GraphStore) -> None:
     store.judge("merge", [LONG.id, SHORT.id], WHO)
     assert {r.fact.object for r in store.facts(FactQuery()).items} == {LONG.id}
     assert store.node(OTHER.id) == store.node(LONG.id)
+    chain = store.paths(PathQuery(LUSHUI.id, OTHER.id))[0]
+    assert [n.id for n in chain.nodes] == [LUSHUI.id, LONG.id]
     store.judge("undo", ["2"], WHO)
     assert state(store) == between
     store.judge("undo", ["1"], WHO)

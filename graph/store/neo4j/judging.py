@@ -10,6 +10,7 @@ import neo4j
 from graph.judgements import Judgement, Verdict, checked, judged, moved, statuses, survivors, targets
 from graph.model import Fact, Status
 from graph.ontology import edge_types
+from graph.store.merged import survivors_at
 from graph.store.neo4j import conflicts, loading, saving
 from graph.store.neo4j.ledger import Ledger
 from graph.store.neo4j.records import FactState, fact_state, node_of, node_properties, type_of
@@ -19,6 +20,15 @@ def log(tx: neo4j.ManagedTransaction) -> list[Judgement]:
     """All judgements, in order."""
     rows = tx.run("MATCH (j:Judgement) RETURN properties(j) AS j ORDER BY j.number").values()
     return [Judgement(j["number"], j["verdict"], tuple(j["of"]), j["who"], j["at"], j.get("why")) for (j,) in rows]
+
+
+def merged(tx: neo4j.ManagedTransaction, ids: Sequence[str], then: str | None = None) -> dict[str, str]:
+    """Which of these nodes were merged into others by now or by that moment, each with the one that stands for it."""
+    if not ids:
+        return {}
+    if then is not None:
+        return survivors_at(log(tx), then)
+    return {key: row["merged_into"] for key, row in loading.rows_of(tx, ids).items() if "merged_into" in row}
 
 
 def judge(tx: neo4j.ManagedTransaction, verdict: Verdict, of: Sequence[str], who: str, why: str | None) -> Judgement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from graph.judgements import Judgement, Verdict, survivors
 from graph.model import Extraction, FactRecord, Node, PartOf, Status
 from graph.store.base import Counts, FactQuery, GraphPath, NodeQuery, Page, PathQuery, ReportRecord, Written
 from graph.store.cypher import Dialect, Table
+from graph.store.merged import between_standing, ids_of, mergeable, path_standing, standing
 from graph.store.neo4j import conflicts, history, judging, loading, reading, saving
 from graph.store.neo4j.address import Address
 from graph.store.neo4j.answers import answer
@@ -21,6 +23,7 @@ from graph.store.neo4j.paths import paths
 from graph.store.neo4j.prepare import prepare
 from graph.store.neo4j.records import node_of
 from graph.store.neo4j.server import Server
+from graph.store.terms import instant
 
 
 class Neo4jStore:
@@ -126,7 +129,12 @@ class Neo4jStore:
 
     def nodes(self, query: NodeQuery, limit: int = 100, after: str | None = None) -> Page[Node]:
         limit = _limit(limit)
-        return self._server.read(lambda tx: reading.nodes(tx, query, limit, after))
+
+        def work(tx: neo4j.ManagedTransaction) -> Page[Node]:
+            wanted = standing(query.filter, judging.merged(tx, mergeable(query.filter.ids)))
+            return reading.nodes(tx, replace(query, filter=wanted), limit, after)
+
+        return self._server.read(work)
 
     def parts(self, parent: str, at: date | None = None) -> tuple[Node, ...]:
         day = at or date.today()
@@ -142,7 +150,13 @@ class Neo4jStore:
     def facts(self, query: FactQuery, limit: int = 100, after: str | None = None) -> Page[FactRecord]:
         limit = _limit(limit)
         ask = reading.facts if query.known_at is None and not query.rejected else history.facts
-        return self._server.read(lambda tx: ask(tx, query, limit, after))
+        known_at = instant(query.known_at) if query.known_at is not None else None
+
+        def work(tx: neo4j.ManagedTransaction) -> Page[FactRecord]:
+            asked = between_standing(query, judging.merged(tx, ids_of(query), known_at))
+            return ask(tx, asked, limit, after)
+
+        return self._server.read(work)
 
     def report(self, report_id: str) -> ReportRecord | None:
         return self._server.read(lambda tx: reading.report(tx, report_id))
@@ -152,7 +166,8 @@ class Neo4jStore:
         return self._server.read(lambda tx: reading.reports(tx, text, limit, after))
 
     def paths(self, query: PathQuery) -> tuple[GraphPath, ...]:
-        return self._server.read(lambda tx: paths(tx, query))
+        ends = mergeable((query.source, query.target))
+        return self._server.read(lambda tx: paths(tx, path_standing(query, judging.merged(tx, ends))))
 
     def counts(self) -> Counts:
         return self._server.read(reading.counts)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from graph.judgements import Judgement, Verdict, checked, judged, statuses, survivors, targets
 from graph.model import Fact, PartialDate, Period, Quantity, Status
+from graph.store.merged import survivors_at
 from graph.store.sqlite.nodes import found_by
 from graph.store.sqlite.rows import NODE, dumps, node
 from graph.store.sqlite.writing import Batch
@@ -17,6 +18,19 @@ def log(db: sqlite3.Connection) -> list[Judgement]:
     """All judgements, in order."""
     rows = db.execute('SELECT number, verdict, "of", who, at, why FROM judgements ORDER BY number')
     return [Judgement(n, verdict, tuple(json.loads(of)), who, at, why) for n, verdict, of, who, at, why in rows]
+
+
+def merged(db: sqlite3.Connection, ids: Sequence[str], then: str | None = None) -> dict[str, str]:
+    """Which of these nodes were merged into others by now or by that moment, each with the one that stands for it."""
+    if not ids:
+        return {}
+    if then is not None:
+        return survivors_at(log(db), then)
+    sql = (
+        "SELECT m.id, k.id FROM nodes m JOIN nodes k ON k.n = m.merged_into"
+        " WHERE m.id IN (SELECT value FROM json_each(?))"
+    )
+    return dict(db.execute(sql, (json.dumps(ids),)))
 
 
 def judge(

@@ -7,6 +7,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from graph.store.base import (
     Written,
 )
 from graph.store.divisions import table_stamp
+from graph.store.merged import between_standing, ids_of, mergeable, path_standing, standing
 from graph.store.sqlite import conflicts, divisions, judging, schema, search
 from graph.store.sqlite.conflicts import records
 from graph.store.sqlite.connections import Connections
@@ -151,7 +153,8 @@ class SQLiteStore:
 
     def nodes(self, query: NodeQuery, limit: int = 100, after: str | None = None) -> Page[Node]:
         with self._connections.read() as db:
-            return search.nodes(db, query, _limit(limit), after)
+            wanted = standing(query.filter, judging.merged(db, mergeable(query.filter.ids)))
+            return search.nodes(db, replace(query, filter=wanted), _limit(limit), after)
 
     def parts(self, parent: str, at: date | None = None) -> tuple[Node, ...]:
         day = (at or date.today()).isoformat()
@@ -178,7 +181,8 @@ class SQLiteStore:
                 place = db.execute("SELECT first, id FROM facts WHERE id = ?", (after,)).fetchone()
                 if place is None:
                     raise UsageError(f"no such cursor: {after!r}", "take the one that the page before ended with")
-            sql, values = fact_select(query, place)
+            asked = between_standing(query, judging.merged(db, ids_of(query), known_at))
+            sql, values = fact_select(asked, place)
             rows = db.execute(f"{sql} LIMIT ?", (*values, limit + 1)).fetchall()
             found = records(db, [row[0] for row in rows[:limit]], known_at)
             return Page(found, found[-1].fact.id if len(rows) > limit else None)
@@ -195,6 +199,8 @@ class SQLiteStore:
 
     def paths(self, query: PathQuery) -> tuple[GraphPath, ...]:
         with self._connections.read() as db:
+            merged = judging.merged(db, mergeable((query.source, query.target)))
+            query = path_standing(query, merged)
             ends = dict(db.execute("SELECT id, n FROM nodes WHERE id IN (?, ?)", (query.source, query.target)))
             if query.source not in ends or query.target not in ends:
                 return ()
