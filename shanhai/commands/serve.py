@@ -34,24 +34,24 @@ def serve(
     from loaders.extract import extract
     from shanhai import console, options
 
-    with closing(options.store(db, create=True)) as graph, closing(_listen(host, port)) as listening:
+    with closing(options.store(db, create=True)) as graph, closing(listen(host, port)) as listening:
         app = create_app(
             graph, preview=extract, settings=Settings(cors_origins=tuple(cors_origin or ()), review=review)
         )
-        at = _address(host, listening.getsockname()[1])
+        at = address(host, listening.getsockname()[1])
         console.out(
             f"shanhai serves {graph.url}\n  {at}       what there is\n  {at}/docs  how to ask\nStop it with Ctrl-C."
         )
-        _server(app).run(sockets=[listening])
+        server(app).run(sockets=[listening])
     console.note("shanhai: stopped")
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """A socket that listens there; ShanhaiError says why it cannot be."""
+def listen(host: str, port: int, *, elsewhere: str = "--host 127.0.0.1", free: str = "--port 0") -> socket.socket:
+    """A socket that listens there; ShanhaiError says why it cannot be, and which option helps."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
     except OSError as e:
-        raise ShanhaiError(f"no such address: {host} ({e.strerror})", "try --host 127.0.0.1") from e
+        raise ShanhaiError(f"no such address: {host} ({e.strerror})", f"try {elsewhere}") from e
     made = socket.socket(family, socket.SOCK_STREAM)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -61,17 +61,19 @@ def _listen(host: str, port: int) -> socket.socket:
         made.close()
         raise ShanhaiError(
             f"cannot listen on {host}:{port}: {(e.strerror or str(e)).lower()}",
-            "another program may be using it; choose another port with --port, or --port 0 for any free one",
+            f"another program may be using it; choose another port, or {free} for any free one",
         ) from e
     return made
 
 
-def _address(host: str, port: int) -> str:
+def address(host: str, port: int) -> str:
+    """The URL to show for it."""
     shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
     return f"http://{shown}:{port}"
 
 
-def _server(app: object) -> uvicorn.Server:
+def server(app: object) -> uvicorn.Server:
+    """A server of the application that Ctrl-C and SIGTERM end."""
     import signal
     import threading
 
