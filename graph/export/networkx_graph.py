@@ -49,7 +49,7 @@ def to_digraph(flows: Flows) -> nx.DiGraph[str]:
     no pair, by reason).
     """
     graph: nx.DiGraph[str] = nx.DiGraph(
-        name="shanhai flows",
+        name="flows",
         predicate=list(flows.predicates),
         symmetric=flows.symmetric,
         level=flows.level,

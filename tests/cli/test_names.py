@@ -12,7 +12,7 @@ from shanhai import commands
 from tests.cli.run import ROOT
 
 THERE = {m.name for m in pkgutil.iter_modules(commands.__path__)}
-PROSE = {"knows", "serves", "is", "reads", "into", "needs", "import", "turns", "cursor", "uses"}  # shanhai as a word
+PROSE = {"knows", "serves", "is", "reads", "into", "needs", "import", "turns", "cursor", "uses", "graph"}  # shanhai as a word
 _NAMED = re.compile(r"\bshanhai ([a-z]+)")
 _SHOWN = re.compile(r"(?:^|\n)\s*\$? ?shanhai ([a-z]+)|`shanhai ([a-z]+)")
 
