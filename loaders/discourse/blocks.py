@@ -33,6 +33,8 @@ _LABELS = re.compile(r"(?:来源|作者|记者|时间|发布|栏目|责编|编�
 _SENTENCE = re.compile(r"[。!?;…]|[,][^,]{4,}[,]")
 _FOREIGN = re.compile(r"^\s*(?:本报讯|本网讯|本报综合|新华社|据新华社|综合消息)")
 _NAV = re.compile(r"[>|›»/]")
+_TABLE_ROW = re.compile(r"[\s|]*[\u4e00-\u9fff]{2,12}\s*\|\s*[\u4e00-\u9fff]{2,14}(?:\s*\|\s*[\d.,%年月-]*)+[\s|]*$")
+_TABLE_HEAD = re.compile(r"(?:支援|帮扶|结对|受援|对口|协作)[^|>»]{0,6}\|[^|>»]*(?:支援|帮扶|结对|受援|对口)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _furniture(line: str) -> bool:
     ):
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
-        return True
+        return not ("|" in line and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line)))
     tokens = re.split(r"[\s,、|]+", line.strip())
     if len(tokens) >= 6 and not re.search(r"[。;:\d]", line) and sum(map(len, tokens)) / len(tokens) < 4.6:
         return True

@@ -125,17 +125,18 @@ def settle(
     provinces: Counter[str] = Counter()
     for c, n in weight.items():
         provinces[province(c)] += n
+    directed = _directed(text, regions, sents)
+    helped_more = _helped_more(directed)
     best: tuple[float, str, str] | None = None
     ps = list(provinces)
     for a in ps:
         for b in ps:
-            if _rank(a) > _rank(b):
+            if _rank(a) > _rank(b) and a not in helped_more:
                 score = (
                     min(provinces[a], provinces[b]) + 0.2 * (_rank(a) - _rank(b)) + 0.1 * (provinces[a] + provinces[b])
                 )
                 if best is None or score > best[0]:
                     best = (score, a, b)
-    directed = _directed(text, regions, sents)
     if best is None or (best[0] < 1.2 and directed):
         inside = _inside(weight, publisher) if COOPERATION.search(text) else None
         return inside or _by_words(text, regions, weight, directed, publisher)
@@ -232,22 +233,38 @@ def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sente
     votes: Counter[tuple[str, str]] = Counter()
     for s in sents:
         here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr")]
+        giver: RegionMention | None = None
         for x, y in itertools.pairwise(here):
+            gap = text[x.end : y.start]
+            if giver and gap in ("、", "和", "及", "以及") and province(giver.code) != province(y.code):
+                votes[giver.code, y.code] += 2  # A帮扶B、C
+                continue
+            giver = None
             if x.code == y.code or within(x.code, y.code) or within(y.code, x.code):
                 continue
-            gap = text[x.end : y.start]
             if len(gap) > 30 or "。" in gap:
                 continue
             if gap.endswith("向") and _EXPORTS.match(text, y.end):
                 votes[y.code, x.code] += 2
             elif _HELPS.search(gap) and not re.search(r"[受由被,]", gap):
                 votes[x.code, y.code] += 2
+                giver = x
             elif _GO.search(gap):
                 votes[y.code, x.code] += 2
             elif _WITH.search(gap) and _TIE.search(text[s.start : s.end]):
                 pair = tuple(sorted((x.code, y.code), key=_rank, reverse=True))
                 votes[pair] += 1  # type: ignore[index]
     return votes
+
+
+def _helped_more(directed: Counter[tuple[str, str]]) -> set[str]:
+    """Provinces that the words call helped more often than helping: 北京帮扶河北张家口 in a list of the nation's pairs."""
+    said: Counter[str] = Counter()
+    for (x, y), n in directed.items():
+        if n > 1 and province(x) != province(y):
+            said[province(x)] += n
+            said[province(y)] -= n
+    return {c for c, n in said.items() if n < 0 and _rank(c) != _RANK["east"]}
 
 
 @cache

@@ -13,6 +13,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
 from loaders.facts.founding import founded, inherit
 from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.rows import rows
 from loaders.facts.scene import Scene
 from loaders.facts.standing import PLAN, standing
 from loaders.mentions.regions import RegionMention, level, within
@@ -36,6 +37,7 @@ def relations(scene: Scene) -> list[Candidate]:
     for p in patterns():
         if p.kind == "pair":
             out += inherit(scene, list(_pairs(scene, p)))
+            out += rows(scene, p)
         elif p.kind == "standing":
             out += inherit(scene, list(standing(scene, p)))
         elif p.kind == "agreement":
