@@ -258,7 +258,7 @@ def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sente
 
 
 def _helped_more(directed: Counter[tuple[str, str]]) -> set[str]:
-    """Provinces that the words call helped more often than helping: 北京帮扶河北张家口 in a list of the nation's pairs."""
+    """Provinces that the words call helped more often than helping, as Hebei in a list of the nation's pairs."""
     said: Counter[str] = Counter()
     for (x, y), n in directed.items():
         if n > 1 and province(x) != province(y):

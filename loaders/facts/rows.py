@@ -53,11 +53,11 @@ def rows(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             s = scene.sentences[r.n]
             own = [d for d in scene.inside("dates", s.start, s.end) if d.begin] if dated or len(run[0].others) else []
             for o in r.others:
-                a, b = (r.first, o) if scene.sides.side(r.first.code) == "helper" else (o, r.first)
+                one, two = (r.first, o) if scene.sides.side(r.first.code) == "helper" else (o, r.first)
                 yield Candidate(
                     p.predicate,
-                    Ref("Region", a.code),
-                    Ref("Region", b.code),
+                    Ref("Region", one.code),
+                    Ref("Region", two.code),
                     s.start,
                     s.end,
                     f"{p.rule}-row",

@@ -33,7 +33,8 @@ def test_rows_of_a_list(rows: str) -> None:
 
 
 def test_a_row_tells_since_when() -> None:
-    text = "青岛陇南东西部协作结对一览\n东部区市 西部县区 结对时间\n黄岛区 武都区 2021年\n城阳区 宕昌县 2021年\n莱西市 康县 2018年\n"
+    head = "青岛陇南东西部协作结对一览\n东部区市 西部县区 结对时间\n"
+    text = f"{head}黄岛区 武都区 2021年\n城阳区 宕昌县 2021年\n莱西市 康县 2018年\n"
     assert pairs(text) >= {(HUANGDAO, "2021"), (CHENGYANG, "2021"), (LAIXI, "2018")}
 
 
