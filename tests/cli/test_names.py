@@ -12,7 +12,8 @@ from shanhai import commands
 from tests.cli.run import ROOT
 
 THERE = {m.name for m in pkgutil.iter_modules(commands.__path__)}
-PROSE = {"knows", "serves", "is", "reads", "into", "needs", "import", "turns", "cursor", "uses", "graph"}  # shanhai as a word
+# Words that follow shanhai where it is no command.
+PROSE = {"knows", "serves", "is", "reads", "into", "needs", "import", "turns", "cursor", "uses", "graph"}
 _NAMED = re.compile(r"\bshanhai ([a-z]+)")
 _SHOWN = re.compile(r"(?:^|\n)\s*\$? ?shanhai ([a-z]+)|`shanhai ([a-z]+)")
 
