@@ -24,7 +24,7 @@ from loaders.facts.implied import implied
 from loaders.facts.relations import relations
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.judge import judge
-from loaders.mentions.companies import CompanyMention, companies
+from loaders.mentions.companies import CompanyMention, companies, shortened
 from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, programs
@@ -102,7 +102,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     prog = [_bounded(text, p, regions) for p in prog]
     quoted = [(p.start, p.end) for p in prog if p.certain]
     firms = companies(text, inside, [(m.start, m.end) for m in regions if m.kind == "name"], quoted)
-    firms = _whole(firms)
+    firms = _whole(sorted([*firms, *shortened(text, inside, firms)], key=lambda c: (c.start, -c.end)))
     masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
     sides_regions = kept(regions, masked, inside=False)
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)

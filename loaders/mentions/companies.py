@@ -13,8 +13,8 @@ _LEGAL = re.compile(
 )
 _CUT = re.compile(
     r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往进为给被去来向跟同让把将]|(?<!中)[在到是了从]|招聘|其中|包括"
-    r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|引进|引入|对接|带着|区内|等|有(?!限|机|色)"
-    r"|[家名](?=[\u4e00-\u9fff]{3})"
+    r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|引进|引入|对接|带着|区内|等|有(?!限|机|色)|(?<!美)的"
+    r"|目前|转送至|送至|叫|(?<=[\d一二两三四五六七八九十几多余某各每这那该])[家名个](?=[\u4e00-\u9fff]{3})"
 )
 _INSIDE = re.compile(r"有限|股份|责任")
 _LIST = re.compile(
@@ -52,7 +52,7 @@ def _trade(name: str) -> bool:
 
 _LEAD = re.compile(
     r"^.*(?:进入|去往|前往|进到|对接|带着|组织|邀请|引进|推荐到|输送到|安置到|来自|位于|区内|县内|市内|辖区"
-    r"|当地|先后到|包括|其中|主要|与|和|同|到|在|为|由|有|是|让|赴|往|给)"
+    r"|当地|先后到|包括|其中|主要|转送至|与|和|同|到|在|为|由|有(?!限)|是|让|赴|往|给)"
 )
 
 
@@ -64,6 +64,76 @@ class CompanyMention:
     end: int
     name: str
     listed: bool = False
+
+
+# What follows the name of its own in a company's registered name, with the legal ending.
+_TRADES = re.compile(
+    r"(?:有限责任公司|有限公司|公司|集团|股份|分|总|厂|科技|塑料|通信|电子|食品|服装|服饰|制衣|鞋业|鞋|农业|农牧|发展|实业"
+    r"|机械|餐饮|饰件|饰品|汽车|空调|用品|户外|人力资源|服务|木业|材料|建材|化工|纺织|针织|针纺|光电|电器|家具|家居|建设"
+    r"|建筑|工程|投资|控股|商贸|贸易|物流|管理|生物|医药|药业|能源|环保|智能|信息|技术|网络|数据|文化|旅游|传媒|制造|工业"
+    r"|国际|水产|化纤|纤维|玩具|五金|模具|包装|印刷|制品|家纺|皮具|箱包|照明|家电|物业|保安|家政|劳务|教育|咨询|产业|开发"
+    r"|供应链|电商|轻工|重工|电气|设备|仪器|精密|加工|复合肥|酒)$"
+)
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,7}?(?:省|市|区|县|自治州|自治区)(?=[\u4e00-\u9fff]{2})")
+
+
+def own_name(name: str) -> str:
+    """What of a registered name is the firm's own: 利康 of 宁波市利康塑料科技股份有限公司, nothing of 纺织服装厂."""
+    while m := _TRADES.search(name):
+        name = name[: m.start()]
+    return _PLACE.sub("", name)
+
+
+# 甲公司和康联物流; 一家叫红枫制衣的小厂; 康联物流收20人.
+_TAIL = "物流|食品|制衣|鞋业|服饰|纺织|重工|电子|电器|光电|药业|家具|科技|实业|集团|海装|餐饮|汽车|家纺|能源|材料"
+_ALSO = re.compile(rf"[和与及、](?P<name>[\u4e00-\u9fff]{{2,5}}?(?:{_TAIL}))(?=[,。;、])")
+_CALLED = re.compile(r"叫(?:做|作)?“?(?P<name>[\u4e00-\u9fff]{2,10}?)”?的[^,。;、]{0,4}(?:厂|公司|企业)")
+_HIRES = re.compile(
+    r"(?<![\u4e00-\u9fff\w])(?P<name>[\u4e00-\u9fff]{3,7}?)(?:(?:一次|一口气)?(?:收下|收|要走|要|招走|招|录用|接收|接走|带走)了?)"
+    r"(?:\d+|[一二三四五六七八九十百]+)(?:余|多)?[名人个]"
+)
+_NO_FIRM = re.compile(
+    r"[厂院校园店铺社所站局厅委办部队组区县市镇乡村州省家人们者方地里边头批次年月日天前后共计只就还又也都均已]$|企业|公司|工厂"
+    r"|^[我他她它这那其各每该本另又还再也就共全先首今去前当后一]|[的了着不想]"
+)
+
+
+def _hiring(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[CompanyMention]:
+    """Firms without an ending that take on a number of people, each at the beginning of its clause."""
+    out = []
+    for m in _HIRES.finditer(text, start, end):
+        s, e = m.span("name")
+        if not _NO_FIRM.search(m["name"]) and not any((x <= s and e <= y) or s < x < e for x, y in taken):
+            out.append(CompanyMention(s, e, m["name"]))
+    return out
+
+
+_BEFORE_SHORT = re.compile(r"(?:[,。;:“\n ]|归|进了?|去了?|[和、与由])$")
+_AFTER_SHORT = re.compile(
+    r"眼下|目前|今年|去年|前年|当年|现在|如今|先后|累计|[又还也已要收招录接投捐拿派出追计给为把]|吸纳|一共|本身|自己|[,。;、]"
+)
+
+
+def shortened(text: str, spans: Sequence[tuple[int, int]], found: list[CompanyMention]) -> list[CompanyMention]:
+    """Companies told again by their own name alone: 利康眼下有工人418名."""
+    out: list[CompanyMention] = []
+    for full in {c.name for c in found if not c.listed}:
+        own = own_name(full)
+        if own == full or not 2 <= len(own) <= 5:
+            continue
+        for short in dict.fromkeys((own, own[2:])) if len(own) > 3 else (own,):
+            at = text.find(short)
+            while at >= 0:
+                end = at + len(short)
+                if (
+                    _BEFORE_SHORT.search(text, max(0, at - 2), at)
+                    and _AFTER_SHORT.match(text, end)
+                    and any(a <= at < b for a, b in spans)
+                    and not any(c.start < end and at < c.end for c in [*found, *out])
+                ):
+                    out.append(CompanyMention(at, end, full))
+                at = text.find(short, end)
+    return out
 
 
 def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -> int:
@@ -99,20 +169,22 @@ def companies(
                 s = _left(text, floor, m.start(), regions)
                 name = text[s : m.end()]
                 stem = text[s : m.start()]
-                if re.search(r"[的了]|目前", stem):
-                    continue
                 if (
                     len(stem) < 2
                     or (_TRADE.search(stem) and len(stem) < 5 and m[0] in ("公司", "集团"))
-                    or re.search(r"\d[家个]|[一两几多某各]家|用工|人力资源服务$", stem)
+                    or re.search(r"\d[家个]|[一二两三四五六七八九十几多某各]家|用工|人力资源服务$", stem)
                 ):
                     continue
                 if m[0] == "公司" and not re.search(r"[\u4e00-\u9fff]{3,}", stem):
                     continue
                 if any(s < y and x < m.end() for x, y in taken):
                     continue
+                if m[0].endswith("厂") and not own_name(name):
+                    continue  # 纺织服装厂 is a kind of factory
                 out.append(CompanyMention(s, m.end(), name))
                 floor = m.end()
+                if also := _ALSO.match(text, m.end(), b):
+                    out.append(CompanyMention(*also.span("name"), also["name"]))
         if (
             "企业" in segment
             or "公司" in segment
@@ -124,6 +196,9 @@ def companies(
             for pattern in (_LIST, _HAVE):
                 for m in pattern.finditer(text, a, b):
                     out += _items(text, m, regions, taken, out)
+        for m in _CALLED.finditer(text, a, b) if "叫" in segment else ():
+            out.append(CompanyMention(*m.span("name"), m["name"]))
+        out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
     out.sort(key=lambda c: (c.start, -c.end))
     return out
 

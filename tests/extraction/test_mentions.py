@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from loaders.mentions.companies import companies
+from loaders.mentions.companies import companies, shortened
 from loaders.mentions.dates import Clock
 from loaders.mentions.numbers import value
 from loaders.mentions.organs import organs
@@ -143,10 +143,26 @@ def _companies(text: str) -> list[str]:
         ("好帮手(福州)家具有限公司、福建腾海鞋业有限公司都在列", ["好帮手(福州)家具有限公司", "福建腾海鞋业有限公司"]),
         ("电子、服装、家政等企业", []),
         ("上海、江苏等地企业", []),
+        ("入园的欣丽汽车配件有限公司扩产", ["欣丽汽车配件有限公司"]),
+        ("在宁波家丽塑料科技股份有限公司上班", ["宁波家丽塑料科技股份有限公司"]),
+        ("东家有上海鸿华重工、上海松泉电器有限公司。", ["上海鸿华重工", "上海松泉电器有限公司"]),
+        ("去了南平三家鞋厂", []),
+        ("如今的纺织服装厂缺人", []),
+        ("进了厦门宝嘉用品有限公司和银海食品。", ["厦门宝嘉用品有限公司", "银海食品"]),
+        ("一家叫红枫制衣的小厂", ["红枫制衣"]),
+        ("有人去了养老院,长宏海装要了88名", ["长宏海装"]),
+        ("康顺物流收20人,剩下的招了6人,县医院收2名", ["康顺物流"]),
     ],
 )
 def test_companies(text: str, names: list[str]) -> None:
     assert _companies(text) == names
+
+
+def test_a_company_is_told_again_by_its_own_name_alone() -> None:
+    text = "利嘉电子有限公司在县里建厂。利嘉眼下有工人418名,获利嘉奖。"
+    found = companies(text, [(0, len(text))], [], [])
+    again = shortened(text, [(0, len(text))], found)
+    assert [(text[c.start : c.end], c.name) for c in again] == [("利嘉", "利嘉电子有限公司")]
 
 
 @pytest.mark.parametrize(
