@@ -24,10 +24,11 @@ _SHAPES = str.maketrans(
     "「」『』﹁﹂〝〞\u3000\xa0\r\t•‧・●∶﹐﹑〈〉○裏啓爲産纔衆",
     "“”“”“”“”  \n ····:,、《》〇里启为产才众",
 )
-_TABLE = {**_HALF, **_SHAPES}
+_SHAPE_OF = {chr(k): chr(v) for k, v in {**_HALF, **_SHAPES}.items()}
+_MARK = re.compile(f"[{re.escape(''.join(_SHAPE_OF))}]")  # finding the few is quicker than translating every character
 # 著 for the particle 着 (帶著, 靠著), which opencc leaves; 著名, 显著, 著作 keep it.
 _ASPECT = re.compile(r"(?<![显名专论原编合译巨卓土])著(?![名作称者书述])")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 @cache
@@ -87,9 +88,9 @@ def clean(text: str) -> Clean:
         at = e.end
     pieces.append(text[at:])
     plain = "".join(pieces)
-    chinese = len(_HAN.findall(plain[:4000])) * 4 > len(plain[:4000].strip())
+    chinese = sum(map(len, _HAN.findall(plain[:4000]))) * 4 > len(plain[:4000].strip())
     if chinese:
-        plain = _simplify(plain).translate(_TABLE)
+        plain = _MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain))
         if "著" in plain:
             plain = _ASPECT.sub("着", plain)
     return Clean(plain, tuple(starts), tuple(origins), chinese)

@@ -60,11 +60,14 @@ class Scene:
 
     def inside(self, kind: str, start: int, end: int) -> Sequence[Any]:
         """Mentions of a kind (regions, dates, …) that begin in a span."""
-        items: list[Any] = getattr(self, kind)
         starts = self._starts.get(kind)
         if starts is None:
-            starts = self._starts[kind] = [m.start for m in items]
-        return items[bisect_left(starts, start) : bisect_left(starts, end)]
+            starts = self._starts[kind] = [m.start for m in getattr(self, kind)]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return ()
+        found: list[Any] = getattr(self, kind)[first : bisect_left(starts, end, first)]
+        return found
 
     def sentence_at(self, i: int) -> int:
         starts = self._starts.get("sentences")

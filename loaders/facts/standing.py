@@ -202,17 +202,18 @@ def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written
     at = s.start
 
     def copy(start: int, end: int) -> None:
+        """Of a span all but times and adverbs."""
+        left_out = [m.span() for m in _ADVERB.finditer(scene.text, start, end)]
+        left_out += [x for x in skip if x[0] < end and start < x[1]]
         k = start
-        for m in _ADVERB.finditer(scene.text, start, end):
-            for i in range(k, m.start()):
-                if not any(a <= i < b for a, b in skip):
-                    out.append(scene.text[i])
-                    origin.append(i)
-            k = m.end()
-        for i in range(k, end):
-            if not any(a <= i < b for a, b in skip):
-                out.append(scene.text[i])
-                origin.append(i)
+        for a, b in sorted(left_out):
+            if k < a:
+                out.append(scene.text[k:a])
+                origin.extend(range(k, a))
+            k = max(k, b)
+        if k < end:
+            out.append(scene.text[k:end])
+            origin.extend(range(k, end))
 
     for g in groups:
         copy(at, g.start)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import repeat
 from math import exp
 from typing import Any
 
@@ -22,21 +23,31 @@ def _file(name: str) -> Mapping[str, Any]:
 
 
 @cache
-def _rows(name: str) -> dict[str, tuple[tuple[int, float], ...]]:
-    return {f: tuple((int(k), float(w)) for k, w in row) for f, row in _file(name)["features"].items()}
+def _rows(name: str) -> dict[str, tuple[float, ...]]:
+    """The weights of a many-way model: for each feature one for each answer."""
+    count = len(_file(name)["answers"])
+    rows = {}
+    for feature, told in _file(name)["features"].items():
+        row = [0.0] * count
+        for k, w in told:
+            row[k] = float(w)
+        rows[feature] = tuple(row)
+    return rows
 
 
 def probabilities(found: Iterable[str], name: str = "counts") -> dict[str, float]:
     """How likely each answer of a many-way model is, given the features that hold; they sum to 1."""
     rows = _rows(name)
-    score = list(_file(name)["bias"])
-    for f in found:
-        for k, w in rows.get(f, ()):
-            score[k] += w
+    score = [sum(column) for column in zip(_file(name)["bias"], *(rows[f] for f in found if f in rows), strict=True)]
     top = max(score)
     odds = [exp(x - top) for x in score]
     total = sum(odds)
     return {a: o / total for a, o in zip(_file(name)["answers"], odds, strict=True)}
+
+
+@cache
+def _bias(name: str) -> float:
+    return float(_file(name)["bias"])
 
 
 @lru_cache(maxsize=1024)
@@ -56,10 +67,7 @@ def likely(found: Iterable[str], name: str, context: tuple[str, ...] = ()) -> fl
 
     Each counts by itself and once more under each prefix of ``context`` (``funds.object:``): see ``expanded``.
     """
-    weights = _merged(name, context)
-    score = float(_file(name)["bias"])
-    for f in found:
-        score += weights.get(f, 0.0)
+    score = sum(map(_merged(name, context).get, found, repeat(0.0)), _bias(name))
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
