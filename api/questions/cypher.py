@@ -17,6 +17,7 @@ _LIMIT = 1000
 _COLUMNS = (
     "f.start_date AS start_date, f.end_date AS end_date,\n"
     "       f.value AS value, f.unit AS unit, f.approx AS approx, f.joint_group AS joint_group,\n"
+    "       f.conflicts AS conflicts,\n"
     "       f.confidence AS confidence, f.reports AS reports, f.quotes AS quotes, f.id AS id"
 )
 

@@ -6,7 +6,7 @@
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query facts-of-node --param node=兰坪县
 // browser: :param node => 'Region:533325'; :param since => '0001-01-01'; :param until => '9999-12-31';
-// returns: predicate, direction, partner, partner_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
+// returns: predicate, direction, partner, partner_name, start_date, end_date, value, unit, approx, joint_group, conflicts, confidence, reports, quotes, id
 MATCH (a:Region|Bureau|Company|Program)-[f]-(b:Region|Bureau|Company|Program)
 WHERE a.id = $node AND type(f) <> 'PART_OF'
   AND coalesce(f.valid_from, date('9999-12-31')) <= date($until)
@@ -15,5 +15,6 @@ RETURN type(f) AS predicate,
        CASE WHEN EXISTS { MATCH (a)-[g]->(b) WHERE g.id = f.id } THEN 'out' ELSE 'in' END AS direction,
        b.id AS partner, b.name AS partner_name,
        f.start_date AS start_date, f.end_date AS end_date, f.value AS value, f.unit AS unit, f.approx AS approx,
-       f.joint_group AS joint_group, f.confidence AS confidence, f.reports AS reports, f.quotes AS quotes, f.id AS id
+       f.joint_group AS joint_group, f.conflicts AS conflicts, f.confidence AS confidence, f.reports AS reports,
+       f.quotes AS quotes, f.id AS id
 ORDER BY predicate, direction, partner, id

@@ -7,7 +7,7 @@
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query flows-between-provinces --param source=云南 --param target=上海 --param since=2021
 // browser: :param source => '530000'; :param target => '310000'; :param since => '2021-01-01'; :param until => '9999-12-31';
-// returns: from_code, from_name, to_code, to_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
+// returns: from_code, from_name, to_code, to_name, start_date, end_date, value, unit, approx, joint_group, conflicts, confidence, reports, quotes, id
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
 WHERE a.province = $source AND b.province = $target
   AND a.level = 'county' AND b.level = 'county'
@@ -15,5 +15,6 @@ WHERE a.province = $source AND b.province = $target
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
 RETURN a.code AS from_code, a.name AS from_name, b.code AS to_code, b.name AS to_name,
        f.start_date AS start_date, f.end_date AS end_date, f.value AS value, f.unit AS unit, f.approx AS approx,
-       f.joint_group AS joint_group, f.confidence AS confidence, f.reports AS reports, f.quotes AS quotes, f.id AS id
+       f.joint_group AS joint_group, f.conflicts AS conflicts, f.confidence AS confidence, f.reports AS reports,
+       f.quotes AS quotes, f.id AS id
 ORDER BY from_code, to_code, id

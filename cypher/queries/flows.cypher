@@ -8,7 +8,7 @@
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query flows --param source=怒江州 --param target=珠海
 // browser: :param source => '533300'; :param target => '440400'; :param level => ''; :param since => '0001-01-01'; :param until => '9999-12-31';
-// returns: from_id, from_name, from_level, to_id, to_name, to_level, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
+// returns: from_id, from_name, from_level, to_id, to_name, to_level, start_date, end_date, value, unit, approx, joint_group, conflicts, confidence, reports, quotes, id
 MATCH (a:Region)-[f:SENDS_WORKERS_TO]->(b:Region)
 WHERE $source IN [a.province, coalesce(a.prefecture, ''), coalesce(a.county, ''), coalesce(a.code, '')]
   AND $target IN [b.province, coalesce(b.prefecture, ''), coalesce(b.county, ''), coalesce(b.code, '')]
@@ -18,5 +18,6 @@ WHERE $source IN [a.province, coalesce(a.prefecture, ''), coalesce(a.county, '')
 RETURN a.id AS from_id, a.name AS from_name, a.level AS from_level,
        b.id AS to_id, b.name AS to_name, b.level AS to_level,
        f.start_date AS start_date, f.end_date AS end_date, f.value AS value, f.unit AS unit, f.approx AS approx,
-       f.joint_group AS joint_group, f.confidence AS confidence, f.reports AS reports, f.quotes AS quotes, f.id AS id
+       f.joint_group AS joint_group, f.conflicts AS conflicts, f.confidence AS confidence, f.reports AS reports,
+       f.quotes AS quotes, f.id AS id
 ORDER BY from_id, to_id, id

@@ -8,7 +8,7 @@
 // param until: to_day, 9999-12-31, only what held on or before this day
 // example: shanhai query jobs-between-provinces --param source=上海 --param target=云南
 // browser: :param source => '310000'; :param target => '530000'; :param unit => ''; :param since => '0001-01-01'; :param until => '9999-12-31';
-// returns: from_id, from_name, to_id, to_name, start_date, end_date, value, unit, approx, joint_group, confidence, reports, quotes, id
+// returns: from_id, from_name, to_id, to_name, start_date, end_date, value, unit, approx, joint_group, conflicts, confidence, reports, quotes, id
 MATCH (a:Region|Company)-[f:OFFERS_JOBS_TO]->(b:Region)
 WHERE a.province = $source AND b.province = $target
   AND ($unit = '' OR f.unit = $unit)
@@ -16,5 +16,6 @@ WHERE a.province = $source AND b.province = $target
   AND coalesce(f.valid_to, date('0001-01-01')) >= date($since)
 RETURN a.id AS from_id, a.name AS from_name, b.id AS to_id, b.name AS to_name,
        f.start_date AS start_date, f.end_date AS end_date, f.value AS value, f.unit AS unit, f.approx AS approx,
-       f.joint_group AS joint_group, f.confidence AS confidence, f.reports AS reports, f.quotes AS quotes, f.id AS id
+       f.joint_group AS joint_group, f.conflicts AS conflicts, f.confidence AS confidence, f.reports AS reports,
+       f.quotes AS quotes, f.id AS id
 ORDER BY from_id, to_id, id

@@ -7,11 +7,11 @@
 // param limit: integer, 100, rows
 // example: shanhai query newest-facts --param since=2022 --param limit=20
 // browser: :param since => '2022'; :param limit => 20;
-// returns: published, report, title, predicate, subject, subject_name, object, object_name, start_date, end_date, value, unit, id
+// returns: published, report, title, predicate, subject, subject_name, object, object_name, start_date, end_date, value, unit, conflicts, id
 MATCH (p:Report), (a:Region|Bureau|Company|Program)-[f]->(b:Region|Bureau|Company|Program)
 WHERE p.published >= $since AND p.id IN f.reports
 RETURN p.published AS published, p.id AS report, p.title AS title, type(f) AS predicate, a.id AS subject,
        a.name AS subject_name, b.id AS object, b.name AS object_name, f.start_date AS start_date,
-       f.end_date AS end_date, f.value AS value, f.unit AS unit, f.id AS id
+       f.end_date AS end_date, f.value AS value, f.unit AS unit, f.conflicts AS conflicts, f.id AS id
 ORDER BY published DESC, report, id
 LIMIT $limit

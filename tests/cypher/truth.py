@@ -47,7 +47,7 @@ def dates(t: Told) -> Row:
 def tail(t: Told) -> Row:
     q = t.fact.quantity
     figure = (q.value, q.unit, q.approx) if q else (None, None, None)
-    return (*dates(t), *figure, t.fact.joint_group, *evidence(t))
+    return (*dates(t), *figure, t.fact.joint_group, list(t.conflicts), *evidence(t))
 
 
 def flows_between(w: World, p: dict[str, Any]) -> Iterable[Row]:

@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from graph.conflicts import Source, between
-from graph.resolve import signature
 from tests.cypher.truth import Row, dates, prop
 from tests.cypher.truth_ties import lies_in
 from tests.cypher.world import World
@@ -78,7 +76,7 @@ def newest(w: World, p: dict[str, Any]) -> Iterable[Row]:
                 if t := w.told.get(fact.id):
                     ends = (t.subject.id, t.subject.name, t.object.id, t.object.name)
                     figure = (fact.quantity.value, fact.quantity.unit) if fact.quantity else (None, None)
-                    what = (fact.predicate.upper(), *ends, *dates(t), *figure, fact.id)
+                    what = (fact.predicate.upper(), *ends, *dates(t), *figure, list(t.conflicts), fact.id)
                     rows.append((str(r.published), r.id, r.title, *what))
     rows.sort(key=lambda row: (row[1], row[-1]))
     rows.sort(key=lambda row: str(row[0]), reverse=True)
@@ -95,13 +93,10 @@ def reports_of(w: World, p: dict[str, Any]) -> Iterable[Row]:
 
 
 def conflicts(w: World, p: dict[str, Any]) -> Iterable[Row]:
-    sources = {x.report.id: Source(signature(x.report.text), x.report.published) for x in w.extractions}
-    known = between([(t.fact, {e.report for e in t.evidence}) for t in w.told.values()], sources)
-    for one, others in known.items():
-        f = w.told[one]
+    for one, f in w.told.items():
         a, b, q = f.subject, f.object, f.fact.quantity
         here = not p.get("region") or lies_in(a, p["region"]) or lies_in(b, p["region"])
-        for g in (w.told[other] for other in others if here and one < other):
+        for g in (w.told[other] for other in f.conflicts if here and one < other):
             figures: list[Any] = []
             for t in (f, g):
                 assert t.fact.quantity

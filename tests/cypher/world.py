@@ -6,9 +6,11 @@ import random
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from graph.conflicts import Source, between
 from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Quantity, Report, Status
 from graph.ontology import edge_types
 from graph.regions import gazetteer
+from graph.resolve import signature
 from graph.store.base import GraphStore
 from graph.validity import valid_days
 
@@ -26,6 +28,7 @@ class Told:
     object: Node
     evidence: list[Evidence] = field(default_factory=list)
     published: list[PartialDate | None] = field(default_factory=list)
+    conflicts: tuple[str, ...] = ()
 
     @property
     def days(self) -> tuple[str, str] | None:
@@ -50,6 +53,10 @@ class World:
                 it.evidence.append(evidence)
                 it.published.append(extraction.report.published)
         self.told = {k: v for k, v in everything.items() if k not in self.rejected}
+        sources = {x.report.id: Source(signature(x.report.text), x.report.published) for x in self.extractions}
+        facts = [(t.fact, {e.report for e in t.evidence}) for t in self.told.values()]
+        for key, others in between(facts, sources).items():
+            self.told[key].conflicts = others
 
     def write(self, store: GraphStore) -> None:
         store.prepare()
