@@ -6,47 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from loaders.mentions.numbers import chinese
+from loaders.mentions.datewords import DATE, FIRST, LAST_TOLD, OVER, PLANS, plain_years, small
+from loaders.mentions.lunar import lunar_days
 from loaders.mentions.spans import scan
-
-_Y = r"(?P<{0}>(?:19|20)\d\d)年?"
-# A part of a year: 2022年上半年, 今年前10个月, 1—6月份, 第二季度.
-_PART = (
-    r"(?:(?P<py>(?:19|20)\d\d)年|(?P<prel>今年|去年|前年|本年度?|上年|同年|当年))?的?(?:(?P<half>[上下])半年"
-    r"|(?:第?(?P<quarter>[一二三四1-4])|[前头](?P<quarters>[一二两三1-3])个?)季度"
-    r"|[前头](?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个月"
-    r"|(?<![\d.个])(?P<pm1>\d{1,2})月?份?(?:至|到|[-—~]+)(?P<pm2>\d{1,2})月份?(?!\d{1,2}[日号]))"
-)
-_DATE = re.compile(
-    r"(?P<pre>截至|截止|截止到|到|至|自从?|从|由)?(?:"
-    + _PART
-    + r"|(?P<y1>(?:19|20)\d\d)年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})[日号])?(?:(?:至|到|[-—~]+)(?:(?P<y2>(?:19"
-    r"|20)\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})[日号])?)?"
-    r"|(?P<ya>(?:19|20)\d\d)年?(?:至|到|[-—~]+)(?:(?P<yb>(?:19|20)\d\d)年|(?P<yc>今年|去年|上年|本年度?)(?:(?P<mc>\d{1,2})月)?)"
-    r"|(?P<y3>(?:19|20)\d\d)年"
-    r"|(?P<rel>今年|去年|前年|本年度?|上年|同年|当年|次年|翌年|那一?年|这一年(?=[,起]|以?来|开始))(?:(?P<m3>\d{1,2})月份?(?:(?P<d3>\d{1,2})[日号])?)?"
-    r"|(?P<m4>\d{1,2})月(?P<d4>\d{1,2})[日号](?:(?:至|到|[-—~]+)(?:(?P<m5>\d{1,2})月)?(?P<d5>\d{1,2})[日号])?"
-    r"|(?<![\d个])(?P<m6>\d{1,2})月(?:份|间|里|中旬|上旬|下旬|底|初|末)?(?:(?:至|到|[-—~]+)(?P<m7>\d{1,2})月)?"
-    r"|(?<![\d月年.])(?P<d8>[1-3]?\d)[日号](?!电|讯)(?:(?:、|至|到|和|[-—~]+)(?P<d9>[1-3]?\d)[日号])?"
-    r"|(?:近|这|过去|最近)(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?:个)?年(?:多)?(?:来|间|以来)?"
-    r"|(?P<n2>[一二两三四五六七八九十]+|\d{1,2})年(?:多)?(?:来|间|时间|新增|里|下来)"
-    r"|(?<=[,。;:\n])(?P<n3>[一二两三四五六七八九十]{1,3})年多?(?=,)"
-    r"|(?P<month>上个?月|本月|这个月|当月)(?!底|初|末|中|[上下]旬)(?:(?P<dm>\d{1,2})[日号])?"
-    r"|“?(?P<plan>十[一二三四]五)”?(?:期间|时期|以来)?"
-    r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前"
-    r"|眼下|如今|年内|年初|春节|节后|开年|入春|新年)"
-    r"|(?P<near>日前|近日|近期|前几天|这几天|前些天|不久前|最近|前不久|日内)"
-    r"|(?P<next>隔天|次日|翌日|(?<!的)第二天)"
-    r"|(?P<day>昨[天日]|今[天日]|当[天日晚]|同[日天]|前天)"
-    r")(?P<post>[^,。;、:\d]{0,22}?(?:以来|至今|迄今|起步|算起|起(?!来|草|到)|开始|启动|为止|止))?(?P<end>底|末|年底)?"
-)  # fmt: skip
-_OVER = re.compile(r"(?:已经?|正式|全部|均)?(?:结束|终止|期满|到期|届满)")  # 到2021年结束
-# Every date begins with one of these: looking for them first costs a third of trying the whole pattern everywhere.
-_FIRST = re.compile(
-    "[0-9第头十今去前本上同当近这那过最一二两三四五六七八九截到目眼如年春节开入下新日不昨隔次翌迄至自从由“]"
-)
-_THAT = ("当年", "同年", "那年", "那一年", "这一年", "次年", "翌年")  # the year told last
-_PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +40,32 @@ def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
     return f"{y:04d}" + (f"-{m:02d}" if m else "") + (f"-{d:02d}" if m and d else "")
 
 
+def _opens(text: str, start: int) -> bool:
+    """Whether a clause begins there: 至2024年9月,安排13.9亿元 has an end told, 提高到2022年的水平 has not."""
+    return start == 0 or text[start - 1] in "\n,。;:(—“ "
+
+
+def _echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
+    """次日, 当月, 同期: told by the time told before them."""
+    a, b = m.span()
+    if m["span"]:
+        here = [d for d in before if d.begin and "\n" not in m.string[d.end : a]]
+        spans = [d for d in here if d.rough or d.open or (d.finish or "")[:4] != (d.begin or "")[:4]]
+        return replace((spans or here)[-1], start=a, end=b, until=False) if here else None
+    last = next(
+        (d for d in reversed(before) if d.specific and len(d.finish or d.begin or "") >= (10 if m["next"] else 7)), None
+    )
+    told = (last.finish or last.begin) if last else None
+    if last is None or told is None:
+        return None
+    if m["next"]:
+        day = (date.fromisoformat(told) + timedelta(days=1)).isoformat()
+        return DateMention(a, b, day, day, specific=True)
+    if "\n" in m.string[last.end : a] or a - last.end > 60:  # 当月 of another paragraph is the month of publication
+        return None
+    return DateMention(a, b, told[:7], told[:7], specific=True)
+
+
 def _since_told(d: DateMention, before: list[DateMention]) -> DateMention:
     """两年来 after 自2021年起 runs from there: the count of years is rounded, the year is not."""
     told = next((x for x in reversed(before) if x.open and not x.rough and x.begin), None)
@@ -90,16 +78,33 @@ def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
     """First and last month of the part of a year that was told, if one was."""
     if g["half"]:
         return (1, 6) if g["half"] == "上" else (7, 12)
-    if g["quarter"]:
-        k = int(chinese(g["quarter"]) or 0) if not g["quarter"].isdigit() else int(g["quarter"])
+    if k := small(g["quarter"]):
         return 3 * k - 2, 3 * k
-    if told := g["quarters"] or g["months"]:
-        k = int(told) if told.isdigit() else int(chinese(told) or 0)
+    if k := small(g["quarters"] or g["months"]):
         last = 3 * k if g["quarters"] else k
         return (1, last) if 1 <= last <= 12 else None
-    if g["pm1"] and g["pm2"] and 1 <= int(g["pm1"]) <= int(g["pm2"]) <= 12:
-        return int(g["pm1"]), int(g["pm2"])
-    return None
+    a, b = small(g["pm1"]), small(g["pm2"])
+    return (a, b) if a and b and a <= b <= 12 else None
+
+
+_TOGETHER = re.compile(r"[、和及与]|以及")
+_SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各)")
+
+
+def _coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
+    """2018年、2019年, 2018和2019两年: one span, where nothing is told of each year by itself."""
+    out: list[DateMention] = []
+    for d in told:
+        last = out[-1] if out else None
+        if (
+            last and last.begin and d.begin and last.begin < d.begin and d.begin == d.finish and len(d.begin) == 4
+            and last.finish and len(last.finish) == 4 and not (last.until or d.until or last.open)
+            and _TOGETHER.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
+        ):  # fmt: skip
+            out[-1] = replace(last, end=d.end, finish=d.begin)
+        else:
+            out.append(d)
+    return out
 
 
 class Clock:
@@ -134,17 +139,26 @@ class Clock:
 
     def read(self, text: str) -> list[DateMention]:
         """Every time told in ``text``, in order."""
+        text = plain_years(text)
         out: list[DateMention] = []
         context_year, told_at = self.year, 0
-        for m in scan(_FIRST, _DATE, text):
+        feasts = list(lunar_days(text, self.published, self.year))
+        for m in scan(FIRST, DATE, text):
+            while feasts and feasts[0][0] < m.end():
+                a, b, day = feasts.pop(0)
+                out.append(DateMention(a, b, day.isoformat(), day.isoformat(), specific=True))
+            if out and m.start() < out[-1].end:
+                continue
             if self.published and context_year != self.year and "\n" in text[told_at : m.start()]:
                 context_year = self.year  # what another paragraph is about says nothing of a month in this one
-            if m["next"]:
-                last = next((d.begin for d in reversed(out) if d.begin and len(d.begin) == 10), None)
-                if last:
-                    day = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
-                    out.append(DateMention(m.start(), m.end(), day, day, specific=True))
-                continue
+            if m["next"] or m["span"] or m["month"] == "当月":
+                if told := _echo(m, out):
+                    out.append(told)
+                    continue
+                if m["month"] is None:
+                    continue
+            if m["now"] and out and m.start() - out[-1].end <= 1 and text[out[-1].end : m.start()] in ("", "的"):
+                continue  # 2017年春节, 去年年初: that year's
             got = self._one(m, context_year)
             if got is None:
                 continue
@@ -152,9 +166,10 @@ class Clock:
                 got = _since_told(got, out)
             out.append(got)
             dated = (m["y1"] or m["y3"] or m["py"]) and not (got.open and self.published)
-            if got.begin and (dated or (m["rel"] and m["rel"] not in _THAT)):  # 去年…,7月: that year's
+            if got.begin and (dated or (m["rel"] and m["rel"] not in LAST_TOLD)):  # 去年…,7月: that year's
                 context_year, told_at = int(got.begin[:4]), m.end()
-        return out
+        out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
+        return _coordinated(text, out)
 
     def _one(self, m: re.Match[str], context_year: int | None) -> DateMention | None:
         begin: str | None = None
@@ -163,7 +178,7 @@ class Clock:
         open_, until, specific, event, vague = False, False, False, False, False
 
         def num(key: str) -> int | None:
-            return int(g[key]) if g[key] else None
+            return small(g[key])
 
         if part := _part_of_year(g):
             first, last = part
@@ -172,10 +187,10 @@ class Clock:
                 return DateMention(m.start(), m.end(), None, None) if g["prel"] else None
             begin, finish, specific = _iso(y, first), _iso(y, last), True
         elif g["y1"]:
-            y, mo, d = int(g["y1"]), int(g["m1"]), num("d1")
+            y, mo, d = int(g["y1"]), num("m1") or 0, num("d1")
             begin = finish = _iso(y, mo, d)
             if g["m2"]:
-                finish = _iso(num("y2") or y, int(g["m2"]), num("d2"))
+                finish = _iso(num("y2") or y, num("m2"), num("d2"))
             specific = True
         elif g["ya"]:
             begin, finish = g["ya"], g["yb"]
@@ -184,21 +199,46 @@ class Clock:
                 finish = _iso(y, num("mc"))
         elif g["y3"]:
             begin = finish = g["y3"]
+        elif g["y5"]:
+            begin = finish = _iso(int(g["y5"]), num("m8"), num("d7"))
+            specific = True
+        elif g["y6"]:
+            y = int(g["y6"]) + (1900 if g["y6"] > "8" else 2000)
+            begin = finish = _iso(y, num("m9"))
+            specific = bool(g["m9"])
+        elif g["season"]:
+            if self.year is None:
+                return None
+            begin = finish = str(self.year - (g["season"][0] == "去"))
+        elif g["ago"]:
+            if self.year is None:
+                return None
+            begin = finish = str(self.year - (num("ago") or 0))
+        elif g["months_back"]:
+            if self.published is None:
+                return None
+            back = 183 if "半" in g["months_back"] else 90
+            begin, open_ = str((self.published - timedelta(days=back)).year), True
+        elif g["week"]:
+            if self.published is None:
+                return None
+            begin = finish = (self.published - timedelta(days=7 * g["week"].startswith("上"))).isoformat()[:7]
+            specific = True
         elif g["rel"]:
             if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
                 return DateMention(m.start(), m.end(), None, None)
-            shift = {"去年": -1, "上年": -1, "前年": -2}.get(g["rel"], 0)
+            shift = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2}.get(g["rel"], 0)
             shift += g["rel"] in ("次年", "翌年")
-            base = context_year if g["rel"] in _THAT and context_year else self.year
+            base = context_year if g["rel"] in LAST_TOLD and context_year else self.year
             y = base + shift
             if g["m3"]:
-                begin = finish = _iso(y, int(g["m3"]), num("d3"))
+                begin = finish = _iso(y, num("m3"), num("d3"))
                 specific = True
             else:
                 begin = f"{y:04d}"
-                finish = None if shift == 0 and g["rel"] not in _THAT else begin
+                finish = None if shift == 0 and g["rel"] not in LAST_TOLD else begin
         elif g["m4"]:
-            mo, d = int(g["m4"]), int(g["d4"])
+            mo, d = num("m4") or 0, num("d4")
             if not 1 <= mo <= 12:
                 return None
             yy = self._past(mo, d)
@@ -209,7 +249,7 @@ class Clock:
                 finish = _iso(yy, num("m5") or mo, int(g["d5"]))
             specific = True
         elif g["m6"]:
-            mo = int(g["m6"])
+            mo = num("m6") or 0
             if not 1 <= mo <= 12:
                 return None
             yy = self._past(mo, None)
@@ -218,8 +258,8 @@ class Clock:
             if yy is None:
                 return None
             begin = finish = _iso(yy, mo)
-            if g["m7"] and 1 <= int(g["m7"]) <= 12:
-                finish = _iso(yy, int(g["m7"]))
+            if 1 <= (num("m7") or 0) <= 12:
+                finish = _iso(yy, num("m7"))
             specific = True
         elif g["d8"]:
             if self.published is None or not 1 <= int(g["d8"]) <= 31:
@@ -242,7 +282,7 @@ class Clock:
             if self.year is None:
                 return None
             n = g["n"] or g["n2"] or g["n3"]
-            years = int(n) if n.isdigit() else int(chinese(n) or 0)
+            years = small(n) or 0
             if not 1 <= years <= 40:
                 return None
             begin = f"{self.year - years + (1 if g['n'] else 0):04d}"
@@ -251,7 +291,7 @@ class Clock:
                 begin = f"{self.year - 1:04d}"
             open_ = True
         elif g["plan"]:
-            a, b = _PLANS[g["plan"]]
+            a, b = PLANS[g["plan"]]
             begin, finish = str(a), str(b)
             if self.year and self.year < b:
                 finish = None
@@ -259,6 +299,8 @@ class Clock:
             if self.year is None:
                 return None
             begin = f"{self.year:04d}"
+            if g["now"] in ("年初", "年内", "春节", "节后", "开年") and context_year:
+                begin = f"{context_year:04d}"
             vague = g["now"] in ("目前", "眼下", "如今") and not (g["pre"] or "").startswith("截")
         elif g["near"]:
             if self.year is None:
@@ -276,13 +318,23 @@ class Clock:
         if begin and finish and finish[:4] < begin[:4]:  # 2025年至2021年: one of the two is wrong
             return DateMention(m.start(), m.end(), None, None)
         pre, post = g["pre"] or "", g["post"] or ""
-        if post.endswith(("以来", "至今", "迄今", "起", "开始", "算起", "起步", "启动")) or pre in ("自", "自从"):
+        if post.endswith(("以来", "至今", "迄今", "起", "开始", "算起", "起步", "启动")) or pre in (
+            "自",
+            "自从",
+            "始于",
+            "起于",
+            "起自",
+            "始自",
+        ):
             open_ = True
             if not (g["ya"] or g["m2"] or g["pm1"]):
                 finish = None
         elif (
             pre.startswith("截")
-            or (pre in ("到", "至") and (post.endswith("止") or g["end"] or _OVER.match(m.string, m.end())))
+            or (
+                pre in ("到", "至")
+                and (post.endswith("止") or g["end"] or OVER.match(m.string, m.end()) or _opens(m.string, m.start()))
+            )
         ) and not g["now"]:
             until = True
             finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
@@ -296,5 +348,5 @@ _PLAIN_YEAR = re.compile(r"(?<![到至自从由\d])((?:19|20)\d\d)年(?!以来|�
 
 def latest_year(text: str) -> int | None:
     """The latest past year a text names: the best guess at "this year" where no date of publication is known."""
-    years = [int(m[1]) for m in _PLAIN_YEAR.finditer(text)]
+    years = [int(m[1]) for m in _PLAIN_YEAR.finditer(plain_years(text))]
     return max(years) if years else None

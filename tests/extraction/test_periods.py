@@ -58,3 +58,61 @@ def test_part_of_a_year_is_the_period_of_its_figure() -> None:
 def test_years_counted_from_the_year_told(text: str, begin: str) -> None:
     (fact,) = (f for f, _ in read(text, "2023-12-01").facts if f.predicate == "funds")
     assert str(fact.period.start) == begin
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "begin", "finish"),
+    [
+        ("一九九六年十一月,", "1998-12-15", "1996-11", "1996-11"),
+        ("二〇一八年至二〇二〇年,", "2021-01-05", "2018", "2020"),
+        ("今年三月去", "1998-12-15", "1998-03", "1998-03"),
+        ("八月又送去", "1998-12-15", "1998-08", "1998-08"),
+        ("十二月又送去", "1998-10-15", "1997-12", "1997-12"),
+        ("三月十五日,", "2003-05-01", "2003-03-15", "2003-03-15"),
+        ("元月8日,", "2003-05-01", "2003-01-08", "2003-01-08"),
+        ("98年起,", "2003-05-01", "1998", None),
+        ("2019.08签订", "2020-05-01", "2019-08", "2019-08"),
+        ("今春,", "2020-05-01", "2020", "2020"),
+        ("去冬以来,", "2020-05-01", "2019", None),
+        ("四年前,", "2020-08-23", "2016", "2016"),
+        ("始于2014年8月,", "2020-08-23", "2014-08", None),
+        ("至2019年9月,安排", "2020-08-23", "2019", "2019-09"),
+        ("到去年底,", "2020-08-23", "2019", "2019"),
+        ("上周三,", "2020-08-05", "2020-07", "2020-07"),
+        ("半年来,", "2020-08-05", "2020", None),
+        ("半年来,", "2020-02-05", "2019", None),
+        ("2018年、2019年,共", "2020-02-05", "2018", "2019"),
+        ("2018和2019两年,", "2020-02-05", "2018", "2019"),
+        ("去年春节,", "2020-02-05", "2019", "2019"),
+    ],
+)
+def test_time_is_read(text: str, published: str, begin: str, finish: str | None) -> None:
+    told = Clock(date.fromisoformat(published), None).read(text)
+    assert (told[-1].begin, told[-1].finish) == (begin, finish)
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["三月三歌节", "一月一调度", "满八月的孩子", "每三月一次", "3.14万元", "2019.5万元", "5000米"]
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert Clock(date(2021, 5, 5), None).read(text) == []
+
+
+def test_years_with_a_figure_each_are_not_one_span() -> None:
+    told = Clock(date(2021, 5, 5), None).read("2018年、2019年分别投入100万元、200万元")
+    assert [d.begin for d in told] == ["2018", "2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("至2024年9月,到账1亿元;新一批干部当月到岗", "2024-09"),
+        ("本市送教下乡。新一批干部当月到岗", "2025-05"),  # of nothing told before: the month of publication
+        ("2016年至2019年,到账1亿元,其中2018年3000万元。同期,办会", "2016"),
+        ("2月27日出发,次日傍晚到达", "2025-02-28"),
+        ("正月初八出发,次日到达", "2025-02-06"),
+    ],
+)
+def test_time_told_by_one_told_before(text: str, begin: str) -> None:
+    assert Clock(date(2025, 5, 12), None).read(text)[-1].begin == begin

@@ -1,0 +1,81 @@
+"""How Chinese texts write times: one pattern for all of them, and the words it is made of."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.mentions.numbers import chinese
+
+_YEAR = r"(?:19|20)\d\d"
+_MONTH = r"(?:\d{1,2}|十[一二]?|[元一二三四五六七八九])"
+_DAYS = r"(?:\d{1,2}|[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
+_COUNT = r"(?:[一二两三四五六七八九十]+|\d{1,2})"
+_TO = r"(?:至|到|[-—~]+)"
+_NOT_IN_NUMBER = r"(?<![\d.个第满蜜每一二三四五六七八九十])"
+# A part of a year: 2022年上半年, 今年前10个月, 1—6月份, 第二季度.
+_PART = (
+    rf"(?:(?P<py>{_YEAR})年|(?P<prel>今年|去年|前年|本年度?|上年|同年|当年))?的?(?:(?P<half>[上下])半年"
+    r"|(?:第?(?P<quarter>[一二三四1-4])|[前头](?P<quarters>[一二两三1-3])个?)季度"
+    r"|[前头](?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个月"
+    rf"|{_NOT_IN_NUMBER}(?P<pm1>{_MONTH})月?份?{_TO}(?P<pm2>{_MONTH})月份?(?!{_DAYS}[日号]))"
+)
+DATE = re.compile(
+    r"(?P<pre>截至|截止|截止到|到|至|自从?|从|由|始于|起于|起自|始自)?(?:"
+    + _PART
+    + rf"|(?P<y1>{_YEAR})年(?P<m1>{_MONTH})月(?:(?P<d1>{_DAYS})[日号])?"
+    rf"(?:{_TO}(?:(?P<y2>{_YEAR})年)?(?P<m2>{_MONTH})月(?:(?P<d2>{_DAYS})[日号])?)?"
+    rf"|(?P<ya>{_YEAR})年?(?:{_TO}|[和、与及](?={_YEAR}年?两年))(?:(?P<yb>{_YEAR})(?:年|两年)|(?P<yc>今年|去年|上年|本年度?)(?:(?P<mc>{_MONTH})月)?)"
+    rf"|(?P<y3>{_YEAR})年"
+    rf"|(?<![\d.])(?P<y5>{_YEAR})[./-](?P<m8>1[0-2]|0?[1-9])(?:[./-](?P<d7>[0-3]?\d))?(?![\d.%‰万亿元人名个\-])"
+    rf"|(?<![\d.])(?P<y6>9\d|0\d)年(?![多来间前以代里])(?:(?P<m9>{_MONTH})月)?"
+    r"|(?P<rel>今年|去年|前年|本年度?|上一?年|同一?年|当年|次年|翌年|那一?年|这一年(?=[,起]|以?来|开始))"
+    rf"(?:(?P<m3>{_MONTH})月份?(?:(?P<d3>{_DAYS})[日号])?)?"
+    r"|(?P<season>[今去][春夏秋冬](?![节晚天游运装]))"
+    rf"|(?P<m4>{_MONTH})月(?P<d4>{_DAYS})[日号](?:{_TO}(?:(?P<m5>{_MONTH})月)?(?P<d5>{_DAYS})[日号])?"
+    rf"|{_NOT_IN_NUMBER}(?P<m6>{_MONTH})月(?!三(?![十日号])|一[次调报]|[花饼亮薪]|[均租供息]|收入|工资|嫂)"
+    rf"(?:份|间|里|中旬|上旬|下旬|底|初|末)?(?:{_TO}(?P<m7>{_MONTH})月)?"
+    r"|(?<![\d月年.])(?P<d8>[1-3]?\d)[日号](?!电|讯)(?:(?:、|至|到|和|[-—~]+)(?P<d9>[1-3]?\d)[日号])?"
+    rf"|(?P<ago>[一二两三四五六七八九十]{{1,2}}|\d)年(?:多)?前(?!后)"
+    rf"|(?:近|这|过去|最近)(?P<n>{_COUNT})(?:个)?年(?:多)?(?:来|间|以来)?"
+    rf"|(?P<n2>{_COUNT})年(?:零[一二三四五六七八九十几\d]+个月|多)?(?:来|间|时间|新增|里|下来)"
+    r"|(?<=[,。;:\n])(?P<n3>[一二两三四五六七八九十]{1,3})年(?:零[一二三四五六七八九十几\d]+个月|多)?(?=[,里]|\d+[名人]|共)"
+    r"|(?P<months_back>大?半年|[几数]个月)(?:多)?(?:来|间|以来)"
+    r"|(?P<month>上个?月|本月|这个月|当月)(?!底|初|末|中|[上下]旬)(?:(?P<dm>\d{1,2})[日号])?"
+    r"|(?P<week>上周|本周|这周)[一二三四五六日天末]?"
+    r"|“?(?P<plan>十[一二三四]五)”?(?:期间|时期|以来)?"
+    r"|(?P<now>截至目前|截止目前|到目前为止|迄今|至今|目前"
+    r"|眼下|如今|年内|年初|春节|节后|开年|入春|新年)"
+    r"|(?P<near>日前|近日|近期|前几天|这几天|前些天|不久前|最近|前不久|日内)"
+    r"|(?P<next>隔天|次日|翌日|(?<!的)第二天)"
+    r"|(?P<span>(?<![去今上前较比])同期|同一时期|同时期)"
+    r"|(?P<day>昨[天日]|今[天日]|当[天日晚]|同[日天]|前天)"
+    r")(?P<post>[^,。;、:\d]{0,22}?(?:以来|至今|迄今|起步|算起|起(?!来|草|到)|开始|启动|为止|止))?(?P<end>底|末|年底)?"
+)  # fmt: skip
+OVER = re.compile(r"(?:已经?|正式|全部|均)?(?:结束|终止|期满|到期|届满)")
+"""What follows the end of a span: 到2021年结束."""
+# Every date begins with two of these: looking for them first costs a third of trying the whole pattern everywhere.
+FIRST = re.compile(
+    "[0-9第头十今去前本上同当近这那过最一二两三四五六七八九元截到目眼如年春节开入下新日不昨隔次翌迄至自从由“始起大半几数]"
+    "(?=[0-9一二两三四五六七八九十元年月日号季个天晚春夏秋冬半头几前本上同当近这那过最去今下内初节后至止目迄久些周时期于自从昨如不“./至到、—~-])"
+)
+LAST_TOLD = ("当年", "同年", "同一年", "那年", "那一年", "这一年", "次年", "翌年")
+"""Words for the year told last, or the one after it."""
+PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025)}
+_WRITTEN_OUT = re.compile(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年|[-—~至到、和])")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def plain_years(text: str) -> str:
+    """The text with 一九九六年 as 1996年: as many characters, so that places stay."""
+    if "年" not in text or not any(x in text for x in ("一九", "二〇", "二○", "二零")):
+        return text
+    return _WRITTEN_OUT.sub(lambda m: m[0].translate(_DIGITS), text)
+
+
+def small(told: str | None) -> int | None:
+    """The value of a month, day or count, in digits or in characters (元月 is the first month)."""
+    if not told:
+        return None
+    if told.isdigit():
+        return int(told)
+    return 1 if told == "元" else int(chinese(told) or 0)
