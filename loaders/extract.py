@@ -27,7 +27,7 @@ from loaders.judge import judge
 from loaders.mentions.companies import CompanyMention, companies, shortened
 from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.organs import organs
-from loaders.mentions.programs import ProgramMention, programs
+from loaders.mentions.programs import ProgramMention, joint_parks, programs
 from loaders.mentions.published import published as shown
 from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, townships, within
@@ -100,6 +100,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     clock = Clock(day, year)
     prog = [p for a, b in _runs(found) for p in programs(text, a, b)]
     prog = [_bounded(text, p, regions) for p in prog]
+    prog = sorted([*prog, *joint_parks(text, inside, regions, prog)], key=lambda p: p.start)
     quoted = [(p.start, p.end) for p in prog if p.certain]
     firms = companies(text, inside, [(m.start, m.end) for m in regions if m.kind == "name"], quoted)
     firms = _whole(sorted([*firms, *shortened(text, inside, firms)], key=lambda c: (c.start, -c.end)))
@@ -334,7 +335,7 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
         if not scene.sides.publisher and organ_is_vague:
             return []
         word = scene.text[at - 1 : at]
-        if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与、的":
+        if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与同跟向、的":
             return []
         code = ours("我", scope, at, scene.regions, scene.sides, [*scene.sides.helper[:1], *scene.sides.helped[:1]])
         return [code] if code else []

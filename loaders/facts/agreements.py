@@ -10,7 +10,7 @@ from loaders.discourse.cases import cases
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern
-from loaders.facts.scene import Scene
+from loaders.facts.scene import Organ, Scene
 from loaders.mentions.regions import RegionMention, within
 
 
@@ -83,6 +83,9 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list) -> dict[Ref,
     for m in scene.inside("regions", start, end):
         if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
             continue
+        if m.kind == "both" and m.text[:1] == "双" and (two := _two_organs(scene, m.start)):
+            out.update({Ref("Bureau", o.code, o.name): o.start for o in two})
+            continue
         if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
             covered.append(m)
             continue
@@ -105,6 +108,18 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list) -> dict[Ref,
         if any(o is not r and o.type in ("Region",) and o.key != r.key and within(o.key, r.key) for o in out):
             out.pop(r, None)
     return out
+
+
+def _two_organs(scene: Scene, at: int) -> list[Organ]:
+    """双方: the two organs of different places that have met in the sentence, or in the one before."""
+    n = scene.sentence_at(at)
+    for k in (n, n - 1):
+        if k < 0 or scene.sentences[k].para != scene.sentences[n].para:
+            break
+        two = {o.code: o for o in scene.inside("organs", scene.sentences[k].start, at)}
+        if len(two) == 2 and len({scene.sides.side(c) for c in two}) == 2:
+            return list(two.values())
+    return []
 
 
 def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:

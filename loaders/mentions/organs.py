@@ -50,6 +50,7 @@ class OrganMention:
         return self.function + (ending if self.function in _FUNCTION.values() and self.ending != "-" else "")
 
 
+_SITE = re.compile(r"(?:门户|官方)?网")
 _SCOPE = re.compile(r"(?:我|本|该|全)?([省市县区州旗盟])$")
 
 
@@ -61,6 +62,8 @@ def organs(text: str, start: int, end: int) -> list[OrganMention]:
         scope = s[1] if s else ""
         if m["fixed"]:
             name = _FIXED[m["fixed"]]
+            if _SITE.match(text, m.end()):
+                continue
             if m["fixed"] == "组织部" and text[m.start() - 1 : m.start()] != "委":
                 continue
             out.append(OrganMention(m.start(), m.end(), name, "-", scope))

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from loaders.mentions.regions import RegionMention
 
 _KIND = [
     ("agreement", re.compile(r"(?:协议书?|协定|备忘录|意向书|合同|合约|框架)$")),
     ("fair", re.compile(r"(?:招聘会|招聘活动|专场|对接会|洽谈会|招聘专场)$")),
     ("policy", re.compile(r"(?:意见|通知|方案|办法|规划|规定|要点|纪要|计划|措施|细则|若干政策|条例)$")),
     ("station", re.compile(r"(?:工作站|服务站|劳务站|联络站|分站|之家|驿站)$")),
-    ("park", re.compile(r"(?:产业园区?|工业园区?|园区|孵化基地|孵化园|科技园|示范园|创业园)$")),
+    ("park", re.compile(r"(?:(?:产业|工业|孵化|科技|科创|示范|创业)园|园区|孵化基地|产业飞地|试验区|示范区)$")),
     ("brand", re.compile(r"(?:品牌)$")),
     ("project", re.compile(r"(?:工程|项目|行动|计划|车间|模式|大篷车|基金|班)$")),
     ("mechanism", re.compile(r"(?:机制|联席会议|协作|合作|模式)$")),
 ]
 _BOOK = re.compile(r"《([^《》\n]{4,50})》")
 _QUOTED = re.compile(
-    r"“([^“”\n]{2,30})”(?:(?P<tail>[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|劳务品牌|品牌"
+    r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|劳务品牌|品牌"
     r"|工程|项目|行动|计划|工作站|联席会议|产业园|基地)|[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
@@ -32,16 +35,29 @@ _MEETING = re.compile(
 _CEREMONY = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|签了|签下|签成)")
 _STATION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站"
-    r"|服务站|联络站))"
+    r"|服务站|联络站|劳务办))"
 )
 _FAIR = re.compile(
     r"(?P<name>(?:(?:19|20)\d\d年)?(?:(?!开展|举办|举行|召开|组织|参加)[\u4e00-\u9fff]){2,12}?(?:劳务协作|春风行动|东西部协作"
-    r"|就业援助)[^,。;、《》“”]{0,16}?(?:招聘会|专场))"
+    r"|就业援助)[^,。;、《》“”]{0,16}?(?:招聘会|专场)"
+    r"|(?:19|20)\d\d年(?:(?!开展|举办|举行|召开|组织|参加|[在了场的共年月日,、。;”“\d])[^\n]){4,18}?专场招聘会)"
 )
+_GROUND = "(?:产业园区?|工业园区?|科技园区?|孵化基地|示范园区?|产业飞地|飞地园区|创业园)"
 _PARK = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,8}(?:[·—-][\u4e00-\u9fff]{2,8})?(?:产业园区?|工业园区?|孵化基地|协作示范园|飞地园区))"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,8}}[·—-][\u4e00-\u9fff]{{2,8}}{_GROUND}"  # 甲·乙产业园
+    rf"|[^\W的在到于和与了个]{{2,3}}\([\u4e00-\u9fff]{{2,4}}\){_GROUND}"  # 甲(乙)工业园区
+    rf"|(?:[东西山海南北]{{2}}部?|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2}}|(?<=[的在建把为])[\u4e00-\u9fff]{{2}})(?:扶贫)?协作{_GROUND})"
 )
-_COOPERATION = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援|振兴|人才|用工|结对")
+# The park that an agreement founds, told in its title.
+_FOUNDED = re.compile(r"“([^“”]{4,24}(?:试验区|合作区|园区|产业园))”")
+_LETTERS = re.compile(
+    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?:协作|合作|共建)?(?:产业|工业|科技|科创|农业|总部){1,2}(?:园区?|飞地)"
+)
+_COOPERATION = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援|振兴|人才|用工|结对|携手|帮村|友好|共建")
+# 百企帮百村, 千企联千村: a campaign by its name alone.
+_CAMPAIGN = re.compile(r"[百千万十两双][\u4e00-\u9fff]{1,2}[帮兴助入进联扶带][百千万十两双][\u4e00-\u9fff]{1,2}")
+# 一村一品, 一县一企: a way of working that any place may follow, no brand.
+_EACH_ONE = re.compile(r"一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +92,7 @@ def _brands(text: str, start: int, end: int, out: list[ProgramMention]) -> None:
                 out.append(ProgramMention(s, e, m[1], "brand"))
 
 
+_ABOUT = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援[建助疆藏青]|岗位|劳动力|结对|捐|企")
 # What holds a verb or a particle is a stretch of the sentence, no name.
 _CLAUSE = re.compile(r"[了的讲给按]|签|双方|之间")
 
@@ -85,6 +102,15 @@ def _signed(text: str, m: re.Match[str]) -> bool:
         re.search(r"签(?:订|署|定|下|了)?了?$", text[max(0, m.start() - 4) : m.start()])
         or re.match(r"(?:上|的?文本上)?签[字署约]|签(?:订|字)仪式", text[m.end() : m.end() + 8])
     )
+
+
+def _near_cooperation(text: str, m: re.Match[str]) -> bool:
+    """Whether a quoted undertaking or its sentence speaks of cooperation or of people's work."""
+    if not re.search(r"(?:工程|项目|行动|计划)$", m["tail"]):
+        return True
+    start = max(text.rfind(x, 0, m.start()) for x in "。\n") + 1
+    ends = [e for x in "。\n" if (e := text.find(x, m.end())) >= 0]
+    return bool(_ABOUT.search(text, start, min(ends, default=len(text))))
 
 
 def _kind(name: str) -> str:
@@ -108,15 +134,23 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if kind == "policy" and not _COOPERATION.search(name):
             continue
         out.append(ProgramMention(m.start(), m.end(), name, kind))
+        for x in _FOUNDED.finditer(m[1]):
+            out.append(ProgramMention(m.start(1) + x.start(), m.start(1) + x.end(), x[1], "park"))
     for m in _QUOTED.finditer(text, start, end):
         if not free(m.start(), m.end()):
             continue
         tail = m["tail"] or ""
         if tail:
+            if not _near_cooperation(text, m) or (tail.endswith("品牌") and _EACH_ONE.fullmatch(m[1])):
+                continue
             kind = "brand" if tail.endswith("品牌") else _kind(tail)
             name = m[1] if kind == "brand" else f"“{m[1]}”{tail}"
             out.append(ProgramMention(m.start(), m.end(), name, kind))
-        elif (k := _kind(m[1])) in ("agreement", "fair", "station", "park") or m[1].endswith("工程"):
+        elif (
+            (k := _kind(m[1])) in ("agreement", "fair", "station", "park")
+            or m[1].endswith("工程")
+            or _CAMPAIGN.fullmatch(m[1])
+        ):
             out.append(ProgramMention(m.start(), m.end(), m[1], k))
     segment = text[start:end]
     agreed = any(w in segment for w in ("协议", "备忘录", "意向书", "合同"))
@@ -144,15 +178,33 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
     for m in _MEETING.finditer(text, start, end) if "联席会议" in segment else ():
         if free(*m.span("name")):
             out.append(ProgramMention(*m.span("name"), m["name"], "mechanism"))
-    if "·" in segment:
+    if "园" in segment or "飞地" in segment or "基地" in segment:
         for m in _PARK.finditer(text, start, end):
-            if free(*m.span("name")) and "·" in m["name"]:
+            if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "park"))
     if "”“" in segment or "”、“" in segment:
         _brands(text, start, end, out)
-    if "站" in segment:
+    if "站" in segment or "劳务办" in segment:
         for m in _STATION.finditer(text, start, end):
             if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "station"))
     out.sort(key=lambda p: p.start)
+    return out
+
+
+def joint_parks(
+    text: str, spans: Sequence[tuple[int, int]], regions: Sequence[RegionMention], have: Sequence[ProgramMention]
+) -> list[ProgramMention]:
+    """Parks named by a letter of each of two places that the report tells: 苏宿工业园区 of 苏州 and 宿迁."""
+    found = list(_LETTERS.finditer(text)) if "园" in text or "飞地" in text else []
+    if not found:
+        return []
+    names = {r.text: r.codes for r in regions if r.kind == "name"}
+    out = []
+    for m in found:
+        a, b = ({c for n, c in names.items() if x in n[:3]} for x in (m["a"], m["b"]))
+        taken = any(m.start() < p.end and p.start < m.end() for p in have)
+        beside = any(r.start < m.end() and m.start() < r.end and r.kind == "name" for r in regions)
+        if a and b and not (a & b) and not taken and not beside and any(x <= m.start() < y for x, y in spans):
+            out.append(ProgramMention(m.start(), m.end(), m[0], "park"))
     return out

@@ -1,0 +1,58 @@
+"""Who signs what, and the programs a report names."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.mentions.programs import programs
+from tests.extraction.helpers import read
+
+HELP = "松江区对口帮扶西双版纳州。"
+XISHUANGBANNA, SONGJIANG = "Bureau:532800/人力资源和社会保障局", "Bureau:310117/人力资源和社会保障局"
+
+
+def _signs(text: str) -> set[tuple[str, str]]:
+    return {(f.subject, f.object) for f, _ in read(text, "2023-10-01").facts if f.predicate == "signs"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["签《劳务协作备忘录》", "签过一份《劳务协作备忘录》", "签成《劳务协作备忘录》", "签下《劳务协作备忘录》"],
+)
+def test_ways_to_say_that_they_sign(said: str) -> None:
+    assert {o for _, o in _signs(f"{HELP}8月,松江区与西双版纳州{said}。")} == {"Program:劳务协作备忘录"}
+
+
+def test_both_sides_are_the_two_organs_that_met() -> None:
+    text = f"{HELP}上海市松江区人社局一行来到我州,同州人社局座谈,双方在《劳务协作计划》上签字。"
+    assert {s for s, _ in _signs(text)} == {XISHUANGBANNA, SONGJIANG}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("位于长明县的晋川(长明)工业园区里", "晋川(长明)工业园区", "park"),
+        ("两地合办的山海协作产业园", "山海协作产业园", "park"),
+        ("“百企帮百村”由协作办动员", "百企帮百村", "project"),
+        ("签下携手奔小康行动协议", "携手奔小康行动协议", "agreement"),
+        ("昨天,2018年高校毕业生北京专场招聘会在市里收摊", "2018年高校毕业生北京专场招聘会", "fair"),
+        ("合办“春风行动”暨京蒙劳务协作专场招聘会", "“春风行动”暨京蒙劳务协作专场招聘会", "fair"),
+        ("县里驻东莞劳务办的老周", "县里驻东莞劳务办", "station"),
+    ],
+)
+def test_programs_by_their_names(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in [(p.name, p.kind) for p in programs(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["省“千项万亿”工程的6个项目完成投资11.3亿元", "创建“一县一品”劳务品牌", "入驻产业园的企业"]
+)
+def test_no_programs(text: str) -> None:
+    assert programs(text, 0, len(text)) == []
+
+
+def test_a_park_named_by_a_letter_of_each_place() -> None:
+    text = "苏州市对口帮扶宿迁市,2022年投入资金300万元。两市共建的苏宿工业园区早已建成。"
+    assert "Program:苏宿工业园区" in {n.id for n in read(text, "2023-10-01").nodes}
+    text = "苏州市对口帮扶宿迁市,2022年投入资金300万元。别处的华北工业园区早已建成。"
+    assert not [n.id for n in read(text, "2023-10-01").nodes if n.type == "Program"]
