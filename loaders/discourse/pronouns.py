@@ -44,10 +44,17 @@ def pronouns(
             elif m["both"] and len(sides.sure) == 2:
                 codes = _both(m[0], m.start(), s, regions, sides)
             elif m["here"] and sides.known:
-                near = next((r for r in backwards(regions, m.start()) if sides.side(r.code) == HELPED), None)
+                near = next(
+                    (
+                        r
+                        for r in backwards(regions, m.start())
+                        if sides.side(r.code) == HELPED and not (m["town"] and level(r.code) == "province")
+                    ),
+                    None,
+                )
                 codes = (near.code,) if near else (sides.helped[0],)
             elif m["these"]:
-                codes = _these(m, regions)
+                codes = _these(m, regions) or _so_many(m, regions, sides)
             if codes:
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
@@ -176,16 +183,39 @@ def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Side
     return (fit[-2].code, fit[-1].code) if len({r.code for r in fit}) == 2 and len(fit) < len(before) else ()
 
 
+_MIXED = {"省": ("province",), "市州": ("prefecture",), "州市": ("prefecture",), "地市": ("prefecture",)}
+
+
 def _of_level(code: str, word: str) -> bool:
-    """三县, 三县区: whether a place is of the level that the count names; mixed words count counties of any form."""
-    return fits(code, word) if len(word) == 1 else level(code) == "county"
+    """三县, 三县区, 四省市: whether a place is of the level of a count; mixed words count places of any form."""
+    if len(word) == 1:
+        return level(code) == "province" if word == "省" else fits(code, word)
+    return level(code) in (_MIXED.get(word) or _MIXED.get(word[0]) or ("county",))
+
+
+_NUMBERS = {n: k for k, n in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+
+
+def _so_many(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
+    """四省市 where none are told before: all places of that level on one side, where the report names just so many."""
+    if not sides.known or any(r.end == m.start() for r in backwards(regions, m.start())):
+        return ()
+    said = m["n"] or m["n3"]
+    n = _NUMBERS.get(said) or int(said)
+    found = []
+    for side in (HELPER, HELPED):
+        named = (r.code for r in regions if r.kind == "name" and sides.side(r.code) == side)
+        codes = tuple(dict.fromkeys(c for c in named if _of_level(c, m["tl"])))
+        if len(codes) == n:
+            found.append(codes)
+    return found[0] if len(found) == 1 and n > 1 else ()
 
 
 def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
     said = m["n"] or m["n3"]
     if m["n3"] and any(r.end == m.start() for r in backwards(regions, m.start())):
         return ()  # 泸水、兰坪、福贡三县: only counts what stands before it
-    n = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}.get(said) or int(said)
+    n = _NUMBERS.get(said) or int(said)
     run: list[RegionMention] = []
     for r in backwards(regions, m.start()):  # the last list of just so many
         if run and run[-1].start - r.end == 1:
@@ -194,11 +224,7 @@ def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...
         if len(run) == n:
             break
         run = [r]
-    if (
-        len(run) == n
-        and len({r.code for r in run}) == n
-        and (m["tl"] == "省" or all(_of_level(r.code, m["tl"]) for r in run))
-    ):
+    if len(run) == n and len({r.code for r in run}) == n and all(_of_level(r.code, m["tl"]) for r in run):
         return tuple(r.code for r in reversed(run))
     seen: list[str] = []
     for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):

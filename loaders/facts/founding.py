@@ -18,11 +18,13 @@ _TIED = (
     r"|起步|始[于自]|起[于自]|源[于自]|缘[于起]|交(?:到|给|棒)|揭牌|拉开|结缘|牵手|携手|之对口|起与|年头|结亲|达成|接续|铺开|接棒|新一轮"
     r"|排[到在成]一|排定|定的|定了|敲定|派定|牵上手|[再新]?[增添加]了?一对|领了|认领|搭上|攀上|配成"
 )
-_SINCE = re.compile(rf"起|以来|自从?|调整|承担|安排|部署|{_TIED}")
+_SINCE = re.compile(
+    rf"起|以来|自从?|调整|承担|安排(?!了?[^,。;]{{0,8}}(?:资金|经费|项目|岗位|干部|就业|\d))|部署|{_TIED}"
+)
 # Words of the tie itself, needed where the date stands in another sentence than the pair.
 _TIE_ONLY = re.compile(
     r"结对|结成|结下|结为|定的|定下|各领|各包|认领|排定|名单|对口|牵手|携手|结缘|结亲|(?:协作|帮扶|合作)关系|确定|部署|决策"
-    r"|协作(?:以来|开展)"
+    r"|协作(?:以来|开展)|各帮|[名座]单|座次|对子|新一轮"
 )
 # 记者26日从省政府获悉: when it was learned
 _LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\s])")
@@ -48,8 +50,7 @@ def founded(
     opened = [d for d in dates if d.open]
     if opened:
         return _nearest(opened, at).begin, None
-    text = scene.text[part[0] : part[1]]
-    good = [d for d in dates if _ties(scene, s, d, text)]
+    good = [d for d in dates if _ties(scene, s, d, part)]
     return (_nearest(good, at).begin, None) if good else (_beside(scene, s), None)
 
 
@@ -57,28 +58,58 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
     """2016年,国家作出部署。A对口帮扶B / A对口帮扶B。2016年结对以来…: the beginning told in the sentence beside, if that
     names no other pair."""
     n = scene.sentence_at(s.start)
-    for k in (n - 1, n + 1):
-        if not 0 <= k < len(scene.sentences) or scene.sentences[k].para != s.para:
+    for k in (n - 1, n + 1, n - 2):
+        if not 0 <= k < len(scene.sentences) or not _goes_on(scene, min(k, n), max(k, n)):
             continue
         o = scene.sentences[k]
         if len({scene.sides.side(m.code) for m in scene.inside("regions", o.start, o.end) if m.kind == "name"}) > 1:
+            if k == n - 1:
+                return None  # what stands before it is of the other pair
             continue
         for d in scene.inside("dates", o.start, o.end):
-            clause = next((c for c in o.clauses if c[0] <= d.start < c[1]), (o.start, o.end))
-            if d.begin and not (d.vague or d.until or d.rough) and _TIE_ONLY.search(scene.text, *clause):
+            if not d.begin or d.vague or d.until or d.rough or _LEARNED.match(scene.text, d.end):
+                continue
+            i = next((i for i, c in enumerate(o.clauses) if c[0] <= d.start < c[1]), None)
+            near = (o.start, o.end) if i is None else (o.clauses[i][0], _until(scene, o, i))
+            if _TIE_ONLY.search(scene.text, *near):
                 return str(d.begin)
     return None
 
 
-def _ties(scene: Scene, s: Sentence, d: DateMention, text: str) -> bool:
-    """Whether a date is that of a beginning: a year anywhere beside such a word, a day or month in its own clauses."""
+def _goes_on(scene: Scene, a: int, b: int) -> bool:
+    """Whether two sentences stand in one paragraph, or the second answers the question that the first asks."""
+    if scene.sentences[a].para == scene.sentences[b].para:
+        return True
+    asks = scene.text[scene.sentences[a].end - 1] == "?"
+    return b - a == 1 and asks and scene.text[scene.sentences[b].start] in "答—-A"
+
+
+def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
+    """Whether a date is that of a beginning: a year anywhere beside such a word, a day or month in its own clauses.
+
+    The date of a figure (今年投入3000万元) is not, nor one that follows a tie taken for granted.
+    """
     if _LEARNED.match(scene.text, d.end):
         return False
-    if not d.specific and _SINCE.search(text):
-        return True
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
-    near = (s.start, s.end) if k is None else (s.clauses[k][0], _until(scene, s, k))
-    return bool(_FOUNDED.search(scene.text, *near))
+    own = (s.start, s.end) if k is None else s.clauses[k]
+    if scene.inside("quantities", d.end, own[1]) and not _made(scene, _FOUNDED, d, own):
+        return False
+    if not d.specific and _made(scene, _SINCE, d, part):
+        return True
+    return _made(scene, _FOUNDED, d, (own[0], own[1] if k is None else _until(scene, s, k)))
+
+
+# 与A结对的|B今年又…, 结对县区|今年…: the tie is taken for granted, and the time is another's
+_GRANTED = re.compile(r"(?:帮扶|协作|支援|关系)?(?:[^,。;:]{0,6}?的|[省市县区州旗]|对象|单位|双方|以来)")
+
+
+def _made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bool:
+    """Whether such a word stands in a span, other than as a tie taken for granted before the date."""
+    return any(
+        not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
+        for m in words.finditer(scene.text, *span)
+    )
 
 
 def _until(scene: Scene, s: Sentence, k: int) -> int:

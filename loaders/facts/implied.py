@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from loaders.facts.candidates import Candidate
 from loaders.facts.patterns import patterns
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import level, within
+
+# 按对口单位分: the givers are called partners, each of them
+_PARTNERS = re.compile(r"(?:对口|结对|援[藏疆青])(?:支援|帮扶|协作)?的?(?:单位|省市|省区|省份|城市|区县|县区|市区)")
 
 
 def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
@@ -29,22 +33,42 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
             a, b = c.subject, c.object
             if scene.sides.side(a.key) == "helped":
                 a, b = b, a
+            named = _partners(scene, c)
             main = a.key == scene.sides.helper[0] and b.key == scene.sides.helped[0]
             if c.group and joint[c.group] > 1:  # what several give together founds no pairing
                 continue
-            if not main and (partners[a.key] > 1 or partners[b.key] > 1):
+            if not main and not named and (partners[a.key] > 1 or partners[b.key] > 1):
                 continue
-            if not main and (not _named(scene, c) or any(a.key in pair for pair in told)):
+            if not main and not named and (not _named(scene, c) or any(a.key in pair for pair in told)):
                 continue
             if level(b.key) == "province" and level(a.key) != "province":
                 continue
             if any(_covers(a.key, b.key, x, y) or _covers(a.key, b.key, y, x) for x, y in told):
                 continue
             told.append((a.key, b.key))
-            one = Candidate(p.predicate, a, b, c.start, c.end, p.rule, p.weight)
+            begin = _since(facts, c) if named else None
+            one = Candidate(p.predicate, a, b, c.start, c.end, p.rule, p.weight, begin)
             one.confidence = p.weight
             out.append(one)
     return out
+
+
+def _partners(scene: Scene, c: Candidate) -> bool:
+    """Whether the paragraph calls those whose shares it lists the partners."""
+    n = scene.sentence_at(c.start)
+    para = [s for s in scene.sentences[max(0, n - 8) : n + 1] if s.para == scene.sentences[n].para]
+    first = next(
+        (s for s in para if scene.text[s.end - 1] in ":—" or scene.text[s.end : s.end + 1] in (":", "—")), None
+    )
+    return bool(first and _PARTNERS.search(scene.text, first.start, first.end))
+
+
+def _since(facts: list[Candidate], c: Candidate) -> str | None:
+    """Since when the two have worked together by the facts that run on."""
+    ends = {c.subject.key, c.object.key}
+    return min(
+        (f.begin for f in facts if f.begin and not f.finish and {f.subject.key, f.object.key} == ends), default=None
+    )
 
 
 def _between_sides(scene: Scene, c: Candidate) -> bool:

@@ -34,19 +34,20 @@ _RESPECTIVELY = re.compile(r"分别")
 def relations(scene: Scene) -> list[Candidate]:
     """Candidates of every kind of pattern that needs no figure."""
     out: list[Candidate] = []
+    pairs: list[Candidate] = []
     for p in patterns():
         if p.kind == "pair":
-            out += inherit(scene, list(_pairs(scene, p)))
-            out += rows(scene, p)
+            pairs += _pairs(scene, p)
+            pairs += rows(scene, p)
         elif p.kind == "standing":
-            out += inherit(scene, list(standing(scene, p)))
+            pairs += standing(scene, p)
         elif p.kind == "agreement":
             out += agreements(scene, p)
         elif p.kind == "list":
             out += _lists(scene, p)
         elif p.kind == "plain":
             out += _plain(scene, p)
-    return out
+    return [*inherit(scene, sorted(pairs, key=lambda c: c.start)), *out]
 
 
 # -- standing pairs -----------------------------------------------------------------------------------------------
@@ -117,7 +118,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             side_x, side_y = scene.sides.side(x.code), scene.sides.side(y.code)
             if {side_x, side_y} != {"helper", "helped"}:
                 continue
-            gap = scene.text[x.end : y.start]
+            gap = scene.text[x.stop : y.start]
             if len(gap) > 24 or re.search(r"[。;!?]", gap) or _LINE.match(scene.text, y.end) or PLAN.search(gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
@@ -125,6 +126,8 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if _TIGHT.fullmatch(gap):
                 joined = True
+            if scene.body(x) and scene.body(y):
+                continue  # schools, not places
             if _gift(scene, s, x, y) or (not joined and not _verb(scene.text, x, y, gap, between)):
                 continue
             first, second = scene.listed(x), scene.listed(y)
@@ -137,8 +140,8 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 else [(a, b) for a in _same_side(scene, x, first) for b in _same_side(scene, y, second)]
             )
             for a, b in lists:
-                for ca in a.codes:
-                    for cb in b.codes:
+                for ca in a.codes if not a.township else [scene.place(a)]:
+                    for cb in b.codes if not b.township else [scene.place(b)]:
                         if ca != cb:
                             pair = (ca, cb) if scene.sides.side(ca) == "helper" else (cb, ca)
                             found[pair] = min(a.start, b.start)

@@ -24,6 +24,11 @@ Span = tuple[int, int]
 _SPOT = re.compile(r"[在于]$|看中$")
 _FAIR = re.compile(r"招聘|专场|岗位")
 _THERE = re.compile(r"[到在赴于][^到在]{1,14}$|[到在赴于]$")
+# 黄岛区第三小学, 武都区安化镇张坝村: a school, hospital or village under a place's name
+_BODY = re.compile(
+    r"(?:[^,。;、的与和同跟对帮(]{0,10}?|的[^,。;、与和同跟]{0,8}?)"
+    r"(?:小学|中学|[一二三四五六七八九]中|学校|学院|幼儿园|医院|卫生院|卫生室|[^乡农]村(?![镇庄振级民])|社区|居委会)"
+)
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -74,6 +79,14 @@ class Scene:
         if starts is None:
             starts = self._starts["sentences"] = [s.start for s in self.sentences]
         return bisect_right(starts, i) - 1
+
+    def place(self, m: RegionMention) -> str:
+        """The code of the place a mention ends in: of 黄岛区隐珠街道 the township."""
+        return f"{m.code}/{m.township}" if m.township else m.code
+
+    def body(self, m: RegionMention) -> bool:
+        """Whether a place only begins the name of a school, hospital or village."""
+        return bool(_BODY.match(self.text, m.end))
 
     # -- ends ---------------------------------------------------------------------------------------------------------
 
@@ -134,7 +147,7 @@ class Scene:
                 a, b = (
                     (self.regions[k + step], self.regions[k]) if step < 0 else (self.regions[k], self.regions[k + step])
                 )
-                gap = self.text[a.end : b.start]
+                gap = self.text[a.stop : b.start]
                 other = self.regions[k + step]
                 if (
                     (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.discourse.blocks import Sentence
@@ -105,6 +105,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         yield from _couples(scene, p, s, w)
         handed = [(m.start(), m.end()) for m in (f.search(w.text) for f in _single(p.rule, "over")) if m]
         yield from _handed(scene, p, s, w)
+        first = len(w.text)
         for frame, told in _frames(p.rule):
             for m in frame.finditer(w.text):
                 if any(a < m.end() and m.start() < b for a, b in handed) or _planned(w, m):
@@ -112,6 +113,10 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 ends = w.groups_in(m.start(), m.end())
                 if len(ends) == 2:
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
+                    first = min(first, m.end())
+        for frame in _single(p.rule, "again"):
+            for m in frame.finditer(w.text, min(first, len(w.text))):
+                yield from _pairs(scene, p, s, w, w.groups_in(m.start(), m.end()), (m.start(), m.end()), False)
 
 
 PLAN = re.compile(r"计划|打算|准备|力争|争取|有望|希望|[拟将要](?:与|同|和|跟|由|把)")
@@ -125,7 +130,8 @@ def _planned(w: Written, m: re.Match[str]) -> bool:
 
 # 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair
 _COUPLES = re.compile(
-    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+)"
+    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+"
+    rf"|\({MARK}\)(?:[,、;和]{MARK}\({MARK}\))+)"
 )
 
 
@@ -219,9 +225,11 @@ def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written
         copy(at, g.start)
         out.append(MARK)
         origin.append(g.start)
-        last = g.members[-1].end
+        last = g.members[-1].stop
         tail = _TAIL.match(scene.text, last, s.end)
         at = tail.end() if tail else last
+        if any(last <= m.start < at for m in here):  # 武都(黄岛帮扶): what the bracket names is an end
+            at = last
     copy(at, s.end)
     return Written("".join(out), tuple(origin), tuple(groups))
 
@@ -236,12 +244,17 @@ def _grouped(scene: Scene, here: Sequence[RegionMention]) -> list[Group]:
             groups[-1].append(m)
         else:
             groups.append([m])
-    return [Group(tuple(g)) for g in groups]
+    return [Group(tuple(x for m in g for x in _each(m))) for g in groups]
+
+
+def _each(m: RegionMention) -> list[RegionMention]:
+    """Of 这三县 one mention for each of the three."""
+    return [m] if len(m.codes) == 1 else [replace(m, codes=(c,)) for c in m.codes]
 
 
 def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
     """Whether two places stand in one list: of one side, and of no whole and its part."""
-    gap = scene.text[a.end : b.start]
+    gap = scene.text[a.stop : b.start]
     if len(gap) > 3 or within(a.code, b.code) or within(b.code, a.code):
         return False
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
@@ -254,6 +267,8 @@ def _pairs(
     scene: Scene, p: Pattern, s: Sentence, w: Written, ends: tuple[Group, ...], span: tuple[int, int], told: bool
 ) -> Iterator[Candidate]:
     a, b = ends
+    if scene.body(a.members[-1]) and scene.body(b.members[-1]):
+        return  # schools, not places
     where = w.origin[span[0]], w.origin[span[1] - 1] + 1
     each = bool(_EACH.search(scene.text, where[0], where[1]))
     if len(a.members) > 1 and len(b.members) > 1:
@@ -271,8 +286,8 @@ def _pairs(
         one, two = (x, y) if scene.sides.side(y.code) != "helper" else (y, x)
         yield Candidate(
             p.predicate,
-            Ref("Region", one.code),
-            Ref("Region", two.code),
+            Ref("Region", scene.place(one)),
+            Ref("Region", scene.place(two)),
             min(start, also[0]) if also else start,
             max(stop, also[1]) if also else stop,
             f"{p.rule}-told" if told else f"{p.rule}-shown",

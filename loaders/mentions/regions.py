@@ -103,6 +103,11 @@ class RegionMention:
     def code(self) -> str:
         return self.codes[0] if self.codes else ""
 
+    @property
+    def stop(self) -> int:
+        """Where the township ends that stands after the name, else the name."""
+        return self.end + len(self.township)
+
 
 @cache
 def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:

@@ -140,3 +140,64 @@ def test_our_city_is_that_of_the_paper() -> None:
         "甬上早报\n2017年5月17日\n我市帮延边朝鲜族自治州,扶贫协作从去年开始。\n浙江省宁波市鄞州区与吉林省和龙市结对。"
     )
     assert frozenset(("330200", "222400")) in pairs(text, None)
+
+
+TWO = "青岛市与陇南市东西部协作概况\n"
+HUANGDAO, WUDU, CHENGYANG, DANGCHANG, LAIXI, KANG = "370211", "621202", "370214", "621223", "370285", "621224"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "与武都区结对的黄岛区又派来6名教师。",
+        "和黄岛区结对五年的武都区,产业有了起色。",
+        "受黄岛区对口帮扶的武都区,迎来6名教师。",
+        "作为武都区的对口帮扶城市,黄岛区派来了12名医生。",
+        "作为黄岛区的结对县区,武都区收到资金300万元。",
+        "武都区26个脱贫村继续由黄岛区对口帮扶。",
+        "武都区(黄岛区结对帮扶)的车间开了工。",
+    ],
+)
+def test_relative_and_passive_orders(text: str) -> None:
+    assert frozenset((HUANGDAO, WUDU)) in pairs(TWO + text)
+
+
+def test_brackets_and_what_is_left_out() -> None:
+    both = some(f"{HUANGDAO} {WUDU}", f"{CHENGYANG} {DANGCHANG}")
+    assert pairs(TWO + "全市一对一结对:黄岛区(武都区)、城阳区(宕昌县)、莱西市(康县)。") >= both
+    assert pairs(TWO + "武都区(黄岛区帮扶)、宕昌县(城阳区帮扶)各办了招聘会。") >= both
+    assert pairs(TWO + "武都区的结对区是黄岛区,宕昌县的是城阳区,康县的是莱西市。") >= {
+        *both,
+        frozenset((LAIXI, KANG)),
+    }
+
+
+def test_townships_are_ends_and_schools_are_none() -> None:
+    found = pairs(TWO + "黄岛区隐珠街道、灵山卫街道分别与武都区安化镇、马街镇结对。")
+    assert found - some("370200 621200") == some("370211/隐珠街道 621202/安化镇", "370211/灵山卫街道 621202/马街镇")
+    assert pairs("青岛、陇南的学校\n黄岛区实验小学与武都区城关中心小学结对。") == set()
+    assert pairs("青岛、陇南的医院\n黄岛区的3家医院与武都区的乡镇卫生院结成对子。") == set()
+    assert pairs(TWO + "黄岛区与武都区结对,两区的学校也结了对。") >= some(f"{HUANGDAO} {WUDU}")
+
+
+def facts(text: str, predicate: str) -> set[tuple[str, str, float | None, str]]:
+    return {
+        (f.subject[7:], f.object[7:], f.quantity.value if f.quantity else None, str(f.period.start or ""))
+        for f, _ in read(text, "2018-12-14").facts
+        if f.predicate == predicate
+    }
+
+
+def test_a_count_stands_for_members_told_later() -> None:
+    text = (
+        "二十四年援藏,日喀则的一本账\n自1994年以来,四个省市在这座高原城市投入资金90亿元。\n"
+        "按对口单位分,情况如下:\n上海市,资金41亿元;\n山东省,资金33亿元;\n黑龙江省,资金9亿元;\n吉林省,资金7亿元。\n"
+    )
+    provinces = ("310000", "370000", "230000", "220000")
+    assert {(c, "540200", 9e9, "1994") for c in provinces} <= facts(text, "funds")
+    assert {(c, "540200", None, "1994") for c in provinces} <= facts(text, "pairs_with")
+
+
+def test_a_count_that_does_not_fit_stands_for_none() -> None:
+    text = "援藏与日喀则\n三个省市在日喀则市投入资金90亿元。\n对口支援日喀则市的有上海市、山东省。\n"
+    assert not facts(text, "funds")
