@@ -18,7 +18,7 @@ from typing import Literal
 from graph.amounts import amount
 from graph.conflicts import agree
 from graph.independent import heaviest
-from graph.model import FactRecord, Node, PartialDate, Quantity
+from graph.model import FactRecord, Node, PartialDate, Quantity, Status
 from graph.ontology import Language
 
 _ANYWHERE = "?"  # stands for an end whose place is not known
@@ -239,10 +239,12 @@ def _beside(claim: _Claim, best: _Claim) -> AsideKind:
 
 
 def _support(claim: _Claim, published: Mapping[str, PartialDate | None]) -> tuple[object, ...]:
-    """More independent voices first, then the later one, then the exact and the larger figure."""
+    """What a reviewer accepted first, then more independent voices, the later one, the exact and the larger figure."""
     reports = {r for f in claim.facts for r in f.reports}
     told = [p.last for r in reports if (p := published.get(r)) is not None]
-    return _voices(claim), max(told, default=date.min), not claim.quantity.approx, claim.quantity.value, claim.id
+    accepted = any(f.status is Status.ACCEPTED for f in claim.facts)
+    q = claim.quantity
+    return accepted, _voices(claim), max(told, default=date.min), not q.approx, q.value, claim.id
 
 
 def _voices(claim: _Claim) -> int:

@@ -10,7 +10,7 @@ from shanhai import console
 
 if TYPE_CHECKING:
     from api.models import FactModel
-    from api.reviewing import JudgementOut, Likely, ReviewOut
+    from api.reviewing import JudgementOut, Kind, Likely, ReviewOut
     from graph.judgements import Verdict
     from graph.store.base import GraphStore
 
@@ -27,14 +27,21 @@ def terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def listed(found: ReviewOut) -> None:
-    """Print what there is to review."""
+def listed(found: ReviewOut, kind: Kind) -> None:
+    """Print what there is to review, and how much of it."""
     for fact in found.facts:
         _print(_fact(fact))
     for pair in found.pairs:
         _print(_pair(pair))
-    facts, pairs = console.many(found.facts_in_all, "fact"), console.many(found.pairs_in_all, "pair")
-    console.note(f"to review: {facts} of less than {found.below:g} confidence, {pairs} likely the same")
+    parts = []
+    if kind != "pairs":
+        parts.append(f"{console.many(found.facts_in_all, 'fact')} of less than {found.below:g} confidence")
+    if kind != "facts":
+        parts.append(f"{console.many(found.pairs_in_all, 'pair')} likely the same")
+    console.note(f"to review: {', '.join(parts)}")
+    hidden = max(found.facts_in_all - len(found.facts), found.pairs_in_all - len(found.pairs))
+    if hidden > 0:
+        console.note("  these are the first; judge them and list again, or give --limit")
 
 
 def ask(graph: GraphStore, found: ReviewOut, who: str) -> None:
@@ -137,6 +144,8 @@ def _told(fact: FactModel) -> str:
     if fact.end != fact.start:
         when = f"{fact.start or '…'}–{fact.end or ''}"
     figure = amount(q.value, q.unit, "zh", approx=q.approx) if q else ""
+    if q and (q.joint or fact.joint_group):
+        figure += "(合计数)"
     return "  ".join(part for part in (said, when, figure) if part)
 
 

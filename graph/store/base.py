@@ -48,7 +48,7 @@ class FactQuery:
                  are left out unless ``undated``
     units        units of quantity; empty: any, also none
     report       only what this report says
-    min_confidence  0 to 1
+    min_confidence  0 to 1; what a reviewer accepted is sure enough, whatever it is
     known_at     UTC ISO 8601: as the graph knew it then; None: now. Records come with the evidence of then and no
                  retracted_at; a reviewer's status is always that of now
     rejected     also facts a reviewer rejected

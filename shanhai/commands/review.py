@@ -83,7 +83,7 @@ def review(
         elif format_ is ReviewFormat.JSON:
             console.out(json.dumps(found.model_dump(), ensure_ascii=False, indent=1))
         else:
-            reviewing.listed(found)
+            reviewing.listed(found, kind.value)
 
 
 @group.command()
@@ -177,12 +177,23 @@ def _judge(
     from contextlib import closing
 
     from api.reviewing import shown
+    from graph.errors import NotFoundError, ShanhaiError, UsageError
     from shanhai import console, options, reviewing
 
+    failed: ShanhaiError | None = None
     with closing(options.store(_db(ctx, db))) as graph:
         for of in each:
-            made = graph.judge(verdict, of, _who(ctx, who), why)
-            console.out(reviewing.line(shown([made])[0]))
+            try:
+                made = graph.judge(verdict, of, _who(ctx, who), why)
+            except (NotFoundError, UsageError) as problem:  # the others are judged all the same
+                if len(each) == 1:
+                    raise
+                console.error(problem)
+                failed = failed or problem
+            else:
+                console.out(reviewing.line(shown([made])[0]))
+    if failed is not None:
+        raise typer.Exit(console.status_of(failed))
 
 
 def _db(ctx: typer.Context, given: str | None) -> str | None:

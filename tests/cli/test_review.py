@@ -54,6 +54,23 @@ def listed(db: str, *more: str) -> dict[str, Any]:
     return found
 
 
+def test_of_several_ids_each_is_judged_by_itself(db: str) -> None:
+    done = shanhai("review", "accept", FACTS[10].id, "0" * 16, FACTS[20].id, "--db", db, "--who", "顾老师")
+    assert done.returncode == 1
+    assert "0" * 16 in done.stderr
+    assert [line.split()[3:] for line in done.stdout.splitlines()] == [["accept", FACTS[n].id] for n in (10, 20)]
+    pairs = shanhai("review", "--list", "--kind", "pairs", "--db", db)
+    assert "fact" not in pairs.stderr, "nobody looked at facts"
+
+
+def test_what_was_accepted_passes_every_bar_of_confidence(db: str, tmp_path: Path) -> None:
+    shanhai("review", "accept", FACTS[10].id, "--db", db, "--who", "顾老师")
+    out = tmp_path / "sure"
+    assert shanhai("export", "--format", "csv", "--min-confidence", "0.9", "--out", out, "--db", db).returncode == 0
+    kept = (out / "edges.csv").read_text(encoding="utf-8")
+    assert [FACTS[n].id in kept for n in (10, 20, 30)] == [True, False, True]
+
+
 def test_the_list_has_the_doubtful_and_the_likely_same_with_evidence(db: str) -> None:
     found = listed(db)
     assert [f["id"] for f in found["facts"]] == [FACTS[10].id, FACTS[20].id], "the least sure first"

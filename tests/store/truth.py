@@ -243,7 +243,7 @@ class Truth:
                 and _in_window(s.days, query.start, query.end, query.undated)
                 and (not query.units or (fact.quantity is not None and fact.quantity.unit in query.units))
                 and (query.report is None or query.report in record.reports)
-                and record.confidence >= query.min_confidence
+                and (record.confidence >= query.min_confidence or record.status is Status.ACCEPTED)
                 and (query.rejected or record.status is not Status.REJECTED)
             ):
                 found.append(record)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from graph.model import FactRecord, PartialDate
+from graph.model import FactRecord, PartialDate, Status
 from graph.totals import Total, total
 from tests.totals.make import contradicting, record
 
@@ -102,6 +103,8 @@ def test_two_reports_with_different_figures_are_a_conflict() -> None:
     later = {"a": PartialDate("2021"), "c": PartialDate("2022-03-01")}
     single = [record(LUSHUI, ZHUHAI, 100, "2021", "2021", reports=("a",)), rs[1]]
     assert one(single, later).value == 130, "of single reports the later one"
+    said = [rs[0], replace(rs[1], status=Status.ACCEPTED)]
+    assert (one(said).value, kinds(one(said))) == (130, {"conflict": 1}), "a reviewer's word outweighs both"
 
 
 def test_two_figures_that_are_no_contradiction_are_not_added_either() -> None:

@@ -99,7 +99,7 @@ def fact_conditions(where: Where, query: FactQuery) -> None:
     if query.units:
         where.add(f"r.unit IN {where.value(sorted(query.units))}")
     if query.min_confidence > 0:
-        where.add(f"r.confidence >= {where.value(query.min_confidence)}")
+        where.add(f"(r.confidence >= {where.value(query.min_confidence)} OR r.status = 'accepted')")
 
 
 Way = tuple[tuple[str, ...], tuple[NodeFilter, ...], tuple[NodeFilter, ...]]

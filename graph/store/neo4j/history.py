@@ -84,7 +84,8 @@ def _wanted(state: FactState, query: FactQuery, nodes: dict[str, Node]) -> bool:
         return False
     if query.report is not None and all(t.evidence.report != query.report for t in told):
         return False
-    if max((t.evidence.confidence for t in told), default=0.0) < query.min_confidence:
+    sure = state.status == Status.ACCEPTED.value or max((t.evidence.confidence for t in told), default=0.0)
+    if sure < query.min_confidence:
         return False
     if query.start is not None or query.end is not None:
         days = valid_days(fact, [PartialDate(t.published) if t.published else None for t in told])

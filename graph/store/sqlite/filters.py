@@ -114,7 +114,7 @@ def _shared(query: FactQuery, known_at: str | None, after: tuple[str, str] | Non
     if query.units:
         where.isin("unit", query.units)
     if query.min_confidence > 0:
-        where.add("confidence >= ?", query.min_confidence)
+        where.add("(confidence >= ? OR status = 'accepted')", query.min_confidence)
     if query.report is not None:
         current = "e.retracted_at IS NULL"
         if known_at is not None:
