@@ -23,6 +23,7 @@ _COLLECTIVE = re.compile(
 # The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
 _WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _ACTS = re.compile(r"[市县区州]?(?:还|共|累计|先后|已|自己|自行)*(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)")
+_ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在])")
 # A state that lasts; the day carried over from the sentence before is not its day.
 _STANDING = re.compile(r"在[^,。;]{1,8}(?:务工|打工|就业|干活|上班)")
 
@@ -51,12 +52,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         if ends_of is None:
             return []  # whose share it is cannot be told
         subjects, objects = ends_of
-    sentence = scene.text[s.start : s.end]
-    if min(near_s, near_o) < 2 and _WHOLE.search(sentence) and not COOPERATION.search(sentence):
-        return []
-    if min(near_s, near_o) < 3 and _COLLECTIVE.search(scene.text, *span):
-        return []
-    if p.subject.side == "helper" and near_s < 2 and _own_work(scene, clause=span) and not COOPERATION.search(sentence):
+    if _of_no_pair(scene, n, span, p, near_s, near_o):
         return []
     reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
     if grown := grown_from(scene, s, q):  # the time in 从2021年的900人增长到 is the other figure's
@@ -92,10 +88,29 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     ]  # fmt: skip
 
 
-def _own_work(scene: Scene, clause: Span) -> bool:
-    """2019年,某县培训3000人次: the helped place itself acts in the clause."""
+def _of_no_pair(scene: Scene, n: int, span: Span, p: Pattern, near_s: int, near_o: int) -> bool:
+    """Whether the figure belongs to no pair: many givers or takers at once, or a place's own work."""
+    s = scene.sentences[n]
+    near, tied = min(near_s, near_o), COOPERATION.search(scene.text, s.start, s.end)
+    if near < 2 and not tied and _WHOLE.search(scene.text, s.start, s.end):
+        return True
+    if near < 3 and _COLLECTIVE.search(scene.text, *span):
+        return True
+    return p.subject.side == "helper" and near_s < 2 and not tied and own_work(scene, n, span)
+
+
+def own_work(scene: Scene, n: int, clause: Span) -> bool:
+    """2019年,某县培训3000人次; 全市共办56场: the helped place itself acts in the clause."""
+    if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
+        return True
     for m in scene.inside("regions", *clause):
         lead = re.sub(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])", "", scene.text[clause[0] : m.start])
         if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):
             return True
     return False
+
+
+def _tied(scene: Scene, n: int) -> bool:
+    s = scene.sentences[n]
+    helper = any(scene.sides.side(m.code) == "helper" for m in scene.inside("regions", s.start, s.end))
+    return helper or bool(COOPERATION.search(scene.text, s.start, s.end))

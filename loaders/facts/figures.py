@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from loaders.facts.binding import bind
+from loaders.facts.binding import bind, own_work
 from loaders.facts.candidates import Candidate
 from loaders.facts.changes import no_count
 from loaders.facts.learned import counted, pattern_of
@@ -120,17 +120,21 @@ def _weighed(
         return []
     predicate, sure = told
     p = pattern_of(predicate, q)
-    if p is None or _barred(scene, q, clause, p):
+    if p is None or _barred(scene, n, q, clause, p):
         return []
     got = bind(scene, n, q, clause, p, 0.9 * sure)
+    if not got and own_work(scene, n, clause):
+        return []
     unit = q.unit or p.units[0]
     return placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
 
 
-def _barred(scene: Scene, q: QuantityMention, clause: Span, p: Pattern) -> bool:
-    """Whether a word beside the figure says that it counts something else than the pattern's edge type."""
+def _barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
+    """Whether a word around the figure says that it counts something else than the pattern's edge type."""
+    s = scene.sentences[n]
     return bool(
         (p.unless and p.unless.search(scene.text, *clause))
+        or (p.without and p.without.search(scene.text, s.start, s.end))
         or (p.head_unless and p.head_unless.match(scene.text, q.end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
     )
@@ -256,7 +260,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
                 continue
         if p.report and not p.report.search(scene.text):
             continue
-        if p.within and not p.within.search(whole):
+        if (p.within and not p.within.search(whole)) or (p.without and p.without.search(whole)):
             continue
         near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
         choices.append((p.weight - 0.004 * min(near, 40), p, head))

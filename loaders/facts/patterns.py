@@ -35,6 +35,7 @@ class Pattern:
     trigger: re.Pattern[str]
     unless: re.Pattern[str] | None
     within: re.Pattern[str] | None
+    without: re.Pattern[str] | None
     head_unless: re.Pattern[str] | None
     beside: re.Pattern[str] | None
     beside_unless: re.Pattern[str] | None
@@ -86,6 +87,7 @@ def patterns() -> tuple[Pattern, ...]:
                     trigger=trigger,
                     unless=_words(p.get("unless")),
                     within=_words(p.get("within")),
+                    without=_words(p.get("without")),
                     head_unless=_words(p.get("head_unless")),
                     beside=_words(p.get("beside")),
                     beside_unless=_words(p.get("beside_unless")),

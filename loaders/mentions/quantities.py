@@ -29,7 +29,7 @@ _QUANTITY = re.compile(
     r"(?P<after>左右|上下|以上|开外|不止|之多)?"
 )
 _JOB_BEFORE = re.compile(
-    r"岗位(?:信息|需求)?(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业|拢共|总共|一共|合计|累计|统共)*$"
+    r"(?:岗位(?:信息|需求)?|(?:用工|招聘|招工)信息)(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业|拢共|总共|一共|合计|累计|统共)*$"
     r"|(?:用工(?:岗位|需求)|想招|招工|空缺|缺口)[^,。;]{0,4}$|(?:摆|送|带|出|供)了?岗(?:位)?$"
 )
 _FIRST = re.compile("[0-9一二两三四五六七八九十百千近约超逾将接大不突上数]")
@@ -57,6 +57,7 @@ _PEOPLE_HEAD = re.compile(
 )
 _FAIR_NEAR = re.compile(r"招聘|专招|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
+_FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
 _HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$")  # 每转移1名: a rate, no count
 _PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
@@ -118,12 +119,12 @@ def _people(text: str, m: re.Match[str]) -> bool:
 
 
 def _one_fair(text: str, m: re.Match[str]) -> bool:
-    """办了一场专场招聘会: one was held."""
-    return bool(
-        (m["unit"] or "").startswith("场")
-        and _ONE_FAIR.match(text, m.end())
-        and _HELD.search(text, max(0, m.start() - 6), m.start())
-    )
+    """办了一场专场招聘会, 举办专场招聘会一场: one was held."""
+    if not (m["unit"] or "").startswith("场"):
+        return False
+    if _FAIR_BEFORE.search(text, max(0, m.start() - 6), m.start()):
+        return True
+    return bool(_ONE_FAIR.match(text, m.end()) and _HELD.search(text, max(0, m.start() - 6), m.start()))
 
 
 def _lower(m: re.Match[str], num: str, upper: float) -> float | None:

@@ -63,12 +63,15 @@ _NEVER = frozenset(
     ]
 )
 _VENUE = re.compile(
-    r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸|水库"
+    r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?(?:站(?!稳|点|出|讲|上|在|岗|着|立|长)|机场|路(?!径)|大道|高速|大街|古城|大桥|港口岸|水库"
     r"|库区|会议|大酒店)"
     r"|^市?(?:师范|职业|技术|理工|农业|医科|工业)*(?:大学|学院)|^市?第?[一二三四五六七八九]?(?:中学|小学"
     r"|人民医院|中医院)"
 )
 _STATION = re.compile(r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?站")
+# 到宕昌县人民医院报到: the county is where they are; 青岛市人民医院 that sends somebody is none.
+_HOUSE = re.compile(r"^市?第?[一二三四五六七八九]?(?:中学|小学|人民医院|中医院)")
+_SERVE = re.compile(r"(?:[到赴去在驻进往]|支援|帮扶)了?$")
 _ARRIVE = re.compile(
     r"(?:停靠|抵达|到达|驶抵|驶入|开进|停进|驶进|开到|抵|走出"
     r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$"
@@ -309,12 +312,17 @@ _TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇|乡|街道))(?![长
 
 def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     out: list[RegionMention] = []
+    served = len(text)  # where the hospital or school that people came to ends: another may follow it
     for m in found:
         station = _STATION.match(text[m.end : m.end + 5])
         if station and _ARRIVE.search(text[max(0, m.start - 4) : m.start]):
             out.append(m)  # 停靠绍兴北站: they are there
             continue
-        if (
+        house = _HOUSE.match(text[m.end : m.end + 8])
+        listed = text[served : m.start] in ("、", "和", "及")
+        if house and (listed or _SERVE.search(text[max(0, m.start - 4) : m.start])):
+            served = m.end + house.end()
+        elif (
             _BYLINE.match(text[m.end : m.end + 9])
             or _MEDIA.match(text[m.end : m.end + 6])
             or _VENUE.match(text[m.end : m.end + 6])

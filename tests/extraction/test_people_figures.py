@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from graph.model import Report
+from graph.model import PartialDate, Report
 from loaders.extract import extract
 
 _LEAD = "青岛市与陇南市东西部协作\n2022年,青岛市与陇南市开展东西部协作。"
@@ -38,3 +40,27 @@ def test_people_and_jobs(sentence: str, expected: set[tuple[str, str, str, float
         if f.quantity is not None and f.predicate != "funds"
     }
     assert told == expected
+
+
+_PREDICATES = {"sends_workers_to": "W", "sends_staff_to": "S", "trains": "T", "offers_jobs_to": "J"}
+_PLACES = {
+    "370200": "青岛", "621200": "陇南", "621202": "武都", "621223": "宕昌", "621224": "康县", "621221": "成县",
+    "621222": "文县", "621226": "礼县", "370211": "黄岛", "370213": "李沧", "370214": "城阳",
+}  # fmt: skip
+_LINES = [
+    x for x in Path(__file__).with_name("people.txt").read_text(encoding="utf-8").splitlines() if x and x[0] != "#"
+]
+
+
+@pytest.mark.parametrize("line", _LINES)
+def test_kinds_and_ways_of_people(line: str) -> None:
+    sentence, _, expected = line.partition("||")
+    text = f"青岛市与陇南市东西部协作\n2022年,青岛市与陇南市开展东西部协作。\n{sentence.strip()}\n"
+    told = set()
+    for f, _ in extract(Report(id="t", text=text, source="t", published=PartialDate.parse("2022-11-20"))).facts:
+        if f.predicate in _PREDICATES:
+            a, b = (_PLACES.get(key := x.partition(":")[2], key) for x in (f.subject, f.object))
+            q = f.quantity
+            unit = q.unit if q and q.unit not in ("person", "job") else ""
+            told.add(f"{_PREDICATES[f.predicate]}:{a}>{b}:{int(q.value) if q else ''}{unit}")
+    assert told == set(expected.split())
