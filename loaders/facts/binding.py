@@ -8,7 +8,7 @@ from graph.ontology import edge_types
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
-from loaders.facts.firms import acting
+from loaders.facts.firms import acting, given_to
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
 from loaders.facts.scene import Scene, Span
@@ -40,6 +40,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
     if p.object.types == ("Company",):
         objects, near_o, at_o = scene.company_for(n, q.start, p.object)
+    elif p.raw.get("acts") and (taker := given_to(scene, n, q, p.object.side)):
+        objects, near_o, at_o = taker, 3, span[0]
     elif "Program" in p.object.types and (project := scene.project_for(n, span)):
         objects, near_o, at_o = project, 3, span[0]
     else:

@@ -4,30 +4,89 @@ from __future__ import annotations
 
 import re
 
+from loaders.facts.candidates import Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.companies import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 
 _DOES = re.compile(
     r"(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
-    r"(?:[为向给对捐投]|面向|提供|推出|拿出|带来|出资|资助|发布|释放|走进|来到|到|赴|帮助|援助)"
+    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|出资|资助|发布|释放|走进|来到|到|赴|帮助|援助)"
 )
 # 组织格力公司提供: whoever brings the company is told before it.
 _BROUGHT = re.compile(
     r"组织|动员|带领|带着|带动|协调|引导|发动|邀请|携|率|引进|引入|推动|促成|支持|联合|依托|通过|[与和同到赴在往给]$"
 )
+_INVESTS = re.compile(r"投资|投进|投下|投了|投入|掏|实缴|到位|捐|出资|砸|追加|盖了?|建起|建了|拿出|垫")
+# The money of a place, whoever is told before it.
+_PUBLIC = re.compile(r"政府|财政|我[省市县区州旗]|[市县区省州]里|(?:援[疆藏青]|协作|帮扶|专项|援助)资金|补[贴助]|奖励")
+_IT = re.compile(r"[\s“”]*(?:它|其(?!中)|该(?:公司|企业|厂|集团)|(?:这|那)家(?:公司|企业|厂子?)|公司|企业|厂里|老板)")
+_SUBJECT = re.compile(r"(?:[,。;:、“\n的]|叫|是|^)$")
 
 
 def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
     """The companies that are the subject of the figure's clause, or of one before with no helping place between."""
+    if not scene.companies:
+        return []
     s = scene.sentences[n]
     for clause in [span, *reversed([c for c in s.clauses if c[1] <= span[0]])]:
-        found = list(scene.inside("companies", clause[0], min(clause[1], q.start)))
+        found = _own(scene, clause, q)
         if found:
             last = found[-1]
             does = _DOES.match(scene.text, last.end, min(clause[1], q.start))
-            return found if does and not _BROUGHT.search(scene.text, clause[0], found[0].start) else []
+            if does and not _BROUGHT.search(scene.text, clause[0], found[0].start):
+                return found
+            break
         here = scene.inside("regions", *clause)
         if ";" in scene.text[clause[1] : clause[1] + 1] or any(scene.sides.side(m.code) == "helper" for m in here):
             break
+    return _investing(scene, n, span, q) if q.unit == "CNY" else []
+
+
+def _own(scene: Scene, clause: Span, q: QuantityMention) -> list[CompanyMention]:
+    """The companies told in a clause before a figure, after the sum told last (甲公司捐100万元、乙公司捐30万元)."""
+    found = list(scene.inside("companies", clause[0], min(clause[1], q.start)))
+    sums = [x.end for x in scene.inside("quantities", clause[0], q.start) if x.unit == q.unit]
+    return [c for c in found if c.start >= sums[-1]] or found if sums else found
+
+
+def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
+    """The company that a sum invested or given is of, told as the subject of the sentence or of the one before."""
+    s = scene.sentences[n]
+    if not _INVESTS.search(scene.text, *span) or _PUBLIC.search(scene.text, *span):
+        return []
+    item = scene.text.rfind(";", s.start, q.start) + 1
+    start = max(s.start, item)
+    told = list(scene.inside("companies", start, q.start))
+    if not told:
+        if not _IT.match(scene.text, start) and not _IT.match(scene.text, span[0]):
+            return []
+        for k in (n - 1, n - 2):
+            if k < 0 or (scene.sentences[k].para != s.para and k < n - 1):
+                break
+            if told := list(scene.inside("companies", scene.sentences[k].start, scene.sentences[k].end)):
+                break
+    if not told or len({c.name for c in told}) > 1:
+        return []
+    c = told[-1]
+    between = [m for m in scene.inside("regions", c.end, q.start) if scene.text[m.start - 1 : m.start] in ",;。、"]
+    if any(scene.sides.side(m.code) for m in between) or _PUBLIC.search(scene.text, c.end, q.start):
+        return []
+    clause = max(x[0] for k in (n, n - 1, n - 2) if k >= 0 for x in scene.sentences[k].clauses if x[0] <= c.start)
+    if _BROUGHT.search(scene.text, clause, c.start) or not _SUBJECT.search(scene.text, max(0, c.start - 1), c.start):
+        return []
+    return [c]
+
+
+def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list[Ref]:
+    """Whom a company gives to: the place told after the sum in the same item, or before it (给丙县建学校)."""
+    s = scene.sentences[n]
+    start = max(s.start, scene.text.rfind(";", s.start, q.start) + 1)
+    end = next((i for i in range(q.end, s.end) if scene.text[i] in ";。"), s.end)
+    sums = [x.start for x in scene.inside("quantities", q.end, end) if x.unit == q.unit]
+    after = scene.inside("regions", q.end, min([end, *sums]))
+    before = scene.inside("regions", start, q.start)
+    for m in [*after, *reversed(before)]:
+        if m.kind not in ("compound", "both") and (side is None or scene.sides.side(m.code) == side):
+            return [Ref("Region", c) for c in m.codes]
     return []

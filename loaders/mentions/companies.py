@@ -9,7 +9,9 @@ from dataclasses import dataclass
 _LEGAL = re.compile(
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|分公司|实业公司|(?<=[\u4e00-\u9fff]{2})集团(?!式|化"
     r"|军)|(?<=[\u4e00-\u9fff]{4})公司(?!里|的|食堂|一路|上|工作|负责|老板|就|也|还|和企)"
-    r"|(?<=[\u4e00-\u9fff]{2})(?:制衣厂|电子厂|鞋厂|复合肥厂|酒厂|服装厂|玩具厂|食品厂))"
+    r"|(?<=[\u4e00-\u9fff]{2})(?:制衣厂|电子厂|鞋厂|复合肥厂|酒厂|服装厂|玩具厂|食品厂)"
+    # who gives as a body is a giver like a company
+    r"|(?<=[\u4e00-\u9fff]{2})(?:商会|慈善总会|慈善协会|慈善会|基金会)(?=[^,。;]{0,12}?(?:捐|转来|带来|送来|出资|资助|拿出)))"
 )
 _CUT = re.compile(
     r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往进为给被去来向跟同让把将]|(?<!中)[在到是了从]|招聘|其中|包括"
@@ -160,7 +162,7 @@ def companies(
     out: list[CompanyMention] = []
     for a, b in spans:
         segment = text[a:b]
-        if "公司" in segment or "集团" in segment or "厂" in segment:
+        if any(w in segment for w in ("公司", "集团", "厂", "商会", "慈善", "基金会")):
             floor = a
             for m in _LEGAL.finditer(text, a, b):
                 follow = _LEGAL.search(text, m.end(), min(b, m.end() + 14))

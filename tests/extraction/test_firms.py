@@ -32,3 +32,34 @@ def test_a_city_that_brings_companies_offers_the_jobs() -> None:
     assert {f.subject for f, _ in read(text, "2023-03-01").facts if f.predicate == "offers_jobs_to"} == {
         "Region:440400"
     }
+
+
+TEA, WATER = "Company:浙江恒盛茶业有限公司", "Company:西安隆升水务有限公司"
+
+
+@pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [
+        (
+            "西安隆升水务有限公司捐款200万元,指定给泸水市打机井;浙江恒盛茶业有限公司捐120万元,建兰坪县医院药房。",
+            {(WATER, "Region:533301", 2_000_000), (TEA, "Region:533325", 1_200_000)},
+        ),
+        (
+            "浙江恒盛茶业有限公司捐款100万元、西安隆升水务有限公司捐款30万元给泸水市。",
+            {(TEA, "Region:533301", 1_000_000), (WATER, "Region:533301", 300_000)},
+        ),
+        ("浙江恒盛茶业有限公司看中泸水市的山地,首期投进去600万元。", {(TEA, "Region:533301", 6_000_000)}),
+        ("泸水市有家浙江恒盛茶业有限公司。这家公司追加投资后总额已达900万元。", {(TEA, "Region:533300", 9_000_000)}),
+        ("浙江恒盛茶业有限公司在泸水市落户,县财政奖励50万元。", set()),
+        ("珠海市引进浙江恒盛茶业有限公司,并投入帮扶资金50万元。", {("Region:440400", "Region:533300", 500_000)}),
+    ],
+)
+def test_whose_money_it_is(rest: str, wanted: set[tuple[str, str, float]]) -> None:
+    got = read("珠海市对口帮扶怒江州。2022年," + rest, "2023-03-01")
+    assert {(f.subject, f.object, f.quantity.value) for f, _ in got.facts if f.quantity} == wanted
+
+
+def test_an_association_that_gives_is_a_giver_and_its_home_no_helper() -> None:
+    got = read("珠海市对口帮扶怒江州。2022年,咸阳市浙江商会捐款90万元。", "2023-03-01")
+    assert {(f.subject, f.quantity.value) for f, _ in got.facts if f.quantity} == {("Company:咸阳市浙江商会", 900_000)}
+    assert not {n.id for n in got.nodes} & {"Region:330000", "Region:610400"}
