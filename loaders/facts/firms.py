@@ -21,7 +21,7 @@ _INVESTS = re.compile(r"投资|投进|投下|投了|投入|掏|实缴|到位|捐
 # The money of a place, whoever is told before it.
 _PUBLIC = re.compile(r"政府|财政|我[省市县区州旗]|[市县区省州]里|(?:援[疆藏青]|协作|帮扶|专项|援助)资金|补[贴助]|奖励")
 _IT = re.compile(r"[\s“”]*(?:它|其(?!中)|该(?:公司|企业|厂|集团)|(?:这|那)家(?:公司|企业|厂子?)|公司|企业|厂里|老板)")
-_SUBJECT = re.compile(r"(?:[,。;:、“\n的]|叫|是|^)$")
+_SUBJECT = re.compile(r"(?:[,。;:、“\n的家有]|叫|是|^)$")
 
 
 def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
