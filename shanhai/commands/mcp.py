@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from shanhai.mcp.limits import LIMITS
 from shanhai.options import Db
 
 if TYPE_CHECKING:
     from graph.store.base import GraphStore
-
-_SECONDS = 20.0
 
 
 def mcp(
@@ -21,15 +20,18 @@ def mcp(
         typer.Option(
             "--http",
             metavar="HOST:PORT",
-            help="Serve over streamable HTTP instead of stdin and stdout; port 0 for any free one.",
+            help="Serve over streamable HTTP, until Ctrl-C, instead of stdin and stdout; port 0 for any free one.",
             show_default=False,
         ),
     ] = None,
-    timeout: Annotated[float, typer.Option("--timeout", min=0.001, help="Seconds one call may take.")] = _SECONDS,
+    timeout: Annotated[float, typer.Option("--timeout", min=0.001, help="Seconds one call may take.")] = LIMITS.seconds,
 ) -> None:
     """Offer the graph to a language-model assistant (Model Context Protocol), as tools that only read.
 
-    The assistant's program starts it: {"command": "shanhai", "args": ["mcp", "--db", "URL"]}. See docs/mcp.md.
+    Nobody but the assistant's program starts it. Tell that program (docs/mcp.md):
+
+    \b
+      {"mcpServers": {"shanhai": {"command": "shanhai", "args": ["mcp"]}}}
     """
     from contextlib import closing
 
@@ -52,7 +54,9 @@ def _installed() -> None:
     except PackageNotFoundError:
         old = True
     if old:
-        raise MissingExtraError("shanhai mcp needs the package mcp, 2.0 or later", "pip install 'shanhai[mcp]'")
+        raise MissingExtraError(
+            "shanhai mcp needs the package mcp, 2.0 or later", "pip install 'shanhai[mcp]' 'mcp>=2'"
+        )
 
 
 def _address(text: str) -> tuple[str, int]:

@@ -7,12 +7,13 @@ ones cannot pile up; ``Calls.left`` tells whether any is left.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import anyio
-import anyio.to_thread
 import mcp_types as types
 from pydantic import ValidationError
 
@@ -23,6 +24,8 @@ from shanhai.mcp.tool import Parts, Tool
 
 T = TypeVar("T")
 log = logging.getLogger("shanhai.mcp")
+_PLAIN = {"extra_forbidden": "there is no such argument", "missing": "required, but not given"}
+"""Words of our own for what pydantic says less plainly, by its type of error."""
 
 
 class TooSlowError(ShanhaiError):
@@ -34,20 +37,23 @@ class Calls:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self._places: anyio.CapacityLimiter | None = None
+        # Not anyio's threads: they give their place free as soon as nobody waits for them, though they still run.
+        self._threads = ThreadPoolExecutor(LIMITS.calls, "call")
+        self._open: set[Future[Any]] = set()
 
     @property
     def left(self) -> int:
         """Calls that still run."""
-        return self._places.borrowed_tokens if self._places else 0
+        return sum(call.running() for call in tuple(self._open))
 
     async def soon(self, work: Callable[[], T]) -> T:
         """What ``work`` gives, within the seconds allowed; TooSlowError."""
-        if self._places is None:  # made inside the event loop
-            self._places = anyio.CapacityLimiter(LIMITS.calls)
+        call = self._threads.submit(work)
+        self._open.add(call)
+        call.add_done_callback(self._open.discard)
         try:
             with anyio.fail_after(self.parts.seconds):
-                return await anyio.to_thread.run_sync(work, abandon_on_cancel=True, limiter=self._places)
+                return await asyncio.wrap_future(call)
         except TimeoutError:
             raise TooSlowError(
                 f"the graph did not answer within {self.parts.seconds:g} s",
@@ -87,8 +93,7 @@ def _invalid(tool: Tool[Any], problem: ValidationError) -> str:
     wrong = []
     for error in problem.errors(include_url=False):
         where = ".".join(str(p) for p in error["loc"] if isinstance(p, str)) or "arguments"
-        extra = error["type"] == "extra_forbidden"
-        said = "there is no such argument" if extra else str(error["msg"]).removeprefix("Value error, ")
+        said = _PLAIN.get(error["type"], str(error["msg"]).removeprefix("Value error, "))
         wrong.append(f"{where}: {said}")
     names = ", ".join(f.alias or n for n, f in tool.arguments.model_fields.items()) or "no arguments"
     return f"{tool.name}: {'; '.join(wrong)}\n  it takes {names}"

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any
 
@@ -28,6 +28,8 @@ def stdio(server: Server[Any], calls: Calls) -> None:
         async with stdio_server() as (reading, writing):
             await server.run(reading, writing, server.create_initialization_options())
 
+    if sys.stdin.isatty():
+        console.note("shanhai mcp waits for an assistant's program to speak on stdin; docs/mcp.md says how to add it")
     with _ended_by_signals():
         anyio.run(serve)
     leave_if_busy(calls)
@@ -51,7 +53,8 @@ def _ended_by_signals() -> Iterator[None]:
     """Ctrl-C and SIGTERM end the process at once: the thread that waits for a line of stdin cannot be woken."""
 
     def end(number: int, frame: FrameType | None) -> None:
-        console.note("shanhai: stopped")
+        with suppress(OSError):
+            os.write(2, b"shanhai: stopped\n")  # not through sys.stderr: it may be in the midst of a line
         os._exit(128 + number)
 
     before = {s: signal.signal(s, end) for s in (signal.SIGINT, signal.SIGTERM)}

@@ -128,6 +128,14 @@ class Report(BaseModel):
     facts: int = Field(description="facts it says")
 
 
+class Placed(Result):
+    """Base of answers to filters that name places."""
+
+    places: dict[str, list[Place]] = Field(
+        default={}, description="how each name or code of a place was read; check it before you trust the rest"
+    )
+
+
 class FactsBase(Result):
     """Base of answers with facts."""
 

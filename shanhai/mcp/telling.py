@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from api import places
 from api.models import TotalsOut
 from api.questions.evidence import Library
 from api.questions.shape import Answer, End, FactOut, Said, TotalOut
 from graph.amounts import amount
 from graph.model import FactRecord
+from graph.ontology import sides
+from graph.regions import gazetteer
 from graph.store.base import GraphStore
 from shanhai.mcp.limits import LIMITS
 from shanhai.mcp.shapes import Aside, Conflict, Fact, Figure, Place, Quote, Source, Total
@@ -97,6 +100,16 @@ class Teller:
             for r in members
             if r.fact.id != record.fact.id and r.fact.quantity and r.fact.quantity.value == value
         ]
+
+
+def places_read(store: GraphStore, *written: str) -> dict[str, list[Place]]:
+    """How names and codes of places were read; sides and node ids mean themselves. UsageError as places.codes."""
+    library = Library(store)
+    return {
+        text: [place(library.end(gazetteer().node(code))) for code in places.codes([text])]
+        for text in written
+        if not places.is_id(text) and text.strip() not in sides()
+    }
 
 
 def place(end: End) -> Place:

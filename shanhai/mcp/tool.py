@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_origin
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
 from api.context import Context, Published
 from api.filters import Parameters
@@ -19,7 +19,10 @@ from shanhai.mcp.shapes import Result
 
 
 class Arguments(Parameters):
-    """Base of all arguments. A name nobody declared is refused; one value stands for a list of one."""
+    """Base of all arguments. A name nobody declared is refused; one value stands for a list of one, a number (2022,
+    530700) for its text."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -32,8 +35,12 @@ class Arguments(Parameters):
 
 def _listed(value: object) -> object:
     """A list where models write a single text, or a list as JSON text (some clients send it so)."""
+    if value is None:
+        return []
+    if isinstance(value, int):
+        return [value]
     if not isinstance(value, str):
-        return [] if value is None else value
+        return value
     try:
         read = json.loads(value)
     except ValueError:

@@ -13,6 +13,12 @@ def text(result: Result, *parts: Iterable[str]) -> str:
     return "\n".join([*(f"! {w}" for w in result.warnings), *(line for part in parts for line in part)])
 
 
+def places(read: Mapping[str, list[Place]]) -> Iterator[str]:
+    """How names of places were read."""
+    for written, found in read.items():
+        yield f"{written} is read as {', '.join(f'{name(p)} {p.id}' for p in found)}"
+
+
 def facts(items: Iterable[Fact], sources: Mapping[str, Source]) -> Iterator[str]:
     """Each fact on a line, its quotes and what contradicts it below."""
     for f in items:
@@ -40,8 +46,11 @@ def facts(items: Iterable[Fact], sources: Mapping[str, Source]) -> Iterator[str]
 
 def joint(items: Iterable[Fact]) -> Iterator[str]:
     """What the joint figures among these facts also cover."""
-    for f in items:
-        if f.figure and f.figure.joint:
+    told = [f for f in items if f.figure and f.figure.joint]
+    if told:
+        yield ""
+    for f in told:
+        if f.figure:
             yield f"[{f.id}] JOINT figure {f.figure.said}, also covers {_others(f)}"
 
 

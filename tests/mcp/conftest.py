@@ -10,6 +10,9 @@ import pytest
 
 from graph.store import open_store
 from graph.store.base import GraphStore
+from shanhai.mcp.calling import Calls
+from shanhai.mcp.server import build
+from shanhai.mcp.tool import parts
 from tests.cli.run import shanhai
 from tests.mcp.assistant import ROOT, Assistant, connected, over_stdio, served
 
@@ -55,6 +58,13 @@ def address(url: str) -> Iterator[str]:
     """Where the tools are served over HTTP."""
     with served(url) as (_, at):
         yield at
+
+
+@pytest.fixture(scope="module")
+def within(store: GraphStore) -> Iterator[Assistant]:
+    """The client on a server in this process: quick enough to go through all there is."""
+    with connected(build(Calls(parts(store))), "auto") as assistant:
+        yield assistant
 
 
 # "legacy" is the protocol's handshake up to 2025, which most assistants still use; "auto" takes the newest.

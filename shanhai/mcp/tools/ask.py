@@ -115,7 +115,7 @@ def ask(parts: Parts, asked: AskArguments) -> tuple[AskResult, str]:
     )
     result.warnings = list(_warnings(parts, whole, result))
     return result, words.text(
-        result, ["", plain_text(cut, _WIDE), ""], words.joint(facts), ["", "Cypher:", whole.cypher]
+        result, ["", plain_text(cut, _WIDE).rstrip()], words.joint(facts), ["", "Cypher:", whole.cypher]
     )
 
 

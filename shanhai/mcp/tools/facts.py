@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from api import cursors, sums
+from api import cursors, places, sums
 from api.fields import DateText, Level, NodeTypeName, Predicate, Text, Unit
 from api.filters import FactParameters, Many
 from api.limits import LIMITS as API
 from graph.errors import NotFoundError
 from shanhai.mcp import telling, words
 from shanhai.mcp.limits import LIMITS
-from shanhai.mcp.shapes import Fact, FactsBase, Total
+from shanhai.mcp.shapes import Fact, FactsBase, Placed, Total
 from shanhai.mcp.tool import Arguments, Parts, Tool
 
 _PLACE = "a place (code, name, `east` or `west`; all that lies in it counts) or a node id (exactly that node)"
@@ -46,7 +46,7 @@ class FactsArguments(Arguments):
         return self.model_dump_json(exclude={"cursor", "limit"}, exclude_defaults=True)
 
 
-class FactsResult(FactsBase):
+class FactsResult(FactsBase, Placed):
     """Facts by first valid day, undated ones last."""
 
     facts: list[Fact] = Field(default=[])
@@ -72,7 +72,8 @@ class EvidenceResult(FactsBase):
 
 
 def facts(parts: Parts, asked: FactsArguments) -> tuple[FactsResult, str]:
-    """One page, and on the first one the totals of all that match."""
+    """One page, and on the first one the totals of all that match; NotFoundError for an id nobody has."""
+    _exist(parts, asked)
     filters = asked.model_dump(by_alias=True, exclude={"cursor", "limit"})
     query = FactParameters.model_validate(filters).query(*asked.predicate)
     key = parts.api.settings.cursor_key
@@ -81,6 +82,7 @@ def facts(parts: Parts, asked: FactsArguments) -> tuple[FactsResult, str]:
     teller = telling.Teller(parts.store)
     result = FactsResult(
         truncated=page.truncated,
+        places=telling.places_read(parts.store, *asked.from_, *asked.to, *asked.node),
         facts=[teller.record(r) for r in page.items],
         sources=teller.sources,
         next=None if page.next is None else cursors.encode(page.next, asked.scope(), key),
@@ -93,11 +95,21 @@ def facts(parts: Parts, asked: FactsArguments) -> tuple[FactsResult, str]:
     if not page.items:
         result.warnings.append(telling.nothing(parts.store))
     if page.truncated:
-        result.warnings.append(f"The first {len(page.items)} facts of this page are shown; go on with cursor = next.")
+        result.warnings.append("More facts match than this page shows: go on with cursor = next.")
     result.warnings += telling.warnings(result.facts, result.totals)
-    return result, words.text(
-        result, words.facts(result.facts, teller.sources), words.totals(result.totals), _next(result)
-    )
+    listed = words.facts(result.facts, teller.sources)
+    return result, words.text(result, words.places(result.places), listed, words.totals(result.totals), _next(result))
+
+
+def _exist(parts: Parts, asked: FactsArguments) -> None:
+    """An id that a model made up must not be answered with "no such fact"."""
+    for text in (*asked.from_, *asked.to, *asked.node):
+        if places.is_id(text) and parts.store.node(places.node_id(text)) is None:
+            raise NotFoundError(f"the graph holds no {text}", "look for its id with nodes")
+    if asked.report is not None and parts.store.report(asked.report) is None:
+        raise NotFoundError(
+            f"no report has the id {asked.report!r}", "take an id from reports, or from a fact's quotes"
+        )
 
 
 def _next(result: FactsResult) -> Iterator[str]:

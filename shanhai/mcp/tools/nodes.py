@@ -13,9 +13,9 @@ from api.questions.evidence import Library
 from graph.errors import UsageError
 from graph.model import Node as GraphNode
 from graph.store.base import NodeFilter, NodeQuery
-from shanhai.mcp import words
+from shanhai.mcp import telling, words
 from shanhai.mcp.limits import LIMITS
-from shanhai.mcp.shapes import Node, Result
+from shanhai.mcp.shapes import Node, Placed
 from shanhai.mcp.tool import Arguments, Parts, Tool
 
 
@@ -29,7 +29,7 @@ class NodesArguments(Arguments):
     limit: int = Field(LIMITS.rows_default, ge=1, le=LIMITS.rows_maximum, description="nodes at most")
 
 
-class NodesResult(Result):
+class NodesResult(Placed):
     """Nodes, exact names first."""
 
     nodes: list[Node] = Field(default=[])
@@ -45,13 +45,14 @@ def nodes(parts: Parts, asked: NodesArguments) -> tuple[NodesResult, str]:
     library = Library(parts.store)
     result = NodesResult(
         truncated=len(page.items) > asked.limit,
+        places=telling.places_read(parts.store, *asked.within),
         nodes=[_node(n, library) for n in page.items[: asked.limit]],
     )
     if result.truncated:
-        result.warnings.append(f"The first {asked.limit} are shown, there are more: narrow the search.")
+        result.warnings.append(f"More nodes match than the {asked.limit} shown: narrow the search.")
     if not result.nodes:
         result.warnings.append("No node has such a name here. Names are in Chinese; try a part of it, or pinyin.")
-    return result, words.text(result, _lines(result))
+    return result, words.text(result, words.places(result.places), _lines(result))
 
 
 def _node(node: GraphNode, library: Library) -> Node:

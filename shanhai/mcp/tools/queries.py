@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
 from api.fields import Text
 from graph.errors import UsageError
@@ -47,11 +47,20 @@ class QueriesResult(Result):
     queries: list[Listed]
 
 
+def _scalar(value: object) -> object:
+    if not isinstance(value, str | int | float):
+        raise ValueError("must be a text, a number, true or false")
+    return value
+
+
+Scalar = Annotated[Any, AfterValidator(_scalar), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+
+
 class RunArguments(Arguments):
     """A query and its parameters."""
 
     name: Text = Field(min_length=1, description="name of a query, from queries")
-    parameters: dict[str, str | int | float | bool] = Field(
+    parameters: dict[str, Scalar] = Field(
         {}, description="by name; places by name or code, dates as 2022, 2022-09 or 2022-09-01"
     )
     limit: int = Field(LIMITS.query_rows_default, ge=1, le=LIMITS.query_rows_maximum, description="rows at most")
@@ -109,7 +118,7 @@ def run_query(parts: Parts, asked: RunArguments) -> tuple[RunResult, str]:
     )
     if table.truncated:
         result.warnings.append(
-            f"The first {len(table.rows)} rows are shown, there are more: narrow it, or raise limit."
+            f"There are more rows than the {len(table.rows)} shown: narrow the query, or raise limit."
         )
     if not table.rows:
         result.warnings.append("No rows: nothing in this graph matches.")

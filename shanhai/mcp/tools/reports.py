@@ -62,7 +62,7 @@ def reports(parts: Parts, asked: ReportsArguments) -> tuple[ReportsResult, str]:
         next=None if page.next is None else cursors.encode(page.next, scope, key),
     )
     if page.truncated:
-        result.warnings.append(f"{len(page.items)} reports are shown, there are more; go on with cursor = next.")
+        result.warnings.append("More reports match than this page shows: go on with cursor = next.")
     if not page.items:
         result.warnings.append("No report in the graph holds this.")
     return result, words.text(result, _lines(result))
