@@ -176,5 +176,24 @@ def _row(name: str, counts: dict[str, Tally]) -> str:
     return f"| {name} | {' | '.join(cells)} | {facts.first}, {facts.second} |"
 
 
+def summary() -> str:
+    """In one sentence each: which reports hold anything, and what became of the first reader's required facts."""
+    alike, empty, reports = 0, 0, 0
+    facts = Tally()
+    for folder in folders():
+        second = readings(folder, "second")
+        for name, first in readings(folder, "first").items():
+            one, other = (any(not f.get("optional") for f in r["facts"]) for r in (first, second[name]))
+            reports, alike, empty = reports + 1, alike + (one == other), empty + (not one and not other)
+            for kind, tally in compare(first, second[name]).items():
+                if kind.startswith("fact"):
+                    facts.add(tally)
+    return (
+        f"Whether a report holds anything required: agreed on {alike} of {reports} ({empty} hold nothing). "
+        f"Of {facts.first} facts the first requires, the second requires {facts.both}, "
+        f"has {facts.first_known - facts.both} as optional, and lacks {facts.first - facts.first_known}."
+    )
+
+
 if __name__ == "__main__":
-    print(table())
+    print(table(), summary(), sep="\n\n")

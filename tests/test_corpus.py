@@ -46,6 +46,7 @@ def test_the_card_says_what_is_in_the_folders() -> None:
     """Renewed by ``python -m corpus.card``."""
     readme = (CORPUS / "README.md").read_text(encoding="utf-8")
     assert card.renewed(readme, [*card.tables(), agreement.table()]) == readme
+    assert agreement.summary() in readme
 
 
 def test_the_halves_share_no_couple_of_regions() -> None:
