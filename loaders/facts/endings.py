@@ -93,4 +93,25 @@ def held(scene: Scene, s: Sentence, at: int) -> tuple[str | None, str | None, Sp
         return d.begin, d.finish, None
     if d := taken_over(scene, s, at):
         return d.finish or d.begin, None, None
-    return *founded(scene, s, at, over_dates(scene, s, at)), None
+    begin, finish = founded(scene, s, at, over_dates(scene, s, at))
+    return begin or _signed(scene, s, at), finish, None
+
+
+_SIGNED = re.compile(r"(?<![续拟将要未可])签(?:订|署|约|下|了|的|字|成|到|好|定|(?=[:,。]))")
+# The days of a trip whose first the report tells.
+_MEANWHILE = re.compile(r"那几天|这几天|期间|其间|此行|此次|这趟|这次")
+
+
+def _signed(scene: Scene, s: Sentence, at: int) -> str | None:
+    """The day of the signing told with the pair, from what the report tells before: a paper signed founds the pair."""
+    k = next((k for k, c in enumerate(s.clauses) if c[0] <= at < c[1]), None)
+    if k is None or s.kind != "body":
+        return None
+    near = s.clauses[max(0, k - 1)][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1]
+    m = _SIGNED.search(scene.text, *near)
+    if not m:
+        return None
+    told = scene.period(scene.sentence_at(s.start), m.start(), s.clauses[k])[0]
+    if not told and scene.event_day and _MEANWHILE.search(scene.text, s.start, s.end):
+        return scene.event_day[:7]
+    return told

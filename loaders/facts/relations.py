@@ -323,7 +323,7 @@ _NO_LONGER = re.compile(r"不再(?:是|由|承担|担任|负责)?(?:对)?")
 
 def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.Pattern[str]) -> bool:
     """A帮扶B; B由A帮扶; 分到B的是A."""
-    if (between.search(gap) or _NO_LONGER.fullmatch(gap)) and "," not in gap:
+    if (between.search(gap) or _NO_LONGER.fullmatch(gap)) and "," not in gap and ":" not in gap:
         return True
     if _SPREAD.search(gap) or _HANDED.search(gap):
         return True

@@ -16,8 +16,11 @@ from loaders.mentions.regions import RegionMention, within
 _NUMBER = re.compile(r"[\s|(]*(?:第?[\d一二三四五六七八九十]{1,3}[、.)\s|]\s*)?[\s|·•*-]*")
 _CELLS = re.compile(r"\s+|\s*[|:]\s*")
 _TIED = re.compile(r"\s*(?:—{1,2}|-{1,2}>?|→|~|[对与和]|对口(?:帮扶|支援|协作)|结对(?:帮扶)?|帮扶|支援)\s*")
+# A member of a list that is no division: 农十三师, 八县一市.
+_OTHER = re.compile(r"(?:兵团|农)?第?[一二三四五六七八九十]+师|(?:[一二两三四五六七八九十]+|\d+)个?[县市区旗]")
+_LIST = ("、", ",", "和", "及", "与", "")
 # What may follow in the other cells: figures, years, dashes where nothing is told.
-_REST = re.compile(r"(?:[\s|:,;。、]*(?:[\d.,%]+(?:年(?:\d{1,2}月)?(?:起|至今)?)?|[-—/]+))*[\s|。;,]*")
+_REST = re.compile(r"(?:[\s|:,;。、]*(?:[\d.,%]+(?:年(?:\d{1,2}月)?(?:起|至今)?)?|[-—/]+))*[\s|。;,、]*")
 _HEAD = re.compile(r"结对|支援|受援|帮扶|对口|协作(?!站)|对子|挂钩")
 _FLOW = re.compile(
     r"输出|输入|输送|流入|流出|流向|去向|来源地|就业地|务工地|户籍|招聘|航线|航班|始发|到达|里程|车次|班次"
@@ -33,6 +36,7 @@ class Row:
     first: RegionMention
     others: tuple[RegionMention, ...]
     cells: bool  # parted by blanks or bars, as in a table
+    mark: str  # between the first two
 
 
 def rows(scene: Scene, p: Pattern) -> Iterator[Candidate]:
@@ -75,28 +79,29 @@ def _row(scene: Scene, n: int, s: Sentence) -> Row | None:
     cells = False
     line: list[RegionMention] = [here[0]]
     for m in here[1:]:
-        gap = scene.text[line[-1].end : m.start]
-        cell = bool(_CELLS.fullmatch(gap))
+        gap = _OTHER.sub("", told := scene.text[line[-1].end : m.start])
+        cell = bool(_CELLS.fullmatch(told))
         if cell and within(m.code, line[-1].code) and m.code != line[-1].code:
             line[-1] = m  # 青岛市 黄岛区: a place after its whole
-        elif cell or (len(line) == 1 and _TIED.fullmatch(gap)) or (len(line) > 1 and gap in ("、", "和")):
+        elif cell or (len(line) == 1 and _TIED.fullmatch(gap)) or (len(line) > 1 and gap in _LIST and told):
             line.append(m)
             cells = cells or cell
         else:
             return None
-    if len(line) < 2 or not _REST.fullmatch(scene.text, line[-1].end, s.end):
+    if len(line) < 2 or not _REST.fullmatch(_OTHER.sub("", scene.text[line[-1].end : s.end])):
         return None
     side = scene.sides.side(line[0].code)
     if side is None or any(scene.sides.side(m.code) in (None, side) for m in line[1:]):
         return None
-    return Row(n, line[0], tuple(line[1:]), cells)
+    return Row(n, line[0], tuple(line[1:]), cells, scene.text[line[0].end : line[1].start].strip())
 
 
 def _runs(found: list[Row]) -> list[list[Row]]:
-    """Rows that follow each other; what stands between them (a table's second line, a section) parts them."""
+    """Rows that follow each other; after a colon notes may stand between them, else what stands there parts them."""
     out: list[list[Row]] = []
     for r in found:
-        if out and r.n - out[-1][-1].n == 1:
+        last = out[-1][-1] if out else None
+        if last and (r.n - last.n == 1 or (r.n - last.n < 5 and last.mark == r.mark == ":")):
             out[-1].append(r)
         else:
             out.append([r])

@@ -165,6 +165,16 @@ def _family(code: str) -> frozenset[str]:
     return frozenset((code, *gazetteer().ancestors(code)))
 
 
+@cache
+def _counties() -> frozenset[str]:
+    """Short names of counties that begin with a character that may go on after 省: 会宁, 会东, 心…"""
+    return frozenset(
+        n
+        for n, refs in gazetteer().names().items()
+        if len(n) == 2 and n[0] in _NOT_AFTER["省"] and any(r.kind == "short" for r in refs)
+    )
+
+
 def _bare(name: str) -> bool:
     return (name[-1] not in _SUFFIX or len(name) < 3) and name not in HOSTS
 
@@ -187,7 +197,7 @@ def _plausible(text: str, start: int, end: int, name: str) -> bool:
     if after and after in _OTHER_WORD.get(name, ""):
         return False
     if after and after in _NOT_AFTER.get(name[-1], "") and text[end : end + 2] != "分别":  # 龙岗区|分别结对
-        return False
+        return name[-1] == "省" and text[end : end + 2] in _counties()  # 甘肃省|会宁, but not 省会
     return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
 
 
@@ -224,7 +234,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
         before = settled[-1] if settled and settled[-1].end == s else None
         if name in _COMMON or name in _UNSURE:
             inside = [c for c in codes if before and c != before.code and within(c, before.code)]
-            full = [c for c in codes if c in known] if name in _UNSURE else []
+            full = [c for c in codes if c in known and (name in _UNSURE or level(c) == "prefecture")]
             near = [c for c in codes if c in listed.get(k, ())]
             if not full and name in _UNSURE:
                 full = [c for c in codes if any(context[p] for p in _seat(c))]
@@ -246,9 +256,9 @@ _MUNICIPALITIES = ("11", "12", "31", "50")
 
 @cache
 def _seat(code: str) -> tuple[str, ...]:
-    """What a county lies in nearest: its prefecture, in a municipality the province."""
+    """What a place lies in nearest: its prefecture; of a prefecture or a municipality's county the province."""
     up = gazetteer().ancestors(code)
-    return tuple(a for a in up if level(a) == "prefecture" or a[:2] in _MUNICIPALITIES)
+    return tuple(a for a in up if level(a) == "prefecture" or a[:2] in _MUNICIPALITIES or level(code) == "prefecture")
 
 
 def _listed(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dict[int, set[str]]:
@@ -259,17 +269,36 @@ def _listed(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dict
             if not 0 <= j < len(raw):
                 continue
             a, b = sorted((raw[k], raw[j]))
-            if text[a[1] : b[0]] not in ("、", "和", "与", "及"):
+            if text[a[1] : b[0]] not in ("、", "和", "与", "及", "联合", "会同"):
                 continue
             seats = {p for c in raw[j][3] for p in _seat(c)}
             got = {
                 c
                 for c in raw[k][3]
-                if level(c) == "county" and c not in raw[j][3] and any(p in seats for p in _seat(c))
+                if level(c) != "province" and c not in raw[j][3] and any(p in seats for p in _seat(c))
             }
             if got:
                 out.setdefault(k, set()).update(got)
+    for run in _lists(text, raw):
+        sure = Counter(raw[k][3][0][:2] for k in run if len(raw[k][3]) == 1 and raw[k][2] not in _EVERYDAY)
+        for k in run:
+            if raw[k][2] in _EVERYDAY:
+                out.setdefault(k, set()).update(c for c in raw[k][3] if sure[c[:2]] > 1 and level(c) == "county")
     return out
+
+
+_EVERYDAY = _COMMON | _UNSURE
+
+
+def _lists(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> list[list[int]]:
+    """Names in a row with nothing but 、 between them."""
+    runs: list[list[int]] = []
+    for k, (s, _, _, _) in enumerate(raw):
+        if k and text[raw[k - 1][1] : s] == "、":
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+    return [run for run in runs if len(run) > 2]
 
 
 def _settle(

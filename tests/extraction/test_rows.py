@@ -65,3 +65,14 @@ def test_places_of_the_middle_are_helped_where_the_words_say_so() -> None:
         "330100 422800",
         "330100 522600",
     }
+
+
+def test_a_line_lists_all_partners() -> None:
+    text = (
+        "对口援疆安排,十九省市对口支援新疆\n支援地:受援地\n1、深圳:喀什市、塔什库尔干塔吉克自治县。(喀什地区)\n"
+        "2、北京:和田市、和田县、农十四师。(和田地区)\n3、浙江:阿克苏地区八县一市,农一师阿拉尔市。\n"
+    )
+    found = {x for x, _ in pairs(text)}
+    assert found == {
+        *("440300 653101", "440300 653131", "110000 653201", "110000 653221", "330000 652900", "330000 659002")
+    }
