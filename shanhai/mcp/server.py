@@ -25,7 +25,8 @@ INSTRUCTIONS = " ".join(
         "rules, each with the words that say it.",
         "Start with ask; if it does not understand, use nodes and facts; run_query answers standing questions; schema "
         "says what the graph holds.",
-        "Read warnings first. Cite facts by id, with report and date; call evidence before you cite a figure.",
+        "Read warnings first. Cite facts by id, with their words, report and date; evidence gives all quotes of a fact "
+        "and where it stands.",
         "Totals are lower bounds made by the tools. Never add figures yourself: they may be cumulative, joint or of "
         "overlapping periods.",
         "A joint figure (合计数) belongs to several pairs at once. Where reports conflict, give both figures.",

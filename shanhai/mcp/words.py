@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.ontology import edge_types
+from shanhai import console
 from shanhai.mcp.shapes import Fact, Place, Quote, Result, Source, Total
 
 
 def text(result: Result, *parts: Iterable[str]) -> str:
     """The warnings, then everything else."""
-    return "\n".join([*(f"! {w}" for w in result.warnings), *(line for part in parts for line in part)])
+    lines = [*(f"! {w}" for w in result.warnings), *(line for part in parts for line in part)]
+    return "\n".join(lines).lstrip("\n")
 
 
 def places(read: Mapping[str, list[Place]]) -> Iterator[str]:
@@ -68,7 +70,7 @@ def totals(items: Iterable[Total]) -> Iterator[str]:
     for t in items:
         edge = edge_types()[t.predicate].label
         differ = "; reports differ" if t.disputed else ""
-        yield f"Total, {edge.en} {edge.zh} ({t.unit}): {t.said} (counts {t.counted} facts{differ})"
+        yield f"Total, {edge.en} {edge.zh} ({t.unit}): {t.said} (counts {console.many(t.counted, 'fact')}{differ})"
         if t.set_aside:
             yield f"  set aside: {t.set_aside}"
             yield from (f"    [{a.fact}] {a.why}" for a in t.aside)

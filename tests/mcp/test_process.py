@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from shanhai import cli
+from shanhai.mcp.limits import LIMITS
 from tests.cli.run import shanhai
 from tests.mcp.assistant import COMMAND, ROOT, Assistant, connected, over_stdio, served
 
@@ -201,3 +202,17 @@ def test_it_does_not_start(url: str, given: list[str], status: int, said: str) -
     done = shanhai("mcp", *([] if "--db" in given else ["--db", url]), *given)
     assert (done.returncode, done.stdout) == (status, "")
     assert said in done.stderr
+
+
+def test_many_ask_at_the_same_time(address: str) -> None:
+    """More than there are places for; each gets the answer it would get alone."""
+    with connected(address, "auto") as one, connected(address, "legacy") as other:
+        alone = [one.call(name, **arguments).structured_content for name, arguments in CALLS]
+        asked = [
+            (a.portal.start_task_soon(a.client.call_tool, name, arguments), expected)
+            for a in (one, other)
+            for _ in range(2)
+            for (name, arguments), expected in zip(CALLS, alone, strict=True)
+        ]
+        assert len(asked) > 3 * LIMITS.calls
+        assert all(answer.result(timeout=120).structured_content == expected for answer, expected in asked)

@@ -163,7 +163,7 @@ TOOLS = (
         title="Evidence of a fact 证据",
         description=(
             "One fact by id with every quote (原文) that says it, where it stands in which report, what a joint figure "
-            "(合计数) also covers, and what other reports say instead. Read it before you cite a figure."
+            "(合计数) also covers, and what other reports say instead."
         ),
         arguments=EvidenceArguments,
         result=EvidenceResult,

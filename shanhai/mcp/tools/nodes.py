@@ -51,7 +51,8 @@ def nodes(parts: Parts, asked: NodesArguments) -> tuple[NodesResult, str]:
     if result.truncated:
         result.warnings.append(f"More nodes match than the {asked.limit} shown: narrow the search.")
     if not result.nodes:
-        result.warnings.append("No node has such a name here. Names are in Chinese; try a part of it, or pinyin.")
+        hint = " Most names are in Chinese; try a part of it, or pinyin." if text else ""
+        result.warnings.append(f"No node of this graph matches.{hint}")
     return result, words.text(result, words.places(result.places), _lines(result))
 
 
