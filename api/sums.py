@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from api.context import Context
 from api.gather import gather
 from api.limits import LIMITS
 from api.models import Aside, Conflict, SumModel, TotalsOut
-from graph.model import FactRecord, PartialDate
-from graph.store.base import FactQuery, GraphStore, NodeFilter
+from graph.joint import beyond, members
+from graph.model import FactRecord
+from graph.store.base import FactQuery
 from graph.totals import Aside as SetAside
 from graph.totals import Total, total
-from graph.validity import valid_days
 
 
 def totals(ctx: Context, query: FactQuery) -> TotalsOut:
@@ -32,48 +31,16 @@ def totals(ctx: Context, query: FactQuery) -> TotalsOut:
 def _sums(ctx: Context, query: FactQuery, records: Sequence[FactRecord]) -> list[Total]:
     figures = [r for r in records if r.fact.quantity is not None]
     published = ctx.published({i for r in figures for i in r.reports})
-    beyond = {r.fact.id: r for r in figures if _beyond(r, query, published)}
-    inside = [r for r in figures if r.fact.id not in beyond]
-    sums = {
-        (t.predicate, t.unit): t for t in total(inside, published=published, groups=_groups(ctx.store, query, inside))
-    }
-    for fact in (r.fact for r in beyond.values()):
+    outside = {r.fact.id: r for r in figures if beyond(r, published, query.start, query.end)}
+    inside = [r for r in figures if r.fact.id not in outside]
+    groups = members(ctx.store, inside, query.known_at)
+    sums = {(t.predicate, t.unit): t for t in total(inside, published=published, groups=groups)}
+    for fact in (r.fact for r in outside.values()):
         assert fact.quantity is not None
         key = fact.predicate, fact.quantity.unit
         here = sums.get(key) or Total(key[1], 0.0, False, (), (), key[0])
         sums[key] = replace(here, asides=(*here.asides, SetAside(fact.id, "outside")))
     return [sums[key] for key in sorted(sums)]
-
-
-def _beyond(record: FactRecord, query: FactQuery, published: Mapping[str, PartialDate | None]) -> bool:
-    """Whether its period reaches outside the window: what 2021 to 2023 came to is no figure of 2022."""
-    days = valid_days(record.fact, [published[i] for i in record.reports])
-    if days is None:
-        return False
-    return (query.start is not None and days[0] < query.start) or (query.end is not None and days[1] > query.end)
-
-
-def _groups(store: GraphStore, query: FactQuery, records: Sequence[FactRecord]) -> dict[str, list[FactRecord]]:
-    """All members of the joint figures met, also those that the filters leave out: one report tells them all."""
-    told_in = {r.reports[0] for r in records if r.fact.joint_group and r.reports}
-    wanted = {r.fact.joint_group for r in records}
-    groups: dict[str, list[FactRecord]] = defaultdict(list)
-    for report in sorted(told_in):
-        anywhere = replace(
-            query,
-            subject=NodeFilter(),
-            object=NodeFilter(),
-            either=None,
-            start=None,
-            end=None,
-            units=(),
-            min_confidence=0.0,
-            report=report,
-        )
-        for record in gather(store, anywhere).records:
-            if record.fact.joint_group and record.fact.joint_group in wanted:
-                groups[record.fact.joint_group].append(record)
-    return dict(groups)
 
 
 def shown(value: Total) -> SumModel:

@@ -17,13 +17,13 @@ from typing import Literal, get_args
 from graph.errors import UsageError
 from graph.export.selection import Selection
 from graph.flat import all_facts, all_reports
+from graph.joint import beyond, members
 from graph.model import FactRecord, Node, PartialDate
 from graph.ontology import edge_types
 from graph.regions import gazetteer
-from graph.store.base import FactQuery, GraphStore
+from graph.store.base import GraphStore
 from graph.store.terms import codes_of
 from graph.totals import Aside, Total, total
-from graph.validity import valid_days
 
 Measure = Literal["figure", "facts", "reports"]
 Level = Literal["province", "prefecture", "county"]
@@ -100,7 +100,7 @@ def flows(
     found = []
     if measure == "figure":
         published = {r.report.id: r.report.published for r in all_reports(store)}
-        groups = _groups(store, selection, pairs)
+        groups = members(store, (r for records in pairs.values() for r in records))
         for ends, records in pairs.items():
             figure = _figure(records, unit, selection, published, groups)
             found.append(_flow(ends, figure.value if figure else 0.0, figure, records))
@@ -170,19 +170,6 @@ def _pairs(records: Iterable[FactRecord], level: Level) -> tuple[dict[_Pair, lis
     return dict(pairs), left_out
 
 
-def _groups(
-    store: GraphStore, selection: Selection, pairs: Mapping[_Pair, Sequence[FactRecord]]
-) -> dict[str, list[FactRecord]]:
-    """All members of the joint figures met, those that the filters leave out included."""
-    wanted = {r.fact.joint_group for records in pairs.values() for r in records} - {None}
-    groups: dict[str, list[FactRecord]] = defaultdict(list)
-    if wanted:
-        for record in all_facts(store, FactQuery(predicates=selection.predicates, undated=True)):
-            if record.fact.joint_group is not None and record.fact.joint_group in wanted:
-                groups[record.fact.joint_group].append(record)
-    return dict(groups)
-
-
 def _figure(
     records: Sequence[FactRecord],
     unit: str | None,
@@ -193,20 +180,13 @@ def _figure(
     told = [r for r in records if r.fact.quantity and r.fact.quantity.unit == unit]
     if not told or unit is None:
         return None
-    beyond = [r for r in told if _beyond(r, selection, published)]
-    inside = [r for r in told if r not in beyond]
+    first = selection.since.first if selection.since is not None else None
+    last = selection.until.last if selection.until is not None else None
+    outside = [r for r in told if beyond(r, published, first, last)]
+    inside = [r for r in told if r not in outside]
     none = Total(unit, 0.0, False, (), (), told[0].fact.predicate)
     found = next(iter(total(inside, published=published, groups=groups)), none)
-    return replace(found, asides=(*found.asides, *(Aside(r.fact.id, "outside") for r in beyond)))
-
-
-def _beyond(record: FactRecord, selection: Selection, published: Mapping[str, PartialDate | None]) -> bool:
-    """What 2021 to 2023 came to is no figure of 2022."""
-    days = valid_days(record.fact, [published.get(i) for i in record.reports])
-    if days is None:
-        return False
-    before = selection.since is not None and days[0] < selection.since.first
-    return before or (selection.until is not None and days[1] > selection.until.last)
+    return replace(found, asides=(*found.asides, *(Aside(r.fact.id, "outside") for r in outside)))
 
 
 def _flow(ends: _Pair, weight: float, figure: Total | None, records: Sequence[FactRecord]) -> Flow:

@@ -182,7 +182,8 @@ class Evidence:
 class Fact:
     """One dated statement between two nodes (``subject`` and ``object`` are node ids).
 
-    Facts that state one joint figure together carry the same ``joint_group``.
+    Facts that state one joint figure together carry the same ``joint_group``, which no fact of another
+    figure has: it begins with the id of the report that tells it.
     """
 
     predicate: str

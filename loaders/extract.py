@@ -421,7 +421,8 @@ def _assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate]
         quantity = None
         if c.value is not None:
             quantity = Quantity(c.value, c.unit, c.approx, c.joint, dict(c.of_which))
-        fact = Fact(c.predicate, subject, object_, _period(c.begin, c.finish), quantity, c.group)
+        group = f"{report.id}/{c.group}" if c.group else None  # no other report's figure, wherever that one stands
+        fact = Fact(c.predicate, subject, object_, _period(c.begin, c.finish), quantity, group)
         out.append((fact, Evidence(report.id, a, b, report.text[a:b], c.rule, c.confidence)))
     if out:
         _name_the_rest(scene, nodes)

@@ -34,9 +34,8 @@ class Library:
         found: dict[str, list[FactRecord]] = {}
         for record in records:
             if record.fact.joint_group is not None and record.reports:
-                members = self._of_report(record.reports[0]).get(record.fact.joint_group)
-                if members:
-                    found[record.fact.joint_group] = members
+                told = (self._of_report(i).get(record.fact.joint_group, ()) for i in record.reports)
+                found[record.fact.joint_group] = list({r.fact.id: r for some in told for r in some}.values())
         return found
 
     def _of_report(self, report_id: str) -> dict[str, list[FactRecord]]:

@@ -73,7 +73,7 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         givers = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else [gives])]
     q = Quantity(f.value, "CNY", f.approx, joint and len(givers) > 0)
     for gives in givers:
-        group = f"funds@{f.start}" if joint else None
+        group = f"{r.report.id}/funds@{f.start}" if joint else None
         r.say(Fact("funds", gives, r.region(target), Period.of(*when), q, group), sentence, "money")
     return "money"
 
