@@ -24,7 +24,7 @@ from loaders.facts.implied import implied
 from loaders.facts.relations import relations
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.judge import judge
-from loaders.mentions.companies import CompanyMention, companies, shortened
+from loaders.mentions.companies import RENAMED, CompanyMention, companies, shortened
 from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
@@ -103,7 +103,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     prog = sorted([*prog, *joint_parks(text, inside, regions, prog)], key=lambda p: p.start)
     quoted = [(p.start, p.end) for p in prog if p.certain]
     firms = companies(text, inside, [(m.start, m.end) for m in regions if m.kind == "name"], quoted)
-    firms = _whole(sorted([*firms, *shortened(text, inside, firms)], key=lambda c: (c.start, -c.end)))
+    firms = _whole(text, sorted([*firms, *shortened(text, inside, firms)], key=lambda c: (c.start, -c.end)))
     masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
     sides_regions = kept(regions, masked, inside=False)
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
@@ -191,7 +191,7 @@ def _own(text: str, found: list[Block], regions: list[RegionMention]) -> list[Bl
     return out
 
 
-def _whole(firms: list[CompanyMention]) -> list[CompanyMention]:
+def _whole(text: str, firms: list[CompanyMention]) -> list[CompanyMention]:
     """One company under its longest name in the report: 上润 is 上润精密仪器 where both stand."""
     names = sorted({c.name for c in firms}, key=len, reverse=True)
     full: dict[str, str] = {}
@@ -200,10 +200,13 @@ def _whole(firms: list[CompanyMention]) -> list[CompanyMention]:
         full[c.name] = next(
             (n for n in names if len(n) > len(c.name) and (c.name in n or (len(stem) >= 3 and stem in n))), c.name
         )
-    out, last = [], -1
+    out: list[CompanyMention] = []
+    last = -1
     for c in firms:
         if c.start < last:
             continue
+        if out and RENAMED.fullmatch(text, out[-1].end + 1, c.start):  # 宝河集团(后改称河武集团)
+            full[c.name] = out[-1].name
         out.append(CompanyMention(c.start, c.end, full[c.name], c.listed))
         last = c.end
     return out

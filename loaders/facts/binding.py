@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from graph.ontology import edge_types
+from graph.regions import gazetteer
+from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
-from loaders.facts.firms import acting, given_to
+from loaders.facts.firms import acting, counted_firms, given_to
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
 from loaders.facts.scene import Scene, Span
@@ -22,7 +24,10 @@ _COLLECTIVE = re.compile(
 )
 # The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
 _WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
-_ACTS = re.compile(r"[市县区州]?(?:还|共|累计|先后|已|自己|自行)*(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)")
+_ACTS = re.compile(
+    r"[市县区州]?(?:还|共|累计|先后|已|自己|自行|今年|去年|当年|全年|本级|财政)*"
+    r"(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)"
+)
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在])")
 # A state that lasts; the day carried over from the sentence before is not its day.
 _STANDING = re.compile(r"在[^,。;]{1,8}(?:务工|打工|就业|干活|上班)")
@@ -46,6 +51,10 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         objects, near_o, at_o = project, 3, span[0]
     else:
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
+    if subjects and "Company" in edge_types()[p.predicate].subject:
+        subjects = [*subjects, *counted_firms(scene, at_s)]
+    if p.predicate == "funds" and near_s < 2 and (giver := _of_level(scene, (s.start, span[1]))):
+        subjects = [giver]
     if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
         return []
     listed: Share | None = scene.respective.get(q.start)
@@ -88,6 +97,19 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         )
         for a, b in ends
     ]  # fmt: skip
+
+
+_FROM_LEVEL = re.compile(r"(省|市|区|县)级(?:统筹|财政统筹)")
+
+
+def _of_level(scene: Scene, span: Span) -> Ref | None:
+    """市级统筹资金: the money of the helper's own higher level, not of the county that reports it."""
+    m = _FROM_LEVEL.search(scene.text, *span)
+    helper = scene.sides.helper[:1]
+    if not m or not helper:
+        return None
+    up = [c for c in (*helper, *gazetteer().ancestors(helper[0])) if fits(c, m[1])]
+    return Ref("Region", up[-1]) if up else None
 
 
 def _of_no_pair(scene: Scene, n: int, span: Span, p: Pattern, near_s: int, near_o: int) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
+from graph.ontology import edge_types
 from loaders.facts.binding import bind, own_work
-from loaders.facts.candidates import Candidate
+from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import no_count
+from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.parts import continued, parts_of
 from loaders.facts.patterns import Pattern, patterns
@@ -24,7 +27,7 @@ _FILLER = re.compile(
 )
 # Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
 _UNREAL = re.compile(
-    r"计划|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标|是|为)?\d|预计|有望|争取|将(?:会|投入|安排|提供|达"
+    r"计划(?!内|外|单列)|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标|是|为)?\d|预计|有望|争取|将(?:会|投入|安排|提供|达"
     r"|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,"
     r"|需求|缺口|不低于|每年不少于|定(?:的|下的?)(?:任务|目标|指标)?(?:数)?(?:是|为)"
 )
@@ -71,7 +74,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                     last, last_q = got, q
                 continue
             clause = next((c for c in s.clauses if c[0] <= q.start < c[1]), (s.start, s.end))
-            if no_count(scene, s, q):
+            if no_count(scene, s, q) or (q.unit == "CNY" and within_firm(scene, clause, q)):
                 continue
             framed = parts_of(scene, n, q, frame_q, frame) or continued(scene, n, q, clause, frame_q, frame)
             if framed:
@@ -169,13 +172,33 @@ def _poor_part(
 def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | None) -> list[Candidate]:
     """吉林省,297个、7.8亿元、238名: in the next item of a list the figure counts what it counted in the one before."""
     s = scene.sentences[n]
-    rest = re.sub(r"[\d.,、个名人万亿元余多年月日依次为分别是 ]", "", scene.text[clause[0] : clause[1]])
-    if p is None or re.search(r"反方向|反过来|反之", scene.text[s.start : q.start]):
+    if p is None:
+        return []
+    firm = _listed_firm(scene, s.start, q.start)
+    words = scene.text[clause[0] : clause[1]]
+    for c in scene.inside("companies", *clause) if firm else ():
+        words = words.replace(scene.text[c.start : c.end], "")
+    rest = re.sub(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]", "", words)
+    if re.search(r"反方向|反过来|反之", scene.text[s.start : q.start]):
         return []
     listed = bool(p.within and p.within.search(rest)) and len(rest) <= 8  # 党政干部400名,专业技术人才7000名
-    if (rest and not listed) or not scene.inside("regions", s.start, clause[0]):
+    if (rest and not listed) or not (firm or scene.inside("regions", s.start, clause[0])):
         return []
-    return bind(scene, n, q, clause, p, p.weight - 0.06)
+    got = bind(scene, n, q, clause, p, p.weight - 0.06)
+    if firm:  # 企业里,宝河集团133个、2.78亿元: the item of a company
+        if "Company" not in edge_types()[p.predicate].subject:
+            return []
+        got = list({c.object: replace(c, subject=Ref("Company", firm), joint=False) for c in got}.values())
+    return got
+
+
+def _listed_firm(scene: Scene, start: int, end: int) -> str | None:
+    """The company that opens the item of a list, if no place does."""
+    firms = scene.inside("companies", start, end)
+    places = scene.inside("regions", start, end)
+    if not firms or (places and places[-1].start > firms[-1].start):
+        return None
+    return str(firms[-1].name)
 
 
 def _share(

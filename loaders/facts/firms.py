@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.facts.candidates import Ref
-from loaders.facts.scene import Scene, Span
+from loaders.facts.scene import SITE, Scene, Span
 from loaders.mentions.companies import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 
@@ -90,3 +90,21 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
         if m.kind not in ("compound", "both") and (side is None or scene.sides.side(m.code) == side):
             return [Ref("Region", c) for c in m.codes]
     return []
+
+
+_COUNTED = re.compile(r"[^,。;、]{1,8}[、和及与](\d+|[两二三四五六七八])家(?:企业|公司|央企|国企|集团)")
+_NUMBER = {x: k for k, x in enumerate("两三四五六七八", 2)} | {"二": 2}
+
+
+def counted_firms(scene: Scene, at: int) -> list[Ref]:
+    """四省市、两家企业: the companies beside a count of places, where the report names just so many."""
+    m = _COUNTED.match(scene.text, at) if at >= 0 and scene.companies else None
+    if not m:
+        return []
+    names = list(dict.fromkeys(c.name for c in scene.companies))
+    return [Ref("Company", x) for x in names] if len(names) == (_NUMBER.get(m[1]) or int(m[1])) else []
+
+
+def within_firm(scene: Scene, clause: Span, q: QuantityMention) -> bool:
+    """珠海基地投入3亿元: what a company spends on a site of its own is given to no place."""
+    return any(SITE.match(scene.text, m.end) for m in scene.inside("regions", clause[0], q.start))

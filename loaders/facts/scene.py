@@ -29,6 +29,8 @@ _BODY = re.compile(
     r"(?:[^,。;、的与和同跟对帮(]{0,10}?|的[^,。;、与和同跟]{0,8}?)"
     r"(?:小学|中学|[一二三四五六七八九]中|学校|学院|幼儿园|医院|卫生院|卫生室|[^乡农]村(?![镇庄振级民])|社区|居委会)"
 )
+# 珠海基地, 宁波总部: a part of a company, named by where it is.
+SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -99,7 +101,7 @@ class Scene:
         """Mentions in a span that may fill a slot; ``strict``: only in a case that the slot asks for."""
         out = []
         for m in self.inside("regions", start, end):
-            if m.kind == "compound":
+            if m.kind == "compound" or SITE.match(self.text, m.end):
                 continue
             if "/" in m.code and self._only_where(m, start, end):
                 m = replace(m, codes=m.parents)
@@ -166,7 +168,8 @@ class Scene:
     def find(self, slot: Slot, n: int, clause: Span, anchor: int) -> tuple[list[Ref], int, int]:
         """Fill a slot with regions: (refs, how near told, where). Own clause, back through the sentence, then on."""
         s = self.sentences[n]
-        best = self._nearest(self.regions_for(slot, *clause, strict=slot.strict), slot, anchor, clause)
+        found = [m for m in self.regions_for(slot, *clause, strict=slot.strict) if not self._aside(m, clause, anchor)]
+        best = self._nearest(found, slot, anchor, clause)
         if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # the part that the report is on
             main = self._main(slot)[:1]
             if main and slot.side in self.sides.sure and within(main[0], best.code):
@@ -230,6 +233,14 @@ class Scene:
         if slot.side not in self.sides.sure:
             return [], -1, -1
         return ([Ref("Region", main[0])] if main else []), 0, -1
+
+    def _aside(self, m: RegionMention, clause: Span, anchor: int) -> bool:
+        """Whether a mention stands in brackets that do not hold what is spoken of: 林芝…119亿元(不含昌都)."""
+        opened = self.text.rfind("(", clause[0], m.start)
+        if opened < 0 or self.text.find(")", opened, m.start) >= 0:
+            return False
+        closed = self.text.find(")", m.end)
+        return closed >= 0 and not opened < anchor < closed
 
     def _lone(self, slot: Slot, n: int, s: Sentence) -> tuple[list[Ref], int, int]:
         """In a report on many pairs only the one place, or the one list, of the sentence before can be meant."""

@@ -138,6 +138,9 @@ def shortened(text: str, spans: Sequence[tuple[int, int]], found: list[CompanyMe
     return out
 
 
+RENAMED = re.compile(r"(?:后?来?改称|后?更名为?|现名?为?|原名?|前身为?)")
+
+
 def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -> int:
     """Where a company's name begins, read backwards from its ending."""
     start = max(floor, end - 26)
@@ -149,6 +152,10 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
         if m[0] in "有" and _INSIDE.match(text, m.start()):
             continue
         cut = m.end()
+    if inside[0] >= cut and inside[1] < inside[0]:  # 宝河集团(后改称河武集团
+        cut = inside[0] + 1
+        if renamed := RENAMED.match(text, cut, end):
+            cut = renamed.end()
     first = next((s for s, e in regions if cut <= s < end and text[s - 1 : s] != "(" and e < end), None)
     if first is not None and first > cut and not re.search(r"(?:集团|公司|中国)$", text[cut:first]) and first - cut < 4:
         return first
@@ -166,7 +173,7 @@ def companies(
             floor = a
             for m in _LEGAL.finditer(text, a, b):
                 follow = _LEGAL.search(text, m.end(), min(b, m.end() + 14))
-                if follow and not _CUT.search(text, m.end(), follow.start()) and text[m.end()] not in "的里,。":
+                if follow and not _CUT.search(text, m.end(), follow.start()) and text[m.end()] not in "的里,。(":
                     continue  # 中国邮政集团公司上海市分公司: the last ending closes the name
                 s = _left(text, floor, m.start(), regions)
                 name = text[s : m.end()]

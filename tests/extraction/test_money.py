@@ -1,0 +1,75 @@
+"""Whose money a sum is, and what is no money given."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+Sum = tuple[str, str, float]
+
+
+def _funds(text: str, published: str = "2023-03-01") -> set[Sum]:
+    return {
+        (f.subject, f.object, f.quantity.value)
+        for f, _ in read(text, published).facts
+        if f.predicate == "funds" and f.quantity
+    }
+
+
+HELP = "珠海市对口帮扶怒江州。2022年,"
+GIVEN = {("Region:440400", "Region:533300", 2_000_000.0)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "珠海市给怒江州拨来工作经费200万元。",
+        "计划内资金200万元已由珠海市全额拨付怒江州。",
+        "怒江州分得的珠海市援助款有200万元。",
+        "珠海市对口支援怒江州投入资金200万元(不含昆明市800万元)。",
+    ],
+)
+def test_money_given(said: str) -> None:
+    assert _funds(HELP + said) >= GIVEN
+    assert not any("530100" in o for _, o, _ in _funds(HELP + said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "珠海基地二期累计投入3.68亿元,进度八成。",
+        "珠海总部技改投入9200万元,已完工。",
+        "怒江的农户跟着珠海来的老板干,老板自己掏了135万元。",
+        "珠海市协调资金修房,每户补1万元。",
+        "县财政奖励落户企业50万元。",
+    ],
+)
+def test_no_money_between_regions(said: str) -> None:
+    assert _funds(HELP + said) == set()
+
+
+def test_items_of_companies_in_a_list_of_givers() -> None:
+    text = (
+        "自1994年以来,三个省市、两家企业对口支援日喀则市,掏出的资金有60亿元。1994年至2018年:\n"
+        "上海市,项目158个,资金45亿元;\n山东省,依次为135个、14亿元;\n吉林省,29个、9亿元;\n"
+        "企业里,宝河集团(后改称河武集团)33个、2.8亿元,中沪集团19个、1.3亿元。"
+    )
+    got = _funds(text, "2018-12-14")
+    assert {s: v for s, _, v in got if v < 5e9} == {
+        "Region:310000": 4.5e9, "Region:370000": 1.4e9, "Region:220000": 9e8,
+        "Company:宝河集团": 2.8e8, "Company:中沪集团": 1.3e8,
+    }  # fmt: skip
+    assert {s for s, _, v in got if v == 6e9} == {
+        "Region:310000", "Region:370000", "Region:220000", "Company:宝河集团", "Company:中沪集团",
+    }  # fmt: skip
+
+
+def test_the_level_whose_money_it_is() -> None:
+    text = "奉贤区与迪庆州结对协作。2023年安排市级统筹资金,实际到位1.92亿元,"
+    text += "分到香格里拉市、德钦县的依次为7100万元、5300万元。"
+    assert _funds(text, "2024-01-15") == {
+        ("Region:310000", "Region:533400", 192_000_000.0),
+        ("Region:310000", "Region:533401", 71_000_000.0),
+        ("Region:310000", "Region:533422", 53_000_000.0),
+    }
