@@ -117,11 +117,13 @@ def checked(
 
     nodes, facts  those of ``of`` that are in the graph
     """
-    who, why = who.strip(), (why or "").strip() or None
+    who, why = _one_line(who), _one_line(why or "") or None
     if verdict not in VERDICTS:
         raise UsageError(f"no judgement is named {verdict!r}", f"there are: {', '.join(VERDICTS)}")
-    if not who or len(who) > _TEXT or len(why or "") > _TEXT:
-        raise UsageError("who judges must be said, in at most 1000 characters", "give a name")
+    if not who:
+        raise UsageError("who judges must be said", "give a name")
+    if max(len(who), len(why or "")) > _TEXT:
+        raise UsageError(f"who and why have {_TEXT} characters at most", "say it shorter")
     made = Judgement(len(log) + 1, verdict, tuple(of), who, at, why)
     wanted = 2 if verdict in ("merge", "distinct") else 1
     if len(made.of) != wanted:
@@ -134,6 +136,11 @@ def checked(
     else:
         _check_pair(log, made, nodes)
     return made
+
+
+def _one_line(text: str) -> str:
+    """Without line breaks and control characters, which would write over a terminal that shows the log."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def _check_undo(log: Sequence[Judgement], made: Judgement) -> None:

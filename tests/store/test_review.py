@@ -61,6 +61,9 @@ def test_accept_and_reject_outlive_the_report_and_can_be_undone(store: GraphStor
     ]
     assert first.at < second.at
     assert [r.fact.id for r in store.facts(FactQuery()).items] == [good.id]
+    for then in (None, second.at):
+        sure = store.facts(FactQuery(min_confidence=0.99, known_at=then)).items
+        assert [r.fact.id for r in sure] == [good.id], "accepted, whatever its confidence"
 
     store.write([said("a", good, bad, sent(LONG, 30))])  # the report has changed
     assert (status(store, good), status(store, bad)) == (Status.ACCEPTED, Status.REJECTED)
@@ -205,8 +208,10 @@ def test_a_judgement_is_undone_once_and_two_that_are_one_are_not_distinct(store:
         with pytest.raises(UsageError):
             store.judge("undo", [number], WHO)
     store.judge("distinct", [LONG.id, SHORT.id], WHO)
-    with pytest.raises(UsageError):
-        store.judge("accept", [sent(LONG, 1).id], " ")
+    for who, why in ((" ", None), ("\x00\n", None), (WHO, "长" * 1001)):
+        with pytest.raises(UsageError):
+            store.judge("accept", [sent(LONG, 1).id], who, why)
+    assert store.judge("accept", [sent(LONG, 1).id], WHO, "两\n行\x1b[31m").why == "两 行 [31m", "one line, no escapes"
 
 
 def test_a_long_life_with_merges_is_that_of_reports_which_name_the_survivors(store: GraphStore) -> None:
