@@ -277,13 +277,20 @@ def _event_day(scene: Scene, found: list[Block]) -> str | None:
 
 
 _YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
+# 回头看:2019,我们办的十件事; no day beside it, as in a byline, and no span of years.
+_YEAR_IN_HEAD = re.compile(
+    r"[^\d]{0,16}((?:19|20)\d\d)(?:年(?!\d{1,2}月|[至到—~-])|(?=[,:·|]|[\u4e00-\u9fff](?<!年)))[^\d]*$"
+)
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> str | None:
     """A year in the title or in a document's name that the whole report is about."""
     for b in found:
-        if b.kind == "title" and (m := _YEAR.search(text[b.start : b.end])):
+        if b.kind == "body":
+            break
+        line = text[b.start : b.end]
+        if m := (b.kind == "title" and _YEAR.search(line)) or _YEAR_IN_HEAD.match(line):
             return m[1].translate(_NUMERALS)
     body = [b for b in found if b.kind == "body"][:1]
     lede = {

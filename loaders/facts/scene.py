@@ -12,6 +12,7 @@ from typing import Any
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.discourse.sides import Sides
+from loaders.facts import timing
 from loaders.facts.candidates import Ref
 from loaders.facts.patterns import Slot
 from loaders.mentions.companies import CompanyMention
@@ -300,56 +301,8 @@ class Scene:
     def period(
         self, n: int, anchor: int, clause: Span | None = None, barred: Span = (0, 0)
     ) -> tuple[str | None, str | None]:
-        """The period that holds at ``anchor``: told before it in the sentence, in its clause, or carried over.
-
-        Times told within ``barred`` are not looked at.
-        """
-        s = self.sentences[n]
-        here = [d for d in self.inside("dates", s.start, s.end) if not d.vague or d.open]
-        here = [d for d in here if not barred[0] <= d.start < barred[1]]
-        until = next((d for d in here if d.until), None)
-        prior = [d for d in here if d.end <= anchor and not d.until]
-        own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
-        pick = next((d for d in reversed(prior) if clause is None or d.start >= clause[0]), None) or (
-            own[0] if own else None
-        )
-        pick = pick or (prior[-1] if prior else None)
-        if pick and not pick.specific and pick.begin == pick.finish:  # 今年2月,…举办2023年…: the finer of the two
-            finer = [d for d in prior if d.specific and d.begin and d.begin[:4] == pick.begin]
-            pick = finer[-1] if finer else pick
-        if pick is None and until is not None:
-            opened = next((d for d in here if d.open), None) or self._running(n)
-            return (opened.begin if opened else until.begin), until.finish
-        if pick is None:
-            after = [d for d in here if d.start >= anchor and (d.open or (d.begin and not d.specific)) and not d.until]
-            pick = after[0] if after else None
-        if pick is None:
-            vague = [d for d in self.inside("dates", s.start, s.end) if d.vague]
-            if (vague and vague[-1].start < anchor) or (clause and vague and clause[0] <= vague[-1].start < clause[1]):
-                return vague[-1].begin, None
-            return self._carried(n, vague)
-        if pick.event and pick.begin is None:
-            same = [d for d in here if d.begin and d.specific and d.end <= pick.start]  # 1月30日出发,当晚抵达
-            return (same[-1].begin, same[-1].begin) if same else (self.event_day, self.event_day)
-        if until is not None and (pick.open or pick.finish is None):
-            return pick.begin, until.finish
-        return pick.begin, pick.finish
-
-    def _running(self, n: int) -> DateMention | None:
-        """The span still running from a sentence or two before (自11月8日起 … 到24日为止)."""
-        for k in range(n - 1, max(-1, n - 4), -1):
-            p = self.sentences[k]
-            opened: list[DateMention] = [d for d in self.inside("dates", p.start, p.end) if d.open]
-            if opened:
-                return opened[-1]
-        return None
-
-    def _frames(self, d: DateMention, s: Sentence) -> bool:
-        """Whether a time holds for what follows in other paragraphs too: a year (not a span that began once) that a
-        sentence opens with, or that stands in the opening of a list (…工作如下:)."""
-        if d.specific or d.open or d.until or d.rough:
-            return False
-        return d.start - s.start <= 3 or self.text[s.end - 1 : s.end] == ":" or self.text[s.end : s.end + 1] == ":"
+        """The period that holds at ``anchor`` in sentence ``n``; times told within ``barred`` are not looked at."""
+        return timing.period(self, n, anchor, clause, barred)
 
     def main_year(self) -> str | None:
         """The year that the report's own sentences name most, if one leads; the earliest named of those."""
@@ -359,30 +312,3 @@ class Scene:
             lead = most and (len(most) == 1 or most[0][1] > most[1][1])
             self._main_year = most[0][0] if lead else ""
         return self._main_year or None
-
-    def _carried(self, n: int, vague: list[DateMention]) -> tuple[str | None, str | None]:
-        s = self.sentences[n]
-        for k in range(n - 1, -1, -1):
-            p = self.sentences[k]
-            far = p.para != s.para
-            if far and n - k > 8:
-                break
-            ds = [d for d in self.inside("dates", p.start, p.end) if d.begin and not d.vague]
-            if far:
-                framing = [d for d in ds if self._frames(d, p)]
-                whole = [d for d in framing if d.begin and d.begin[:4] == (d.finish or d.begin)[:4]]
-                ds = whole or framing or [d for d in ds if d.open or (n - k <= 3 and not d.specific)]
-            if ds:
-                return ds[-1].begin, ds[-1].finish
-        if vague and vague[-1].begin:
-            return vague[-1].begin, vague[-1].finish
-        if (
-            n + 1 < len(self.sentences)
-            and self.sentences[n + 1].para == s.para
-            and (n == 0 or self.sentences[n - 1].para != s.para)
-        ):
-            p = self.sentences[n + 1]  # 又一笔2000万元。8月5日…: the opening line is of the day told next
-            ds = [d for d in self.inside("dates", p.start, p.end) if d.begin and d.specific]
-            if ds:
-                return ds[0].begin, ds[0].finish
-        return self.default_year, None

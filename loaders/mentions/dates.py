@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from loaders.mentions.datewords import DATE, FIRST, LAST_TOLD, OVER, PLANS, plain_years, small
+from loaders.mentions.datewords import DATE, FIRST, FOUNDS, HEARD, LAST_TOLD, OVER, PLANS, plain_years, small
 from loaders.mentions.lunar import lunar_days
 from loaders.mentions.spans import scan
 
@@ -16,8 +16,9 @@ class DateMention:
     """A time told in the text. ``open``: it runs on from ``start`` (以来, 起). ``until``: only its end was told (截至).
 
     ``specific`` when a day or month is named, which holds for its own sentence; a year or span carries further.
-    ``rough`` for a length of time counted back (四年间, 近三年). ``event`` for
-    words that point to the day of the report's event (当天, 同日).
+    ``rough`` for a length of time counted back (四年间, 近三年). ``event`` for words that point to the day of the
+    report's event (当天, 同日). ``founds``: a tie between places runs from there. ``heard``: the day on which the
+    writer learned it (获悉).
     """
 
     start: int
@@ -30,6 +31,8 @@ class DateMention:
     event: bool = False
     vague: bool = False
     rough: bool = False
+    founds: bool = False
+    heard: bool = False
 
 
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
@@ -68,10 +71,13 @@ def _echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
 
 def _since_told(d: DateMention, before: list[DateMention]) -> DateMention:
     """两年来 after 自2021年起 runs from there: the count of years is rounded, the year is not."""
-    told = next((x for x in reversed(before) if x.open and not x.rough and x.begin), None)
-    if told is None or told.begin is None or d.begin is None or d.start - told.end > 400:
+    if d.begin is None:
         return d
-    return replace(d, begin=told.begin) if abs(int(told.begin[:4]) - int(d.begin[:4])) <= 1 else d
+    for told in reversed(before):
+        near = 400 if told.open and not told.rough else 1500 if told.founds else 0
+        if told.begin and d.start - told.end <= near and abs(int(told.begin[:4]) - int(d.begin[:4])) <= 1:
+            return replace(d, begin=told.begin)
+    return d
 
 
 def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
@@ -137,6 +143,13 @@ class Clock:
         over = self.published is None or date(self.year, last, 28) <= self.published + timedelta(days=45)
         return self.year if over else self.year - 1
 
+    def _whole_year(self, context_year: int | None) -> int:
+        """Which year 全年 and 年末 are of: the one spoken of; in the first months of a year the one before."""
+        year = self.year or 0
+        if context_year and context_year != year:
+            return context_year
+        return year - 1 if self.published and self.published.month <= 3 else year
+
     def read(self, text: str) -> list[DateMention]:
         """Every time told in ``text``, in order."""
         text = plain_years(text)
@@ -164,9 +177,23 @@ class Clock:
                 continue
             if got.rough:
                 got = _since_told(got, out)
+            elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then
+                last = next((d for d in reversed(out) if d.begin and not (d.vague or d.until)), None)
+                if last and "\n" not in text[last.end : m.start()]:
+                    got = replace(got, begin=last.begin, finish=None, open=True)
+            elif got.begin and not (got.until or got.vague) and FOUNDS.match(text, got.end):
+                got = replace(got, founds=True)
+            elif got.specific and (
+                HEARD.match(text, got.end) or text.endswith(("记者", "公布于", "发布于"), 0, got.start)
+            ):
+                got = replace(got, heard=True)
             out.append(got)
             dated = (m["y1"] or m["y3"] or m["py"]) and not (got.open and self.published)
-            if got.begin and (dated or (m["rel"] and m["rel"] not in LAST_TOLD)):  # 去年…,7月: that year's
+            if text[m.start() - 1 : m.start()] in ("比", "较", "(", "同"):
+                continue  # 较上年略增, (上年…): the other year is only looked back to
+            if got.begin and (
+                dated or m["whole"] or (m["rel"] and m["rel"] not in LAST_TOLD)
+            ):  # 去年…,7月: that year's
                 context_year, told_at = int(got.begin[:4]), m.end()
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return _coordinated(text, out)
@@ -278,10 +305,10 @@ class Clock:
             y, mo = self.published.year, self.published.month - g["month"].startswith("上")
             begin = finish = _iso(y, mo, num("dm")) if mo else _iso(y - 1, 12, num("dm"))
             specific = True
-        elif g["n"] or g["n2"] or g["n3"]:
+        elif g["n"] or g["n2"] or g["n3"] or g["n4"]:
             if self.year is None:
                 return None
-            n = g["n"] or g["n2"] or g["n3"]
+            n = g["n"] or g["n2"] or g["n3"] or g["n4"]
             years = small(n) or 0
             if not 1 <= years <= 40:
                 return None
@@ -302,6 +329,13 @@ class Clock:
             if g["now"] in ("年初", "年内", "春节", "节后", "开年") and context_year:
                 begin = f"{context_year:04d}"
             vague = g["now"] in ("目前", "眼下", "如今") and not (g["pre"] or "").startswith("截")
+        elif g["whole"]:
+            if self.year is None:
+                return None
+            begin = finish = f"{self._whole_year(context_year):04d}"
+            finish = None if begin == f"{self.year:04d}" else finish
+        elif g["past"]:
+            return DateMention(m.start(), m.end(), None, None)  # a time of its own, though we cannot say which
         elif g["near"]:
             if self.year is None:
                 return None
@@ -338,7 +372,7 @@ class Clock:
         ) and not g["now"]:
             until = True
             finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
-        rough = bool(g["n"] or g["n2"] or g["n3"])
+        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"])
         return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
 
 

@@ -1,0 +1,241 @@
+"""When a figure or a statement holds: the time told beside it, else what the paragraph, a heading or the event says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from loaders.discourse.blocks import Sentence
+from loaders.mentions.dates import DateMention
+
+if TYPE_CHECKING:
+    from loaders.facts.scene import Scene
+
+Span = tuple[int, int]
+Told = tuple[str | None, str | None]
+
+_ORDINAL = re.compile(r"的?(?:首批|第[一二三四五六七八九十\d]+[批次趟班]|首[趟班车次])")
+_BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
+# Sums over a time that no day of an event begins, and states that last.
+_SUM = re.compile(
+    r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|现有|保持|拢共|加起来|一共"
+)
+# A meeting that hears what was done on other days; not a fair, a gift or a departure.
+_TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
+_DEED = re.compile(r"招聘|捐|赠|发车|出发|启程|专列|专车|包车|包机|大巴|签约|抵达|到站")
+_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+[是、]|[((]?[\d一二三四五六七八九十]{1,2}[).、)]|[①-⑳]|[—·•-])")
+REACH = 8
+"""Sentences back that a time told in another paragraph holds for."""
+SECTION = 40
+"""Sentences back that the time in a heading holds for."""
+
+
+def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span) -> Told:
+    """Told before ``anchor`` in its clause, then in its sentence, then after it; else carried over."""
+    s = scene.sentences[n]
+    told = [d for d in scene.inside("dates", s.start, s.end) if _holds(scene, d, anchor)]
+    here = [d for d in told if (not d.vague or d.open) and not d.heard and not barred[0] <= d.start < barred[1]]
+    until = next((d for d in here if d.until), None)
+    prior = [d for d in here if d.end <= anchor and not d.until]
+    own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
+    pick = next((d for d in reversed(prior) if clause is None or d.start >= clause[0]), None)
+    pick = pick or (own[0] if own else None) or (prior[-1] if prior else None)
+    pick = _finer(scene, _part_over(scene, pick, prior, anchor), prior) if pick else None
+    if pick is None and until is not None:
+        opened = next((d for d in here if d.open), None) or _running(scene, n)
+        return (opened.begin if opened else until.begin), until.finish
+    pick = pick or _after(scene, s, here, anchor)
+    if pick is None:
+        vague = [d for d in told if d.vague]
+        if (vague and vague[-1].start < anchor) or (clause and vague and clause[0] <= vague[-1].start < clause[1]):
+            return vague[-1].begin, None
+        heard = [d for d in told if d.heard and d.begin]
+        if heard and heard[-1].begin:  # the day it was learned is no more than a day by which it was so
+            return heard[-1].begin[:4], None
+        return carried(scene, n, clause or (s.start, s.end), vague)
+    if pick.event and pick.begin is None:
+        same = [d for d in here if d.begin and d.specific and d.end <= pick.start]  # 1月30日出发,当晚抵达
+        return (same[-1].begin, same[-1].begin) if same else (scene.event_day, scene.event_day)
+    if until is not None and (pick.open or pick.finish is None):
+        return pick.begin, until.finish
+    return pick.begin, pick.finish
+
+
+def _holds(scene: Scene, d: DateMention, anchor: int) -> bool:
+    """Whether a time is not one told in brackets with a figure of its own: 6120万元(上年5985万元)."""
+    text = scene.text
+    opened = text.rfind("(", max(0, d.start - 20), d.start)
+    if opened < 0 or ")" in text[opened : d.start]:
+        return True
+    closed = text.find(")", d.end, d.end + 60)
+    return closed < 0 or opened < anchor <= closed or not scene.inside("quantities", opened, closed)
+
+
+def _part_over(scene: Scene, d: DateMention, prior: list[DateMention], anchor: int) -> DateMention:
+    """本年度到位100万元;…,8月轮换22人;岗位300个: the month is that part's, after it the sentence's time holds again."""
+    if not d.specific or ";" not in scene.text[d.end : anchor]:
+        return d
+    frames = [x for x in prior if not x.specific and x.begin and x.end < d.start]
+    return frames[-1] if frames else d
+
+
+def _finer(scene: Scene, d: DateMention, others: list[DateMention]) -> DateMention:
+    """今年2月,…举办2023年…; 2月27日上车,…今年首批…: of a year and a day of that year the day."""
+    ordinal = d.finish is None and not d.open and _ORDINAL.match(scene.text, d.end)
+    if d.specific or d.until or not (ordinal or d.begin == d.finish):
+        return d
+    finer = [x for x in others if x.specific and not x.until and x.begin and x.begin[:4] == d.begin]
+    return finer[-1] if finer else d
+
+
+def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> DateMention | None:
+    """A time told only after the figure: a span or year that no other figure follows, or the clause that goes on with
+    a day (去闽挂职的16名,今年三月去)."""
+    for d in here:
+        if d.start < anchor or d.until or (d.begin is None and not d.open):
+            continue
+        clause = next((c for c in s.clauses if c[0] <= d.start < c[1]), (s.start, s.end))
+        figures = scene.inside("quantities", d.end, clause[1])
+        if d.specific:
+            between = scene.text[anchor : d.start]
+            if d.start - clause[0] <= 1 and not figures and ";" not in between and between.count(",") <= 1:
+                return d
+        elif clause[0] <= anchor or not (figures or scene.inside("quantities", anchor + 1, d.start)):
+            return d
+    return None
+
+
+def _running(scene: Scene, n: int) -> DateMention | None:
+    """The span still running from a sentence or two before (自11月8日起 … 到24日为止)."""
+    for k in range(n - 1, max(-1, n - 4), -1):
+        p = scene.sentences[k]
+        opened: list[DateMention] = [d for d in scene.inside("dates", p.start, p.end) if d.open or d.founds]
+        if opened:
+            return opened[-1]
+    return None
+
+
+def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Told:
+    """The time of a sentence that tells none."""
+    s = scene.sentences[n]
+    sums = bool(_SUM.search(scene.text, *clause))
+    for found in (
+        _of_paragraph(scene, n),
+        _framing(scene, n),
+        None if sums else _of_event(scene, n),
+        (scene.default_year, _over(scene, scene.default_year)) if scene.default_year else None,
+        (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
+        _far(scene, n),
+        _told_next(scene, n),
+    ):
+        if found:
+            return found
+    if not sums and scene.event_day and s.para == scene.sentences[0].para:
+        return scene.event_day, scene.event_day  # the headline's figure
+    if sums:
+        since = [d for d in scene.dates if d.founds and d.begin and d.start < s.start]
+        return (since[-1].begin if since else None), None
+    return (str(scene.year), None) if scene.year and scene.month else (None, None)  # news of these days
+
+
+def _usable(scene: Scene, p: Sentence) -> list[DateMention]:
+    told = scene.inside("dates", p.start, p.end)
+    last = str(scene.year) if scene.year and scene.month else "9999"  # a time to come is carried to nothing
+    return [d for d in told if d.begin and d.begin[:4] <= last and not (d.vague or d.heard) and _holds(scene, d, p.end)]
+
+
+def _of_paragraph(scene: Scene, n: int) -> Told | None:
+    """The time told last in the paragraph; a day only within its line."""
+    s = scene.sentences[n]
+    for k in range(n - 1, -1, -1):
+        p = scene.sentences[k]
+        if p.para != s.para:
+            break
+        if ds := _usable(scene, p):
+            d = _finer(scene, ds[-1], ds)
+            if not d.specific or "\n" not in scene.text[d.end : s.start]:
+                return d.begin, d.finish
+    return None
+
+
+def _framing(scene: Scene, n: int) -> Told | None:
+    """The year or span that a heading names, or that a paragraph or the opening of a list begins with."""
+    s = scene.sentences[n]
+    for k in range(n - 1, max(-1, n - SECTION - 1), -1):
+        p = scene.sentences[k]
+        if p.para == s.para or (n - k > REACH and p.kind != "heading"):
+            continue
+        ds = _usable(scene, p)
+        if p.kind != "body" and any(d.specific and d.begin and len(d.begin) == 10 for d in ds):
+            continue  # a byline, or the head of a bulletin: 2019年第5期 2019年3月4日
+        framing = [d for d in ds if _frames(scene, d, p)]
+        whole = [d for d in framing if d.begin and d.begin[:4] == (d.finish or d.begin)[:4]]
+        if found := whole or framing:
+            return found[-1].begin, found[-1].finish
+    return None
+
+
+def _frames(scene: Scene, d: DateMention, s: Sentence) -> bool:
+    """Whether a time holds for what follows in other paragraphs too: a year (not a span that began once) that a
+    sentence opens with, or that stands in the opening of a list (…工作如下:)."""
+    opens_list = ":" in scene.text[s.end - 1 : s.end + 1]
+    if d.specific or d.until or ((d.open or d.rough) and not opens_list):
+        return False
+    return d.start - s.start <= 3 or opens_list
+
+
+def _of_event(scene: Scene, n: int) -> Told | None:
+    """The day told last, for the lines after it, where no other time is told in between; of a list its opening's."""
+    s = scene.sentences[n]
+    listed = _is_item(scene, s)
+    for k in range(n - 1, max(-1, n - REACH - 1), -1):
+        p = scene.sentences[k]
+        if p.kind != "body":
+            break
+        told = [d for d in scene.inside("dates", p.start, p.end) if not d.event]
+        if not told or (listed and _is_item(scene, p)):
+            continue
+        ds = _usable(scene, p)
+        d = _finer(scene, ds[-1], ds) if ds and ds[-1] is told[-1] else None
+        talk = _TALK.search(scene.text, p.start, p.end) and not _DEED.search(scene.text, p.start, p.end)
+        if d and d.specific and d.begin and len(d.begin) == 10 and not (d.open or d.until or talk):
+            return d.begin, d.finish
+        return None
+    return None
+
+
+def _is_item(scene: Scene, s: Sentence) -> bool:
+    """Whether a sentence stands in a line that is an item of a list."""
+    return bool(_ITEM.match(scene.text, scene.text.rfind("\n", 0, s.start) + 1))
+
+
+def _over(scene: Scene, year: str | None) -> str | None:
+    """The end of a year that was over when the report was published."""
+    return year if year and scene.year and int(year) < scene.year else None
+
+
+def _far(scene: Scene, n: int) -> Told | None:
+    """A span that began once, or a year of the sentences just before, of another paragraph."""
+    s = scene.sentences[n]
+    for k in range(n - 1, max(-1, n - REACH - 1), -1):
+        p = scene.sentences[k]
+        if p.para == s.para:
+            continue
+        near = n - k <= 3
+        bullets = n - k <= 4 and _BULLET.match(scene.text, p.start) and _BULLET.match(scene.text, s.start)
+        ds = _usable(scene, p)
+        if opened := [d for d in ds if d.open or bullets]:
+            return opened[-1].begin, opened[-1].finish
+        if ds and near and not ds[-1].specific:
+            return ds[-1].begin, ds[-1].finish
+    return None
+
+
+def _told_next(scene: Scene, n: int) -> Told | None:
+    """又一笔2000万元。8月5日…: the opening line is of the day told next."""
+    s = scene.sentences[n]
+    if n + 1 == len(scene.sentences) or (n and scene.sentences[n - 1].para == s.para):
+        return None
+    p = scene.sentences[n + 1]
+    ds = [d for d in _usable(scene, p) if d.specific] if p.para == s.para else []
+    return (ds[0].begin, ds[0].finish) if ds else None

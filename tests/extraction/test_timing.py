@@ -1,0 +1,80 @@
+"""When a figure holds that has no time of its own beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+TIE = "杭州市对口帮扶恩施州。"
+
+
+def start(text: str, published: str, predicate: str = "funds", value: float | None = None) -> str | None:
+    """The start of the one fact of a predicate (with that value) in a report."""
+    found = [
+        f
+        for f, _ in read(text, published).facts
+        if f.predicate == predicate and (value is None or (f.quantity and f.quantity.value == value))
+    ]
+    assert len(found) == 1, found
+    return str(found[0].period.start) if found[0].period.start else None
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "begin"),
+    [
+        # the event's day holds for the paragraphs after it, until another time is told
+        (f"{TIE}\n3月5日,捐赠仪式在恩施州举行。\n杭州市向恩施州捐赠资金300万元。", "2023-03-08", "2023-03-05"),
+        (
+            f"{TIE}\n3月5日,捐赠仪式在恩施州举行。\n2022年底前的事另有账。\n杭州市向恩施州捐赠资金300万元。",
+            "2023-03-08",
+            "2022",
+        ),
+        # not of a meeting that hears reports, and not for a sum
+        (f"{TIE}\n3月5日,两地联席会议召开。\n杭州市向恩施州投入资金300万元。", "2023-03-08", "2023"),
+        (f"{TIE}\n3月5日,捐赠仪式在恩施州举行。\n杭州市累计向恩施州捐赠资金300万元。", "2023-03-08", None),
+        # the day on which something was learned is not the figure's
+        (f"{TIE}记者3月5日从杭州市获悉,杭州市已向恩施州投入资金300万元。", "2023-03-08", "2023"),
+        # a year in a heading, or 全年 in a review
+        ("回头看:2021,杭州帮恩施\n杭州市对口帮扶恩施州。\n杭州市向恩施州投入资金300万元。", "2022-01-15", "2021"),
+        (f"{TIE}\n全年杭州市向恩施州投入资金300万元。", "2022-01-15", "2021"),
+        (f"{TIE}\n全年杭州市向恩施州投入资金300万元。", "2021-12-28", "2021"),
+        # a time in brackets with a figure of its own is only that figure's
+        (f"{TIE}2021年,双方召开会议。杭州市向恩施州拨付资金300万元(上年略少)。", "2022-01-15", "2021"),
+        (f"{TIE}五年规划期内(2016—2020),杭州市向恩施州拨付资金300万元。", "2022-01-15", "2016"),
+        # to come: no figure's time
+        (f"{TIE}协议管到2025年。杭州市向恩施州捐赠资金300万元。", "2022-01-15", "2022"),
+        # after a semicolon the sentence's own time holds again
+        (
+            f"{TIE}今年杭州市选派干部12人到恩施州,8月轮换了其中的2人;杭州市向恩施州投入资金300万元。",
+            "2022-12-15",
+            "2022",
+        ),
+        # since the tie
+        (f"{TIE}2016年,杭州市与恩施州结对。到去年底,杭州市向恩施州投入资金3亿元。", "2021-05-05", "2016"),
+        (f"{TIE}杭州市与恩施州的协作始于2014年8月。截至2020年底累计到位资金3亿元。", "2021-05-05", "2014-08"),
+    ],
+)
+def test_start_of_money(text: str, published: str, begin: str | None) -> None:
+    assert start(text, published) == begin
+
+
+def test_time_in_brackets_is_its_own_figures() -> None:
+    text = f"{TIE}2021年,双方召开会议。杭州市向恩施州拨付资金300万元(上年280万元)。杭州市向恩施州捐赠资金20万元。"
+    assert start(text, "2022-01-15", value=3e6) == start(text, "2022-01-15", value=2e5) == "2021"
+
+
+def test_day_told_in_the_clause_after() -> None:
+    text = f"{TIE}恩施州的23名青年到杭州市务工,5月8日进的厂。"
+    assert start(text, "2017-05-17", "sends_workers_to") == "2017-05-08"
+
+
+def test_so_far_since_the_event_told() -> None:
+    text = f"{TIE}去年4月,双方商定劳务合作。迄今恩施州到杭州市务工1127人。"
+    assert start(text, "2003-05-17", "sends_workers_to") == "2002-04"
+
+
+def test_day_of_one_item_is_not_the_next_items() -> None:
+    items = "一是互访。11月22日,杭州市工作组到恩施州。\n二是培训。杭州市为恩施州培训干部230人。"
+    text = f"{TIE}\n2023年,两地工作如下:\n{items}"
+    assert start(text, "2023-11-28", "trains") == "2023"
