@@ -34,7 +34,7 @@ def agreements(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         trigger = p.trigger.search(scene.text, s.start, s.end)
         assert trigger is not None
         parties = _parties(scene, s, signed)
-        if not parties:
+        if not parties or sum(r.type == "Region" for r, _ in parties) > _MOST:
             continue
         if _planned(scene, s, trigger.start()):
             continue
@@ -158,6 +158,8 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
     return begin, finish
 
 
+_MOST = 4
+"""More places than these in one sentence of signing are a list of pairs: who signs with whom is not told."""
 _PLANNED = re.compile(
     r"计划|拟(?!定)|打算|准备|力争|争取|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|有望|希望|推动"
 )

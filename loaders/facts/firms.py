@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.facts.candidates import Ref
-from loaders.facts.scene import SITE, Scene, Span
+from loaders.facts.scene import SITE, USE, Scene, Span
 from loaders.mentions.companies import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 
@@ -21,6 +21,8 @@ _INVESTS = re.compile(r"投资|投进|投下|投了|投入|掏|实缴|到位|捐
 # The money of a place, whoever is told before it.
 _PUBLIC = re.compile(r"政府|财政|我[省市县区州旗]|[市县区省州]里|(?:援[疆藏青]|协作|帮扶|专项|援助)资金|补[贴助]|奖励")
 _IT = re.compile(r"[\s“”]*(?:它|其(?!中)|该(?:公司|企业|厂|集团)|(?:这|那)家(?:公司|企业|厂子?)|公司|企业|厂里|老板)")
+# 其中甲公司50万元; 甲公司,现金88万元: the sum beside the name
+_SUM = re.compile(r"(?:\([^()]{1,12}\))?,?(?:单独|独家|一家|现金|善款)?(?:捐款?|捐赠|出资|到资|投资)?了?(?:约|超|近)?")
 _SUBJECT = re.compile(r"(?:[,。;:、“\n的家有]|叫|是|^)$")
 
 
@@ -34,6 +36,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
         if found:
             last = found[-1]
             does = _DOES.match(scene.text, last.end, min(clause[1], q.start))
+            if q.unit == "CNY" and _SUM.fullmatch(scene.text, last.end, q.start):
+                return [last]
             if does and not _BROUGHT.search(scene.text, clause[0], found[0].start):
                 return found
             break
@@ -85,7 +89,8 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
     end = next((i for i in range(q.end, s.end) if scene.text[i] in ";。"), s.end)
     sums = [x.start for x in scene.inside("quantities", q.end, end) if x.unit == q.unit]
     after = scene.inside("regions", q.end, min([end, *sums]))
-    before = scene.inside("regions", start, q.start)
+    used = {c for c in s.clauses if USE.match(scene.text, c[0])}  # 用于甲乡: of the sum told before it
+    before = [m for m in scene.inside("regions", start, q.start) if not any(a <= m.start < b for a, b in used)]
     for m in [*after, *reversed(before)]:
         if m.kind not in ("compound", "both") and (side is None or scene.sides.side(m.code) == side):
             return [Ref("Region", c) for c in m.codes]

@@ -32,6 +32,9 @@ _BODY = re.compile(
 )
 # 珠海基地, 宁波总部: a part of a company, named by where it is.
 SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
+# 用于甲乡的住房: the use of the sum before, no taker of the next one.
+USE = re.compile(r"(?:主要|全部|重点|统一)?(?:用于|投向|用在)")
+_GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -184,11 +187,13 @@ class Scene:
                     return self._refs(got[-1], slot), 3, got[0].start
                 break
         before = [c for c in s.clauses if c[1] <= clause[0]]
+        if got := self._taker_after(slot, s, clause):
+            return self._refs(got, slot), 2, got.start
         for c in reversed(before):
             if slot.told >= 2 and ";" in self.text[c[1] : clause[0]]:
                 break  # what must be told is told in the same part of the sentence
             got = self.regions_for(slot, *c, strict=slot.told >= 2)
-            if got:
+            if got and not USE.match(self.text, c[0]):
                 return self._refs(got[-1], slot), 2, got[-1].start
         for c in (c for c in s.clauses if c[0] >= clause[1]):
             if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c):
@@ -234,6 +239,16 @@ class Scene:
         if slot.side not in self.sides.sure:
             return [], -1, -1
         return ([Ref("Region", main[0])] if main else []), 0, -1
+
+    def _taker_after(self, slot: Slot, s: Sentence, clause: Span) -> RegionMention | None:
+        """嘉兴市300万元,给都兰县…: in a list with semicolons the taker told after the sum in its own item."""
+        if slot.side != "helped" or ";" not in self.text[s.start : clause[0]]:
+            return None
+        after = next((c for c in s.clauses if c[0] >= clause[1]), None)
+        if after is None or ";" in self.text[clause[1] : after[0]] or self.inside("quantities", *after):
+            return None
+        got = [m for m in self.regions_for(slot, *after, strict=False) if _GETS.search(self.text, after[0], m.start)]
+        return got[0] if got else None
 
     def _aside(self, m: RegionMention, clause: Span, anchor: int) -> bool:
         """Whether a mention stands in brackets that do not hold what is spoken of: 林芝…119亿元(不含昌都)."""

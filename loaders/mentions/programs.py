@@ -24,7 +24,7 @@ _QUOTED = re.compile(
     r"|工程|项目|行动|计划|工作站|联席会议|产业园|基地)|[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
-    r"(?:签(?:订|署|定|下|了)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
+    r"(?:签(?:订|署|定|下|了|约)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
     r"(?P<name>(?:(?!签|达成|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定"
     r"|指标|明确|的|期|书|签)"
 )
@@ -53,7 +53,11 @@ _FOUNDED = re.compile(r"“([^“”]{4,24}(?:试验区|合作区|园区|产业�
 _LETTERS = re.compile(
     r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?:协作|合作|共建)?(?:产业|工业|科技|科创|农业|总部){1,2}(?:园区?|飞地)"
 )
-_COOPERATION = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援|振兴|人才|用工|结对|携手|帮村|友好|共建")
+_COOPERATION = re.compile(
+    r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援|振兴|人才|用工|结对|携手|帮村|友好|共建|对接"
+)
+# What a worker signs with an employer.
+_LABOUR = re.compile(r"(?:就业|劳动|用工|聘用|三方)(?:意向书?|协议书?|合同)")
 # 百企帮百村, 千企联千村: a campaign by its name alone.
 _CAMPAIGN = re.compile(r"[百千万十两双][\u4e00-\u9fff]{1,2}[帮兴助入进联扶带][百千万十两双][\u4e00-\u9fff]{1,2}")
 # 一村一品, 一县一企: a way of working that any place may follow, no brand.
@@ -163,7 +167,9 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if cut:
             s += cut.end()
             name = name[cut.end() :]
-        if len(name) < 5 or not free(s, e) or not _COOPERATION.search(name) or _CLAUSE.search(name):
+        if len(name) < 5 or _LABOUR.fullmatch(name) or _CLAUSE.search(name):
+            continue
+        if not free(s, e) or not _COOPERATION.search(name):
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():

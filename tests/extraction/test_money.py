@@ -42,11 +42,19 @@ def test_money_given(said: str) -> None:
         "珠海总部技改投入9200万元,已完工。",
         "怒江的农户跟着珠海来的老板干,老板自己掏了135万元。",
         "珠海市协调资金修房,每户补1万元。",
+        "怒江州当年整合涉农资金3亿元、专项扶贫资金9460万元。",
+        "国家拨付怒江州的移民资金累计19.6亿元。",
+        "怒江州发放小额信贷4.6亿元。",
         "县财政奖励落户企业50万元。",
     ],
 )
 def test_no_money_between_regions(said: str) -> None:
     assert _funds(HELP + said) == set()
+
+
+def test_the_taker_told_in_the_item_itself() -> None:
+    text = "珠海市对口帮扶怒江州。2022年的捐赠:珠海市500万元,建泸水市幼儿园;香洲区财政列支300万元,给兰坪县换锅炉。"
+    assert ("Region:440402", "Region:533325", 3_000_000.0) in _funds(text)
 
 
 def test_items_of_companies_in_a_list_of_givers() -> None:

@@ -45,7 +45,13 @@ def test_programs_by_their_names(text: str, name: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["省“千项万亿”工程的6个项目完成投资11.3亿元", "创建“一县一品”劳务品牌", "入驻产业园的企业"]
+    "text",
+    [
+        "小王同公司签了就业意向书",
+        "省“千项万亿”工程的6个项目完成投资11.3亿元",
+        "创建“一县一品”劳务品牌",
+        "入驻产业园的企业",
+    ],
 )
 def test_no_programs(text: str) -> None:
     assert programs(text, 0, len(text)) == []
