@@ -18,6 +18,8 @@ from mcp_types import CallToolResult, TextContent, Tool
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "shanhai.cli", "mcp"]
+PATIENCE = 240
+"""Seconds in which even a busy machine answers; no test measures time."""
 
 
 class Assistant:
@@ -65,7 +67,7 @@ def connected(server: Any, mode: str) -> Iterator[Assistant]:
     """An assistant that talks to ``server``: a URL, a transport, or a server in this process."""
     with (
         start_blocking_portal() as portal,
-        portal.wrap_async_context_manager(Client(server, mode=mode, read_timeout_seconds=120)) as client,
+        portal.wrap_async_context_manager(Client(server, mode=mode, read_timeout_seconds=PATIENCE)) as client,
     ):
         yield Assistant(portal, client)
 
@@ -73,7 +75,7 @@ def connected(server: Any, mode: str) -> Iterator[Assistant]:
 @contextmanager
 def over_stdio(url: str, mode: str, errors: Path, *more: str) -> Iterator[Assistant]:
     """An assistant that starts ``shanhai mcp`` itself; what the server says on stderr goes to the file ``errors``."""
-    command, *arguments = [*COMMAND, "--db", url, *more]
+    command, *arguments = [*COMMAND, "--db", url, "--timeout", str(PATIENCE), *more]
     with errors.open("w", encoding="utf-8") as log:
         transport = stdio_client(StdioServerParameters(command=command, args=arguments, cwd=ROOT), errlog=log)
         with connected(transport, mode) as assistant:
@@ -84,7 +86,7 @@ def over_stdio(url: str, mode: str, errors: Path, *more: str) -> Iterator[Assist
 def served(url: str, *more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """``shanhai mcp --http`` on a free port, and its address; killed at the end if it still runs."""
     process = subprocess.Popen(
-        [*COMMAND, "--db", url, "--http", "127.0.0.1:0", *more],
+        [*COMMAND, "--db", url, "--http", "127.0.0.1:0", "--timeout", str(PATIENCE), *more],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -14,7 +14,7 @@ from shanhai.mcp.calling import Calls
 from shanhai.mcp.server import build
 from shanhai.mcp.tool import parts
 from tests.cli.run import shanhai
-from tests.mcp.assistant import ROOT, Assistant, connected, over_stdio, served
+from tests.mcp.assistant import PATIENCE, ROOT, Assistant, connected, over_stdio, served
 
 # An own invention: two reports, not copies of each other, with two figures for one thing.
 DISPUTE = (
@@ -63,7 +63,7 @@ def address(url: str) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def within(store: GraphStore) -> Iterator[Assistant]:
     """The client on a server in this process: quick enough to go through all there is."""
-    with connected(build(Calls(parts(store))), "auto") as assistant:
+    with connected(build(Calls(parts(store, PATIENCE))), "auto") as assistant:
         yield assistant
 
 

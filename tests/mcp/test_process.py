@@ -18,7 +18,7 @@ import pytest
 from shanhai import cli
 from shanhai.mcp.limits import LIMITS
 from tests.cli.run import shanhai
-from tests.mcp.assistant import COMMAND, ROOT, Assistant, connected, over_stdio, served
+from tests.mcp.assistant import COMMAND, PATIENCE, ROOT, Assistant, connected, over_stdio, served
 
 HELLO = {
     "jsonrpc": "2.0",
@@ -60,7 +60,7 @@ def calls() -> Iterator[str]:
 def started(url: str, *more: str) -> Iterator[subprocess.Popen[str]]:
     """A server on pipes that has answered the handshake; killed at the end if it still runs."""
     process = subprocess.Popen(
-        [*COMMAND, "--db", url, *more],
+        [*COMMAND, "--db", url, "--timeout", str(PATIENCE), *more],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -92,7 +92,7 @@ def test_stdout_is_the_protocols_alone(url: str) -> None:
         process.stdin.writelines(["this is no message\n", *list(calls())[1:]])
         process.stdin.flush()
         found = answered(process, len(CALLS))
-        rest, err = process.communicate(timeout=60)  # closes stdin
+        rest, err = process.communicate(timeout=PATIENCE)  # closes stdin
     assert process.returncode == 0
     assert rest == ""
     assert "Traceback" not in err
@@ -105,7 +105,7 @@ def test_closing_stdin_ends_it_even_in_the_midst_of_a_call(url: str) -> None:
     with started(url) as process:
         assert process.stdin
         process.stdin.writelines(list(calls())[1:])
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert err == ""
 
@@ -114,8 +114,8 @@ def test_closing_stdin_ends_it_even_in_the_midst_of_a_call(url: str) -> None:
 def test_signals_end_it(url: str, number: signal.Signals, status: int) -> None:
     with started(url) as process:
         process.send_signal(number)
-        assert process.wait(timeout=60) == status
-        out, err = process.communicate(timeout=60)
+        assert process.wait(timeout=PATIENCE) == status
+        out, err = process.communicate(timeout=PATIENCE)
     assert (out, err) == ("", "shanhai: stopped\n")
 
 
@@ -125,7 +125,7 @@ def test_signals_end_the_http_server(url: str, number: signal.Signals) -> None:
         with connected(address, "legacy") as assistant:
             assistant.told("schema")
             process.send_signal(number)
-            out, err = process.communicate(timeout=60)
+            out, err = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
         assert (out, err) == ("", "shanhai: stopped\n")
 
@@ -215,4 +215,4 @@ def test_many_ask_at_the_same_time(address: str) -> None:
             for (name, arguments), expected in zip(CALLS, alone, strict=True)
         ]
         assert len(asked) > 3 * LIMITS.calls
-        assert all(answer.result(timeout=120).structured_content == expected for answer, expected in asked)
+        assert all(answer.result(timeout=PATIENCE).structured_content == expected for answer, expected in asked)
