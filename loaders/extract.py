@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -109,6 +110,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
     sides = settle(text, sides_regions, found, sents, home)
     named_only = [m for m in sides_regions if m.kind != "pronoun"]
+    named_only = [_part_meant(text, m, sides) for m in named_only]
     small = _towns(text, regions, home, inside, masked)
     named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
     clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
@@ -133,6 +135,17 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     scene.default_year = _title_year(text, found, prog)
     scene.organs = _organs(scene)
     return scene
+
+
+_INTO = re.compile(r"[援进入来在赴驻]$")
+
+
+def _part_meant(text: str, m: RegionMention, sides: Sides) -> RegionMention:
+    """援疆, 进藏 in a report on one place there mean that place."""
+    main = sides.helped[0] if "helped" in sides.sure else ""
+    if m.kind != "abbr" or level(m.code) != "province" or m.code == main or not main or not within(main, m.code):
+        return m
+    return replace(m, codes=(main,), parents=m.codes) if _INTO.search(text, m.start - 1, m.start) else m
 
 
 def _towns(

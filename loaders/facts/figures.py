@@ -13,9 +13,10 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import no_count
 from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
-from loaders.facts.parts import continued, parts_of
+from loaders.facts.parts import continued, parts_of, summed
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
+from loaders.facts.plans import planned
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.learned.model import NONE
@@ -76,7 +77,11 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             clause = next((c for c in s.clauses if c[0] <= q.start < c[1]), (s.start, s.end))
             if no_count(scene, s, q) or (q.unit == "CNY" and within_firm(scene, clause, q)):
                 continue
-            framed = parts_of(scene, n, q, frame_q, frame) or continued(scene, n, q, clause, frame_q, frame)
+            framed = (
+                parts_of(scene, n, q, frame_q, frame)
+                or continued(scene, n, q, clause, frame_q, frame)
+                or summed(scene, n, q, frame_q, frame)
+            )
             if framed:
                 out += framed
                 continue
@@ -134,13 +139,19 @@ def _weighed(
 
 def _barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
     """Whether a word around the figure says that it counts something else than the pattern's edge type."""
-    s = scene.sentences[n]
     return bool(
         (p.unless and p.unless.search(scene.text, *clause))
-        or (p.without and p.without.search(scene.text, s.start, s.end))
+        or (p.without and p.without.search(scene.text, *_part(scene, n, q)))
         or (p.head_unless and p.head_unless.match(scene.text, q.end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
     )
+
+
+def _part(scene: Scene, n: int, q: QuantityMention) -> Span:
+    """The part of the sentence between semicolons that the figure stands in."""
+    s = scene.sentences[n]
+    end = scene.text.find(";", q.end, s.end)
+    return max(s.start, scene.text.rfind(";", s.start, q.start) + 1), s.end if end < 0 else end
 
 
 def _set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
@@ -283,7 +294,9 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
                 continue
         if p.report and not p.report.search(scene.text):
             continue
-        if (p.within and not p.within.search(whole)) or (p.without and p.without.search(whole)):
+        if p.within and not p.within.search(whole):
+            continue
+        if p.without and p.without.search(scene.text, *_part(scene, n, q)):
             continue
         near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
         choices.append((p.weight - 0.004 * min(near, 40), p, head))
@@ -314,6 +327,8 @@ def _onward(scene: Scene, n: int, clause: Span) -> Span:
 
 
 def _unreal(scene: Scene, n: int, q: QuantityMention, span: Span) -> bool:
+    if planned(scene, n, _part(scene, n, q)):
+        return True
     told = _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1]))
     if any(m.start() < q.end + 4 for m in told if not (q.unit == "job" and m[0] in ("需求", "缺口"))):
         return True

@@ -15,8 +15,12 @@ _COLON = re.compile(r"[:(]")  # 647人:广南291,丘北208
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
     r"[\s,、:;和及约近达有各为共籍人名次元万亿余多()-]|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
+    r"|[占就是仅只则另也还最少更]|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
 )
-_YEAR_ITEM = re.compile(r"[\s,、:为是达有约近共的则]|分别|达到")
+_YEAR_ITEM = re.compile(
+    r"[\s,、:为是达有约近共的则又再就才只仅还也走去来送到了]|分别|达到|新[增去]|全年|当年|同期|人数|总数|合计"
+)
+_NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
 
 
 def parts_of(
@@ -24,13 +28,17 @@ def parts_of(
 ) -> list[Candidate]:
     """What a list after 其中 says of each place: the total's statement with that place at its own side's end."""
     s = scene.sentences[n]
-    if not frame or total is None or (q.unit or "person") != frame[0].unit or q.value > total.value:
+    if not frame or total is None or (q.unit or "person") != frame[0].unit:
         return []
     after = max(s.start, total.end)
     opened = list(_OPENS.finditer(scene.text, after, q.start)) or list(_COLON.finditer(scene.text, after, after + 1))
-    if not opened:
+    if opened and q.value > total.value:
         return []
-    start = opened[-1].end()
+    # A县860人,B县1150人: the next item of a row, whether or not a total stands before it.
+    row = _NEXT.match(scene.text, after) if not opened and total.start >= s.start else None
+    if not opened and row is None:
+        return []
+    start = opened[-1].end() if opened else row.end() if row else after
     figures = [(x.start, x.end) for x in scene.inside("quantities", start, q.end)]
     places = [m for m in scene.inside("regions", start, q.start) if m.kind == "name" and m.end <= q.start]
     rest = _without(scene, (start, q.start), [*figures, *((m.start, m.end) for m in places)])
@@ -39,6 +47,38 @@ def parts_of(
     if not own or _LIST_WORDS.sub("", rest):
         return []
     return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1)]
+
+
+def summed(
+    scene: Scene, n: int, q: QuantityMention, total: QuantityMention | None, frame: list[Candidate]
+) -> list[Candidate]:
+    """35人在岗,分别为党政5人、教师12人、医生18人: figures after a total that make it up are its parts."""
+    s = scene.sentences[n]
+    if not frame or total is None or total.start < s.start or q.unit != total.unit:
+        return []
+    end = scene.text.find(";", total.end, s.end)
+    items = [x for x in scene.inside("quantities", total.end, s.end if end < 0 else end) if x.unit == q.unit]
+    if items and items[0].value == total.value:  # 来了23人,23人里教师9名…
+        items = items[1:]
+    whole = 0.0
+    for k, x in enumerate(items):
+        whole += x.value
+        if whole >= total.value:
+            items = items[: k + 1] if k and whole == total.value else []
+            break
+    if whole != total.value or q not in items:
+        return []
+    before = max([total.end, *(x.end for x in items if x.end <= q.start)])
+    own = [m for m in scene.inside("regions", before, q.start) if m.kind == "name"]
+    if own:
+        return [c for code in _refs(scene, own) for c in _with(scene, frame, code, q, len(own) > 1)]
+    return [
+        replace(
+            c, end=max(c.end, q.end), weight=c.weight - 0.02, value=q.value, approx=q.approx, figure=(q.start, q.end),
+            of_which={},
+        )
+        for c in frame
+    ]  # fmt: skip
 
 
 def _without(scene: Scene, span: Span, spans: list[Span]) -> str:

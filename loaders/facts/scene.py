@@ -23,7 +23,7 @@ from loaders.mentions.regions import RegionMention, within
 
 Span = tuple[int, int]
 _SPOT = re.compile(r"[在于]$|看中$")
-_FAIR = re.compile(r"招聘|专场|岗位")
+_FAIR = re.compile(r"招聘|专场|岗位|招[工人]")
 _THERE = re.compile(r"[到在赴于][^到在]{1,14}$|[到在赴于]$")
 # 黄岛区第三小学, 武都区安化镇张坝村: a school, hospital or village under a place's name
 _BODY = re.compile(
@@ -66,6 +66,7 @@ class Scene:
     month: int | None = None  # of publication, where a day is known
     company_alias: dict[str, str] = field(default_factory=dict)
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
+    plans: frozenset[int] | None = None  # sentences told as plans, once known
     _starts: dict[str, list[int]] = field(default_factory=dict)
     _main_year: str | None = None
 
@@ -193,6 +194,8 @@ class Scene:
             if slot.told >= 2 and ";" in self.text[c[1] : clause[0]]:
                 break  # what must be told is told in the same part of the sentence
             got = self.regions_for(slot, *c, strict=slot.told >= 2)
+            if slot.told < 2:  # a township told of something else is not what the rest of the sentence is about
+                got = [m for m in got if "/" not in m.code or slot.case & cases(self.text, m.start, m.end)]
             if got and not USE.match(self.text, c[0]):
                 return self._refs(got[-1], slot), 2, got[-1].start
         for c in (c for c in s.clauses if c[0] >= clause[1]):

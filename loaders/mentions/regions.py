@@ -261,6 +261,9 @@ def _seat(code: str) -> tuple[str, ...]:
     return tuple(a for a in up if level(a) == "prefecture" or a[:2] in _MUNICIPALITIES or level(code) == "prefecture")
 
 
+_ROW = re.compile(r"(?:有|为|达)?[\d.,]+[余多]?[万亿]?(?:人次|[人名个元])[、,;]")  # 潢川720人,商城455人
+
+
 def _listed(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dict[int, set[str]]:
     """For names in a list (A、B、C) the counties of one prefecture that its members can be: a list explains itself."""
     out: dict[int, set[str]] = {}
@@ -269,7 +272,8 @@ def _listed(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dict
             if not 0 <= j < len(raw):
                 continue
             a, b = sorted((raw[k], raw[j]))
-            if text[a[1] : b[0]] not in ("、", "和", "与", "及", "联合", "会同"):
+            gap = text[a[1] : b[0]]
+            if gap not in ("、", "和", "与", "及", "联合", "会同") and not _ROW.fullmatch(gap):
                 continue
             seats = {p for c in raw[j][3] for p in _seat(c)}
             got = {
