@@ -15,16 +15,16 @@ from itertools import pairwise
 from graph.model import Extraction, PartialDate, Report
 from graph.regions import gazetteer
 from loaders.english.counted import fair, figure
-from loaders.english.pairs import pairs, signing, some_pair
+from loaders.english.pairs import pairs, rows, signing, some_pair
 from loaders.english.telling import Span, Telling, When
-from loaders.english.words import CLAUSE, CONCERNED, DENIED, FAIR, FURNITURE, PROGRAM, SENTENCE, UNREAL
+from loaders.english.words import BEFORE, CLAUSE, CONCERNED, DATELINE, DENIED, FAIR, FURNITURE, PROGRAM, SENTENCE, UNREAL
 from loaders.mentions.english import companies, figures, period, places
 
 
 def extract_english(report: Report, published: PartialDate | None) -> Extraction:
     """Facts of an English report; empty when it names no helping and no helped side."""
     text = report.text
-    found = places(text)
+    found = [p for p in places(text) if not _in_dateline(text, p.start)]
     weight = Counter(p.code for p in found)
     side = gazetteer().side
     east = {c for c in weight if side(c) == "east"}
@@ -49,6 +49,13 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
     return Extraction(report, tuple(r.nodes.values()) if r.facts else (), tuple(r.facts))
 
 
+def _in_dateline(text: str, at: int) -> bool:
+    """Whether a place only says where a report was written: ``KUNMING, Feb. 3 (Xinhua) --``."""
+    begin = text.rfind("\n", 0, at) + 1
+    m = DATELINE.match(text, begin)
+    return m is not None and at < m.end() and not re.search(r"[a-z]{3,}\s+[a-z]{2,}", text[begin : m.end()])
+
+
 def _sentences(text: str) -> Iterator[Span]:
     at = 0
     for m in [*SENTENCE.finditer(text), None]:
@@ -61,7 +68,7 @@ def _sentences(text: str) -> Iterator[Span]:
 def _read(r: Telling) -> None:
     text = r.report.text
     carried: When = (None, None)
-    told_pairs = 0
+    told_pairs = rows(r)
     spans = list(_sentences(text))
     for s, e in spans:
         sentence = text[s:e]
@@ -80,6 +87,8 @@ def _read(r: Telling) -> None:
             clause = text[a:b]
             own = period(clause, r.published)
             when = own if any(own) else told if any(told) else carried
+            if BEFORE.search(clause) and (year := (told[0] or carried[0] or "")[:4]).isdigit():
+                when = (str(int(year) - 1),) * 2
             if not UNREAL.search(clause) and not DENIED.search(clause):
                 for f in figures(text, a, b):
                     before = figure(r, f, (s, e), (a, b), when, before) or before

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.model import Fact, Period, Quantity
-from loaders.english.telling import Span, Telling, When, giver, near, taker
-from loaders.english.words import BOTH, HELD, MONEY, OFFER, PEOPLE, SENT, STAFF, TAKEN, TRADE, TRAIN, WHERE, WORK
+from loaders.english.telling import Span, Telling, When, giver, near, taker, with_others
+from loaders.english.words import BOTH, HELD, MONEY, OFFER, PEOPLE, POSTED, SENT, STAFF, TAKEN, TRADE, TRAIN, WHERE, WORK
 from loaders.mentions.english import Figure
 
 
@@ -37,6 +37,8 @@ def figure(
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
         return _staff(r, f, sentence, clause, when) if SENT.search(whole) else None
+    if PEOPLE.search(f.noun) and POSTED.search(whole) and not re.match(r"\s*from\b", text[f.end :]):
+        return _staff(r, f, sentence, clause, when)
     listed = (
         not f.noun
         and f.value >= 10
@@ -71,10 +73,13 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         givers = [r.named("Company", by_firm.name)]
     else:
         givers = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else [gives])]
-    q = Quantity(f.value, "CNY", f.approx, joint and len(givers) > 0)
+    takers = with_others(r, target, clause)
+    several = joint or len(givers) * len(takers) > 1
+    q = Quantity(f.value, "CNY", f.approx, several)
     for gives in givers:
-        group = f"{r.report.id}/funds@{f.start}" if joint else None
-        r.say(Fact("funds", gives, r.region(target), Period.of(*when), q, group), sentence, "money")
+        for takes in takers:
+            group = f"funds@{f.start}" if several else None
+            r.say(Fact("funds", gives, r.region(takes), Period.of(*when), q, group), sentence, "money")
     return "money"
 
 
@@ -89,9 +94,12 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     )
     gives = giver(r, sentence, clause, f.start)
     takes = taker(r, sentence, clause, f, gives)
-    a, b = (takes, gives) if back else (gives, takes)
-    q = Quantity(f.value, "person", f.approx)
-    r.say(Fact("sends_staff_to", r.region(a), r.region(b), Period.of(*when), q), sentence, "staff")
+    takers = with_others(r, takes, clause)
+    q = Quantity(f.value, "person", f.approx, len(takers) > 1)
+    group = f"sends_staff_to@{f.start}" if len(takers) > 1 else None
+    for takes in takers:
+        a, b = (takes, gives) if back else (gives, takes)
+        r.say(Fact("sends_staff_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "staff")
     return "staff"
 
 
@@ -109,7 +117,6 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
     words = text[clause[0] : clause[1]]
     if re.match(r"\s*(?:percent|%)", text[f.end :]) or (f.value < 10 and not f.noun):
         return None
-    q = Quantity(f.value, "person", f.approx)
     firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
     origin = near(r, r.west, sentence, clause, f.end, first=False) or r.helped
     if firm and not r.inside(*sentence, r.west):
@@ -117,7 +124,10 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
     if re.search(r"\blocals?\b", text[f.start : f.end + 12]) or (firm and not r.inside(clause[0], f.start, r.east)):
         if firm:
             r.say(
-                Fact("sends_workers_to", r.region(origin), r.named("Company", firm.name), Period.of(*when), q),
+                Fact(
+                    "sends_workers_to", r.region(origin), r.named("Company", firm.name), Period.of(*when),
+                    Quantity(f.value, "person", f.approx),
+                ),  # fmt: skip
                 sentence,
                 "workers",
             )
@@ -142,7 +152,12 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
         target = got[-1].code if len({p.code for p in got}) == 1 else None
     if target is None:
         return None
-    r.say(Fact("sends_workers_to", r.region(origin), r.region(target), Period.of(*when), q), sentence, "workers")
+    origins = with_others(r, origin, clause)
+    q = Quantity(f.value, "person", f.approx, len(origins) > 1)
+    group = f"sends_workers_to@{f.start}" if len(origins) > 1 else None
+    for code in origins:
+        fact = Fact("sends_workers_to", r.region(code), r.region(target), Period.of(*when), q, group)
+        r.say(fact, sentence, "workers")
     return "workers"
 
 

@@ -3,99 +3,176 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from graph.model import Fact, Period
 from graph.regions import gazetteer
+from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.words import (
     AND,
+    BETWEEN,
     BOTH,
-    CONCERNED,
+    DASHED,
     DENIED,
     ENDED,
+    ITS,
     ITS_CITY,
     JOINED,
     LATER,
     LIST,
+    LISTED,
+    LOOSE,
     MORE,
+    PARTNER,
+    SCHEME,
     SIGNED,
     TIED,
+    TIED_BY,
     UNREAL,
+    WHICH,
 )
-from loaders.mentions.english import Place, period
+from loaders.mentions.english import period
 
 
 def pairs(r: Telling, s: int, e: int, told: When) -> int:
     """Standing pairs: A was asked to help B, A looks after B and C after D, A with B, A and B were paired up."""
     text = r.report.text
-    here = r.inside(s, e)
     sentence = text[s:e]
-    if UNREAL.search(sentence):
+    if UNREAL.search(_ARRANGED.sub("", sentence)):
         return 0
-    start, end = told
-    if not start and (m := LATER.search(sentence)) and r.published:
-        years = {"ten": 10, "fifteen": 15, "twenty": 20, "five": 5, "three": 3, "thirty": 30, "two": 2}.get(
-            m["n"].lower()
-        )
-        start = str(r.published.year - years) if years else None
-    if (
-        re.search(r"\b(?:ago|this year|last year)\b", sentence)
-        and start
-        and not re.search(r"[Ss]ince|in " + start, sentence)
-    ):
-        start = None
+    here = tokens(text, r.inside(s, e, r.east | r.west), s)
+    told = _since(r, sentence, told)
     n = 0
-
-    def tied(x: Place, y: Place) -> None:
-        stop = text.find(",", y.end, e)
-        own = period(text[s : stop if stop > y.end else e], r.published)
-        begin, finish = own if any(own) and start == told[0] else (start, end)
-        over = ENDED.search(text, x.start, stop if stop > 0 else e)
-        held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
-        a, b = (x, y) if x.code in r.east else (y, x)
-        r.say(Fact("pairs_with", r.region(a.code), r.region(b.code), held), (s, e), "pair", 0.85)
-
     open_tie = False
     if here and (m := ITS_CITY.match(sentence)) and here[0].start - s <= m.end() and here[0].code in r.west:
         told_last = [p for p in r.places if p.start < s and p.code in r.east and not p.code.endswith("0000")]
-        here = [*told_last[-1:], *here]
         if told_last:
-            tied(told_last[-1], here[1])
-            n, here = 1, here[1:]
-    for k, (x, y) in enumerate(pairwise(here)):
-        if (x.code in r.east) == (y.code in r.east) or not {x.code, y.code} <= r.east | r.west:
+            _tied(r, (s, e), Token(s, s + m.end(), told_last[-1].code), here[0], told)
+            n = 1
+    k = 0
+    while k + 1 < len(here):
+        x, y = here[k], here[k + 1]
+        k += 1
+        if (x.code in r.east) == (y.code in r.east) or not _tie(text, s, e, x, y, open_tie):
             continue
-        gap = text[x.end : y.start]
-        tie = bool(TIED.match(gap)) and not DENIED.search(gap)
-        gapped = open_tie and bool(re.fullmatch(r",?\s*(?:after|with|for)\s+", gap))
-        listed = bool(re.fullmatch(r"\s*(?:with|and|–|—|-)\s*", gap)) and bool(LIST.search(text[s : x.start]))
-        joined = bool(AND.match(gap)) and bool(JOINED.search(sentence))
-        if tie or gapped or listed or joined:
-            tied(x, y)
-            open_tie, n = True, n + 1
-            for z in here[k + 2 :]:  # Cixi with Butuo and Zhaojue
-                if (z.code in r.east) != (y.code in r.east) or not MORE.fullmatch(text[here[k + 1].end : z.start]):
-                    break
-                if re.match(r",?\s+(?:with|after)\b", text[z.end : z.end + 8]):
-                    break
-                tied(x, z)
+        _tied(r, (s, e), x, y, told)
+        open_tie, n = True, n + 1
+        k += 1
+        while k < len(here):  # Cixi with Butuo and Zhaojue
+            z = here[k]
+            if (z.code in r.east) != (y.code in r.east) or not MORE.fullmatch(text[here[k - 1].end : z.start]):
+                break
+            if k + 1 < len(here) and _leads(r, text, z, here[k + 1]):
+                break
+            _tied(r, (s, e), x, z, told)
+            k += 1
     return n
 
 
+def _leads(r: Telling, text: str, z: Token, after: Token) -> bool:
+    """Whether a place begins the next pair of a list rather than ending this one."""
+    gap = text[z.end : after.start]
+    return (z.code in r.east) != (after.code in r.east) and bool(LOOSE.match(gap) or TIED.match(gap))
+
+
+def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
+    """Whether two neighbouring places of different sides are told as a pair."""
+    gap, rest = text[x.end : y.start], text[y.end : e]
+    if DENIED.search(gap):
+        return False
+    if TIED.match(gap) or (TIED_BY.match(gap) and (not _WHICH.search(gap) or WHICH.match(rest))):
+        return True
+    if PARTNER.match(rest) and _IS.fullmatch(gap):
+        return True
+    if open_tie and (LOOSE.match(gap) or (ITS.match(rest) and _IS.fullmatch(gap))):
+        return True
+    if open_tie and ";" in text[s:e] and gap.strip() == ",":
+        return True
+    if LOOSE.match(gap) and gap.strip() not in ("and", "&", "to", "") and (LIST.search(text[s : x.start]) or LISTED.search(text[s : x.start])):
+        return True
+    if re.fullmatch(r"\s*[-–—]\s*", gap) and DASHED.match(rest):
+        return True
+    joined = AND.match(gap) and (
+        JOINED.search(text[s:e]) or BETWEEN.search(text[s : x.start]) or LIST.search(text[s : x.start])
+    )
+    return bool(joined)
+
+
+# A task once given is no plan of today: arranged for A to help B, B was to be helped.
+_ARRANGED = re.compile(r"\b(?:was|were) to\b")
+_IS = re.compile(r"\s*(?:(?:has|have) been|is|was|became|becomes|took)\s+(?:the\s+)?")
+_WHICH = re.compile(r"(?:which|that|whom)\s*$")
+
+
+def rows(r: Telling) -> int:
+    """Pairs told line by line, two places of different sides in each and hardly a word beside: Jinan – Wulong."""
+    text = r.report.text
+    found: list[tuple[Span, Token, Token]] = []
+    if not SCHEME.search(text):
+        return 0
+    for m in re.finditer(r"[^\n]+", text):
+        here = tokens(text, r.inside(*m.span(), r.east | r.west), m.start())
+        if len(here) != 2 or (here[0].code in r.east) == (here[1].code in r.east):
+            continue
+        left = text[m.start() : here[0].start] + text[here[0].end : here[1].start] + text[here[1].end : m.end()]
+        if len(re.findall(r"[A-Za-z]+", left)) <= 3 and _ROW.search(text[here[0].end : here[1].start]):
+            found.append((m.span(), here[0], here[1]))
+    if len(found) < 2:
+        return 0
+    for span, x, y in found:
+        _tied(r, span, x, y, period(text[slice(*span)], r.published))
+    return len(found)
+
+
+_ROW = re.compile(r"^[^A-Za-z]*(?:with|and|to|for|helps)?[^A-Za-z]*$")
+
+
+def _since(r: Telling, sentence: str, told: When) -> When:
+    """The start and end that a sentence tells of its pairs: since, was launched in, fifteen years after."""
+    start, end = told
+    if not start and (m := LATER.search(sentence)) and r.published:
+        years = _YEARS.get(m["n"].lower())
+        start = str(r.published.year - years) if years else None
+    vague = re.search(r"\b(?:ago|this year|last year)\b", sentence)
+    if vague and start and not re.search(r"[Ss]ince|in " + start, sentence):
+        start = None
+    if start and start == end and not _BEGUN.search(sentence):
+        start = None
+    return start, end
+
+
+_YEARS = {"ten": 10, "fifteen": 15, "twenty": 20, "five": 5, "three": 3, "thirty": 30, "two": 2}
+# Words of a beginning: a day told without one is the day of something else.
+_BEGUN = re.compile(
+    r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated|tasked|named"
+    r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over|no longer|became)\b"
+)
+
+
+def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
+    text = r.report.text
+    s, e = span
+    start, end = told
+    stop = text.find(",", y.end, e)
+    own = period(text[s : stop if stop > y.end else e], r.published)
+    begin, finish = own if any(own) and start == told[0] and start else (start, end)
+    over = ENDED.search(text, x.start, stop if stop > 0 else e)
+    held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
+    a, b = (x, y) if x.code in r.east else (y, x)
+    r.say(Fact("pairs_with", r.region(a.code), r.region(b.code), held), span, "pair", 0.85)
+
+
 def some_pair(r: Telling, spans: list[Span]) -> None:
-    """Where no sentence says it outright: the first that names both sides with a word of cooperation."""
+    """Where no sentence says it outright: the first that names both sides with a word of the tie."""
     text = r.report.text
     for s, e in spans:
         sentence = text[s:e]
-        both = r.inside(s, e, r.east) and r.inside(s, e, r.west)
-        if (
-            sentence.rstrip().endswith((".", '"', "”"))
-            and CONCERNED.search(sentence)
-            and (both or BOTH.search(sentence))
-        ):
-            a = next((p.code for p in r.inside(s, e, r.east)), r.helper)
-            b = next((p.code for p in r.inside(s, e, r.west)), r.helped)
+        east, west = (r.inside(s, e, side) for side in (r.east, r.west))
+        if not sentence.rstrip().endswith((".", '"', "”")) or not SCHEME.search(sentence) or UNREAL.search(sentence):
+            continue
+        if (east and west) or BOTH.search(sentence):
+            a = r.helper if not east or any(p.code == r.helper for p in east) else east[0].code
+            b = r.helped if not west or any(p.code == r.helped for p in west) else west[0].code
             start, end = period(sentence, r.published)
             since = Period.of(start, None) if start and not end and "ince" in sentence else Period()
             r.say(Fact("pairs_with", r.region(a), r.region(b), since), (s, e), "pair", 0.8)

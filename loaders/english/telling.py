@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from graph.model import Evidence, Fact, Node, PartialDate, Report
 from graph.regions import gazetteer
-from loaders.english.words import THE
+from loaders.english.skeleton import tokens
+from loaders.english.words import JOIN, THE
 from loaders.mentions.english import Company, Figure, Place
 
 Span = tuple[int, int]
@@ -86,3 +88,25 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     last = [p for p in r.places if sentence[0] - 200 < p.end <= sentence[0] and p.code in r.west]
     narrow = [p for p in last if not any(gazetteer().is_within(q.code, p.code) and q.code != p.code for q in last)]
     return narrow[-1].code if narrow else r.helped
+
+
+def with_others(r: Telling, code: str, sentence: Span) -> list[str]:
+    """A place with those joined to it by ``and``: Chifeng and Ulanqab."""
+    text = r.report.text
+    here = tokens(text, r.inside(*sentence, r.east | r.west), sentence[0])
+    for k, t in enumerate(here):
+        if t.code != code:
+            continue
+        out = [code]
+        side = r.east if code in r.east else r.west
+        for step in (1, -1):
+            last, n = t, k + step
+            while 0 <= n < len(here) and here[n].code in side:
+                a, b = sorted((last, here[n]), key=lambda x: x.start)
+                if not JOIN.fullmatch(text[a.end : b.start]):
+                    break
+                out.insert(0 if step < 0 else len(out), here[n].code)
+                last, n = here[n], n + step
+        joined = re.search(r"\band\b", text[here[0].end : here[-1].start]) is not None
+        return list(dict.fromkeys(out)) if joined else [code]
+    return [code]

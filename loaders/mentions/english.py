@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from graph.model import PartialDate
@@ -12,7 +13,7 @@ from graph.regions.english import key
 
 _KIND = re.compile(
     r"(?:[\s-]+(?:[A-Z]\w+,?\s+|and\s+){0,4}?(?:[Aa]utonomous\s+)?"
-    r"(?P<kind>[Rr]egion|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipality|[Bb]anner)\b)?"
+    r"(?P<kind>[Rr]egion|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipality|[Bb]anner|[Ll]eague|(?:New\s+)?Area)\b)?"
 )
 _WORD = re.compile(r"\bInner Mongolia\b|\b[A-Z][a-z]+(?:['’][a-z]{2,}|[A-Z][a-z]+)?(?!\w)")
 # Words that make the name before them another thing's: Xihu Longjing, Ningxia University, Xiamen Airlines.
@@ -72,12 +73,22 @@ def places(text: str) -> list[Place]:
     for s, e, codes, kind in found:
         best = max(codes, key=lambda c: _fit(c, kind, known))
         fit = _fit(best, kind, known)
-        if not best.endswith("00") and not fit[1] and not (kind and len(codes) == 1):
+        if not best.endswith("00") and not fit[1] and not (len(codes) == 1 and (kind or _stands_alone(text, s, e))):
             continue  # a county that nothing else points to: more likely a person
         if kind and not fit[0] and not best.endswith("0000"):
             continue
         out.append(Place(s, e, best))
     return out
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a long name has no name beside it, as a person's has: Zhang Yunyang, Qianjiang Wang."""
+    before = re.search(r"(\b\w[\w'’]*)\s+$", text[max(0, start - 24) : start])
+    after = re.match(r"\s+([A-Z][a-z]+)\b", text[end : end + 24])
+    return end - start >= 5 and not (before and before[1][0].isupper() and before[1] not in _OPENING) and not after
+
+
+_OPENING = frozenset("In At From To Of And With For Between The East West South North By While Since When".split())
 
 
 def _fit(code: str, kind: str, known: set[str]) -> tuple[bool, int, bool, bool]:
@@ -86,12 +97,13 @@ def _fit(code: str, kind: str, known: set[str]) -> tuple[bool, int, bool, bool]:
     right = (
         (kind in ("county", "district", "banner") and level == "county")
         or (kind == "city" and level != "province")
-        or (kind == "prefecture" and level == "prefecture")
+        or (kind in ("prefecture", "league") and level == "prefecture")
+        or (kind.endswith("area") and level == "county")
         or (kind in ("province", "region", "municipality") and level == "province")
         or not kind
     )
     near = sum(g.is_within(code, k) for k in known if k != code)
-    return right, min(near, 1) if level == "county" else 1, code.endswith("0000"), code.endswith("00")
+    return right, min(near, 1) if level != "province" else 1, code.endswith("0000"), code.endswith("00")
 
 
 _COMPANY = re.compile(
@@ -124,13 +136,16 @@ def companies(text: str) -> list[Company]:
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORDS = {word: n for n, word in enumerate(_SMALL, 1)}
-_WORDS |= {"a dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "a hundred": 100}
+_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_WORDS |= _TENS | {f"{ten}-{one}": n + k for ten, n in _TENS.items() for k, one in enumerate(_SMALL[:9], 1)}
+_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_WORDS |= {w: n for n, w in enumerate(_TEENS, 13)} | {"a dozen": 12, "a hundred": 100}
 _FIGURE = re.compile(
     r"(?P<about>\b(?:more than|over|nearly|close to|about|around|some|almost|up to|roughly|at least"
     r"|an estimated|approximately)\s+)?"
     r"(?P<cur>¥|RMB\s?|CNY\s?|US\$|\$|€)?"
     rf"(?:(?<![\w.$€/-])(?P<num>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|\b(?P<word>{'|'.join(_WORDS)})\b(?=\s+[a-z]))"
+    rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b(?=\s+[a-zA-Z]))"
     r"(?!\s?(?:%|percent|per cent|km|kilomet|hectare|mu\b|tons?\b|th\b|st\b|nd\b|rd\b|:\d))"
     r"\s*(?P<mag>million|billion|thousand)?\b\s*(?P<noun>yuan|RMB|renminbi)?",
     re.I,
@@ -183,16 +198,19 @@ _M = (
     r"|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _Y = r"(?:19|20)\d\d"
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 _WHEN = re.compile(
     rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
     rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
     rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
     rf"|(?:end of|by|late|mid-?|until|through)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
-    rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?:,\s*(?P<dy>{_Y}))?"
+    rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d)(?:,\s*(?P<dy>{_Y}))?"
     rf"|(?P<m>{_M})\s+(?P<my>{_Y})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})(?!\s*\d)"
-    rf"|\b(?:[Ii]n|[Dd]uring|[Bb]y the end of|[Ll]ate in)\s+(?:late |early |mid-?)?(?P<y>{_Y})"
+    rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of|[Ll]ate in|[Bb]y)"
+    rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
+    rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b|\b(?P<near>[Ll]ast (?:month|week)|[Yy]esterday)\b"
     rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays)"
     rf"|(?:over|in|for|during) the (?:past|last) (?P<n>{_NUMBER})(?: |-)years",
     re.I,
@@ -231,6 +249,9 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             start = end = f"{past}-{month(m['mm']):02d}"
         elif m["y"]:
             start = end = m["y"]
+        elif m["day"] or m["near"]:
+            if start is None and (got := _recent(m["day"] or m["near"], published)):
+                start = end = got
         elif m["last"] and year:
             start = end = str(year - 1)
         elif m["this"] and year:
@@ -238,3 +259,20 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         elif m["n"] and year and start is None:
             start = str(year - int(_COUNT.get(m["n"].lower(), 0) or m["n"]))
     return start, end
+
+
+def _recent(word: str, published: PartialDate | None) -> str | None:
+    """The weekday, week or month before the day of publication."""
+    try:
+        day = date.fromisoformat(str(published))
+    except ValueError:
+        return None
+    word = word.lower()
+    if word.endswith("month"):
+        return f"{day.replace(day=1) - timedelta(days=1):%Y-%m}"
+    if word.endswith("week"):
+        return f"{day - timedelta(days=7):%Y-%m}"
+    if word == "yesterday":
+        return (day - timedelta(days=1)).isoformat()
+    names = [d.lower() for d in _DAYS]
+    return (day - timedelta(days=(day.weekday() - names.index(word)) % 7)).isoformat()

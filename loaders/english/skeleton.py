@@ -1,0 +1,71 @@
+"""A sentence as its places stand in it: each place one token, its qualifications taken into it.
+
+``Yuhang district of Hangzhou``, ``Taijiang county, which lies in Guizhou province,`` and ``Northwest China's Shaanxi`` are one
+place each, so that what stands between two tokens is what ties them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.regions import gazetteer
+from loaders.mentions.english import Place
+
+_LEVEL = (
+    r"(?:(?:[a-z]+-level|poor|poorer|neighbou?ring|nearby|rich|richer|wealthy|affluent|developed|coastal|eastern|western"
+    r"|\w+ern)\s+)*(?:city|county|province|prefecture|district|municipality|region|banner|metropolis|hub|manufacturing hub)"
+)
+_BEFORE = re.compile(
+    r"(?:(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest|Southeast)\s+|[a-z]+ern\s+)?China['’]s\s+)$"
+    rf"|\b(?:the|in)\s+{_LEVEL}\s+(?:of\s+)?$"
+    r"|(?:\b(?:the|its|some|all|\w+)\s+)?(?:[a-z-]+\s+)?(?:counties|districts|cities|banners|areas|parts|townships|villages|regions)\s+"
+    r"(?:of|in|across|under)\s+(?:the\s+)?$"
+)
+_NARROW_FIRST = re.compile(
+    rf"\s*(?:,\s*(?:(?:which|that)\s+(?:lies?|is|sits)\s+)?(?:(?:a|an)\s+{_LEVEL}\s+)?(?:(?:in|of|under)\s+)?|\s(?:of|in|under)\s+)"
+    r"(?:the\s+)?(?:[a-z]+ern\s+)?(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest|Southeast)\s+)?(?:China['’]s\s+)?"
+    rf"(?:{_LEVEL}\s+(?:of\s+)?)?"
+)
+_BROAD_FIRST = re.compile(rf"(?:['’]s?)?\s+(?:the\s+)?(?:{_LEVEL}\s+(?:of\s+)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A place with what qualifies it, at ``start:end`` of the report."""
+
+    start: int
+    end: int
+    code: str
+
+
+def tokens(text: str, places: Sequence[Place], start: int) -> list[Token]:
+    """The places of a sentence that begins at ``start``, each once with its qualifications."""
+    out: list[Token] = []
+    for p in places:
+        last = out[-1] if out else None
+        if last is not None and (joined := _joined(text, last, p)):
+            out[-1] = joined
+            continue
+        before = _BEFORE.search(text, max(start, out[-1].end if out else 0, p.start - 60), p.start)
+        out.append(Token(before.start() if before else p.start, p.end, p.code))
+    return [_closed(text, t) for t in out]
+
+
+def _joined(text: str, a: Token, b: Place) -> Token | None:
+    g = gazetteer()
+    gap = text[a.end : b.start]
+    if a.code == b.code or len(gap) > 70:
+        return None
+    if g.is_within(a.code, b.code) and _NARROW_FIRST.fullmatch(gap):
+        return Token(a.start, b.end, a.code)
+    if g.is_within(b.code, a.code) and _BROAD_FIRST.fullmatch(gap):
+        return Token(a.start, b.end, b.code)
+    return None
+
+
+def _closed(text: str, t: Token) -> Token:
+    """With the comma that ends its qualification: ``Nyingchi, Tibet, in 1995``."""
+    inner = "," in text[t.start : t.end]
+    return Token(t.start, t.end + 1, t.code) if inner and text[t.end : t.end + 1] == "," else t
