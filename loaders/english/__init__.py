@@ -17,7 +17,18 @@ from graph.regions import gazetteer
 from loaders.english.counted import fair, figure
 from loaders.english.pairs import pairs, rows, signing, some_pair
 from loaders.english.telling import Span, Telling, When
-from loaders.english.words import BEFORE, CLAUSE, CONCERNED, DATELINE, DENIED, FAIR, FURNITURE, PROGRAM, SENTENCE, UNREAL
+from loaders.english.words import (
+    BEFORE,
+    CLAUSE,
+    CONCERNED,
+    DATELINE,
+    DENIED,
+    FAIR,
+    FURNITURE,
+    PROGRAM,
+    SENTENCE,
+    UNREAL,
+)
 from loaders.mentions.english import companies, figures, period, places
 
 
@@ -28,13 +39,20 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
     weight = Counter(p.code for p in found)
     side = gazetteer().side
     east = {c for c in weight if side(c) == "east"}
-    west = {c for c in weight if side(c) == "west"} or {c for c in weight if c not in east}
+    west = {c for c in weight if side(c) == "west"}
+    east = east or {c for c in weight if west and c not in west}  # Hebei helps in Xinjiang
+    west = west or {c for c in weight if c not in east}
     if not east or not west or not CONCERNED.search(text):
         return Extraction(report, (), ())
     first = {p.code: p.start for p in reversed(found)}
 
     def main(codes: set[str]) -> str:
-        return min(codes, key=lambda c: (-weight[c] * (1.4 if not c.endswith("0000") else 1.0), first[c]))
+        def told(c: str) -> float:
+            if c.endswith("0000"):
+                return float(weight[c])
+            return 1.4 * weight[c] + 0.5 * sum(n for o, n in weight.items() if o != c and gazetteer().is_within(o, c))
+
+        return min(codes, key=lambda c: (-told(c), first[c]))
 
     r = Telling(report, published, found, companies(text), east, west, main(east), main(west))
     if not side(r.helped):

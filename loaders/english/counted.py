@@ -5,8 +5,22 @@ from __future__ import annotations
 import re
 
 from graph.model import Fact, Period, Quantity
-from loaders.english.telling import Span, Telling, When, giver, near, taker, with_others
-from loaders.english.words import BOTH, HELD, MONEY, OFFER, PEOPLE, POSTED, SENT, STAFF, TAKEN, TRADE, TRAIN, WHERE, WORK
+from loaders.english.telling import Span, Telling, When, giver, near, taker, told_again, with_others
+from loaders.english.words import (
+    BOTH,
+    HELD,
+    MONEY,
+    OFFER,
+    PEOPLE,
+    POSTED,
+    SENT,
+    STAFF,
+    TAKEN,
+    TRADE,
+    TRAIN,
+    WHERE,
+    WORK,
+)
 from loaders.mentions.english import Figure
 
 
@@ -118,16 +132,20 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
     if re.match(r"\s*(?:percent|%)", text[f.end :]) or (f.value < 10 and not f.noun):
         return None
     firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
-    origin = near(r, r.west, sentence, clause, f.end, first=False) or r.helped
+    again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")
+    origin = again or near(r, r.west, sentence, clause, f.end, first=False) or r.helped
     if firm and not r.inside(*sentence, r.west):
         origin = taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
     if re.search(r"\blocals?\b", text[f.start : f.end + 12]) or (firm and not r.inside(clause[0], f.start, r.east)):
         if firm:
             r.say(
                 Fact(
-                    "sends_workers_to", r.region(origin), r.named("Company", firm.name), Period.of(*when),
+                    "sends_workers_to",
+                    r.region(origin),
+                    r.named("Company", firm.name),
+                    Period.of(*when),
                     Quantity(f.value, "person", f.approx),
-                ),  # fmt: skip
+                ),
                 sentence,
                 "workers",
             )

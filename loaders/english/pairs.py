@@ -88,7 +88,11 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return True
     if open_tie and ";" in text[s:e] and gap.strip() == ",":
         return True
-    if LOOSE.match(gap) and gap.strip() not in ("and", "&", "to", "") and (LIST.search(text[s : x.start]) or LISTED.search(text[s : x.start])):
+    if (
+        LOOSE.match(gap)
+        and gap.strip() not in ("and", "&", "to", "")
+        and (LIST.search(text[s : x.start]) or LISTED.search(text[s : x.start]))
+    ):
         return True
     if re.fullmatch(r"\s*[-–—]\s*", gap) and DASHED.match(rest):
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.model import Evidence, Fact, Node, PartialDate, Report
 from graph.regions import gazetteer
 from loaders.english.skeleton import tokens
-from loaders.english.words import JOIN, THE
+from loaders.english.words import JOIN, THAT, THE
 from loaders.mentions.english import Company, Figure, Place
 
 Span = tuple[int, int]
@@ -81,13 +81,43 @@ def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
 
 def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> str:
     """Who gets: a place of the helped side in the clause or sentence, else the giver's partner or the one told last."""
-    part = r.report.text.find("of which", f.end, sentence[1])
+    text = r.report.text
+    if re.search(r"\b[Oo]f (?:the|this|that)\s+$", text[sentence[0] : f.start]):
+        return r.partner.get(giver) or r.helped
+    if again := told_again(r, sentence[0], f.end, clause[1], r.west):
+        return again
+    part = text.find("of which", f.end, sentence[1])
     got = near(r, r.west, (sentence[0], part if part > 0 else sentence[1]), clause, f.end, first=False)
     if got or giver in r.partner:
         return got or r.partner[giver]
     last = [p for p in r.places if sentence[0] - 200 < p.end <= sentence[0] and p.code in r.west]
     narrow = [p for p in last if not any(gazetteer().is_within(q.code, p.code) and q.code != p.code for q in last)]
     return narrow[-1].code if narrow else r.helped
+
+
+_ENDING = {
+    "prefecture": ("州", "地区", "盟"),
+    "city": ("市",),
+    "county": ("县",),
+    "district": ("区",),
+    "banner": ("旗",),
+}
+
+
+def told_again(r: Telling, sentence: int, a: int, b: int, side: set[str], case: str = "") -> str | None:
+    """Whom ``the prefecture`` means between two offsets: the report's main place of that kind, else the one told last."""
+    m = THAT.search(r.report.text, a, b)
+    if not m or (case and m["case"] != case):
+        return None
+    kinds = _ENDING.get(m["level"], ("省", "自治区"))
+    fit = [
+        p.code
+        for p in r.places
+        if p.start < m.start() and p.code in side and gazetteer().node(p.code).name.endswith(kinds)
+    ]
+    near_by = [p.code for p in r.places if sentence <= p.start < m.start() and p.code in fit]
+    main = next((c for c in (r.helper, r.helped) if c in fit), None)
+    return near_by[-1] if near_by else main or (fit[-1] if fit else None)
 
 
 def with_others(r: Telling, code: str, sentence: Span) -> list[str]:

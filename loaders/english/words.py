@@ -6,7 +6,7 @@ import re
 
 SENTENCE = re.compile(r"(?<=[.!?])(?<!\bCo\.)(?<!\bLtd\.)[\s\"”]+(?=[A-Z0-9“\"])|\n+")
 CLAUSE = re.compile(
-    r"[;:](?!\d)|,\s+(?=(?:and|while|but|with|of which|up from|plus|whereas|as well as)\b)|\s(?=(?:while"
+    r"[;:](?!\d)|,\s+(?=(?:which|where|when|who|according to\b[^,]*$|and|while|but|with|of which|up from|plus|whereas|as well as)\b)|\s(?=(?:while"
     r"|whereas|up from)\s)"
 )
 FURNITURE = re.compile(
@@ -40,13 +40,13 @@ TRADE = re.compile(
 BOTH = re.compile(r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly|the two)\b")
 TAKEN = re.compile(r"\b(?:hired|taken on|took on|takes on|recruited|employ(?:s|ed|ing)|absorbed|welcomed|received)\b")
 WORK = re.compile(
-    r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|earning a living|migrants?|went to"
+    r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|earning a living|migrants?|went (?:[a-z]+ ){0,4}to|moved to"
     r"|travel+ed|left for|boarded"
     r"|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}\bworkers\b)|transferred|hired|recruited|taken on|took on|shop floor|made the journey|factor(?:y|ies))\b"
 )
 SENT = re.compile(
     r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es|ing)?|taught"
-    r"|assigned|post(?:ed|s)|seconded|deployed|stationed|rotated"
+    r"|aboard|assigned|post(?:ed|s)|seconded|deployed|stationed|rotated"
     r"|arrived|come|came|gone|went|counts)\b"
 )
 TRAIN = re.compile(r"\btrain(?:ed|s|ing)\b(?! (?:station|ride))")
@@ -158,3 +158,8 @@ SCHEME = re.compile(
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)
 BEFORE = re.compile(r"\b(?:a|one) year (?:earlier|before)\b|\bthe (?:year before|previous year)\b")
 JOIN = re.compile(r"\s*,\s*|\s*,?\s+and\s+(?:the\s+)?")
+# A place told again by its kind: to the prefecture, in that county, from the city.
+THAT = re.compile(
+    r"\b(?P<case>to|in|into|for|of|on|across|from)\s+(?:the|that|this)\s+(?:\w+\s+)?"
+    r"(?P<level>city|province|district|county|prefecture|region|banner)\b(?!['’]s)"
+)

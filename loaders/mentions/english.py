@@ -102,13 +102,14 @@ def _fit(code: str, kind: str, known: set[str]) -> tuple[bool, int, bool, bool]:
         or (kind in ("province", "region", "municipality") and level == "province")
         or not kind
     )
-    near = sum(g.is_within(code, k) for k in known if k != code)
+    near = code in known or sum(g.is_within(code, k) for k in known if k != code)
     return right, min(near, 1) if level != "province" else 1, code.endswith("0000"), code.endswith("00")
 
 
 _COMPANY = re.compile(
     r"\b((?:[A-Z][\w&'-]*\s+){1,6}?(?:Co(?:mpany)?(?:,?\s*Ltd)?|Ltd|Group|Corp(?:oration)?|Inc|Holdings|Factory"
-    r"|Enterprises?)\b\.?(?:\s+(?:Co|Ltd)\b)?)"
+    r"|Enterprises?|Industries|Logistics|Electronics|Technolog(?:y|ies)|Textiles?|Garments?|Foods|Pharmaceuticals?"
+    r"|Motors?|Machinery)\b(?!\s+(?:Co|Company|Ltd|Group|Corp|Inc)\b)\.?(?:\s+(?:Co|Ltd)\b)?)"
 )
 
 
