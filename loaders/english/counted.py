@@ -92,7 +92,7 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     q = Quantity(f.value, "CNY", f.approx, several)
     for gives in givers:
         for takes in takers:
-            group = f"funds@{f.start}" if several else None
+            group = f"{r.report.id}/funds@{f.start}" if several else None
             r.say(Fact("funds", gives, r.region(takes), Period.of(*when), q, group), sentence, "money")
     return "money"
 
@@ -110,7 +110,7 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     takes = taker(r, sentence, clause, f, gives)
     takers = with_others(r, takes, clause)
     q = Quantity(f.value, "person", f.approx, len(takers) > 1)
-    group = f"sends_staff_to@{f.start}" if len(takers) > 1 else None
+    group = f"{r.report.id}/sends_staff_to@{f.start}" if len(takers) > 1 else None
     for takes in takers:
         a, b = (takes, gives) if back else (gives, takes)
         r.say(Fact("sends_staff_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "staff")
@@ -172,7 +172,7 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
         return None
     origins = with_others(r, origin, clause)
     q = Quantity(f.value, "person", f.approx, len(origins) > 1)
-    group = f"sends_workers_to@{f.start}" if len(origins) > 1 else None
+    group = f"{r.report.id}/sends_workers_to@{f.start}" if len(origins) > 1 else None
     for code in origins:
         fact = Fact("sends_workers_to", r.region(code), r.region(target), Period.of(*when), q, group)
         r.say(fact, sentence, "workers")

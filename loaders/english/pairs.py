@@ -148,8 +148,10 @@ def _since(r: Telling, sentence: str, told: When) -> When:
 _YEARS = {"ten": 10, "fifteen": 15, "twenty": 20, "five": 5, "three": 3, "thirty": 30, "two": 2}
 # Words of a beginning: a day told without one is the day of something else.
 _BEGUN = re.compile(
-    r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated|tasked|named"
-    r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over|no longer|became)\b"
+    r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated"
+    r"|tasked|named"
+    r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
+    r"|no longer|became)\b"
 )
 
 

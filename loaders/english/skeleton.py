@@ -1,7 +1,7 @@
 """A sentence as its places stand in it: each place one token, its qualifications taken into it.
 
-``Yuhang district of Hangzhou``, ``Taijiang county, which lies in Guizhou province,`` and ``Northwest China's Shaanxi`` are one
-place each, so that what stands between two tokens is what ties them.
+``Yuhang district of Hangzhou``, ``Taijiang county, which lies in Guizhou province,`` and ``Northwest China's
+Shaanxi`` are one place each, so that what stands between two tokens is what ties them.
 """
 
 from __future__ import annotations
@@ -14,18 +14,23 @@ from graph.regions import gazetteer
 from loaders.mentions.english import Place
 
 _LEVEL = (
-    r"(?:(?:[a-z]+-level|poor|poorer|neighbou?ring|nearby|rich|richer|wealthy|affluent|developed|coastal|eastern|western"
-    r"|\w+ern)\s+)*(?:city|county|province|prefecture|district|municipality|region|banner|metropolis|hub|manufacturing hub)"
+    r"(?:(?:[a-z]+-level|poor|poorer|neighbou?ring|nearby|rich|richer|wealthy|affluent|developed|coastal|eastern"
+    r"|western"
+    r"|\w+ern)\s+)*(?:city|county|province|prefecture|district|municipality|region|banner|metropolis|hub"
+    r"|manufacturing hub)"
 )
 _BEFORE = re.compile(
     r"(?:(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest|Southeast)\s+|[a-z]+ern\s+)?China['’]s\s+)$"
     rf"|\b(?:the|in)\s+{_LEVEL}\s+(?:of\s+)?$"
-    r"|(?:\b(?:the|its|some|all|\w+)\s+)?(?:[a-z-]+\s+)?(?:counties|districts|cities|banners|areas|parts|townships|villages|regions)\s+"
+    r"|(?:\b(?:the|its|some|all|\w+)\s+)?(?:[a-z-]+\s+)?(?:counties|districts|cities|banners|areas|parts"
+    r"|townships|villages|regions)\s+"
     r"(?:of|in|across|under)\s+(?:the\s+)?$"
 )
 _NARROW_FIRST = re.compile(
-    rf"\s*(?:,\s*(?:(?:which|that)\s+(?:lies?|is|sits)\s+)?(?:(?:a|an)\s+{_LEVEL}\s+)?(?:(?:in|of|under)\s+)?|\s(?:of|in|under)\s+)"
-    r"(?:the\s+)?(?:[a-z]+ern\s+)?(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest|Southeast)\s+)?(?:China['’]s\s+)?"
+    rf"\s*(?:,\s*(?:(?:which|that)\s+(?:lies?|is|sits)\s+)?(?:(?:a|an)\s+{_LEVEL}\s+)?(?:(?:in|of|under)\s+)?"
+    rf"|\s(?:of|in|under)\s+)"
+    r"(?:the\s+)?(?:[a-z]+ern\s+)?(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest"
+    r"|Southeast)\s+)?(?:China['’]s\s+)?"
     rf"(?:{_LEVEL}\s+(?:of\s+)?)?"
 )
 _BROAD_FIRST = re.compile(rf"(?:['’]s?)?\s+(?:the\s+)?(?:{_LEVEL}\s+(?:of\s+)?)?")

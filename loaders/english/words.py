@@ -6,7 +6,8 @@ import re
 
 SENTENCE = re.compile(r"(?<=[.!?])(?<!\bCo\.)(?<!\bLtd\.)[\s\"”]+(?=[A-Z0-9“\"])|\n+")
 CLAUSE = re.compile(
-    r"[;:](?!\d)|,\s+(?=(?:which|where|when|who|according to\b[^,]*$|and|while|but|with|of which|up from|plus|whereas|as well as)\b)|\s(?=(?:while"
+    r"[;:](?!\d)|,\s+(?=(?:which|where|when|who|according to\b[^,]*$|and|while|but|with|of which|up from|plus"
+    r"|whereas|as well as)\b)|\s(?=(?:while"
     r"|whereas|up from)\s)"
 )
 FURNITURE = re.compile(
@@ -14,7 +15,8 @@ FURNITURE = re.compile(
     r"|^(?:Related|Also in|More|Next|Previous|Read more|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)"
 )
 UNREAL = re.compile(
-    r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?|targets?|expect(?:s|ed)?|hope[sd]?"
+    r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
+    r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
     r"|promised|penciled|pencilled|earmarked|is to|are to|set to|due to|propos\w+|want(?:s|ed)? to|by 20[3-9]\d)\b"
 )
@@ -38,14 +40,19 @@ TRADE = re.compile(
     r"|bought|purchas\w+)\b"
 )
 BOTH = re.compile(r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly|the two)\b")
-TAKEN = re.compile(r"\b(?:hired|taken on|took on|takes on|recruited|employ(?:s|ed|ing)|absorbed|welcomed|received)\b")
+TAKEN = re.compile(
+    r"\b(?:hired|(?:taken|took|takes|take) (?:on|in)|recruited|employ(?:s|ed|ing)|absorbed|welcomed|received)\b"
+)
 WORK = re.compile(
-    r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|earning a living|migrants?|went (?:[a-z]+ ){0,4}to|moved to"
+    r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|earning a living|migrants?"
+    r"|went (?:[a-z]+ ){0,4}to|moved to"
     r"|travel+ed|left for|boarded"
-    r"|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}\bworkers\b)|transferred|hired|recruited|taken on|took on|shop floor|made the journey|factor(?:y|ies))\b"
+    r"|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}\bworkers\b)"
+    r"|transferred|hired|recruited|taken on|took on|shop floor|made the journey|factor(?:y|ies))\b"
 )
 SENT = re.compile(
-    r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es|ing)?|taught"
+    r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es"
+    r"|ing)?|taught"
     r"|aboard|assigned|post(?:ed|s)|seconded|deployed|stationed|rotated"
     r"|arrived|come|came|gone|went|counts)\b"
 )
@@ -72,52 +79,70 @@ SIGNED = re.compile(
 )
 PROGRAM = re.compile(r"\b((?:[A-Z][\w'-]+\s+){2,8}(?:Park|Center|Centre|Agreement|Station|Base|Workshop))\b")
 _FILL = r"(?:\s+(?!not\b|no\b|never\b)[a-z][\w'’-]*){0,%d}"
-_HELP = r"(?:look(?:ing|s|ed)? after|help(?:ing|s|ed)?|assist(?:ing|s|ed)?|support(?:ing|s|ed)?|aid(?:ing|s|ed)?|back(?:ing|s|ed)?)"
+_HELP = (
+    r"(?:look(?:ing|s|ed)? after|help(?:ing|s|ed)?|assist(?:ing|s|ed)?|support(?:ing|s|ed)?|aid(?:ing|s|ed)?"
+    r"|back(?:ing|s|ed)?)"
+)
 _PAIRED = r"(?:paired|twinned|partnered|matched|teamed|linked|joined hands)"
 # What stands between two places of different sides that are a pair: A … B, the side given first as printed.
 TIED = re.compile(
     rf"^\s*,?\s*(?:(?:was|were|is|are|has been|had been){_FILL % 1}\s+(?:asked|assigned|told|tasked|chosen|designated"
-    rf"|appointed|charged|named){_FILL % 5}\s+(?:to|with)(?:\s+\w+ly)?\s+(?:(?:pair(?:ing)? (?:up )?with|partner(?:ing)? with)|{_HELP})"
+    rf"|appointed|charged|named){_FILL % 5}\s+(?:to|with)(?:\s+\w+ly)?\s+(?:(?:pair(?:ing)? (?:up )?with"
+    rf"|partner(?:ing)? with)|{_HELP})"
     rf"|(?:is|was|has been) responsible for|(?:has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?{_HELP}"
-    rf"|(?:which\s+)?(?:looks?|looked) after|(?:began|started|has begun|came)\s+(?:to\s+(?:pair up (?:to )?(?:with|and)?\s*(?:help|assist|support)?|{_HELP})|{_HELP})"
-    rf"|(?:(?:is|was|were|are|has been|have been|had been|got|became|has|have)?{_FILL % 2}\s*{_PAIRED}(?:[ -](?:up|off))?(?:\s+up)?\s+with)"
-    rf"|(?:pairs|partners|twins|teams|cooperates|works?|has partnered|has teamed|joined hands|joins hands)(?:\s+up)?\s+with"
+    rf"|(?:which\s+)?(?:looks?|looked) after|(?:began|started|has begun|came)\s+(?:to\s+(?:pair up (?:to )?(?:with"
+    rf"|and)?\s*(?:help|assist|support)?|{_HELP})|{_HELP})"
+    rf"|(?:(?:is|was|were|are|has been|have been|had been|got|became|has|have)?{_FILL % 2}\s*{_PAIRED}(?:[ -](?:up"
+    rf"|off))?(?:\s+up)?\s+with)"
+    rf"|(?:pairs|partners|twins|teams|cooperates|works?|has partnered|has teamed|joined hands"
+    rf"|joins hands)(?:\s+up)?\s+with"
     rf"|(?:helps|assists|supports|aids|backs|sponsors)"
-    rf"|(?:['’]s)?{_FILL % 2}\s+(?:paired|pairing|counterpart|paired-up|one-on-one|targeted)(?:[- ]\w+)?\s+(?:assistance|aid|support|help)"
+    rf"|(?:['’]s)?{_FILL % 2}\s+(?:paired|pairing|counterpart|paired-up|one-on-one"
+    rf"|targeted)(?:[- ]\w+)?\s+(?:assistance|aid|support|help)"
     rf"{_FILL % 2}\s+(?:to|for|in|of|with)"
-    rf"|(?:['’]s)\s+(?:(?:\w+\s+)?partner|twin|sister city|counterpart|partner city|partner in\b{_FILL % 3})(?:\s+is|,)?"
+    rf"|(?:['’]s)\s+(?:(?:\w+\s+)?partner|twin|sister city|counterpart|partner city"
+    rf"|partner in\b{_FILL % 3})(?:\s+is|,)?"
     rf"|(?:is|was|became|has been){_FILL % 2}\s+(?:partner|twin|sister city|partner city)\s+of)"
-    rf"(?:\s+(?:the|its|their|a|an|all|some|both|\w+)(?:\s+[a-z-]+(?:['’]s)?){{0,4}}(?:\s+(?:of|in|across|including))?)?"
+    rf"(?:\s+(?:the|its|their|a|an|all|some|both|\w+)(?:\s+[a-z-]+(?:['’]s)?){{0,4}}(?:\s+(?:of|in|across"
+    rf"|including))?)?"
     rf"\s*(?:[A-Z]\w+['’]s\s+)?$"
 )
 # The helped place told first: it is helped by, paired by, a partner of.
 TIED_BY = re.compile(
-    rf"^\s*,?\s*(?:(?:which\s+)?(?:is|was|were|are|has been|have been|had been){_FILL % 2}\s+)?(?:assisted|helped|supported|aided|backed|sponsored"
+    rf"^\s*,?\s*(?:(?:which\s+)?(?:is|was|were|are|has been|have been|had been){_FILL % 2}\s+)?(?:assisted|helped"
+    rf"|supported|aided|backed|sponsored"
     rf"|looked after|paired|twinned){_FILL % 2}\s+by(?:\s+(?:the|its|a|an)(?:\s+[a-z-]+){{0,3}})?\s*$"
     r"|^\s*,?\s+(?:which|that|whom)\s*$"
 )
 # After a place and ``which``, a place of the other side stands before: which the capital has been paired with.
 WHICH = re.compile(
-    rf"^{_FILL % 2}\s*(?:{_PAIRED}(?:[ -]up)?\s+with|{_HELP}|assigned to{_FILL % 2})(?=\s*(?:,|\.|;|since\b|in\b|for\b|from\b))"
+    rf"^{_FILL % 2}\s*(?:{_PAIRED}(?:[ -]up)?\s+with|{_HELP}|assigned to{_FILL % 2})(?=\s*(?:,|\.|;|since\b|in\b"
+    rf"|for\b|from\b))"
 )
 # What must stand before the first of two places joined by ``and`` (between A and B), and after the second.
 BETWEEN = re.compile(
-    r"\b(?:pair\w*|twin\w*|partner\w*|cooperat\w+|collaborat\w+|assistance|support|aid|ties?|relationship|link\w*|program(?:me)?"
+    r"\b(?:pair\w*|twin\w*|partner\w*|cooperat\w+|collaborat\w+|assistance|support|aid|ties?|relationship|link\w*"
+    r"|program(?:me)?"
     r"|mechanism|pact|agreement|help)\b[^.;]{0,60}?\bbetween\s+(?:the\s+)?(?:[a-z-]+\s+)*$"
 )
 # What may stand between two places of a pair once its sentence has told one, or speaks of pairs: Jinan has Wulong.
 LOOSE = re.compile(
-    rf"^\s*(?:(?:is|was|were|are)?\s*(?:to|asked to|told to)\s+(?:pair (?:up )?with|partner with|look after|help|assist|support|aid|back)"
-    rf"|(?:is|was)?\s*(?:with|for|after|and|&|–|—|-|:|→|to)|(?:has|had|got|took|takes)(?:{_FILL % 2}\s+(?:on|over))?|helping|aiding|assisting"
+    rf"^\s*(?:(?:is|was|were|are)?\s*(?:to|asked to|told to)\s+(?:pair (?:up )?with|partner with|look after|help"
+    rf"|assist|support|aid|back)"
+    rf"|(?:is|was)?\s*(?:with|for|after|and|&|–|—|-|:|→|to)|(?:has|had|got|took|takes)(?:{_FILL % 2}\s+(?:on"
+    rf"|over))?|helping|aiding|assisting"
     rf"|supporting|\(|(?:is|was|were)?\s*(?:given|handed)|working with|)\s*(?:the\s+)?$"
 )
 LISTED = re.compile(
-    r"\b(?:arranged|assigned|decided|asked|ordered|designated|allotted|paired|pairs|pairing|pairings|matched|matches|twinned|taken on"
-    r"|one (?:county|city|district|region|prefecture) each|each\b[^.]{0,40}\b(?:county|city|district)|as follows|respectively|arrangement|a pair"
+    r"\b(?:arranged|assigned|decided|asked|ordered|designated|allotted|paired|pairs|pairing|pairings|matched"
+    r"|matches|twinned|taken on"
+    r"|one (?:county|city|district|region|prefecture) each|each\b[^.]{0,40}\b(?:county|city|district)|as follows"
+    r"|respectively|arrangement|a pair"
     r"|helped by|assisted by|supported by|backed by)\b"
 )
 PARTNER = re.compile(
-    r"^['’]s?(?:\s+\w+){0,2}\s+(?:partner|twin|helper|helping hand|counterpart|sister|benefactor|donor)\b|^\s+under its wing"
+    r"^['’]s?(?:\s+\w+){0,2}\s+(?:partner|twin|helper|helping hand|counterpart|sister|benefactor|donor)\b"
+    r"|^\s+under its wing"
 )
 ITS = re.compile(r"^['’]s?(?=\s*(?:[,;.]|and\b))")
 DASHED = re.compile(
@@ -126,12 +151,14 @@ DASHED = re.compile(
     re.I,
 )
 ITS_CITY = re.compile(
-    rf"(?:His|Her|Their|That|The) (?:home )?(?:city|province|district|county) (?:is responsible for|looks after|(?:has been )?{_HELP})\s+"
+    rf"(?:His|Her|Their|That|The) (?:home )?(?:city|province|district|county) (?:is responsible for|looks after"
+    rf"|(?:has been )?{_HELP})\s+"
 )
 AND = re.compile(r"^(?:,)?\s*(?:and|with|—|–|-)\s*$")
 JOINED = re.compile(
     r"\b(?:paired[- ]?up|(?:were|are|have been|got) (?:\w+ )?(?:paired|matched|linked)|pairing|twinned|twins|sister"
-    r"|counterpart (?:assistance|support|aid)|partners|partnership|a pair\b|paired assistance|cooperation (?:began|started|was)"
+    r"|counterpart (?:assistance|support|aid)|partners|partnership|a pair\b|paired assistance"
+    r"|cooperation (?:began|started|was)"
     r"|joined hands|teamed up)\b"
 )
 MORE = re.compile(r",?\s*(?:and\s+)?")

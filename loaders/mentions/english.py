@@ -88,7 +88,28 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return end - start >= 5 and not (before and before[1][0].isupper() and before[1] not in _OPENING) and not after
 
 
-_OPENING = frozenset("In At From To Of And With For Between The East West South North By While Since When".split())
+_OPENING = frozenset(
+    (
+        "In",
+        "At",
+        "From",
+        "To",
+        "Of",
+        "And",
+        "With",
+        "For",
+        "Between",
+        "The",
+        "East",
+        "West",
+        "South",
+        "North",
+        "By",
+        "While",
+        "Since",
+        "When",
+    )
+)
 
 
 def _fit(code: str, kind: str, known: set[str]) -> tuple[bool, int, bool, bool]:
@@ -137,9 +158,11 @@ def companies(text: str) -> list[Company]:
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORDS = {word: n for n, word in enumerate(_SMALL, 1)}
-_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    w: n * 10 for n, w in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
 _WORDS |= _TENS | {f"{ten}-{one}": n + k for ten, n in _TENS.items() for k, one in enumerate(_SMALL[:9], 1)}
-_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _WORDS |= {w: n for n, w in enumerate(_TEENS, 13)} | {"a dozen": 12, "a hundred": 100}
 _FIGURE = re.compile(
     r"(?P<about>\b(?:more than|over|nearly|close to|about|around|some|almost|up to|roughly|at least"
