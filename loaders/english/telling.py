@@ -105,7 +105,7 @@ _ENDING = {
 
 
 def told_again(r: Telling, sentence: int, a: int, b: int, side: set[str], case: str = "") -> str | None:
-    """Whom ``the prefecture`` means between two offsets: the report's main place of that kind, else the one told last."""
+    """Whom ``the prefecture`` means between two offsets: its main place of that kind, else the one told last."""
     m = THAT.search(r.report.text, a, b)
     if not m or (case and m["case"] != case):
         return None
