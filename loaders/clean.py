@@ -31,6 +31,18 @@ _ASPECT = re.compile(r"(?<![显名专论原编合译巨卓土])著(?![名作称�
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
+# Characters of simplified Chinese (GB 2312), but for those that opencc changes, alone (後) or in some word (答覆, 打坏).
+_CHANGING = "乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽坏覆沈藉瞭衹"
+
+
+@cache
+def _foreign_to_simplified() -> re.Pattern[str]:
+    """What a text may hold that opencc has to look at. Its tables are large: most texts are read without them."""
+    codes = bytes(x for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF) for x in (high, low))
+    plain = set(codes.decode("gb2312", "ignore")) - set(_CHANGING)
+    return re.compile(f"[^{''.join(sorted(plain))}\0-\u33ff\ua000-\uf8ff\ufb00-\uffff]")
+
+
 @cache
 def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
@@ -38,6 +50,8 @@ def _converter() -> opencc.OpenCC:
 
 def _simplify(text: str) -> str:
     """Traditional to simplified, of the same length: by the phrase where that keeps the length, else by character."""
+    if not _foreign_to_simplified().search(text):
+        return text
     out: str = _converter().convert(text)
     if len(out) == len(text):
         return out

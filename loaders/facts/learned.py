@@ -27,7 +27,7 @@ def _pattern(predicate: str, unit: str) -> Pattern | None:
 
 def counted(scene: Scene, n: int, q: QuantityMention, clause: Span, before: str) -> tuple[str, float] | None:
     """What a figure that no pattern took counts, and how likely; ``before``: what the figure told before it counts."""
-    told = probabilities(features(scene, n, q, clause, before))
+    told = probabilities(features(scene, n, q, clause, before, every=False))
     predicate, sure = max(told.items(), key=lambda x: x[1])
     return (predicate, sure) if predicate != NONE and sure >= SURE else None
 

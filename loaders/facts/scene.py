@@ -67,6 +67,7 @@ class Scene:
     company_alias: dict[str, str] = field(default_factory=dict)
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
     plans: frozenset[int] | None = None  # sentences told as plans, once known
+    memo: dict[Any, Any] = field(default_factory=dict)  # what was found out once of a sentence or an end
     _starts: dict[str, list[int]] = field(default_factory=dict)
     _main_year: str | None = None
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from loaders.facts.patterns import patterns
 from loaders.facts.scene import Scene, Span
+from loaders.learned.model import weighed
 from loaders.mentions.quantities import QuantityMention
 
 # What mentions become: places by their side of the report, so that no place's name can be learned.
@@ -21,17 +24,13 @@ def outline(scene: Scene, start: int, end: int, target: QuantityMention) -> str:
     spans += [(m.start, m.end, "P") for m in scene.inside("programs", start, end)]
     spans += [(m.start, m.end, "D") for m in scene.inside("dates", start, end)]
     spans += [(m.start, m.end, "@" if m is target else "#") for m in scene.inside("quantities", start, end)]
-    # the asked figure stays whatever overlaps it
-    spans.sort(key=lambda s: (s[2] != "@", s[0], -s[1]))
-    taken: list[tuple[int, int, str]] = []
-    for a, b, letter in spans:
-        if not any(a < y and x < b for x, y, _ in taken):
-            taken.append((a, b, letter))
+    # the asked figure stays whatever overlaps it, of the others the first
     out, at = [], start
-    for a, b, letter in sorted(taken):
-        out.append(scene.text[at:a])
-        out.append(letter)
-        at = b
+    for a, b, letter in sorted(spans, key=lambda s: (s[0], s[2] != "@", -s[1])):
+        if a >= at and (letter == "@" or not (a < target.end and target.start < b)):
+            out.append(scene.text[at:a])
+            out.append(letter)
+            at = b
     out.append(scene.text[at:end] if at < end else "")
     return "".join(out)
 
@@ -40,8 +39,46 @@ def _places(scene: Scene, start: int, end: int) -> list:  # type: ignore[type-ar
     return [m for m in scene.inside("regions", start, end) if m.kind != "compound"]
 
 
-def features(scene: Scene, n: int, q: QuantityMention, clause: Span, before: str) -> Iterator[str]:
-    """Names of what holds for figure ``q`` of sentence ``n``; ``before`` is what the figure told before it counts."""
+Tests = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def _tests(unit: str, every: bool) -> tuple[Tests, Tests, Tests]:
+    """Words of the patterns for a unit, looked for in the clause, in the sentence and in those before it."""
+    own, whole, before = [], [], []
+    for p in patterns():
+        if p.kind == "figure" and unit in p.units:
+            own.append((f"t:{p.rule}", p.trigger))
+            whole.append((f"ts:{p.rule}", p.trigger))
+            before.append((f"tp:{p.rule}", p.trigger))
+            if p.unless:
+                own.append((f"n:{p.rule}", p.unless))
+                whole.append((f"ns:{p.rule}", p.unless))
+    known = weighed("counts") if not every else frozenset()
+    a, b, c = (tuple(t for t in tests if every or t[0] in known) for tests in (own, whole, before))
+    return a, b, c
+
+
+def _around(scene: Scene, n: int, unit: str, every: bool) -> list[str]:
+    """The words of the patterns that sentence ``n`` and the two before it in its paragraph have."""
+    told: list[str] | None = scene.memo.get(("around", n, unit, every))
+    if told is None:
+        s = scene.sentences[n]
+        _, whole, before = _tests(unit, every)
+        lead = " ".join(scene.text[x.start : x.end] for x in scene.sentences[max(0, n - 2) : n] if x.para == s.para)
+        told = [name for name, words in whole if words.search(scene.text, s.start, s.end)]
+        told += [name for name, words in before if words.search(lead)]
+        scene.memo["around", n, unit, every] = told
+    return told
+
+
+def features(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, before: str, *, every: bool = True
+) -> Iterator[str]:
+    """Names of what holds for figure ``q`` of sentence ``n``; ``before`` is what the figure told before it counts.
+
+    ``every``: those too that have no weight, for training.
+    """
     s = scene.sentences[n]
     text = outline(scene, s.start, s.end, q)
     at = text.index("@")
@@ -49,19 +86,8 @@ def features(scene: Scene, n: int, q: QuantityMention, clause: Span, before: str
     yield f"before={before}"
     yield f"unit={q.unit}&before={before}"
     unit = q.unit or "person"
-    whole = " ".join(scene.text[x.start : x.end] for x in scene.sentences[max(0, n - 2) : n] if x.para == s.para)
-    for p in patterns():
-        if p.kind == "figure" and unit in p.units:
-            if p.trigger.search(scene.text, *clause):
-                yield f"t:{p.rule}"
-            if p.trigger.search(scene.text, s.start, s.end):
-                yield f"ts:{p.rule}"
-            if p.trigger.search(whole):
-                yield f"tp:{p.rule}"
-            if p.unless and p.unless.search(scene.text, *clause):
-                yield f"n:{p.rule}"
-            if p.unless and p.unless.search(scene.text, s.start, s.end):
-                yield f"ns:{p.rule}"
+    yield from (name for name, words in _tests(unit, every)[0] if words.search(scene.text, *clause))
+    yield from _around(scene, n, unit, every)
     for letter in "HWOBC":
         if letter in text:
             yield f"has={letter}"
@@ -73,9 +99,10 @@ def features(scene: Scene, n: int, q: QuantityMention, clause: Span, before: str
             yield f">{right[:k]}"
     first = max((text.rfind(c, 0, at) for c in ",;:。"), default=-1) + 1
     last = min((i for c in ",;:。" if (i := text.find(c, at)) >= 0), default=len(text))
-    own = text[first:last]
-    yield from (f"c:{g}" for g in _grams(own))
+    grams = {text[i : i + 2] for i in range(first, last - 1)} | {text[i : i + 3] for i in range(first, last - 2)}
+    yield from (f"c:{g}" for g in (grams if every else grams & _weighed_grams()))
 
 
-def _grams(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)} | {text[i : i + 3] for i in range(len(text) - 2)}
+@cache
+def _weighed_grams() -> frozenset[str]:
+    return frozenset(name[2:] for name in weighed("counts") if name[:2] == "c:")

@@ -35,6 +35,12 @@ def _rows(name: str) -> dict[str, tuple[float, ...]]:
     return rows
 
 
+@cache
+def weighed(name: str) -> frozenset[str]:
+    """The features that a model has a weight for; no other makes a difference."""
+    return frozenset(_file(name)["features"])
+
+
 def probabilities(found: Iterable[str], name: str = "counts") -> dict[str, float]:
     """How likely each answer of a many-way model is, given the features that hold; they sum to 1."""
     rows = _rows(name)

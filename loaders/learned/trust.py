@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene
 from loaders.learned.model import likely
+
+
+_SURE = [(k / 10, f"sure>={k}") for k in range(1, 10)]
 
 
 def confidence(scene: Scene, c: Candidate) -> float:
@@ -28,9 +32,7 @@ def described(scene: Scene, c: Candidate) -> Iterator[str]:
     if c.rule != family:
         yield "words-learned"
     if c.sure is not None:
-        for k in range(1, 10):
-            if c.sure >= k / 10:
-                yield f"sure>={k}"
+        yield from (name for least, name in _SURE if c.sure >= least)
     yield f"dated={len(c.begin or '')}"
     yield "figure" if c.value is not None else "bare"
     if c.joint:
@@ -42,21 +44,31 @@ def described(scene: Scene, c: Candidate) -> Iterator[str]:
     yield f"sides={len(scene.sides.sure)}"
     yield f"helpers={min(4, len(scene.sides.helper))}"
     yield f"helped={min(4, len(scene.sides.helped))}"
-    if COOPERATION.search(scene.text, s.start, s.end):
-        yield "coop-sentence"
-    yield f"figures={min(5, len(scene.inside('quantities', s.start, s.end)))}"
-    yield f"places={min(6, len(scene.inside('regions', s.start, s.end)))}"
-    yield f"long={min(5, (s.end - s.start) // 40)}"
+    yield from _sentence(scene, s)
     if c.start < 60:
         yield "opening"
 
 
-def _end(scene: Scene, ref: Ref, role: str) -> Iterator[str]:
-    yield f"{role}={ref.type}"
-    if ref.type != "Region":
-        return
-    side = scene.sides.side(ref.key)
-    yield f"{role}:side={side}"
-    main = scene.sides.helper if side == "helper" else scene.sides.helped if side == "helped" else []
-    yield f"{role}:main={bool(main) and main[0] == ref.key}"
-    yield f"{role}:told={any(ref.key in m.codes and m.kind == 'name' for m in scene.regions)}"
+def _sentence(scene: Scene, s: Sentence) -> list[str]:
+    """How crowded a sentence is, and whether it has a word of cooperation."""
+    told: list[str] | None = scene.memo.get(("crowd", s.start))
+    if told is None:
+        told = ["coop-sentence"] if COOPERATION.search(scene.text, s.start, s.end) else []
+        told.append(f"figures={min(5, len(scene.inside('quantities', s.start, s.end)))}")
+        told.append(f"places={min(6, len(scene.inside('regions', s.start, s.end)))}")
+        told.append(f"long={min(5, (s.end - s.start) // 40)}")
+        scene.memo["crowd", s.start] = told
+    return told
+
+
+def _end(scene: Scene, ref: Ref, role: str) -> list[str]:
+    told: list[str] | None = scene.memo.get((ref, role))
+    if told is None:
+        told = [f"{role}={ref.type}"]
+        if ref.type == "Region":
+            side = scene.sides.side(ref.key)
+            main = scene.sides.helper if side == "helper" else scene.sides.helped if side == "helped" else []
+            named = any(ref.key in m.codes and m.kind == "name" for m in scene.regions)
+            told += [f"{role}:side={side}", f"{role}:main={bool(main) and main[0] == ref.key}", f"{role}:told={named}"]
+        scene.memo[ref, role] = told
+    return told
