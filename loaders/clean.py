@@ -31,7 +31,7 @@ _ASPECT = re.compile(r"(?<![显名专论原编合译巨卓土])著(?![名作称�
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
-# Characters of simplified Chinese (GB 2312), but for those that opencc changes, alone (後) or in some word (答覆, 打坏).
+# Of the characters of simplified Chinese (GB 2312) those that opencc changes, alone (後) or in some word (答覆, 打坏).
 _CHANGING = "乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽坏覆沈藉瞭衹"
 
 

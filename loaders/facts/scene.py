@@ -35,6 +35,10 @@ SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分�
 # 用于甲乡的住房: the use of the sum before, no taker of the next one.
 USE = re.compile(r"(?:主要|全部|重点|统一)?(?:用于|投向|用在)")
 _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
+_JOINTS = frozenset(("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手"))
+_GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
+_LONGEST_JOINT = 3
+_PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -68,25 +72,23 @@ class Scene:
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
     plans: frozenset[int] | None = None  # sentences told as plans, once known
     memo: dict[Any, Any] = field(default_factory=dict)  # what was found out once of a sentence or an end
-    _starts: dict[str, list[int]] = field(default_factory=dict)
+    _placed: dict[str, tuple[list[Any], list[int]]] = field(default_factory=dict)  # mentions and where they begin
     _main_year: str | None = None
 
     def inside(self, kind: str, start: int, end: int) -> Sequence[Any]:
         """Mentions of a kind (regions, dates, …) that begin in a span."""
-        starts = self._starts.get(kind)
-        if starts is None:
-            starts = self._starts[kind] = [m.start for m in getattr(self, kind)]
+        items, starts = self._placed.get(kind) or self._place(kind)
         first = bisect_left(starts, start)
-        if first == len(starts) or starts[first] >= end:
-            return ()
-        found: list[Any] = getattr(self, kind)[first : bisect_left(starts, end, first)]
+        found: Sequence[Any] = items[first : bisect_left(starts, end, first)]
         return found
 
+    def _place(self, kind: str) -> tuple[list[Any], list[int]]:
+        items: list[Any] = getattr(self, kind)
+        self._placed[kind] = items, [m.start for m in items]
+        return self._placed[kind]
+
     def sentence_at(self, i: int) -> int:
-        starts = self._starts.get("sentences")
-        if starts is None:
-            starts = self._starts["sentences"] = [s.start for s in self.sentences]
-        return bisect_right(starts, i) - 1
+        return bisect_right((self._placed.get("sentences") or self._place("sentences"))[1], i) - 1
 
     def place(self, m: RegionMention) -> str:
         """The code of the place a mention ends in: of 黄岛区隐珠街道 the township."""
@@ -118,11 +120,12 @@ class Scene:
             if not self.fits(m, slot):
                 continue
             role = cases(self.text, m.start, m.end)
-            if slot.barred & role and not slot.case & role:
+            fit = not slot.case.isdisjoint(role)
+            if not fit and not slot.barred.isdisjoint(role):
                 continue
             if "venue" in role and not m.township and not slot.venue and "to" not in slot.case:
                 continue
-            if strict and slot.case and not slot.case & role and m.kind != "abbr":
+            if strict and slot.case and not fit and m.kind != "abbr":
                 continue
             out.append(m)
         return out
@@ -141,35 +144,33 @@ class Scene:
 
     def listed(self, m: RegionMention) -> list[RegionMention]:
         """The coordinate members around a mention, all of its side: A、B和C."""
-        side = self.sides.side(m.code)
-        starts = self._starts.get("regions") or []
-        idx = bisect_left(starts, m.start)
-        while idx < len(self.regions) and self.regions[idx] is not m:
-            idx += 1
-        if idx == len(self.regions):
+        regions, starts = self._placed.get("regions") or self._place("regions")
+        at = bisect_left(starts, m.start)
+        while at < len(regions) and starts[at] == m.start and regions[at] is not m:
+            at += 1
+        if at == len(regions) or regions[at] is not m:
             return [m]
-        out = [m]
-        for step in (-1, 1):
-            k = idx
-            while 0 <= k + step < len(self.regions):
-                a, b = (
-                    (self.regions[k + step], self.regions[k]) if step < 0 else (self.regions[k], self.regions[k + step])
-                )
-                gap = self.text[a.stop : b.start]
-                other = self.regions[k + step]
-                if (
-                    (
-                        gap not in ("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手")
-                        and not re.fullmatch(r"的?、[往去到赴]", gap)  # 往深圳的、往东莞的
-                    )
-                    or self.sides.side(other.code) != side
-                    or other.kind == "both"
-                    or other.kind == "compound"
-                ):
-                    break
-                out.insert(0, other) if step < 0 else out.append(other)
-                k += step
-        return out
+        side = self.sides.side(m.code)
+        first = last = at
+        while first and self._listed(regions[first - 1], regions[first]) and self._of(regions[first - 1], side):
+            first -= 1
+        while (
+            last + 1 < len(regions)
+            and self._listed(regions[last], regions[last + 1])
+            and self._of(regions[last + 1], side)
+        ):
+            last += 1
+        return regions[first : last + 1]
+
+    def _listed(self, a: RegionMention, b: RegionMention) -> bool:
+        """Whether a word or mark of lists is all that stands between two places."""
+        if b.start - a.stop > _LONGEST_JOINT:
+            return False
+        gap = self.text[a.stop : b.start]
+        return gap in _JOINTS or bool(_GOING.fullmatch(gap))
+
+    def _of(self, m: RegionMention, side: str | None) -> bool:
+        return self.sides.side(m.code) == side and m.kind not in ("both", "compound")
 
     def find(self, slot: Slot, n: int, clause: Span, anchor: int) -> tuple[list[Ref], int, int]:
         """Fill a slot with regions: (refs, how near told, where). Own clause, back through the sentence, then on."""
@@ -274,7 +275,7 @@ class Scene:
 
     def project_for(self, n: int, clause: Span) -> list[Ref]:
         """The project that 它, 该园 or 为其 stands for: the one told last before it in the sentence."""
-        if not re.search(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})", self.text[clause[0] : clause[1]]):
+        if not _PROJECT.search(self.text[clause[0] : clause[1]]):
             return []
         before = [
             p

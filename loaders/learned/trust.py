@@ -10,7 +10,6 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene
 from loaders.learned.model import likely
 
-
 _SURE = [(k / 10, f"sure>={k}") for k in range(1, 10)]
 
 

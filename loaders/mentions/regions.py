@@ -101,10 +101,11 @@ class RegionMention:
     township: str = ""
     parents: tuple[str, ...] = ()
     text: str = field(default="", compare=False)
+    code: str = field(default="", init=False, compare=False)
 
-    @property
-    def code(self) -> str:
-        return self.codes[0] if self.codes else ""
+    def __post_init__(self) -> None:
+        if self.codes:
+            object.__setattr__(self, "code", self.codes[0])
 
     @property
     def stop(self) -> int:
