@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.model import Evidence, Extraction, Fact, Node, PartialDate, Period, Precision, Quantity, Report
 from graph.regions import gazetteer
@@ -86,10 +86,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     regions = [
         m
         for i, m in enumerate(regions)
-        if not any(
-            o is not m and o.start <= m.start and m.end <= o.end and o.kind == "name"
-            for o in regions[max(0, i - 3) : i]
-        )
+        if not any(m.end <= o.end and o.kind == "name" for o in regions[max(0, i - 3) : i])
     ]
     found = _own(text, found, regions)
     sents = sentences(text, found)
@@ -321,7 +318,8 @@ def _organs(scene: Scene) -> list[Organ]:
     out: list[Organ] = []
     named = [(p.start, p.end) for p in scene.programs]
     for s in scene.sentences:
-        for o in kept(organs(scene.text, s.start, s.end), named, inside=False):
+        found = organs(scene.text, s.start, s.end)
+        for o in kept(found, named, inside=False) if found else ():
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
             for code in owners:
                 zone = next(
@@ -370,7 +368,9 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
 
 @cache
 def _node(code: str) -> Node:
-    return gazetteer().node(code)
+    """The node of a division, or of the one that it became."""
+    now = gazetteer().latest(code)
+    return gazetteer().node(now[0] if len(now) == 1 else code)
 
 
 class _Nodes:
@@ -388,8 +388,7 @@ class _Nodes:
         if "/" in code:
             county, _, name = code.partition("/")
             return self.add(gazetteer().township(name, county))
-        now = gazetteer().latest(code)
-        return self.add(_node(now[0] if len(now) == 1 else code), alias)
+        return self.add(_node(code), alias)
 
     def ref(self, ref: Ref, kinds: dict[str, str]) -> str:
         if ref.type == "Region":
@@ -424,8 +423,14 @@ def _places(code: str | None) -> dict[str, str]:
 
 
 def _place_of(company: str) -> str | None:
+    return _place_begun(company[:4])
+
+
+@lru_cache(maxsize=4096)
+def _place_begun(name: str) -> str | None:
+    """The one place that a name begins with."""
     for k in (4, 3, 2):
-        got = gazetteer().resolve(company[:k]).candidates
+        got = gazetteer().resolve(name[:k]).candidates
         if len(got) == 1:
             return got[0].code
     return None
@@ -494,6 +499,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+@lru_cache(maxsize=4096)
 def _period(begin: str | None, finish: str | None) -> Period:
     try:
         start = PartialDate.parse(begin) if begin else None

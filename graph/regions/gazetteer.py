@@ -51,6 +51,7 @@ class Gazetteer:
             if row.in_force:
                 yield cast(Division, self.get(row.id))
 
+    @cache  # noqa: B019 (one gazetteer lives as long as the process)
     def latest(self, code: str) -> tuple[str, ...]:
         """Codes in force now of what ``code`` became: itself while in force; several after a split; () if unknown."""
         start = self._id(code)
@@ -70,6 +71,7 @@ class Gazetteer:
             todo += row.successors
         return tuple(found)
 
+    @cache  # noqa: B019
     def ancestors(self, code: str) -> tuple[str, ...]:
         """Codes of what it lies in (or lay in last), nearest first: ("533300", "530000")."""
         found: list[str] = []

@@ -32,6 +32,12 @@ _BRACKET_LIST = re.compile(r"(?:【[^】]{2,14}】[^【]{4,40}){2,}")
 _LABELS = re.compile(r"(?:来源|作者|记者|时间|发布|栏目|责编|编辑|阅读|浏览|通讯员|摄|发布时间|公开日期|文号)\s?[::]?")
 _SENTENCE = re.compile(r"[。!?;…]|[,][^,]{4,}[,]")
 _FOREIGN = re.compile(r"^\s*(?:本报讯|本网讯|本报综合|新华社|据新华社|综合消息)")
+_TAIL = re.compile(r"\W{0,3}(?:声明|免责|\d、|凡本网)")
+_PROSE = re.compile(r"[。;:\d]")
+_GAPS = re.compile(r"[\s,、|]+")
+_SIGNED = re.compile(r"\W{0,2}(?:来源|作者|时间|发布|记者|责编|栏目|编辑|日期|本报记者|文/|□|文号|标 ?题)")
+_DAY = re.compile(r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
+_BULLET = re.compile(r"[·•\-*>]\s?")
 _NAV = re.compile(r"[>|›»/]")
 _TABLE_ROW = re.compile(r"[\s|]*[\u4e00-\u9fff]{2,12}\s*\|\s*[\u4e00-\u9fff]{2,14}(?:\s*\|\s*[\d.,%年月-]*)+[\s|]*$")
 _TABLE_HEAD = re.compile(r"(?:支援|帮扶|结对|受援|对口|协作)[^|>»]{0,6}\|[^|>»]*(?:支援|帮扶|结对|受援|对口)")
@@ -51,15 +57,14 @@ class Block:
 def _furniture(line: str) -> bool:
     if len(line) > 60 and "。" in line and _TELLS.search(line) and not _DISCLAIMS.match(line):
         return False  # a paragraph with its credits in the same line
-    if _FURNITURE.search(line) and (
-        len(line) < 100 or not line.count("。") > 2 or re.match(r"^\W{0,3}(?:声明|免责|\d、|凡本网)", line)
-    ):
+    if _FURNITURE.search(line) and (len(line) < 100 or not line.count("。") > 2 or _TAIL.match(line)):
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
         return not ("|" in line and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line)))
-    tokens = re.split(r"[\s,、|]+", line.strip())
-    if len(tokens) >= 6 and not re.search(r"[。;:\d]", line) and sum(map(len, tokens)) / len(tokens) < 4.6:
-        return True
+    if not _PROSE.search(line):
+        tokens = _GAPS.split(line.strip())
+        if len(tokens) >= 6 and sum(map(len, tokens)) / len(tokens) < 4.6:
+            return True
     if line.count("【") >= 2 and "。" not in line:
         return True
     return bool(_BRACKET_LIST.search(line)) and "。" not in line
@@ -67,10 +72,8 @@ def _furniture(line: str) -> bool:
 
 def _byline(line: str) -> bool:
     return len(line) < 80 and "。" not in line and (
-        bool(re.match(r"^\W{0,2}(?:来源|作者|时间|发布|记者|责编|栏目|编辑|日期|本报记者|文/|□|文号|标 ?题)", line))
-        or (bool(re.search(
-            r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
-        , line)) and bool(_LABELS.search(line) or len(line) < 28))
+        bool(_SIGNED.match(line))
+        or (bool(_DAY.search(line)) and bool(_LABELS.search(line) or len(line) < 28))
     )  # fmt: skip
 
 
@@ -131,7 +134,7 @@ def blocks(text: str) -> list[Block]:
             body_seen = True
             continue
         if not prose:
-            if late or re.match(r"^[·•\-*>]\s?", s):
+            if late or _BULLET.match(s):
                 continue
             ends = s[-1] in "。!?;:,、”"
             kind = "body" if ends and len(s) > 12 else "heading" if title_seen else "title"
@@ -179,6 +182,13 @@ class Sentence:
     para: int
     kind: str
     clauses: tuple[tuple[int, int], ...]
+
+    def clause_at(self, i: int) -> tuple[int, int]:
+        """The clause that ``i`` stands in; the whole sentence where none does."""
+        for clause in self.clauses:
+            if clause[0] <= i < clause[1]:
+                return clause
+        return self.start, self.end
 
 
 _STOP = re.compile(r"[。!?…]+[”’)]*|\n")

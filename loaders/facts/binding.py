@@ -29,6 +29,8 @@ _ACTS = re.compile(
     r"(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)"
 )
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在])")
+_REVERSED = re.compile(r"反方向|反过来|反之")
+_LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
 # A state that lasts; the day carried over from the sentence before is not its day.
 _STANDING = re.compile(r"在[^,。;]{1,8}(?:务工|打工|就业|干活|上班)")
 
@@ -82,7 +84,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     unit = q.unit or p.units[0]
     each = scene.text[q.start - 1 : q.start] == "各"  # 各5000万元 is each one's own
     part = scene.text[s.start : q.start].rsplit(";", 1)[-1]
-    if p.subject.side == "helper" and re.search(r"反方向|反过来|反之", part):
+    if p.subject.side == "helper" and _REVERSED.search(part):
         return []  # told of the other direction
     if len(subjects) > 1 and len(objects) > 1:
         return []  # several givers and several takers: whose share it is cannot be told
@@ -128,7 +130,7 @@ def own_work(scene: Scene, n: int, clause: Span) -> bool:
     if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
         return True
     for m in scene.inside("regions", *clause):
-        lead = re.sub(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])", "", scene.text[clause[0] : m.start])
+        lead = _LEAD.sub("", scene.text[clause[0] : m.start])
         if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):
             return True
     return False

@@ -19,8 +19,8 @@ def reach_ends(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 
 def _told(scene: Scene, ref: Ref, span: Span) -> bool:
     if ref.type == "Company":
-        return any(m.name == ref.key for m in scene.inside("companies", *span))
-    return any(ref.key in m.codes for m in scene.inside("regions", *span))
+        return ref.key in [m.name for m in scene.inside("companies", *span)]
+    return ref.key in [c for m in scene.inside("regions", *span) for c in m.codes]
 
 
 def _extend(scene: Scene, c: Candidate, ref: Ref) -> None:
@@ -33,6 +33,8 @@ def _extend(scene: Scene, c: Candidate, ref: Ref) -> None:
         if not 0 <= k < len(scene.sentences) or scene.sentences[k].para != para or scene.sentences[k].kind != "body":
             continue
         s = scene.sentences[k]
+        if not _told(scene, ref, (s.start, s.end)):
+            continue
         clauses = [x for x in s.clauses if _told(scene, ref, x)]
         if not clauses:
             continue

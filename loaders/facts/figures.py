@@ -41,6 +41,13 @@ _CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,8}?(?:多|增加|增长|
 _MONEY = re.compile(r"钱|资金|投[进入了下]|掏|拨|捐|款|出资")
 _PART = re.compile(r"其中|里头|当中|包括|含|占")
 _WISH = re.compile(r"意向|报名|求职|应聘|咨询")
+_OF_THESE = re.compile(r"\s*其中")
+_POOR_OF = re.compile(r"[人名次]{0,2}\((?:其中|含|内含)?[^,。;()\d]{0,8}$")
+_SHARES = re.compile(r"\s*(?:其中|里头|当中|包括|含)")
+_THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
+_COUNTING = re.compile(r"[人名位个家元万余多千百十亿]")
+_NO_WORD = re.compile(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]")
+_REVERSED = re.compile(r"反方向|反过来|反之")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
 
@@ -60,9 +67,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
     for n, s in enumerate(scene.sentences):
         if s.kind != "body":
             continue
-        goes_on = (
-            s.para == scene.sentences[n - 1].para and re.match(r"\s*其中", scene.text[s.start : s.end]) if n else None
-        )
+        goes_on = n and s.para == scene.sentences[n - 1].para and _OF_THESE.match(scene.text, s.start, s.end)
         last, sharing = (last if goes_on else []), False
         wished = 0.0
         if frame_q is None or scene.sentence_at(frame_q.start) < n - 1 or scene.sentences[n - 1].para != s.para:
@@ -74,7 +79,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                     out += got
                     last, last_q = got, q
                 continue
-            clause = next((c for c in s.clauses if c[0] <= q.start < c[1]), (s.start, s.end))
+            clause = s.clause_at(q.start)
             if no_count(scene, s, q) or (q.unit == "CNY" and within_firm(scene, clause, q)):
                 continue
             framed = (
@@ -172,7 +177,7 @@ def _poor_part(
     if before is None or (q.unit or before.unit) != before.unit or q.value > before.value:
         return False
     text = scene.text[clause[0] : clause[1]]
-    if re.match(r"[人名次]{0,2}\((?:其中|含|内含)?[^,。;()\d]{0,8}$", gap := scene.text[before.end : q.start]):
+    if _POOR_OF.match(gap := scene.text[before.end : q.start]):
         return bool(_POOR.search(gap))  # 赴粤5402人(脱贫劳动力3217人)
     if not _POOR.search(text):
         return False
@@ -183,15 +188,13 @@ def _poor_part(
 def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | None) -> list[Candidate]:
     """吉林省,297个、7.8亿元、238名: in the next item of a list the figure counts what it counted in the one before."""
     s = scene.sentences[n]
-    if p is None:
+    if p is None or _REVERSED.search(scene.text, s.start, q.start):
         return []
     firm = _listed_firm(scene, s.start, q.start)
     words = scene.text[clause[0] : clause[1]]
     for c in scene.inside("companies", *clause) if firm else ():
         words = words.replace(scene.text[c.start : c.end], "")
-    rest = re.sub(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]", "", words)
-    if re.search(r"反方向|反过来|反之", scene.text[s.start : q.start]):
-        return []
+    rest = _NO_WORD.sub("", words)
     listed = bool(p.within and p.within.search(rest)) and len(rest) <= 8  # 党政干部400名,专业技术人才7000名
     if (rest and not listed) or not (firm or scene.inside("regions", s.start, clause[0])):
         return []
@@ -225,7 +228,7 @@ def _share(
     if not last or before is None or (before.unit or "person") != q.unit or q.value >= before.value:
         return []
     text = scene.text[clause[0] : q.start]
-    if not re.match(r"\s*(?:其中|里头|当中|包括|含)", text):
+    if not _SHARES.match(text):
         for m in scene.inside("regions", *clause):
             text = text.replace(scene.text[m.start : m.end], "")
         if not sharing or len(_FILLER.sub("", text)) > 1:
@@ -238,11 +241,11 @@ def _share(
 def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     """The clause with its head: joined with the one before it when it says nothing but the figure."""
     clauses = scene.sentences[n].clauses
-    if re.match(r"(?:[—,-]{1,2})这?是", scene.text[q.end : q.end + 5]):  # 7.74亿元——这是…: what it is comes after
+    if _THIS_IS.match(scene.text, q.end, q.end + 5):  # 7.74亿元——这是…: what it is comes after
         after = [c for c in clauses if c[0] >= clause[1]]
         return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
     rest = _FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
-    rest = re.sub(r"[人名位个家元万余多千百十亿]", "", rest)
+    rest = _COUNTING.sub("", rest)
     if len(rest) > 5:
         return clause
     before = [c for c in clauses if c[1] <= clause[0]]
@@ -265,23 +268,29 @@ LONGEST_SENTENCE = 4_000
 
 
 @cache
-def _for_unit(unit: str) -> tuple[Pattern, ...]:
-    return tuple(p for p in patterns() if p.kind == "figure" and unit in p.units)
+def _for_unit(unit: str) -> tuple[tuple[Pattern, bool, bool], ...]:
+    """The patterns for a unit, each with whether it looks at the clause only, and whether at the next one too."""
+    fitting = (p for p in patterns() if p.kind == "figure" and unit in p.units)
+    return tuple((p, p.reach == "clause", bool(p.raw.get("onward"))) for p in fitting)
 
 
 def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span) -> list[Candidate]:
     s = scene.sentences[n]
     if s.end - s.start > LONGEST_SENTENCE:
         return []
-    local = scene.text[head[0] : head[1]]
-    whole = scene.text[s.start : s.end]
+    text = scene.text
+    local = text[head[0] : head[1]]
+    whole = text[s.start : s.end]
     choices: list[tuple[float, Pattern, Span]] = []
+    onward: Span | None = None
     unit = q.unit or ("CNY" if _MONEY.search(local) else "person")
-    for p in _for_unit(unit):
-        span = head if p.reach == "clause" else (s.start, min(s.end, head[1] + 12))
-        hits = list(p.trigger.finditer(scene.text, *span))
-        if not hits and p.raw.get("onward"):
-            hits = list(p.trigger.finditer(scene.text, *_onward(scene, n, clause)))
+    for p, narrow, goes_on in _for_unit(unit):
+        span = head if narrow else (s.start, min(s.end, head[1] + 12))
+        if not p.trigger.search(text, *span):
+            if not goes_on:
+                continue
+            span = onward = onward or _onward(scene, n, clause)
+        hits = list(p.trigger.finditer(text, *span))
         if not hits:
             continue
         if p.unless and p.unless.search(local):

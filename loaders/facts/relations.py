@@ -28,6 +28,7 @@ _TWO = re.compile(
     r"|(?:两地)[^,。;]{0,14}(?:结对|对口|牵手|携手|建立|协作关系)"
 )
 _COMPOUND = re.compile(r"(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)")
+_STOP = re.compile(r"[。;!?]")
 _RESPECTIVELY = re.compile(r"分别")
 
 
@@ -119,7 +120,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if {side_x, side_y} != {"helper", "helped"}:
                 continue
             gap = scene.text[x.stop : y.start]
-            if len(gap) > 24 or re.search(r"[。;!?]", gap) or _LINE.match(scene.text, y.end) or PLAN.search(gap):
+            if len(gap) > 24 or _STOP.search(gap) or _LINE.match(scene.text, y.end) or PLAN.search(gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
             if gap.endswith("、") and (gap != "、" or tied or not _couple(scene.text, x, y)):
@@ -305,6 +306,8 @@ _TAKES = re.compile(
 _ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
 
 
+_LASTS = re.compile(r"对口|结对|协作|以来")
+_TOGETHER = re.compile(r"共同|联合|一起|合力")
 _GIVES = re.compile(r"(?:援助|支援|支持|资助|帮扶|援建|捐助|帮)了?$")
 _GIFT = re.compile(r"[^,。;]{0,8}?(?:资金|款|物资|\d)")
 
@@ -312,9 +315,9 @@ _GIFT = re.compile(r"[^,。;]{0,8}?(?:资金|款|物资|\d)")
 def _gift(scene: Scene, s: Sentence, x: RegionMention, y: RegionMention) -> bool:
     """杭州、宁波共同援助恩施资金3000万元: what several gave, not a tie, unless the sentence has a word of one."""
     gap = scene.text[x.end : y.start]
-    if not _GIVES.search(gap) or re.search(r"对口|结对|协作|以来", scene.text[s.start : s.end]):
+    if not _GIVES.search(gap) or _LASTS.search(scene.text, s.start, s.end):
         return False
-    several = re.search(r"共同|联合|一起|合力", gap) or len(scene.listed(x)) > 1
+    several = _TOGETHER.search(gap) or len(scene.listed(x)) > 1
     return bool(several and _GIFT.match(scene.text, y.end))
 
 

@@ -14,6 +14,7 @@ from loaders.mentions.quantities import QuantityMention
 _EACH = re.compile(r"分别|依次|各自")
 _COMMA = re.compile(r"[、,]?(?:和|及|以及|与)?")
 _BARE = re.compile(r"(?<![\d.年月])(\d+(?:\.\d+)?)([万亿]?)[、和及]$")
+_DIGITS = re.compile(r"[\d.,]+([万亿]?)")
 _YEARS = re.compile(r"((?:(?:19|20)\d\d年?(?:[、和及与]|以及))+(?:19|20)\d\d年)[^,。;、\d]{0,12},?[^,。;、\d]{0,24}$")
 _LISTED = re.compile(r"[、和及与]|以及")
 
@@ -75,7 +76,7 @@ def _bare(text: str, start: int, q: QuantityMention) -> list[QuantityMention]:
     """The figures of 100、200、300人 whose unit is told only with the last."""
     out: list[QuantityMention] = []
     at = q.start
-    last = re.match(r"[\d.,]+([万亿]?)", text[q.start : q.end])
+    last = _DIGITS.match(text, q.start, q.end)
     while last and (m := _BARE.search(text[max(start, at - 14) : at])):
         v = value(m[1], m[2] or last[1])
         if not v:

@@ -90,6 +90,14 @@ class Scene:
     def sentence_at(self, i: int) -> int:
         return bisect_right((self._placed.get("sentences") or self._place("sentences"))[1], i) - 1
 
+    def dated(self, n: int) -> list[DateMention]:
+        """The times told in sentence ``n`` of which a beginning is known."""
+        told: list[list[DateMention]] | None = self.memo.get("dated")
+        if told is None:
+            told = [[d for d in self.inside("dates", s.start, s.end) if d.begin] for s in self.sentences]
+            self.memo["dated"] = told
+        return told[n]
+
     def place(self, m: RegionMention) -> str:
         """The code of the place a mention ends in: of 黄岛区隐珠街道 the township."""
         return f"{m.code}/{m.township}" if m.township else m.code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
@@ -82,7 +83,7 @@ def _told(scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[st
         if n >= back and scene.sentences[n - back].para == s.para:
             spans.append((scene.sentences[n - back], f"back{back}"))
     want = _SIDES.get(edge)
-    nearest: dict[str, RegionMention] = {}
+    nearest: dict[tuple[str, str | None], RegionMention] = {}
     for p, where in spans:
         for m in scene.inside("regions", p.start, p.end):
             if m.kind == "compound":
@@ -91,22 +92,25 @@ def _told(scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[st
             codes = m.codes
             if m.kind == "both":
                 codes = tuple(c for c in m.codes if want is None or scene.sides.side(c) == want)
-            role = [f"{place}&{x}" for x in cases(scene.text, m.start, m.end)]
-            side = scene.sides.side(m.code)
-            key = f"{place}:{side}"
-            features = [place, *role, f"kind={m.kind}", *(f"case={x.split('&')[1]}" for x in role)]
+            key = place, scene.sides.side(m.code)
+            features = _by_case(place, m.kind, cases(scene.text, m.start, m.end))
             if key not in nearest or abs(m.start - q.start) < abs(nearest[key].start - q.start):
                 nearest[key] = m
             if m.end >= q.start - 1 and m.start <= q.end + 1:
-                features.append("touching")
+                features = (*features, "touching")
             told = 3 if place.startswith("clause") else 2 if where == "own" else 1
             group = scene.listed(m) if m.kind != "both" else [m]
-            add([Ref("Region", c) for c in codes], m.start, told, [*features, "single" if len(group) > 1 else "alone"])
+            add([Ref("Region", c) for c in codes], m.start, told, (*features, "single" if len(group) > 1 else "alone"))
             if len(group) > 1:
-                add([Ref("Region", c) for x in group for c in x.codes], m.start, told, [*features, "list"])
-    for key, m in nearest.items():
+                add([Ref("Region", c) for x in group for c in x.codes], m.start, told, (*features, "list"))
+    for (place, _), m in nearest.items():
         refs = [Ref("Region", c) for c in m.codes]
-        add(refs, m.start, 0, [f"nearest:{key.split(':')[0]}"])
+        add(refs, m.start, 0, (f"nearest:{place}",))
+
+
+@lru_cache(maxsize=4096)
+def _by_case(place: str, kind: str, roles: frozenset[str]) -> tuple[str, ...]:
+    return (place, f"kind={kind}", *(f"{place}&{x}" for x in roles), *(f"case={x}" for x in roles))
 
 
 def _place(scene: Scene, m: RegionMention, q: QuantityMention, clause: Span, s: object) -> str:
@@ -131,19 +135,26 @@ def _companies(scene: Scene, n: int, q: QuantityMention, clause: Span, add) -> N
         add([Ref("Company", c.name)], c.start, told, [f"firm:{own}{side}", f"firm|{before}", "firm"])
 
 
-def _describe(scene: Scene, edge: tuple[str, str], c: Choice, rule: bool, frame: bool) -> None:
-    """Adds what holds for the choice as a whole, and each feature again for its edge type and role."""
-    first = c.refs[0]
-    f = c.features
-    if first.type == "Region":
+def _standing(scene: Scene, edge: tuple[str, str], first: Ref, many: bool) -> tuple[str, ...]:
+    """The side and level of an end, and whether it is its side's main place."""
+    if first.type != "Region":
+        return ()
+    known: tuple[str, ...] | None = scene.memo.get((edge, first, many))
+    if known is None:
         side = scene.sides.side(first.key)
-        want = _SIDES.get(edge)
-        f.add("side=right" if side == want else "side=other" if side else "side=none")
-        f.add(f"level={level(first.key)}")
-        f.add("many" if len(c.refs) > 1 else "one")
+        right = "right" if side == _SIDES.get(edge) else "other" if side else "none"
+        known = f"side={right}", f"level={level(first.key)}", "many" if many else "one"
         if side:
             main = scene.sides.helper if side == "helper" else scene.sides.helped
-            f.add("of-main" if main and first.key == main[0] else "not-main")
+            known = (*known, "of-main" if main and first.key == main[0] else "not-main")
+        scene.memo[edge, first, many] = known
+    return known
+
+
+def _describe(scene: Scene, edge: tuple[str, str], c: Choice, rule: bool, frame: bool) -> None:
+    """Adds what holds for the choice as a whole, and each feature again for its edge type and role."""
+    f = c.features
+    f.update(_standing(scene, edge, c.refs[0], len(c.refs) > 1))
     if rule and "rule" not in f:
         f.add("not-rule")
     if frame and "frame" not in f:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
@@ -28,7 +29,10 @@ def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predica
     found: dict[Told, TimeChoice] = {}
 
     def add(told: Told, *features: str) -> None:
-        found.setdefault(told, TimeChoice(told)).features.update(features)
+        choice = found.get(told)
+        if choice is None:
+            choice = found[told] = TimeChoice(told)
+        choice.features.update(features)
 
     add((None, None), "untold")
     s = scene.sentences[n]
@@ -36,15 +40,15 @@ def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predica
         p = scene.sentences[k]
         far = p.para != s.para
         where = "own" if k == n else f"{'para' if not far else 'far'}{min(3, n - k)}"
-        ds = [d for d in scene.inside("dates", p.start, p.end) if d.begin]
+        ds = scene.dated(k)
         for i, d in enumerate(ds):
             place = _place(scene, d, q, clause) if k == n else where + ("$" if i == len(ds) - 1 else "")
-            add((d.begin, d.finish), place, *(f"{place}&{x}" for x in _kind(d)), *_kind(d))
+            add((d.begin, d.finish), *_kind(place, d.open, d.until, d.specific, d.event, d.vague, d.rough))
             if d.start - p.start <= 3:
                 add((d.begin, d.finish), f"opens:{where}")
     for k in range(n - 1, -1, -1):  # the year that a paragraph before opens with, however far
         p = scene.sentences[k]
-        lead = [d for d in scene.inside("dates", p.start, p.start + 4) if d.begin and not d.specific and not d.open]
+        lead = [d for d in scene.dated(k) if d.start < p.start + 4 and not d.specific and not d.open]
         if lead:
             add((lead[0].begin, lead[0].finish), "lead")
             break
@@ -58,8 +62,8 @@ def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predica
             )
     later = scene.sentences[n + 1] if n + 1 < len(scene.sentences) else None
     if later and later.para == s.para:
-        for d in scene.inside("dates", later.start, later.end):
-            if d.begin and d.specific:
+        for d in scene.dated(n + 1):
+            if d.specific:
                 add((d.begin, d.finish), "next")
     if scene.default_year:
         add((scene.default_year, None), "title")
@@ -79,9 +83,14 @@ def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predica
     return list(found.values())
 
 
-def _kind(d: DateMention) -> list[str]:
-    names = ("open", "until", "specific", "event", "vague", "rough")
-    return [x for x in names if getattr(d, x)] or ["year"]
+_KINDS = ("open", "until", "specific", "event", "vague", "rough")
+
+
+@cache
+def _kind(place: str, *holds: bool) -> tuple[str, ...]:
+    """What kind of time is told and where; ``holds``: which of the kinds it is."""
+    kinds = [kind for kind, is_so in zip(_KINDS, holds, strict=True) if is_so] or ["year"]
+    return (place, *kinds, *(f"{place}&{kind}" for kind in kinds))
 
 
 def _place(scene: Scene, d: DateMention, q: QuantityMention, clause: Span) -> str:

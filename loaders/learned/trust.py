@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
@@ -18,34 +16,37 @@ def confidence(scene: Scene, c: Candidate) -> float:
     return likely(described(scene, c), "trust")
 
 
-def described(scene: Scene, c: Candidate) -> Iterator[str]:
+def described(scene: Scene, c: Candidate) -> list[str]:
     """What holds for a candidate: its rule, how near its ends were told, how crowded the place is where it stands."""
     n = scene.sentence_at(c.figure[0] if c.figure else c.start)
     s = scene.sentences[max(0, n)]
     family = c.rule.removesuffix("-learned")
-    yield f"predicate={c.predicate}"
-    yield f"rule={family}"
-    yield f"told={c.told[0]}{c.told[1]}"
-    yield f"{c.predicate}:told={min(c.told)}"
-    yield f"weight={int(c.weight * 20) / 20}"
+    told = [
+        f"predicate={c.predicate}",
+        f"rule={family}",
+        f"told={c.told[0]}{c.told[1]}",
+        f"{c.predicate}:told={min(c.told)}",
+        f"weight={int(c.weight * 20) / 20}",
+        f"dated={len(c.begin or '')}",
+        "figure" if c.value is not None else "bare",
+        f"sides={len(scene.sides.sure)}",
+        f"helpers={min(4, len(scene.sides.helper))}",
+        f"helped={min(4, len(scene.sides.helped))}",
+        *_end(scene, c.subject, "subject"),
+        *_end(scene, c.object, "object"),
+        *_sentence(scene, s),
+    ]
     if c.rule != family:
-        yield "words-learned"
+        told.append("words-learned")
     if c.sure is not None:
-        yield from (name for least, name in _SURE if c.sure >= least)
-    yield f"dated={len(c.begin or '')}"
-    yield "figure" if c.value is not None else "bare"
+        told += [name for least, name in _SURE if c.sure >= least]
     if c.joint:
-        yield "joint"
+        told.append("joint")
     if c.approx:
-        yield "approx"
-    yield from _end(scene, c.subject, "subject")
-    yield from _end(scene, c.object, "object")
-    yield f"sides={len(scene.sides.sure)}"
-    yield f"helpers={min(4, len(scene.sides.helper))}"
-    yield f"helped={min(4, len(scene.sides.helped))}"
-    yield from _sentence(scene, s)
+        told.append("approx")
     if c.start < 60:
-        yield "opening"
+        told.append("opening")
+    return told
 
 
 def _sentence(scene: Scene, s: Sentence) -> list[str]:

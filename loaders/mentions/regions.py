@@ -102,15 +102,13 @@ class RegionMention:
     parents: tuple[str, ...] = ()
     text: str = field(default="", compare=False)
     code: str = field(default="", init=False, compare=False)
+    stop: int = field(default=0, init=False, compare=False)
+    """Where the township ends that stands after the name, else the name."""
 
     def __post_init__(self) -> None:
         if self.codes:
             object.__setattr__(self, "code", self.codes[0])
-
-    @property
-    def stop(self) -> int:
-        """Where the township ends that stands after the name, else the name."""
-        return self.end + len(self.township)
+        object.__setattr__(self, "stop", self.end + len(self.township))
 
 
 @cache
@@ -230,12 +228,14 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
     known = {codes[0] for _, _, name, codes in raw if len(codes) == 1 and not _bare(name)}
     settled: list[RegionMention] = []
     times = Counter(name for _, _, name, _ in raw)
-    listed = _listed(text, raw)
+    listed: dict[int, set[str]] | None = None
     for k, (s, e, name, codes) in enumerate(raw):
         before = settled[-1] if settled and settled[-1].end == s else None
         if name in _COMMON or name in _UNSURE:
             inside = [c for c in codes if before and c != before.code and within(c, before.code)]
             full = [c for c in codes if c in known and (name in _UNSURE or level(c) == "prefecture")]
+            if listed is None:
+                listed = _listed(text, raw)
             near = [c for c in codes if c in listed.get(k, ())]
             if not full and name in _UNSURE:
                 full = [c for c in codes if any(context[p] for p in _seat(c))]
