@@ -228,6 +228,8 @@ _MEDIA = re.compile(
 )
 
 
+_PRESS = re.compile(r"报|新闻网|广播电视台|融媒|发布")  # every name of _MEDIA has one of these
+
 # 松江区人社局赴西双版纳…: a headline, not the name of a site
 _ACTS = re.compile(r"[到赴来访赴与为]|召开|举办|开展|组织")
 _SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振兴局|扶贫办|网(?!络)|新闻|县域|之窗|资讯|要闻|党建|传媒")
@@ -242,7 +244,7 @@ def _publisher(report: Report, text: str) -> str | None:
     """The region that the publishing paper or organ belongs to (福州日报 → 福州)."""
     heads = [report.publisher or "", text[:600], text[-300:]]
     for head in heads:
-        for m in _MEDIA.finditer(head):
+        for m in _MEDIA.finditer(head) if _PRESS.search(head) else ():
             paper = m[1] or m[2]
             if paper[0] in _CITIES and paper[1:2] in "上城江都岛":  # 甬上早报, 榕城融媒
                 return gazetteer().abbreviations().get(paper[0])

@@ -14,8 +14,9 @@ _FURNITURE = re.compile(
     r"|打印本页|返回顶部|当前位置|现在的位置"
     r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]"
     r"|阅读 ?\d|索引号|网站地图|无障碍|适老化"
-    r"|[上下]一[篇条则]\s?[::]|版面导航|[((]\d{1,2}版[))]|^声明|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错|^主办[::]|^承办[::]|^(?:报|送|发|报送|抄送|主送|抄报)[::]"
+    r"|上一[篇条则]\s?[::]|下一[篇条则]\s?[::]|版面导航|\(\d{1,2}版\)|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错"
 )
+_OPENS_FURNITURE = re.compile(r"声明|(?:主办|承办|报|送|发|报送|抄送|主送|抄报)[::]")
 _RELATED = re.compile(
     r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容|信息)?|上一条|下一条|上一则|下一则|往下看|接着看|[今明]日天气|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点"
     r"|热门|最新(?:信息|资讯|新闻|文章)|图片推荐|精彩(?:推荐|图片)"
@@ -57,7 +58,9 @@ class Block:
 def _furniture(line: str) -> bool:
     if len(line) > 60 and "。" in line and _TELLS.search(line) and not _DISCLAIMS.match(line):
         return False  # a paragraph with its credits in the same line
-    if _FURNITURE.search(line) and (len(line) < 100 or not line.count("。") > 2 or _TAIL.match(line)):
+    if (_FURNITURE.search(line) or _OPENS_FURNITURE.match(line)) and (
+        len(line) < 100 or not line.count("。") > 2 or _TAIL.match(line)
+    ):
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
         return not ("|" in line and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line)))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 
 from graph.regions import gazetteer
 from loaders.mentions.regions import level
+from loaders.mentions.spans import scan
 
 PRONOUN = re.compile(
     r"(?P<ours>(?:我|本|全|该|当|贵(?!州))(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属)|(?<=[,。;:、\n“])(?P<lo>[省市县区州旗](?=[里上](?!级|述|升|涨|有))))"
@@ -13,6 +16,10 @@ PRONOUN = re.compile(
     r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|这座[^,。;、]{0,4}?(?P<town>城市?|小城)|(?<=与)之(?=对口|结对|协作|结成))"
     r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六七八九十]|\d{1,2})个?|(?<![市区县州旗等\d第])(?P<n3>[三四五六七八九十]|\d{1,2}(?=个))个?)"
     r"(?P<tl>省区市|省[区市]|县市区|县[区市]|县\([市区]\)|市县|区[县市]|旗县|市\(县\)|市州|州市|地市|[州县市区省](?=[^、,。])))"
+)
+# What each of them begins with: most characters are none of these.
+_FIRST = re.compile(
+    r"[我咱本全该当贵两双受这三四五六七八九十]|上(?=述)|\d(?=\d?个)|(?<=[,。;:、\n“])[省市县区州旗]|(?<=与)之"
 )
 _LEVEL_OF = {
     "省": ("province",),
@@ -25,6 +32,11 @@ _LEVEL_OF = {
     "区": ("county", "province"),
 }
 _FORM_OF = {"省": "省", "自治区": "自治区", "市": "市", "州": "州", "盟": "盟", "县": "县", "旗": "旗", "区": "区"}
+
+
+def pronouns_in(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """Matches of PRONOUN in a span, in order."""
+    return scan(_FIRST, PRONOUN, text, start, end)
 
 
 def fits(code: str, word: str) -> bool:

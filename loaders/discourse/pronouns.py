@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graph.regions import gazetteer
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.levels import PRONOUN, fits
+from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.sides import HELPED, HELPER, Sides
 from loaders.mentions.regions import RegionMention, level, within
 from loaders.mentions.spans import backwards, between
@@ -23,7 +23,7 @@ def pronouns(
     ends = {r.end for r in regions}
     mine = _mine(text, regions, sides)
     for s in sents:
-        for m in PRONOUN.finditer(text, s.start, s.end):
+        for m in pronouns_in(text, s.start, s.end):
             codes: tuple[str, ...] = ()
             if m["both"] and m.start() in ends:
                 continue  # 大理州、怒江州两地: only says again how many stand before it
@@ -70,7 +70,7 @@ _WITH_US = re.compile(
 def _mine(text: str, regions: Sequence[RegionMention], sides: Sides) -> str | None:
     """The side that says 我市: not that of the places which help it, are helped by it or stand beside it (A与我市)."""
     votes: Counter[str | None] = Counter()
-    for m in PRONOUN.finditer(text):
+    for m in pronouns_in(text):
         if not m["ours"] or m["ours"][0] != "我":
             continue
         before = next((r for r in backwards(regions, m.start()) if r.kind in ("name", "abbr")), None)
@@ -239,7 +239,7 @@ def these(text: str, sents: Sequence[Sentence], regions: Sequence[RegionMention]
     """这两个州, 上述三县: the last so many places of that level; known before the sides are."""
     out = []
     for s in sents:
-        for m in PRONOUN.finditer(text, s.start, s.end):
+        for m in pronouns_in(text, s.start, s.end):
             if m["these"] and (codes := _these(m, regions)):
                 out.append(RegionMention(m.start(), m.end(), codes, "pronoun", text=m[0]))
     return out

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -19,7 +19,7 @@ import yaml
 
 from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.cases import cases
-from loaders.discourse.levels import PRONOUN, fits
+from loaders.discourse.levels import fits, pronouns_in
 from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.spans import between
 
@@ -55,6 +55,17 @@ def _rank(code: str) -> float:
     return _RANK[side_of(code)]
 
 
+class _Known(dict[str, str | None]):
+    """The side of each region, worked out when it is asked for the first time."""
+
+    def __init__(self, work_out: Callable[[str], str | None]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, code: str) -> str | None:
+        found = self[code] = self._work_out(code)
+        return found
+
+
 @dataclass(slots=True)
 class Sides:
     """``helper`` and ``helped``: main codes of each side, the first the most prominent; empty when there is no pair."""
@@ -64,17 +75,15 @@ class Sides:
     publisher: str | None = None
     # whether the main member stands for its side where none is told; not so in a report on many pairs
     sure: frozenset[str] = frozenset()
-    _known: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
+    side: Callable[[str], str | None] = field(init=False, repr=False, compare=False)
+    """The side a region belongs to, or None where it belongs to neither."""
 
     @property
     def known(self) -> bool:
         return bool(self.helper and self.helped)
 
-    def side(self, code: str) -> str | None:
-        """The side a region belongs to, or None where it belongs to neither."""
-        if code not in self._known:
-            self._known[code] = self._side(code)
-        return self._known[code]
+    def __post_init__(self) -> None:
+        self.side = _Known(self._side).__getitem__
 
     def _side(self, code: str) -> str | None:
         if not self.known:
@@ -109,9 +118,7 @@ def settle(
     titles = [(b.start, b.end) for b in found if b.kind == "title"]
     votes: Counter[tuple[str, str]] = Counter()
     if publisher:
-        own = sum(
-            1 for m in PRONOUN.finditer(text) if m["lv"] and m["ours"][0] in "我本全" and fits(publisher, m["lv"])
-        )
+        own = sum(1 for m in pronouns_in(text) if m["lv"] and m["ours"][0] in "我本全" and fits(publisher, m["lv"]))
         if own:
             weight[publisher] += own
     for m in regions:

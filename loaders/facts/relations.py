@@ -391,6 +391,8 @@ def _handover(scene: Scene, p: Pattern, s: Sentence, here: Sequence[RegionMentio
 
 def _lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """Companies named in a sentence stand at one end, a region at the other (by side and case)."""
+    if not scene.companies:
+        return
     company_first = "Company" in p.subject.types and "Region" not in p.subject.types
     slot = p.object if company_first else p.subject
     for n, s in enumerate(scene.sentences):

@@ -171,6 +171,10 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
     return cut
 
 
+_MAY_END = re.compile(r"公司|集团|厂|商会|慈善|基金会")
+_MAY_LIST = re.compile(r"企业|公司|厂|车间|单位|东家")
+
+
 def companies(
     text: str, spans: Sequence[tuple[int, int]], regions: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
 ) -> list[CompanyMention]:
@@ -178,7 +182,7 @@ def companies(
     out: list[CompanyMention] = []
     for a, b in spans:
         segment = text[a:b]
-        if any(w in segment for w in ("公司", "集团", "厂", "商会", "慈善", "基金会")):
+        if _MAY_END.search(segment):
             floor = a
             for m in _LEGAL.finditer(text, a, b):
                 follow = _LEGAL.search(text, m.end(), min(b, m.end() + 14))
@@ -203,14 +207,7 @@ def companies(
                 floor = m.end()
                 if also := _ALSO.match(text, m.end(), b):
                     out.append(CompanyMention(*also.span("name"), also["name"]))
-        if (
-            "企业" in segment
-            or "公司" in segment
-            or "厂" in segment
-            or "车间" in segment
-            or "单位" in segment
-            or "东家" in segment
-        ):
+        if _MAY_LIST.search(segment):
             for pattern in (_LIST, _HAVE):
                 for m in pattern.finditer(text, a, b):
                     out += _items(text, m, regions, taken, out)

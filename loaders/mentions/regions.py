@@ -13,6 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -174,6 +175,7 @@ def _counties() -> frozenset[str]:
     )
 
 
+@cache
 def _bare(name: str) -> bool:
     return (name[-1] not in _SUFFIX or len(name) < 3) and name not in HOSTS
 
@@ -206,32 +208,56 @@ def hints(text: str) -> set[str]:
     return {code for m in _compound().finditer(text) for c in (m[1], m[2]) if (code := usual.get(c))}
 
 
+class _Meaning(NamedTuple):
+    """What is known of a name wherever it stands.
+
+    codes    of the divisions that it may mean
+    bare     whether it is a short name
+    ordinary whether it is an everyday word as well
+    sure     of a name that needs no context the code and those of what it lies in
+    """
+
+    codes: tuple[str, ...]
+    bare: bool
+    ordinary: bool
+    sure: frozenset[str]
+
+
+@cache
+def _meaning(name: str) -> _Meaning:
+    codes, bare = _candidates(name), _bare(name)
+    sure = len(codes) == 1 and (not bare or level(codes[0]) != "county")
+    return _Meaning(codes, bare, name in _EVERYDAY, _family(codes[0]) if sure else frozenset())
+
+
 def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[str] = ()) -> list[RegionMention]:
     """Regions named in the given spans of a text, chains merged, ambiguous names settled by all the others.
 
     ``around``: codes known to be near from elsewhere.
     """
     raw: list[tuple[int, int, str, tuple[str, ...]]] = []
+    # The sure ones give the context: full names that mean one place, provinces and prefectures.
+    context: Counter[str] = Counter(around)
+    known: set[str] = set()
+    times: dict[str, int] = {}
     ends = iter(spans)
     a, b = next(ends, (0, 0))
     for s, e, name in _scan(text):
         while s >= b and (a, b) != (0, 0):
             a, b = next(ends, (0, 0))
         if a <= s and e <= b and _plausible(text, s, e, name):
-            raw.append((s, e, name, _candidates(name)))
-    # The sure ones give the context: full names that mean one place, provinces and prefectures.
-    context: Counter[str] = Counter(around)
-    for _, _, name, codes in raw:
-        if len(codes) == 1 and (not _bare(name) or level(codes[0]) != "county"):
-            for c in _family(codes[0]):
+            meaning = _meaning(name)
+            raw.append((s, e, name, meaning.codes))
+            times[name] = times.get(name, 0) + 1
+            for c in meaning.sure:
                 context[c] += 1
-    known = {codes[0] for _, _, name, codes in raw if len(codes) == 1 and not _bare(name)}
+            if len(meaning.codes) == 1 and not meaning.bare:
+                known.add(meaning.codes[0])
     settled: list[RegionMention] = []
-    times = Counter(name for _, _, name, _ in raw)
     listed: dict[int, set[str]] | None = None
     for k, (s, e, name, codes) in enumerate(raw):
         before = settled[-1] if settled and settled[-1].end == s else None
-        if name in _COMMON or name in _UNSURE:
+        if _meaning(name).ordinary:
             inside = [c for c in codes if before and c != before.code and within(c, before.code)]
             full = [c for c in codes if c in known and (name in _UNSURE or level(c) == "prefecture")]
             if listed is None:
@@ -241,6 +267,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
                 full = [c for c in codes if any(context[p] for p in _seat(c))]
             picked = inside if inside and name not in _NEVER else full or near
             code = picked[0] if picked else None
+        elif len(codes) == 1 and codes[0] in known:
+            code = codes[0]
         else:
             cue = times[name] > 1 or text[e : e + 1] in "籍县"
             code = _settle(name, codes, context, known, before, cue)

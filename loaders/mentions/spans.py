@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
@@ -20,13 +21,15 @@ M = TypeVar("M", bound=Placed)
 _start = attrgetter("start")
 
 
-def scan(first: re.Pattern[str], whole: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def scan(
+    first: re.Pattern[str], whole: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
     """Matches of ``whole``, left to right without overlap, tried only where ``first`` (one character) matches."""
-    at = 0
+    at = start
     match = whole.match
-    for c in first.finditer(text):
+    for c in first.finditer(text, start, end):
         start = c.start()
-        if start >= at and (m := match(text, start)) is not None and m.end() > start:
+        if start >= at and (m := match(text, start, end)) is not None and m.end() > start:
             yield m
             at = m.end()
 
