@@ -198,8 +198,8 @@ class Scene:
                     return self._refs(got[-1], slot), 3, got[0].start
                 break
         before = [c for c in s.clauses if c[1] <= clause[0]]
-        if got := self._taker_after(slot, s, clause):
-            return self._refs(got, slot), 2, got.start
+        if taker := self._taker_after(slot, s, clause):
+            return self._refs(taker, slot), 2, taker.start
         for c in reversed(before):
             if slot.told >= 2 and ";" in self.text[c[1] : clause[0]]:
                 break  # what must be told is told in the same part of the sentence
