@@ -22,7 +22,14 @@ def real(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
     return None
 
 
-def agreements(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+def agreements(scene: Scene, p: Pattern) -> list[Candidate]:
+    """Who signs what; where an organ signs, its region is not said to sign the same once more."""
+    found = list(_signings(scene, p))
+    organs = {(c.subject.key, c.object) for c in found if c.subject.type == "Bureau"}
+    return [c for c in found if c.subject.type != "Region" or (c.subject.key, c.object) not in organs]
+
+
+def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """The parties in the sentence of a signing sign its agreement; an organ stands for its region."""
     kinds = set(p.raw["programs"])
     for n, s in enumerate(scene.sentences):
@@ -34,7 +41,7 @@ def agreements(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         trigger = p.trigger.search(scene.text, s.start, s.end)
         assert trigger is not None
         parties = _parties(scene, s, signed)
-        if not parties or sum(r.type == "Region" for r, _ in parties) > _MOST:
+        if not parties or _of_many_pairs(scene, parties):
             continue
         if _planned(scene, s, trigger.start()):
             continue
@@ -90,6 +97,8 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list) -> dict[Ref,
             covered.append(m)
             continue
         role = cases(scene.text, m.start, m.end)
+        if _FIRMS_OF.match(scene.text, m.end):
+            continue
         if "venue" in role or ("to" in role and "with" not in role and m.kind == "name" and organs):
             continue
         if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
@@ -133,6 +142,12 @@ def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
     return list(out.items())
 
 
+def _of_many_pairs(scene: Scene, parties: list[tuple[Ref, int]]) -> bool:
+    """Several places on both sides are a list of pairs: who signs with whom is not told."""
+    sides = [scene.sides.side(r.key) for r, _ in parties if r.type == "Region"]
+    return min(sides.count("helper"), sides.count("helped")) > 1 and len(sides) > 4
+
+
 def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None, str | None]:
     dates = [d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event)]
     if dates:
@@ -158,8 +173,8 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
     return begin, finish
 
 
-_MOST = 4
-"""More places than these in one sentence of signing are a list of pairs: who signs with whom is not told."""
+# 三水爱心企业欧莱: the company is who signs
+_FIRMS_OF = re.compile(r"(?:爱心|民营|重点|龙头|本地)?企业")
 _PLANNED = re.compile(
     r"计划|拟(?!定)|打算|准备|力争|争取|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|有望|希望|推动"
 )

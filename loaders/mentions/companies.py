@@ -15,7 +15,7 @@ _LEGAL = re.compile(
 )
 _CUT = re.compile(
     r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往进为给被去来向跟同让把将]|(?<!中)[在到是了从]|招聘|其中|包括"
-    r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|引进|引入|对接|带着|区内|等|有(?!限|机|色)|(?<!美)的"
+    r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|发动|动员|引进|引入|对接|带着|区内|等|有(?!限|机|色)|(?<!美)的"
     r"|目前|转送至|送至|叫|(?<=[\d一二两三四五六七八九十几多余某各每这那该])[家名个](?=[\u4e00-\u9fff]{3})"
 )
 _INSIDE = re.compile(r"有限|股份|责任")
@@ -119,6 +119,24 @@ def _hiring(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -
     return out
 
 
+_SHORT = re.compile(r"\((?:以?下?简称|下称)(?:为|:)?“?(?P<name>[\u4e00-\u9fff]{2,8})”?\)")
+
+
+def _called_short(text: str, spans: Sequence[tuple[int, int]], found: list[CompanyMention]) -> list[CompanyMention]:
+    """Companies by the short name that the report itself gives them: 甲陶瓷有限公司(下简称“甲陶”)."""
+    out: list[CompanyMention] = []
+    for c in found:
+        if not (m := _SHORT.match(text, c.end)):
+            continue
+        at = text.find(m["name"], m.end())
+        while at >= 0:
+            end = at + len(m["name"])
+            if any(a <= at < b for a, b in spans) and not any(x.start < end and at < x.end for x in [*found, *out]):
+                out.append(CompanyMention(at, end, c.name))
+            at = text.find(m["name"], end)
+    return out
+
+
 _BEFORE_SHORT = re.compile(r"(?:[,。;:“\n ]|归|进了?|去了?|[和、与由])$")
 _AFTER_SHORT = re.compile(
     r"眼下|目前|今年|去年|前年|当年|现在|如今|先后|累计|[又还也已要收招录接投捐拿派出追计给为把]|吸纳|一共|本身|自己|[,。;、]"
@@ -127,7 +145,7 @@ _AFTER_SHORT = re.compile(
 
 def shortened(text: str, spans: Sequence[tuple[int, int]], found: list[CompanyMention]) -> list[CompanyMention]:
     """Companies told again by their own name alone: 利康眼下有工人418名."""
-    out: list[CompanyMention] = []
+    out = _called_short(text, spans, found)
     for full in {c.name for c in found if not c.listed}:
         own = own_name(full)
         if own == full or not 2 <= len(own) <= 5:
@@ -160,6 +178,8 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
             continue
         if m[0] in "有" and _INSIDE.match(text, m.start()):
             continue
+        if m[0] in "和与同" and not own_name(text[m.end() : end]):
+            continue  # 百和|医药有限公司: what follows is no name of its own
         cut = m.end()
     if inside[0] >= cut and inside[1] < inside[0]:  # 宝河集团(后改称河武集团
         cut = inside[0] + 1

@@ -50,7 +50,8 @@ class OrganMention:
         return self.function + (ending if self.function in _FUNCTION.values() and self.ending != "-" else "")
 
 
-_SITE = re.compile(r"(?:门户|官方)?网")
+# The name of a site, or the title of one of its members: no act of the organ.
+_SITE = re.compile(r"(?:门户|官方)?网|党组成员|副[省市县区州旗]长")
 _SCOPE = re.compile(r"(?:我|本|该|全)?([省市县区州旗盟])$")
 
 

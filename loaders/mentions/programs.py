@@ -129,7 +129,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         return not any(s < p.end and p.start < e for p in out)
 
     for m in _BOOK.finditer(text, start, end):
-        name = m[1].strip("“”")
+        name = m[1].strip("“”") if m[1].count("“") == 1 and m[1][0] == "“" and m[1][-1] == "”" else m[1]
         kind = _kind(name)
         if kind in ("policy", "project") and _signed(text, m):
             kind = "agreement"  # 签订《…计划》: what both sides sign is an agreement, whatever it is called

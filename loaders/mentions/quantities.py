@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from loaders.mentions.numbers import value
 from loaders.mentions.spans import scan
 
+# Numerals as on cheques: 伍万元, 贰拾万元
+_FORMAL = re.compile(r"(?:[壹贰叁肆伍陆柒捌玖][拾佰仟]?)+(?:万|亿)?(?=元|[拾佰仟万]?元)")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _NUM = (
     r"(?:(?P<num>(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: 0\d{1,2}){1,3}(?!\d)|\d+(?:\.\d+)?"
     r"|(?:[一二两三四五六七八九][十百千]?"
@@ -143,6 +146,8 @@ def _lower(m: re.Match[str], num: str, upper: float) -> float | None:
 def quantities(text: str) -> list[QuantityMention]:
     """Every quantity of a clean text, in order."""
     found = []
+    if "万元" in text and _FORMAL.search(text):
+        text = _FORMAL.sub(lambda m: m[0].translate(_PLAIN), text)
     for m in scan(_FIRST, _QUANTITY, text):
         if not m["unit"] and not (m["a1"] or m["a2"] or m["mag"]):
             continue

@@ -26,6 +26,7 @@ GIVEN = {("Region:440400", "Region:533300", 2_000_000.0)}
     [
         "珠海市给怒江州拨来工作经费200万元。",
         "计划内资金200万元已由珠海市全额拨付怒江州。",
+        "珠海市向怒江州捐赠贰佰万元。",
         "怒江州分得的珠海市援助款有200万元。",
         "珠海市对口支援怒江州投入资金200万元(不含昆明市800万元)。",
     ],
@@ -50,6 +51,11 @@ def test_money_given(said: str) -> None:
 )
 def test_no_money_between_regions(said: str) -> None:
     assert _funds(HELP + said) == set()
+
+
+def test_a_school_in_a_township_is_its_countys() -> None:
+    text = "余杭区对口支援青川县。2022年,余杭区捐赠资金200万元,给乔庄镇初中修操场。"
+    assert _funds(text) == {("Region:330110", "Region:510822", 2_000_000.0)}
 
 
 def test_the_taker_told_in_the_item_itself() -> None:

@@ -62,3 +62,25 @@ def test_a_park_named_by_a_letter_of_each_place() -> None:
     assert "Program:苏宿工业园区" in {n.id for n in read(text, "2023-10-01").nodes}
     text = "苏州市对口帮扶宿迁市,2022年投入资金300万元。别处的华北工业园区早已建成。"
     assert not [n.id for n in read(text, "2023-10-01").nodes if n.type == "Program"]
+
+
+def test_an_organ_signs_once_for_its_region() -> None:
+    text = (
+        "3月4日,保山市人社局与衢州市人社局劳务合作协议签约仪式举行。两地签订劳务合作协议,衢州市与保山市开展劳务协作。"
+    )
+    assert {s for s, _ in _signs(text)} == {
+        "Bureau:530500/人力资源和社会保障局", "Bureau:330800/人力资源和社会保障局",
+    }  # fmt: skip
+
+
+def test_a_company_signs_not_the_district_it_is_of() -> None:
+    text = (
+        "三水区结对帮扶镇远县。2022年1月6日,广东欧莱陶瓷有限公司(下简称“欧莱”)来到镇远县,"
+        "镇远县与三水爱心企业欧莱签订《爱心帮扶镇远县协议书》。"
+    )
+    assert {s for s, _ in _signs(text)} == {"Region:522625", "Company:广东欧莱陶瓷有限公司"}
+
+
+def test_quotes_within_a_title_stay_whole() -> None:
+    text = "签订《“十四五”时期东西部协作协议》"
+    assert [p.name for p in programs(text, 0, len(text))] == ["“十四五”时期东西部协作协议"]
