@@ -17,6 +17,7 @@ from loaders.clean import Clean, clean
 from loaders.discourse.blocks import Block, Sentence, blocks, sentences
 from loaders.discourse.pronouns import ours, pronouns, these
 from loaders.discourse.sides import CONCERNED, COOPERATION, Sides, settle
+from loaders.facts.agreements import to_be_signed
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.denials import happened, told_as_so
 from loaders.facts.evidence import reach_ends
@@ -37,8 +38,8 @@ from loaders.mentions.towns import towns
 from loaders.mentions.zones import HOSTS
 from loaders.tables.told import TableReport
 
-# Relations that a report must be about: without a word of cooperation or of organised work none is told.
-_CORE = frozenset(("pairs_with", "sends_workers_to", "funds"))
+# What a report without a word of cooperation or of organised work may still tell.
+_FREE = frozenset(("signs",))
 
 
 def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:
@@ -66,7 +67,7 @@ def extract(report: Report) -> Extraction:
     facts = judge(scene, happened(scene, told, publication(report, plain)))
     facts = reach_ends(scene, [*facts, *implied(scene, facts)])
     if not CONCERNED.search(scene.text):
-        facts = [c for c in facts if c.predicate not in _CORE]
+        facts = [c for c in facts if c.predicate in _FREE]
     return _assemble(report, plain, scene, facts)
 
 
@@ -487,6 +488,8 @@ def _name_the_rest(scene: Scene, nodes: _Nodes) -> None:
             name = scene.text[m.start : park.end()]
             nodes.add(Node(f"Program:{name}", "Program", name, {"kind": "park"}))
     for p in scene.programs:
+        if f"Program:{p.name}" not in nodes.by_id and p.kind == "agreement" and to_be_signed(scene, p):
+            continue
         for r in scene.masked:
             if p.kind in ("park", "project", "station") and p.start <= r.start < p.end and scene.sides.side(r.code):
                 nodes.region(r.code)

@@ -11,6 +11,7 @@ from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Organ, Scene
+from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import RegionMention, within
 
 
@@ -140,6 +141,12 @@ def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
             if side not in sides:
                 out[Ref("Region", main[0])] = -1
     return list(out.items())
+
+
+def to_be_signed(scene: Scene, g: ProgramMention) -> bool:
+    """Whether an agreement is only planned."""
+    n = scene.sentence_at(g.start)
+    return n >= 0 and _planned(scene, scene.sentences[n], g.start)
 
 
 def _of_many_pairs(scene: Scene, parties: list[tuple[Ref, int]]) -> bool:

@@ -16,6 +16,12 @@ _HEADING = re.compile(
 )
 _LEAD = re.compile(r"计划(?![单内外》”])|拟(?!定|任)|力争|争取(?!到|了)|打算|(?:主要|工作)?目标(?:是|为|:)")
 _AHEAD = re.compile(r"^[^,。;]{0,8}(?:明年|来年|下一?步|今后|下半年(?:将|还))")
+# 一、目标。: what the paragraph tells is aimed at
+_AIMS = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、])?\s*"
+    r"(?:工作|主要|年度|总体|今年|明年)?(?:目标|任务|计划|打算)(?:任务|目标|打算)?[。:]"
+)
+_SAID_SO = re.compile(r"(?:均|皆|都|全)?(?:为|是|系)[^,。;]{0,12}?(?:计划|目标|任务|预算)数")
 _DONE = re.compile(r"已|累计|截至|目前|实际|完成|先后|去年|上年|今年以来|(?<!为)了(?!解)")
 
 
@@ -43,8 +49,9 @@ def _plans(scene: Scene) -> frozenset[int]:
             under = titled or bool(s.end - s.start < 30 and _HEADING.search(text[s.start : s.end].strip()))
             continue
         if n == 0 or scene.sentences[n - 1].para != s.para:
-            opened = s.para if _AHEAD.search(text[s.start : s.end]) else -1
+            ahead = _AHEAD.search(text[s.start : s.end]) or _AIMS.match(text, s.start)
+            opened = s.para if ahead else -1
         first = s.clauses[0] if s.clauses else (s.start, s.end)
-        if under or opened == s.para or _LEAD.search(text, *first):
+        if under or opened == s.para or _LEAD.search(text, *first) or _SAID_SO.search(text, s.start, s.end):
             found.add(n)
     return frozenset(found)

@@ -43,6 +43,7 @@ _OTHER_WORD = {
     "江铃": "汽",
     "平安": "保银",
     "武陵": "山",
+    "建德": "令",
 }
 # Words that a place in front does not make a name either: 昆明市区, 丽江全州.
 _NEVER = frozenset(

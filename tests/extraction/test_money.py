@@ -45,12 +45,18 @@ def test_money_given(said: str) -> None:
         "珠海市协调资金修房,每户补1万元。",
         "怒江州当年整合涉农资金3亿元、专项扶贫资金9460万元。",
         "国家拨付怒江州的移民资金累计19.6亿元。",
+        "工作安排。\n一、目标。争取珠海市财政帮扶资金8亿元,社会捐助1.5亿元。",
         "怒江州发放小额信贷4.6亿元。",
         "县财政奖励落户企业50万元。",
     ],
 )
 def test_no_money_between_regions(said: str) -> None:
     assert _funds(HELP + said) == set()
+
+
+def test_sums_said_to_be_plans() -> None:
+    text = "珠海市对口帮扶怒江州。兰坪县1.1亿元、福贡县1.3亿元,上述均为珠海市帮扶资金的计划数。"
+    assert _funds(text) == set()
 
 
 def test_a_school_in_a_township_is_its_countys() -> None:

@@ -64,6 +64,11 @@ def test_a_park_named_by_a_letter_of_each_place() -> None:
     assert not [n.id for n in read(text, "2023-10-01").nodes if n.type == "Program"]
 
 
+def test_an_agreement_only_planned_is_no_program() -> None:
+    text = f"{HELP}2022年,松江区投入资金300万元。后续拟赴勐海县调研,并与勐海县签订对口协作协议。"
+    assert not [n.id for n in read(text, "2023-10-01").nodes if n.type == "Program"]
+
+
 def test_an_organ_signs_once_for_its_region() -> None:
     text = (
         "3月4日,保山市人社局与衢州市人社局劳务合作协议签约仪式举行。两地签订劳务合作协议,衢州市与保山市开展劳务协作。"
