@@ -50,14 +50,12 @@ def _converter() -> opencc.OpenCC:
 
 def _simplify(text: str) -> str:
     """Traditional to simplified, of the same length: by the phrase where that keeps the length, else by character."""
-    if not _foreign_to_simplified().search(text):
+    foreign = _foreign_to_simplified()
+    if not foreign.search(text):
         return text
-    out: str = _converter().convert(text)
-    if len(out) == len(text):
-        return out
     lines = []
     for line in text.split("\n"):
-        done = _converter().convert(line)
+        done: str = _converter().convert(line) if foreign.search(line) else line
         if len(done) != len(line):
             done = "".join(s if len(s := _converter().convert(c)) == 1 else c for c in line)
         lines.append(done)

@@ -33,6 +33,8 @@ def agreements(scene: Scene, p: Pattern) -> list[Candidate]:
 def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """The parties in the sentence of a signing sign its agreement; an organ stands for its region."""
     kinds = set(p.raw["programs"])
+    if not any(g.kind in kinds for g in scene.programs):
+        return
     for n, s in enumerate(scene.sentences):
         if s.kind == "title":
             continue

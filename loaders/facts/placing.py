@@ -11,7 +11,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 from loaders.learned.ends import Choice, Refs, choices
 from loaders.learned.model import likely
-from loaders.learned.times import TimeChoice, time_choices
+from loaders.learned.times import time_choices
 from loaders.mentions.quantities import QuantityMention
 
 KEEP = 0.1
@@ -46,8 +46,8 @@ def placed(
     same = frame if frame and frame[0].predicate == predicate else []
     found = []
     for k, role in enumerate(("subject", "object")):
-        told = choices(scene, n, q, clause, (predicate, role), ends_of(got, role), ends_of(same, role))
-        found.append([c for c in told if "rule" in c.features] if near[k] else told)
+        edge = predicate, role
+        found.append(choices(scene, n, q, clause, edge, ends_of(got, role), ends_of(same, role), only_rule=near[k]))
     pair = _best(scene, *found)
     if pair is None:
         return got
@@ -84,7 +84,7 @@ def _same(got: list[Candidate], a: Choice, b: Choice) -> bool:
 
 def _best(scene: Scene, subjects: list[Choice], objects: list[Choice]) -> tuple[Choice, Choice, float] | None:
     """The two ends that go together and are likeliest; what the patterns found gives way only to something surer."""
-    scored = [sorted(((_score(c, "ends"), c) for c in x), key=lambda y: -y[0])[:5] for x in (subjects, objects)]
+    scored = [sorted(((_score(c), c) for c in x), key=lambda y: -y[0])[:5] for x in (subjects, objects)]
     best: tuple[float, Choice, Choice] | None = None
     for p, a in scored[0]:
         for r, b in scored[1]:
@@ -95,8 +95,8 @@ def _best(scene: Scene, subjects: list[Choice], objects: list[Choice]) -> tuple[
     return (best[1], best[2], best[0]) if best else None
 
 
-def _score(c: Choice | TimeChoice, name: str) -> float:
-    return likely(c.features, name, c.context) + (RULE if "rule" in c.features else 0.0)
+def _score(c: Choice) -> float:
+    return likely(c.features, "ends", c.context) + (RULE if "rule" in c.features else 0.0)
 
 
 def _one_side(scene: Scene, a: Choice, b: Choice) -> bool:
@@ -112,9 +112,8 @@ def _when(
 ) -> tuple[tuple[str | None, str | None], float]:
     rule = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
     before = (frame[0].begin, frame[0].finish) if frame else None
-    told = time_choices(scene, n, q, clause, predicate, rule, before)
-    s = scene.sentences[n]
-    if got and any(d.begin and not d.vague for d in scene.inside("dates", s.start, s.end)):
-        told = [c for c in told if "rule" in c.features]  # a time of the sentence itself: the patterns know which
-    best: TimeChoice = max(told, key=lambda c: _score(c, "times"))
-    return best.told, likely(best.features, "times", best.context)
+    own = bool(got) and any(not d.vague for d in scene.dated(n))  # then the patterns know which
+    told = time_choices(scene, n, q, clause, predicate, rule, before, only_rule=own)
+    chances = [likely(c.features, "times", c.context) for c in told]
+    best = max(range(len(told)), key=lambda k: chances[k] + (RULE if "rule" in told[k].features else 0.0))
+    return told[best].told, chances[best]

@@ -224,6 +224,8 @@ def _tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
 
 def _answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
     """广州对口帮扶哪些地方?…有巫山县、甘孜州…: the places that answer the question."""
+    if "?" not in scene.text:
+        return
     asked = next((q for q in scene.sentences[max(0, n - 2) : n] if _QUESTION.search(scene.text[q.start : q.end])), None)
     if asked is None or not p.trigger.search(scene.text, asked.start, asked.end):
         return

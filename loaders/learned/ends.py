@@ -41,15 +41,20 @@ class Choice:
 
 
 def choices(
-    scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[str, str], rule: Refs, frame: Refs
-) -> list[Choice]:
-    """Every choice for one end. ``edge``: predicate and role; ``rule``: what the patterns' own search found;
-    ``frame``: the same end of the figure understood before."""
+    scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[str, str], rule: Refs, frame: Refs,
+    *, only_rule: bool = False,
+) -> list[Choice]:  # fmt: skip
+    """Every choice for one end, or ``only_rule``.
+
+    edge   predicate and role
+    rule   what the patterns' own search found
+    frame  the same end of the figure understood before
+    """
     found: dict[Refs, Choice] = {}
 
     def add(refs: Iterable[Ref], at: int, told: int, features: Iterable[str]) -> None:
         key = tuple(dict.fromkeys(refs))
-        if not key:
+        if not key or (only_rule and key != rule):
             return
         old = found.get(key)
         if old is None:

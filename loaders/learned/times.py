@@ -23,12 +23,17 @@ class TimeChoice:
     context: tuple[str, ...] = ()
 
 
-def time_choices(scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, rule: Told, frame: Told | None
+def time_choices(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, rule: Told, frame: Told | None,
+    *, only_rule: bool = False,
 ) -> list[TimeChoice]:  # fmt: skip
-    """Every choice. ``rule``: what the patterns' own search found; ``frame``: the time of the figure before."""
+    """Every choice, or ``only_rule``. ``rule``: what the patterns' own search found; ``frame``: the time of the figure
+    before."""
     found: dict[Told, TimeChoice] = {}
 
     def add(told: Told, *features: str) -> None:
+        if only_rule and told != rule:
+            return
         choice = found.get(told)
         if choice is None:
             choice = found[told] = TimeChoice(told)
