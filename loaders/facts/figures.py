@@ -48,6 +48,7 @@ _THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
 _COUNTING = re.compile(r"[人名位个家元万余多千百十亿]")
 _NO_WORD = re.compile(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]")
 _REVERSED = re.compile(r"反方向|反过来|反之")
+_HEADCOUNT = re.compile(r"在职员工|离职|员工总数|营业收入|净利润")  # a company's own, wherever its people are from
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
 
@@ -167,6 +168,7 @@ def _set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
         or bool(_CHANGE.search(scene.text, max(clause[0], q.start - 14), q.start))
         or _unreal(scene, n, q, clause)
         or bool(_WISH.search(scene.text, *clause))
+        or bool(_HEADCOUNT.search(scene.text, s.start, s.end))
     )
 
 

@@ -23,6 +23,7 @@ _SUM = re.compile(
 # A meeting that hears what was done on other days; not a fair, a gift or a departure.
 _TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
 _DEED = re.compile(r"招聘|捐|赠|发车|出发|启程|专列|专车|包车|包机|大巴|签约|抵达|到站")
+_REVIEW = re.compile(r"总结|回顾|盘点|成绩单|全年|年度|年终|岁末|这一年|一年来|回眸|小结")
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+[是、]|[((]?[\d一二三四五六七八九十]{1,2}[).、)]|[①-⑳]|[—·•-])")
 REACH = 8
 """Sentences back that a time told in another paragraph holds for."""
@@ -125,7 +126,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         None if sums else _of_event(scene, n),
         (scene.default_year, _over(scene, scene.default_year)) if scene.default_year else None,
         (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
-        _far(scene, n),
+        _far(scene, n, sums),
         _told_next(scene, n),
     ):
         if found:
@@ -135,7 +136,19 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     if sums:
         since = [d for d in scene.dates if d.founds and d.begin and d.start < s.start]
         return (since[-1].begin if since else None), None
-    return (str(scene.year), None) if scene.year and scene.month else (None, None)  # news of these days
+    return _these_days(scene, s)
+
+
+def _these_days(scene: Scene, s: Sentence) -> Told:
+    """News is of its year; early in a year, what is no deed of these days, of the year the report is on."""
+    if not scene.year or not scene.month:
+        return None, None
+    last = str(scene.year - 1)
+    told = scene.main_year()
+    review = told == last or (told is None and _REVIEW.search(scene.text))
+    if scene.month <= 4 and review and not _DEED.search(scene.text, s.start, s.end):
+        return last, last
+    return str(scene.year), None
 
 
 def _usable(scene: Scene, p: Sentence) -> list[DateMention]:
@@ -214,8 +227,8 @@ def _over(scene: Scene, year: str | None) -> str | None:
     return year if year and scene.year and int(year) < scene.year else None
 
 
-def _far(scene: Scene, n: int) -> Told | None:
-    """A span that began once, or a year of the sentences just before, of another paragraph."""
+def _far(scene: Scene, n: int, sums: bool) -> Told | None:
+    """A span that began once (for sums), or a year of the sentences just before, of another paragraph."""
     s = scene.sentences[n]
     for k in range(n - 1, max(-1, n - REACH - 1), -1):
         p = scene.sentences[k]
@@ -224,9 +237,9 @@ def _far(scene: Scene, n: int) -> Told | None:
         near = n - k <= 3
         bullets = n - k <= 4 and _BULLET.match(scene.text, p.start) and _BULLET.match(scene.text, s.start)
         ds = _usable(scene, p)
-        if opened := [d for d in ds if d.open or bullets]:
+        if opened := [d for d in ds if (d.open and (sums or (d.begin or "")[:4] == str(scene.year))) or bullets]:
             return opened[-1].begin, opened[-1].finish
-        if ds and near and not ds[-1].specific:
+        if ds and near and not (ds[-1].specific or ds[-1].open):
             return ds[-1].begin, ds[-1].finish
     return None
 

@@ -144,11 +144,11 @@ class Clock:
         return self.year if over else self.year - 1
 
     def _whole_year(self, context_year: int | None) -> int:
-        """Which year 全年 and 年末 are of: the one spoken of; in the first months of a year the one before."""
+        """Which year 全年 and 年末 are of: the one spoken of; before a year is nearly over the one before."""
         year = self.year or 0
         if context_year and context_year != year:
             return context_year
-        return year - 1 if self.published and self.published.month <= 3 else year
+        return year - 1 if self.published and self.published.month <= 9 else year
 
     def read(self, text: str) -> list[DateMention]:
         """Every time told in ``text``, in order."""
@@ -312,10 +312,8 @@ class Clock:
             years = small(n) or 0
             if not 1 <= years <= 40:
                 return None
-            begin = f"{self.year - years + (1 if g['n'] else 0):04d}"
-            begin = f"{self.year - years:04d}" if years > 2 else f"{self.year - years + 1:04d}"
-            if years == 1 and g["n2"]:  # 一年下来 began last year
-                begin = f"{self.year - 1:04d}"
+            this_too = g["n"] and years <= 2  # 近两年 are this year and the last, 两年来 began two years ago
+            begin = f"{self.year - years + bool(this_too):04d}"
             open_ = True
         elif g["plan"]:
             a, b = PLANS[g["plan"]]
@@ -377,7 +375,9 @@ class Clock:
 
 
 # A year that is not where a span begins or a plan ends: 自2013年以来 says nothing of now.
-_PLAIN_YEAR = re.compile(r"(?<![到至自从由\d])((?:19|20)\d\d)年(?!以来|起|开始|[^,。;]{0,20}以来)")
+_PLAIN_YEAR = re.compile(
+    r"(?<![到至自从由\d])((?:19|20)\d\d)年(?!以来|起|开始|[^,。;]{0,20}以来|[^。;\n]{0,16}?(?:计划|拟|将|力争|目标|预计|争取|打算))"
+)
 
 
 def latest_year(text: str) -> int | None:

@@ -227,6 +227,8 @@ _NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifte
 _WHEN = re.compile(
     rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
     rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
+    rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this) year)"
+    rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}) years ago"
     rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
     rf"|(?:end of|by|late|mid-?|until|through)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
     rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d)(?:,\s*(?P<dy>{_Y}))?"
@@ -236,7 +238,7 @@ _WHEN = re.compile(
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
     rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b|\b(?P<near>[Ll]ast (?:month|week)|[Yy]esterday)\b"
     rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays)"
-    rf"|(?:over|in|for|during) the (?:past|last) (?P<n>{_NUMBER})(?: |-)years",
+    rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>decade))",
     re.I,
 )
 _COUNT = {**_WORDS, "fifteen": 15, "twenty": 20}
@@ -258,7 +260,20 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             return m["a"], m["b"]
         if m["sa"]:
             return m["sa"], m["sa"][:2] + m["sb"]
-        if m["since"]:
+        told = (year - (m["prel"] == "last" or m["rel"] == "last") if year else None) if not m["py"] else int(m["py"])
+        if m["part"] and told:
+            months = 6 if m["of"] == "half" else 3
+            k = ("first", "second", "third", "fourth").index(m["part"].lower())
+            return (
+                (f"{told}-{k * months + 1:02d}", f"{told}-{(k + 1) * months:02d}")
+                if (k + 1) * months <= 12
+                else (None, None)
+            )
+        if m["mr"] and told:
+            return (f"{told}-{month(m['mr']):02d}",) * 2
+        if m["ago"] and year:
+            start = end = str(year - int(_COUNT.get(m["ago"].lower(), 0) or m["ago"]))
+        elif m["since"]:
             start, end = m["s"], None
         elif m["until"]:
             y = int(m["uy"]) if m["uy"] else year
@@ -280,6 +295,8 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             start = end = str(year - 1)
         elif m["this"] and year:
             start, end = str(year), None
+        elif m["ten"] and year and start is None:
+            start = str(year - 10)
         elif m["n"] and year and start is None:
             start = str(year - int(_COUNT.get(m["n"].lower(), 0) or m["n"]))
     return start, end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import PartialDate
+from loaders.mentions.english import period
 from tests.extraction.helpers import read
 
 HEAD = "Ningbo in Zhejiang province helps Liangshan Yi autonomous prefecture in Sichuan province.\n"
@@ -86,3 +88,23 @@ def test_the_day_of_publication_is_read() -> None:
         + "This year Ningbo sent Liangshan 5 million yuan."
     )
     assert {str(f.period.start) for f, _ in got.facts if f.predicate == "funds"} == {"2019"}
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("In the first half of 2018", "2018-01", "2018-06"),
+        ("In the third quarter of last year", "2018-07", "2018-09"),
+        ("In March last year", "2018-03", "2018-03"),
+        ("Two years ago", "2017", "2017"),
+        ("Last month", "2019-09", "2019-09"),
+        ("Over the past decade", "2009", None),
+        ("Throughout 2018", "2018", "2018"),
+    ],
+)
+def test_time(when: str, start: str, end: str | None) -> None:
+    assert period(f"{when}, Hangzhou gave Enshi 40 million yuan.", PartialDate.parse("2019-10-18")) == (start, end)
+
+
+def test_last_month_of_a_january_is_december() -> None:
+    assert period("Last month 40 came.", PartialDate.parse("2020-01-18")) == ("2019-12", "2019-12")
