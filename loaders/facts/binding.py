@@ -29,7 +29,7 @@ _ACTS = re.compile(
     r"(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派)"
 )
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在])")
-_REVERSED = re.compile(r"反方向|反过来|反之")
+_REVERSED = re.compile(r"反方向|反过来|反之|反向")
 _LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
 # A state that lasts; the day carried over from the sentence before is not its day.
 _STANDING = re.compile(r"在[^,。;]{1,8}(?:务工|打工|就业|干活|上班)")
@@ -83,9 +83,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
     unit = q.unit or p.units[0]
     each = scene.text[q.start - 1 : q.start] == "各"  # 各5000万元 is each one's own
-    part = scene.text[s.start : q.start].rsplit(";", 1)[-1]
-    if p.subject.side == "helper" and _REVERSED.search(part):
-        return []  # told of the other direction
+    if turned(scene, n, q, p):
+        return []
     if len(subjects) > 1 and len(objects) > 1:
         return []  # several givers and several takers: whose share it is cannot be told
     ends = [(a, b) for a in subjects for b in objects if a != b]
@@ -123,6 +122,13 @@ def _of_no_pair(scene: Scene, n: int, span: Span, p: Pattern, near_s: int, near_
     if near < 3 and _COLLECTIVE.search(scene.text, *span):
         return True
     return p.subject.side == "helper" and near_s < 2 and not tied and own_work(scene, n, span)
+
+
+def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:
+    """Whether the figure is told of the other direction than the pattern's (反方向来穗挂职的,干部103名)."""
+    if p.subject.side != "helper" or p.raw.get("returns"):
+        return False
+    return bool(_REVERSED.search(scene.text[scene.sentences[n].start : q.start].rsplit(";", 1)[-1]))
 
 
 def own_work(scene: Scene, n: int, clause: Span) -> bool:

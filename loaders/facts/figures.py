@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.ontology import edge_types
-from loaders.facts.binding import bind, own_work
+from loaders.facts.binding import bind, own_work, turned
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import no_count
 from loaders.facts.firms import within_firm
@@ -47,7 +47,6 @@ _SHARES = re.compile(r"\s*(?:其中|里头|当中|包括|含)")
 _THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
 _COUNTING = re.compile(r"[人名位个家元万余多千百十亿]")
 _NO_WORD = re.compile(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]")
-_REVERSED = re.compile(r"反方向|反过来|反之")
 _HEADCOUNT = re.compile(r"在职员工|离职|员工总数|营业收入|净利润")  # a company's own, wherever its people are from
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
@@ -134,7 +133,7 @@ def _weighed(
         return []
     predicate, sure = told
     p = pattern_of(predicate, q)
-    if p is None or _barred(scene, n, q, clause, p):
+    if p is None or _barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
     got = bind(scene, n, q, clause, p, 0.9 * sure)
     if not got and own_work(scene, n, clause):
@@ -190,7 +189,7 @@ def _poor_part(
 def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | None) -> list[Candidate]:
     """吉林省,297个、7.8亿元、238名: in the next item of a list the figure counts what it counted in the one before."""
     s = scene.sentences[n]
-    if p is None or _REVERSED.search(scene.text, s.start, q.start):
+    if p is None:
         return []
     firm = _listed_firm(scene, s.start, q.start)
     words = scene.text[clause[0] : clause[1]]

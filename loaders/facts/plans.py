@@ -33,9 +33,9 @@ def planned(scene: Scene, n: int, part: Span) -> bool:
 
 
 def _past(scene: Scene, s: Sentence) -> bool:
-    """Whether the sentence tells a year that is over."""
-    dates = scene.inside("dates", s.start, s.end)
-    return bool(scene.year) and any(d.begin and int(d.begin[:4]) < (scene.year or 0) for d in dates)
+    """Whether the sentence tells only times of years that are over."""
+    told = [d.begin for d in scene.inside("dates", s.start, s.end) if d.begin]
+    return bool(scene.year and told) and all(int(b[:4]) < (scene.year or 0) for b in told)
 
 
 def _plans(scene: Scene) -> frozenset[int]:

@@ -186,7 +186,8 @@ def _scan(text: str) -> list[tuple[int, int, str]]:
     scanner, names = _scanner()
     found = []
     for k, s, e in scanner.find_matches_as_indexes(text):
-        if text[s] in _PREPOSITIONS and _bare(names[k]):
+        # 其中宁波: not 中宁
+        if (text[s] in _PREPOSITIONS and _bare(names[k])) or (text[s] == "中" and text[s - 1 : s] == "其"):
             again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
             if again and again[0][0] == 0:
                 found.append((s + 1, s + 1 + again[0][1], again[0][2]))
@@ -422,7 +423,7 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
 # These stand alone after a verb of motion, whatever follows: hardly any word begins with them.
 _FREE_MOVE = re.compile(
     r"(?:赴|在|来|返|入|到|抵|驻|离|援|去|进"
-    r"|往)([沪粤渝滇黔浙闽鲁苏桂湘赣皖鄂穗甬莞榕京])(?![\u4e00-\u9fff]?(?:剧|菜|语|商))"
+    r"|往)([沪粤渝滇黔浙闽鲁苏桂湘赣皖鄂穗甬莞榕京])(?![东南西北中](?![上下])|[\u4e00-\u9fff]?(?:剧|菜|语|商))"
 )
 _MOVE = re.compile(
     r"(?:赴|在|来|返|入|出|到|抵|进|离|援|留|驻|回|去)([\u4e00-\u9fff])"
