@@ -20,6 +20,8 @@ MOST = 0.99
 _TIE = re.compile(
     r"结对|结成|结为|结亲|对子|对口(?:帮扶|支援|协作|合作)|帮扶(?:关系|对子|方)|接替|接力|关系|缘分|[搭牵]上"
 )
+# How long it has lasted, or from when.
+_LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步于|始于|开始于|由来已久")
 
 
 def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
@@ -58,7 +60,7 @@ def _better(scene: Scene, c: Candidate, old: Candidate) -> bool:
     rather than what came of it, the surer, the first told."""
     if c.value is None and c.begin and old.begin and c.begin[:4] != old.begin[:4]:
         return c.begin < old.begin
-    here, there = (_tie(scene, x) if x.value is None else 0 for x in (c, old))
+    here, there = (_tie(scene, x) if x.value is None else -2 * _headline(scene, x) for x in (c, old))
     return (c.begin is not None, here, c.confidence, -c.start) > (
         old.begin is not None,
         there,
@@ -71,8 +73,12 @@ def _tie(scene: Scene, c: Candidate) -> int:
     """How plainly the words say a tie: both ends named, and a noun or verb of the tie; a headline only announces it."""
     told = {code for m in scene.inside("regions", c.start, c.end) for code in m.codes}
     named = sum(r.key in told for r in (c.subject, c.object))
-    headline = scene.sentences[max(0, scene.sentence_at(c.start))].kind != "body"
-    return named + 2 * bool(_TIE.search(scene.text, c.start, c.end)) - 2 * headline
+    lasting = bool(_LASTS.search(scene.text, c.start, c.end))
+    return named + 2 * bool(_TIE.search(scene.text, c.start, c.end)) + 2 * lasting - 2 * _headline(scene, c)
+
+
+def _headline(scene: Scene, c: Candidate) -> bool:
+    return scene.sentences[max(0, scene.sentence_at(c.start))].kind != "body"
 
 
 def _without_echo(facts: list[Candidate]) -> list[Candidate]:

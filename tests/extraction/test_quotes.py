@@ -32,3 +32,9 @@ def test_a_quote_does_not_leave_its_paragraph() -> None:
     text = "南京市栖霞区对口帮扶西宁市湟中区。\n栖霞区去年投入帮扶资金300万元。"
     (quote,) = (e.quote for f, e in read(text, "2023-03-05").facts if f.predicate == "funds")
     assert quote == "栖霞区去年投入帮扶资金300万元。"
+
+
+def test_a_pair_is_quoted_where_its_years_are_told() -> None:
+    text = "粤桂两省区在考核里双双拿到好评。2022年,新阶段粤桂协作走到第二个年头。广东与广西签订了劳务协作框架协议。"
+    quotes = [e.quote for f, e in read(text, "2023-03-01").facts if f.predicate == "pairs_with"]
+    assert any("年头" in q for q in quotes)
