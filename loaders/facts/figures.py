@@ -269,10 +269,13 @@ LONGEST_SENTENCE = 4_000
 
 
 @cache
-def _for_unit(unit: str) -> tuple[tuple[Pattern, bool, bool], ...]:
-    """The patterns for a unit, each with whether it looks at the clause only, and whether at the next one too."""
-    fitting = (p for p in patterns() if p.kind == "figure" and unit in p.units)
-    return tuple((p, p.reach == "clause", bool(p.raw.get("onward"))) for p in fitting)
+def _for_unit(unit: str) -> tuple[tuple[tuple[Pattern, bool, bool], ...], re.Pattern[str] | None]:
+    """The patterns for a unit, each with whether it looks at the clause only, and whether at the next one too; and all
+    their triggers as one, which most clauses do not have."""
+    fitting = [p for p in patterns() if p.kind == "figure" and unit in p.units]
+    triggers = "|".join(f"(?:{p.trigger.pattern})" for p in fitting)
+    reach = tuple((p, p.reach == "clause", bool(p.raw.get("onward"))) for p in fitting)
+    return reach, re.compile(triggers) if triggers else None
 
 
 def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span) -> list[Candidate]:
@@ -285,13 +288,20 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
     choices: list[tuple[float, Pattern, Span]] = []
     onward: Span | None = None
     unit = q.unit or ("CNY" if _MONEY.search(local) else "person")
-    for p, narrow, goes_on in _for_unit(unit):
-        span = head if narrow else (s.start, min(s.end, head[1] + 12))
-        if not p.trigger.search(text, *span):
-            if not goes_on:
-                continue
-            span = onward = onward or _onward(scene, n, clause)
-        hits = list(p.trigger.finditer(text, *span))
+    fitting, any_trigger = _for_unit(unit)
+    if any_trigger is None:
+        return []
+    told = bool(any_trigger.search(text, *head))
+    for p, narrow, goes_on in fitting:
+        if not narrow:
+            hits = list(p.trigger.finditer(text, s.start, min(s.end, head[1] + 12)))
+        else:
+            hits = list(p.trigger.finditer(text, *head)) if told else []
+        if not hits and goes_on:
+            if onward is None:
+                onward = _onward(scene, n, clause)
+                onward = onward if any_trigger.search(text, *onward) else (q.end, q.end)
+            hits = list(p.trigger.finditer(text, *onward))
         if not hits:
             continue
         if p.unless and p.unless.search(local):

@@ -103,8 +103,10 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if len(w.groups) < 2:
             continue
         yield from _couples(scene, p, s, w)
-        handed = [(m.start(), m.end()) for m in (f.search(w.text) for f in _single(p.rule, "over")) if m]
-        yield from _handed(scene, p, s, w)
+        over = [m for f in _single(p.rule, "over") if (m := f.search(w.text))] if len(w.groups) > 2 else []
+        handed = [m.span() for m in over]
+        if over:
+            yield from _handed(scene, p, s, w, over[0])
         first = len(w.text)
         for frame, told in _frames(p.rule):
             for m in frame.finditer(w.text):
@@ -181,20 +183,15 @@ def _counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
     return main if want in scene.sides.sure else None
 
 
-def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
+def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str]) -> Iterator[Candidate]:
     """A takes over from B what it did for C: the one begins when the other ends."""
-    for frame in _single(p.rule, "over"):
-        m = frame.search(w.text)
-        if not m:
-            continue
-        new, old, third = (w.groups_in(*m.span(role))[0] for role in ("new", "old", "for"))
-        dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not d.vague]
-        when = dates[0].begin if dates else None
-        for side, begin, finish in ((new, when, None), (old, None, when)):
-            if _fitting(scene, side.code, third.code, True) is not None:
-                ends = Ref("Region", side.code), Ref("Region", third.code)
-                yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
-        return
+    new, old, third = (w.groups_in(*m.span(role))[0] for role in ("new", "old", "for"))
+    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not d.vague]
+    when = dates[0].begin if dates else None
+    for side, begin, finish in ((new, when, None), (old, None, when)):
+        if _fitting(scene, side.code, third.code, True) is not None:
+            ends = Ref("Region", side.code), Ref("Region", third.code)
+            yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
 
 
 def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:

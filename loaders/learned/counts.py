@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from loaders.facts.patterns import patterns
 from loaders.facts.scene import Scene, Span
@@ -19,15 +20,13 @@ _LEFT, _RIGHT = 10, 8  # characters beside the figure whose place counts
 def outline(scene: Scene, start: int, end: int, target: QuantityMention) -> str:
     """The text of a span with mentions as letters: H helper, W helped, O other place, B both, C company, P program,
     D time, # figure, @ the figure asked about."""
-    spans = [(m.start, m.end, _SIDE.get(scene.sides.side(m.code) or "", "O")) for m in _places(scene, start, end)]
-    spans += [(m.start, m.end, "C") for m in scene.inside("companies", start, end)]
-    spans += [(m.start, m.end, "P") for m in scene.inside("programs", start, end)]
-    spans += [(m.start, m.end, "D") for m in scene.inside("dates", start, end)]
-    spans += [(m.start, m.end, "@" if m is target else "#") for m in scene.inside("quantities", start, end)]
-    # the asked figure stays whatever overlaps it, of the others the first
     out, at = [], start
-    for a, b, letter in sorted(spans, key=lambda s: (s[0], s[2] != "@", -s[1])):
-        if a >= at and (letter == "@" or not (a < target.end and target.start < b)):
+    for a, b, letter, m in _marked(scene, start, end):
+        if m is target:
+            letter = "@"  # it stays whatever overlaps it, of the others the first
+        elif a < target.end and target.start < b:
+            continue
+        if a >= at:
             out.append(scene.text[at:a])
             out.append(letter)
             at = b
@@ -35,8 +34,17 @@ def outline(scene: Scene, start: int, end: int, target: QuantityMention) -> str:
     return "".join(out)
 
 
-def _places(scene: Scene, start: int, end: int) -> list:  # type: ignore[type-arg]
-    return [m for m in scene.inside("regions", start, end) if m.kind != "compound"]
+def _marked(scene: Scene, start: int, end: int) -> list[tuple[int, int, str, Any]]:
+    """The mentions of a span in order, the longest first where several begin, each with its letter."""
+    found: list[tuple[int, int, str, Any]] | None = scene.memo.get(("marked", start, end))
+    if found is None:
+        places = (m for m in scene.inside("regions", start, end) if m.kind != "compound")
+        found = [(m.start, m.end, _SIDE.get(scene.sides.side(m.code) or "", "O"), m) for m in places]
+        for kind, letter in (("companies", "C"), ("programs", "P"), ("dates", "D"), ("quantities", "#")):
+            found += [(m.start, m.end, letter, m) for m in scene.inside(kind, start, end)]
+        found.sort(key=lambda x: (x[0], -x[1]))
+        scene.memo["marked", start, end] = found
+    return found
 
 
 Tests = tuple[tuple[str, re.Pattern[str]], ...]
