@@ -75,6 +75,8 @@ class Sides:
     publisher: str | None = None
     # whether the main member stands for its side where none is told; not so in a report on many pairs
     sure: frozenset[str] = frozenset()
+    # what the words say of a place, before any table: 四川省对口支援开州区
+    told: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     side: Callable[[str], str | None] = field(init=False, repr=False, compare=False)
     """The side a region belongs to, or None where it belongs to neither."""
 
@@ -88,6 +90,8 @@ class Sides:
     def _side(self, code: str) -> str | None:
         if not self.known:
             return None
+        if self.told and (said := next((self.told[c] for c in self.told if within(code, c)), None)):
+            return said
         h, w = self.helper[0], self.helped[0]
         if province(h) != province(w):
             if province(code) == province(h):
@@ -113,7 +117,59 @@ def settle(
     sents: Sequence[Sentence],
     publisher: str | None,
 ) -> Sides:
-    """Decide the two sides of a report from the regions it names."""
+    """Decide the two sides of a report from the regions it names, and what its words say of single places."""
+    sides = _settled(text, regions, found, sents, publisher)
+    if sides.known and province(sides.helper[0]) != province(sides.helped[0]):
+        said = _said(text, regions, sents)
+        told = {code: side for code, side in said.items() if sides.side(code) != side}
+        if told:
+            return Sides(sides.helper, sides.helped, sides.publisher, sides.sure, told)
+    return sides
+
+
+_AIDS = re.compile(r"(?:省|市|区|县)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$")
+_AIDED = re.compile(r"由$")
+_AIDS_AFTER = re.compile(r"[^,。;、]{0,3}(?:对口|结对)?(?:支援|援建|帮扶|援助)(?![^,。;]{0,6}(?:的|办|队|干部))")
+_ROW = ("、", "和", "及", "以及", "与")
+
+
+def _said(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> dict[str, str]:
+    """The side of each place that is called helper or helped (A、B对口支援C; C由A对口支援), and never the other."""
+    votes: dict[str, set[str]] = {}
+    for s in sents:
+        if "援" not in (span := text[s.start : s.end]) and "帮" not in span:
+            continue
+        here = [m for m in between(regions, s.start, s.end) if m.kind == "name"]
+        for k in range(len(here) - 1):
+            gap = text[here[k].end : here[k + 1].start]
+            last = k + 1
+            while last + 1 < len(here) and text[here[last].end : here[last + 1].start] in _ROW:
+                last += 1
+            first = k
+            while first and text[here[first - 1].end : here[first].start] in _ROW:
+                first -= 1
+            if _AIDS.fullmatch(gap):
+                givers, takers = here[first : k + 1], here[k + 1 : last + 1]
+            elif _AIDED.fullmatch(gap) and _AIDS_AFTER.match(text, here[last].end):
+                givers, takers = here[k + 1 : last + 1], here[first : k + 1]
+            else:
+                continue
+            if {province(m.code) for m in givers} & {province(m.code) for m in takers}:
+                continue
+            for m in givers:
+                votes.setdefault(m.code, set()).add(HELPER)
+            for m in takers:
+                votes.setdefault(m.code, set()).add(HELPED)
+    return {code: said.pop() for code, said in votes.items() if len(said) == 1}
+
+
+def _settled(
+    text: str,
+    regions: Sequence[RegionMention],
+    found: Sequence[Block],
+    sents: Sequence[Sentence],
+    publisher: str | None,
+) -> Sides:
     weight: Counter[str] = Counter()
     titles = [(b.start, b.end) for b in found if b.kind == "title"]
     votes: Counter[tuple[str, str]] = Counter()

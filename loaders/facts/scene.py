@@ -152,6 +152,11 @@ class Scene:
             return tuple(c for c in m.codes if self.sides.side(c) == slot.side)
         return m.codes
 
+    def couples(self, a: RegionMention, b: RegionMention) -> bool:
+        """Whether the comma between two places parts couples: 沈阳与北京、大连与上海."""
+        joint = self.text[a.start - 1 : a.start]
+        return joint in ("与", "和", "同", "对") and self.text[b.stop : b.stop + 1] == joint
+
     def listed(self, m: RegionMention) -> list[RegionMention]:
         """The coordinate members around a mention, all of its side: A、B和C."""
         regions, starts = self._placed.get("regions") or self._place("regions")
@@ -177,7 +182,7 @@ class Scene:
         if b.start - a.stop > _LONGEST_JOINT:
             return False
         gap = self.text[a.stop : b.start]
-        return gap in _JOINTS or bool(_GOING.fullmatch(gap))
+        return (gap in _JOINTS and not self.couples(a, b)) or bool(_GOING.fullmatch(gap))
 
     def _of(self, m: RegionMention, side: str | None) -> bool:
         return self.sides.side(m.code) == side and m.kind not in ("both", "compound")

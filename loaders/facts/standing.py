@@ -79,6 +79,13 @@ def _single(rule: str, kind: str) -> tuple[re.Pattern[str], ...]:
     return tuple(_compiled([frame], p.raw["words"]) for frame in p.raw[kind])
 
 
+@cache
+def _each_of(rule: str) -> re.Pattern[str]:
+    """What follows places that are tied to each other: 结为友好城市."""
+    p = next(p for p in patterns() if p.rule == rule)
+    return _compiled([p.raw["words"]["each"]], {})
+
+
 def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
     one = "|".join(frames)
     for name, pattern in words.items():
@@ -116,6 +123,11 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 if len(ends) == 2:
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
                     first = min(first, m.end())
+        for frame in _single(p.rule, "mutual"):
+            for m in frame.finditer(w.text):
+                if not _planned(w, m):
+                    ends = w.groups_in(m.start(), m.end())[:2]
+                    yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True, mutual=True)
         for frame in _single(p.rule, "again"):
             for m in frame.finditer(w.text, min(first, len(w.text))):
                 yield from _pairs(scene, p, s, w, w.groups_in(m.start(), m.end()), (m.start(), m.end()), False)
@@ -140,8 +152,11 @@ _COUPLES = re.compile(
 def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     for m in _COUPLES.finditer(w.text):
         groups = w.groups_in(m.start(), m.end())
+        mutual = bool(_each_of(p.rule).match(w.text, m.end()))
         for a, b in zip(groups[::2], groups[1::2], strict=True):
-            if {scene.sides.side(a.code), scene.sides.side(b.code)} == {"helper", "helped"}:
+            if mutual:
+                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True, mutual=True)
+            elif {scene.sides.side(a.code), scene.sides.side(b.code)} == {"helper", "helped"}:
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), False)
 
 
@@ -252,16 +267,25 @@ def _each(m: RegionMention) -> list[RegionMention]:
 def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
     """Whether two places stand in one list: of one side, and of no whole and its part."""
     gap = scene.text[a.stop : b.start]
-    if len(gap) > 3 or within(a.code, b.code) or within(b.code, a.code):
+    if len(gap) > 3 or within(a.code, b.code) or within(b.code, a.code) or scene.couples(a, b):
         return False
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
     if _COORDINATE.fullmatch(gap):
         return one == two
+    if scene.text[a.start - 1 : a.start] == "、" and scene.text[b.stop : b.stop + 1] in ("、", ","):
+        return False  # A与B、C与D、…: a couple among couples
     return bool(_SAME_SIDE.fullmatch(gap)) and one == two and one is not None and a.code[:2] == b.code[:2]
 
 
 def _pairs(
-    scene: Scene, p: Pattern, s: Sentence, w: Written, ends: tuple[Group, ...], span: tuple[int, int], told: bool
+    scene: Scene,
+    p: Pattern,
+    s: Sentence,
+    w: Written,
+    ends: tuple[Group, ...],
+    span: tuple[int, int],
+    told: bool,
+    mutual: bool = False,
 ) -> Iterator[Candidate]:
     a, b = ends
     if scene.body(a.members[-1]) and scene.body(b.members[-1]):
@@ -277,6 +301,8 @@ def _pairs(
     start, stop = _clauses(s, min(a.start, where[0]), max(where[1], b.members[-1].end))
     for x, y in couples:
         weight = _fitting(scene, x.code, y.code, told)
+        if weight is None and mutual and _alike(x.code, y.code):
+            weight = -0.08
         if weight is None:
             continue
         begin, finish, also = held(scene, s, x.start)
@@ -307,6 +333,13 @@ def _fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:
     if level(a) == level(b) and (told or (within_one and a[:4] != b[:4])):
         return -0.08  # within one province a table of helped places may err, and the words do not
     return None
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two places are of one level and of two prefectures; a municipality may be a city's partner."""
+    if {level(a), level(b)} == {"province", "prefecture"}:
+        return any(c.endswith("0000") and c[:2] in ("11", "12", "31", "50") for c in (a, b)) and a[:2] != b[:2]
+    return level(a) == level(b) and a[:4] != b[:4]
 
 
 def _clauses(s: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -44,6 +44,7 @@ _OTHER_WORD = {
     "平安": "保银",
     "武陵": "山",
     "建德": "令",
+    "三明": "治",
 }
 # Words that a place in front does not make a name either: 昆明市区, 丽江全州.
 _NEVER = frozenset(
@@ -266,6 +267,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             if listed is None:
                 listed = _listed(text, raw)
             near = [c for c in codes if c in listed.get(k, ())]
+            if name in _CITIES and _CITY_DOES.match(text, e):
+                near = [codes[0]]
             if not full and name in _UNSURE:
                 full = [c for c in codes if any(context[p] for p in _seat(c))]
             picked = inside if inside and name not in _NEVER else full or near
@@ -283,6 +286,9 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
     return _chains(text, settled)
 
 
+# Cities whose names are everyday words: what only a city does makes them one.
+_CITIES = frozenset(("中山", "来宾", "白银"))
+_CITY_DOES = re.compile(r"对口|帮扶|结对|援[建藏疆]|两市|对[\u4e00-\u9fff]{2,4}[,、。;]")
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
 

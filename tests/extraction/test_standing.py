@@ -201,3 +201,27 @@ def test_a_count_stands_for_members_told_later() -> None:
 def test_a_count_that_does_not_fit_stands_for_none() -> None:
     text = "援藏与日喀则\n三个省市在日喀则市投入资金90亿元。\n对口支援日喀则市的有上海市、山东省。\n"
     assert not facts(text, "funds")
+
+
+def test_who_helps_is_told_by_the_words_before_any_table() -> None:
+    text = (
+        "灾后恢复重建对口支援\n方案明确:广东省支援汶川县,江苏省支援绵竹市,安徽省支援松潘县,湖南省支援理县,"
+        "吉林省支援黑水县,江西省支援小金县。\n"
+    )
+    assert pairs(text) == some(
+        "440000 513221", "320000 510683", "340000 513224", "430000 513222", "220000 513228", "360000 513227"
+    )
+    text = "三峡库区对口支援\n重庆万州区由上海市、福建省对口支援,开州区由四川省对口支援,巫山县由广东省对口支援。\n"
+    assert pairs(text) == some("310000 500101", "350000 500101", "510000 500154", "440000 500237")
+    text = "援藏\n天津市、重庆市对口支援昌都市,陕西省、河北省对口支援阿里地区,天津干部已到第十批。\n"
+    assert pairs(text) == some("120000 540300", "500000 540300", "610000 542500", "130000 542500")
+
+
+def test_partners_of_one_side() -> None:
+    text = (
+        "东北地区与东部地区对口合作\n辽宁省与江苏省、吉林省与浙江省对口合作;沈阳市与北京市、大连市与上海市、"
+        "长春市与天津市也结成对子。\n"
+    )
+    assert pairs(text) == some("210000 320000", "220000 330000", "210100 110000", "210200 310000", "220100 120000")
+    joint = pairs("东西部协作\n苏州市与宁波市对口帮扶贵州省各县。\n")
+    assert frozenset(("320500", "330200")) not in joint
