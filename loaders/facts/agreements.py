@@ -9,6 +9,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.founding import AGAIN
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Organ, Scene
 from loaders.mentions.programs import ProgramMention
@@ -49,7 +50,8 @@ def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if _planned(scene, s, trigger.start()):
             continue
         begin, finish = _signing_day(scene, n, s, signed[0].start)
-        yield from _pairs_of(s, signed, parties, scene, begin)
+        founds = not AGAIN.search(scene.text, s.start, s.end)
+        yield from _pairs_of(s, signed, parties, scene, begin if founds else None)
         for g in signed:
             for ref, at in parties:
                 start = (
@@ -198,6 +200,15 @@ def _planned(scene: Scene, s: Sentence, at: int) -> bool:
     return bool(plan) and not _SIGNED.search(part, plan[-1])
 
 
+def _left_out(scene: Scene, told: set[str]) -> str:
+    """Who signs with those told after 与: the report's own place on the other side of most of them."""
+    sides = [scene.sides.side(c) for c in told]
+    for own, side in ((scene.sides.helped, "helped"), (scene.sides.helper, "helper")):
+        if side in scene.sides.sure and sides.count(side) * 2 < len(sides):
+            return "" if any(within(c, own[0]) or within(own[0], c) for c in told) else own[0]
+    return ""
+
+
 def _pairs_of(
     s: Sentence,
     signed: list,  # type: ignore[type-arg]
@@ -209,9 +220,16 @@ def _pairs_of(
     if not any(_TYING.search(g.name) for g in signed) or not CONCERNED.search(scene.text):
         return
     places = sorted(at for r, at in parties if r.type in ("Region", "Bureau") and at >= 0)
-    if len(places) > 2 and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):
-        return  # 与A、B、C签约: each with whoever is left out, none with another
     told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
+    if places and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):
+        others = {scene.sides.side(c) for c in told}
+        if len(places) > 2 or len(others) == 1:  # 与A、B、C签约: each with whoever is left out, none with another
+            own = _left_out(scene, told)
+            for a in sorted(told) if own else ():
+                ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)
+                pair = Ref("Region", ends[0]), Ref("Region", ends[1])
+                yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
+            return
     helper = sorted(c for c in told if scene.sides.side(c) == "helper")
     helped = sorted(c for c in told if scene.sides.side(c) == "helped")
     if not helper or not helped or min(len(helper), len(helped)) > 1:

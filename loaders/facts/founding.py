@@ -19,7 +19,7 @@ _TIED = (
     r"|排[到在成]一|排定|定的|定了|敲定|派定|牵上手|[再新]?[增添加]了?一对|领了|认领|搭上|攀上|配成"
 )
 _SINCE = re.compile(
-    rf"起|以来|自从?|调整|承担|安排(?!了?[^,。;]{{0,8}}(?:资金|经费|项目|岗位|干部|就业|\d))|部署|{_TIED}"
+    rf"起|以来|自从?|调整|承担|号召|安排(?!了?[^,。;]{{0,8}}(?:资金|经费|项目|岗位|干部|就业|\d))|部署|{_TIED}"
 )
 # Words of the tie itself, needed where the date stands in another sentence than the pair.
 _TIE_ONLY = re.compile(
@@ -29,6 +29,8 @@ _TIE_ONLY = re.compile(
 # 记者26日从省政府获悉: when it was learned
 _LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\s])")
 _FOUNDED = re.compile(_TIED)
+# A paper of the year, or one more of many, founds nothing.
+AGAIN = re.compile(r"续签|第[二三四五六七八九十\d]{1,3}[次届轮]联席|年度|补充协议|实施协议|落实协议")
 
 
 def founded(
@@ -106,8 +108,10 @@ _GRANTED = re.compile(r"(?:帮扶|协作|支援|关系)?(?:[^,。;:]{0,6}?的|[�
 
 def _made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bool:
     """Whether such a word stands in a span, other than as a tie taken for granted before the date."""
+    again = AGAIN.search(scene.text, *span)
     return any(
-        not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
+        not (again and m[0] == "签")
+        and not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
         for m in words.finditer(scene.text, *span)
     )
 

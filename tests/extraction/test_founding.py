@@ -60,6 +60,18 @@ def pairs(text: str, published: str = "2024-06-01") -> set[tuple[str, str, str |
             "5月12日,代表团到了陇南。青岛市黄岛区与陇南市武都区签下劳务协作协议。",
             {("370211", "621202", "2024-05-12")},
         ),
+        (  # a call upon all founds the pair; one more meeting, and its paper of the year, found nothing
+            "1992年,国务院号召支援库区,上海市对口支援重庆市万州区。",
+            {("310000", "500101", "1992")},
+        ),
+        (
+            "第十一次联席会议4月29日召开,上海市黄浦区与重庆市万州区签订年度对口支援协议。",
+            {("310101", "500101", None)},
+        ),
+        (  # who signs with those named after 与 is the report's own place
+            "盐源县在外务工的多。近年来,县人社局同江苏省昆山市人社局、浙江省义乌市人社局签订劳务协作协议。盐源县的工人增收。",
+            {("320583", "513423", None), ("330782", "513423", None)},
+        ),
         ("10月,成都市与重庆市渝中区签署文旅合作协议。", set()),
     ],
 )
