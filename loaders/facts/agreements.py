@@ -219,6 +219,8 @@ def _pairs_of(
     """Who sign an agreement on cooperation are paired, or their organs' regions, if one of the sides is but one."""
     if not any(_TYING.search(g.name) for g in signed) or not CONCERNED.search(scene.text):
         return
+    schools = {m.start for m in scene.inside("regions", s.start, s.end) if scene.body(m)}
+    parties = [(r, at) for r, at in parties if at not in schools]
     places = sorted(at for r, at in parties if r.type in ("Region", "Bureau") and at >= 0)
     told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
     if places and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):

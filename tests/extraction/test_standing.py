@@ -176,6 +176,8 @@ def test_townships_are_ends_and_schools_are_none() -> None:
     found = pairs(TWO + "黄岛区隐珠街道、灵山卫街道分别与武都区安化镇、马街镇结对。")
     assert found - some("370200 621200") == some("370211/隐珠街道 621202/安化镇", "370211/灵山卫街道 621202/马街镇")
     assert pairs("青岛、陇南的学校\n黄岛区实验小学与武都区城关中心小学结对。") == set()
+    text = "青岛、陇南的学校\n黄岛区第一中学、城阳区第二中学分别与武都区实验中学、宕昌县第一中学签订帮扶协议。"
+    assert pairs(text) == set()
     assert pairs("青岛、陇南的医院\n黄岛区的3家医院与武都区的乡镇卫生院结成对子。") == set()
     assert pairs(TWO + "黄岛区与武都区结对,两区的学校也结了对。") >= some(f"{HUANGDAO} {WUDU}")
 
