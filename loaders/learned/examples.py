@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,16 +41,21 @@ class Examples:
     trust: list[Example] = field(default_factory=list)
 
 
-def collect(folders: list[Path]) -> Examples:
-    """Examples of every report in corpus folders (with reports/ and gold/)."""
-    out = Examples()
-    for folder in folders:
-        for scene, plain, gold in _scenes(folder):
-            _figures(scene, plain, gold, out)
-    return out
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A report as it was surveyed, with what its reader found."""
+
+    scene: Scene
+    plain: Clean
+    gold: Gold
 
 
-def _scenes(folder: Path) -> Iterator[tuple[Scene, Clean, Gold]]:
+def annotated(folders: Iterable[Path]) -> list[Annotated]:
+    """Every Chinese report of corpus folders (with reports/ and gold/) that names two places."""
+    return [a for folder in folders for a in _annotated(folder)]
+
+
+def _annotated(folder: Path) -> Iterator[Annotated]:
     gold = {g.name: g for g in read_folder(folder / "gold")}
     for report in read_paths([str(folder / "reports")]):
         name = Path(file_name(report)).stem if isinstance(report, Report) else ""
@@ -59,7 +64,15 @@ def _scenes(folder: Path) -> Iterator[tuple[Scene, Clean, Gold]]:
         plain = clean(report.text)
         scene = survey(report, plain) if plain.chinese else None
         if scene is not None:
-            yield scene, plain, gold[name]
+            yield Annotated(scene, plain, gold[name])
+
+
+def collect(reports: Iterable[Annotated]) -> Examples:
+    """Examples of what figures count, and of choices of ends and time."""
+    out = Examples()
+    for a in reports:
+        _figures(a.scene, a.plain, a.gold, out)
+    return out
 
 
 def _figures(scene: Scene, plain: Clean, gold: Gold, out: Examples) -> None:
@@ -131,16 +144,16 @@ def _key(ref: Ref, names: Names) -> str:
     return names.key(Node(f"{ref.type}:{name}", ref.type, name, {"code": ref.key} if ref.type == "Region" else {}))
 
 
-def judged(folders: list[Path]) -> list[Example]:
-    """Every proposed fact of every report: whether the gold has it. Optional ones are left out."""
+def judged(reports: Iterable[Annotated]) -> list[Example]:
+    """Every fact proposed by the weights in use: whether the gold has it. Optional ones are left out."""
     out: list[Example] = []
-    for folder in folders:
-        for scene, _, gold in _scenes(folder):
-            names = Names(gold.entities)
-            for c in {_same(c): c for c in [*figures(scene), *relations(scene)]}.values():
-                right = _found(c, gold, names)
-                if right is not None:
-                    out.append(("yes" if right else "no", sorted(set(described(scene, c)))))
+    for a in reports:
+        names = Names(a.gold.entities)
+        proposed = [*figures(a.scene), *relations(a.scene)]
+        for c in {_same(c): c for c in proposed}.values():
+            right = _found(c, a.gold, names)
+            if right is not None:
+                out.append(("yes" if right else "no", sorted(set(described(a.scene, c)))))
     return out
 
 
