@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.facts.candidates import Ref
-from loaders.facts.scene import SITE, USE, Scene, Span
+from loaders.facts.scene import OF_TOWN, SITE, USE, Scene, Span
 from loaders.mentions.companies import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 
@@ -93,7 +93,10 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
     before = [m for m in scene.inside("regions", start, q.start) if not any(a <= m.start < b for a, b in used)]
     for m in [*after, *reversed(before)]:
         if m.kind not in ("compound", "both") and (side is None or scene.sides.side(m.code) == side):
-            return [Ref("Region", c) for c in m.codes]
+            codes = m.parents if "/" in m.code and OF_TOWN.match(scene.text, m.end) else m.codes
+            return [Ref("Region", c) for c in codes]
+    if start > s.start and side == "helped" and side in scene.sides.sure:  # its own item names no one: the report's
+        return [Ref("Region", scene.sides.helped[0])]
     return []
 
 

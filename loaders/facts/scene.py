@@ -33,7 +33,7 @@ _BODY = re.compile(
 # 珠海基地, 宁波总部: a part of a company, named by where it is.
 SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
 # 乔庄镇初中, 草坝镇寨坝村: what lies in a township and is none; its county stands for it.
-_OF_TOWN = re.compile(r"[\u4e00-\u9fff]{0,5}?(?:中学|初中|小学|学校|幼儿园|卫生院|医院|村(?![庄镇])|社区)")
+OF_TOWN = re.compile(r"[\u4e00-\u9fff]{0,5}?(?:中学|初中|小学|学校|幼儿园|卫生院|医院|村(?![庄镇])|社区)")
 # 用于甲乡的住房: the use of the sum before, no taker of the next one.
 USE = re.compile(r"(?:主要|全部|重点|统一)?(?:用于|投向|用在)")
 _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
@@ -121,7 +121,7 @@ class Scene:
         for m in self.inside("regions", start, end):
             if m.kind == "compound" or SITE.match(self.text, m.end):
                 continue
-            if "/" in m.code and (self._only_where(m, start, end) or _OF_TOWN.match(self.text, m.end)):
+            if "/" in m.code and (self._only_where(m, start, end) or OF_TOWN.match(self.text, m.end)):
                 m = replace(m, codes=m.parents)
             if m.kind == "both":
                 if slot.side and slot.told < 2:
