@@ -38,8 +38,10 @@ from loaders.mentions.towns import towns
 from loaders.mentions.zones import HOSTS
 from loaders.tables.told import TableReport
 
-# What a report without a word of cooperation or of organised work may still tell.
-_FREE = frozenset(("signs",))
+# Relations that a report must be about: without a word of cooperation or of organised work none is told, nor others
+# unless someone is posted or signs.
+_CORE = frozenset(("pairs_with", "sends_workers_to", "funds"))
+_POSTED = re.compile(r"选派|选送|派驻|挂职|支教|支医|签")
 
 
 def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:
@@ -67,7 +69,7 @@ def extract(report: Report) -> Extraction:
     facts = judge(scene, happened(scene, told, publication(report, plain)))
     facts = reach_ends(scene, [*facts, *implied(scene, facts)])
     if not CONCERNED.search(scene.text):
-        facts = [c for c in facts if c.predicate in _FREE]
+        facts = [c for c in facts if c.predicate not in _CORE] if _POSTED.search(scene.text) else []
     return _assemble(report, plain, scene, facts)
 
 
