@@ -8,7 +8,7 @@ stand only where the context supports them: they are common words too often (合
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -241,7 +241,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
     """
     raw: list[tuple[int, int, str, tuple[str, ...]]] = []
     # The sure ones give the context: full names that mean one place, provinces and prefectures.
-    context: Counter[str] = Counter(around)
+    context: defaultdict[str, int] = defaultdict(int, dict.fromkeys(around, 1))
     known: set[str] = set()
     times: dict[str, int] = {}
     ends = iter(spans)
@@ -306,6 +306,8 @@ def _listed(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dict
     """For names in a list (A、B、C) the counties of one prefecture that its members can be: a list explains itself."""
     out: dict[int, set[str]] = {}
     for k in range(len(raw)):
+        if not _meaning(raw[k][2]).ordinary:
+            continue  # only an everyday word needs explaining
         for j in (k - 1, k + 1):
             if not 0 <= j < len(raw):
                 continue
@@ -344,7 +346,7 @@ def _lists(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> list[
 
 
 def _settle(
-    name: str, codes: tuple[str, ...], context: Counter[str], known: set[str], before: RegionMention | None, cue: bool
+    name: str, codes: tuple[str, ...], context: dict[str, int], known: set[str], before: RegionMention | None, cue: bool
 ) -> str | None:
     """Which division a name means here, or None when it is more likely an ordinary word."""
     if not codes:

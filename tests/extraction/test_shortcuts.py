@@ -1,0 +1,62 @@
+"""Short cuts of reading leave nothing out: what they skip would have given the same."""
+
+from __future__ import annotations
+
+import re
+
+import opencc
+import pytest
+
+from loaders.clean import _CHANGING, clean
+from loaders.discourse import levels
+from loaders.discourse.levels import PRONOUN, pronouns_in
+from loaders.learned import counts, model
+from loaders.mentions import quantities
+from loaders.mentions.spans import scan
+from tests.extraction.helpers import REPO, corpus_reports
+
+
+def _texts() -> list[str]:
+    groups = sorted(p.name for p in (REPO / "corpus").glob("write*"))
+    return [clean(r.text).text for group in groups for r in corpus_reports(group)]
+
+
+@pytest.mark.parametrize(
+    ("first", "whole"),
+    [(levels._FIRST, PRONOUN), (quantities._FIRST, quantities._QUANTITY)],
+    ids=["words for places", "quantities"],
+)
+def test_the_first_character_hides_no_match(first: re.Pattern[str], whole: re.Pattern[str]) -> None:
+    texts = _texts()
+    assert texts
+    for text in texts:
+        assert [m.span() for m in scan(first, whole, text)] == [m.span() for m in whole.finditer(text) if m[0]]
+
+
+def test_a_span_of_a_text_is_scanned_as_the_pattern_itself_would() -> None:
+    text = "A市与我市结对,两地协作,上述三县和该县受益。"
+    for start in range(len(text)):
+        for end in range(start, len(text) + 1):
+            told = [m.span() for m in pronouns_in(text, start, end)]
+            assert told == [m.span() for m in PRONOUN.finditer(text, start, end)]
+
+
+def test_characters_taken_for_simplified_are() -> None:
+    codes = bytes(x for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF) for x in (high, low))
+    plain = [c for c in codes.decode("gb2312", "ignore") if c not in _CHANGING]
+    assert len(plain) > 6_000
+    done = opencc.OpenCC("t2s").convert("\n".join(plain)).split("\n")
+    assert done == plain
+
+
+@pytest.mark.parametrize("text", ["机器被打坏了,已答覆。", "沈船\n乾隆與後勤", "广东省与广西壮族自治区\n對口幫扶"])
+def test_lines_are_simplified_as_opencc_does(text: str) -> None:
+    assert clean(text).text == opencc.OpenCC("t2s").convert(text).replace(",", ",")
+
+
+def test_features_left_out_have_no_weight() -> None:
+    """Of the words that patterns look for only those are tested that count for something."""
+    known = model.weighed("counts")
+    for unit in ("person", "CNY", "job"):
+        every, some = ({t[0] for tests in counts._tests(unit, e) for t in tests} for e in (True, False))
+        assert some == every & known
