@@ -45,6 +45,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         return []  # what a company does is not its city's doing
     else:
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
+    if near_s < p.subject.told:
+        return []
     if p.object.types == ("Company",):
         objects, near_o, at_o = scene.company_for(n, q.start, p.object)
     elif p.raw.get("acts") and (taker := given_to(scene, n, q, p.object.side)):
@@ -57,7 +59,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         subjects = [*subjects, *counted_firms(scene, at_s)]
     if p.predicate == "funds" and near_s < 2 and (giver := _of_level(scene, (s.start, span[1]))):
         subjects = [giver]
-    if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
+    if not subjects or not objects or near_o < p.object.told:
         return []
     listed: Share | None = scene.respective.get(q.start)
     if listed:

@@ -152,9 +152,13 @@ def _these_days(scene: Scene, s: Sentence) -> Told:
 
 
 def _usable(scene: Scene, p: Sentence) -> list[DateMention]:
-    told = scene.inside("dates", p.start, p.end)
-    last = str(scene.year) if scene.year and scene.month else "9999"  # a time to come is carried to nothing
-    return [d for d in told if d.begin and d.begin[:4] <= last and not (d.vague or d.heard) and _holds(scene, d, p.end)]
+    found: list[DateMention] | None = scene.memo.get(("usable", p.start))
+    if found is None:
+        told = [d for d in scene.inside("dates", p.start, p.end) if d.begin and not (d.vague or d.heard)]
+        last = str(scene.year) if scene.year and scene.month else "9999"  # a time to come is carried to nothing
+        found = [d for d in told if d.begin and d.begin[:4] <= last and _holds(scene, d, p.end)]
+        scene.memo["usable", p.start] = found
+    return found
 
 
 def _of_paragraph(scene: Scene, n: int) -> Told | None:

@@ -83,9 +83,13 @@ class _Reading:
         self.tails: set[str] = set()
         for county in counties:
             forms, heads, tails = _forms(county)
-            for form in self.known.keys() & forms.keys():
+            shared = self.known.keys() & forms.keys()
+            for form in shared:
                 self.several.setdefault(form, [self.known[form]]).append(forms[form])
-            self.known = {**forms, **self.known}
+            if shared:
+                self.known = {**forms, **self.known}
+            else:
+                self.known.update(forms)
             self.heads |= heads
             self.tails |= tails
 
