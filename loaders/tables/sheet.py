@@ -7,11 +7,11 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from typing import Any
 
 from graph.errors import ReportError
 from loaders.tables.mapping import Mapping
+from loaders.tables.shown import text
 from loaders.tables.values import squeeze
 
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm")
@@ -67,19 +67,19 @@ def _headings(texts: list[str], name: str, mapping: Mapping) -> list[str]:
     return texts
 
 
-def csv_lines(text: str, name: str, mapping: Mapping, delimiter: str = "") -> Iterator[Line]:
+def csv_lines(content: str, name: str, mapping: Mapping, delimiter: str = "") -> Iterator[Line]:
     """Without a ``delimiter``: that of the mapping, else which of comma, tab, semicolon parts the headings."""
-    parted = delimiter or mapping.delimiter or _delimiter(text, mapping)
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    parted = delimiter or mapping.delimiter or _delimiter(content, mapping)
+    csv.field_size_limit(max(csv.field_size_limit(), len(content)))
     try:
-        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=parted, strict=True):
+        for cells in csv.reader(io.StringIO(content, newline=""), delimiter=parted, strict=True):
             yield cells, ""
     except csv.Error as e:
         raise ReportError(f"{name} is not readable as CSV: {e}", "save it anew as CSV", source=name) from e
 
 
-def _delimiter(text: str, mapping: Mapping) -> str:
-    lines = text.splitlines()
+def _delimiter(content: str, mapping: Mapping) -> str:
+    lines = content.splitlines()
     head = lines[mapping.header - 1] if len(lines) >= mapping.header else ""
     return max(",\t;", key=head.count)
 
@@ -94,15 +94,18 @@ def xlsx_lines(data: bytes, name: str, mapping: Mapping, limit: int) -> Iterator
                 raise ReportError(f"{name} unpacks to more than a table can be", "split it", source=name)
         shown = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         written = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-        sheet = mapping.sheet if mapping.sheet is not None else shown.sheetnames[0]
+        sheet = mapping.sheet if mapping.sheet is not None else _first(shown)
         if sheet not in shown.sheetnames:
             raise ReportError(
                 f"{name} has no sheet {sheet!r}; there are {', '.join(shown.sheetnames)}",
                 "mend its mapping",
                 source=name,
             )
-        both = zip(shown[sheet].iter_rows(), written[sheet].iter_rows(), strict=False)
-        for values, formulas in both:
+        for book in (shown, written):
+            # The size that a file declares is often wrong: rows beyond it would be lost, and a stray cell far out
+            # would make millions of empty ones.
+            book[sheet].reset_dimensions()
+        for values, formulas in zip(shown[sheet].iter_rows(), written[sheet].iter_rows(), strict=True):
             yield _line(values, formulas)
     except ReportError:
         raise
@@ -112,25 +115,23 @@ def xlsx_lines(data: bytes, name: str, mapping: Mapping, limit: int) -> Iterator
         ) from e
 
 
+def _first(book: Any) -> str:
+    """The first sheet that a reader of the file sees."""
+    seen = [s.title for s in book.worksheets if s.sheet_state == "visible"]
+    return str((seen or book.sheetnames)[0])
+
+
 def _line(values: Sequence[Any], formulas: Sequence[Any]) -> Line:
     broken = ""
-    for shown, written in zip(values, formulas, strict=False):
+    texts = []
+    for shown, written in zip(values, formulas, strict=True):
         if shown.data_type == "e":
             broken = f"cell {shown.coordinate} holds the error {shown.value}"
         elif shown.value is None and written.data_type == "f":
             broken = f"cell {written.coordinate} holds a formula that was never computed"
-    return [_text(c.value) for c in values], broken
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return f"{value:.15g}" if abs(value) < 1e15 else repr(value)
-    return str(value)
+        try:
+            texts.append(text(shown))
+        except ValueError as e:
+            texts.append("")
+            broken = broken or str(e)
+    return texts, broken
