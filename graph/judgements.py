@@ -69,8 +69,14 @@ def _root(into: dict[str, str], node: str) -> str:
 
 
 def distinct(log: Iterable[Judgement]) -> set[frozenset[str]]:
-    """Pairs of nodes of which a reviewer said that they are not the same."""
-    return {frozenset(j.of) for j in active(log) if j.verdict == "distinct"}
+    """Pairs of nodes of which a reviewer said that they are not the same, by the nodes that stand for them now."""
+    given = list(log)
+    into = survivors(given)
+    return {_now(j.of, into) for j in active(given) if j.verdict == "distinct"}
+
+
+def _now(pair: Iterable[str], into: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(into.get(n, n) for n in pair)
 
 
 def judged(log: Iterable[Judgement]) -> set[str]:
@@ -168,3 +174,8 @@ def _check_pair(log: Sequence[Judgement], made: Judgement, nodes: Mapping[str, N
     if a.id in into or b.id in into:
         gone = a.id if a.id in into else b.id
         raise UsageError(f"{gone} was merged into {into[gone]}", f"name {into[gone]}")
+    if made.verdict == "merge" and frozenset(made.of) in distinct(log):
+        numbers = [j.number for j in active(log) if j.verdict == "distinct" and _now(j.of, into) == frozenset(made.of)]
+        raise UsageError(
+            f"{a.id} and {b.id} were judged not the same", f"undo that first: shanhai review undo {numbers[-1]}"
+        )

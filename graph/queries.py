@@ -30,9 +30,11 @@ from typing import Any
 from graph.cypher_guard import refuse_writes
 from graph.cypher_params import TYPES, read
 from graph.errors import NotFoundError, QueryError
+from graph.judgements import survivors
 from graph.ontology import Label
 from graph.store.base import GraphStore
 from graph.store.cypher import CypherStore, Dialect, Table
+from graph.store.merged import mergeable
 
 ROWS = 1000
 """Rows of an answer unless asked otherwise."""
@@ -83,6 +85,11 @@ class NamedQuery:
                 bound[p.name] = read(p.type, given.get(p.name, p.default))
             except ValueError as e:
                 raise QueryError(f"{self.name}: parameter {p.name}: {e}", self.usage()) from e
+        if bound.get("since", "") > bound.get("until", "9999-12-31"):
+            raise QueryError(
+                f"{self.name}: since {given['since']} is after until {given.get('until', bound['until'])}",
+                "exchange them",
+            )
         return bound
 
     def usage(self) -> str:
@@ -177,6 +184,9 @@ def run(
     """
     query = named_query(name)
     bound = query.bind(params)
+    for p in query.parameters:
+        if p.type == "node" and mergeable([bound[p.name]]):
+            bound[p.name] = survivors(store.judgements()).get(bound[p.name], bound[p.name])
     answering = engine(store)
     return answering.cypher(query.texts[answering.dialect], bound, limit=limit, timeout=timeout)
 

@@ -63,6 +63,11 @@ def test_values_are_read_as_people_write_them() -> None:
     assert read("integer", "12") == 12
 
 
+def test_a_window_that_ends_before_it_begins_is_no_empty_answer() -> None:
+    with pytest.raises(QueryError, match="since 2023 is after until 2022-05"):
+        named_query("pairs-of-province").bind({"province": "云南", "since": "2023", "until": "2022-05"})
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from graph.errors import NotFoundError, UsageError
-from graph.judgements import moved, survivors
+from graph.judgements import distinct, moved, survivors
 from graph.model import Evidence, Extraction, Fact, Node, Period, Quantity, Report, Status
 from graph.regions import gazetteer
 from graph.store.base import FactQuery, GraphStore, NodeFilter, NodeQuery, PathQuery
@@ -195,6 +195,20 @@ def test_what_cannot_be_meant_is_refused_and_leaves_no_trace(
     assert getattr(raised.value, "hint", "")
     assert store.judgements() == ()
     assert store.version() == version
+
+
+def test_two_that_are_not_the_same_are_merged_only_after_that_is_undone(store: GraphStore) -> None:
+    store.write([said("a", sent(LONG, 1), sent(SHORT, 2), sent(OTHER, 3))])
+    store.judge("distinct", [LONG.id, OTHER.id], WHO)
+    store.judge("merge", [SHORT.id, LONG.id], WHO)
+    for of in ([SHORT.id, OTHER.id], [OTHER.id, SHORT.id]):
+        with pytest.raises(UsageError, match="judged not the same") as raised:
+            store.judge("merge", of, WHO)
+        assert "undo 1" in raised.value.hint
+    assert distinct(store.judgements()) == {frozenset((SHORT.id, OTHER.id))}
+    store.judge("undo", ["1"], WHO)
+    store.judge("merge", [SHORT.id, OTHER.id], WHO)
+    assert survivors(store.judgements()) == {LONG.id: SHORT.id, OTHER.id: SHORT.id}
 
 
 def test_a_judgement_is_undone_once_and_two_that_are_one_are_not_distinct(store: GraphStore) -> None:
