@@ -41,21 +41,30 @@ def render(table: Table, form: Format, width: int | None = None) -> str:
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(table.columns)
-        writer.writerows([cell(v) for v in row] for row in table.rows)
+        writer.writerows([cell(v, exact=True) for v in row] for row in table.rows)
         return out.getvalue().rstrip("\n")
     return _aligned(table, width)
 
 
-def cell(value: Any) -> str:
-    """A value as one line of text: nothing for null, whole numbers without a point, lists joined by semicolons."""
+def cell(value: Any, *, exact: bool = False) -> str:
+    """A value as one line of text: nothing for null, whole numbers without a point, lists joined by semicolons.
+
+    Shares below 1 are cut to four digits unless ``exact``.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float) and math.isfinite(value):
-        return f"{value:.0f}" if value == int(value) else f"{value:.4g}" if abs(value) < 1 else f"{value:g}"
+        return (
+            f"{value:.0f}"
+            if value == int(value)
+            else f"{value:.4g}"
+            if abs(value) < 1 and not exact
+            else f"{value:.15g}"
+        )
     if isinstance(value, list):
-        return "; ".join(cell(v) for v in value)
+        return "; ".join(cell(v, exact=exact) for v in value)
     if isinstance(value, dict):
         return _graph(value)
     return " ".join(str(value).split())

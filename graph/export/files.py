@@ -119,7 +119,7 @@ def _tables(store: GraphStore, out: Path, selection: Selection, ending: str, sin
 
 def _edge_row(edge: Any) -> dict[str, Any]:
     known = edge.attributes
-    parts = [f"{k.removeprefix('of_which_')}={v:g}" for k, v in known.items() if k.startswith("of_which_")]
+    parts = [f"{k.removeprefix('of_which_')}={v:.15g}" for k, v in known.items() if k.startswith("of_which_")]
     return {
         "subject": edge.subject.id,
         "subject_name": edge.subject.name,
@@ -162,6 +162,9 @@ def folder(out: Path) -> None:
 @contextmanager
 def replacing(out: Path) -> Iterator[Path]:
     """A file beside ``out`` that takes its place when all went well, so that a failed export leaves the old one."""
+    if not out.name or (out.exists() and not out.is_file() and not out.is_dir()):
+        # A device would be thrown away and a plain file put in its place.
+        raise UsageError(f"{str(out)!r} is no name of a file", "name one with --out")
     if out.is_file() and _is_database(out):
         raise UsageError(f"{out} is a database, perhaps the graph itself", "name another file with --out")
     part = out.with_name(f".{out.name}.part")

@@ -50,11 +50,13 @@ class Selection:
     min_confidence: float = 0.0
 
     def query(self) -> FactQuery:
-        """The same for a store. Raises UsageError for a predicate or level that does not exist."""
+        """The same for a store. Raises UsageError for a predicate or level that does not exist, or an empty window."""
         if unknown := sorted(set(self.predicates) - set(edge_types())):
             raise UsageError(f"no such predicate: {', '.join(unknown)}", f"there are {', '.join(edge_types())}")
         if self.level is not None and self.level not in levels():
             raise UsageError(f"no such level: {self.level}", f"there are {', '.join(levels())}")
+        if self.since and self.until and self.since.first > self.until.last:
+            raise UsageError(f"since {self.since} is after until {self.until}", "exchange them")
         return FactQuery(
             predicates=self.predicates,
             either=NodeFilter(level=self.level, within=self.within) if self.level or self.within else None,

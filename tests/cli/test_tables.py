@@ -28,6 +28,12 @@ def test_a_table_fits_its_terminal(width: int) -> None:
     assert "…" not in lines[3]
 
 
+def test_figures_keep_their_digits() -> None:
+    table = Table(("value", "share", "parts"), ((1234567.5, 0.123456789, [0.1 + 0.2, 7e15]),))
+    assert render(table, Format.CSV).splitlines()[1] == "1234567.5,0.123456789,0.3; 7000000000000000"
+    assert render(table, Format.TABLE).splitlines()[2].split()[:2] == ["1234567.5", "0.1235"]
+
+
 def test_a_pipe_gets_everything() -> None:
     text = render(TABLE, Format.TABLE)
     assert QUOTE in text

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +22,8 @@ import pytest
 from graph.errors import UsageError
 from graph.export import FORMATS, Selection, export
 from graph.export.networkx_graph import SEPARATOR, make_plain, to_networkx
-from graph.model import PartialDate
+from graph.model import Evidence, Extraction, Fact, PartialDate, Period, Quantity, Report
+from graph.regions import gazetteer
 from graph.store import open_store
 from graph.store.base import GraphStore
 from tests.cypher.world import World
@@ -214,6 +217,32 @@ def test_wrong_usage_says_what_there_is(store: GraphStore, tmp_path: Path) -> No
     with pytest.raises(UsageError):
         export(store, "graphml", tmp_path / "nowhere" / "g.graphml")
     assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_window_that_ends_before_it_begins_is_refused(store: GraphStore, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="since 2023 is after until 2022"):
+        export(store, "graphml", tmp_path / "g", Selection(since=PartialDate("2023"), until=PartialDate("2022")))
+
+
+def test_what_is_no_plain_file_stays(store: GraphStore, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for out in (pipe, Path()):
+        with pytest.raises(UsageError, match="no name of a file"):
+            export(store, "graphml", out)
+    assert pipe.is_fifo()
+
+
+def test_parts_of_a_figure_keep_their_digits(tmp_path: Path) -> None:
+    fact = Fact(
+        "funds", "Region:310000", "Region:530000", Period(), Quantity(9e7, "CNY", of_which={"poor": 12345678.5})
+    )
+    nodes = tuple(gazetteer().node(code) for code in ("310000", "530000"))
+    with closing(open_store("sqlite::memory:")) as graph:
+        graph.prepare()
+        graph.write([Extraction(Report("r", "拨付", "stdin"), nodes, ((fact, Evidence("r", 0, 2, "拨付", "w", 0.9)),))])
+        export(graph, "csv", tmp_path / "c")
+    assert "poor=12345678.5" in (tmp_path / "c" / "edges.csv").read_text(encoding="utf-8")
 
 
 def test_a_failed_export_leaves_the_old_file(store: GraphStore, tmp_path: Path) -> None:
