@@ -51,7 +51,10 @@ def extract(
         elif form is Form.jsonl:
             from loaders.wire import to_wire
 
-            console.out(json.dumps(to_wire(result, file_name(result.report)), ensure_ascii=False))
+            told = to_wire(result, file_name(result.report))
+            for fact in told["facts"]:  # offsets are of the text as it was read, which a page or a PDF does not show
+                fact["quote"] = result.report.text[slice(*fact["evidence"])]
+            console.out(json.dumps(told, ensure_ascii=False))
         else:
             _print(result, file_name(result.report), trace)
     if failed:
@@ -70,9 +73,9 @@ def _print(extraction: Extraction, name: str, trace: bool) -> None:
         edge = edge_types()[fact.predicate]
         line = f"  {_name(nodes, fact.subject)} {edge.label.zh} {_name(nodes, fact.object)}"
         if q := fact.quantity:
-            from graph.ontology import units
+            from graph.amounts import amount
 
-            line += f"  {'约' if q.approx else ''}{q.value:,.10g} {units()[q.unit].zh}{' (合计)' if q.joint else ''}"
+            line += f"  {amount(q.value, q.unit, 'zh', approx=q.approx)}{' (合计数)' if q.joint else ''}"
         console.out(line + (f"  {fact.period}" if fact.period.known else ""))
         console.out(f"    “{' '.join(evidence.quote.split())}”")
         if trace:

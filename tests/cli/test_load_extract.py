@@ -62,6 +62,7 @@ def test_extract_prints_one_object_a_report_in_order() -> None:
         for fact in row["facts"]:
             start, end = fact["evidence"]
             assert 0 <= start < end <= len(report.text)  # type: ignore[union-attr]
+            assert fact["quote"] == report.text[start:end]  # type: ignore[union-attr]
     workers = [
         (f["subject"]["name"], f["object"]["name"], f["quantity"]["value"], f["quantity"]["unit"], f["start"])
         for row in rows
@@ -84,8 +85,14 @@ def test_extract_takes_dates_from_the_option_and_the_metadata(tmp_path: Path) ->
 
 def test_extract_for_people_quotes_its_evidence() -> None:
     done = shanhai("extract", SAMPLES / "宁蒗杨浦.txt", "--trace")
-    assert "宁蒗彝族自治县 输送务工人员到 杨浦区  263 人  2022" in done.stdout
+    assert "宁蒗彝族自治县 输送务工人员到 杨浦区  263人  2022" in done.stdout
     assert "“宁蒗县共向杨浦区输送务工人员263人”" in done.stdout
+
+
+def test_extract_writes_money_as_answers_do() -> None:
+    text = "2022年,深圳市罗湖区拨付天等县帮扶资金5180万元。"
+    done = shanhai("extract", "-", stdin=text.encode())
+    assert "罗湖区 资助 天等县  5,180万元  2022" in done.stdout
 
 
 def test_extract_from_standard_input() -> None:
