@@ -13,6 +13,7 @@ from shanhai.options import Published
 if TYPE_CHECKING:
     from graph.model import Extraction, Report
     from loaders.evaluation import Evaluation, Gold
+    from loaders.evaluation.score import Count
 
 
 class Form(StrEnum):
@@ -117,7 +118,7 @@ def _as_json(result: Evaluation, reasons: dict[int, str]) -> dict[str, Any]:
         "counts": {
             name: {
                 "right": c.right, "extra": c.extra, "missed": c.missed,
-                "precision": round(c.precision, 4), "recall": round(c.recall, 4), "f1": round(c.f1, 4),
+                **{name: None if n is None else round(n, 4) for name, n in _measures(c).items()},
             }
             for name, c in sorted(result.counts.items())
         },
@@ -133,6 +134,16 @@ def _as_json(result: Evaluation, reasons: dict[int, str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _measures(c: Count) -> dict[str, float | None]:
+    """Precision, recall and F1; None where nothing was found, nothing was to be found, or neither."""
+    found, told = c.right + c.extra, c.right + c.missed
+    return {
+        "precision": c.precision if found else None,
+        "recall": c.recall if told else None,
+        "f1": c.f1 if found or told else None,
+    }
+
+
 def _share(hits: list[bool]) -> float | None:
     return round(sum(hits) / len(hits), 4) if hits else None
 
@@ -146,7 +157,8 @@ def _print(result: Evaluation, reasons: dict[int, str], reports: dict[str, Repor
     out(f"{console.many(result.reports, 'report')}\n")
     out(f"{'':26}precision  recall     F1   right  extra  missed")
     for name, c in sorted(result.counts.items()):
-        out(f"{name:26}{c.precision:9.3f}{c.recall:8.3f}{c.f1:7.3f}{c.right:8}{c.extra:7}{c.missed:8}")
+        p, r, f1 = ("-" if n is None else f"{n:.3f}" for n in _measures(c).values())
+        out(f"{name:26}{p:>9}{r:>8}{f1:>7}{c.right:8}{c.extra:7}{c.missed:8}")
     share = _share(result.overlap)
     out(f"{'evidence where told':26}{share if share is not None else '-':>9}\n")
     out("confidence      right   found   share")

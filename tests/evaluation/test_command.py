@@ -38,6 +38,16 @@ def test_measures_table_and_misses(tmp_path: Path) -> None:
     assert "confidence" in done.stdout
 
 
+def test_what_was_not_found_has_no_precision_and_what_was_not_told_no_recall(tmp_path: Path) -> None:
+    trained = workers(120) | {"predicate": "trains"}
+    done = shanhai("evaluate", study(tmp_path, [trained]))
+    rows = {x[:26].strip(): x[26:].split() for x in done.stdout.splitlines() if x.startswith("fact ")}
+    assert rows["fact trains"] == ["-", "0.000", "0.000", "0", "0", "1"]
+    assert rows["fact sends_workers_to"][:2] == ["0.000", "-"]
+    told = json.loads(shanhai("evaluate", tmp_path / "gold", "--format", "json").stdout)["counts"]
+    assert (told["fact trains"]["precision"], told["fact sends_workers_to"]["recall"]) == (None, None)
+
+
 def test_as_json(tmp_path: Path) -> None:
     done = shanhai("evaluate", study(tmp_path, [workers(120)]), "--format", "json")
     told = json.loads(done.stdout)
