@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from loaders.events import Event, Failed, OnEvent, Read, Skipped, Started, Warned
-from shanhai.console import many
+from shanhai.progress import count
 
 _STEP = 0.01  # share of the reports between two changes of the line: a notebook keeps up with that
 _TOLD = 20  # errors and warnings shown
@@ -87,9 +87,11 @@ class Told:
         return False
 
     def html(self) -> str:
-        line = f"{self.done} of {self.total or '?'} reports, {many(self.facts, 'fact')}"
+        line = count(self.done, self.total, self.facts)
         lines = [f"<li>{escape(text)}</li>" for text in self.said[:_TOLD]]
         if len(self.said) > _TOLD:
             lines.append(f"<li>and {len(self.said) - _TOLD} more</li>")
         rest = f"<ul>{''.join(lines)}</ul>" if lines else ""
-        return f'<div><progress max="{self.total or 1}" value="{self.done}"></progress> {line}{rest}</div>'
+        return (
+            f'<div><progress max="{max(self.total, self.done, 1)}" value="{self.done}"></progress> {line}{rest}</div>'
+        )

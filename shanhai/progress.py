@@ -32,7 +32,7 @@ class Plain:
     def tell(self, event: Event) -> None:
         match event:
             case Started(total):
-                self.total = total
+                self.total += total  # a load of several parts says so for each
             case Failed(error):
                 self.done += 1
                 console.error(error)
@@ -45,7 +45,13 @@ class Plain:
                 self.done += 1
         if time.monotonic() - self.last > _EVERY:
             self.last = time.monotonic()
-            console.note(f"{self.done} of {self.total or '?'} reports, {console.many(self.facts, 'fact')}")
+            console.note(count(self.done, self.total, self.facts))
+
+
+def count(done: int, total: int, facts: int) -> str:
+    """How far a load is. A table is one file and many reports, so more may be done than was foreseen."""
+    of = f"{done} of {total} reports" if total >= max(done, 1) else console.many(done, "report")
+    return f"{of}, {console.many(facts, 'fact')}"
 
 
 @contextmanager
@@ -62,13 +68,14 @@ def _bar() -> Iterator[OnEvent]:
     )
     with Progress(*columns, console=Console(stderr=True, highlight=False)) as shown:
         task = shown.add_task("reports", total=None, facts=0)
-        facts = 0
+        facts = files = 0
 
         def tell(event: Event) -> None:
-            nonlocal facts
+            nonlocal facts, files
             match event:
                 case Started(total):
-                    shown.update(task, total=total or None)
+                    files += total
+                    shown.update(task, total=files or None)
                 case Failed(error):
                     shown.console.print(str(error), markup=False)
                     shown.advance(task)
@@ -79,5 +86,7 @@ def _bar() -> Iterator[OnEvent]:
                     shown.update(task, advance=1, facts=facts)
                 case Skipped():
                     shown.advance(task)
+            if files < shown.tasks[0].completed:  # a table is one file and many reports
+                shown.update(task, total=None)
 
         yield tell

@@ -14,6 +14,7 @@ from graph.model import Evidence, Fact, FactRecord, Node, Report
 from graph.store.cypher import Table
 from loaders.events import Event, Failed, Read, Skipped, Started, Warned
 from shanhai.notebook_bar import Told, in_notebook
+from shanhai.progress import Plain, count
 from shanhai.showing import Nodes, Rows
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,6 +105,19 @@ def test_how_a_load_goes_on_in_a_notebook(tmp_path: Path) -> None:
     assert "3 of 4 reports, 3 facts" in html
     assert "not read" in html
     assert "<script" not in html
+
+
+def test_a_table_of_many_reports_is_never_more_than_there_are() -> None:
+    told, lines = Told(), Plain()
+    for event in [Started(1), *(Read(str(i), "t.csv", 2) for i in range(3))]:
+        told.add(event)
+        lines.tell(event)
+    assert 'max="3" value="3"></progress> 3 reports, 6 facts' in told.html()
+    for event in (Started(1), Read("last", "a.txt", 1)):  # what ships, loaded after
+        lines.tell(event)
+    assert (lines.done, lines.total) == (4, 2)
+    assert count(4, 2, 7) == "4 reports, 7 facts"
+    assert count(1, 2, 1) == "1 of 2 reports, 1 fact"
 
 
 @pytest.mark.parametrize("wanted", [None, True, False])
