@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from graph.amounts import amount, plain
 from graph.errors import UsageError
@@ -110,6 +110,9 @@ def scene(
     evidence: Callable[[Sequence[str]], Sequence[FactRecord]] = lambda ids: (),
 ) -> Scene:
     """The picture of a digraph of flows (``Graph.flows``, or a part of one). ``evidence`` finds facts by id."""
+    for given, known, called in ((kind, get_args(Kind), "picture"), (language, get_args(Language), "language")):
+        if given not in known:
+            raise UsageError(f"no such {called}: {given!r}", f"there are {', '.join(known)}")
     if drawn.is_multigraph() or not all("lon" in d for _, d in drawn.nodes(data=True)):
         raise UsageError("only flows can be drawn", "draw what flows() gives, or a subgraph of it")
     heaviest = sorted(drawn.edges(data=True), key=lambda e: (-e[2]["weight"], e[0], e[1]))[: max(0, top)]

@@ -196,6 +196,12 @@ def test_a_quote_cannot_run_as_a_program(tmp_path: Path) -> None:
         assert wrong == []
 
 
+@pytest.mark.parametrize("wrong", [{"kind": "globe"}, {"kind": "map", "language": "fr"}])
+def test_what_cannot_be_drawn_is_refused_by_name(samples: shanhai.Graph, wrong: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match=r"no such (picture: 'globe'|language: 'fr')"):
+        samples.view(**wrong)
+
+
 @pytest.mark.parametrize(
     ("module", "call", "extra"),
     [
