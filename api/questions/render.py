@@ -34,7 +34,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "finer": ("所辖地区或企业的事实", "Facts of a part: places inside, companies"),
     "undated": ("没有说明时间的事实", "Facts told without a date"),
     "cumulative": ("跨年累计的事实(不归入某一年)", "Facts over more than a year (of no single year)"),
-    "unranked": ("没有数字,不参加排名", "Without a figure, not ranked"),
+    "unranked": ("没有自己的数字,不参加排名", "Without a figure of their own, not ranked"),
     "more": ("还有{}条", "{} more"),
     "truncated": (
         "符合的事实太多,只读了一部分,所以没有合计;请缩小范围。",
