@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from graph.model import Evidence, Extraction, Fact
 from graph.ontology import edge_types
-from loaders.evaluation.gold import Gold, GoldFact
+from loaders.evaluation.gold import Gold, GoldFact, within
 from loaders.evaluation.names import Names
 
 Edge = tuple[str, str, str]
@@ -81,9 +81,10 @@ class Evaluation:
 
 
 def evaluate(pairs: Iterable[tuple[Gold, Extraction]]) -> Evaluation:
-    """The evaluation of every report together."""
+    """The evaluation of every report together. Raises ReportError for gold that quotes another text."""
     out = Evaluation()
     for gold, extraction in pairs:
+        within(gold, extraction.report.text)
         out.reports += 1
         names = Names(gold.entities)
         keys = {n.id: names.key(n) for n in extraction.nodes}
