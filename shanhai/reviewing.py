@@ -47,7 +47,7 @@ def listed(found: ReviewOut, kind: Kind) -> None:
 def ask(graph: GraphStore, found: ReviewOut, who: str) -> None:
     """Show each item and do what the key says, until the last or q."""
     items: list[FactModel | Likely] = [*found.facts, *found.pairs]
-    done: list[int] = []
+    done: list[tuple[int, int]] = []  # a judgement's number, and at which item it was made
     at = 0
     while at < len(items):
         item = items[at]
@@ -57,12 +57,14 @@ def ask(graph: GraphStore, found: ReviewOut, who: str) -> None:
         if key == "q":
             break
         if key == "u":
-            if done:
-                console.out(f"undone: {graph.judge('undo', [str(done.pop())], who).of[0]}")
-                at -= 1
+            if not done:
+                console.out("nothing to undo here (shanhai review undo takes back earlier ones)")
+                continue
+            number, at = done.pop()  # what was skipped since is asked again
+            console.out(f"undone: {graph.judge('undo', [str(number)], who).of[0]}")
             continue
         if key != "s" and (judgement := _meant(item, key)) is not None:
-            done.append(graph.judge(*judgement, who).number)
+            done.append((graph.judge(*judgement, who).number, at))
         elif key != "s":
             console.out("no such key here")
             continue

@@ -143,6 +143,12 @@ def test_key_by_key_on_a_terminal(db: str) -> None:
     assert "1 judgement kept" in shown
 
 
+def test_undo_goes_back_to_what_was_judged(db: str) -> None:
+    shown = typed(db, "uasuq")  # nothing yet; the first is accepted, the second skipped, the first taken back
+    assert "nothing to undo here" in shown
+    assert re.findall(r"^\d of \d", shown, re.M)[-1] == "1 of 3"
+
+
 def typed(db: str, keys: str) -> str:
     """What a terminal of 80 columns shows when these keys are typed."""
     ours, theirs = pty.openpty()
