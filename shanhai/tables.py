@@ -108,7 +108,10 @@ def _aligned(table: Table, width: int | None) -> str:
         widths = fitting
     lines.insert(1, ["-" * w for w in widths])
     return "\n".join(
-        "  ".join(_cut(c, w, pad=True) for c, w in zip(line, widths, strict=True)).rstrip() for line in lines
+        "  ".join(
+            _cut(c, w, pad=True, tail=name == "source") for c, w, name in zip(line, widths, table.columns, strict=True)
+        ).rstrip()
+        for line in lines
     )
 
 
@@ -134,10 +137,12 @@ def _records(columns: list[str], rows: list[list[str]], width: int) -> str:
     )
 
 
-def _cut(text: str, width: int, *, pad: bool = False) -> str:
-    """The text in so many columns, … where it is longer."""
+def _cut(text: str, width: int, *, pad: bool = False, tail: bool = False) -> str:
+    """The text in so many columns, … where it is longer; of a ``tail``, such as a path, the end is what tells."""
     from rich.cells import cell_len, set_cell_size
 
-    if cell_len(text) > width:
+    if cell_len(text) > width and tail:
+        text = "…" + set_cell_size(text[::-1], width - 1).rstrip()[::-1]
+    elif cell_len(text) > width:
         text = set_cell_size(text, width - 1).rstrip() + "…"
     return set_cell_size(text, width) if pad else text

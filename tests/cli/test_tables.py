@@ -47,6 +47,13 @@ def test_an_id_is_never_cut_while_there_is_something_else_to_cut() -> None:
     assert cell_len(line) <= 60
 
 
+def test_of_a_long_path_the_file_is_shown() -> None:
+    rows = [(f"r{n}", QUOTE, f"/home/someone/in/a/deep/folder/of/reports/兴义宁波{n}.txt") for n in range(2)]
+    lines = render(Table(("id", "title", "source"), tuple(rows)), Format.TABLE, 60).splitlines()
+    assert [line.endswith(f"兴义宁波{n}.txt") for n, line in enumerate(lines[2:])] == [True, True]
+    assert all("…" in line and cell_len(line) <= 60 for line in lines[2:])
+
+
 def test_columns_too_many_to_stand_side_by_side_are_told_one_a_line() -> None:
     names = tuple(f"column{n}" for n in range(14))
     table = Table(names, ((*(f"value {n} of some length" for n in range(12)), None, QUOTE),) * 2)
