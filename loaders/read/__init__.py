@@ -121,7 +121,7 @@ class Reader:
         self._stdin = stdin
         self._mapping = mapping
         self.tables: dict[str, set[str]] = {}
-        """Tables read to their end, by URI, with the sources that their reports have now."""
+        """Tables read to their end, every row of them, by URI, with the sources that their reports have now."""
         self._metadata = Metadata()
         self._ids: dict[str, tuple[str, str]] = {}
 
@@ -173,8 +173,10 @@ class Reader:
         if table:
             pages = table_pages(stream, name, self._mapping)
         sources: set[str] = set()
+        whole = True
         for page in pages:
             if isinstance(page, ReportError):
+                whole = False
                 yield page
                 continue
             where = f"{name}, line {page.part[1:]}" if page.part.startswith("L") else name
@@ -184,7 +186,7 @@ class Reader:
             report = self._report(page, name, source, stem, known)
             sources.add(report.source)
             yield self._known_once(report, page, where)
-        if table:
+        if table and whole:  # a row that could not be read may name a source that seems to be gone
             self.tables[source] = sources
 
     def _report(self, page: Page, name: str, source: str, stem: str, known: Known) -> Report:

@@ -345,3 +345,15 @@ def test_the_command_loads_what_ships(tmp_path: Path) -> None:
     asked = shanhai("ask", "2022年贵州省和谁结对?", "--db", db)
     assert "广东省" in asked.stdout
     assert "0 new" in shanhai("load", "--reference", "--db", db).stdout
+
+
+def test_a_source_whose_only_row_has_a_slip_stays_until_the_table_is_read_whole(
+    store: GraphStore, tmp_path: Path
+) -> None:
+    load([write(tmp_path, ROWS)], store)
+    slip = [[*ROWS[1][:3], "约2亿元人", *ROWS[1][4:]]]
+    done = load([write(tmp_path, [ROWS[0], *slip, ROWS[2]])], store)
+    assert (done.failed, done.ended) == (1, [])
+    assert len(facts(store)) == 3
+    assert len(load([write(tmp_path, [ROWS[0], ROWS[2]])], store).ended) == 1
+    assert len(facts(store)) == 2
