@@ -15,6 +15,7 @@ from graph.export import export as export_files
 from graph.flat import all_facts
 from graph.flows import Level, Measure
 from graph.model import Extraction, FactRecord, Report
+from graph.ontology import levels, node_types
 from graph.queries import ROWS, SECONDS, run, run_cypher
 from graph.store import open_store
 from graph.store.base import GraphStore, NodeFilter, NodeQuery
@@ -123,6 +124,9 @@ class Graph:
     ) -> Nodes:
         """Regions, bureaus, companies and programs; ``text`` is found in names, aliases, former names, pinyin."""
         places = tuple(place(p) for p in several(within))
+        for given, known, called in ((type, node_types(), "type of node"), (level, levels(), "level")):
+            if given is not None and given not in known:
+                raise UsageError(f"no such {called}: {given}", f"there are {', '.join(known)}")
         query = NodeQuery(NodeFilter(type=type, level=level, within=places), text)
         return Nodes(self.store.nodes(query, limit=limit).items)
 

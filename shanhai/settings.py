@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from graph.errors import UsageError
+
 DB_VARIABLE = "SHANHAI_DB"
 
 
@@ -28,4 +30,6 @@ def default_url() -> str:
 
 def db_url(given: str | None) -> str:
     """The URL a command line means by ``--db`` (None: not given)."""
+    if given is not None and not isinstance(given, str):
+        raise UsageError(f"not the URL of a graph: {given!r}", f"for a file write sqlite:{given}")
     return given.strip() if given and given.strip() else default_url()

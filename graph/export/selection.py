@@ -55,6 +55,8 @@ class Selection:
             raise UsageError(f"no such predicate: {', '.join(unknown)}", f"there are {', '.join(edge_types())}")
         if self.level is not None and self.level not in levels():
             raise UsageError(f"no such level: {self.level}", f"there are {', '.join(levels())}")
+        if not 0 <= self.min_confidence <= 1:
+            raise UsageError(f"no such confidence: {self.min_confidence}", "a number from 0 to 1")
         if self.since and self.until and self.since.first > self.until.last:
             raise UsageError(f"since {self.since} is after until {self.until}", "exchange them")
         return FactQuery(

@@ -28,6 +28,22 @@ def graph(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sh
         yield opened
 
 
+def test_what_there_is_not_is_said_and_no_empty_answer(graph: shanhai.Graph) -> None:
+    for wrong in ({"level": "planet"}, {"type": "Planet"}):
+        with pytest.raises(UsageError, match="no such"):
+            graph.nodes(**wrong)  # type: ignore[arg-type]
+    for confidence in (7, -1, float("nan")):
+        with pytest.raises(UsageError, match="no such confidence"):
+            graph.facts(min_confidence=confidence)
+
+
+def test_a_graph_is_named_by_a_url(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="not the URL of a graph"):
+        shanhai.open(tmp_path / "g.db")  # type: ignore[arg-type]
+    with pytest.raises(StoreError):
+        shanhai.open(f"sqlite:{tmp_path / ('x' * 300)}")
+
+
 def test_facts_by_filters(graph: shanhai.Graph, world: World) -> None:
     assert {r.fact.id for r in graph.facts()} == set(world.told)
     some = graph.facts(predicate="funds", since=2020, until="2021", within="上海")

@@ -102,7 +102,7 @@ class Connections:
         else:
             if create:
                 self._make_folder(self.path.parent)
-            elif not self.path.exists():
+            elif not self._exists():
                 raise StoreError(f"there is no graph at {self.path} yet", "shanhai load PATH… makes it")
             target = self.path.absolute().as_uri() + ("?mode=rwc" if create else _mode(self.path))
         db = sqlite3.connect(
@@ -120,6 +120,12 @@ class Connections:
             db.close()
             raise
         return db
+
+    def _exists(self) -> bool:
+        try:
+            return self.path is not None and self.path.exists()
+        except (OSError, ValueError) as e:  # a name too long, or with a zero byte
+            raise StoreError(f"{self.place} is no name of a file ({e})", "name another") from e
 
     def _check(self, db: sqlite3.Connection, create: bool) -> None:
         ours, version, tables = db.execute(
