@@ -223,8 +223,7 @@ class Renderer:
     # -- totals and what stands apart ------------------------------------------------------------------------------
 
     def _total(self, t: TotalOut) -> Iterable[Line]:
-        edge = edge_types()[t.predicate].label[self.language] + " " if self.a.predicate == "any" else ""
-        line = Text.assemble((f"{self.word('total')}  ", "bold"), edge)
+        line = Text.assemble((f"{self.word('total')}  ", "bold"), self._kind(t))
         if t.counted:
             line.append(self.figure(t.value, t.unit, t.approx), style="bold green")
             line.append("  " + self.word("counts").format(len(t.counted)), style="dim")
@@ -279,9 +278,14 @@ class Renderer:
     def figure(self, value: float, unit: str, approx: bool) -> str:
         return amount(value, unit, self.language, approx=approx)
 
+    def _kind(self, t: TotalOut) -> str:
+        """The kind of fact before a figure, where all kinds were asked for: 21人 are staff or workers."""
+        return edge_types()[t.predicate].label[self.language] + " " if self.a.predicate == "any" else ""
+
     def summed(self, t: TotalOut) -> str:
-        """What the figures of a row come to, and whether reports contradict each other on it."""
-        figure = self.figure(t.value, t.unit, t.approx)
+        """What the figures of a row come to, of which kind where there are several, and whether reports contradict each
+        other on it."""
+        figure = self._kind(t) + self.figure(t.value, t.unit, t.approx)
         return f"{figure} ({self.word('disputed')})" if t.conflicts else figure
 
     def contradiction(self, other: ConflictOut) -> str:

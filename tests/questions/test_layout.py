@@ -75,3 +75,10 @@ def test_money_is_told_one_way(store: GraphStore) -> None:
     assert "2,350万元" in text
     assert "18500000元" not in text
     assert "18,500,000" not in text
+
+
+def test_figures_of_several_kinds_say_of_which(store: GraphStore) -> None:
+    out = io.StringIO()
+    found = answer(parse("关于昆明市的一切", TODAY), store, TODAY)
+    render(found, Console(file=out, width=80, legacy_windows=False), "zh", cypher=False)
+    assert any(line.endswith("   资助 1,850万元") for line in out.getvalue().splitlines())
