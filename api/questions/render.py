@@ -154,7 +154,7 @@ class Renderer:
             mine = row.subject or row.object
             assert mine is not None
             head.append(self.name(mine), style="bold")
-            head.append(f"  {'←' if row.object else '→'} " if self._directed() else "  — ", style="dim")
+            head.append(f" {'←' if row.object else '→'} " if self._directed() else " — ", style="dim")
             head.append(
                 (("、" if self.language == "zh" else ", ").join(self.name(p) for p in row.partners)), style="dim"
             )
