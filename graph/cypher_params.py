@@ -18,9 +18,12 @@ def _text(value: object) -> str:
 
 def _integer(value: object) -> int:
     try:
-        return int(str(value))
+        number = int(str(value))
     except ValueError:
         raise ValueError(f"not a whole number: {value!r}") from None
+    if not -(2**63) <= number < 2**63:
+        raise ValueError(f"larger than any count: {value!r}")
+    return number
 
 
 def _number(value: object) -> float:
@@ -40,10 +43,14 @@ def _to_day(value: object) -> str:
 
 def _region(value: object) -> str:
     text = str(value).strip()
-    if not text or text.isdigit():
+    if not text:
         return text
-    from graph.regions import gazetteer  # reads a table; not needed for codes
+    from graph.regions import gazetteer
 
+    if text.isdigit():
+        if gazetteer().get(text) is None:
+            raise ValueError(f"no division has the code {text}")
+        return text
     found = gazetteer().resolve(text)
     if not found.candidates:
         raise ValueError(f"no division is named {text!r}; write its name in Chinese or English, or its six-digit code")

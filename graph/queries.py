@@ -81,6 +81,8 @@ class NamedQuery:
             raise QueryError(f"{self.name}: {', '.join(wrong)}", self.usage())
         bound: dict[str, Any] = {}
         for p in self.parameters:
+            if p.default is None and not str(given[p.name]).strip():
+                raise QueryError(f"{self.name}: parameter {p.name} is empty", self.usage())
             try:
                 bound[p.name] = read(p.type, given.get(p.name, p.default))
             except ValueError as e:

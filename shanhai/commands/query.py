@@ -91,6 +91,8 @@ def _given(param: list[str] | None, *, typed: bool) -> dict[str, object]:
         key, sign, value = text.partition("=")
         if not sign or not key.strip(":"):
             raise UsageError(f"not a parameter: {text!r}", "write --param NAME=VALUE")
+        if key.rstrip(":").strip() in given:
+            raise UsageError(f"{key.rstrip(':').strip()} is given twice", "give each parameter once")
         if typed and key.endswith(":"):
             try:
                 given[key[:-1].strip()] = json.loads(value)

@@ -63,6 +63,19 @@ def test_values_are_read_as_people_write_them() -> None:
     assert read("integer", "12") == 12
 
 
+@pytest.mark.parametrize(
+    ("query", "given", "said"),
+    [
+        ("facts-of-node", {"node": "999999"}, "no division has the code 999999"),
+        ("facts-of-node", {"node": " "}, "parameter node is empty"),
+        ("companies-by-counties", {"limit": "9" * 30}, "larger than any count"),
+    ],
+)
+def test_what_cannot_be_meant_is_no_empty_answer(query: str, given: dict[str, str], said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        named_query(query).bind(given)
+
+
 def test_a_window_that_ends_before_it_begins_is_no_empty_answer() -> None:
     with pytest.raises(QueryError, match="since 2023 is after until 2022-05"):
         named_query("pairs-of-province").bind({"province": "云南", "since": "2023", "until": "2022-05"})
