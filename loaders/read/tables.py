@@ -43,14 +43,16 @@ _Source = tuple[str | None, str | None, PartialDate | None, str | None]  # title
 class _Text:
     """The text of one source while it grows, and what its rows say."""
 
-    text: str
+    pieces: list[str]
+    length: int
     nodes: dict[str, Node] = field(default_factory=dict)
     facts: list[tuple[Fact, Evidence]] = field(default_factory=list)
 
     def add(self, quote: str, fact: Fact, ends: Iterable[Node], confidence: float) -> None:
         self.nodes |= {n.id: n for n in ends}
-        start = len(self.text)
-        self.text += quote + "\n"
+        start = self.length
+        self.pieces.append(quote + "\n")  # a text that grew by each row would be copied whole for each
+        self.length += len(quote) + 1
         self.facts.append((fact, Evidence("", start, start + len(quote), quote, RULE, confidence)))
 
 
@@ -74,6 +76,7 @@ def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iter
         )
     mapping = mappings.read(found)
     texts: dict[_Source, _Text] = {}
+    told = mapping.told()
     for row in rows(_lines(stream, name, file.suffix.lower(), mapping), name, mapping):
         if any(cell(row, end.field) in mapping.skip for end in (mapping.subject, mapping.object)):
             continue
@@ -83,7 +86,9 @@ def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iter
         except ValueError as e:
             yield ReportError(f"{name}, row {row.number}: {e}", _HINT, source=f"{name}#{row.number}")
             continue
-        text = texts.setdefault(source, _Text("".join(f"{line}\n" for line in (source[0], mapping.told()) if line)))
+        if (text := texts.get(source)) is None:
+            head = "".join(f"{line}\n" for line in (source[0], told) if line)
+            text = texts[source] = _Text([head], len(head))
         text.add(_quote(row, mapping), fact, ends, mapping.confidence)
     several = any(
         f and f.column is not None for f in (mapping.title, mapping.url, mapping.published, mapping.publisher)
@@ -91,7 +96,7 @@ def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iter
     for part, (source, text) in zip(_parts(list(texts)), texts.items(), strict=True):
         title, url, published, publisher = source
         yield TablePage(
-            text.text,
+            "".join(text.pieces),
             title=title,
             url=url,
             publisher=publisher,
