@@ -1,4 +1,4 @@
-"""Ends and time of a figure whose kind is known: of all that is told around it the likeliest, by the learned weights.
+"""Ends of a figure whose kind is known: of all that is told around it the likeliest, by the learned weights.
 
 What the patterns' own search found (``got``) is one choice among them, and usually wins.
 """
@@ -11,11 +11,10 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 from loaders.learned.ends import Choice, Refs, choices
 from loaders.learned.model import likely
-from loaders.learned.times import time_choices
 from loaders.mentions.quantities import QuantityMention
 
 KEEP = 0.1
-"""Two ends and a time that are all right less often than this say nothing."""
+"""Two ends that are right less often than this say nothing."""
 RULE = 0.3
 """So much surer must another choice be than what the patterns found."""
 NEAR = 2
@@ -37,7 +36,7 @@ def placed(
     scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, unit: str, rule: str, weight: float,
     got: list[Candidate], frame: list[Candidate],
 ) -> list[Candidate]:  # fmt: skip
-    """Candidates for the likeliest ends and time; nothing when none is likely."""
+    """Candidates for the likeliest ends, at the time the patterns find; nothing when none is likely."""
     if crossed(got):
         return got
     near = [min((c.told[k] for c in got), default=0) >= NEAR for k in (0, 1)]
@@ -52,8 +51,8 @@ def placed(
     if pair is None:
         return got
     a, b, sure = pair
-    time, sure_of_time = _when(scene, n, q, clause, predicate, got, same)
-    if not got and sure * sure_of_time < KEEP:
+    time = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
+    if not got and sure < KEEP:
         return []
     near_by = [max(0, x.told) for x in (a, b)]
     spots = [x.at for x in (a, b) if scene.sentences[n].start <= x.at]
@@ -70,7 +69,7 @@ def placed(
             predicate, x, y, like.start if like and _same(got, a, b) else start,
             like.end if like and _same(got, a, b) else end, like.rule if like else rule, weight, time[0], time[1],
             q.value, unit, q.approx, joint, (q.start, q.end), told=(near_by[0], near_by[1]),
-            sure=round(sure * sure_of_time, 3),
+            sure=round(sure, 3),
         )
         for x in a.refs
         for y in b.refs
@@ -105,15 +104,3 @@ def _one_side(scene: Scene, a: Choice, b: Choice) -> bool:
         return False
     side = scene.sides.side(x.key)
     return side is not None and side == scene.sides.side(y.key)
-
-
-def _when(
-    scene: Scene, n: int, q: QuantityMention, clause: Span, predicate: str, got: list[Candidate], frame: list[Candidate]
-) -> tuple[tuple[str | None, str | None], float]:
-    rule = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
-    before = (frame[0].begin, frame[0].finish) if frame else None
-    own = bool(got) and any(not d.vague for d in scene.dated(n))  # then the patterns know which
-    told = time_choices(scene, n, q, clause, predicate, rule, before, only_rule=own)
-    chances = [likely(c.features, "times", c.context) for c in told]
-    best = max(range(len(told)), key=lambda k: chances[k] + (RULE if "rule" in told[k].features else 0.0))
-    return told[best].told, chances[best]

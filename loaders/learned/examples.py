@@ -1,4 +1,4 @@
-"""Annotated figures as examples to learn from: what each counts, which choices of ends and time are right."""
+"""Annotated figures as examples to learn from: what each counts, which choices of ends are right."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from loaders.facts.scene import Scene, Span
 from loaders.learned.counts import features
 from loaders.learned.ends import choices
 from loaders.learned.model import NONE, expanded
-from loaders.learned.times import time_choices
 from loaders.learned.trust import described
 from loaders.mentions.quantities import QuantityMention
 from loaders.read import file_name, read_paths
@@ -33,11 +32,10 @@ Example = tuple[str, list[str]]
 
 @dataclass(slots=True)
 class Examples:
-    """(answer, features) for each model; of ends and times the answers are yes and no."""
+    """(answer, features) for each model; of ends and trust the answers are yes and no."""
 
     counts: list[Example] = field(default_factory=list)
     ends: list[Example] = field(default_factory=list)
-    times: list[Example] = field(default_factory=list)
     trust: list[Example] = field(default_factory=list)
 
 
@@ -68,7 +66,7 @@ def _annotated(folder: Path) -> Iterator[Annotated]:
 
 
 def collect(reports: Iterable[Annotated]) -> Examples:
-    """Examples of what figures count, and of choices of ends and time."""
+    """Examples of what figures count, and of choices of ends."""
     out = Examples()
     for a in reports:
         _figures(a.scene, a.plain, a.gold, out)
@@ -126,14 +124,6 @@ def _ends(
             wanted = {x for r in right for x in r if x.startswith(kind)}
             ok = (len(keys) == 1 and keys <= right[0]) if len(right) == 1 else bool(wanted) and keys == wanted
             out.ends.append(("yes" if ok else "no", expanded(c.features, c.context)))
-    starts = [f.starts for f in told if f.starts]
-    if not starts:
-        return
-    rule = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
-    before = (same[0].begin, same[0].finish) if same else None
-    for t in time_choices(scene, n, q, clause, predicate, rule, before):
-        ok = any((t.told[0] or "").startswith(s) for s in starts[0])
-        out.times.append(("yes" if ok else "no", expanded(t.features, t.context)))
 
 
 def _key(ref: Ref, names: Names) -> str:
