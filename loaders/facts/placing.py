@@ -46,7 +46,9 @@ def placed(
     found = []
     for k, role in enumerate(("subject", "object")):
         edge = predicate, role
-        found.append(choices(scene, n, q, clause, edge, ends_of(got, role), ends_of(same, role), only_rule=near[k]))
+        told = choices(scene, n, q, clause, edge, ends_of(got, role), ends_of(same, role), only_rule=near[k])
+        # Two guesses are too many: where no pattern knows the words, both ends are told in the paragraph.
+        found.append(told if got else [c for c in told if c.told > 0])
     pair = _best(scene, *found)
     if pair is None:
         return got
