@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from graph.ontology import edge_types
+from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
@@ -22,6 +24,9 @@ _TIE = re.compile(
 )
 # How long it has lasted, or from when.
 _LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步于|始于|开始于|由来已久")
+
+
+_POSTED = re.compile(r"选派|选送|派驻|挂职|支教|支医|签")
 
 
 def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
@@ -44,6 +49,14 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     facts = _without_echo(list(kept.values()))
     _group(facts)
     return sorted(facts, key=lambda c: (c.start, c.end, c.predicate, c.subject.key, c.object.key))
+
+
+def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
+    """A report without a word of cooperation or organised work tells no core fact, and others only where someone is
+    posted or signs."""
+    if CONCERNED.search(scene.text):
+        return facts
+    return [c for c in facts if edge_types()[c.predicate].tier != "core"] if _POSTED.search(scene.text) else []
 
 
 def _ended(c: Candidate, other: Candidate) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.model import Extraction, Node
-from loaders.extract import publication
+from loaders.publication import publication
 
 
 def _entity(node: Node) -> dict[str, Any]:

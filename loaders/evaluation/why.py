@@ -6,12 +6,12 @@ from graph.model import Extraction, Report
 from loaders.clean import Clean, clean
 from loaders.evaluation.gold import Gold, GoldFact
 from loaders.evaluation.names import Names
-from loaders.extract import survey
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.figures import figures
 from loaders.facts.patterns import patterns
 from loaders.facts.relations import relations
 from loaders.facts.scene import Scene
+from loaders.survey import survey
 
 
 def why(report: Report, gold: Gold, extraction: Extraction, missed: list[GoldFact]) -> list[str]:

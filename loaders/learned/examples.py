@@ -12,7 +12,6 @@ from graph.regions import gazetteer
 from loaders.clean import Clean, clean
 from loaders.evaluation.gold import Gold, GoldFact, read_folder
 from loaders.evaluation.names import Names
-from loaders.extract import survey
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.figures import figures
 from loaders.facts.placing import crossed, ends_of
@@ -24,6 +23,7 @@ from loaders.learned.model import NONE, expanded
 from loaders.learned.trust import described
 from loaders.mentions.quantities import QuantityMention
 from loaders.read import file_name, read_paths
+from loaders.survey import survey
 
 UNITS = ("person", "person_time", "CNY", "job", "fair", "")
 

@@ -1,0 +1,76 @@
+"""When a report was published, and by whom: as the reader was told, else as the page shows."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import PartialDate, Report
+from graph.regions import gazetteer
+from loaders.clean import Clean, clean
+from loaders.mentions.published import published as shown
+from loaders.mentions.regions import names_in
+
+
+def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:
+    """When a report was published: as the reader was told, else as the page shows."""
+    if report.published:
+        return report.published
+    text = plain.text if plain else clean(report.text).text
+    found = shown(text.split("\n"))
+    return PartialDate.parse(found) if found else None
+
+
+_MEDIA = re.compile(
+    r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|早报|融媒)|(?:来源[::]\s?|[·|•]\s?|^)([\u4e00-\u9fff]{2,6})发布(?![会了的仪])",
+    re.M,
+)
+
+
+_PRESS = re.compile(r"报|新闻网|广播电视台|融媒|发布")  # every name of _MEDIA has one of these
+
+
+# 松江区人社局赴西双版纳…: a headline, not the name of a site
+_ACTS = re.compile(r"[到赴来访赴与为]|召开|举办|开展|组织")
+
+
+_SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振兴局|扶贫办|网(?!络)|新闻|县域|之窗|资讯|要闻|党建|传媒")
+
+
+# 泉州海纳网 >> 数读, 黔西南观察 2023-11-14: a masthead by its place in the line
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:网|在线|融媒|观察|视窗|之声)(?=\s*(?:[>»|·\d]|$))")
+
+
+_CITIES = frozenset("甬榕穗沪渝蓉昆筑邕")
+
+
+def publisher(report: Report, text: str) -> str | None:
+    """The region that the publishing paper or organ belongs to (福州日报 → 福州)."""
+    heads = [report.publisher or "", text[:600], text[-300:]]
+    for head in heads:
+        for m in _MEDIA.finditer(head) if _PRESS.search(head) else ():
+            paper = m[1] or m[2]
+            if paper[0] in _CITIES and paper[1:2] in "上城江都岛":  # 甬上早报, 榕城融媒
+                return gazetteer().abbreviations().get(paper[0])
+            for k in range(len(paper) - 1):
+                got = gazetteer().resolve(paper[k:]).candidates
+                if got:
+                    return got[0].code
+    lines = [x for x in text.split("\n") if x.strip()]
+    for line in [*lines[:6], *lines[-5:]]:
+        if len(line) >= 60 or "。" in line or not (_SITE.search(line) or _MASTHEAD.search(line)):
+            continue
+        for r in names_in(line, [(0, len(line))]):
+            if _MASTHEAD.match(line, r.end) and not line[: r.start].strip():
+                return r.code
+            token = re.split(r"[\s>|›»·::(]", line[r.end :], maxsplit=1)[0]
+            if _SITE.match(line, r.end) and not _ACTS.search(token) and not names_in(token, [(0, len(token))]):
+                return r.code
+    label = re.search(
+        r"(?:公开机构|主办|主办单位|发布机构|来源)[::]\s?([\u4e00-\u9fff]{2,12}?)(?:人民政府|人社局|人力资源|乡村振兴局|扶贫|政府)",
+        text,
+    )
+    if label:
+        got = gazetteer().resolve(label[1]).candidates
+        if got:
+            return got[0].code
+    return None

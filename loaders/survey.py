@@ -1,0 +1,272 @@
+"""A report before any fact: its blocks, sentences, mentions, sides and times in one scene."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from graph.model import Precision, Report
+from loaders.clean import Clean
+from loaders.discourse.blocks import Block, Sentence, blocks, sentences
+from loaders.discourse.pronouns import ours, pronouns, these
+from loaders.discourse.sides import COOPERATION, Sides, settle
+from loaders.facts.scene import Organ, Scene, Span
+from loaders.mentions.companies import RENAMED, CompanyMention, companies, shortened
+from loaders.mentions.dates import Clock, DateMention, latest_year
+from loaders.mentions.organs import organs
+from loaders.mentions.programs import ProgramMention, joint_parks, programs
+from loaders.mentions.quantities import quantities
+from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, within
+from loaders.mentions.spans import between, kept
+from loaders.mentions.towns import towns
+from loaders.mentions.zones import HOSTS
+from loaders.publication import publication, publisher
+
+
+def survey(report: Report, plain: Clean) -> Scene | None:
+    """Everything in a Chinese report that a pattern may ask for, or None when it names no two places."""
+    text = plain.text
+    found = blocks(text)
+    spans = [(b.start, b.end) for b in found]
+    regions = names_in(text, spans, hints(text))
+    named = Counter(c for m in regions for c in (*m.codes, *m.parents))
+    if not named:
+        return None
+    home = publisher(report, text)
+    # the publishing place may be told by its letter alone (来奉务工 on a page of 奉化)
+    regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
+    regions.sort(key=lambda m: (m.start, -m.end))
+    regions = [
+        m
+        for i, m in enumerate(regions)
+        if not any(m.end <= o.end and o.kind == "name" for o in regions[max(0, i - 3) : i])
+    ]
+    found = _own(text, found, regions)
+    sents = sentences(text, found)
+    inside = [(s.start, s.end) for s in sents]
+    regions = kept(regions, inside)
+    told = publication(report, plain)
+    day = told.first if told and told.precision is Precision.DAY else None
+    year = told.year if told else latest_year(text)
+    clock = Clock(day, year)
+    prog = [p for a, b in _runs(found) for p in programs(text, a, b)]
+    prog = [_bounded(text, p, regions) for p in prog]
+    prog = sorted([*prog, *joint_parks(text, inside, regions, prog)], key=lambda p: p.start)
+    quoted = [(p.start, p.end) for p in prog if p.certain]
+    firms = companies(text, inside, [(m.start, m.end) for m in regions if m.kind == "name"], quoted)
+    firms = _whole(text, sorted([*firms, *shortened(text, inside, firms)], key=lambda c: (c.start, -c.end)))
+    masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
+    sides_regions = kept(regions, masked, inside=False)
+    sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
+    sides = settle(text, sides_regions, found, sents, home)
+    named_only = [m for m in sides_regions if m.kind != "pronoun"]
+    named_only = [_part_meant(text, m, sides) for m in named_only]
+    small = _towns(text, regions, home, inside, masked)
+    named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
+    clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
+    clear.sort(key=lambda m: m.start)
+    dates = _dates(clock, text, inside)
+    dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
+    scene = Scene(
+        text=text,
+        sentences=sents,
+        regions=clear,
+        quantities=kept(quantities(text), inside),
+        dates=dates,
+        organs=[],
+        companies=firms,
+        programs=prog,
+        sides=sides,
+        year=year,
+        masked=kept(regions, masked),
+    )
+    scene.event_day = _event_day(scene, found)
+    scene.month = day.month if day else None
+    scene.default_year = _title_year(text, found, prog)
+    scene.organs = _organs(scene)
+    return scene
+
+
+_INTO = re.compile(r"[援进入来在赴驻]$")
+
+
+def _part_meant(text: str, m: RegionMention, sides: Sides) -> RegionMention:
+    """援疆, 进藏 in a report on one place there mean that place."""
+    main = sides.helped[0] if "helped" in sides.sure else ""
+    if m.kind != "abbr" or level(m.code) != "province" or m.code == main or not main or not within(main, m.code):
+        return m
+    return replace(m, codes=(main,), parents=m.codes) if _INTO.search(text, m.start - 1, m.start) else m
+
+
+def _towns(
+    text: str, regions: list[RegionMention], home: str | None, inside: list[Span], masked: list[Span]
+) -> list[RegionMention]:
+    """Townships of the counties that the report names, or that publish it."""
+    told = dict.fromkeys(c for m in regions if m.kind == "name" for c in (*m.codes, *m.parents))
+    found = towns(text, [*told, *([home] if home else [])], [m for m in regions if m.kind == "name"])
+    return kept(kept(found, inside), masked, inside=False) if found else found
+
+
+def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> ProgramMention:
+    """A name without marks begins with its place or year: 在石狮设立|安定区驻石狮劳务工作站."""
+    if p.kind not in ("station", "park", "fair", "agreement") or text[p.start] in "《“" or p.name[:2] in ("19", "20"):
+        return p
+    inside = [m for m in regions if p.start < m.start < p.end and m.kind == "name"]
+    if inside and any(m.start <= p.start < m.end for m in regions):
+        m0 = next(m for m in regions if m.start <= p.start < m.end)
+        if m0.start < p.start:
+            return ProgramMention(inside[0].start, p.end, text[inside[0].start : p.end], p.kind, p.certain)
+        return p
+    if inside and p.kind != "agreement":
+        return ProgramMention(inside[0].start, p.end, text[inside[0].start : p.end], p.kind, p.certain)
+    return p
+
+
+def _dates(clock: Clock, text: str, inside: list[tuple[int, int]]) -> list[DateMention]:
+    """Dates of the report's own sentences. Read over the whole text, as 次日 and 当年 look back."""
+    found = [d for d in clock.read(text) if text[d.start - 1 : d.start] not in ("比", "较")]  # 比上年多800人
+    return kept(found, inside)
+
+
+def _runs(found: list[Block]) -> list[tuple[int, int]]:
+    return [(b.start, b.end) for b in found]
+
+
+def _own(text: str, found: list[Block], regions: list[RegionMention]) -> list[Block]:
+    """Drop another article printed in the middle, and what stands after a list of related pages without a word of
+    cooperation. An article in the middle ends where the report's places on both sides come back."""
+    out: list[Block] = []
+    foreign = False
+    east = Counter(m.code for m in regions if side_of(m.code) == "east")
+    for b in found:
+        here = between(regions, b.start, b.end)
+        both = len({side_of(m.code) for m in here} & {"east", "west"}) == 2 or any(m.kind == "compound" for m in here)
+        coop = bool(COOPERATION.search(text, b.start, b.end))
+        if b.foreign:
+            foreign = True
+            while out and out[-1].kind == "heading" and b.start - out[-1].end < 4:
+                out.pop()
+        elif foreign and b.kind != "heading" and (both or (coop and any(east[m.code] > 2 for m in here))):
+            foreign = False
+        if foreign or (b.late and not (coop and both)):
+            continue
+        out.append(b)
+    return out
+
+
+def _whole(text: str, firms: list[CompanyMention]) -> list[CompanyMention]:
+    """One company under its longest name in the report: 上润 is 上润精密仪器 where both stand."""
+    names = sorted({c.name for c in firms}, key=len, reverse=True)
+    full: dict[str, str] = {}
+    for c in firms:
+        stem = re.sub(r"(?:股份)?有限(?:责任)?公司$|集团$|公司$", "", c.name)
+        full[c.name] = next(
+            (n for n in names if len(n) > len(c.name) and (c.name in n or (len(stem) >= 3 and stem in n))), c.name
+        )
+    out: list[CompanyMention] = []
+    last = -1
+    for c in firms:
+        if c.start < last:
+            continue
+        if out and RENAMED.fullmatch(text, out[-1].end + 1, c.start):  # 宝河集团(后改称河武集团)
+            full[c.name] = out[-1].name
+        out.append(CompanyMention(c.start, c.end, full[c.name], c.listed))
+        last = c.end
+    return out
+
+
+def _event_day(scene: Scene, found: list[Block]) -> str | None:
+    """The day of the report's event: the first full day told in its opening paragraphs."""
+    body = [b for b in found if b.kind == "body"][:3]
+    for d in scene.dates:
+        if (
+            d.begin
+            and len(d.begin) == 10
+            and any(b.start <= d.start < b.end for b in body)
+            and not d.open
+            and not d.until
+        ):
+            return d.begin
+    return None
+
+
+_YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
+
+
+# 回头看:2019,我们办的十件事; no day beside it, as in a byline, and no span of years.
+_YEAR_IN_HEAD = re.compile(
+    r"[^\d]{0,16}((?:19|20)\d\d)(?:年(?!\d{1,2}月|[至到—~-])|(?=[,:·|]|[\u4e00-\u9fff](?<!年)))[^\d]*$"
+)
+
+
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> str | None:
+    """A year in the title or in a document's name that the whole report is about."""
+    for b in found:
+        if b.kind == "body":
+            break
+        line = text[b.start : b.end]
+        if m := (b.kind == "title" and _YEAR.search(line)) or _YEAR_IN_HEAD.match(line):
+            return m[1].translate(_NUMERALS)
+    body = [b for b in found if b.kind == "body"][:1]
+    lede = {
+        m[1]
+        for b in body
+        for m in re.finditer(r"(?<![至到自从])((?:19|20)\d\d)年(?!\d|来|以来|起)", text[b.start : b.end])
+    }
+    if len(lede) == 1:
+        return lede.pop()
+    years = {m[1] for p in prog if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", p.name))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _organs(scene: Scene) -> list[Organ]:
+    out: list[Organ] = []
+    named = [(p.start, p.end) for p in scene.programs]
+    for s in scene.sentences:
+        found = organs(scene.text, s.start, s.end)
+        for o in kept(found, named, inside=False) if found else ():
+            owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
+            for code in owners:
+                zone = next(
+                    (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),
+                    None,
+                )
+                organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
+                out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
+    return out
+
+
+def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool = False) -> list[str]:
+    """Whose organ: the place right before it, all of A、B两地, or whom 市 and 县 stand for."""
+    before = [m for m in scene.inside("regions", s.start, at + 1) if m.start < at and m.kind != "compound"]
+    compound = [m for m in scene.inside("regions", s.start, at + 1) if m.kind == "compound"]
+    if before:
+        m = before[-1]
+        gap = scene.text[m.end : at]
+        if m.kind == "compound":
+            return []
+        if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府"):
+            if m.kind == "both":
+                return list(m.codes)
+            return list(m.codes)
+    if compound and compound[-1].end == at and scene.text.startswith(("协作", "合作"), at):
+        return []  # 粤桂协作办 may be of either side
+    if compound and scene.text[compound[-1].end : at] in ("", "两地", "双方", "两省市"):
+        return (
+            [c for c in (scene.sides.helper[:1] + scene.sides.helped[:1]) if c]
+            if scene.sides.known
+            else list(compound[-1].codes)
+        )
+    if scope and scene.sides.known:
+        if not scene.sides.publisher and organ_is_vague:
+            return []
+        word = scene.text[at - 1 : at]
+        if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与同跟向、的":
+            return []
+        code = ours("我", scope, at, scene.regions, scene.sides, [*scene.sides.helper[:1], *scene.sides.helped[:1]])
+        return [code] if code else []
+    return []
