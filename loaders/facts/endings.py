@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.discourse.blocks import Sentence
-from loaders.facts.founding import AGAIN, founded
+from loaders.facts.founding import AGAIN, SPAN, founded
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
 
@@ -56,7 +56,7 @@ def lasted(scene: Scene, s: Sentence, at: int) -> DateMention | None:
     if scene.inside("quantities", *near):
         return None
     told = [d for d in scene.inside("dates", *near) if d.begin and d.finish and not (d.open or d.until or d.rough)]
-    spans = [d for d in told if d.begin != d.finish and not d.specific and scene.text[d.start : d.start + 1].isdigit()]
+    spans = [d for d in told if d.begin != d.finish and not d.specific and SPAN.match(scene.text, d.start, d.end)]
     return spans[0] if len(told) == len(spans) == 1 else None
 
 

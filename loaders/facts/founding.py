@@ -26,6 +26,8 @@ _TIE_ONLY = re.compile(
     r"结对|结成|结下|结为|定的|定下|各领|各包|认领|排定|名单|对口|牵手|携手|结缘|结亲|(?:协作|帮扶|合作)关系|确定|部署|决策"
     r"|协作(?:以来|开展)|各帮|[名座]单|座次|对子|新一轮"
 )
+SPAN = re.compile(r"[^、和及与]*$")
+"""A span from a time to another, not two side by side, which begin no one tie (1996年和2013年先后结对)."""
 # 记者26日从省政府获悉: when it was learned
 _LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\s])")
 _FOUNDED = re.compile(_TIED)
@@ -44,6 +46,7 @@ def founded(
     part = _part(scene, s, at)
     dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
     dates = [d for d in dates if d.start not in barred]
+    dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     years = _ANNIVERSARY.search(scene.text, *part)
     if years and scene.year:
         n = value(years[1])

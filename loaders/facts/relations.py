@@ -15,6 +15,7 @@ from loaders.facts.founding import founded, inherit
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.rows import rows
 from loaders.facts.scene import Scene
+from loaders.facts.severally import severally
 from loaders.facts.standing import PLAN, standing
 from loaders.mentions.regions import RegionMention, level, within
 
@@ -48,7 +49,7 @@ def relations(scene: Scene) -> list[Candidate]:
             out += _lists(scene, p)
         elif p.kind == "plain":
             out += _plain(scene, p)
-    return [*inherit(scene, sorted(pairs, key=lambda c: c.start)), *out]
+    return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
 
 
 # -- standing pairs -----------------------------------------------------------------------------------------------

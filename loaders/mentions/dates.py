@@ -94,6 +94,7 @@ def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
 
 
 _TOGETHER = re.compile(r"[、和及与]|以及")
+_EACH = re.compile(r"(?:分别|依次|各自|先后)[于在从自]?$")
 _SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各)")
 
 
@@ -106,6 +107,7 @@ def _coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
             last and last.begin and d.begin and last.begin < d.begin and d.begin == d.finish and len(d.begin) == 4
             and last.finish and len(last.finish) == 4 and not (last.until or d.until or last.open)
             and _TOGETHER.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
+            and not _EACH.search(text, max(0, last.start - 4), last.start)
         ):  # fmt: skip
             out[-1] = replace(last, end=d.end, finish=d.begin)
         else:
