@@ -90,7 +90,9 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if len(subjects) > 1 and len(objects) > 1:
         return []  # several givers and several takers: whose share it is cannot be told
     ends = [(a, b) for a in subjects for b in objects if a != b]
-    if p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
+    if p.raw.get("mutual") and (sender := _sender(scene, span, q)) and sender in objects:
+        ends = [(sender, a) for a in subjects if a != sender]
+    elif p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
         ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure
     joint = (joint or len(ends) > 1) and not each
     return [
@@ -124,6 +126,17 @@ def _of_no_pair(scene: Scene, n: int, span: Span, p: Pattern, near_s: int, near_
     if near < 3 and _COLLECTIVE.search(scene.text, *span):
         return True
     return p.subject.side == "helper" and near_s < 2 and not tied and own_work(scene, n, span)
+
+
+_SENDS = re.compile(r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派)了?[^,。;、\d]{0,10}$")
+
+
+def _sender(scene: Scene, span: Span, q: QuantityMention) -> Ref | None:
+    """The place told right before the verb of sending: 其中南通派出34名、汉中派出28名."""
+    here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
+    if here and _SENDS.fullmatch(scene.text, here[-1].end, q.start):
+        return Ref("Region", here[-1].code)
+    return None
 
 
 def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:

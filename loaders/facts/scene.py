@@ -193,6 +193,8 @@ class Scene:
         found = [m for m in self.regions_for(slot, *clause, strict=slot.strict) if not self._aside(m, clause, anchor)]
         best = self._nearest(found, slot, anchor, clause)
         if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # the part that the report is on
+            if named := [m for m in found if m.kind == "name" and within(m.code, best.code)]:  # 援疆干部抵达喀什
+                return self._refs(named[-1], slot), 3, best.start
             main = self._main(slot)[:1]
             if main and slot.side in self.sides.sure and within(main[0], best.code):
                 return [Ref("Region", main[0])], 3, best.start
