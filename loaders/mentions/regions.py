@@ -263,7 +263,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
         before = settled[-1] if settled and settled[-1].end == s else None
         if _meaning(name).ordinary:
             inside = [c for c in codes if before and c != before.code and within(c, before.code)]
-            full = [c for c in codes if c in known and (name in _UNSURE or level(c) == "prefecture")]
+            native = text[e : e + 1] == "籍"  # 同心籍 is no common word's
+            full = [c for c in codes if c in known and (native or name in _UNSURE or level(c) == "prefecture")]
             if listed is None:
                 listed = _listed(text, raw)
             near = [c for c in codes if c in listed.get(k, ())]
