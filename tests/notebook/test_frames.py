@@ -70,7 +70,7 @@ def test_types_of_columns(graph: shanhai.Graph) -> None:
     assert polars.schema["value"] == pl.Float64
     assert polars.schema["quotes"] == pl.List(pl.String)
     assert (pandas["start"] < "2018-01-01").sum() == (polars["start"] < date(2018, 1, 1)).sum() > 0
-    none = graph.frame(min_confidence=2)
+    none = graph.frame(min_confidence=1)
     assert len(none) == 0
     assert none[["start", "value"]].dtypes.equals(pandas[["start", "value"]].dtypes)
 
