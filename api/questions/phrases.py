@@ -78,11 +78,6 @@ class Reader:
         self._join()
         return self.phrases
 
-    def _theme(self, i: int) -> bool:
-        return 0 <= i < len(self.tokens) and any(
-            s.kind in {"THEME", "PERSON", "VERB", "RECEIVE"} for s in self.tokens[i].senses
-        )
-
     def _level(self, token: Token) -> str | None:
         """The kind a word stands for here; a noun that is what moves (招聘会, partner) is none."""
         sense = token.sense("LEVEL")

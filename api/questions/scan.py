@@ -18,7 +18,6 @@ from api.questions.lexicon import Sense, lexicon
 from api.questions.model import Language, Span
 from graph.regions import gazetteer
 
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’-](?!s\b)[A-Za-z\u00c0-\u024f]+)*")
 _NUMBER = re.compile(

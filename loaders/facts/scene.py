@@ -70,7 +70,6 @@ class Scene:
     default_year: str | None = None
     event_day: str | None = None
     month: int | None = None  # of publication, where a day is known
-    company_alias: dict[str, str] = field(default_factory=dict)
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
     plans: frozenset[int] | None = None  # sentences told as plans, once known
     memo: dict[Any, Any] = field(default_factory=dict)  # what was found out once of a sentence or an end

@@ -67,7 +67,6 @@ _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接
 _FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
 _HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$")  # 每转移1名: a rate, no count
-_PER = re.compile(r"^(?:/|每|的?(?:工资|月薪|收入|补贴标准))")
 _BROKEN = re.compile(r"(?:^|[^\d])[-−负]$|\d[ \t]+$")
 _BETWEEN = re.compile(r"[一二两三四五六七八九]{2}")  # 两三百, 十七八
 # No county sends more people than a province has workers, and no budget is larger: such figures are slips.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import mcp_types as types
 
@@ -31,11 +31,6 @@ TEMPLATES = (
         mime_type="text/plain",
     ),
 )
-
-
-def report_uri(report_id: str) -> str:
-    """The address of a report's text."""
-    return REPORT + quote(report_id, safe="")
 
 
 def read(parts: Parts, uri: str) -> types.TextResourceContents:
