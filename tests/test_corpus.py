@@ -31,7 +31,7 @@ def test_there_is_a_corpus() -> None:
     assert len(pages) >= 150
     assert sum(p.negative for p in pages) >= 30
     folders = {p.folder for p in pages}
-    assert folders >= {"write", "write-bulletins", "measure"}
+    assert folders >= {"write", "write-bulletins", "measure-supports"}
     assert all(name.split("-")[0] in ("write", "measure") for name in folders), "a folder belongs to one half"
     assert {f.name for f in agreement.folders()} <= folders
 
@@ -58,7 +58,7 @@ def test_the_halves_share_no_couple_of_regions() -> None:
                 for a, b in product(as_list(fact["subject"]), as_list(fact["object"])):
                     if a.isdigit() and b.isdigit():
                         couples[page.half].add(frozenset((a, b)))
-    assert len(couples["measure"]) > 200
+    assert len(couples["measure"]) > 100
     assert couples["write"] & couples["measure"] == set()
 
 
