@@ -11,7 +11,7 @@ from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.founding import AGAIN
 from loaders.facts.patterns import Pattern
-from loaders.facts.scene import Organ, Scene
+from loaders.facts.scene import Organ, Scene, Span
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -42,51 +42,65 @@ def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         signed = [g for g in scene.inside("programs", s.start, s.end) if g.kind in kinds]
         if not signed or not real(scene, p, s):
             continue
-        trigger = p.trigger.search(scene.text, s.start, s.end)
-        assert trigger is not None
-        parties = _parties(scene, s, signed)
-        if not parties or _of_many_pairs(scene, parties):
-            continue
-        if _planned(scene, s, trigger.start()):
-            continue
-        begin, finish = _signing_day(scene, n, s, signed[0].start)
-        founds = not AGAIN.search(scene.text, s.start, s.end)
-        yield from _pairs_of(s, signed, parties, scene, begin if founds else None)
-        for g in signed:
-            for ref, at in parties:
-                start = (
-                    next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
-                )
-                stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
-                yield Candidate(
-                    p.predicate,
-                    ref,
-                    Ref("Program", g.name),
-                    start,
-                    max(stop, g.end),
-                    p.rule,
-                    p.weight,
-                    begin,
-                    finish,
-                    told=(2 if at >= 0 else 0, 3),
-                )
+        for part, group in _parts(scene, p, s, signed):
+            yield from _signed_in(scene, p, n, part, group)
 
 
-def _parties(scene: Scene, s: Sentence, signed: list) -> list[tuple[Ref, int]]:  # type: ignore[type-arg]
-    """Who signs: those told before the agreement, in its own clause if two are told there."""
+def _parts(
+    scene: Scene, p: Pattern, s: Sentence, signed: list[ProgramMention]
+) -> Iterator[tuple[Span, list[ProgramMention]]]:
+    """A sentence of several signings, each with its own verb, part by part: 甲乙签《A》,两地人社局又签《B》."""
+    groups = [[signed[0]]]
+    for g in signed[1:]:
+        last = groups[-1][-1]
+        if p.trigger.search(scene.text, max(last.end, s.clause_at(g.start)[0]), g.start + 1):
+            groups.append([g])
+        else:
+            groups[-1].append(g)
+    start = s.start
+    for k, group in enumerate(groups):
+        stop = next((c[0] for c in s.clauses if c[0] >= group[-1].end), s.end) if k + 1 < len(groups) else s.end
+        yield (start, stop), group
+        start = stop
+
+
+def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[ProgramMention]) -> Iterator[Candidate]:
+    """What one part of sentence ``n`` says: who signs the agreements told in it, and whom that pairs."""
+    s = scene.sentences[n]
+    trigger = p.trigger.search(scene.text, *part)
+    if trigger is None:
+        return
+    parties = _parties(scene, s, part, signed)
+    if not parties or _of_many_pairs(scene, parties):
+        return
+    if _planned(scene, s, trigger.start()):
+        return
+    begin, finish = _signing_day(scene, n, s, signed[0].start)
+    founds = not AGAIN.search(scene.text, s.start, s.end)
+    yield from _pairs_of(s, signed, parties, scene, begin if founds else None)
+    for g in signed:
+        for ref, at in parties:
+            start = next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
+            stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
+            to, told = Ref("Program", g.name), (2 if at >= 0 else 0, 3)
+            stop = max(stop, g.end)
+            yield Candidate(p.predicate, ref, to, start, stop, p.rule, p.weight, begin, finish, told=told)
+
+
+def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]) -> list[tuple[Ref, int]]:
+    """Who signs: those told before the agreement, in its own clause if two are told there, else in its part of the
+    sentence, else in what stands before that or after."""
     end = signed[0].end
-    own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), s.start)
-    for start in (own, s.start):
+    own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), part[0])
+    for start in dict.fromkeys((max(own, part[0]), part[0])):
         got = _told_parties(scene, start, end, signed)
         if len(got) > 1:
             break
-    else:
-        if not got:
-            got = _told_parties(scene, end, s.end, signed)
+    got = got or _told_parties(scene, s.start, part[0], signed) or _told_parties(scene, end, part[1], signed)
     return _completed(scene, got)
 
 
-def _told_parties(scene: Scene, start: int, end: int, signed: list) -> dict[Ref, int]:  # type: ignore[type-arg]
+def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMention]) -> dict[Ref, int]:
     out: dict[Ref, int] = {}
     organs = scene.inside("organs", start, end)
     covered: list[RegionMention] = []
@@ -108,8 +122,8 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list) -> dict[Ref,
             continue
         if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
             continue
-        for c in m.codes:
-            if scene.sides.side(c):
+        for c in m.codes if not m.township else (scene.place(m),):
+            if scene.sides.side(m.code):
                 out.setdefault(Ref("Region", c), m.start)
     for c in scene.inside("companies", start, end):
         if re.search(r"^[^,。;、]{0,4}(?:与|和|同|跟|签)|^、", scene.text[c.end : c.end + 6]) or re.search(
@@ -211,7 +225,7 @@ def _left_out(scene: Scene, told: set[str]) -> str:
 
 def _pairs_of(
     s: Sentence,
-    signed: list,  # type: ignore[type-arg]
+    signed: list[ProgramMention],
     parties: list[tuple[Ref, int]],
     scene: Scene,
     begin: str | None,

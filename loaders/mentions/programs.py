@@ -117,6 +117,15 @@ def _near_cooperation(text: str, m: re.Match[str]) -> bool:
     return bool(_ABOUT.search(text, start, min(ends, default=len(text))))
 
 
+# 结对协议 says what it is about; 合作协议, 框架协议 are only kinds of paper.
+_SHORTEST = re.compile(r"(?:结对|帮扶|劳务|支援|扶贫)(?:协议书?|协定|备忘录|意向书|合同)")
+
+
+def _named(name: str) -> bool:
+    """Whether the words before 协议 name an agreement rather than its kind alone."""
+    return len(name) > 4 or bool(_SHORTEST.fullmatch(name))
+
+
 def _kind(name: str) -> str:
     return next((k for k, p in _KIND if p.search(name)), "project")
 
@@ -167,7 +176,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if cut:
             s += cut.end()
             name = name[cut.end() :]
-        if len(name) < 5 or _LABOUR.fullmatch(name) or _CLAUSE.search(name):
+        if not _named(name) or _LABOUR.fullmatch(name) or _CLAUSE.search(name):
             continue
         if not free(s, e) or not _COOPERATION.search(name):
             continue

@@ -89,3 +89,28 @@ def test_a_company_signs_not_the_district_it_is_of() -> None:
 def test_quotes_within_a_title_stay_whole() -> None:
     text = "签订《“十四五”时期东西部协作协议》"
     assert [p.name for p in programs(text, 0, len(text))] == ["“十四五”时期东西部协作协议"]
+
+
+def test_each_signing_of_a_sentence_has_its_own_parties() -> None:
+    text = (
+        "松江区对口帮扶西双版纳州。年初,两地发改委签过《东西部协作框架协议》;6月3日,上海云帆人力资源有限公司同景洪惠民劳务有限公司"
+        "又签下《劳务协作备忘录》。"
+    )
+    assert _signs(text) == {
+        ("Bureau:310117/发展和改革委员会", "Program:东西部协作框架协议"),
+        ("Bureau:532800/发展和改革委员会", "Program:东西部协作框架协议"),
+        ("Company:上海云帆人力资源有限公司", "Program:劳务协作备忘录"),
+        ("Company:景洪惠民劳务有限公司", "Program:劳务协作备忘录"),
+    }
+    text = "松江区对口帮扶西双版纳州。两地人社局签订《劳务协作备忘录》,随后又签《帮扶车间协议》。"
+    assert _signs(text) == {
+        (s, f"Program:{o}") for s in (XISHUANGBANNA, SONGJIANG) for o in ("劳务协作备忘录", "帮扶车间协议")
+    }
+
+
+def test_townships_sign_for_themselves() -> None:
+    text = f"{HELP}同日,松江区泗泾镇与勐海县打洛镇签了结对协议。双方还谈到合作协议的落实。"
+    assert _signs(text) == {
+        ("Region:310117/泗泾镇", "Program:结对协议"),
+        ("Region:532822/打洛镇", "Program:结对协议"),
+    }
