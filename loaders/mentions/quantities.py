@@ -38,6 +38,7 @@ _JOB_BEFORE = re.compile(
 # What every quantity begins with: a digit, a numeral that goes on, a word like 近 before either.
 _FIRST = re.compile(
     "[0-9]|[一二两三四五六七八九十百千](?=[一二三四五六七八九十百千零余多来万亿人名位个场家条元])"
+    "|(?<=过)[百千万](?=[余多]?[人名元个])"
     "|(?:[近约超逾上数]|超(?=过)|将(?=近)|接(?=近)|大(?=约)|不(?=足)|突(?=破))(?=[近约过足破]?[0-9一二两三四五六七八九十百千万])"
 )
 _HEADS = re.compile(r"(?:干部|医生|大夫|教师|老师|专家|工人|学员|老乡|劳动力)[^,。;、\d]{0,6}$")
