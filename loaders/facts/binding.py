@@ -47,9 +47,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
     if near_s < p.subject.told:
         return []
-    if p.object.types == ("Company",):
-        objects, near_o, at_o = scene.company_for(n, q.start, p.object)
-    elif p.raw.get("acts") and (taker := given_to(scene, n, q, p.object.side)):
+    if p.raw.get("acts") and (taker := given_to(scene, n, q, p.object.side)):
         objects, near_o, at_o = taker, 3, span[0]
     elif "Program" in p.object.types and (project := scene.project_for(n, span)):
         objects, near_o, at_o = project, 3, span[0]

@@ -11,6 +11,7 @@ from graph.ontology import edge_types
 from loaders.facts.binding import bind, own_work, turned
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import no_count
+from loaders.facts.employers import employed
 from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.parts import continued, parts_of, summed
@@ -102,6 +103,8 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 seen(n, q, clause, got, frame)
             else:
                 got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
+                if scene.companies and q.unit in ("person", "person_time") and not _set_aside(scene, n, q, clause):
+                    got = employed(scene, n, q, clause, got, frame)
             before, before_para = got[0].predicate if got else NONE, s.para
             if got and not got[0].rule.endswith("-learned"):
                 rules[s.para, q.unit] = next(p for p in patterns() if p.rule == got[0].rule)

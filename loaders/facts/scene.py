@@ -300,23 +300,6 @@ class Scene:
         ]
         return [Ref("Program", before[-1].name)] if before else []
 
-    def company_for(self, n: int, anchor: int, slot: Slot) -> tuple[list[Ref], int, int]:
-        """The company a figure speaks of: the one by which (被) people were taken on, else the only one told last
-        before it in the paragraph."""
-        s = self.sentences[n]
-        for c in self.inside("companies", anchor, s.end):
-            if self.text[c.start - 1] in "被获" and not self.inside("quantities", anchor + 1, c.start)[1:]:
-                return [Ref("Company", c.name)], 3, c.start
-        for k in range(n, -1, -1):
-            p = self.sentences[k]
-            if p.para != s.para:
-                break
-            got = [c for c in self.inside("companies", p.start, p.end) if c.start < anchor]
-            if got:
-                same = {c.name for c in got}
-                return ([Ref("Company", got[-1].name)] if len(same) == 1 else []), 2 if k == n else 1, got[-1].start
-        return [], -1, -1
-
     def _main(self, slot: Slot) -> list[str]:
         return self.sides.helper if slot.side == "helper" else self.sides.helped if slot.side == "helped" else []
 

@@ -1,0 +1,185 @@
+"""Which companies people went to work for: 甲公司收了27人; 27人进了甲公司; 从乙县招了27人的是甲公司."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.companies import CompanyMention
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import RegionMention
+
+# The company is the subject: 甲公司和乙集团两家,就留下了63人; 甲公司眼下有某州工人418名.
+_ADVERBS = (
+    r"(?:[一两二三四五六七八九十\d]+[家个](?:企业|公司|工?厂)?|单独|独自?|一口气|一次性?|一下子?|先后|前后|陆续|累计|总共|一共|共计?|今年|去年"
+    r"|前年|当年|全年|当天|当场|曾|也|又|就|还|各|已经?|则|便|光|竟|共|眼下|现在|目前|如今|春节后|年后|节后|这[次回趟批])"
+)
+# The place before the verb is where they were found: 甲公司在乙县招了41名.
+_FOUND_AT = re.compile(
+    rf"(?:{_ADVERBS}|,)*(?:在|从|到|去|赴|往|向)(?P<place>[^,。;、:\d]{{2,12}}?)(?=[招挑选接收要带录雇聘])"
+)
+# The company is where they went: 52人进了甲公司; 80人,都归甲公司; 东家是甲公司.
+_GOES = re.compile(
+    r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|入职|归|被|由|同|与|跟|留在|在)了?"
+    r"(?P<place>[^,。;、:\d]{0,12}?的?)$"
+)
+_AT_WORK = re.compile(
+    r"(?<![引来户驻会]的)(?:东家|雇主|厂子|工厂|厂家|单位|企业|公司|去处|工作地点|进的|去的|到的|接的|收的)(?:就|都|全|一律)?(?:是|有|为|叫|:)$"
+)
+_SIGNED = re.compile(
+    r"(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|工作|做工|干活)|[,。;]|等|、|和"
+)
+_PERSON = ("person", "person_time")
+_LISTED = re.compile(r"[、和与及]|以及")
+
+
+def employed(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, got: list[Candidate], frame: list[Candidate]
+) -> list[Candidate]:
+    """The figure's candidates with the companies that took its people on; ``got`` where none is told.
+
+    The place that was understood stands beside the company only where the words name it, not by the report alone.
+    """
+    if not scene.companies or q.unit not in (*_PERSON, "") or (got and not _workers(got)):
+        return got
+    p = _pattern()
+    if p.without and p.without.search(scene.text, *_item(scene, n, q)):
+        return [c for c in got if c.object.type != "Company"]
+    firms, part, origin = _taking(scene, n, q, frame) or _entered(scene, n, q, clause) or ([], clause, None)
+    if not firms or (p.unless and p.unless.search(scene.text, *part)):
+        return got
+    subjects, near, at = [Ref("Region", c) for c in origin.codes] if origin else [], 3, clause[0]
+    if not subjects and got:
+        subjects = list(dict.fromkeys(c.subject for c in got))
+        near = min(c.told[0] for c in got)
+    if not subjects and frame and _workers(frame):
+        subjects, near = list(dict.fromkeys(c.subject for c in frame)), 1
+    if not subjects:
+        subjects, near, at = scene.find(p.subject, n, clause, q.start)
+    if not subjects or any(r.type != "Region" for r in subjects):
+        return got
+    begin, finish = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
+    start = min(part[0], at) if scene.sentences[n].start <= at else part[0]
+    names = dict.fromkeys(c.name for c in firms)
+    joint = len(names) * len(subjects) > 1
+    found = [
+        Candidate(
+            p.predicate, a, Ref("Company", name), start, part[1], p.rule, p.weight, begin, finish, q.value,
+            q.unit or "person", q.approx, joint, (q.start, q.end), told=(near, 3),
+        )
+        for a in subjects
+        for name in names
+    ]  # fmt: skip
+    beside = _places(scene, n, firms, part, origin)
+    kept = [
+        replace(c, subject=a)
+        for c in got
+        for a in subjects
+        if (c.told[1] > 1 or c.object.key in beside) and a != c.object
+    ]
+    return [*found, *{(c.subject, c.object): c for c in kept}.values()]
+
+
+def _workers(got: Sequence[Candidate]) -> bool:
+    return all(c.predicate == _pattern().predicate for c in got)
+
+
+@cache
+def _pattern() -> Pattern:
+    return next(p for p in patterns() if p.kind == "employer")
+
+
+@cache
+def _takes() -> re.Pattern[str]:
+    """A verb of taking on with what may stand before and after it, up to the figure."""
+    return re.compile(
+        rf"(?:{_ADVERBS}|,)*(?P<verb>{_pattern().trigger.pattern})了?"
+        r"(?P<whom>[^,。;、:\d]{0,14}?)(?:共计?|约|近|达|计|就|又|也|是|,|一共|合计)*"
+    )
+
+
+def _item(scene: Scene, n: int, q: QuantityMention) -> Span:
+    """The figure's part of its sentence, between semicolons."""
+    s = scene.sentences[n]
+    end = scene.text.find(";", q.end, s.end)
+    return max(s.start, scene.text.rfind(";", s.start, q.start) + 1), s.end if end < 0 else end
+
+
+Found = tuple[list[CompanyMention], Span, RegionMention | None]
+
+
+def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) -> Found | None:
+    """The companies told as who took the figure's people, right before it, and where they found them if told."""
+    s = scene.sentences[n]
+    before = scene.inside("quantities", s.start, q.start)
+    floor = max([_item(scene, n, q)[0], *(x.end for x in before if x.unit in _PERSON)])
+    told = [c for c in scene.inside("companies", floor, q.start) if c.end <= q.start]
+    if not told:
+        return None
+    last, at, origin = told[-1], told[-1].end, None
+    if m := _FOUND_AT.match(scene.text, at, q.start):
+        origin = next((r for r in scene.inside("regions", m.start("place"), m.end("place")) if r.kind != "both"), None)
+        at = m.end() if origin else at
+    took = _takes().fullmatch(scene.text, at, q.start)
+    if took is None:
+        # 甲公司60人,乙公司38人: items of what was told before
+        if scene.text[at : q.start] not in ("", ":", "有", "共") or not frame or not _workers(frame):
+            return None
+    elif origin is None:
+        inside = [
+            m for m in scene.inside("regions", took.start("whom"), q.start) if scene.sides.side(m.code) == "helped"
+        ]
+        origin = inside[-1] if inside else None
+        if took["verb"].endswith("有") and origin is None:
+            return None  # 甲公司现有员工500人: all that it has
+    return _row(scene, told, last), (min(c.start for c in _row(scene, told, last)), q.end), origin
+
+
+def _row(scene: Scene, told: list[CompanyMention], last: CompanyMention) -> list[CompanyMention]:
+    """The companies coordinate with the last one: 甲公司和乙集团."""
+    row = [last]
+    for c in reversed(told[:-1]):
+        if not _LISTED.fullmatch(scene.text, c.end, row[0].start):
+            break
+        row.insert(0, c)
+    return row
+
+
+def _entered(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:
+    """The companies that the figure's people went into, told after it before any other figure of people."""
+    end = _item(scene, n, q)[1]
+    after = [x.start for x in scene.inside("quantities", q.end, end) if x.unit in _PERSON]
+    told = scene.inside("companies", q.end, min([end, *after]))
+    if not told:
+        return None
+    first = told[0]
+    lead = scene.text[q.end : first.start]
+    goes = _GOES.search(lead)
+    if goes and goes["place"].strip("了") and goes["place"][-1] != "的":
+        goes = goes if scene.inside("regions", q.end + goes.start("place"), first.start) else None
+    if not (goes or _AT_WORK.search(lead)) or not _SIGNED.match(scene.text, first.end):
+        return None
+    row = [first]
+    for c in told[1:]:
+        if not _LISTED.fullmatch(scene.text, row[-1].end, c.start):
+            break
+        row.append(c)
+    return row, (min(clause[0], q.start), row[-1].end), None
+
+
+def _places(scene: Scene, n: int, firms: list[CompanyMention], part: Span, origin: RegionMention | None) -> set[str]:
+    """The places told in the words about a company, outside its name: 进了虎门的甲公司; 同甲公司签了合同,留在山西."""
+    s = scene.sentences[n]
+    start = max([s.start, *(scene.text.rfind(x, s.start, part[0]) + 1 for x in ",;")])
+    end = scene.text.find(";", part[1], s.end)
+    return {
+        code
+        for m in scene.inside("regions", start, s.end if end < 0 else end)
+        if m is not origin and not any(c.start <= m.start < c.end for c in firms)
+        for code in m.codes
+    }
