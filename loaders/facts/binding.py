@@ -6,6 +6,7 @@ import re
 
 from graph.ontology import edge_types
 from graph.regions import gazetteer
+from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
@@ -55,8 +56,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
     if subjects and "Company" in edge_types()[p.predicate].subject:
         subjects = [*subjects, *counted_firms(scene, at_s)]
-    if p.predicate == "funds" and near_s < 2 and (giver := _of_level(scene, (s.start, span[1]))):
-        subjects = [giver]
+    if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):
+        subjects = givers
     if not subjects or not objects or near_o < p.object.told:
         return []
     listed: Share | None = scene.respective.get(q.start)
@@ -102,17 +103,24 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     ]  # fmt: skip
 
 
-_FROM_LEVEL = re.compile(r"(省|市|区|县)级(?:统筹|财政统筹)")
+_FROM_LEVELS = re.compile(
+    r"(?P<one>[省市区县])(?:[、和与](?P<two>[省市区县]))?(?:两?级|本级)(?:\([^()]{2,6}\))?"
+    r"(?=统筹|财政|资金|[^,。;、]{0,4}(?:拿|出资|拨|投入|安排|援助|\d))"
+)
+_OWN_MONEY = re.compile(r"配套|自筹|[我本][省市县区州]|当地")
 
 
-def _of_level(scene: Scene, span: Span) -> Ref | None:
-    """市级统筹资金: the money of the helper's own higher level, not of the county that reports it."""
-    m = _FROM_LEVEL.search(scene.text, *span)
-    helper = scene.sides.helper[:1]
-    if not m or not helper:
-        return None
-    up = [c for c in (*helper, *gazetteer().ancestors(helper[0])) if fits(c, m[1])]
-    return Ref("Region", up[-1]) if up else None
+def _of_levels(scene: Scene, s: Sentence, q: QuantityMention) -> list[Ref]:
+    """市级统筹资金, 市、区两级财政: the money of the helper's own levels, not only of the place that reports it."""
+    helper = scene.sides.helper
+    start = scene.text.rfind(";", s.start, q.start) + 1 or s.start
+    found = list(_FROM_LEVELS.finditer(scene.text, start, q.start + 1))
+    if not found or not helper or _OWN_MONEY.search(scene.text, start, q.start):
+        return []
+    up = [*helper[:1], *gazetteer().ancestors(helper[0]), *helper[1:]]
+    words = [w for w in found[-1].group("one", "two") if w]
+    got = [next((c for c in up if fits(c, w)), None) for w in words]
+    return [Ref("Region", c) for c in dict.fromkeys(got) if c] if all(got) else []
 
 
 def _of_no_pair(scene: Scene, n: int, span: Span, p: Pattern, near_s: int, near_o: int) -> bool:

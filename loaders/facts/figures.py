@@ -20,6 +20,7 @@ from loaders.facts.placing import placed
 from loaders.facts.plans import planned
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
+from loaders.facts.totals import with_totals
 from loaders.learned.model import NONE
 from loaders.mentions.quantities import QuantityMention
 
@@ -122,7 +123,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 frame, frame_q = got, q
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
-    return out
+    return out if seen else with_totals(scene, out)
 
 
 def _weighed(

@@ -1,0 +1,60 @@
+"""Totals are of all whom their parts are of; whose money a level of the helper's is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+ZHEJIANG, XIAOSHAN, HANGZHOU = "Region:330000", "Region:330109", "Region:330100"
+LIPING, CONGJIANG = "Region:522631", "Region:522633"
+
+Told = set[tuple[str, str, float, bool]]
+
+
+def _funds(text: str) -> Told:
+    return {
+        (f.subject, f.object, f.quantity.value, f.quantity.joint)
+        for f, _ in read(text, "2019-03-01").facts
+        if f.predicate == "funds" and f.quantity
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "浙江省拨付我县协作资金1800万元,萧山区级财政另给250万元。两项合计2050万元。",
+        "浙江省拨付我县协作资金1800万元,萧山区再出250万元,加起来2050万元。",
+    ],
+)
+def test_a_total_after_its_parts_is_of_all_givers(said: str) -> None:
+    told = _funds(f"黎平县与杭州市萧山区结对。2018年,{said}")
+    assert {t for t in told if t[2] == 20_500_000} == {
+        (ZHEJIANG, LIPING, 20_500_000, True),
+        (XIAOSHAN, LIPING, 20_500_000, True),
+    }
+
+
+def test_a_total_before_its_parts_keeps_the_ends_told_with_it() -> None:
+    text = (
+        "萧山区对口帮扶黎平县、从江县。2018年萧山区给黔东南州的帮扶资金为900万元,分给黎平县500万元、从江县400万元。"
+    )
+    assert {t[1] for t in _funds(text) if t[2] == 9_000_000} == {"Region:522600"}
+
+
+def test_figures_that_do_not_add_up_are_no_parts() -> None:
+    text = "黎平县与杭州市萧山区结对。2018年,浙江省拨付我县协作资金1800万元,萧山区另给250万元。资金累计3050万元。"
+    assert not any(t[2] == 30_500_000 and t[3] for t in _funds(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "givers"),
+    [
+        ("市、区两级拿给黎平县的财政帮扶资金是700万元", {HANGZHOU, XIAOSHAN}),
+        ("市级财政安排黎平县帮扶资金700万元", {HANGZHOU}),
+        ("区本级财政投入黎平县帮扶资金700万元", {XIAOSHAN}),
+        ("我县县级财政配套资金700万元", set()),
+    ],
+)
+def test_a_level_of_the_helper_gives(said: str, givers: set[str]) -> None:
+    assert {t[0] for t in _funds(f"杭州市萧山区对口帮扶黎平县。2018年,{said}。")} == givers
