@@ -36,9 +36,7 @@ def test_a_total_after_its_parts_is_of_all_givers(said: str) -> None:
 
 
 def test_a_total_before_its_parts_keeps_the_ends_told_with_it() -> None:
-    text = (
-        "萧山区对口帮扶黎平县、从江县。2018年萧山区给黔东南州的帮扶资金为900万元,分给黎平县500万元、从江县400万元。"
-    )
+    text = "萧山区对口帮扶黎平县、从江县。2018年萧山区给黔东南州的帮扶资金为900万元,分给黎平县500万元、从江县400万元。"
     assert {t[1] for t in _funds(text) if t[2] == 9_000_000} == {"Region:522600"}
 
 
