@@ -10,6 +10,7 @@ from functools import cache
 from graph.model import PartialDate
 from graph.regions import gazetteer
 from graph.regions.english import key
+from loaders.mentions.spans import scan
 
 _KIND = re.compile(
     r"(?:[\s-]+(?:[A-Z]\w+,?\s+|and\s+){0,4}?(?:[Aa]utonomous\s+)?"
@@ -184,6 +185,12 @@ _NOUN = re.compile(
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
     r"|engineers|members|trainees|staff)\b"
 )
+# How every figure begins: a sign of money, a digit, a numeral or a word like more than before either.
+_FIGURE_FIRST = re.compile(
+    "[¥$€0-9]|(?<![A-Za-z0-9_])(?=(?:more|over|nearly|close|about|around|some|almost|up|roughly|at|an?|approximately)\\s"
+    f"|rmb|cny|us\\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +206,7 @@ class Figure:
 
 def figures(text: str, start: int, end: int) -> list[Figure]:
     out = []
-    for m in _FIGURE.finditer(text, start, end):
+    for m in scan(_FIGURE_FIRST, _FIGURE, text, start, end):
         if (m["cur"] or "").strip() in ("$", "US$", "€") or re.match(r"\s*(?:dollars|euros)", text[m.end() :]):
             continue
         value = _WORDS[m["word"].lower()] if m["word"] else float(m["num"].replace(",", ""))
@@ -241,6 +248,12 @@ _WHEN = re.compile(
     rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>decade))",
     re.I,
 )
+# How every time begins: tried only there, a text is read several times faster.
+_WHEN_FIRST = re.compile(
+    r"(?<![A-Za-z0-9])(?=\d|be|fr|fi|se|th|fo|in|ja|fe|ma|ap|ju|au|oc|no|de|on|tw|si|ei|ni|te|el|en|by|la|mi|un|du"
+    r"|as|at|up|ye|pr|so|cu|ov)",
+    re.I,
+)
 _COUNT = {**_WORDS, "fifteen": 15, "twenty": 20}
 
 
@@ -254,7 +267,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
     now = int(str(published)[5:7]) if published and len(str(published)) > 4 else 12
     start: str | None = None
     end: str | None = None
-    for m in _WHEN.finditer(text):
+    for m in scan(_WHEN_FIRST, _WHEN, text):
         past = year - (month(m["mm"] or m["dm"]) > now) if year and (m["mm"] or m["dm"]) else year
         if m["a"]:
             return m["a"], m["b"]
