@@ -95,7 +95,8 @@ def _total(q: QuantityMention, parts: list[Candidate], own: list[Candidate]) -> 
     like = own[0] if own else parts[0]
     return [
         replace(
-            parts[0], subject=a, object=b, start=min(c.start for c in parts), end=max(q.end, *(c.end for c in parts)),
+            parts[0], subject=a, object=b, start=min(q.start, *(c.start for c in [*own, *parts])),
+            end=max(q.end, *(c.end for c in [*own, *parts])),
             begin=like.begin, finish=like.finish, value=q.value, unit=q.unit, approx=q.approx, joint=len(ends) > 1,
             figure=(q.start, q.end), of_which={},
         )
