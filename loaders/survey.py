@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 from graph.model import Precision, Report
 from loaders.clean import Clean
@@ -21,7 +22,7 @@ from loaders.mentions.regions import RegionMention, abbreviated, hints, level, n
 from loaders.mentions.spans import between, kept
 from loaders.mentions.towns import towns
 from loaders.mentions.zones import HOSTS
-from loaders.publication import publication, publisher
+from loaders.publication import publication, publisher, written_from
 
 
 def survey(report: Report, plain: Clean) -> Scene | None:
@@ -49,7 +50,6 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     told = publication(report, plain)
     day = told.first if told and told.precision is Precision.DAY else None
     year = told.year if told else latest_year(text)
-    clock = Clock(day, year)
     prog = [p for a, b in _runs(found) for p in programs(text, a, b)]
     prog = [_bounded(text, p, regions) for p in prog]
     prog = sorted([*prog, *joint_parks(text, inside, regions, prog)], key=lambda p: p.start)
@@ -66,7 +66,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
     clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
-    dates = _dates(clock, text, inside)
+    dates = _dates(text, day, year, inside)
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     scene = Scene(
         text=text,
@@ -83,7 +83,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     )
     scene.event_day = _event_day(scene, found)
     scene.month = day.month if day else None
-    scene.default_year = _title_year(text, found, prog)
+    scene.account = _account(scene, found, prog)
     scene.organs = _organs(scene)
     return scene
 
@@ -123,10 +123,22 @@ def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> Prog
     return p
 
 
-def _dates(clock: Clock, text: str, inside: list[tuple[int, int]]) -> list[DateMention]:
+def _dates(text: str, day: date | None, year: int | None, inside: list[tuple[int, int]]) -> list[DateMention]:
     """Dates of the report's own sentences. Read over the whole text, as 次日 and 当年 look back."""
-    found = [d for d in clock.read(text) if text[d.start - 1 : d.start] not in ("比", "较")]  # 比上年多800人
+    read = Clock(day, year).read(text)
+    if day and (other := written_from(text, day)):
+        then, until = other
+        read = [d for d in Clock(date(then, 12, 31), then).read(text) if d.start < until] + [
+            d for d in read if d.start >= until
+        ]
+    # 比上年多800人, 是上年的3倍, 按去年口径: the other year is what something is measured by
+    found = [d for d in read if text[d.start - 1 : d.start] not in ("比", "较") and not _MEASURE.match(text, d.end)]
     return kept(found, inside)
+
+
+_MEASURE = re.compile(
+    r"(?:同期|全年|年?底|末)?的?(?:(?:[\d.]+|[一二两三四五六七八九十半几]+)(?:多|余)?(?:倍|成|%)|水平|标准|基数)|的?口径(?![^,。;]{0,6}\d)"
+)
 
 
 def _runs(found: list[Block]) -> list[tuple[int, int]]:
@@ -203,6 +215,17 @@ _YEAR_IN_HEAD = re.compile(
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
+def _account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tuple[str, str | None] | None:
+    """The year or years that the title, or else the opening, says the whole report is about."""
+    for s in scene.sentences:
+        if s.kind == "title":
+            for d in scene.inside("dates", s.start, s.end):  # 这五年, “十四五”时期, (2016—2019)
+                if d.begin and (d.rough or (d.finish or d.begin)[:4] != d.begin[:4]):
+                    return d.begin, d.finish
+    year = _title_year(scene.text, found, prog)
+    return (year, year if scene.year and int(year) < scene.year else None) if year else None
+
+
 def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> str | None:
     """A year in the title or in a document's name that the whole report is about."""
     for b in found:
@@ -215,7 +238,7 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> st
     lede = {
         m[1]
         for b in body
-        for m in re.finditer(r"(?<![至到自从])((?:19|20)\d\d)年(?!\d|来|以来|起)", text[b.start : b.end])
+        for m in re.finditer(r"(?<![至到自从])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末)", text[b.start : b.end])
     }
     if len(lede) == 1:
         return lede.pop()

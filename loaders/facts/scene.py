@@ -67,7 +67,7 @@ class Scene:
     sides: Sides
     year: int | None
     masked: list[RegionMention] = field(default_factory=list)
-    default_year: str | None = None
+    account: tuple[str, str | None] | None = None  # the year or years that the whole report is about
     event_day: str | None = None
     month: int | None = None  # of publication, where a day is known
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand

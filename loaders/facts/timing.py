@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from loaders.discourse.blocks import Sentence
@@ -43,7 +44,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     pick = pick or (own[0] if own else None) or (prior[-1] if prior else None)
     pick = _finer(scene, _part_over(scene, pick, prior, anchor), prior) if pick else None
     if pick is None and until is not None:
-        opened = next((d for d in here if d.open), None) or _running(scene, n)
+        summed = bool(_SUM.search(scene.text, *(clause or (s.start, s.end)))) or (until.begin or "") < str(scene.year)
+        opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
         return (opened.begin if opened else until.begin), until.finish
     pick = pick or _after(scene, s, here, anchor)
     if pick is None:
@@ -106,11 +108,13 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
     return None
 
 
-def _running(scene: Scene, n: int) -> DateMention | None:
-    """The span still running from a sentence or two before (自11月8日起 … 到24日为止)."""
+def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
+    """The span still running from a sentence or two before (自11月8日起 … 到24日为止); a sum, and what had come by the
+    end of an earlier year, from the tie's day."""
     for k in range(n - 1, max(-1, n - 4), -1):
         p = scene.sentences[k]
-        opened: list[DateMention] = [d for d in scene.inside("dates", p.start, p.end) if d.open or d.founds]
+        told: Sequence[DateMention] = scene.inside("dates", p.start, p.end)
+        opened = [d for d in told if d.open or (summed and d.founds)]
         if opened:
             return opened[-1]
     return None
@@ -124,7 +128,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         _of_paragraph(scene, n),
         _framing(scene, n),
         None if sums else _of_event(scene, n),
-        (scene.default_year, _over(scene, scene.default_year)) if scene.default_year else None,
+        scene.account,
         (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
         _far(scene, n, sums),
         _told_next(scene, n),
@@ -169,10 +173,19 @@ def _of_paragraph(scene: Scene, n: int) -> Told | None:
         if p.para != s.para:
             break
         if ds := _usable(scene, p):
-            d = _finer(scene, ds[-1], ds)
+            d = _finer(scene, _not_looked_back(ds), ds)
             if not d.specific or "\n" not in scene.text[d.end : s.start]:
                 return d.begin, d.finish
     return None
+
+
+def _not_looked_back(ds: list[DateMention]) -> DateMention:
+    """2016年去了312人;2015年是274人。: of a sentence that ends with a look at the year before, the year it is about."""
+    d = ds[-1]
+    if d.open or d.rough or d.founds or d.specific or d.begin is None:
+        return d
+    later = [x for x in ds if x.begin and x.begin[:4] == str(int(d.begin[:4]) + 1) and not (x.open or x.founds)]
+    return later[-1] if later else d
 
 
 def _framing(scene: Scene, n: int) -> Told | None:
@@ -224,11 +237,6 @@ def _of_event(scene: Scene, n: int) -> Told | None:
 def _is_item(scene: Scene, s: Sentence) -> bool:
     """Whether a sentence stands in a line that is an item of a list."""
     return bool(_ITEM.match(scene.text, scene.text.rfind("\n", 0, s.start) + 1))
-
-
-def _over(scene: Scene, year: str | None) -> str | None:
-    """The end of a year that was over when the report was published."""
-    return year if year and scene.year and int(year) < scene.year else None
 
 
 def _far(scene: Scene, n: int, sums: bool) -> Told | None:

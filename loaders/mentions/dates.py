@@ -69,15 +69,15 @@ def _echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
     return DateMention(a, b, told[:7], told[:7], specific=True)
 
 
-def _since_told(d: DateMention, before: list[DateMention]) -> DateMention:
+def _since_told(d: DateMention, before: list[DateMention]) -> DateMention | None:
     """两年来 after 自2021年起 runs from there: the count of years is rounded, the year is not."""
     if d.begin is None:
-        return d
+        return None
     for told in reversed(before):
         near = 400 if told.open and not told.rough else 1500 if told.founds else 0
         if told.begin and d.start - told.end <= near and abs(int(told.begin[:4]) - int(d.begin[:4])) <= 1:
             return replace(d, begin=told.begin)
-    return d
+    return None
 
 
 def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
@@ -93,6 +93,7 @@ def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
     return (a, b) if a and b and a <= b <= 12 else None
 
 
+_AND_MORE = re.compile(r"年多|年零")
 _TOGETHER = re.compile(r"[、和及与]|以及")
 _EACH = re.compile(r"(?:分别|依次|各自|先后)[于在从自]?$")
 _SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各)")
@@ -145,6 +146,12 @@ class Clock:
         over = self.published is None or date(self.year, last, 28) <= self.published + timedelta(days=45)
         return self.year if over else self.year - 1
 
+    def _counted_back(self, d: DateMention, told: str) -> DateMention:
+        """五年来 told at the end of 2025 began with 2021: the year about to end counts, but not in 三年多."""
+        if not (self.published and self.published.month >= 11 and d.begin and int(d.begin) < self.published.year - 1):
+            return d
+        return d if _AND_MORE.search(told) else replace(d, begin=str(int(d.begin) + 1))
+
     def _whole_year(self, context_year: int | None) -> int:
         """Which year 全年 and 年末 are of: the one spoken of; before a year is nearly over the one before."""
         year = self.year or 0
@@ -174,11 +181,12 @@ class Clock:
                     continue
             if m["now"] and out and m.start() - out[-1].end <= 1 and text[out[-1].end : m.start()] in ("", "的"):
                 continue  # 2017年春节, 去年年初: that year's
-            got = self._one(m, context_year)
+            last = out[-1] if out and "\n" not in text[out[-1].end : m.start()] else None
+            got = self._one(m, context_year, (last and last.specific and last.begin) or "")
             if got is None:
                 continue
             if got.rough:
-                got = _since_told(got, out)
+                got = _since_told(got, out) or self._counted_back(got, m[0])
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then
                 last = next((d for d in reversed(out) if d.begin and not (d.vague or d.until)), None)
                 if last and "\n" not in text[last.end : m.start()]:
@@ -194,13 +202,14 @@ class Clock:
             if text[m.start() - 1 : m.start()] in ("比", "较", "(", "同"):
                 continue  # 较上年略增, (上年…): the other year is only looked back to
             if got.begin and (
-                dated or m["whole"] or (m["rel"] and m["rel"] not in LAST_TOLD)
+                dated or m["whole"] or m["now"] == "年初" or (m["rel"] and m["rel"] not in LAST_TOLD)
             ):  # 去年…,7月: that year's
                 context_year, told_at = int(got.begin[:4]), m.end()
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return _coordinated(text, out)
 
-    def _one(self, m: re.Match[str], context_year: int | None) -> DateMention | None:
+    def _one(self, m: re.Match[str], context_year: int | None, after: str) -> DateMention | None:
+        """The time of one match; ``after``: the day or month told just before it in the paragraph."""
         begin: str | None = None
         finish: str | None = None
         g = m.groupdict()
@@ -327,7 +336,8 @@ class Clock:
                 return None
             begin = f"{self.year:04d}"
             if g["now"] in ("年初", "年内", "春节", "节后", "开年") and context_year:
-                begin = f"{context_year:04d}"
+                turned = g["now"] != "年内" and after > f"{context_year:04d}-06"  # 去年10月…,年初…: of the next year
+                begin = f"{min(self.year, context_year + turned):04d}"
             vague = g["now"] in ("目前", "眼下", "如今") and not (g["pre"] or "").startswith("截")
         elif g["whole"]:
             if self.year is None:
