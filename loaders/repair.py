@@ -64,9 +64,41 @@ def _slipped(m: re.Match[str]) -> Edit | None:
     return Edit(m.start(), end, "。" + "".join(out))
 
 
+_NEWLINE = re.compile(r"(?<=[^\s。！？；!?;…”）】)])[ \t]*\r?\n[ \t]?(?=[^\s\-—·•▲●■○【▪△※*(（])")
+_LINE = 18, 60
+"""Characters: the shortest and the longest full line of print, of mail or of an old page."""
+_BREAKS = 3
+"""So many breaks within a sentence show that a text was broken at a fixed width."""
+
+
+def _wrapped(text: str) -> list[Edit]:
+    """The line breaks of a text broken at a fixed width: no line is longer, and nearly all lines that stop within a
+    sentence are as long as that, counted in characters or in columns of print."""
+    ends = {m.start(): m for m in _NEWLINE.finditer(text)}
+    if len(ends) < _BREAKS:
+        return []
+    lines, at = [], 0
+    for line in text.split("\n"):
+        lines.append((at, at + len(line.rstrip())))
+        at += len(line) + 1
+    for measure, slack in ((len, 1), (_columns, 3)):
+        sizes = {b: measure(text[a:b]) for a, b in lines}
+        most = max(sizes.values())
+        broken = [b for a, b in lines if b in ends and b - a >= _LINE[0]]
+        full = [b for b in broken if sizes[b] >= most - slack]
+        if most <= _LINE[1] * (1 if measure is len else 2) and len(full) >= max(_BREAKS, 0.8 * len(broken)):
+            return [Edit(*ends[b].span(), "") for b in full]
+    return []
+
+
+def _columns(line: str) -> int:
+    """Columns in print: letters and digits take half of what a Chinese character takes."""
+    return sum(2 if c >= "\u2e80" else 1 for c in line)
+
+
 def edits(text: str) -> list[Edit]:
     """Every repair of a text, in order, none overlapping."""
-    found: list[Edit] = []
+    found: list[Edit] = _wrapped(text)
     if "(" in text or "\uff08" in text:
         found += [Edit(m.start(), m.end(), "") for m in _PINYIN.finditer(text)]
     found += [Edit(m.start(), m.end(), "") for m in _MARKUP.finditer(text)]

@@ -58,3 +58,31 @@ def test_every_figure_maps_to_itself(text: str) -> None:
 def test_edits_never_overlap(text: str) -> None:
     found = edits(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+_PROSE = (
+    "去年入冬以后，宁波市海曙区与贵州省兴仁市的劳务协作一直没有停过。海曙区人社局派人在兴仁住了两个月，"
+    "挨家问谁愿意出门，谁家里走不开。正月里头一辆大巴开出，车上坐着兴仁市的48名务工人员，目的地是海曙区的"
+    "三家服装厂。到四月底，兴仁市到海曙区务工的一共有326人，比上年多了不少，厂里都说手脚快、肯学。"
+)
+
+
+@pytest.mark.parametrize("width", [22, 31, 40])
+def test_lines_broken_at_a_fixed_width_are_joined(width: int) -> None:
+    broken = "\n".join(_PROSE[i : i + width] for i in range(0, len(_PROSE), width))
+    plain = clean("兴仁来的人\n\n" + broken + "\n\n【简讯】\n")
+    assert "\n" + clean(_PROSE).text + "\n" in plain.text
+    assert plain.original(*(plain.text.index("326人") + k for k in (0, 4)))[0] == plain.origin(
+        plain.text.index("326人")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、海曙区投入资金300万元\n二、兴仁市新建帮扶车间4个\n三、海曙区人社局来访共3次\n四、两地共办招聘会2场次\n",
+        "兴仁市与海曙区的劳务协作，今年是第四年了，\n厂里说好\n" + _PROSE + "\n",
+    ],
+)
+def test_lists_and_paragraphs_keep_their_lines(text: str) -> None:
+    assert clean(text).text.count("\n") == text.count("\n")

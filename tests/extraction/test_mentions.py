@@ -203,6 +203,8 @@ def test_programs(text: str, name: str, kind: str) -> None:
         ),
         ("招聘会37场,摆岗2.1万个。", [(37, "fair"), (21000, "job")]),
         ("在县里办了一场专场招聘会。", [(1, "fair")]),
+        ("从隔壁县挑了31个女工,又送了28个脱贫人员过去。", [(31, "person"), (28, "person")]),
+        ("头一回送人去宁波,42个,都到了。", [(42, "person")]),
     ],
 )
 def test_counted_without_a_noun_after(text: str, expected: list[tuple[float, str]]) -> None:
