@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from graph.model import Precision, Report
 from loaders.clean import Clean
@@ -66,6 +67,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
     clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
+    clear = [m for m, after in zip_longest(clear, clear[1:]) if not _leads(m, after)]
     dates = _dates(text, day, year, inside)
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     scene = Scene(
@@ -89,6 +91,14 @@ def survey(report: Report, plain: Clean) -> Scene | None:
 
 
 _INTO = re.compile(r"[援进入来在赴驻]$")
+
+
+def _leads(m: RegionMention, after: RegionMention | None) -> bool:
+    """Whether 我省 or 全州 only begins the name that follows, as the province's name would: 我省六盘水."""
+    return bool(
+        after and m.kind == "pronoun" and after.kind == "name" and m.end == after.start
+        and len(m.codes) == 1 and m.code != after.code and within(after.code, m.code)
+    )  # fmt: skip
 
 
 def _part_meant(text: str, m: RegionMention, sides: Sides) -> RegionMention:

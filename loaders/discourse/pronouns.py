@@ -29,7 +29,13 @@ def pronouns(
                 continue  # 大理州、怒江州两地: only says again how many stand before it
             if m["ours"]:
                 code = ours(
-                    "我" if m["lo"] else m["ours"][0], m["lv"] or m["lo"], m.start(), regions, sides, main, mine
+                    "我" if m["lo"] or m["ours"][0] in "咱俺" else m["ours"][0],
+                    m["lv"] or m["lo"],
+                    m.start(),
+                    regions,
+                    sides,
+                    main,
+                    mine,
                 )
                 codes = (code,) if code else ()
             elif m["both"] and (one := _one_each(m.start(), s, regions, sides)):
@@ -70,7 +76,7 @@ def _mine(text: str, regions: Sequence[RegionMention], sides: Sides) -> str | No
     """The side that says 我市: not that of the places which help it, are helped by it or stand beside it (A与我市)."""
     votes: Counter[str | None] = Counter()
     for m in pronouns_in(text):
-        if not m["ours"] or m["ours"][0] != "我":
+        if not m["ours"] or m["ours"][0] not in "我咱俺":
             continue
         before = next((r for r in backwards(regions, m.start()) if r.kind in ("name", "abbr")), None)
         if before and before.end <= m.start() and _WITH_US.fullmatch(text[before.end : m.start()]):

@@ -31,7 +31,7 @@ COOPERATION = re.compile(
 )
 # A report of cooperation says one of these somewhere; the rest tell of business, travel or statistics.
 CONCERNED = re.compile(
-    r"协作|对口|结对|帮扶|支援|援[建疆藏青助川滇黔桂]|劳务|山海|牵手|结亲|扶贫|脱贫|点对点|返岗|专列|专车|包车|直达车|输送|输转|输出"
+    r"协作|对口|结对|帮扶|支援|援[建疆藏青助川滇黔桂]|劳务|山海|牵手|[结认]了?亲|对子|扶贫|脱贫|点对点|返岗|专列|专车|包车|直达车|输送|输转|输出"
     r"|转移就业|就业转移|人社|人力资源和?社会保障|人力社保|春风行动|送岗|联席会议|接力棒|老区|移民|拾花|采棉|劳动力(?!成本|市场|价格|短缺|密集|供给|红利)|务工人员|务工者|农民工|老乡|工友|乡亲|工作站|援助|捐"
 )
 
@@ -169,7 +169,7 @@ def _settled(
     titles = [(b.start, b.end) for b in found if b.kind == "title"]
     votes: Counter[tuple[str, str]] = Counter()
     if publisher:
-        own = sum(1 for m in pronouns_in(text) if m["lv"] and m["ours"][0] in "我本全" and fits(publisher, m["lv"]))
+        own = sum(1 for m in pronouns_in(text) if m["lv"] and m["ours"][0] in "我咱俺本全" and fits(publisher, m["lv"]))
         if own:
             weight[publisher] += own
     for m in regions:

@@ -7,16 +7,15 @@ from collections.abc import Collection
 
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
+from loaders.facts.lasting import counted_back
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
-from loaders.mentions.numbers import value
 from loaders.mentions.regions import within
 
-_ANNIVERSARY = re.compile(r"(?:协作|合作|结对|帮扶|支援)(?:关系)?(\d{1,2}|[一二三四五六七八九十]{1,3})周年")
 _TIED = (
     r"建立|签|结对|结成|结下|结为|结[的了过]对|开始|开了头|开头|确定|确立|启动|接过|接手|接替|正式|成为|纳入|列入|明确|缔结|定下|开启"
     r"|起步|始[于自]|起[于自]|源[于自]|缘[于起]|交(?:到|给|棒)|揭牌|拉开|结缘|牵手|携手|之对口|起与|年头|结亲|达成|接续|铺开|接棒|新一轮"
-    r"|排[到在成]一|排定|定的|定了|敲定|派定|牵上手|[再新]?[增添加]了?一对|领了|认领|搭上|攀上|配成"
+    r"|排[到在成]一|排定|定的|定了|敲定|派定|牵上手|[再新]?[增添加]了?一对|领了|认领|搭上|攀上|配成|议定|商定|认[的了下过]{0,2}[^,。;]{0,8}?亲|认下|认了|对上|定[的了下]?亲|挂上?钩|分到|划归|划给"
 )
 _SINCE = re.compile(
     rf"起|以来|自从?|调整|承担|号召|安排(?!了?[^,。;]{{0,8}}(?:资金|经费|项目|岗位|干部|就业|\d))|部署|{_TIED}"
@@ -47,14 +46,11 @@ def founded(
     dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
     dates = [d for d in dates if d.start not in barred]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
-    years = _ANNIVERSARY.search(scene.text, *part)
-    if years and scene.year:
-        n = value(years[1])
-        if n:
-            return str(scene.year - int(n)), None
     opened = [d for d in dates if d.open]
     if opened:
         return _nearest(opened, at).begin, None
+    if year := counted_back(scene, s, part, at):
+        return year, None
     good = [d for d in dates if _ties(scene, s, d, part)]
     return (_nearest(good, at).begin, None) if good else (_beside(scene, s), None)
 
@@ -78,6 +74,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
             near = (o.start, o.end) if i is None else (o.clauses[i][0], _until(scene, o, i))
             if _TIE_ONLY.search(scene.text, *near):
                 return str(d.begin)
+        if k > n and (year := counted_back(scene, o, (o.start, o.end), None)):
+            return year
     return None
 
 
@@ -98,11 +96,36 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
         return False
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
     own = (s.start, s.end) if k is None else s.clauses[k]
+    if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
+        own = s.clauses[k - 1][0], own[1]
+    if _BARE_TIE.fullmatch(_without_places(scene, d.end, own[1])):
+        return True
     if scene.inside("quantities", d.end, own[1]) and not _made(scene, _FOUNDED, d, own):
         return False
     if not d.specific and _made(scene, _SINCE, d, part):
         return True
     return _made(scene, _FOUNDED, d, (own[0], own[1] if k is None else _until(scene, s, k)))
+
+
+# A与B结成对子,|是2017年3月的事: the clause only dates the one before it
+_NOTHING_ELSE = re.compile(
+    r"(?:[这那]都?)?(?:已经?)?(?:是|为|在|于|时间是)?(?:年?[初底末中]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
+)
+# 1994年|A对口支援B: the bare tie of a year is its beginning
+_BARE_TIE = re.compile(r"起?(?:开始)?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对)了?[。!]?")
+
+
+def _without_places(scene: Scene, start: int, end: int) -> str:
+    """What a span says beside the places it names; empty where it names none."""
+    here = scene.inside("regions", start, end)
+    at, said = start, ""
+    for m in here:
+        said += scene.text[at : m.start]
+        at = max(at, m.stop)
+    return (said + scene.text[at:end]).translate(_NO_LEVEL) if len(here) > 1 else ""
+
+
+_NO_LEVEL = str.maketrans("", "", "省市州县区旗")
 
 
 # 与A结对的|B今年又…, 结对县区|今年…: the tie is taken for granted, and the time is another's

@@ -25,11 +25,15 @@ _COMITATIVE = re.compile(r"^[^。;]{0,20},(?:积极|主动|继续|先后|分别)
 # Words of a lasting relation rather than of one gift.
 _STANDING = re.compile(r"对口(?:帮扶|支援|协作|合作)|结对|结成|关系|机制|联席会议|年头|起步")
 _TWO = re.compile(
-    r"两(?:省区|省市|省|市|州市|市州)[^,。;]{0,6}(?:协作|合作|对口|结对)"
+    r"(?:两(?:省区|省市|省|市|州市|市州|家)|双方)[^,。;]{0,6}(?:协作|合作|对口|结对|结上|结成|结为|牵手|[结成][了的]?对)"
+    r"|(?:东西部|扶贫|对口|结对)[^,。;]{0,4}关系"
     r"|(?:两地)[^,。;]{0,14}(?:结对|对口|牵手|携手|建立|协作关系)"
 )
 _COMPOUND = re.compile(r"(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)")
 _STOP = re.compile(r"[。;!?]")
+# 两省, 两市 may be of what the pair lies in: the tie must be told of them, as in 两省签订协作协议
+_LEVELS = ("两省", "两市")
+_SAID = re.compile(r"协作|合作|对口|结对|帮扶|支援|牵手|携手|签|对子|关系|友好|联席")
 _RESPECTIVELY = re.compile(r"分别")
 
 
@@ -49,7 +53,24 @@ def relations(scene: Scene) -> list[Candidate]:
             out += _lists(scene, p)
         elif p.kind == "plain":
             out += _plain(scene, p)
-    return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
+    return [*severally(scene, inherit(scene, sorted(_meant(scene, pairs), key=lambda c: c.start))), *out]
+
+
+# 大连援黔工作队, 天津市对口支援甘肃工作前方指挥部: a name by the province that a place lies in
+_NAMED = re.compile(r"[^,。;]{0,5}(?:工作[队组]|指挥部|前指|医疗队|干部|人才|专家|教师|办公室)")
+
+
+def _meant(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
+    """The pairs without those of a whole province that only a team's name tells, where its part is told to be meant."""
+    told = {(c.subject.key, c.object.key) for c in pairs}
+
+    def only_a_name(c: Candidate) -> bool:
+        if not any(a == c.subject.key and b != c.object.key and within(b, c.object.key) for a, b in told):
+            return False
+        here = [m for m in scene.inside("regions", c.start, c.end) if m.code == c.object.key]
+        return bool(here) and all(_NAMED.match(scene.text, m.end) for m in here)
+
+    return [c for c in pairs if not (level(c.object.key) == "province" and only_a_name(c))]
 
 
 # -- standing pairs -----------------------------------------------------------------------------------------------
@@ -84,8 +105,9 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                     found[a, b] = x.start  # 闽宁两省区的劳务合作
                 continue
             if x.kind == "both" and {scene.sides.side(c) for c in x.codes} == {"helper", "helped"}:
-                a, b = x.codes if scene.sides.side(x.codes[0]) == "helper" else x.codes[::-1]
-                found[a, b] = x.start
+                if not x.text.startswith(_LEVELS) or _SAID.search(scene.text, *s.clause_at(x.start)):
+                    a, b = x.codes if scene.sides.side(x.codes[0]) == "helper" else x.codes[::-1]
+                    found[a, b] = x.start
                 continue
             if x.kind != "compound" or {h, w} != set(x.codes):
                 continue
@@ -124,7 +146,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if len(gap) > 24 or _STOP.search(gap) or _LINE.match(scene.text, y.end) or PLAN.search(gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
-            if gap.endswith("、") and (gap != "、" or tied or not _couple(scene.text, x, y)):
+            if gap.endswith("、") and (gap != "、" or tied or not _couple(scene, x, y)):
                 continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
             if _TIGHT.fullmatch(gap):
                 joined = True
@@ -178,8 +200,11 @@ _COUPLED = re.compile(
 )
 
 
-def _couple(text: str, x: RegionMention, y: RegionMention) -> bool:
-    return text[x.start - 1 : x.start] != "、" and bool(_COUPLED.match(text, y.end))
+def _couple(scene: Scene, x: RegionMention, y: RegionMention) -> bool:
+    after = next(iter(scene.inside("regions", y.end, y.end + 8)), None)
+    if after and _TIGHT.fullmatch(scene.text, y.end, after.start):
+        return False  # 上海结对遵义、杨浦结对正安: what the second is tied to comes after it
+    return scene.text[x.start - 1 : x.start] != "、" and bool(_COUPLED.match(scene.text, y.end))
 
 
 _LINE = re.compile(r"(?:市|县|区|州)?(?:直飞|航线|航班|高铁|动车|铁路|公路|班列|直达航)")  # 宁波—延吉直飞航线

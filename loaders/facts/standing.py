@@ -240,6 +240,8 @@ def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written
         last = g.members[-1].stop
         tail = _TAIL.match(scene.text, last, s.end)
         at = tail.end() if tail else last
+        if organ := next((o for o in scene.inside("organs", last, at + 1) if o.start >= last), None):
+            at = max(at, organ.end)  # 甲县人社局 acts for its county
         if any(last <= m.start < at for m in here):  # 武都(黄岛帮扶): what the bracket names is an end
             at = last
     copy(at, s.end)

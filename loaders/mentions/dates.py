@@ -49,21 +49,22 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
-    """次日, 当月, 同期: told by the time told before them."""
+    """次日, 当月, 同期, 同日: told by the time told before them."""
     a, b = m.span()
     if m["span"]:
         here = [d for d in before if d.begin and "\n" not in m.string[d.end : a]]
         spans = [d for d in here if d.rough or d.open or (d.finish or "")[:4] != (d.begin or "")[:4]]
         return replace((spans or here)[-1], start=a, end=b, until=False) if here else None
-    last = next(
-        (d for d in reversed(before) if d.specific and len(d.finish or d.begin or "") >= (10 if m["next"] else 7)), None
-    )
+    least = 10 if m["next"] or m["day"] else 7  # characters of a day, of a month
+    last = next((d for d in reversed(before) if d.specific and len(d.finish or d.begin or "") >= least), None)
     told = (last.finish or last.begin) if last else None
     if last is None or told is None:
         return None
     if m["next"]:
         day = (date.fromisoformat(told) + timedelta(days=1)).isoformat()
         return DateMention(a, b, day, day, specific=True)
+    if m["day"]:  # 同日 of another paragraph is the day of the report's event
+        return None if "\n" in m.string[last.end : a] else DateMention(a, b, told, told, specific=True)
     if "\n" in m.string[last.end : a] or a - last.end > 60:  # 当月 of another paragraph is the month of publication
         return None
     return DateMention(a, b, told[:7], told[:7], specific=True)
@@ -173,11 +174,11 @@ class Clock:
                 continue
             if self.published and context_year != self.year and "\n" in text[told_at : m.start()]:
                 context_year = self.year  # what another paragraph is about says nothing of a month in this one
-            if m["next"] or m["span"] or m["month"] == "当月":
+            if m["next"] or m["span"] or m["month"] == "当月" or (m["day"] or "").startswith("同"):
                 if told := _echo(m, out):
                     out.append(told)
                     continue
-                if m["month"] is None:
+                if m["month"] is None and m["day"] is None:
                     continue
             if m["now"] and out and m.start() - out[-1].end <= 1 and text[out[-1].end : m.start()] in ("", "的"):
                 continue  # 2017年春节, 去年年初: that year's

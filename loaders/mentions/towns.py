@@ -184,6 +184,10 @@ class _Reading:
                 for r in between(self.regions, max(0, s - 16), e)
             ):  # 石狮市 is no 石狮镇
                 county, name = self.meant(s, e)
+                kind = _ENDING.match(self.text, e)
+                if kind and not _ENDING.search(self.text, e - 2, e) and not self.text.startswith("乡镇", e):
+                    e = kind.end()  # 桠溪镇, a 街道 today: the report's own word
+                    name = self.text[s:e]
                 out.append(RegionMention(s, e, (f"{county}/{name}",), parents=(county,), text=self.text[s:e]))
                 last = e
         return out

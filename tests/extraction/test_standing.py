@@ -18,6 +18,8 @@ def some(*found: str) -> set[frozenset[str]]:
 
 
 XUHUI, YUANYANG, HONGHE = "310104", "532528", "532529"
+BOTH = {frozenset((XUHUI, YUANYANG)), frozenset((XUHUI, HONGHE))}
+EACH = {frozenset((XUHUI, YUANYANG)), frozenset(("310110", HONGHE))}
 ONE = some(f"{XUHUI} {YUANYANG}")
 
 
@@ -227,3 +229,31 @@ def test_partners_of_one_side() -> None:
     assert pairs(text) == some("210000 320000", "220000 330000", "210100 110000", "210200 310000", "220100 120000")
     joint = pairs("东西部协作\n苏州市与宁波市对口帮扶贵州省各县。\n")
     assert frozenset(("320500", "330200")) not in joint
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("扶贫协作一开始,上海市徐汇区就认下云南省元阳县、红河县两门亲。", BOTH),
+        ("扶贫协作里上海市徐汇区对上了云南省元阳县。", ONE),
+        ("上海市徐汇区落实部署,自2017年起对口帮扶云南省元阳县。", ONE),
+        ("上海市徐汇区和杨浦区,都在对口帮扶云南省元阳县。", some(f"{XUHUI} {YUANYANG}", f"310110 {YUANYANG}")),
+        ("上海市与扶贫协作\n自1996年沪滇两家结上对子,云南省元阳县年年有人来。", some("310000 530000")),
+        (  # organs that sign act for their places
+            "上海市徐汇区人社局与云南省元阳县人社局、上海市杨浦区人社局与云南省红河县人社局分别签了劳务协作协议。",
+            some(f"{XUHUI} {YUANYANG}", f"310110 {HONGHE}"),
+        ),
+        # what the second giver is tied to comes after it
+        ("上海市徐汇区结对云南省元阳县、杨浦区结对红河县以来,帮扶没有断过。", EACH),
+        # the name of a team is no tie of the province it goes to, nor of where it went that day
+        ("上海市徐汇区援滇工作队走了。上海市徐汇区对口帮扶云南省元阳县。", ONE),
+        ("上海市徐汇区对口帮扶考察组到了云南省红河县。上海市徐汇区对口帮扶云南省元阳县。", ONE),
+    ],
+)  # fmt: skip
+def test_ties_told_in_passing(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+def test_our_place_in_plain_speech() -> None:
+    text = "元阳县人民政府\n扶贫协作的事\n上海市徐汇区管咱们县,已经管到第五个年头了。云南省红河县有别的区管。\n"
+    assert frozenset((XUHUI, YUANYANG)) in pairs(text)

@@ -61,3 +61,10 @@ def test_a_pair_of_townships() -> None:
 def test_a_venue_is_its_county() -> None:
     got = read("2023年11月1日,山东省泰安市到重庆市巫溪县办招聘会,在巫溪县设主场,地点在文峰镇,带来岗位500个。")
     assert {f.object for f, _ in got.facts if f.predicate == "offers_jobs_to"} <= {"Region:500238"}
+
+
+def test_a_verb_is_no_part_of_a_township_and_its_printed_ending_stays() -> None:
+    text = "对口支援青川县的任务分到各区,宁波市鄞州区支援建峰乡,温州市鹿城区支援青溪镇。\n"
+    found = {n.name for n in read(text, "2009-05-01").nodes if n.type == "Region"}
+    assert {"建峰乡", "青溪镇"} <= found
+    assert not any(name.startswith("支援") for name in found)

@@ -1,0 +1,41 @@
+"""Since when, counted back: 进入第17个年头, 到2018年已满两年, 结对20周年."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.discourse.blocks import Sentence
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.numbers import value
+
+_N = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_COUNT = re.compile(
+    rf"第{_N}个?年头?(?![级度产])"  # the year that runs
+    rf"|{_N}周年"
+    rf"|(?:满|走过|度过|跨越|历时|整整?|[己已]经?|足足)了?{_N}(?:个年头|个春秋|个寒暑|年整|载|年(?!级|度|前|后|内|以上))"
+)
+_TIE = re.compile(r"结对|结亲|结缘|对口|协作|合作|帮扶|支援|援[建疆藏青]|牵手|携手|关系|对子|认亲|[管帮包]到")
+# What else lasts: the term of somebody sent, an agreement, a factory, a person's work.
+_OTHER = re.compile(
+    r"干部|医生|教师|老师|队员|专家|挂职|支教|支医|任期|务工|打工|上班|就业|工作队|有效期|协议|合同|工厂|车间|连续|公司|项目"
+)
+
+
+def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str | None:
+    """The year in which the tie at ``at`` began, from how long it has held: before the year told with it, else before
+    this year."""
+    m = _COUNT.search(scene.text, *part)
+    if m is None:
+        return None
+    a, b = s.clause_at(m.start())
+    if at is not None and at > b and len({scene.sides.side(x.code) for x in scene.inside("regions", a, b)}) > 1:
+        return None  # another pair's
+    before = next((c for c in reversed(s.clauses) if c[1] <= a), None)
+    if _OTHER.search(scene.text, a, m.end()):
+        return None
+    if not _TIE.search(scene.text, a, m.end() + 8) and not (before and _TIE.search(scene.text, *before)):
+        return None
+    n = value(m[1] or m[2] or m[3])
+    told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open)]
+    year = int(str(told[-1].begin)[:4]) if told else scene.year
+    return str(year - int(n) + bool(m[1])) if n and year else None
