@@ -4,6 +4,7 @@ ShanhaiError
 ├── UsageError          the call cannot mean anything (exit status 2, HTTP 400)
 │   └── QuestionError   a question was not understood; names the part
 ├── ReportError         a report cannot be read; the others still are (exit status 1)
+│   └── RowError        a row of a table cannot be read; the other rows still are
 ├── StoreError          the graph cannot be read or written
 │   └── StoreUnavailable   no server, or no answer from it (HTTP 503)
 ├── QueryError          a named or free Cypher query is refused or fails
@@ -45,6 +46,10 @@ class ReportError(ShanhaiError):
     def __init__(self, message: str, hint: str = "", *, source: str = "") -> None:
         super().__init__(message, hint)
         self.source = source
+
+
+class RowError(ReportError):
+    """A row of a table cannot be read; ``source`` names it as TABLE#ROW. Its report has the other rows."""
 
 
 class StoreError(ShanhaiError):

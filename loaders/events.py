@@ -35,7 +35,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A file or a line could not be read; the rest goes on."""
+    """A report, or a row of a table (RowError), could not be read; the rest goes on."""
 
     error: ReportError
 
@@ -62,9 +62,11 @@ OnEvent = Callable[[Event], None]
 class Summary:
     """What a load did. ``facts`` are those read from new and changed reports, by edge type.
 
-    moved  reports that are in and stand elsewhere now: their facts are as they were
-    gone   reports of the folders loaded whose every file is gone, by id, with the file: they stay in until taken out
-    ended  reports that were taken out, because their table has no row of that source any more
+    moved    reports that are in and stand elsewhere now: their facts are as they were
+    failed   reports that could not be read
+    refused  rows of tables that could not be read; the reports they belong to are counted as any other
+    gone     reports of the folders loaded whose every file is gone, by id, with the file: they stay in until taken out
+    ended    reports that were taken out, because their table has no row of that source any more
     """
 
     new: int = 0
@@ -72,6 +74,7 @@ class Summary:
     moved: int = 0
     skipped: int = 0
     failed: int = 0
+    refused: int = 0
     facts: dict[str, int] = field(default_factory=dict)
     facts_new: int = 0
     facts_retracted: int = 0
@@ -89,7 +92,7 @@ class Summary:
 
     def join(self, other: Summary) -> None:
         """Add what another load did."""
-        for name in ("new", "replaced", "moved", "skipped", "failed", "facts_new", "facts_retracted"):
+        for name in ("new", "replaced", "moved", "skipped", "failed", "refused", "facts_new", "facts_retracted"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for predicate, number in other.facts.items():
             self.facts[predicate] = self.facts.get(predicate, 0) + number

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from graph.errors import ReportError
+from graph.errors import ReportError, RowError
 from graph.flat import all_reports
 from graph.model import Extraction, Report
 from graph.store.base import GraphStore, ReportRecord, Written
@@ -109,9 +109,12 @@ def _read(
         for found in [file] if isinstance(file, ReportError) else reader.read(file):
             if isinstance(found, Report):
                 yield found
+                continue
+            if isinstance(found, RowError):
+                summary.refused += 1
             else:
                 summary.failed += 1
-                tell(Failed(found))
+            tell(Failed(found))
 
 
 def _batches(reports: Iterator[Report], size: int, stop: Callable[[], bool] | None) -> Iterator[list[Report]]:

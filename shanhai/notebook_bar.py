@@ -9,8 +9,8 @@ from html import escape
 from importlib import import_module
 from typing import Any
 
-from loaders.events import Event, Failed, OnEvent, Read, Skipped, Started, Warned
-from shanhai.progress import count
+from loaders.events import Event, Failed, OnEvent, Started, Warned
+from shanhai.progress import Tally
 
 _STEP = 0.01  # share of the reports between two changes of the line: a notebook keeps up with that
 _TOLD = 20  # errors and warnings shown
@@ -59,39 +59,27 @@ def bar() -> Iterator[OnEvent]:
         handle.update(ipython.HTML(told.html()))
 
 
-class Told:
+class Told(Tally):
     """The state of a load, as HTML."""
 
     def __init__(self) -> None:
-        self.total = self.done = self.facts = 0
+        super().__init__()
         self.said: list[str] = []
 
     def add(self, event: Event) -> bool:
         """Take in an event; True when it is worth showing at once."""
+        self.count(event)
         match event:
-            case Started(total):
-                self.total = total
-                return True
             case Failed(error):
-                self.done += 1
                 self.said.append(str(error))
-                return True
             case Warned(message):
                 self.said.append(f"warning: {message}")
-                return True
-            case Read(_, _, facts):
-                self.done += 1
-                self.facts += facts
-            case Skipped():
-                self.done += 1
-        return False
+        return isinstance(event, Started | Failed | Warned)
 
     def html(self) -> str:
-        line = count(self.done, self.total, self.facts)
         lines = [f"<li>{escape(text)}</li>" for text in self.said[:_TOLD]]
         if len(self.said) > _TOLD:
             lines.append(f"<li>and {len(self.said) - _TOLD} more</li>")
         rest = f"<ul>{''.join(lines)}</ul>" if lines else ""
-        return (
-            f'<div><progress max="{max(self.total, self.done, 1)}" value="{self.done}"></progress> {line}{rest}</div>'
-        )
+        most = max(self.total, self.done, 1)
+        return f'<div><progress max="{most}" value="{self.done}"></progress> {self.told()}{rest}</div>'

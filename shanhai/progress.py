@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from graph.errors import RowError
 from loaders.events import Event, Failed, OnEvent, Read, Skipped, Started, Warned
 from shanhai import console
 
@@ -22,34 +23,52 @@ def progress() -> Iterator[OnEvent]:
         yield Plain().tell
 
 
-class Plain:
-    """Lines for a log: errors and warnings at once, the count every few seconds."""
+class Tally:
+    """How far a load is: ``done`` of ``total`` reports, and their ``facts``.
+
+    A table is one file and many reports, so more may be done than was foreseen.
+    """
 
     def __init__(self) -> None:
         self.total = self.done = self.facts = 0
-        self.last = time.monotonic()
 
-    def tell(self, event: Event) -> None:
+    def count(self, event: Event) -> None:
         match event:
             case Started(total):
                 self.total += total  # a load of several parts says so for each
             case Failed(error):
-                self.done += 1
-                console.error(error)
-            case Warned(message):
-                console.note(f"warning: {message}")
+                self.done += not isinstance(error, RowError)
             case Read(_, _, facts):
                 self.done += 1
                 self.facts += facts
             case Skipped():
                 self.done += 1
+
+    def told(self) -> str:
+        return count(self.done, self.total, self.facts)
+
+
+class Plain(Tally):
+    """Lines for a log: errors and warnings at once, the count every few seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last = time.monotonic()
+
+    def tell(self, event: Event) -> None:
+        self.count(event)
+        match event:
+            case Failed(error):
+                console.error(error)
+            case Warned(message):
+                console.note(f"warning: {message}")
         if time.monotonic() - self.last > _EVERY:
             self.last = time.monotonic()
-            console.note(count(self.done, self.total, self.facts))
+            console.note(self.told())
 
 
 def count(done: int, total: int, facts: int) -> str:
-    """How far a load is. A table is one file and many reports, so more may be done than was foreseen."""
+    """So many of the reports, in words; without the total where more are done than were foreseen."""
     of = f"{done} of {total} reports" if total >= max(done, 1) else console.many(done, "report")
     return f"{of}, {console.many(facts, 'fact')}"
 
@@ -68,25 +87,16 @@ def _bar() -> Iterator[OnEvent]:
     )
     with Progress(*columns, console=Console(stderr=True, highlight=False)) as shown:
         task = shown.add_task("reports", total=None, facts=0)
-        facts = files = 0
+        tally = Tally()
 
         def tell(event: Event) -> None:
-            nonlocal facts, files
+            tally.count(event)
             match event:
-                case Started(total):
-                    files += total
-                    shown.update(task, total=files or None)
                 case Failed(error):
                     shown.console.print(str(error), markup=False)
-                    shown.advance(task)
                 case Warned(message):
                     shown.console.print(f"warning: {message}", markup=False)
-                case Read(_, _, n):
-                    facts += n
-                    shown.update(task, advance=1, facts=facts)
-                case Skipped():
-                    shown.advance(task)
-            if files < shown.tasks[0].completed:  # a table is one file and many reports
-                shown.update(task, total=None)
+            foreseen = tally.total if tally.total >= max(tally.done, 1) else None
+            shown.update(task, total=foreseen, completed=tally.done, facts=tally.facts)
 
         yield tell

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from graph.errors import ReportError
+from graph.errors import ReportError, RowError
 from graph.model import Evidence, Fact, Node, PartialDate, Report
 from loaders.read.encoding import decode
 from loaders.read.page import MAX_BYTES, MAX_TEXT_BYTES, Page, whole
@@ -84,7 +84,7 @@ def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iter
             source = _source(row, mapping)
             fact, ends = statement(row, mapping, source[2])
         except ValueError as e:
-            yield ReportError(f"{name}, row {row.number}: {e}", _HINT, source=f"{name}#{row.number}")
+            yield RowError(f"{name}, row {row.number}: {e}", _HINT, source=f"{name}#{row.number}")
             continue
         if (text := texts.get(source)) is None:
             head = "".join(f"{line}\n" for line in (source[0], told) if line)

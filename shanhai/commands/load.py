@@ -87,7 +87,7 @@ def load(
     if summary.stopped:
         console.note("stopped: what is in stays in; run the same command again to go on")
         raise typer.Exit(stop.status)
-    if summary.failed:
+    if summary.failed or summary.refused:
         raise typer.Exit(console.FAILED)
 
 
@@ -103,6 +103,8 @@ def _report(summary: Summary, url: str) -> None:
         f"{summary.failed} not read",
     ]
     console.out(f"reports  {', '.join(parts)}")
+    if summary.refused:
+        console.out(f"rows     {summary.refused} refused")
     told = [f"{edge.cypher} {summary.facts[name]}" for name, edge in edge_types().items() if summary.facts.get(name)]
     console.out(f"facts    {', '.join(told) or 'none'}")
     if summary.facts_retracted:

@@ -312,6 +312,7 @@ def test_the_command_says_which_row_and_ends_with_1(tmp_path: Path) -> None:
     done = shanhai("load", tmp_path / "资金.csv", "--db", db)
     assert done.returncode == 1
     assert "资金.csv, row 3: '普陀区' may be 上海市普陀区 310107" in done.stderr
+    assert "reports  1 new, 0 replaced, 0 in already, 0 not read\nrows     1 refused\n" in done.stdout
     assert "FUNDS 1" in done.stdout
     assert shanhai("remove", tmp_path / "资金.csv", "--db", db).returncode == 0
     assert shanhai("load", "--db", db).returncode == 2
@@ -353,7 +354,7 @@ def test_a_source_whose_only_row_has_a_slip_stays_until_the_table_is_read_whole(
     load([write(tmp_path, ROWS)], store)
     slip = [[*ROWS[1][:3], "约2亿元人", *ROWS[1][4:]]]
     done = load([write(tmp_path, [ROWS[0], *slip, ROWS[2]])], store)
-    assert (done.failed, done.ended) == (1, [])
+    assert (done.failed, done.refused, done.ended) == (0, 1, [])
     assert len(facts(store)) == 3
     assert len(load([write(tmp_path, [ROWS[0], ROWS[2]])], store).ended) == 1
     assert len(facts(store)) == 2

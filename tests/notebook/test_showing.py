@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import shanhai
-from graph.errors import ReportError
+from graph.errors import ReportError, RowError
 from graph.model import Evidence, Fact, FactRecord, Node, Report
 from graph.store.cypher import Table
 from loaders.events import Event, Failed, Read, Skipped, Started, Warned
@@ -105,6 +105,14 @@ def test_how_a_load_goes_on_in_a_notebook(tmp_path: Path) -> None:
     assert "3 of 4 reports, 3 facts" in html
     assert "not read" in html
     assert "<script" not in html
+
+
+def test_a_refused_row_is_no_report() -> None:
+    told = Told()
+    for event in (Started(1), Failed(RowError("t.csv, row 3: no figure")), Read("a", "t.csv", 2)):
+        told.add(event)
+    assert 'max="1" value="1"></progress> 1 of 1 reports, 2 facts' in told.html()
+    assert "row 3" in told.html()
 
 
 def test_a_table_of_many_reports_is_never_more_than_there_are() -> None:
