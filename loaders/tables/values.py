@@ -24,13 +24,21 @@ _SCALES = {
 
 
 def squeeze(text: str) -> str:
-    """A text on one line: full-width letters and digits as half-width, any white space as one blank."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    """A text on one line: full-width letters and digits as half-width, any white space as one blank, and no character
+    that nobody sees (control characters, zero-width spaces, as copied cells bring them)."""
+    return " ".join(_seen(text).split())
 
 
 def tight(text: str) -> str:
     """The same without any blank: how names and figures are compared."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(_seen(text).split())
+
+
+def _seen(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text)
+    if plain.isprintable():
+        return plain
+    return "".join(c for c in plain if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf"))
 
 
 def date(cell: str) -> PartialDate | None:

@@ -140,6 +140,16 @@ def test_everything_wrong_with_a_row_is_said_at_once(tmp_path: Path) -> None:
     assert all(part in error.message for part in ("某地", "普陀区", "20x", "'?'"))
 
 
+@pytest.mark.parametrize("unseen", ["\x07", "\x7f", "\u200b", "\ufeff", "\u00ad"], ids=ascii)
+def test_what_nobody_sees_in_a_cell_is_not_read(tmp_path: Path, unseen: str) -> None:
+    row = [f"上海{unseen}市", *ROWS[1][1:3], f"2{unseen}亿元", f"沪滇{unseen}年报", "", ""]
+    (found,), errors = read(write(tmp_path, [*[ROWS[1]] * 100, row]))
+    assert not errors
+    fact, evidence = found.facts[-1]
+    assert (fact.subject, fact.quantity) == ("Region:310000", Quantity(2e8, "CNY"))
+    assert unseen not in evidence.quote + found.report.text + (found.report.title or "")
+
+
 def test_names_are_those_of_their_time_and_place(tmp_path: Path) -> None:
     mapping = MAPPING | {
         "object": {"column": "受援方", "within": "出处"},
