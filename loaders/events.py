@@ -26,6 +26,14 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Rows:
+    """``number`` rows of a table have been read so far; its reports come when it is read to its end."""
+
+    table: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A report of exactly this content is in already."""
 
@@ -54,7 +62,7 @@ class Wrote:
     written: Written
 
 
-Event = Started | Read | Skipped | Failed | Warned | Wrote
+Event = Started | Read | Rows | Skipped | Failed | Warned | Wrote
 OnEvent = Callable[[Event], None]
 
 

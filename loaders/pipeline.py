@@ -17,7 +17,7 @@ from graph.errors import ReportError, RowError
 from graph.flat import all_reports
 from graph.model import Extraction, Report
 from graph.store.base import GraphStore, ReportRecord, Written
-from loaders.events import Failed, OnEvent, Read, Skipped, Started, Summary, Warned, Wrote
+from loaders.events import Failed, OnEvent, Read, Rows, Skipped, Started, Summary, Warned, Wrote
 from loaders.read import Reader, listing, place, published_option
 from loaders.read.files import LeftOut, path_of
 from loaders.workers import Extractor
@@ -40,10 +40,10 @@ def load(
     """Load files, folders and standard input (``-``) into a store that is prepared.
 
     ``published`` is the date of reports that show none; ``workers`` the processes that extract (None: as many as there
-    are cores for a large load, else none); ``stop`` is asked between reports, and a True ends the load after the
-    batch begun is in; ``mapping`` says what the columns of tables mean, instead of the file beside each. Raises
-    UsageError for a malformed date, StoreError when the graph cannot be written: what was written before stays, and
-    the same call goes on from there.
+    are cores for a large load, else none); ``stop`` is asked between reports and now and then while a table is read,
+    and a True ends the load after the batch begun is in; ``mapping`` says what the columns of tables mean, instead of
+    the file beside each. Raises UsageError for a malformed date, StoreError when the graph cannot be written: what was
+    written before stays, and the same call goes on from there.
     """
     tell = on_event or (lambda _: None)
     date = published_option(published)
@@ -56,11 +56,11 @@ def load(
         workers = (os.cpu_count() or 1) if total >= MANY else 0
     reader = Reader(date, lambda message: tell(Warned(message)), mapping=mapping)
     with Extractor(workers if workers > 1 else 0) as extractor:
-        for batch in _batches(_read(reader, files, summary, tell), BATCH * max(1, workers), stop):
+        for batch in _batches(_read(reader, files, summary, tell, stop), BATCH * max(1, workers), stop):
             _write(batch, store, extractor, summary, tell)
             if stop and stop():
-                summary.stopped = True
                 break
+    summary.stopped = bool(stop and stop())
     if not summary.stopped:
         _end(reader.tables, store, summary)
     summary.gone = {} if summary.stopped else gone(store, [p for p in paths if os.path.isdir(p)])
@@ -101,20 +101,30 @@ def _reports_in(file: Path | str | LeftOut | ReportError) -> int:
 
 
 def _read(
-    reader: Reader, files: Sequence[Path | str | LeftOut | ReportError], summary: Summary, tell: OnEvent
+    reader: Reader,
+    files: Sequence[Path | str | LeftOut | ReportError],
+    summary: Summary,
+    tell: OnEvent,
+    stop: Callable[[], bool] | None,
 ) -> Iterator[Report]:
+    """The reports of the files, until there are no more or, within a table, a stop is asked for."""
     for file in files:
         if isinstance(file, LeftOut):
             continue
         for found in [file] if isinstance(file, ReportError) else reader.read(file):
-            if isinstance(found, Report):
-                yield found
-                continue
-            if isinstance(found, RowError):
-                summary.refused += 1
-            else:
-                summary.failed += 1
-            tell(Failed(found))
+            match found:
+                case Report():
+                    yield found
+                case Rows():
+                    tell(found)
+                    if stop and stop():
+                        return
+                case RowError():
+                    summary.refused += 1
+                    tell(Failed(found))
+                case ReportError():
+                    summary.failed += 1
+                    tell(Failed(found))
 
 
 def _batches(reports: Iterator[Report], size: int, stop: Callable[[], bool] | None) -> Iterator[list[Report]]:

@@ -9,7 +9,7 @@ from html import escape
 from importlib import import_module
 from typing import Any
 
-from loaders.events import Event, Failed, OnEvent, Started, Warned
+from loaders.events import Event, Failed, OnEvent, Rows, Started, Warned
 from shanhai.progress import Tally
 
 _STEP = 0.01  # share of the reports between two changes of the line: a notebook keeps up with that
@@ -74,7 +74,7 @@ class Told(Tally):
                 self.said.append(str(error))
             case Warned(message):
                 self.said.append(f"warning: {message}")
-        return isinstance(event, Started | Failed | Warned)
+        return isinstance(event, Started | Failed | Warned | Rows)
 
     def html(self) -> str:
         lines = [f"<li>{escape(text)}</li>" for text in self.said[:_TOLD]]
@@ -82,4 +82,4 @@ class Told(Tally):
             lines.append(f"<li>and {len(self.said) - _TOLD} more</li>")
         rest = f"<ul>{''.join(lines)}</ul>" if lines else ""
         most = max(self.total, self.done, 1)
-        return f'<div><progress max="{most}" value="{self.done}"></progress> {self.told()}{rest}</div>'
+        return f'<div><progress max="{most}" value="{self.done}"></progress> {escape(self.told())}{rest}</div>'

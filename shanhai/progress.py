@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from graph.errors import RowError
-from loaders.events import Event, Failed, OnEvent, Read, Skipped, Started, Warned
+from loaders.events import Event, Failed, OnEvent, Read, Rows, Skipped, Started, Warned
 from shanhai import console
 
 _EVERY = 5.0  # seconds between plain lines
@@ -24,16 +25,19 @@ def progress() -> Iterator[OnEvent]:
 
 
 class Tally:
-    """How far a load is: ``done`` of ``total`` reports, and their ``facts``.
+    """How far a load is: ``done`` of ``total`` reports, their ``facts``, and the table that is being read.
 
     A table is one file and many reports, so more may be done than was foreseen.
     """
 
     def __init__(self) -> None:
         self.total = self.done = self.facts = 0
+        self.table = ""
 
     def count(self, event: Event) -> None:
         match event:
+            case Rows(table, number):
+                self.table = f"{Path(table).name}: {number} rows"
             case Started(total):
                 self.total += total  # a load of several parts says so for each
             case Failed(error):
@@ -41,11 +45,14 @@ class Tally:
             case Read(_, _, facts):
                 self.done += 1
                 self.facts += facts
+                self.table = ""
             case Skipped():
                 self.done += 1
+                self.table = ""
 
     def told(self) -> str:
-        return count(self.done, self.total, self.facts)
+        line = count(self.done, self.total, self.facts)
+        return f"{line}; {self.table}" if self.table else line
 
 
 class Plain(Tally):
@@ -79,7 +86,7 @@ def _bar() -> Iterator[OnEvent]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[facts]} facts"),
@@ -97,6 +104,7 @@ def _bar() -> Iterator[OnEvent]:
                 case Warned(message):
                     shown.console.print(f"warning: {message}", markup=False)
             foreseen = tally.total if tally.total >= max(tally.done, 1) else None
-            shown.update(task, total=foreseen, completed=tally.done, facts=tally.facts)
+            what = tally.table or "reports"
+            shown.update(task, description=what, total=foreseen, completed=tally.done, facts=tally.facts)
 
         yield tell

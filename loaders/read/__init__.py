@@ -16,6 +16,7 @@ from typing import BinaryIO, cast
 
 from graph.errors import ReportError, UsageError
 from graph.model import PartialDate, Report
+from loaders.events import Rows
 from loaders.read import formats
 from loaders.read.dates import maybe_published, parse_published
 from loaders.read.files import LeftOut, list_files, path_of, refused, unreadable
@@ -81,7 +82,7 @@ def read_paths(
         if isinstance(file, ReportError):
             yield file
         elif not isinstance(file, LeftOut):
-            yield from reader.read(file)
+            yield from (found for found in reader.read(file) if not isinstance(found, Rows))
 
 
 def read_file(path: str | os.PathLike[str], published: str | None = None) -> Iterator[Report | ReportError]:
@@ -125,8 +126,9 @@ class Reader:
         self._metadata = Metadata()
         self._ids: dict[str, tuple[str, str]] = {}
 
-    def read(self, file: Path | str) -> Iterator[Report | ReportError]:
-        """The reports of one file of ``list_files``; whatever is wrong with it is yielded, not raised."""
+    def read(self, file: Path | str) -> Iterator[Report | ReportError | Rows]:
+        """The reports of one file of ``list_files``; whatever is wrong with it is yielded, not raised. Before those of
+        a large table ``Rows`` says now and then how far it is."""
         if isinstance(file, str):
             yield from self._standard_input()
             return
@@ -150,7 +152,7 @@ class Reader:
                 source=str(file),
             )
 
-    def _standard_input(self) -> Iterator[Report | ReportError]:
+    def _standard_input(self) -> Iterator[Report | ReportError | Rows]:
         try:
             with _seekable(self._stdin or sys.stdin.buffer) as stream:
                 yield from self._reports(stream, "standard input", "", "", "stdin", NOTHING)
@@ -161,7 +163,7 @@ class Reader:
 
     def _reports(
         self, stream: BinaryIO, name: str, suffix: str, source: str, stem: str, known: Known
-    ) -> Iterator[Report | ReportError]:
+    ) -> Iterator[Report | ReportError | Rows]:
         head = stream.read(_HEAD)
         stream.seek(0)
         form = _format_of(suffix, head)
@@ -169,14 +171,14 @@ class Reader:
         if refusal := refused(name, suffix) if form.sniff(head) < SURE and not table else None:
             yield refusal
             return
-        pages: Iterator[Page | ReportError] = form.read(stream, name)
+        pages: Iterator[Page | ReportError | Rows] = form.read(stream, name)
         if table:
             pages = table_pages(stream, name, self._mapping)
         sources: set[str] = set()
         whole = True
         for page in pages:
-            if isinstance(page, ReportError):
-                whole = False
+            if isinstance(page, ReportError | Rows):
+                whole = whole and isinstance(page, Rows)
                 yield page
                 continue
             where = f"{name}, line {page.part[1:]}" if page.part.startswith("L") else name

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from graph.errors import ReportError, RowError
 from graph.model import Evidence, Fact, Node, PartialDate, Report
+from loaders.events import Rows
 from loaders.read.encoding import decode
 from loaders.read.page import MAX_BYTES, MAX_TEXT_BYTES, Page, whole
 from loaders.tables import mapping as mappings
@@ -19,6 +20,7 @@ from loaders.tables.told import TableReport
 from loaders.tables.values import date
 
 RULE = "table"
+_TELL = 1000  # rows between two words on how far a table is: a tenth of a second or so
 _HINT = "mend the row, or say in the mapping what is meant (docs/tables.md); the other rows are in"
 
 
@@ -60,11 +62,12 @@ def is_table(suffix: str) -> bool:
     return suffix.lower() in SUFFIXES
 
 
-def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iterator[TablePage | ReportError]:
+def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iterator[TablePage | ReportError | Rows]:
     """The reports of a table, in the order in which it first names them, after the errors of rows that were left out.
 
-    ``mapping_file`` holds instead of the one beside the table. Raises ReportError when there is none, or when the
-    table cannot be read by it at all.
+    A source may recur in the last row, so no report is whole before: until then ``Rows`` says how far the reading is,
+    and whoever reads may stop there. ``mapping_file`` holds instead of the one beside the table. Raises ReportError
+    when there is none, or when the table cannot be read by it at all.
     """
     file = Path(name)
     found = mapping_file or mappings.beside(file)
@@ -76,8 +79,10 @@ def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iter
         )
     mapping = mappings.read(found)
     texts: dict[_Source, _Text] = {}
-    told = mapping.told()
-    for row in rows(_lines(stream, name, file.suffix.lower(), mapping), name, mapping):
+    told, unquoted = mapping.told(), mapping.only_source
+    for count, row in enumerate(rows(_lines(stream, name, file.suffix.lower(), mapping), name, mapping), 1):
+        if count % _TELL == 0:
+            yield Rows(name, count)
         if any(cell(row, end.field) in mapping.skip for end in (mapping.subject, mapping.object)):
             continue
         try:
@@ -89,7 +94,7 @@ def pages(stream: BinaryIO, name: str, mapping_file: Path | None = None) -> Iter
         if (text := texts.get(source)) is None:
             head = "".join(f"{line}\n" for line in (source[0], told) if line)
             text = texts[source] = _Text([head], len(head))
-        text.add(_quote(row, mapping), fact, ends, mapping.confidence)
+        text.add(_quote(row, unquoted), fact, ends, mapping.confidence)
     several = any(
         f and f.column is not None for f in (mapping.title, mapping.url, mapping.published, mapping.publisher)
     )
@@ -114,9 +119,9 @@ def _lines(stream: BinaryIO, name: str, suffix: str, mapping: Mapping) -> Iterat
     return csv_lines(text, name, mapping, "\t" if suffix == ".tsv" else "")
 
 
-def _quote(row: Row, mapping: Mapping) -> str:
-    """Every filled cell but those that only name the source: the report has that."""
-    told = ((heading, text) for heading, text in row.cells.items() if text and heading not in mapping.only_source)
+def _quote(row: Row, unquoted: Collection[str]) -> str:
+    """Every filled cell but those of the columns that only name the source: the report has that."""
+    told = ((heading, text) for heading, text in row.cells.items() if text and heading not in unquoted)
     return " | ".join(f"{heading}: {text}" for heading, text in told)
 
 

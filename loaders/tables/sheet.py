@@ -33,6 +33,7 @@ def rows(lines: Iterable[Line], name: str, mapping: Mapping) -> Iterator[Row]:
     """The rows below the headings that are not empty. Raises ReportError when table or headings cannot be read."""
     headings: list[str] = []
     above: dict[str, str] = {}
+    filled = mapping.filled
     for number, (cells, broken) in enumerate(lines, 1):
         if number < mapping.header:
             continue
@@ -43,7 +44,7 @@ def rows(lines: Iterable[Line], name: str, mapping: Mapping) -> Iterator[Row]:
         if not any(texts) and not broken:
             continue
         found = {h: t for h, t in zip(headings, texts, strict=False) if h}
-        for column in mapping.filled:
+        for column in filled:
             found[column] = above[column] = found.get(column) or above.get(column, "")
         if len(texts) > len(headings) and any(texts[len(headings) :]):
             broken = broken or "it has more cells than the table has headings"
