@@ -9,7 +9,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any, Literal
 
-import yaml
+from graph import yaml_files
 
 Language = Literal["zh", "en"]
 TimeKind = Literal["state", "flow", "event"]
@@ -65,12 +65,12 @@ def _files(folder: str) -> list[Mapping[str, Any]]:
         (p for p in resources.files("graph").joinpath("schema", folder).iterdir() if p.name.endswith(".yaml")),
         key=lambda p: p.name,
     )
-    return [yaml.safe_load(p.read_text(encoding="utf-8")) for p in entries]
+    return [yaml_files.load(p.read_text(encoding="utf-8")) for p in entries]
 
 
 def _file(name: str) -> Mapping[str, Any]:
     text = resources.files("graph").joinpath("schema", name).read_text(encoding="utf-8")
-    data: Mapping[str, Any] = yaml.safe_load(text)
+    data: Mapping[str, Any] = yaml_files.load(text)
     return data
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from graph import yaml_files
 from graph.errors import ReportError
 from graph.ontology import edge_types, node_types
 from graph.regions import gazetteer
@@ -130,7 +131,7 @@ def beside(table: Path) -> Path:
 def read(path: Path) -> Mapping:
     """Read and check a mapping. Raises ReportError, which says what is wrong and where."""
     try:
-        raw = yaml.safe_load(path.read_bytes())
+        raw = yaml_files.load(path.read_bytes())
         return _mapping(raw)
     except OSError as e:
         raise ReportError(f"the mapping {path} cannot be read: {e.strerror}", "check the path", source=str(path)) from e

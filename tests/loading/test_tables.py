@@ -249,6 +249,19 @@ def test_a_mapping_that_cannot_be_meant_says_so_before_any_row(tmp_path: Path, c
     assert error.hint
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [("start: 发布日期\n", "line {}: start is there twice"), ("names: {甲: 上海, 甲: 北京}\n", "甲 is there twice")],
+)
+def test_a_key_of_a_mapping_that_stands_twice_is_told(tmp_path: Path, more: str, said: str) -> None:
+    table = write(tmp_path, ROWS)
+    mapping = tmp_path / "资金.mapping.yaml"
+    mapping.write_text(mapping.read_text(encoding="utf-8") + more, encoding="utf-8")
+    found, (error,) = read(table)
+    assert not found
+    assert said.format(len(mapping.read_text(encoding="utf-8").splitlines())) in error.message
+
+
 def test_a_table_without_a_mapping_says_what_to_write(tmp_path: Path) -> None:
     table = write(tmp_path, ROWS)
     mapping = (tmp_path / "资金.mapping.yaml").rename(tmp_path / "elsewhere.yaml")
