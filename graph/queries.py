@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -38,6 +39,7 @@ from graph.store.merged import mergeable
 
 ROWS = 1000
 """Rows of an answer unless asked otherwise."""
+_NEAR = 3  # names told to whoever gave a wrong one
 SECONDS = 30.0
 """Time a query may take unless asked otherwise."""
 
@@ -116,11 +118,19 @@ def named_queries() -> Mapping[str, NamedQuery]:
 
 
 def named_query(name: str) -> NamedQuery:
-    """The query of that name; NotFoundError lists those there are."""
+    """The query of that name; NotFoundError names those near to it."""
     found = named_queries().get(name)
     if found is None:
-        raise NotFoundError(f"no query is named {name!r}", "there are: " + ", ".join(named_queries()))
+        near = f"perhaps {', '.join(some)}; " if (some := _near(name)) else ""
+        everything = f"shanhai query --list, or GET /queries, lists all {len(named_queries())}"
+        raise NotFoundError(f"no query is named {name!r}", near + everything)
     return found
+
+
+def _near(word: str) -> list[str]:
+    """The names of queries that have the word in their name or title, else that are spelled much like it."""
+    having = [q.name for q in named_queries().values() if word in f"{q.name} {q.title.en.lower()} {q.title.zh}"]
+    return having[:_NEAR] or get_close_matches(word, named_queries(), n=_NEAR)
 
 
 def _query(name: str, texts: Mapping[str, str]) -> NamedQuery:

@@ -102,6 +102,29 @@ def test_what_is_wrong_is_said_calmly(
     assert "Traceback" not in captured.err
 
 
+@pytest.mark.parametrize(
+    ("wrong", "near"),
+    [
+        ("flow-by-year", "flows-by-year"),
+        ("funding", "funding-between-provinces"),
+        ("伙伴", "eastern-partners"),
+        ("zz", ""),
+    ],
+)
+def test_a_wrong_name_of_a_query_brings_the_nearest(
+    wrong: str, near: str, db: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["query", wrong, "--db", db]) == 1
+    said = capsys.readouterr().err
+    _, _, hint = said.strip().rpartition("\n  ")
+    *some, everything = hint.split("; ")
+    names = [name for told in some for name in told.removeprefix("perhaps ").split(", ")]
+    assert set(names) <= set(named_queries())
+    assert len(names) <= 3
+    assert names[0].startswith(near) if near else not names
+    assert everything == f"shanhai query --list, or GET /queries, lists all {len(named_queries())}"
+
+
 def test_export_writes_what_was_chosen(
     db: str, world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

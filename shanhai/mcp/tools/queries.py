@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
 from api.fields import Text
-from graph.errors import UsageError
+from graph.errors import NotFoundError, UsageError
 from graph.queries import NamedQuery, named_queries, named_query
 from shanhai.mcp import words
 from shanhai.mcp.limits import LIMITS
@@ -104,6 +104,8 @@ def _lines(found: list[Listed]) -> Iterator[str]:
 
 def run_query(parts: Parts, asked: RunArguments) -> tuple[RunResult, str]:
     """The rows, at most so many."""
+    if asked.name not in named_queries():  # whoever has no command line is best served with all the names at once
+        raise NotFoundError(f"no query is named {asked.name!r}", "there are: " + ", ".join(named_queries()))
     query = named_query(asked.name)
     if long := [k for k, v in asked.parameters.items() if isinstance(v, str) and len(v) > LIMITS.cell_characters]:
         raise UsageError(f"parameter {long[0]} is too long", f"at most {LIMITS.cell_characters} characters")
