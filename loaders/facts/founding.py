@@ -59,11 +59,16 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
     """2016年,国家作出部署。A对口帮扶B / A对口帮扶B。2016年结对以来…: the beginning told in the sentence beside, if that
     names no other pair."""
     n = scene.sentence_at(s.start)
-    for k in (n - 1, n + 1, n - 2):
+    after = n + 1
+    while after < len(scene.sentences) - 1 and scene.text[scene.sentences[after].end - 1] == "?":
+        after += 1  # 帮扶几年了?现在怎么帮?答:…
+    for k in (n - 1, after, n - 2):
         if not 0 <= k < len(scene.sentences) or not _goes_on(scene, min(k, n), max(k, n)):
             continue
         o = scene.sentences[k]
-        if len({scene.sides.side(m.code) for m in scene.inside("regions", o.start, o.end) if m.kind == "name"}) > 1:
+        told = scene.inside("regions", o.start, o.end)
+        others = len({scene.sides.side(m.code) for m in told if m.kind == "name"}) > 1
+        if others or (k < n and any(m.kind == "compound" for m in told)):
             if k == n - 1:
                 return None  # what stands before it is of the other pair
             continue
@@ -83,8 +88,8 @@ def _goes_on(scene: Scene, a: int, b: int) -> bool:
     """Whether two sentences stand in one paragraph, or the second answers the question that the first asks."""
     if scene.sentences[a].para == scene.sentences[b].para:
         return True
-    asks = scene.text[scene.sentences[a].end - 1] == "?"
-    return b - a == 1 and asks and scene.text[scene.sentences[b].start] in "答—-A"
+    asks = all(scene.text[s.end - 1] == "?" for s in scene.sentences[a:b])
+    return asks and scene.text[scene.sentences[b].start] in "答—-A"
 
 
 def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
@@ -98,7 +103,8 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     own = (s.start, s.end) if k is None else s.clauses[k]
     if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
         own = s.clauses[k - 1][0], own[1]
-    if _BARE_TIE.fullmatch(_without_places(scene, d.end, own[1])):
+    recent = not d.specific and scene.year and int(str(d.begin)[:4]) > scene.year - 2  # 去年A帮扶B tells of a year's work
+    if not recent and _BARE_TIE.fullmatch(_without_places(scene, d.end, own[1])):
         return True
     if scene.inside("quantities", d.end, own[1]) and not _made(scene, _FOUNDED, d, own):
         return False
@@ -172,6 +178,7 @@ def _nearest(dates: list[DateMention], at: int | None) -> DateMention:
 def inherit(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
     """2021年起A省对口B省。A1区结对B1县,A2区结对B2县: the pairs of parts told next in the paragraph, or in the list that
     follows it, began with the pair of the whole where they tell no time of their own."""
+    _since(scene, pairs)
     whole: tuple[Candidate, int] | None = None
     for c in pairs:
         s = scene.sentences[scene.sentence_at(c.start)]
@@ -184,3 +191,24 @@ def inherit(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
             if within(c.subject.key, w.subject.key) and within(c.object.key, w.object.key):
                 c.begin = w.begin
     return pairs
+
+
+_TIE = re.compile(r"(?:对口|结对)(?:支援|帮扶|协作|合作)?|帮扶|支援|援建")
+
+
+def _since(scene: Scene, pairs: list[Candidate]) -> None:
+    """自2010年起对口支援B: the beginning of the one pair of B, wherever else the report tells of it."""
+    partners: dict[str, set[str]] = {}
+    for c in pairs:
+        for one, other in ((c.subject.key, c.object.key), (c.object.key, c.subject.key)):
+            partners.setdefault(one, set()).add(other)
+    for d in scene.dates:
+        if not d.open or d.rough or d.vague or not d.begin:
+            continue
+        m = _TIE.match(scene.text, d.end)
+        here = [x for x in scene.inside("regions", m.end(), m.end() + 4) if x.kind == "name"] if m else []
+        if not here or len(partners.get(here[0].code, ())) != 1:
+            continue
+        for c in pairs:
+            if here[0].code in (c.subject.key, c.object.key) and (c.begin is None or c.begin > d.begin):
+                c.begin = d.begin
