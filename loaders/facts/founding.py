@@ -103,7 +103,7 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     own = (s.start, s.end) if k is None else s.clauses[k]
     if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
         own = s.clauses[k - 1][0], own[1]
-    recent = not d.specific and scene.year and int(str(d.begin)[:4]) > scene.year - 2  # 去年A帮扶B tells of a year's work
+    recent = not d.specific and scene.year and int(str(d.begin)[:4]) > scene.year - 2  # its work
     if not recent and _BARE_TIE.fullmatch(_without_places(scene, d.end, own[1])):
         return True
     if scene.inside("quantities", d.end, own[1]) and not _made(scene, _FOUNDED, d, own):
