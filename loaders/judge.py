@@ -101,7 +101,7 @@ def _without_echo(facts: list[Candidate]) -> list[Candidate]:
     seen: dict[tuple[object, ...], Candidate] = {}
     for c in facts:
         if c.value is None:
-            if (c.predicate, c.subject, c.object) in figured:
+            if (c.predicate, c.subject, c.object) in figured and not c.rule.endswith("-rest"):
                 continue
             out.append(c)
             continue

@@ -12,6 +12,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to
+from loaders.facts.movers import OWN, goes, sends, takes
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
 from loaders.facts.scene import Scene, Span
@@ -56,6 +57,13 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
     if subjects and "Company" in edge_types()[p.predicate].subject:
         subjects = [*subjects, *counted_firms(scene, at_s)]
+    if p.predicate == "sends_workers_to":
+        if near_s < OWN and near_o == OWN and (goer := goes(scene, span, at_o)):
+            subjects, near_s, at_s = goer
+        elif near_o < OWN and (employer := takes(scene, span, q)):
+            objects, near_o, at_o = employer
+            if subjects == objects:  # it is told right before the figure, as who sends would be
+                subjects, near_s, at_s = scene.find(p.subject, n, (s.start, span[0]), span[0])
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):
         subjects = givers
     if not subjects or not objects or near_o < p.object.told:
@@ -89,7 +97,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if len(subjects) > 1 and len(objects) > 1:
         return []  # several givers and several takers: whose share it is cannot be told
     ends = [(a, b) for a in subjects for b in objects if a != b]
-    if p.raw.get("mutual") and (sender := _sender(scene, span, q)) and sender in objects:
+    if p.raw.get("mutual") and (sender := sends(scene, span, q)) and sender in objects:
         ends = [(sender, a) for a in subjects if a != sender]
     elif p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
         ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure
@@ -127,22 +135,12 @@ def _of_no_pair(scene: Scene, n: int, span: Span, p: Pattern, near_s: int, near_
     """Whether the figure belongs to no pair: many givers or takers at once, or a place's own work."""
     s = scene.sentences[n]
     near, tied = min(near_s, near_o), COOPERATION.search(scene.text, s.start, s.end)
-    if near < 2 and not tied and _WHOLE.search(scene.text, s.start, s.end):
+    going = p.predicate == "sends_workers_to" and near_o == OWN  # 全县转移就业2万人,其中到宁波360人
+    if near < 2 and not tied and not going and _WHOLE.search(scene.text, s.start, s.end):
         return True
     if near < 3 and _COLLECTIVE.search(scene.text, *span):
         return True
     return p.subject.side == "helper" and near_s < 2 and not tied and own_work(scene, n, span)
-
-
-_SENDS = re.compile(r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派)了?[^,。;、\d]{0,10}$")
-
-
-def _sender(scene: Scene, span: Span, q: QuantityMention) -> Ref | None:
-    """The place told right before the verb of sending: 其中南通派出34名、汉中派出28名."""
-    here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
-    if here and _SENDS.fullmatch(scene.text, here[-1].end, q.start):
-        return Ref("Region", here[-1].code)
-    return None
 
 
 def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:

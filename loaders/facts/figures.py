@@ -14,7 +14,8 @@ from loaders.facts.changes import no_count
 from loaders.facts.employers import employed
 from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
-from loaders.facts.parts import continued, parts_of, summed
+from loaders.facts.movers import at_large
+from loaders.facts.parts import continued, parts_of, rest_of, summed
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
 from loaders.facts.plans import planned
@@ -76,6 +77,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
         wished = 0.0
         if frame_q is None or scene.sentence_at(frame_q.start) < n - 1 or scene.sentences[n - 1].para != s.para:
             frame, frame_q = [], None
+        first = len(out)
         for q, share in side_by_side(scene, s):
             if share:
                 scene.respective[q.start] = share
@@ -104,11 +106,12 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 seen(n, q, clause, got, frame)
             else:
                 got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
+                got = [] if at_large(scene, clause, got) else got
                 if scene.companies and q.unit in ("person", "person_time") and not _set_aside(scene, n, q, clause):
                     got = employed(scene, n, q, clause, got, frame)
             before, before_para = got[0].predicate if got else NONE, s.para
-            if got and not got[0].rule.endswith("-learned"):
-                rules[s.para, q.unit] = next(p for p in patterns() if p.rule == got[0].rule)
+            if got and (known := _by_rule(got[0].rule)):
+                rules[s.para, q.unit] = known
             if got and wished and _PART.search(scene.text, *clause) and q.value < wished:
                 got = []  # of 206 who would like to, 11 poor: still only a wish
             wished = max(wished, q.value) if not got and _WISH.search(scene.text, *clause) else wished
@@ -123,6 +126,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 frame, frame_q = got, q
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
+        out += rest_of(scene, n, out[first:])
     return out if seen else with_totals(scene, out)
 
 
@@ -240,9 +244,14 @@ def _share(
             text = text.replace(scene.text[m.start : m.end], "")
         if not sharing or len(_FILLER.sub("", text)) > 1:
             return []
-    p = next((p for p in patterns() if p.rule == last[0].rule), None)
+    p = _by_rule(last[0].rule)
     here = [m for m in scene.inside("regions", *clause) if m.end <= q.start + 1]
     return bind(scene, n, q, clause, p, p.weight - 0.04) if p and here else []
+
+
+def _by_rule(rule: str) -> Pattern | None:
+    """The pattern of figures of this name, None for what is learned or found in another way."""
+    return next((p for p in patterns() if p.rule == rule and p.kind == "figure"), None)
 
 
 def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:

@@ -20,6 +20,11 @@ _LIST_WORDS = re.compile(
 _YEAR_ITEM = re.compile(
     r"[\s,、:为是达有约近共的则又再就才只仅还也走去来送到了]|分别|达到|新[增去]|全年|当年|同期|人数|总数|合计"
 )
+# 其余分散在丙市、丁市; 大头在东莞: where those are of whom no number is told
+_REST = re.compile(
+    r"(?:其余的?|其他的|其它的|余下的|剩下的|余者|别的|另外的|大头|(?<=[,。;])余)人?(?:也|都|则|全|多|大多|多半|主要|分别)?(?:分散|散|分布|分|落脚|留)?"
+    r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
+)
 _NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
 
 
@@ -79,6 +84,33 @@ def summed(
         )
         for c in frame
     ]  # fmt: skip
+
+
+def rest_of(scene: Scene, n: int, told: list[Candidate]) -> list[Candidate]:
+    """其余在晋江、厦门 after the figures of a sentence: the last one's statement for each place, without a figure."""
+    s = scene.sentences[n]
+    out: list[Candidate] = []
+    for m in _REST.finditer(scene.text, s.start, s.end) if told else ():
+        row = [x for x in scene.inside("regions", m.end(), m.end() + 1) if x.kind == "name"]
+        clause = s.clause_at(m.end())
+        before = [c for c in told if c.figure and c.figure[1] <= m.start() and c.unit in ("person", "person_time")]
+        if not row or not before or scene.inside("quantities", m.start(), clause[1]):
+            continue
+        last = max(before, key=lambda c: (c.figure or (0, 0))[0])
+        side, frame = scene.sides.side(row[0].code), [c for c in before if c.figure == last.figure]
+        k = next((k for k, r in enumerate((last.subject, last.object)) if scene.sides.side(r.key) == side), None)
+        if k is None or last.object.type != "Region":
+            continue
+        for c in {(f.object if k == 0 else f.subject): f for f in frame}.values():
+            for code in _refs(scene, scene.listed(row[0])):
+                a, b = (Ref("Region", code), c.object) if k == 0 else (c.subject, Ref("Region", code))
+                out.append(
+                    replace(
+                        c, subject=a, object=b, end=max(c.end, clause[1]), rule=f"{c.predicate}-rest", value=None,
+                        unit="", approx=False, joint=False, figure=None, of_which={}, sure=None,
+                    )
+                )  # fmt: skip
+    return out
 
 
 def _without(scene: Scene, span: Span, spans: list[Span]) -> str:

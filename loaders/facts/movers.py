@@ -1,0 +1,70 @@
+"""Who sends, goes and takes on by the words of a clause alone, whatever side of the report a place is on."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.discourse.cases import cases
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+OWN = 3
+"""Told in the figure's own clause."""
+End = tuple[list[Ref], int, int]
+
+_GOES = re.compile(r"(?:籍|人|的?[^,。;、\d]{0,6}?)[在到赴去来往进返抵]")
+_TAKES = re.compile(
+    r"[市县区州]?的?[^,。;、\d]{0,8}(?:、[^,。;、\d]{2,8})?"
+    r"(?:[招接收录带领][走了下收纳用]|吸纳|接收|接纳|录用|招收|招用)了?[^,。;、\d]{0,6}"
+)
+
+
+def goes(scene: Scene, span: Span, goal: int) -> End | None:
+    """Who goes to the place told at ``goal``: A在B就业900人 is of A, not of the report's main place."""
+    here = [m for m in scene.inside("regions", span[0], goal) if m.kind == "name" and m.end < goal]
+    if here and _GOES.fullmatch(scene.text, here[-1].end, goal) and not scene.body(here[-1]):
+        return [Ref("Region", c) for c in here[-1].codes], OWN, here[-1].start
+    return None
+
+
+def takes(scene: Scene, span: Span, q: QuantityMention) -> End | None:
+    """Who takes people on: A的企业招走400人."""
+    here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
+    if not here or scene.text[here[-1].start - 1] in "在从到去赴由":  # 在A招走400人: where they were found
+        return None
+    if _TAKES.fullmatch(scene.text, here[-1].end, q.start):
+        return [Ref("Region", c) for c in here[-1].codes], OWN, here[-1].start
+    return None
+
+
+_SENDS = re.compile(r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派)了?[^,。;、\d]{0,10}$")
+
+
+def sends(scene: Scene, span: Span, q: QuantityMention) -> Ref | None:
+    """The place told right before the verb of sending: 其中南通派出34名、汉中派出28名."""
+    here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
+    if here and _SENDS.fullmatch(scene.text, here[-1].end, q.start):
+        return Ref("Region", here[-1].code)
+    return None
+
+
+# Work away from home at large: 全县外出务工4.3万人, 转移就业9800人. Where to must be told beside it.
+_AT_LARGE = re.compile(
+    r"转移就业|就业转移|外出(?:务工|打工|就业|从业)|在外(?:务工|打工|就业|做工)|务工总|劳务输出|输出劳务|(?:劳动力|劳力|劳务)转移"
+    r"|转移(?:农村|富余|城乡|贫困|劳动力)|常年在外"
+)
+_ALL = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
+_WHERE = frozenset(("to", "host", "toward", "dat", "by", "with", "gives"))
+
+
+def at_large(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
+    """Whether a figure tells of a place's own people at work anywhere, and no other place beside it says where."""
+    if not got or got[0].predicate != "sends_workers_to" or not _AT_LARGE.search(scene.text, *clause):
+        return False
+    home = got[0].told[0] == 3 or _ALL.search(scene.text, *clause)
+    goals = {c.object.key for c in got if c.object.type == "Region"}
+    return bool(home and goals) and not any(
+        m.kind in ("name", "abbr") and not goals.isdisjoint(m.codes) and _WHERE & cases(scene.text, m.start, m.end)
+        for m in scene.inside("regions", *clause)
+    )
