@@ -112,6 +112,8 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
         if m.kind == "both" and m.text[:1] == "双" and (two := _two_organs(scene, m.start)):
             out.update({Ref("Bureau", o.code, o.name): o.start for o in two})
             continue
+        if scene.body(m):
+            continue  # a village or school signs for itself, and is no end
         if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
             covered.append(m)
             continue

@@ -11,7 +11,7 @@ from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
-from loaders.facts.firms import acting, counted_firms, given_to
+from loaders.facts.firms import acting, counted_firms, given_to, own_firms
 from loaders.facts.movers import OWN, goes, sends, takes
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
@@ -41,7 +41,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     """What pattern ``p`` says of figure ``q`` of sentence ``n``; nothing when an end is not told near enough."""
     s = scene.sentences[n]
     if "Company" in p.subject.types and "Region" not in p.subject.types:
-        companies = acting(scene, n, span, q) if p.raw.get("acts") else scene.inside("companies", s.start, q.start)
+        companies = acting(scene, n, span, q) if p.raw.get("acts") else own_firms(scene, (s.start, q.start), q)
         subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
     elif "Company" in edge_types()[p.predicate].subject and acting(scene, n, span, q):
         return []  # what a company does is not its city's doing

@@ -11,13 +11,15 @@ from loaders.mentions.quantities import QuantityMention
 
 _DOES = re.compile(
     r"(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
-    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|出资|资助|发布|释放|走进|来到|到|赴|帮助|援助)"
+    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|[出注斥增]资|筹集?|资助|发布|释放|走进|来到|到|赴|帮助|援助)"
 )
+# 甲公司申请到帮扶资金50万元: whoever gets money gives none.
+_RECEIVES = re.compile(r"[^,。;\d]{0,8}?(?:申请到?|获得?|得到?|拿到|收到|领到|争取到?|享受|分到|用上)")
 # 组织格力公司提供: whoever brings the company is told before it.
 _BROUGHT = re.compile(
     r"组织|动员|带领|带着|带动|协调|引导|发动|邀请|携|率|引进|引入|推动|促成|支持|联合|依托|通过|[与和同到赴在往给]$"
 )
-_INVESTS = re.compile(r"投资|投进|投下|投了|投入|掏|实缴|到位|捐|出资|砸|追加|盖了?|建起|建了|拿出|垫")
+_INVESTS = re.compile(r"[投注斥增]资|投进|投下|投了|投入|掏|实缴|到位|捐|出资|砸|追加|盖了?|建起|建了|拿出|垫")
 # The money of a place, whoever is told before it.
 _PUBLIC = re.compile(r"政府|财政|我[省市县区州旗]|[市县区省州]里|(?:援[疆藏青]|协作|帮扶|专项|援助)资金|补[贴助]|奖励")
 _IT = re.compile(r"[\s“”]*(?:它|其(?!中)|该(?:公司|企业|厂|集团)|(?:这|那)家(?:公司|企业|厂子?)|公司|企业|厂里|老板)")
@@ -32,9 +34,11 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
         return []
     s = scene.sentences[n]
     for clause in [span, *reversed([c for c in s.clauses if c[1] <= span[0]])]:
-        found = _own(scene, clause, q)
+        found = own_firms(scene, clause, q)
         if found:
             last = found[-1]
+            if q.unit == "CNY" and _RECEIVES.match(scene.text, last.end, q.start):
+                return []
             does = _DOES.match(scene.text, last.end, min(clause[1], q.start))
             if q.unit == "CNY" and _SUM.fullmatch(scene.text, last.end, q.start):
                 return [last]
@@ -47,8 +51,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
     return _investing(scene, n, span, q) if q.unit == "CNY" else []
 
 
-def _own(scene: Scene, clause: Span, q: QuantityMention) -> list[CompanyMention]:
-    """The companies told in a clause before a figure, after the sum told last (甲公司捐100万元、乙公司捐30万元)."""
+def own_firms(scene: Scene, clause: Span, q: QuantityMention) -> list[CompanyMention]:
+    """The companies told in a span before a figure, after the sum told last (甲公司捐100万元、乙公司捐30万元)."""
     found = list(scene.inside("companies", clause[0], min(clause[1], q.start)))
     sums = [x.end for x in scene.inside("quantities", clause[0], q.start) if x.unit == q.unit]
     return [c for c in found if c.start >= sums[-1]] or found if sums else found
@@ -73,6 +77,8 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     if not told or len({c.name for c in told}) > 1:
         return []
     c = told[-1]
+    if _RECEIVES.match(scene.text, c.end, q.start):
+        return []
     between = [m for m in scene.inside("regions", c.end, q.start) if scene.text[m.start - 1 : m.start] in ",;。、"]
     if any(scene.sides.side(m.code) for m in between) or _PUBLIC.search(scene.text, c.end, q.start):
         return []

@@ -114,3 +114,8 @@ def test_townships_sign_for_themselves() -> None:
         ("Region:310117/泗泾镇", "Program:结对协议"),
         ("Region:532822/打洛镇", "Program:结对协议"),
     }
+
+
+def test_a_village_signs_for_no_township() -> None:
+    text = f"{HELP}松江区工商联与勐海县打洛镇勐板村签订了结对帮扶协议。"
+    assert not any("打洛镇" in s for s, _ in _signs(text))
