@@ -17,7 +17,7 @@ from typing import Literal, get_args
 from graph.errors import UsageError
 from graph.export.selection import Selection
 from graph.flat import all_facts, all_reports
-from graph.joint import beyond, members
+from graph.joint import Figure, beyond, figures, members
 from graph.model import FactRecord, Node, PartialDate
 from graph.ontology import edge_types
 from graph.regions import gazetteer
@@ -196,14 +196,15 @@ def _flow(ends: _Pair, weight: float, figure: Total | None, records: Sequence[Fa
 
 def _shared(found: Sequence[Flow], unit: str | None) -> tuple[Shared, ...]:
     """Joint figures set aside because their group reaches over several pairs."""
-    members: dict[tuple[str, float], list[tuple[_Pair, str]]] = defaultdict(list)
+    members: dict[Figure, list[tuple[_Pair, str]]] = defaultdict(list)
+    same = figures(record for flow in found for record in flow.facts)
     for flow in found:
         aside = {a.fact for a in flow.total.asides if a.kind in ("group", "lone")} if flow.total else set()
         for record in flow.facts:
-            group, q = record.fact.joint_group, record.fact.quantity
-            if record.fact.id in aside and group is not None and q is not None and q.unit == unit:
-                members[group, q.value].append(((flow.source.id, flow.target.id), record.fact.id))
+            key, q = record.fact.id, record.fact.quantity
+            if key in aside and key in same and q is not None and q.unit == unit:
+                members[same[key]].append(((flow.source.id, flow.target.id), key))
     return tuple(
-        Shared(value, tuple(dict.fromkeys(p for p, _ in told)), tuple(i for _, i in told))
-        for (_, value), told in sorted(members.items())
+        Shared(figure[3], tuple(dict.fromkeys(p for p, _ in told)), tuple(i for _, i in told))
+        for figure, told in sorted(members.items())
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from graph.flat import all_facts
@@ -11,22 +11,64 @@ from graph.model import FactRecord, PartialDate
 from graph.store.base import FactQuery, GraphStore
 from graph.validity import valid_days
 
+Figure = tuple[str, str, str, float, str]
+"""A joint figure: a joint group (which may hold several: workers, of whom by bus), predicate, unit, value, period."""
+
+
+def figures(records: Iterable[FactRecord]) -> dict[str, Figure]:
+    """The joint figure of each fact that has a joint group, by the fact's id; the same for facts of one figure.
+
+    A fact has the group that its surest report told. Of a figure that two reports tell, one may be surer of one fact
+    and the other of another: what the report of a group says in the same place, of the same figure, belongs to that
+    group, whichever name the store kept for it.
+    """
+    own = {r.fact.id: (r, _figure(r)) for r in records if r.fact.joint_group is not None}
+    stands_for: dict[Figure, Figure] = {}
+
+    def now(figure: Figure) -> Figure:
+        while figure in stands_for:
+            figure = stands_for[figure]
+        return figure
+
+    told: dict[tuple[object, ...], list[tuple[int, int, Figure]]] = defaultdict(list)
+    for record, figure in own.values():
+        for e in record.evidence:
+            told[(e.report, *figure[1:])].append((e.start, e.end, figure))
+    for (report, *_), places in told.items():
+        at_home = [p for p in places if p[2][0].rpartition("/")[0] == report]
+        for start, end, figure in places:
+            for first, last, home in at_home if figure[0].rpartition("/")[0] != report else ():
+                if start < last and first < end and now(figure) != now(home):
+                    one, other = sorted((now(figure), now(home)))
+                    stands_for[other] = one
+    return {key: now(figure) for key, (_, figure) in own.items()}
+
+
+def _figure(record: FactRecord) -> Figure:
+    fact, q = record.fact, record.fact.quantity
+    return fact.joint_group or "", fact.predicate, q.unit if q else "", q.value if q else 0.0, str(fact.period)
+
 
 def members(
     store: GraphStore, records: Iterable[FactRecord], known_at: str | None = None
 ) -> dict[str, list[FactRecord]]:
-    """All facts of the joint figures among these, by joint group, also those that a filter left out.
+    """All facts of the joint figures among these, by joint group, also those that a filter left out."""
+    return members_told(records, lambda report: all_facts(store, FactQuery(report=report, known_at=known_at)))
 
-    The reports that tell one fact of a joint figure tell the others.
-    """
+
+def members_told(
+    records: Iterable[FactRecord], of_report: Callable[[str], Iterable[FactRecord]]
+) -> dict[str, list[FactRecord]]:
+    """The same from what ``of_report`` says that a report tells: who tells one fact of a figure tells the rest."""
     joint = [r for r in records if r.fact.joint_group is not None]
-    wanted = {r.fact.joint_group for r in joint}
-    found: dict[str, dict[str, FactRecord]] = defaultdict(dict)
-    for report in sorted({i for r in joint for i in r.reports}):
-        for record in all_facts(store, FactQuery(report=report, known_at=known_at)):
-            if (group := record.fact.joint_group) is not None and group in wanted:
-                found[group][record.fact.id] = record
-    return {group: list(facts.values()) for group, facts in found.items()}
+    told = {r.fact.id: r for i in sorted({i for r in joint for i in r.reports}) for r in of_report(i)}
+    of_figure: dict[Figure, list[FactRecord]] = defaultdict(list)
+    of_group: dict[str | None, dict[Figure, None]] = defaultdict(dict)
+    for key, figure in figures(told.values()).items():
+        of_figure[figure].append(told[key])
+        of_group[told[key].fact.joint_group][figure] = None
+    wanted = dict.fromkeys(g for r in joint if (g := r.fact.joint_group) is not None and g in of_group)
+    return {group: [r for figure in of_group[group] for r in of_figure[figure]] for group in wanted}
 
 
 def beyond(

@@ -18,6 +18,7 @@ from typing import Literal
 from graph.amounts import amount
 from graph.conflicts import agree
 from graph.independent import heaviest
+from graph.joint import figures
 from graph.model import FactRecord, Node, PartialDate, Quantity, Status
 from graph.ontology import Language
 
@@ -165,25 +166,27 @@ def _claims(
     aside: dict[str, Aside],
 ) -> list[_Claim]:
     joint: dict[tuple[object, ...], list[FactRecord]] = defaultdict(list)
+    same = figures(records)
     claims = []
     for record in records:
         q = record.fact.quantity
         assert q is not None
-        if record.fact.joint_group is not None:
-            # A group of two figures (workers, of whom by bus) keeps both apart.
-            joint[record.fact.joint_group, q.value, record.fact.period].append(record)
+        if record.fact.id in same:
+            joint[same[record.fact.id]].append(record)
         elif q.joint:
             joint[record.reports, q.value, record.fact.period].append(record)
         else:
             claims.append(_claim([record], published))
-    for key, members in joint.items():
+    for members in joint.values():
         here = {r.fact.id for r in members}
-        others = [r for r in groups.get(str(key[0]), ()) if r.fact.id not in here and _same_figure(r, members[0])]
+        known = {g for r in members if (g := r.fact.joint_group) in groups and g is not None}
+        told = [r for g in sorted(known) for r in groups[g]]
+        others = [r for r in told if r.fact.id not in here and _same_figure(r, members[0])]
         if others:
             pairs = list(dict.fromkeys(f"{r.subject.name}→{r.object.name}" for r in others))
             en, zh = _listed(pairs, ", ", "en"), _listed(pairs, "、", "zh")
             aside.update({i: Aside(i, "group", en, named_zh=zh) for i in here})
-        elif len(members) == 1 and str(key[0]) not in groups:
+        elif len(members) == 1 and not known:
             aside[members[0].fact.id] = Aside(members[0].fact.id, "lone")
         else:
             claims.append(_claim(members, published))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from api.questions.shape import ConflictOut, End, FactOut, Said
+from graph.flat import all_facts
+from graph.joint import members_told
 from graph.model import Evidence, FactRecord, Node, PartialDate
 from graph.regions import gazetteer
 from graph.resolve import independent
@@ -18,7 +19,7 @@ class Library:
     def __init__(self, store: GraphStore) -> None:
         self._store = store
         self._reports: dict[str, ReportRecord | None] = {}
-        self._groups: dict[str, dict[str, list[FactRecord]]] = {}
+        self._joint: dict[str, list[FactRecord]] = {}
 
     def report(self, report_id: str) -> ReportRecord | None:
         if report_id not in self._reports:
@@ -31,27 +32,13 @@ class Library:
 
     def groups(self, records: Sequence[FactRecord]) -> dict[str, list[FactRecord]]:
         """All members of the joint figures among these facts, also those that were not asked for."""
-        found: dict[str, list[FactRecord]] = {}
-        for record in records:
-            if record.fact.joint_group is not None and record.reports:
-                told = (self._of_report(i).get(record.fact.joint_group, ()) for i in record.reports)
-                found[record.fact.joint_group] = list({r.fact.id: r for some in told for r in some}.values())
-        return found
+        return members_told(records, self._joint_in)
 
-    def _of_report(self, report_id: str) -> dict[str, list[FactRecord]]:
-        if report_id not in self._groups:
-            groups: dict[str, list[FactRecord]] = defaultdict(list)
-            after: str | None = None
-            while True:
-                page = self._store.facts(FactQuery(report=report_id, undated=True), limit=1000, after=after)
-                for r in page.items:
-                    if r.fact.joint_group is not None:
-                        groups[r.fact.joint_group].append(r)
-                after = page.next
-                if after is None:
-                    break
-            self._groups[report_id] = groups
-        return self._groups[report_id]
+    def _joint_in(self, report_id: str) -> list[FactRecord]:
+        if report_id not in self._joint:
+            told = all_facts(self._store, FactQuery(report=report_id))
+            self._joint[report_id] = [r for r in told if r.fact.joint_group is not None]
+        return self._joint[report_id]
 
     def end(self, node: Node) -> End:
         p = node.properties
