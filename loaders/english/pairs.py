@@ -151,7 +151,7 @@ _BEGUN = re.compile(
     r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated"
     r"|tasked|named"
     r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
-    r"|no longer|became)\b"
+    r"|agreed|formed|struck|decided|dates? (?:back )?(?:from|to)|goes back|no longer|became)\b"
 )
 
 

@@ -238,7 +238,8 @@ _WHEN = re.compile(
     rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}) years ago"
     rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
     rf"|(?:end of|by|late|mid-?|until|through)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
-    rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d)(?:,\s*(?P<dy>{_Y}))?"
+    rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d)(?:,\s*(?P<dy>{_Y})|,?\s+(?P<drel>last|this) year)?"
+    rf"|(?<!\d)(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>(?-i:{_M}))(?:,?\s+(?:(?P<fy>{_Y})|(?P<frel>last|this) year))?"
     rf"|(?P<m>{_M})\s+(?P<my>{_Y})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})(?!\s*\d)"
     rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of|[Ll]ate in|[Bb]y)"
@@ -268,7 +269,8 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
     start: str | None = None
     end: str | None = None
     for m in scan(_WHEN_FIRST, _WHEN, text):
-        past = year - (month(m["mm"] or m["dm"]) > now) if year and (m["mm"] or m["dm"]) else year
+        named = m["mm"] or m["dm"] or m["fm"]
+        past = year - (month(named) > now) if year and named else year
         if m["a"]:
             return m["a"], m["b"]
         if m["sa"]:
@@ -293,8 +295,11 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             if y:
                 end = f"{y}-{month(m['until']):02d}"
                 start = start or str(y)
-        elif m["dm"] and (m["dy"] or past):
-            start = end = f"{m['dy'] or past}-{month(m['dm']):02d}-{int(m['dd']):02d}"
+        elif m["dm"] or m["fm"]:
+            rel = m["drel"] or m["frel"]
+            of = m["dy"] or m["fy"] or (year and rel and year - (rel.lower() == "last")) or past
+            if of and (day := _day(int(of), month(named), int(m["dd"] or m["fd"]))):
+                start = end = day
         elif m["m"]:
             start = end = f"{m['my']}-{month(m['m']):02d}"
         elif m["mm"] and past:
@@ -313,6 +318,13 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         elif m["n"] and year and start is None:
             start = str(year - int(_COUNT.get(m["n"].lower(), 0) or m["n"]))
     return start, end
+
+
+def _day(year: int, of: int, number: int) -> str | None:
+    try:
+        return date(year, of, number).isoformat()
+    except ValueError:
+        return None
 
 
 def _recent(word: str, published: PartialDate | None) -> str | None:

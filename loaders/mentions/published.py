@@ -28,6 +28,17 @@ _LABEL = re.compile(r"发布|时间|日期|来源|来自|更新|Updated|Publishe
 _PROSE = re.compile(r"。|\b(?:on|in|since|from|until|by)\s?$|(?:自|从|截至|截止|到|至|于|在)\s?$")
 
 
+# LHASA, Nov. 3, 2022 -- …; 五家渠讯 2012年12月7日,…: the day of the despatch that the story opens with
+_DESPATCH = re.compile(r"\s*[A-Z][A-Za-z' ,()]{2,40}|\s*[\u4e00-\u9fff·]{2,12}[讯电][\s:]*")
+_AFTER_DESPATCH = re.compile(r"\s*(?:\([A-Za-z ]+\))?\s*(?:-{1,2}|–|—)\s|\s?[,电]")
+_CELL = re.compile(r"\s{2,}|\s*\|\s*")
+# (通辽市科左中旗乡村振兴局 12月24日): signed on a day of the year that the title is about, or early in the next
+_SIGNED = re.compile(
+    r"[((]?[^,。;]{4,30}(?:局|办|办公室|政府|委员会|中心|指挥部|工作队|委)\s*(?P<m>\d{1,2})月(?P<d>\d{1,2})日[))]?"
+)
+_TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月)")
+
+
 def published(lines: list[str]) -> str | None:
     """An ISO day: of a labelled line, a line by itself, or a short line of the masthead or imprint that ends or
     begins with it; None where the page shows none."""
@@ -41,7 +52,23 @@ def published(lines: list[str]) -> str | None:
         rank = _rank(line, start, end)
         if rank is not None and (best is None or rank < best[0]):
             best = rank, iso
-    return best[1] if best else None
+    return best[1] if best else _despatched(shown[:4]) or _signed(shown)
+
+
+def _despatched(lines: list[str]) -> str | None:
+    for line in lines:
+        found = _day(line[:80])
+        if found and _DESPATCH.fullmatch(line, 0, found[1]) and _AFTER_DESPATCH.match(line, found[2]):
+            return found[0]
+    return None
+
+
+def _signed(shown: list[str]) -> str | None:
+    title = _TITLE_YEAR.search(shown[0]) if shown and len(shown[0]) < 60 else None
+    for line in [*shown[1:4], *shown[-3:]] if title else ():
+        if title and (m := _SIGNED.fullmatch(line.strip())):
+            return _iso(int(title[1]) + (int(m["m"]) <= 3), int(m["m"]), int(m["d"]))
+    return None
 
 
 def _rank(line: str, start: int, end: int) -> int | None:
@@ -51,7 +78,7 @@ def _rank(line: str, start: int, end: int) -> int | None:
     prose = "。" in text and len(text) > 60
     if _LABEL.search(text) and not prose and len(text) <= 160:
         return 0
-    if len(text) <= 24:
+    if len(text) <= 24 or (len(text) <= 120 and any(c == line[start:end] for c in _CELL.split(text))):
         return 1
     if len(text) <= 60 and "。" not in text and (len(before) <= 2 or len(after) <= 22):
         return 2 if not re.search(r"[,;]", after[:22]) else None

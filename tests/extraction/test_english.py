@@ -100,6 +100,10 @@ def test_the_day_of_publication_is_read() -> None:
         ("Last month", "2019-09", "2019-09"),
         ("Over the past decade", "2009", None),
         ("Throughout 2018", "2018", "2018"),
+        ("On May 3 last year", "2018-05-03", "2018-05-03"),
+        ("On 7 November", "2018-11-07", "2018-11-07"),
+        ("On 12th March 2017", "2017-03-12", "2017-03-12"),
+        ("On Feb 30", None, None),
     ],
 )
 def test_time(when: str, start: str, end: str | None) -> None:

@@ -18,7 +18,14 @@ SHOWN = {
     "2021-05-28  浏览 102  点赞 7": "2021-05-28",
     "首页→新闻→正文   2014年11月6日   稿源:江边人": "2014-11-06",
 }
+SHOWN |= {
+    "Home > Regions > Southwest     2023-03-01     Share | Print": "2023-03-01",
+    "URUMQI, May 6, 2021 -- Workers from two counties took the train on Thursday, the city said.": "2021-05-06",
+    "定西讯 2019年11月8日,两县在会上交了账,来的人都带着本子,一条一条地对,对到天黑才散。": "2019-11-08",
+}
 NOT_SHOWN = [
+    "2019年11月8日,两县在会上交了账,来的人都带着本子,一条一条地对,对到天黑才散,食堂留了饭。",
+    "(县乡村振兴局  12月24日)",
     "自2016年9月1日起,两县结成对子,干部和老师分批来往。",
     "2019年8月1日,两地在县政府会议室签下协议,约定三年之内互派干部。双方都说好。",
     "截至2020年12月31日",
@@ -29,6 +36,11 @@ NOT_SHOWN = [
 @pytest.mark.parametrize("line", SHOWN)
 def test_shown(line: str) -> None:
     assert published(["两地协作又进一步", line, "正文从这里开始,讲的是协作。"]) == SHOWN[line]
+
+
+@pytest.mark.parametrize(("signed", "day"), [("12月24日", "2021-12-24"), ("1月18日", "2022-01-18")])
+def test_a_day_signed_without_its_year_is_of_the_titles_or_early_in_the_next(signed: str, day: str) -> None:
+    assert published(["某旗2021年协作工作完成情况", f"(某旗乡村振兴局  {signed})", "一、干部。", "二、劳务。"]) == day
 
 
 @pytest.mark.parametrize("line", NOT_SHOWN)
