@@ -6,7 +6,6 @@ import csv
 import json
 import os
 import re
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -27,20 +26,7 @@ from graph.regions import gazetteer
 from graph.store import open_store
 from graph.store.base import GraphStore
 from tests.cypher.world import World
-from tests.export.world import ODD, odd_world
-
-
-@pytest.fixture(scope="module")
-def world() -> World:
-    return odd_world()
-
-
-@pytest.fixture(scope="module")
-def store(world: World) -> Iterator[GraphStore]:
-    opened = open_store("sqlite::memory:")
-    world.write(opened)
-    yield opened
-    opened.close()
+from tests.export.world import ODD
 
 
 def same(found: nx.MultiDiGraph, wanted: nx.MultiDiGraph, ignoring: tuple[str, ...] = ()) -> None:

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from graph.export import export
 from graph.export.selection import EDGE, NODE
-from graph.store import open_store
 from graph.store.base import GraphStore
 from tests.cypher.world import World
-from tests.export.world import odd_world
 from tests.gephi_toolkit import opened
 
 KNOWN = {"INFO Parallel edges detected, remember to choose a merge strategy", "INFO GEXF version 1.3"}
 NAMED = "WARNING Graph attributes 'name' ignored as not supported by Gephi"  # GraphML's name of the whole graph
 JAVA = {"number": "Double", "truth": "Boolean"}
-
-
-@pytest.fixture(scope="module")
-def world() -> World:
-    return odd_world()
-
-
-@pytest.fixture(scope="module")
-def store(world: World) -> Iterator[GraphStore]:
-    made = open_store("sqlite::memory:")
-    world.write(made)
-    yield made
-    made.close()
 
 
 def test_gexf(store: GraphStore, world: World, tmp_path: Path) -> None:

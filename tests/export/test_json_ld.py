@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from rdflib.namespace import PROV, RDF
 from graph.export import export
 from graph.export.json_ld import BASE, TYPES, VOCABULARY, context, node_term
 from graph.ontology import edge_types, node_types
-from graph.store import open_store
 from graph.store.base import GraphStore
 from tests.cypher.world import World
 from tests.export.world import ODD, odd_world
@@ -28,14 +26,6 @@ TERMS = rdflib.Namespace(VOCABULARY)
 @pytest.fixture(scope="module")
 def world() -> World:
     return odd_world(400)
-
-
-@pytest.fixture(scope="module")
-def store(world: World) -> Iterator[GraphStore]:
-    made = open_store("sqlite::memory:")
-    world.write(made)
-    yield made
-    made.close()
 
 
 @pytest.fixture(scope="module")

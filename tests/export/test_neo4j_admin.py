@@ -17,20 +17,7 @@ from graph.store import open_store
 from graph.store.base import GraphStore
 from tests.cypher.world import World
 from tests.export.neo4j_import import import_full, served
-from tests.export.world import ODD, odd_world
-
-
-@pytest.fixture(scope="module")
-def world() -> World:
-    return odd_world()
-
-
-@pytest.fixture(scope="module")
-def store(world: World) -> Iterator[GraphStore]:
-    opened = open_store("sqlite::memory:")
-    world.write(opened)
-    yield opened
-    opened.close()
+from tests.export.world import ODD
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""A graph of the samples, loaded once, as the notebooks use it."""
+"""What notebooks open: a graph of the samples, loaded once, and one of a made-up world whose truth is known."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import shanhai
+from tests.cypher.world import World, make
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,3 +26,16 @@ def samples_db(tmp_path_factory: pytest.TempPathFactory) -> str:
 def samples(samples_db: str) -> Iterator[shanhai.Graph]:
     with shanhai.open(samples_db) as graph:
         yield graph
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return make(seed=5, facts=800)
+
+
+@pytest.fixture(scope="module")
+def graph(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[shanhai.Graph]:
+    """A graph of ``world``."""
+    with shanhai.open(f"sqlite:{tmp_path_factory.mktemp('world') / 'g.db'}") as opened:
+        world.write(opened.store)
+        yield opened

@@ -14,12 +14,7 @@ from graph.export import FORMATS
 from graph.queries import named_queries
 from graph.store import open_store
 from shanhai.cli import run
-from tests.cypher.world import World, make
-
-
-@pytest.fixture(scope="module")
-def world() -> World:
-    return make(seed=5, facts=800)
+from tests.cypher.world import World
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,21 +13,9 @@ import pytest
 import shanhai
 from graph.errors import UsageError
 from graph.store.cypher import Table
-from tests.cypher.world import World, make
+from tests.cypher.world import World
 
 ENGINES = ("pandas", "polars")
-
-
-@pytest.fixture(scope="module")
-def world() -> World:
-    return make(seed=13, facts=900)
-
-
-@pytest.fixture(scope="module")
-def graph(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[shanhai.Graph]:
-    with shanhai.open(f"sqlite:{tmp_path_factory.mktemp('frames') / 'g.db'}") as opened:
-        world.write(opened.store)
-        yield opened
 
 
 def plain(frame: Any) -> list[dict[str, Any]]:

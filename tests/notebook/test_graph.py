@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,19 +12,7 @@ import pytest
 
 import shanhai
 from graph.errors import QueryError, StoreError, UsageError
-from tests.cypher.world import World, make
-
-
-@pytest.fixture(scope="module")
-def world() -> World:
-    return make(seed=5, facts=800)
-
-
-@pytest.fixture(scope="module")
-def graph(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[shanhai.Graph]:
-    with shanhai.open(f"sqlite:{tmp_path_factory.mktemp('notebook') / 'g.db'}") as opened:
-        world.write(opened.store)
-        yield opened
+from tests.cypher.world import World
 
 
 def test_what_there_is_not_is_said_and_no_empty_answer(graph: shanhai.Graph) -> None:
