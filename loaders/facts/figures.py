@@ -15,7 +15,7 @@ from loaders.facts.employers import employed
 from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large
-from loaders.facts.parts import continued, parts_of, rest_of, summed
+from loaders.facts.parts import continued, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
 from loaders.facts.plans import planned
@@ -71,6 +71,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
     frame_q: QuantityMention | None = None
     before, before_para = "", -1
     rules: dict[tuple[int, str], Pattern] = {}
+    said: dict[tuple[float, str], list[Candidate]] = {}
     for n, s in enumerate(scene.sentences):
         if s.kind != "body":
             continue
@@ -90,13 +91,18 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             clause = s.clause_at(q.start)
             if no_count(scene, s, q) or (q.unit == "CNY" and within_firm(scene, clause, q)):
                 continue
+            if again := told_again(scene, q, said):
+                frame, frame_q = again, q
+                continue
             framed = (
-                parts_of(scene, n, q, frame_q, frame)
+                remainder(scene, n, q, frame_q, frame)
+                or parts_of(scene, n, q, frame_q, frame)
                 or continued(scene, n, q, clause, frame_q, frame)
                 or summed(scene, n, q, frame_q, frame)
             )
             if framed:
                 out += framed
+                before, before_para = framed[0].predicate, s.para
                 continue
             got = _read(scene, n, q, clause)
             if not got and (split := _share(scene, n, q, clause, last, last_q, sharing)):
@@ -124,6 +130,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 continue
             if got:
                 out += got
+                said[q.value, q.unit] = got
                 last, last_q = got, q
                 frame, frame_q = got, q
             elif last_q is None or q.unit in ("person", "person_time"):

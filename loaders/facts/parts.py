@@ -10,7 +10,16 @@ from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
-_OPENS = re.compile(r"其中|里头|当中")
+_OPENS = re.compile(
+    r"其中|里头|当中|(?<![\u4e00-\u9fff])(?:按|分)(?:县份?|区|市|省份?|地区|流向|去向|地域|区域|来源地?|目的地|市州|州市|县区|区县|镇街|乡镇)"
+    r"(?:来?看|来?分|来?说|统计|计)?(?![\u4e00-\u9fff]{0,3}\d)|从(?:流向|去向|来源|区域|地域|分布)上?来?看"
+)
+# 这396人:甲县143人; 463人中: a figure told before, as the total of what follows
+_THESE = re.compile(r"(?:这|该|上述|前述|以上|前面的|前面说的)$")
+_OF_THEM = re.compile(r"(?:里|中|当中|里头|里面)")
+# 余下98人出自丁县和戊区
+_LEFT = re.compile(r"(?:余下|其余|剩下|剩余|另外)的?$")
+_LEFT_AT = re.compile(r"(?:都|则|全|分别|就)?(?:出自|来自|是|在|去了?|到了?|进了?|分到了?|分在|落在|散在|归)")
 _COLON = re.compile(r"[:(]")  # 647人:广南291,丘北208
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
@@ -26,6 +35,26 @@ _REST = re.compile(
     r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
 )
 _NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
+
+
+def told_again(scene: Scene, q: QuantityMention, said: dict[tuple[float, str], list[Candidate]]) -> list[Candidate]:
+    """What was said of a figure that is only told again, as the total of its parts: 分县看这396人:甲县143人."""
+    old = said.get((q.value, q.unit))
+    if old and (_THESE.search(scene.text, max(0, q.start - 5), q.start) or _OF_THEM.match(scene.text, q.end)):
+        return old
+    return []
+
+
+def remainder(
+    scene: Scene, n: int, q: QuantityMention, total: QuantityMention | None, frame: list[Candidate]
+) -> list[Candidate]:
+    """余下98人出自丁县和戊区 after the parts of a total: the places stand after the figure."""
+    if not frame or total is None or q.unit != total.unit or not _LEFT.search(scene.text, max(0, q.start - 4), q.start):
+        return []
+    m = _LEFT_AT.match(scene.text, q.end)
+    row = [x for x in scene.inside("regions", m.end(), m.end() + 1) if x.kind == "name"] if m else []
+    codes = _refs(scene, scene.listed(row[0])) if row else []
+    return [c for code in codes for c in _with(scene, frame, code, q, len(codes) > 1)]
 
 
 def parts_of(

@@ -1,0 +1,45 @@
+"""Parts of a total that is told again, or that is divided by where people come from or went."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Report
+from loaders.extract import extract
+
+_LEAD = "宁波市与凉山州东西部协作\n2022年,宁波市与凉山州开展东西部劳务协作。\n"
+LIANGSHAN, ZHAOJUE, BUTUO, MEIGU = "513400", "513431", "513429", "513436"
+NINGBO, YINZHOU, YUYAO = "330200", "330212", "330281"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "凉山州到宁波务工860人,比去年多。\n分县看这860人:昭觉县310人,布拖县200人。",
+            {(LIANGSHAN, NINGBO, 860), (ZHAOJUE, NINGBO, 310), (BUTUO, NINGBO, 200)},
+        ),
+        (
+            "凉山州到宁波务工860人。860人里,昭觉县310人。",
+            {(LIANGSHAN, NINGBO, 860), (ZHAOJUE, NINGBO, 310)},
+        ),
+        (
+            "昭觉县到宁波务工310人。按去向,鄞州区120人,余姚市90人。",
+            {(ZHAOJUE, NINGBO, 310), (ZHAOJUE, YINZHOU, 120), (ZHAOJUE, YUYAO, 90)},
+        ),
+        (
+            "凉山州到宁波务工860人。按县份:昭觉县310人,余下550人出自布拖县和美姑县。",
+            {(LIANGSHAN, NINGBO, 860), (ZHAOJUE, NINGBO, 310), (BUTUO, NINGBO, 550), (MEIGU, NINGBO, 550)},
+        ),
+        # the same number of another thing, and no places
+        ("凉山州到宁波务工860人。\n全州小学新招教师860人,昭觉县110人。", {(LIANGSHAN, NINGBO, 860)}),
+        ("凉山州到宁波务工860人。按年龄:三十岁以下的310人。", {(LIANGSHAN, NINGBO, 860)}),
+    ],
+)
+def test_parts(sentence: str, expected: set[tuple[str, str, float]]) -> None:
+    found = {
+        (f.subject.partition(":")[2], f.object.partition(":")[2], f.quantity.value)
+        for f, _ in extract(Report(id="t", text=_LEAD + sentence + "\n", source="t")).facts
+        if f.predicate == "sends_workers_to" and f.quantity
+    }
+    assert found == expected
