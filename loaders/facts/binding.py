@@ -12,7 +12,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
-from loaders.facts.movers import OWN, goes, sends, takes
+from loaders.facts.movers import OWN, goes, pays, sends, takes
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
 from loaders.facts.scene import Scene, Span
@@ -64,6 +64,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
             objects, near_o, at_o = employer
             if subjects == objects:  # it is told right before the figure, as who sends would be
                 subjects, near_s, at_s = scene.find(p.subject, n, (s.start, span[0]), span[0])
+    if p.predicate == "trains" and near_s < OWN and (payer := pays(scene, n, q)):
+        subjects, near_s, at_s = payer
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):
         subjects = givers
     if not subjects or not objects or near_o < p.object.told:

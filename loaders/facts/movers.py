@@ -20,6 +20,22 @@ _TAKES = re.compile(
 )
 
 
+_PAID = re.compile(
+    r"(?:费用|资金|经费|学费|开支|食宿)?[^,。;]{0,12}?由(?P<who>[^,。;、]{2,14}?)(?:财政)?(?:承担|出资|负担|买单|支付|解决|出钱|拨付|包)"
+)
+
+
+def pays(scene: Scene, n: int, q: QuantityMention) -> End | None:
+    """Who pays for a course, told after those who came to it: 213人拿证,费用由A承担."""
+    s = scene.sentences[n]
+    end = scene.text.find(";", q.end, s.end)
+    for m in _PAID.finditer(scene.text, q.end, s.end if end < 0 else end):
+        here = [x for x in scene.inside("regions", *m.span("who")) if x.kind in ("name", "pronoun")]
+        if here and scene.sides.side(here[0].code) == "helper":
+            return [Ref("Region", c) for c in here[0].codes], OWN - 1, here[0].start
+    return None
+
+
 def goes(scene: Scene, span: Span, goal: int) -> End | None:
     """Who goes to the place told at ``goal``: A在B就业900人 is of A, not of the report's main place."""
     here = [m for m in scene.inside("regions", span[0], goal) if m.kind == "name" and m.end < goal]
