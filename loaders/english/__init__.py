@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graph.model import Extraction, PartialDate, Report
+from graph.model import Evidence, Extraction, Fact, PartialDate, Report
 from graph.regions import gazetteer
-from loaders.english.counted import fair, figure
-from loaders.english.pairs import pairs, rows, signing, some_pair
+from loaders.english.counted import fair, figure, shares
+from loaders.english.pairs import founded, pairs, rows, signing, some_pair
 from loaders.english.telling import Span, Telling, When
 from loaders.english.words import (
     BEFORE,
@@ -58,13 +58,27 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
     if not side(r.helped):
         r.west |= {c for c in weight if c not in east and c[:2] == r.helped[:2]}
     _read(r)
+    r.facts[:] = _each_pair_once(r.facts)
     if r.facts:
+        read = list(_sentences(text))
         for p in found:
+            if not any(a <= p.start < b for a, b in read):
+                continue
             if (side(p.code) and p.code[:2] in (r.helper[:2], r.helped[:2])) or p.code in (r.helper, r.helped):
                 r.region(p.code)
         for c in r.firms:
             r.named("Company", c.name)
     return Extraction(report, tuple(r.nodes.values()) if r.facts else (), tuple(r.facts))
+
+
+def _each_pair_once(facts: list[tuple[Fact, Evidence]]) -> list[tuple[Fact, Evidence]]:
+    """A pair told again without its beginning is the pair told with it."""
+    dated = {frozenset((f.subject, f.object)) for f, _ in facts if f.predicate == "pairs_with" and f.period.start}
+    return [
+        (f, e)
+        for f, e in facts
+        if f.predicate != "pairs_with" or f.period.start or frozenset((f.subject, f.object)) not in dated
+    ]
 
 
 def _in_dateline(text: str, at: int) -> bool:
@@ -99,6 +113,7 @@ def _read(r: Telling) -> None:
             if not UNREAL.search(sentence):
                 r.named("Program", m[1], kind="park" if m[1].endswith("Park") else "project")
         signing(r, s, e, told)
+        shares(r, (s, e))
         cuts = [s, *(m.end() for m in CLAUSE.finditer(text, s, e)), e]
         before = ""
         for a, b in pairwise(cuts):
@@ -114,3 +129,4 @@ def _read(r: Telling) -> None:
                     fair(r, (s, e), (a, b), a + named.end(), when)
     if not told_pairs:
         some_pair(r, spans)
+    founded(r, spans)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from graph.model import Fact, Period, Quantity
+from graph.regions import gazetteer
 from loaders.english.telling import Span, Telling, When, giver, near, taker, told_again, with_others
 from loaders.english.words import (
+    ATTENDED,
     BOTH,
     HELD,
+    JOIN,
     MONEY,
     OFFER,
     PEOPLE,
@@ -21,7 +24,7 @@ from loaders.english.words import (
     WHERE,
     WORK,
 )
-from loaders.mentions.english import Figure
+from loaders.mentions.english import Figure, Place, figures
 
 
 def figure(
@@ -36,17 +39,26 @@ def figure(
     text = r.report.text
     words = text[clause[0] : clause[1]]
     whole = text[sentence[0] : sentence[1]]
+    if _SINCE_BEGUN.search(words) and (begun := r.begun.get(r.helped) or r.begun.get(r.helper)):
+        when = begun, when[1]
     bare = not f.noun and f.value >= 100_000 and f.value % 1000 == 0 and "yuan" in text
     if f.noun == "yuan" or (bare and (before == "money" or MONEY.search(words))):
         money = MONEY.search(words) or (MONEY.search(whole) and not TRADE.search(whole)) or "assistance" in whole
         return _money(r, f, sentence, clause, when) if money and not TRADE.search(words) else None
+    if "scheduled" in whole and re.search(r"fair|job|position|vacanc|opening|post", f.noun):
+        return None
     if re.search(r"fair", f.noun):
         return _offer(r, f.value, "fair", f.approx, sentence, clause, f.end, when)
     if re.search(r"job|position|vacanc|opening|post", f.noun):
         return _offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
-    if TRAIN.search(text[max(clause[0], f.start - 25) : f.start]) or re.match(
-        r"\s*(?:\w+\s+){0,2}(?:were|was|have been) trained|\s*(?:from\s+[A-Z]\w+\s+)?(?:have |had )?received training",
-        text[f.end :],
+    if (
+        ATTENDED.match(text, f.end)
+        or TRAIN.search(text[max(clause[0], f.start - 25) : f.start])
+        or re.match(
+            r"\s*(?:\w+\s+){0,2}(?:were|was|have been) trained"
+            r"|\s*(?:from\s+[A-Z]\w+\s+)?(?:have |had )?received training",
+            text[f.end :],
+        )
     ):
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
@@ -69,10 +81,19 @@ def figure(
     return None
 
 
+# with help from the programme since it began; had been spent by the end of last year
+_SINCE_BEGUN = re.compile(
+    r"\bsince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership|cooperation))\b(?: (?:began|started))?"
+    r"|\b(?:had|has|have) been\b[^.;]*\bby the end of\b"
+)
+
+
 def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
     text = r.report.text
     whole = text[sentence[0] : sentence[1]]
     firm = [c for c in r.firms if clause[0] <= c.start < f.start]
+    if not firm and re.match(r"\s*(?:which|that|who)\b", text[clause[0] : clause[1]]):  # B Co, which has spent …
+        firm = [c for c in r.firms if sentence[0] <= c.start and 0 <= clause[0] - c.end <= 3]
     by_firm = firm[-1] if firm and not r.inside(firm[-1].end, f.start, r.east) else None
     if by_firm is None and re.search(r"\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start]):
         return "money"
@@ -150,11 +171,11 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
                 "workers",
             )
         return "workers"
-    to = [
-        p
-        for p in r.inside(f.end, clause[1], r.east)
-        if re.search(r"\b(?:in|to|into|at|for|of)\s+(?:the\s+)?$", text[max(0, p.start - 9) : p.start])
-    ]
+    to: list[Place] = []
+    for p in r.inside(f.end, clause[1], r.east):
+        listed = bool(to) and JOIN.fullmatch(text, to[-1].end, p.start) is not None
+        if listed or re.search(r"\b(?:in|to|into|at|for|of)\s+(?:the\s+)?$", text[max(0, p.start - 9) : p.start]):
+            to.append(p)
     target = to[0].code if to else None
     if target is None and (
         TAKEN.search(text[sentence[0] : f.start]) or re.search(r"\beast\b|\bthere\b|back at", words)
@@ -170,13 +191,49 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
         target = got[-1].code if len({p.code for p in got}) == 1 else None
     if target is None:
         return None
-    origins = with_others(r, origin, clause)
-    q = Quantity(f.value, "person", f.approx, len(origins) > 1)
-    group = f"{r.report.id}/sends_workers_to@{f.start}" if len(origins) > 1 else None
-    for code in origins:
-        fact = Fact("sends_workers_to", r.region(code), r.region(target), Period.of(*when), q, group)
-        r.say(fact, sentence, "workers")
+    ends = [(code, target) for code in with_others(r, origin, clause)]
+    ends += [(origin, p.code) for p in _within(text, target, to)]
+    q = Quantity(f.value, "person", f.approx, len(ends) > 1)
+    group = f"{r.report.id}/sends_workers_to@{f.start}" if len(ends) > 1 else None
+    for a, b in ends:
+        r.say(Fact("sends_workers_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "workers")
     return "workers"
+
+
+_SHARE = re.compile(r"\s+(?:accounts?|accounted)?\s*(?:for|with|made up|makes up|supplied|contributed)?\s*$")
+_ACCOUNTS = re.compile(r"\b(?:accounts?|accounted) for\b|\b(?:made|makes) up\b|\b(?:supplied|contributed)\b")
+
+
+def shares(r: Telling, sentence: Span) -> None:
+    """Hualong accounts for 187, Minhe for 140: the parts of the workers that the sentence before has counted."""
+    text = r.report.text
+    last = r.facts[-1] if r.facts else None
+    if last is None or last[0].predicate != "sends_workers_to" or not 0 <= sentence[0] - last[1].end < 200:
+        return
+    if not _ACCOUNTS.search(text, *sentence):
+        return
+    whole = last[0].subject.removeprefix("Region:")
+    for p in r.inside(*sentence, r.west):
+        told = figures(text, p.end, min(sentence[1], p.end + 40))
+        own = next((f for f in told if not f.noun or PEOPLE.search(f.noun)), None)
+        if (
+            own
+            and p.code != whole
+            and gazetteer().is_within(p.code, whole)
+            and _SHARE.fullmatch(text, p.end, own.start)
+        ):
+            part = Quantity(own.value, "person", own.approx)
+            fact = Fact("sends_workers_to", r.region(p.code), last[0].object, last[0].period, part)
+            r.say(fact, sentence, "workers")
+
+
+def _within(text: str, target: str, to: list[Place]) -> list[Place]:
+    """To Shandong, for jobs in Jinan and Weihai: the parts of where they went that are told after it, without a
+    figure of their own."""
+    if not to or to[0].code != target:
+        return []
+    parts = [p for p in to[1:] if p.code != target and gazetteer().is_within(p.code, target)]
+    return parts if parts and not re.search(r"\d", text[to[0].end : parts[-1].start]) else []
 
 
 def _offer(

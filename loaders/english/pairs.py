@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.model import Fact, Period
 from graph.regions import gazetteer
@@ -15,6 +16,7 @@ from loaders.english.words import (
     DASHED,
     DENIED,
     ENDED,
+    FOUNDED,
     ITS,
     ITS_CITY,
     JOINED,
@@ -29,6 +31,7 @@ from loaders.english.words import (
     TIED,
     TIED_BY,
     UNREAL,
+    WEAK,
     WHICH,
 )
 from loaders.mentions.english import period
@@ -174,7 +177,9 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
     for s, e in spans:
         sentence = text[s:e]
         east, west = (r.inside(s, e, side) for side in (r.east, r.west))
-        if not sentence.rstrip().endswith((".", '"', "”")) or not SCHEME.search(sentence) or UNREAL.search(sentence):
+        if not sentence.rstrip().endswith((".", '"', "”")) or UNREAL.search(sentence):
+            continue
+        if not SCHEME.search(WEAK.sub("", sentence)):
             continue
         if (east and west) or BOTH.search(sentence):
             a = r.helper if not east or any(p.code == r.helper for p in east) else east[0].code
@@ -182,6 +187,24 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
             start, end = period(sentence, r.published)
             since = Period.of(start, None) if start and not end and "ince" in sentence else Period()
             r.say(Fact("pairs_with", r.region(a), r.region(b), since), (s, e), "pair", 0.8)
+            return
+
+
+def founded(r: Telling, spans: list[Span]) -> None:
+    """Cooperation was first established in 1996: since when the main pair holds, told in a sentence of its own."""
+    ends = {f"Region:{r.helper}", f"Region:{r.helped}"}
+    k = next(
+        (k for k, (f, _) in enumerate(r.facts) if f.predicate == "pairs_with" and {f.subject, f.object} == ends), None
+    )
+    if k is None or r.facts[k][0].period.start:
+        return
+    fact, evidence = r.facts[k]
+    for s, e in spans:
+        m = FOUNDED.search(r.report.text, s, e)
+        if m is None or UNREAL.search(r.report.text, s, e) or {p.code for p in r.inside(s, e)} - {r.helper, r.helped}:
+            continue
+        if year := re.search(r"\b(?:19|20)\d\d\b", r.report.text[m.start() : e]):
+            r.facts[k] = replace(fact, period=Period.of(year[0], None)), evidence
             return
 
 

@@ -31,6 +31,8 @@ class Telling:
     facts: list[tuple[Fact, Evidence]] = field(default_factory=list)
     partner: dict[str, str] = field(default_factory=dict)
     said: set[str] = field(default_factory=set)
+    begun: dict[str, str] = field(default_factory=dict)
+    """Since when the pair of each place has held, where that is told."""
 
     def region(self, code: str) -> str:
         n = gazetteer().node(code)
@@ -46,6 +48,9 @@ class Telling:
             a, b = fact.subject.removeprefix("Region:"), fact.object.removeprefix("Region:")
             self.partner.setdefault(a, b)
             self.partner.setdefault(b, a)
+            if fact.period.start:
+                for code in (a, b):
+                    self.begun.setdefault(code, str(fact.period.start))
         if fact.subject != fact.object and fact.id not in self.said:
             self.said.add(fact.id)
             quote = self.report.text[span[0] : span[1]]

@@ -18,7 +18,8 @@ UNREAL = re.compile(
     r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
-    r"|promised|penciled|pencilled|earmarked|is to|are to|set to|due to|propos\w+|want(?:s|ed)? to|by 20[3-9]\d)\b"
+    r"|promised|penciled|pencilled|earmarked|is to|are to|set to|due to|scheduled|propos\w+"
+    r"|want(?:s|ed)? to|by 20[3-9]\d)\b"
 )
 DENIED = re.compile(
     r"\b(?:not|never|no|neither|nor|none|did ?n['’]t|has ?n['’]t|have ?n['’]t|was ?n['’]t|without|den(?:y|ied"
@@ -55,6 +56,11 @@ SENT = re.compile(
     r"|ing)?|taught"
     r"|aboard|assigned|post(?:ed|s)|seconded|deployed|stationed|rotated"
     r"|arrived|come|came|gone|went|counts)\b"
+)
+# 1,200 teachers have attended courses
+ATTENDED = re.compile(
+    r"\s*(?:from\s+[A-Z]\w+\s+)?(?:(?:have|had|has)\s+)?(?:\w+ly\s+)?(?:attended|completed|finished|taken|took|joined"
+    r"|graduated from)\s+(?:[\w-]+\s+){0,4}?(?:courses?|class(?:es)?|training|workshops?|programs?|programmes?)\b"
 )
 TRAIN = re.compile(r"\btrain(?:ed|s|ing)\b(?! (?:station|ride))")
 OFFER = re.compile(
@@ -131,7 +137,7 @@ LOOSE = re.compile(
     rf"|assist|support|aid|back)"
     rf"|(?:is|was)?\s*(?:with|for|after|and|&|–|—|-|:|→|to)|(?:has|had|got|took|takes)(?:{_FILL % 2}\s+(?:on"
     rf"|over))?|helping|aiding|assisting"
-    rf"|supporting|\(|(?:is|was|were)?\s*(?:given|handed)|working with|)\s*(?:the\s+)?$"
+    rf"|supporting|\(|(?:is|was|were)?\s*(?:given|handed|got)|working with|)\s*(?:(?:the|both)\s+)?$"
 )
 LISTED = re.compile(
     r"\b(?:arranged|assigned|decided|asked|ordered|designated|allotted|paired|pairs|pairing|pairings|matched"
@@ -180,6 +186,17 @@ POSTED = re.compile(
 SCHEME = re.compile(
     r"\b(?:pair\w*|twin\w*|partner\w*|counterpart|assist\w*|aid|help(?:ed|s|ing)?|support\w*|east-west|two sides"
     r"|cooperation (?:program\w*|mechanism|scheme|between)|alleviation|look(?:s|ed)? after|work[^.]{0,20} together)\b",
+    re.I,
+)
+# Of a person's help or a village's poverty no pair is told.
+WEAK = re.compile(
+    r"\b(?:he|she|I|they|who)\s+(?:has |have |had )?(?:help|support|assist)|\bpoverty alleviation\b", re.I
+)
+# The beginning of a tie told by itself: Cooperation was first established in 1996; the scheme dates back to 1996.
+FOUNDED = re.compile(
+    r"\b(?:cooperation|collaboration|partnership|pairing(?:[- ]up)?|assistance|relationship|program(?:me)?|scheme|story"
+    r"|ties?)\b[^.;]{0,60}?"
+    r"\b(?:established|launched|began|begun|started|dat(?:es|ed|ing) (?:back )?(?:to|from)|initiated|set up)\b",
     re.I,
 )
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)

@@ -70,6 +70,8 @@ def places(text: str) -> list[Place]:
         known |= {c for _, _, cs, _ in found if sum(c.endswith("00") for c in cs) == 1 for c in cs if c.endswith("00")}
     else:
         known |= {c for _, _, cs, k in found for c in cs if c.endswith("00") and (len(cs) == 1 or k == "prefecture")}
+    # a prefecture that its own name settles settles what lies in it: Wuxi's Xishan is not Kunming's
+    known |= {c for _, _, cs, k in found if not k or k == "city" for c in _settled(cs, known)}
     out = []
     for s, e, codes, kind in found:
         best = max(codes, key=lambda c: _fit(c, kind, known))
@@ -80,6 +82,12 @@ def places(text: str) -> list[Place]:
             continue
         out.append(Place(s, e, best))
     return out
+
+
+def _settled(codes: tuple[str, ...], known: set[str]) -> list[str]:
+    """The prefecture among what a bare name may mean, where it is the only one."""
+    above = [c for c in codes if c.endswith("00") and not c.endswith("0000")]
+    return above if len(above) == 1 and not any(c in known for c in codes) else []
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

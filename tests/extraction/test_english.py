@@ -35,6 +35,21 @@ def _facts(text: str) -> set[tuple[str, str, str, float | None, str | None]]:
          {("funds", "330200", "513400", 12e6, "2020"), ("funds", "330200", "513429", 3e6, "2020")}),
         ("By the end of October, 4,500 people from Liangshan had found work in Ningbo.",
          {("sends_workers_to", "513400", "330200", 4500, "2021")}),
+        # parts of those counted before; a share of something else is none
+        ("In 2020, 900 people from Liangshan moved to Ningbo for work. Butuo accounted for 310, Zhaojue for 120.",
+         {("sends_workers_to", "513400", "330200", 900, "2020"), ("sends_workers_to", "513429", "330200", 310, "2020"),
+          ("sends_workers_to", "513431", "330200", 120, "2020")}),
+        ("In 2020, Ningbo gave Liangshan 90 million yuan. Butuo accounted for 310 of the projects.",
+         {("funds", "330200", "513400", 90e6, "2020")}),
+        # the places of a list after the province they lie in
+        ("On May 3 last year, 150 Butuo villagers flew to Zhejiang, for jobs in Ningbo and Huzhou.",
+         {("sends_workers_to", "513429", "330000", 150, "2020-05-03"),
+          ("sends_workers_to", "513429", "330200", 150, "2020-05-03"),
+          ("sends_workers_to", "513429", "330500", 150, "2020-05-03")}),
+        ("Among the firms is Ningbo Lanhai Food Co, which has spent 16 million yuan on a plant in Butuo county.",
+         {("funds", "Company:Ningbo Lanhai Food Co", "513429", 16e6, None)}),
+        ("This year 700 teachers from Liangshan have completed short training courses in Ningbo.",
+         {("trains", "330200", "513400", 700, "2021")}),
         ("In March, Ningbo factories took on 260 workers from Butuo county, up from 90 last year.",
          {("sends_workers_to", "513429", "330200", 260, "2021-03"),
           ("sends_workers_to", "513429", "330200", 90, "2020")}),
@@ -112,3 +127,41 @@ def test_time(when: str, start: str, end: str | None) -> None:
 
 def test_last_month_of_a_january_is_december() -> None:
     assert period("Last month 40 came.", PartialDate.parse("2020-01-18")) == ("2019-12", "2019-12")
+
+
+def test_an_amount_since_the_pairing_runs_from_its_beginning() -> None:
+    text = (
+        "Under the pairing agreed in 2016, Ningbo looks after Liangshan. The scheme has moved on.\n"
+        "By the end of June 812 Liangshan residents had moved to Ningbo for work since the programme began.\n"
+    )
+    found = {(f.predicate, str(f.period.start)) for f, _ in read(HEAD + text, DAY).facts}
+    assert found == {("pairs_with", "2016"), ("sends_workers_to", "2016")}
+
+
+def test_a_district_is_its_citys_where_another_has_its_name() -> None:
+    text = (
+        "Wuxi helps Haidong in Qinghai. Each district was given a county: Xishan has Hualong, "
+        "Xinwu got both Minhe and Huzhu."
+    )
+    found = {(f.subject[7:], f.object[7:]) for f, _ in read(text, DAY).facts if f.predicate == "pairs_with"}
+    assert found == {("320200", "630200"), ("320205", "630224"), ("320214", "630222"), ("320214", "630223")}
+
+
+def test_a_day_among_the_links_of_a_page() -> None:
+    page = "Home > Regions > West          2023-03-01          Share | Print | Font size A A A\n"
+    got = read(HEAD + page + "On Feb 7, 49 workers from Butuo county left for Ningbo.\n")
+    assert {str(f.period.start) for f, _ in got.facts if f.quantity} == {"2023-02-07"}
+
+
+def test_the_beginning_of_a_tie_in_a_sentence_of_its_own() -> None:
+    text = (
+        "The twelfth meeting on Ningbo-Liangshan cooperation was held on Friday. The partnership dates back to 2009.\n"
+    )
+    assert {str(f.period.start) for f, _ in read(HEAD + text, DAY).facts} == {"2009"}
+    other = "A food fair was held on Friday. The factory dates back to 2009.\n"
+    assert {f.period.start for f, _ in read(HEAD + other, DAY).facts} == {None}
+
+
+def test_a_persons_help_is_no_pair() -> None:
+    text = "Poverty in Zhenxiong, Yunnan\n\nSince May he has helped 2,000 villagers of Zhenxiong find jobs in Dongguan."
+    assert {f.predicate for f, _ in read(text, DAY).facts} == {"sends_workers_to"}
