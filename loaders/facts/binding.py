@@ -13,6 +13,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
 from loaders.facts.movers import OWN, goes, pays, sends, takes
+from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
 from loaders.facts.scene import Scene, Span
@@ -68,6 +69,9 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         subjects, near_s, at_s = payer
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):
         subjects = givers
+    if p.subject.side and p.object.side:
+        objects = other_end(scene, subjects, near_s, objects, near_o, p.object.side == "helper")
+        subjects = other_end(scene, objects, near_o, subjects, near_s, p.subject.side == "helper")
     if not subjects or not objects or near_o < p.object.told:
         return []
     listed: Share | None = scene.respective.get(q.start)

@@ -38,7 +38,14 @@ _RESPECTIVELY = re.compile(r"分别")
 
 
 def relations(scene: Scene) -> list[Candidate]:
-    """Candidates of every kind of pattern that needs no figure."""
+    """Candidates of every kind of pattern that needs no figure; found once a report."""
+    out: list[Candidate] | None = scene.memo.get("relations")
+    if out is None:
+        out = scene.memo["relations"] = _relations(scene)
+    return out
+
+
+def _relations(scene: Scene) -> list[Candidate]:
     out: list[Candidate] = []
     pairs: list[Candidate] = []
     for p in patterns():
