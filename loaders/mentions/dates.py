@@ -70,13 +70,13 @@ def _echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
     return DateMention(a, b, told[:7], told[:7], specific=True)
 
 
-def _since_told(d: DateMention, before: list[DateMention]) -> DateMention | None:
-    """两年来 after 自2021年起 runs from there: the count of years is rounded, the year is not."""
+def _since_told(d: DateMention, before: list[DateMention], slack: int) -> DateMention | None:
+    """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not."""
     if d.begin is None:
         return None
     for told in reversed(before):
         near = 400 if told.open and not told.rough else 1500 if told.founds else 0
-        if told.begin and d.start - told.end <= near and abs(int(told.begin[:4]) - int(d.begin[:4])) <= 1:
+        if told.begin and d.start - told.end <= near and -slack <= int(told.begin[:4]) - int(d.begin[:4]) <= 1:
             return replace(d, begin=told.begin)
     return None
 
@@ -94,6 +94,14 @@ def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
     return (a, b) if a and b and a <= b <= 12 else None
 
 
+def _of_week(published: date, told: str) -> str:
+    """上周五: the day, where a day of the week is told, else the month."""
+    day = published - timedelta(days=7 * told.startswith("上"))
+    k = "一二三四五六日天".find(told[-1])
+    return day.isoformat()[:7] if k < 0 else (day + timedelta(days=min(k, 6) - day.weekday())).isoformat()
+
+
+_BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
 _AND_MORE = re.compile(r"年多|年零")
 _TOGETHER = re.compile(r"[、和及与]|以及")
 _EACH = re.compile(r"(?:分别|依次|各自|先后)[于在从自]?$")
@@ -106,12 +114,13 @@ def _coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
     for d in told:
         last = out[-1] if out else None
         if (
-            last and last.begin and d.begin and last.begin < d.begin and d.begin == d.finish and len(d.begin) == 4
+            last and last.begin and d.begin and last.begin < d.begin and len(d.begin) == 4
+            and (d.begin == d.finish or not (d.finish or d.open or d.vague))
             and last.finish and len(last.finish) == 4 and not (last.until or d.until or last.open)
             and _TOGETHER.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
             and not _EACH.search(text, max(0, last.start - 4), last.start)
         ):  # fmt: skip
-            out[-1] = replace(last, end=d.end, finish=d.begin)
+            out[-1] = replace(last, end=d.end, finish=d.finish)
         else:
             out.append(d)
     return out
@@ -147,11 +156,13 @@ class Clock:
         over = self.published is None or date(self.year, last, 28) <= self.published + timedelta(days=45)
         return self.year if over else self.year - 1
 
-    def _counted_back(self, d: DateMention, told: str) -> DateMention:
+    def _counted_back(self, d: DateMention, m: re.Match[str]) -> DateMention:
         """五年来 told at the end of 2025 began with 2021: the year about to end counts, but not in 三年多."""
+        if m["odd"]:  # 二十余年来: since which year cannot be said
+            return replace(d, begin=None)
         if not (self.published and self.published.month >= 11 and d.begin and int(d.begin) < self.published.year - 1):
             return d
-        return d if _AND_MORE.search(told) else replace(d, begin=str(int(d.begin) + 1))
+        return d if _AND_MORE.search(m[0]) else replace(d, begin=str(int(d.begin) + 1))
 
     def _whole_year(self, context_year: int | None) -> int:
         """Which year 全年 and 年末 are of: the one spoken of; before a year is nearly over the one before."""
@@ -182,12 +193,13 @@ class Clock:
                     continue
             if m["now"] and out and m.start() - out[-1].end <= 1 and text[out[-1].end : m.start()] in ("", "的"):
                 continue  # 2017年春节, 去年年初: that year's
-            last = out[-1] if out and "\n" not in text[out[-1].end : m.start()] else None
-            got = self._one(m, context_year, (last and last.specific and last.begin) or "")
+            last = next((d for d in reversed(out[-4:]) if d.specific), None)
+            near = last if last and m.start() - last.end < 200 and "\n" not in text[last.end : m.start()] else None
+            got = self._one(m, context_year, (near and (near.finish or near.begin)) or "")
             if got is None:
                 continue
             if got.rough:
-                got = _since_told(got, out) or self._counted_back(got, m[0])
+                got = _since_told(got, out, 9 if m["odd"] else 1) or self._counted_back(got, m)
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then
                 last = next((d for d in reversed(out) if d.begin and not (d.vague or d.until)), None)
                 if last and "\n" not in text[last.end : m.start()]:
@@ -198,6 +210,8 @@ class Clock:
                 HEARD.match(text, got.end) or text.endswith(("记者", "公布于", "发布于"), 0, got.start)
             ):
                 got = replace(got, heard=True)
+            elif m["y3"] and _BEFORE.match(text, got.end):
+                got = replace(got, begin=None, finish=None)  # 2017年以前: since when is not told
             out.append(got)
             dated = (m["y1"] or m["y3"] or m["py"]) and not (got.open and self.published)
             if text[m.start() - 1 : m.start()] in ("比", "较", "(", "同"):
@@ -228,11 +242,13 @@ class Clock:
         elif g["y1"]:
             y, mo, d = int(g["y1"]), num("m1") or 0, num("d1")
             begin = finish = _iso(y, mo, d)
-            if g["m2"]:
+            if g["d3r"]:
+                finish = _iso(y, mo, num("d3r"))
+            elif g["m2"]:
                 finish = _iso(num("y2") or y, num("m2"), num("d2"))
             specific = True
         elif g["ya"]:
-            begin, finish = g["ya"], g["yb"]
+            begin, finish = g["ya"], _iso(int(g["yb"]), num("mb")) if g["yb"] else None
             if g["yc"] and self.year:  # 2021年至今年9月
                 y = self.year - (g["yc"] in ("去年", "上年"))
                 finish = _iso(y, num("mc"))
@@ -256,12 +272,13 @@ class Clock:
         elif g["months_back"]:
             if self.published is None:
                 return None
-            back = 183 if "半" in g["months_back"] else 90
+            told = re.search(r"\d+|[一二两三四五六七八九十]+", g["months_back"].replace("半年", ""))
+            back = 183 if "半" in g["months_back"] else 30 * (small(told[0]) or 3) if told else 90
             begin, open_ = str((self.published - timedelta(days=back)).year), True
         elif g["week"]:
             if self.published is None:
                 return None
-            begin = finish = (self.published - timedelta(days=7 * g["week"].startswith("上"))).isoformat()[:7]
+            begin = finish = _of_week(self.published, g["week"])
             specific = True
         elif g["rel"]:
             if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
@@ -305,7 +322,9 @@ class Clock:
                 return None
             d = int(g["d8"])
             y, mo = self.published.year, self.published.month
-            if d > self.published.day:
+            if len(after) >= 7 and d >= int(after[8:] or 1) and date.fromisoformat(after[:7] + "-01") <= self.published:
+                y, mo = int(after[:4]), int(after[5:7])  # 3月15日…,17日: of the month told last
+            elif d > self.published.day:
                 y, mo = (y, mo - 1) if mo > 1 else (y - 1, 12)
             begin = finish = _iso(y, mo, d)
             if g["d9"]:
@@ -363,7 +382,9 @@ class Clock:
         if begin and finish and finish[:4] < begin[:4]:  # 2025年至2021年: one of the two is wrong
             return DateMention(m.start(), m.end(), None, None)
         pre, post = g["pre"] or "", g["post"] or ""
-        if post.endswith(("以来", "至今", "迄今", "起", "开始", "算起", "起步", "启动")) or pre in (
+        if post.endswith(
+            ("以来", "至今", "迄今", "现在", "如今", "今天", "起", "开始", "算起", "起步", "启动")
+        ) or pre in (
             "自",
             "自从",
             "始于",
@@ -372,8 +393,10 @@ class Clock:
             "始自",
         ):
             open_ = True
-            if not (g["ya"] or g["m2"] or g["pm1"]):
+            if not (g["ya"] or g["m2"] or g["d3r"] or g["pm1"]):
                 finish = None
+        elif post in ("以后", "之后"):
+            open_, finish = not specific, finish if specific else None
         elif (
             pre.startswith("截")
             or (

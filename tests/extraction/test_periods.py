@@ -27,11 +27,23 @@ PARTS = [
     ("2022年的上半年,", "2023-11-08", "2022-01", "2022-06"),
     ("2020至2022年,", "2023-11-08", "2020", "2022"),
     ("2022年12月至2023年3月,", "2023-11-08", "2022-12", "2023-03"),
+    ("前5月,", "2022-11-08", "2022-01", "2022-05"),
+    ("2022年3月8日至10日,", "2023-11-08", "2022-03-08", "2022-03-10"),
+    ("3月8—10日,", "2022-11-08", "2022-03-08", "2022-03-10"),
+    ("2018年至2022年7月,", "2022-11-08", "2018", "2022-07"),
+    ("去年和今年,", "2022-11-08", "2021", None),
+    ("2018年到现在,", "2022-11-08", "2018", None),
+    ("2018年以后,", "2022-11-08", "2018", None),
+    ("二0一八年,", "2022-11-08", "2018", "2018"),
+    ("上周三,", "2022-11-11", "2022-11-02", "2022-11-02"),
+    ("三个月来,", "2022-11-11", "2022", None),
+    ("2018年以前,", "2022-11-11", None, None),
+    ("二十余年来,", "2022-11-11", None, None),
 ]
 
 
 @pytest.mark.parametrize(("text", "published", "begin", "finish"), PARTS)
-def test_part_of_a_year(text: str, published: str, begin: str, finish: str) -> None:
+def test_part_of_a_year(text: str, published: str, begin: str | None, finish: str | None) -> None:
     (told,) = Clock(date.fromisoformat(published), None).read(text)
     assert (told.begin, told.finish) == (begin, finish)
 
@@ -39,6 +51,16 @@ def test_part_of_a_year(text: str, published: str, begin: str, finish: str) -> N
 def test_months_without_a_year_are_of_the_year_told_before() -> None:
     told = Clock(date(2023, 3, 1), None).read("2021年,结对。上半年,送去")
     assert [(d.begin, d.finish) for d in told] == [("2021", "2021"), ("2021-01", "2021-06")]
+
+
+def test_a_bare_day_is_of_the_month_told_before_it() -> None:
+    told = Clock(date(2023, 7, 30), None).read("3月8日出发,10日到。\n15日返程")
+    assert [d.begin for d in told] == ["2023-03-08", "2023-03-10", "2023-07-15"]
+
+
+def test_a_rounded_count_of_decades_runs_from_the_year_told() -> None:
+    told = Clock(date(2023, 7, 30), None).read("自1996年起结对,二十余年来")
+    assert [d.begin for d in told] == ["1996", "1996"]
 
 
 def test_part_of_a_year_is_the_period_of_its_figure() -> None:
