@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from types import MappingProxyType
 from typing import TypeVar
 
-from graph.model import Fact, Node, PartialDate, Period, Scalar
+from graph.model import Fact, Node, PartialDate, Period
 from graph.ontology import edge_types
 from graph.regions import gazetteer
 from graph.regions.model import Division
+from loaders.nodes import company, program
 from loaders.tables.mapping import End, Field, Mapping, predicate_of
 from loaders.tables.sheet import Row
 from loaders.tables.values import date, quantity, tight
@@ -81,9 +81,9 @@ def _node(row: Row, end: End, mapping: Mapping, at: datetime.date | None) -> Nod
     if not name:
         raise ValueError(f"the column {end.field.column} is empty")
     if end.type == "Program":
-        return Node(f"Program:{name}", "Program", name, MappingProxyType({"kind": end.kind or "project"}))
+        return program(name, end.kind or "project")
     if end.type == "Company":
-        return Node(f"Company:{tight(name)}", "Company", tight(name), MappingProxyType(_home(tight(name))))
+        return company(tight(name))
     around = [_region(cell(row, end.within), mapping, at, None).code] if cell(row, end.within) else None
     return gazetteer().node(_region(name, mapping, at, around).code)
 
@@ -134,14 +134,3 @@ def _got(code: str) -> Division:
 def _full(d: Division) -> str:
     above = [gazetteer().get(c) for c in reversed(gazetteer().ancestors(d.code))]
     return "".join(a.name for a in above if a) + d.name
-
-
-def _home(company: str) -> dict[str, Scalar]:
-    """The place that a company's name begins with, if it names just one."""
-    for length in (4, 3, 2):
-        found = gazetteer().resolve(company[:length]).candidates
-        if len(found) == 1:
-            d = found[0]
-            line = {"province": d.province, "prefecture": d.prefecture, "county": d.county}
-            return {"region": d.code, **{k: v for k, v in line.items() if v}}
-    return {}
