@@ -210,7 +210,7 @@ class Clock:
                 HEARD.match(text, got.end) or text.endswith(("记者", "公布于", "发布于"), 0, got.start)
             ):
                 got = replace(got, heard=True)
-            elif m["y3"] and _BEFORE.match(text, got.end):
+            elif m["y3"] and not m["end"] and _BEFORE.match(text, got.end):
                 got = replace(got, begin=None, finish=None)  # 2017年以前: since when is not told
             out.append(got)
             dated = (m["y1"] or m["y3"] or m["py"]) and not (got.open and self.published)
