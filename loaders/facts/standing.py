@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
@@ -120,6 +121,8 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 if any(a < m.end() and m.start() < b for a, b in handed) or _planned(w, m):
                     continue
                 ends = w.groups_in(m.start(), m.end())
+                if len(ends) == 3 and within(ends[2].code, ends[1].code):
+                    ends = ends[::2]  # 甲县的上海亲戚是徐汇区: what it lies in only qualifies it
                 if len(ends) == 2:
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
                     first = min(first, m.end())
@@ -131,6 +134,11 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         for frame in _single(p.rule, "again"):
             for m in frame.finditer(w.text, min(first, len(w.text))):
                 yield from _pairs(scene, p, s, w, w.groups_in(m.start(), m.end()), (m.start(), m.end()), False)
+
+
+def _owns(scene: Scene, m: RegionMention, after: RegionMention) -> bool:
+    """Whether a place only says where the next lies: 大理州|的弥渡县和剑川县."""
+    return scene.text[m.stop : after.start] == "的" and m.code != after.code and within(after.code, m.code)
 
 
 PLAN = re.compile(r"计划|打算|准备|力争|争取|有望|希望|[拟将要](?:与|同|和|跟|由|把)")
@@ -211,8 +219,10 @@ def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str])
 
 def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
     """The sentence as the frames see it."""
-    groups = _grouped(scene, here)
-    skip = [  # 自1995年对口支援拉萨以来 is more than a time
+    owned = [(m.start, after.start) for m, after in pairwise(here) if _owns(scene, m, after)]
+    groups = _grouped(scene, [m for m in here if all(m.start != a for a, _ in owned)])
+    skip = [*owned]
+    skip += [  # 自1995年对口支援拉萨以来 is more than a time
         (d.start, d.end) for d in scene.inside("dates", s.start, s.end) if not scene.inside("regions", d.start, d.end)
     ]
     out: list[str] = []

@@ -81,6 +81,18 @@ _ARRIVE = re.compile(
     r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$"
 )
 _VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯)")
+_HILLS = ("山区", "山海", "山东", "山西", "山乡", "山村", "山里", "山上")
+# Sayings that a name stands in.
+_SAYINGS = {
+    "南海": ("天南海北", "山南海北"),
+    "海北": ("天南海北", "山南海北"),
+    "山南": ("山南海北",),
+    "长治": ("长治久安",),
+    "天长": ("天长地久", "天长日久"),
+    "大同": ("大同小异",),
+    "江南": ("大江南北",),
+    "站前": ("火车站前", "车站前", "在站前"),
+}
 _KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # 来自浙江|江苏: a list without marks
 # Prepositions that begin some county's name: 从江苏 is no 从江.
 _PREPOSITIONS = "从自由在到向对与和及同至去往"
@@ -203,6 +215,10 @@ def _plausible(text: str, start: int, end: int, name: str) -> bool:
         return False
     if after and after in _NOT_AFTER.get(name[-1], "") and text[end : end + 2] != "分别":  # 龙岗区|分别结对
         return name[-1] == "省" and text[end : end + 2] in _counties()  # 甘肃省|会宁, but not 省会
+    if _bare(name) and after == "山" and text[end : end + 2] not in _HILLS:
+        return False  # 五台山, 普陀山
+    if name in _SAYINGS and any(text.startswith(w, start - w.index(name)) for w in _SAYINGS[name]):
+        return False
     return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
 
 
@@ -524,7 +540,7 @@ _TOWNS = re.compile(
     r"([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5})(?:等)?(?:[两二三四五六]|\d)个?([镇乡])(?![镇村])"
 )
 _NO_TOWN = re.compile(
-    r"[的等各多个在和与到了下城两三全本该我]|支援|帮扶|援建|对口|结对|携手|牵手|联系|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
+    r"安排|[的等各多个在和与到了下城两三全本该我]|支援|帮扶|援建|对口|结对|携手|牵手|联系|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
 )
 
 

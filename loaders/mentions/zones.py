@@ -1,6 +1,7 @@
 """Functional zones and the division that hosts each (GUIDE: the host region stands for the zone).
 
-A zone not listed here (X经济开发区) stands for the place in its name.
+A zone is found under its official name too (常州经济开发区). A zone not listed here (X经济开发区) stands for the place in
+its name.
 """
 
 from __future__ import annotations
@@ -12,6 +13,32 @@ HOSTS: dict[str, str] = {
     "常州高新区": "320411",
     "南京江北新区": "320111",
     "镇江新区": "321102",
+    "常州经开区": "320412",
+    "钱塘新区": "330114",
+    "杭州经开区": "330114",
+    "宁波前湾新区": "330282",
+    "杭州湾新区": "330282",
+    "宁波大榭开发区": "330206",
+    "宁波保税区": "330206",
+    "宁波东钱湖": "330212",
+    "大亚湾开发区": "441303",
+    "大亚湾区": "441303",
+    "仲恺高新区": "441302",
+    "松山湖高新区": "441900",
+    "珠海高新区": "440402",
+    "珠海高栏港": "440404",
+    "深圳光明新区": "440311",
+    "大鹏新区": "440307",
+    "泉州台商投资区": "350521",
+    "泉州市台商投资区": "350521",
+    "湄洲岛": "350305",
+    "青岛高新区": "370214",
+    "烟台高新区": "370613",
+    "天津经开区": "120116",
+    "天津滨海高新区": "120116",
+    "中新天津生态城": "120116",
+    "北京经开区": "110115",
+    "大连开发区": "210213",
     "宁波高新区": "330212",
     "杭州高新区": "330108",
     "广州开发区": "440112",
@@ -35,4 +62,17 @@ HOSTS: dict[str, str] = {
     "滇中新区": "530100",
     "西咸新区": "610100",
     "杨凌示范区": "610403",
+}
+
+_OFFICIAL = {
+    "高新区": ("高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "国家高新区"),
+    "经开区": ("经济技术开发区", "经济开发区"),
+    "开发区": ("经济技术开发区",),
+}
+HOSTS |= {
+    zone.removesuffix(short) + name: code
+    for zone, code in list(HOSTS.items())
+    for short, names in _OFFICIAL.items()
+    if zone.endswith(short)
+    for name in names
 }

@@ -223,3 +223,16 @@ def test_counted_without_a_noun_after(text: str, expected: list[tuple[float, str
 )
 def test_not_counted(text: str) -> None:
     assert [q for q in quantities(text) if q.unit in ("person", "fair") and q.value != 647] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("浙江省舟山市的普陀山,山西省忻州市的五台山,都是名山。", {"330900", "140900"}),
+        ("江苏省的人天南海北都去,佛山市南海区也有。", {"320000", "440605"}),
+        ("辽宁省营口市的旅客在火车站前等车。", {"210800"}),
+        ("江苏省常州经济开发区与陕西省平利县", {"320412", "610926"}),
+    ],
+)
+def test_names_within_other_words(text: str, codes: set[str]) -> None:
+    assert {m.code for m in names_in(text, [(0, len(text))])} == codes

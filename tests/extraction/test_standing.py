@@ -257,3 +257,39 @@ def test_ties_told_in_passing(text: str, expected: set[frozenset[str]]) -> None:
 def test_our_place_in_plain_speech() -> None:
     text = "元阳县人民政府\n扶贫协作的事\n上海市徐汇区管咱们县,已经管到第五个年头了。云南省红河县有别的区管。\n"
     assert frozenset((XUHUI, YUANYANG)) in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place before 的 only says where the next one lies
+        ("扶贫协作里,上海市徐汇区的“远亲”,是云南省红河州的元阳县和红河县。", BOTH),
+        ("云南省元阳县的上海亲戚是徐汇区,扶贫协作六年了。", ONE),
+        # what the subject has become, told in the clause after
+        ("2016年上海市徐汇区接下任务,成为云南省元阳县的东西部协作结对区。", ONE),
+        ("2016年上海市徐汇区开了会,云南省元阳县成为脱贫县,扶贫协作还在做。", set()),
+        ("上海市徐汇区与云南省元阳县签订携手奔小康行动协议。", ONE),
+    ],
+)
+def test_ties_with_what_qualifies_them(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "与云南省元阳县结对的是上海市杨浦区,2021年调整为上海市徐汇区。",
+        "上海市杨浦区对口帮扶云南省元阳县的担子,2021年交给了上海市徐汇区。",
+    ],
+)
+def test_who_took_over(text: str) -> None:
+    held = {
+        (f.subject[7:], f.object[7:]): (str(f.period.start or ""), str(f.period.end or ""))
+        for f, _ in read(text, "2022-06-01").facts
+    }
+    assert held == {("310110", YUANYANG): ("", "2021"), (XUHUI, YUANYANG): ("2021", "")}
+
+
+def test_each_of_a_list_helps_whatever_any_table_says() -> None:
+    text = "国务院2013年明确,由上海市、大连市、苏州市分别帮扶遵义市、六盘水市、铜仁市。"
+    assert pairs(text) == some("310000 520300", "210200 520200", "320500 520600")
