@@ -1,7 +1,7 @@
 """Functional zones and the division that hosts each (GUIDE: the host region stands for the zone).
 
-A zone is found under its official name too (常州经济开发区). A zone not listed here (X经济开发区) stands for the place in
-its name.
+A zone is found under its official name too (常州经济开发区).
+One not listed here (X经济开发区) stands for the place in its name.
 """
 
 from __future__ import annotations
