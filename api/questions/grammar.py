@@ -11,7 +11,8 @@ from api.questions import places
 from api.questions.checks import merged
 from api.questions.examples import examples
 from api.questions.model import Language, Question, Side, Span, Want
-from api.questions.phrases import Phrase, Reader
+from api.questions.phrase import Phrase
+from api.questions.phrases import Reader
 from api.questions.roles import Cast, Roles
 from api.questions.scan import Token
 from graph.errors import QuestionError

@@ -3,59 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from api.questions.names import HR, Name
+from api.questions.phrase import Phrase
 from api.questions.scan import Token
 
 _LEVELS = ("province", "prefecture", "county", "township")
 _TYPES = ("Company", "Bureau", "Program")
-
-
-@dataclass(slots=True)
-class Phrase:
-    """One noun phrase and where it stands (token indexes ``first`` to ``last``).
-
-    wh        it is asked for (哪些, which)
-    each      各, each: broken down by it
-    places    place names as written, outermost first
-    marker    to, from, by, in, with: the word before it
-    excluded  it is what is left out (except Shanghai)
-    """
-
-    first: int
-    last: int
-    places: list[Token] = field(default_factory=list)
-    side: str | None = None
-    level: str | None = None
-    type: str | None = None
-    organ: str | None = None
-    named: Name | None = None
-    wh: bool = False
-    each: bool = False
-    counted: bool = False
-    singular: bool = False
-    number: int = 0
-    marker: str | None = None
-    excluded: bool = False
-    noun: str = ""
-    who: bool = False  # 谁, where: stands alone, joins no place
-    generic: bool = False  # 地方, regions: a noun that narrows nothing
-
-    @property
-    def told(self) -> bool:
-        """It says which or what kind."""
-        return bool(self.places or self.side or self.level or self.type or self.named)
-
-    @property
-    def fixed(self) -> bool:
-        """It names places, a company, a program; not a kind alone."""
-        return bool(self.places or self.side or self.named)
-
-    @property
-    def is_class(self) -> bool:
-        """It stands for many: a level, a type, a question word."""
-        return bool(self.level or self.type or self.wh or self.generic) and self.named is None
 
 
 class Reader:
@@ -88,101 +42,115 @@ class Reader:
         return sense.value
 
     def _phrase(self, begin: int) -> Phrase | None:
-        tokens, i = self.tokens, begin
+        """The phrase that begins here, if one does."""
         p = Phrase(begin, begin - 1)
-        while i < len(tokens):
-            t = tokens[i]
-            if t.kind == "PLACE":
-                if p.level or p.type or p.generic or p.named or (p.places and not self._continues(p, i)):
-                    break
-                p.places.append(t)
-            elif t.kind == "NAME" and t.name is not None:
-                if p.named or p.level or p.type:
-                    break
-                if t.name.type == "Bureau":
-                    p.type, p.organ = "Bureau", t.name.organ
-                    p.last = i
-                    self._after_level(p, i + 1)
-                    break
-                if p.places and t.name.type != "Bureau":
-                    break
-                p.named = t.name
-                p.last = i
-                break
-            elif t.is_("SIDE") and not p.level:
-                p.side = t.senses[0].value if t.senses[0].kind == "SIDE" else (t.sense("SIDE") or t.senses[0]).value
-            elif t.is_("QTY"):
-                # 多少个县 asks for counties; 多少人 for a total.
-                j = i + 1
-                while j < len(tokens) and (tokens[j].is_("MW") or tokens[j].is_("OF")):
-                    j += 1
-                ahead = j
-                while ahead < len(tokens) and (tokens[ahead].kind == "PLACE" or tokens[ahead].is_("SIDE")):
-                    ahead += 1
-                if ahead >= len(tokens) or not self._counted(ahead):
-                    break
-                p.wh = p.counted = True
-                p.last = j - 1
-                i = j
-                continue
-            elif t.is_("WH") and not (p.wh and p.told):
-                if t.is_("AUX") and p.told:
-                    break
-                if (p.level or p.type or p.generic) and t.is_("WH", "who"):
-                    break
-                if t.is_("WH", "who"):
-                    if p.told:
-                        break
-                    p.wh = p.generic = p.who = True
-                    p.last = i
-                    break
-                if not self._asks_for_noun(i, p):
-                    break
-                p.wh = True
-                p.singular |= t.is_("WH", "one")
-            elif t.is_("EACH"):
-                if p.level or p.type:
-                    break
-                p.each |= t.is_("EACH", "each")
-            elif t.kind == "NUM" or t.kind == "TOP":
-                p.number = t.number
-            elif t.is_("MW") and (p.number or p.wh or p.each):
-                pass
-            elif t.is_("MOST") and i + 1 < len(tokens) and not p.told:
-                break
-            elif t.is_("OF") and p.last >= begin and self._of_continues(p, i):
-                pass
-            elif (level := self._level(t)) is not None:
-                if p.level or p.type or p.generic:
-                    break
-                after = tokens[i + 1] if i + 1 < len(tokens) else None
-                if level in _LEVELS and after is not None and after.name is not None and after.name.type == "Bureau":
-                    i += 1  # 各县人社局: bureaus, of whatever level
-                    continue
-                sense = t.sense("LEVEL")
-                if sense is not None and not sense.plural:
-                    p.singular = True
-                p.noun = t.text
-                if level in _LEVELS:
-                    p.level = level
-                elif level in _TYPES:
-                    p.type = level
-                else:
-                    p.generic = True
-                if level == "Bureau" and t.text.casefold() in {"人社部门"}:
-                    p.organ = HR
-                p.last = i
-                i += 1
-                # English: counties in Yunnan, districts of Shanghai, counties from Gansu
-                i = self._after_level(p, i)
-                break
-            else:
-                break
-            p.last = i
-            i += 1
+        i: int | None = begin
+        while i is not None and i < len(self.tokens):
+            i = self._take(p, i)
         if p.last < begin or not (p.told or p.generic or (p.wh and not self._bare_wh(p))):
             return None
         return p
+
+    def _take(self, p: Phrase, i: int) -> int | None:
+        """Take the token into the phrase, and where to go on; None where the phrase has ended, with it or before it."""
+        t = self.tokens[i]
+        if t.kind == "PLACE":
+            return self._place(p, i)
+        if t.kind == "NAME" and t.name is not None:
+            self._name(p, i, t.name)
+            return None
+        if t.is_("SIDE") and not p.level:
+            p.side = t.senses[0].value if t.senses[0].kind == "SIDE" else (t.sense("SIDE") or t.senses[0]).value
+            return _with(p, i)
+        if t.is_("QTY"):
+            return self._how_many(p, i)
+        if t.is_("WH") and not (p.wh and p.told):
+            return self._question_word(p, i)
+        if t.is_("EACH"):
+            if p.level or p.type:
+                return None
+            p.each |= t.is_("EACH", "each")
+            return _with(p, i)
+        if t.kind in ("NUM", "TOP"):
+            p.number = t.number
+            return _with(p, i)
+        if t.is_("MW") and (p.number or p.wh or p.each):
+            return _with(p, i)
+        if t.is_("MOST") and i + 1 < len(self.tokens) and not p.told:
+            return None
+        if t.is_("OF") and p.last >= p.first and self._of_continues(p, i):
+            return _with(p, i)
+        level = self._level(t)
+        return self._noun(p, i, level) if level is not None else None
+
+    def _place(self, p: Phrase, i: int) -> int | None:
+        if p.level or p.type or p.generic or p.named or (p.places and not self._continues(p, i)):
+            return None
+        p.places.append(self.tokens[i])
+        return _with(p, i)
+
+    def _name(self, p: Phrase, i: int, name: Name) -> None:
+        """A name ends its phrase; behind an organ its place may follow (人社局 in Lijiang)."""
+        if p.named or p.level or p.type or (p.places and name.type != "Bureau"):
+            return
+        p.last = i
+        if name.type == "Bureau":
+            p.type, p.organ = "Bureau", name.organ
+            self._after_level(p, i + 1)
+        else:
+            p.named = name
+
+    def _how_many(self, p: Phrase, i: int) -> int | None:
+        """多少个县 asks for counties; 多少人 for a total."""
+        tokens, j = self.tokens, i + 1
+        while j < len(tokens) and (tokens[j].is_("MW") or tokens[j].is_("OF")):
+            j += 1
+        ahead = j
+        while ahead < len(tokens) and (tokens[ahead].kind == "PLACE" or tokens[ahead].is_("SIDE")):
+            ahead += 1
+        if ahead >= len(tokens) or not self._counted(ahead):
+            return None
+        p.wh = p.counted = True
+        return _with(p, j - 1)
+
+    def _question_word(self, p: Phrase, i: int) -> int | None:
+        t = self.tokens[i]
+        if t.is_("AUX") and p.told:
+            return None
+        if t.is_("WH", "who"):
+            if not (p.told or p.generic):
+                p.wh = p.generic = p.who = True
+                p.last = i
+            return None
+        if not self._asks_for_noun(i, p):
+            return None
+        p.wh = True
+        p.singular |= t.is_("WH", "one")
+        return _with(p, i)
+
+    def _noun(self, p: Phrase, i: int, level: str) -> int | None:
+        """A kind of thing (县, companies) ends its phrase, but for what follows it in English (counties in Yunnan)."""
+        if p.level or p.type or p.generic:
+            return None
+        t = self.tokens[i]
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if level in _LEVELS and after is not None and after.name is not None and after.name.type == "Bureau":
+            return i + 1  # 各县人社局: bureaus, of whatever level
+        sense = t.sense("LEVEL")
+        if sense is not None and not sense.plural:
+            p.singular = True
+        p.noun = t.text
+        if level in _LEVELS:
+            p.level = level
+        elif level in _TYPES:
+            p.type = level
+        else:
+            p.generic = True
+        if level == "Bureau" and t.text.casefold() in {"人社部门"}:
+            p.organ = HR
+        p.last = i
+        self._after_level(p, i + 1)
+        return None
 
     def _counted(self, i: int) -> bool:
         """Whether the word is a noun to be counted (a level or type), not what moves."""
@@ -262,17 +230,17 @@ class Reader:
         rest = self.tokens[noun + 1 :]
         return acts and not any(t.is_("THEME") or t.is_("PERSON") or t.is_("VERB") or t.is_("GIVE") for t in rest)
 
-    def _after_level(self, p: Phrase, i: int) -> int:
+    def _after_level(self, p: Phrase, i: int) -> None:
         """Where the place follows its noun: counties in Yunnan, companies in the east, partners of Lijiang."""
         tokens, j = self.tokens, i
         if j < len(tokens) and tokens[j].is_("WH", "some") and not p.wh and not tokens[j].text.isascii():
             p.wh, p.last = True, j  # 企业哪些
-            return j + 1
+            return
         if p.places or p.side or j >= len(tokens):
-            return i
+            return
         sense = tokens[j].sense("PREP")
         if sense is None or not tokens[j].text.isascii() or sense.value not in {"in", "of", "from"}:
-            return i
+            return
         j += 1
         while j < len(tokens) and tokens[j].is_("STOP"):
             j += 1
@@ -289,8 +257,6 @@ class Reader:
             k += 1
         if k > j:
             p.last = k - 1
-            return k
-        return i
 
     def _join(self) -> None:
         """Phrases that are one: 给昭通捐款的县 有 哪些. A place and its kind apart are left to the roles."""
@@ -321,6 +287,12 @@ class Reader:
                         before.excluded = True
                         before.first = -1
         self.phrases = [p for p in self.phrases if p.first >= 0]
+
+
+def _with(p: Phrase, i: int) -> int:
+    """The phrase reaches to this token; the next one."""
+    p.last = i
+    return i + 1
 
 
 def _inside(outer: Phrase, inner: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from api.questions.phrases import Phrase
+from api.questions.phrase import Phrase
 from api.questions.scan import Token
 from graph.regions import gazetteer
 
