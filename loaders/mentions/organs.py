@@ -27,8 +27,11 @@ _ENDING = {
     "系统": "",
 }
 _F = "|".join(sorted(_FUNCTION, key=len, reverse=True))
+# 对口帮扶某县工作组: a body sent to a place, by its full name; 县政府与某公司签订: a government as a party
+_SENT = r"(?:对口)?(?:支援|援建|帮扶|协作|合作)(?!工作)[\u4e00-\u9fff]{2,8}?(?:灾后恢复重建|扶贫协作)?(?:工作)?(?:前方)?(?:指挥部|工作[组队])"
+_GOVERNMENT = r"(?<=[省市县区州旗盟])政府(?=[与和同跟][^,。;]{2,24}?(?:签|商定|达成))"
 _ORGAN = re.compile(
-    rf"(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})"
+    rf"(?P<sent>{_SENT})|(?P<government>{_GOVERNMENT})|(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})"
     rf"|(?P<function>{_F})(?P<ending>委员会|办公室|部门|系统|局|厅|委|办(?!理|学|法|公(?!室)|事|了|好|起|的|成"
     rf"|得|企|班|培))"
 )
@@ -61,7 +64,11 @@ def organs(text: str, start: int, end: int) -> list[OrganMention]:
     for m in _ORGAN.finditer(text, start, end):
         s = _SCOPE.search(text, max(start, m.start() - 2), m.start())
         scope = s[1] if s else ""
-        if m["fixed"]:
+        if m["sent"]:
+            out.append(OrganMention(m.start(), m.end(), m[0], "-", scope))
+        elif m["government"]:
+            out.append(OrganMention(m.start(), m.end(), "人民政府", "-", scope))
+        elif m["fixed"]:
             name = _FIXED[m["fixed"]]
             if _SITE.match(text, m.end()):
                 continue
