@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _LEGAL = re.compile(
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|分公司|实业公司|(?<=[\u4e00-\u9fff]{2})集团(?!式|化"
-    r"|军)|(?<=[\u4e00-\u9fff]{4})公司(?!里|的|食堂|一路|上|工作|负责|老板|就|也|还|和企)"
+    r"|军)|(?:(?<=[\u4e00-\u9fff]{4})|(?<=\)[\u4e00-\u9fff]{2}))公司(?!里|的|食堂|一路|上|工作|负责|老板|就业|也|还|和企)"
     r"|(?<=[\u4e00-\u9fff]{2})(?:制衣|电子|鞋|复合肥|酒|服装|玩具|食品|酿造|水泥|化肥|制药|罐头|纺织|印染|机械|造纸|家具|陶瓷|五金|轴承|造船|钢铁|机床|印刷|针织|毛纺|丝绸|灯具"
     r"|塑料|橡胶|阀门|电机|汽配|化纤|箱包|皮具|水产|冷冻)厂"
     # who gives as a body is a giver like a company
@@ -16,7 +16,7 @@ _LEGAL = re.compile(
 )
 _CUT = re.compile(
     r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往进为给被去来向跟同让把将]|(?<!中)[在到是了从]|招聘|其中|包括"
-    r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|发动|动员|引进|引入|对接|带着|区内|成立|设立|创办|开办|组建|出资|[万亿]元|企业(?=[\u4e00-\u9fff]{4})(?!管理|服务|咨询|发展|集团|总)|等|有(?!限|机|色)|(?<!美)的"
+    r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|发动|动员|引进|引入|对接|带着|区内|成立|设立|创办|开办|组建|出资|[万亿]元|企业(?=[\u4e00-\u9fff]{4})(?!管理|服务|咨询|发展|集团|总)|等|有(?!限|机|色)|(?<!美)的|(?<=[镇乡县市区村])办(?![事公])"
     r"|目前|转送至|送至|叫|[都全均就]归(?=[\u4e00-\u9fff]{4})|(?<=,)归(?=[\u4e00-\u9fff]{4})|(?<=[\d一二两三四五六七八九十几多余某各每这那该])[家名个](?=[\u4e00-\u9fff]{3})"
 )
 _INSIDE = re.compile(r"有限|股份|责任")
@@ -90,6 +90,7 @@ def own_name(name: str) -> str:
 # 甲公司和康联物流; 一家叫红枫制衣的小厂; 康联物流收20人.
 _TAIL = (
     "纸品|管业|物流|食品|制衣|鞋业|服饰|纺织|重工|电子|电器|光电|药业|家具|科技|实业|集团|海装|餐饮|汽车|家纺|能源|材料"
+    "|化工|塑胶|皮具|模具|生物|医药|制药|农牧|乳业|水产|船舶|建工|光伏|轮胎|橡胶|玻璃|陶瓷|铝业|钢铁|矿业|轴承"
 )
 _ALSO = re.compile(rf"[和与及、](?P<name>[\u4e00-\u9fff]{{2,5}}?(?:{_TAIL}))(?=[,。;、])")
 _CALLED = re.compile(r"叫(?:做|作)?“?(?P<name>[\u4e00-\u9fff]{2,10}?)”?的[^,。;、]{0,4}(?:厂|公司|企业)")
@@ -97,6 +98,11 @@ _CALLED = re.compile(r"叫(?:做|作)?“?(?P<name>[\u4e00-\u9fff]{2,10}?)”?�
 _TRADED = re.compile(
     rf"(?<![^\W的有是])(?P<name>(?:(?!的)[\u4e00-\u9fff]){{2,7}}?(?:{_TAIL}))"
     r"(?=\d+(?:余|多)?[名人]|(?:一次|一口气)?(?:接|收|要|招|录用|捐|投|注资|出资)[^,。;]{0,6}\d)"
+)
+# 在某地的九联食品和一家鞋厂
+_AT = re.compile(
+    rf"[在进到去](?:了|[\u4e00-\u9fff]{{2,5}}的)?(?P<name>(?:(?![的和与及])[\u4e00-\u9fff]){{2,4}}?(?:{_TAIL}))"
+    r"(?=[和、,。;]|上班|务工|打工|就业|干活|做工)"
 )
 _HIRES = re.compile(
     r"(?<![\u4e00-\u9fff\w])(?P<name>[\u4e00-\u9fff]{3,7}?)(?:(?:一次|一口气)?(?:收下|收|要走|要|招走|招|录用|接收|接走|带走)了?)"
@@ -111,8 +117,10 @@ _NO_FIRM = re.compile(
 def _hiring(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[CompanyMention]:
     """Firms without an ending that take on a number of people, each at the beginning of its clause."""
     out: list[CompanyMention] = []
-    for m in (*_HIRES.finditer(text, start, end), *_TRADED.finditer(text, start, end)):
+    for m in (p for x in (_HIRES, _TRADED, _AT) for p in x.finditer(text, start, end)):
         s, e = m.span("name")
+        if m.re is _AT and len(own_name(m["name"])) < 2:
+            continue
         if any(c.start < e and s < c.end for c in out):
             continue
         if not _NO_FIRM.search(m["name"]) and not any((x <= s and e <= y) or s < x < e for x, y in taken):
@@ -192,6 +200,7 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
     return cut
 
 
+_FOUNDS = re.compile(r"[办建开设]$")
 _MAY_END = re.compile(r"公司|集团|厂|商会|慈善|基金会")
 _MAY_LIST = re.compile(r"企业|公司|厂|车间|单位|东家")
 
@@ -218,12 +227,12 @@ def companies(
                     or re.search(r"某|\d[家个]|[一二两三四五六七八九十几多某各]家|用工|人力资源服务$", stem)
                 ):
                     continue
-                if m[0] == "公司" and not re.search(r"[\u4e00-\u9fff]{3,}", stem):
+                if m[0] == "公司" and not re.search(r"[\u4e00-\u9fff]{3,}|\)[\u4e00-\u9fff]{2}$", stem):
                     continue
                 if any(s < y and x < m.end() for x, y in taken):
                     continue
-                if m[0].endswith("厂") and not own_name(name):
-                    continue  # 纺织服装厂 is a kind of factory
+                if m[0].endswith("厂") and (not own_name(name) or _FOUNDS.search(text, max(0, s - 1), s)):
+                    continue  # 纺织服装厂 is a kind of factory, as is 青稞酒厂 in 办青稞酒厂
                 out.append(CompanyMention(s, m.end(), name))
                 floor = m.end()
                 if also := _ALSO.match(text, m.end(), b):

@@ -28,7 +28,10 @@ _ENDING = {
 }
 _F = "|".join(sorted(_FUNCTION, key=len, reverse=True))
 # 对口帮扶某县工作组: a body sent to a place, by its full name; 县政府与某公司签订: a government as a party
-_SENT = r"(?:对口)?(?:支援|援建|帮扶|协作|合作)(?!工作)[\u4e00-\u9fff]{2,8}?(?:灾后恢复重建|扶贫协作)?(?:工作)?(?:前方)?(?:指挥部|工作[组队])"
+_SENT = (
+    r"(?:对口)?(?:支援|援建|帮扶|协作|合作)(?!工作)[\u4e00-\u9fff]{2,8}?"
+    r"(?:灾后恢复重建|扶贫协作)?(?:工作)?(?:前方)?(?:指挥部|工作[组队])"
+)
 _GOVERNMENT = r"(?<=[省市县区州旗盟])政府(?=[与和同跟][^,。;]{2,24}?(?:签|商定|达成))"
 _ORGAN = re.compile(
     rf"(?P<sent>{_SENT})|(?P<government>{_GOVERNMENT})|(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.mentions.companies import companies
 from tests.extraction.helpers import read
 
 REPORT = "珠海市对口帮扶怒江州。2022年,"
@@ -81,3 +82,20 @@ def test_an_association_that_gives_is_a_giver_and_its_home_no_helper() -> None:
     got = read("珠海市对口帮扶怒江州。2022年,咸阳市浙江商会捐款90万元。", "2023-03-01")
     assert {(f.subject, f.quantity.value) for f, _ in got.facts if f.quantity} == {("Company:咸阳市浙江商会", 900_000)}
     assert not {n.id for n in got.nodes} & {"Region:330000", "Region:610400"}
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("其中长乐(福州)渔具公司出了900万元", ["长乐(福州)渔具公司"]),
+        ("县里与福州明成公司就矿泉水开发达成协议", ["福州明成公司"]),
+        ("光是石狮轴承厂就招了40名技校生", ["石狮轴承厂"]),
+        ("在莆田的海安食品和一家鞋厂上班", ["海安食品"]),
+        ("海源集团接了11个,润达化工接了5个", ["海源集团", "润达化工"]),
+        ("投了900万元在安远镇办黄酒厂", []),
+        ("去了物业和餐饮,进电子科技、服装加工的也有", []),
+        ("各出资20万元成立苗木公司", []),
+    ],
+)
+def test_names_of_companies(said: str, names: list[str]) -> None:
+    assert [c.name for c in companies(said, [(0, len(said))], [], [])] == names
