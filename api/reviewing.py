@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import BaseModel, Field
@@ -56,7 +56,10 @@ def worklist(store: GraphStore, kind: Kind = "all", below: float = review.BELOW,
     reports = convert.Reports(store)
     facts = review.doubtful(store, below) if kind != "pairs" else []
     pairs = review.likely_same(store) if kind != "facts" else []
-    told: Callable[[Node], list[FactModel]] = lambda n: [convert.fact(r, reports) for r in review.evidence(store, n)]  # noqa: E731
+
+    def told(node: Node) -> list[FactModel]:
+        return [convert.fact(r, reports) for r in review.evidence(store, node)]
+
     return ReviewOut(
         below=below,
         facts=[convert.fact(r, reports) for r in facts[:limit]],

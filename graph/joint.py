@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import product
 
 from graph.flat import all_facts
 from graph.model import FactRecord, PartialDate
@@ -35,18 +36,23 @@ def figures(records: Iterable[FactRecord]) -> dict[str, Figure]:
         for e in record.evidence:
             told[(e.report, *figure[1:])].append((e.start, e.end, figure))
     for (report, *_), places in told.items():
-        at_home = [p for p in places if p[2][0].rpartition("/")[0] == report]
-        for start, end, figure in places:
-            for first, last, home in at_home if figure[0].rpartition("/")[0] != report else ():
-                if start < last and first < end and now(figure) != now(home):
-                    one, other = sorted((now(figure), now(home)))
-                    stands_for[other] = one
+        at_home = [p for p in places if _teller(p[2]) == report]
+        away = [p for p in places if _teller(p[2]) != report]
+        for (start, end, figure), (first, last, home) in product(away, at_home):
+            if start < last and first < end and now(figure) != now(home):
+                one, other = sorted((now(figure), now(home)))
+                stands_for[other] = one
     return {key: now(figure) for key, (_, figure) in own.items()}
 
 
 def _figure(record: FactRecord) -> Figure:
     fact, q = record.fact, record.fact.quantity
     return fact.joint_group or "", fact.predicate, q.unit if q else "", q.value if q else 0.0, str(fact.period)
+
+
+def _teller(figure: Figure) -> str:
+    """The report whose group it is: a group begins with its id (Fact.joint_group)."""
+    return figure[0].rpartition("/")[0]
 
 
 def members(

@@ -27,7 +27,8 @@ __all__ = ["Graph", "ShanhaiError", "__version__", "extract", "open"]
 def open(url: str | None = None) -> Graph:
     """Open a graph, making it where there is none: ``sqlite:PATH``, ``neo4j://…`` or ``bolt://…``.
 
-    Without a URL it is the one of the command line: ``$SHANHAI_DB``, else a file in the user's data folder.
+    Without a URL it is the one of the command line: ``$SHANHAI_DB``, else a file in the user's data folder. Raises
+    UsageError for what is no URL of a graph, StoreError (StoreUnavailable: no server) when it cannot be opened.
     """
     from shanhai.notebook import Graph
 

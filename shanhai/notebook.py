@@ -44,7 +44,11 @@ if TYPE_CHECKING:
 
 
 class Graph:
-    """A graph of dated facts. Close it, or use it in a ``with`` statement. ``store`` has the typed methods beneath."""
+    """A graph of dated facts. Close it, or use it in a ``with`` statement. ``store`` has the typed methods beneath.
+
+    Every call raises UsageError for what cannot be meant (no such place, date or kind; the message says what there is)
+    and StoreError when the graph cannot be read or written. Figures are in the unit told beside them, money in yuan.
+    """
 
     def __init__(self, url: str | None = None) -> None:
         self.store: GraphStore = open_store(db_url(url))
@@ -59,8 +63,9 @@ class Graph:
     ) -> Summary:
         """Read reports (files, folders) into the graph; what is in already is skipped. Returns what was done.
 
-        ``progress`` tells how it goes on (None: in a notebook and on a terminal). Interrupted, what was written stays,
-        and the same call goes on from there.
+        ``progress`` tells how it goes on (None: in a notebook and on a terminal). Reports that cannot be read, and
+        refused rows of tables, are counted in what is returned (``failed``, ``refused``), not raised. Interrupted, what
+        was written stays, and the same call goes on from there.
         """
         from loaders.pipeline import load
         from shanhai.notebook_bar import telling
@@ -86,7 +91,11 @@ class Graph:
         return answer(parse(question, at), self.store, at)
 
     def query(self, name: str, /, *, limit: int = ROWS, timeout: float = SECONDS, **params: object) -> Rows:
-        """Run a named query of cypher/queries (``graph.queries.named_queries()`` lists them)."""
+        """Run a named query of cypher/queries (``graph.queries.named_queries()`` lists them), ``timeout`` in seconds.
+
+        NotFoundError for a name that no query has; QueryError for a parameter it does not take, and when it takes too
+        long; MissingExtraError where a file needs the extra ``cypher``.
+        """
         return Rows.of(run(name, params, self.store, limit=limit, timeout=timeout))
 
     def cypher(
@@ -97,7 +106,10 @@ class Graph:
         limit: int = ROWS,
         timeout: float = SECONDS,
     ) -> Rows:
-        """Run free Cypher that reads; ``limit`` rows at most, ``timeout`` in seconds."""
+        """Run free Cypher that reads; ``limit`` rows at most, ``timeout`` in seconds.
+
+        QueryError when it would write, cannot be read or takes too long; MissingExtraError as for ``query``.
+        """
         return Rows.of(run_cypher(text, params or {}, self.store, limit=limit, timeout=timeout))
 
     def facts(self, *, limit: int | None = None, **filters: Any) -> Facts:
@@ -131,7 +143,7 @@ class Graph:
         return Nodes(self.store.nodes(query, limit=limit).items)
 
     def node(self, name: str) -> Node | None:
-        """One node, by its id or by the name or code of a region."""
+        """One node, by its id or by the name or code of a region; None where the graph has no such id."""
         return self.store.node(node_id(name))
 
     def networkx(self, **filters: Any) -> nx.MultiDiGraph[str]:

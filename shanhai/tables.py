@@ -56,13 +56,9 @@ def cell(value: Any, *, exact: bool = False) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float) and math.isfinite(value):
-        return (
-            f"{value:.0f}"
-            if value == int(value)
-            else f"{value:.4g}"
-            if abs(value) < 1 and not exact
-            else f"{value:.15g}"
-        )
+        if value == int(value):
+            return f"{value:.0f}"
+        return f"{value:.4g}" if abs(value) < 1 and not exact else f"{value:.15g}"
     if isinstance(value, list):
         return "; ".join(cell(v, exact=exact) for v in value)
     if isinstance(value, dict):

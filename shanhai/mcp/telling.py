@@ -25,7 +25,7 @@ AT_LEAST = (
 
 
 class Teller:
-    """Puts facts in short form. ``quotes`` with each fact; ``whole``: quotes uncut, with their offsets."""
+    """Puts facts in short form, each with its first quotes; ``whole``: with every quote, uncut, and its offsets."""
 
     def __init__(self, store: GraphStore, *, whole: bool = False) -> None:
         self.store, self.whole = store, whole
