@@ -12,7 +12,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
-from loaders.facts.movers import OWN, goes, pays, sends, takes
+from loaders.facts.movers import OWN, goes, offers_at_home, pays, sends, takes
 from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
@@ -80,7 +80,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         if ends_of is None:
             return []  # whose share it is cannot be told
         subjects, objects = ends_of
-    if _of_no_pair(scene, n, span, p, near_s, near_o):
+    if _of_no_pair(scene, n, q, span, p, near_s, near_o):
         return []
     reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
     if grown := grown_from(scene, s, q):  # the time in 从2021年的900人增长到 is the other figure's
@@ -137,7 +137,7 @@ def _of_levels(scene: Scene, s: Sentence, q: QuantityMention) -> list[Ref]:
     return [Ref("Region", c) for c in dict.fromkeys(got) if c] if all(got) else []
 
 
-def _of_no_pair(scene: Scene, n: int, span: Span, p: Pattern, near_s: int, near_o: int) -> bool:
+def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, near_s: int, near_o: int) -> bool:
     """Whether the figure belongs to no pair: many givers or takers at once, or a place's own work."""
     s = scene.sentences[n]
     near, tied = min(near_s, near_o), COOPERATION.search(scene.text, s.start, s.end)
@@ -145,6 +145,8 @@ def _of_no_pair(scene: Scene, n: int, span: Span, p: Pattern, near_s: int, near_
     if near < 2 and not tied and not going and _WHOLE.search(scene.text, s.start, s.end):
         return True
     if near < 3 and _COLLECTIVE.search(scene.text, *span):
+        return True
+    if p.predicate == "offers_jobs_to" and near_s < OWN and offers_at_home(scene, n, q):
         return True
     return p.subject.side == "helper" and near_s < 2 and not tied and own_work(scene, n, span)
 

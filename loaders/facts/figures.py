@@ -14,7 +14,7 @@ from loaders.facts.changes import no_count
 from loaders.facts.employers import employed
 from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
-from loaders.facts.movers import at_large
+from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.parts import continued, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
@@ -155,7 +155,7 @@ def _weighed(
     if p is None or _barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
     got = bind(scene, n, q, clause, p, 0.9 * sure)
-    if not got and own_work(scene, n, clause):
+    if not got and (own_work(scene, n, clause) or (predicate == "offers_jobs_to" and offers_at_home(scene, n, q))):
         return []
     unit = q.unit or p.units[0]
     return placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)

@@ -36,6 +36,25 @@ def pays(scene: Scene, n: int, q: QuantityMention) -> End | None:
     return None
 
 
+_OFFERS = re.compile(
+    r"(?:本地|当地|县内|市内|辖区内?|内)?的?(?:\d+[余多]?家)?[^,。;、\d]{0,4}?(?:企业|公司|用人单位|园区)"
+    r"|[^,。;]{0,12}?(?:发布|推送|收集|归集|征集|推介|发放)了?"
+)
+_TOWARD = frozenset(("to", "dat", "toward", "with"))
+
+
+def offers_at_home(scene: Scene, n: int, q: QuantityMention) -> bool:
+    """Whether the vacancies are the helped place's own: 本市企业46家,提供岗位1000个; 该县发布岗位3800个."""
+    s = scene.sentences[n]
+    start = max(s.start, scene.text.rfind(";", s.start, q.start) + 1)
+    for m in reversed(scene.inside("regions", start, q.start)):
+        if m.kind == "both" or _TOWARD & cases(scene.text, m.start, m.end):
+            continue
+        if _OFFERS.match(scene.text, m.end, q.start):
+            return scene.sides.side(m.code) == "helped"
+    return False
+
+
 def goes(scene: Scene, span: Span, goal: int) -> End | None:
     """Who goes to the place told at ``goal``: A在B就业900人 is of A, not of the report's main place."""
     here = [m for m in scene.inside("regions", span[0], goal) if m.kind == "name" and m.end < goal]

@@ -78,6 +78,7 @@ def parts_of(
     rest = _without(scene, (start, q.start), [*figures, *((m.start, m.end) for m in places)])
     last = max([e for _, e in figures[:-1]], default=start)
     own = [m for m in places if m.start >= last]
+    own = [m for m in own if m in scene.listed(own[-1])]  # 由盐津、大关组织,盐津121人: the last one's row
     if not own or _LIST_WORDS.sub("", rest):
         return []
     return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1)]
@@ -104,6 +105,7 @@ def summed(
         return []
     before = max([total.end, *(x.end for x in items if x.end <= q.start)])
     own = [m for m in scene.inside("regions", before, q.start) if m.kind == "name"]
+    own = [m for m in own if m in scene.listed(own[-1])]
     if own:
         return [c for code in _refs(scene, own) for c in _with(scene, frame, code, q, len(own) > 1)]
     return [

@@ -31,6 +31,10 @@ NINGBO, YINZHOU, YUYAO = "330200", "330212", "330281"
             "凉山州到宁波务工860人。按县份:昭觉县310人,余下550人出自布拖县和美姑县。",
             {(LIANGSHAN, NINGBO, 860), (ZHAOJUE, NINGBO, 310), (BUTUO, NINGBO, 550), (MEIGU, NINGBO, 550)},
         ),
+        (
+            "凉山州到宁波务工的首批218人,由昭觉、布拖两县送行,昭觉121人,布拖97人。",
+            {(LIANGSHAN, NINGBO, 218), (ZHAOJUE, NINGBO, 121), (BUTUO, NINGBO, 97)},
+        ),
         # the same number of another thing, and no places
         ("凉山州到宁波务工860人。\n全州小学新招教师860人,昭觉县110人。", {(LIANGSHAN, NINGBO, 860)}),
         ("凉山州到宁波务工860人。按年龄:三十岁以下的310人。", {(LIANGSHAN, NINGBO, 860)}),
