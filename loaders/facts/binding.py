@@ -12,7 +12,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
-from loaders.facts.movers import OWN, goes, offers_at_home, pays, sends, takes
+from loaders.facts.movers import OWN, goes, hired_at, offers_at_home, pays, sends, takes
 from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
@@ -59,6 +59,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if subjects and "Company" in edge_types()[p.predicate].subject:
         subjects = [*subjects, *counted_firms(scene, at_s)]
     if p.predicate == "sends_workers_to":
+        if near_s < OWN - 1 and (found := hired_at(scene, n, span, p.subject.side)):
+            subjects, near_s, at_s = found
         if near_s < OWN and near_o == OWN and (goer := goes(scene, span, at_o)):
             subjects, near_s, at_s = goer
         elif near_o < OWN and (employer := takes(scene, span, q)):

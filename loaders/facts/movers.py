@@ -63,6 +63,21 @@ def goes(scene: Scene, span: Span, goal: int) -> End | None:
     return None
 
 
+_HIRING = re.compile(r"招聘|招工|招人|招用工|送岗|双选会|选工")
+
+
+def hired_at(scene: Scene, n: int, span: Span, side: str | None) -> End | None:
+    """Where people were found: 甲企业到乙县招聘,当天36人跟车走了 are of 乙县."""
+    s = scene.sentences[n]
+    for clause in [c for c in s.clauses if c[1] <= span[0]][-2:]:
+        if not _HIRING.search(scene.text, *clause):
+            continue
+        for m in scene.inside("regions", *clause):
+            if scene.sides.side(m.code) == side and {"to", "venue"} & cases(scene.text, m.start, m.end):
+                return [Ref("Region", c) for c in m.codes], OWN - 1, m.start
+    return None
+
+
 def takes(scene: Scene, span: Span, q: QuantityMention) -> End | None:
     """Who takes people on: A的企业招走400人."""
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
