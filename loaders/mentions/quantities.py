@@ -12,7 +12,7 @@ from loaders.mentions.numbers import value
 from loaders.mentions.spans import scan
 
 # Numerals as on cheques: 伍万元, 贰拾万元
-_FORMAL = re.compile(r"(?:[壹贰叁肆伍陆柒捌玖][拾佰仟]?)+(?:万|亿)?(?=元|[拾佰仟万]?元)")
+_FORMAL = re.compile(r"(?:(?:零?[壹贰叁肆伍陆柒捌玖][拾佰仟]?)+[万亿]?)+(?=元|[拾佰仟万]?元)")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _NUM = (
     r"(?:(?P<num>(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: 0\d{1,2}){1,3}(?!\d)|\d+(?:\.\d+)?"
@@ -20,9 +20,15 @@ _NUM = (
     r"|[十百千])[一二三四五六七八九十百千零]*(?=[余多来]?[十百千万亿]?[余多来]?[万亿]?(?:[人名位个场家条元]|余"
     r"|多)))|(?<=[近上过超])(?=[百千万][余多]?[人名元个]))"
 )
+# 1亿2000万, 一万二千, 三亿零五百万: what stands before the last part, each with its own myriad.
+_HIGH = (
+    r"(?:(?P<yi>\d+|[一二两三四五六七八九十百千]+)亿零?(?=[\d一二两三四五六七八九十百千]))?"
+    r"(?:(?P<wan>\d+|[一二两三四五六七八九十百千零]+)万零?(?=[\d一二两三四五六七八九十百千]))?"
+)
 _QUANTITY = re.compile(
     r"(?P<before>近|约|超过?|逾|将近|接近|大约|不足|突破|上|数)?"
     + r"(?:(?P<low>\d+(?:\.\d+)?)\s?(?P<lowmag>[十百千]?[万亿]?)(?:[人名位个]|元)?(?:至|到|[-~—–]{1,2})(?=\d))?"
+    + _HIGH
     + _NUM
     + r"\s?(?P<a1>[余多来几])?(?P<mag>[十百千]?[万亿]{0,2})(?P<a2>[余多来])?"
     r"(?P<unit>(?:人民币)?元(?!旦|宵)|人次|人(?!均|口|社|大|民|力|才|员之|们|身|体|士|生|文|情|家)|名(?!为|叫"
@@ -71,8 +77,9 @@ _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接
 _FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
 _HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$")  # 每转移1名: a rate, no count
-_BROKEN = re.compile(r"(?:^|[^\d])[-−负]$|\d[ \t]+$")
+_BROKEN = re.compile(r"(?:^|[^\d])[-−负]$|\d[ \t]+$|\d,$")
 _BETWEEN = re.compile(r"[一二两三四五六七八九]{2}")  # 两三百, 十七八
+_MYRIADS = {"亿": 1e8, "万": 1e4}
 # No county sends more people than a province has workers, and no budget is larger: such figures are slips.
 _PEOPLE = 20_000_000
 _MOST = {"CNY": 10_000_000_000_000, "": 10_000_000_000_000}
@@ -137,6 +144,19 @@ def _one_fair(text: str, m: re.Match[str]) -> bool:
     return bool(_ONE_FAIR.match(text, m.end()) and _HELD.search(text, max(0, m.start() - 6), m.start()))
 
 
+def _whole(m: re.Match[str], num: str) -> float | None:
+    """The value of a figure in one or more parts (1亿2000万); None where a part is no smaller than the one before."""
+    total, least = 0.0, float("inf")
+    for number, magnitude in ((m["yi"], "亿"), (m["wan"], "万"), (num, m["mag"])):
+        part = value(number, magnitude) if number else None
+        if number and (part is None or part >= least):
+            return None
+        if part is not None:
+            total += part
+            least = _MYRIADS.get(magnitude, least)
+    return round(total, 4)
+
+
 def _lower(m: re.Match[str], num: str, upper: float) -> float | None:
     """The lower bound of 100至200人, 1—2万元, 3000至1万人; None where it is no range."""
     low = value(m["low"], m["lowmag"])
@@ -149,7 +169,7 @@ def _lower(m: re.Match[str], num: str, upper: float) -> float | None:
 def quantities(text: str) -> list[QuantityMention]:
     """Every quantity of a clean text, in order."""
     found = []
-    if "万元" in text and _FORMAL.search(text):
+    if "元" in text and _FORMAL.search(text):
         text = _FORMAL.sub(lambda m: m[0].translate(_PLAIN), text)
     for m in scan(_FIRST, _QUANTITY, text):
         if not m["unit"] and not (m["a1"] or m["a2"] or m["mag"]):
@@ -164,10 +184,10 @@ def quantities(text: str) -> list[QuantityMention]:
         if unit is None or _EACH.search(text, max(0, m.start() - 5), m.start()):
             continue
         if _BROKEN.search(text, max(0, m.start() - 4), m.start()):
-            continue  # -500人, 1 200人: what stands before belongs to the figure, and we cannot say how
+            continue  # -500人, 1 200人, 2,68人: what stands before belongs to the figure, and we cannot say how
         if unit == "CNY" and text[m.end() : m.end() + 1] == "/":
             continue
-        v = value(num, m["mag"])
+        v = _whole(m, num)
         if v is None:
             continue
         low = _lower(m, num, v) if m["low"] and left not in ("从", "由", "自") else v

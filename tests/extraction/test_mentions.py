@@ -37,6 +37,24 @@ def test_quantity(text: str, expected: tuple[float, str, bool]) -> None:
     assert text[q.start : q.end].strip()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("拨付1亿2000万元", 120_000_000), ("投入一亿二千万元", 120_000_000), ("共三亿零五百万元", 305_000_000),
+        ("组织一万二千人", 12_000), ("累计3万5千余人", 35_000), ("达十二万三千四百人", 123_400),
+        ("捐款伍万贰仟元", 52_000), ("捐壹万零伍佰元", 10_500),
+    ],
+)  # fmt: skip
+def test_a_figure_of_several_parts_is_one(text: str, expected: float) -> None:
+    [q] = quantities(text)
+    assert q.value == expected
+
+
+def test_parts_that_do_not_fit_together_are_no_figure() -> None:
+    assert [q.value for q in quantities("投入2亿元、3000万元")] == [200_000_000, 30_000_000]
+    assert quantities("约2万3万人") == quantities("去了2,68人") == []
+
+
 @pytest.mark.parametrize("text", ["完成率137.67%", "第二届大会", "人均可支配收入", "每亩地", "D3812次专列"])
 def test_no_quantity(text: str) -> None:
     assert quantities(text) == []
