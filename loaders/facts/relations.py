@@ -144,7 +144,11 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
         found.update(_toward(scene, plain))
         tied = _tied(scene, plain)
-        for x, y in pairwise(plain):
+        for k, (x, y) in enumerate(pairwise(plain)):
+            if k and _COMITATIVE.search(scene.text[x.stop : y.start]) and scene.text[x.start - 1] in "与和同跟":
+                if not _SAID.search(scene.text, y.end, s.clause_at(y.start)[1]):
+                    continue
+                x = plain[k - 1]  # A与B协作,与C协作: of A, not of B
             parts = _parts(scene, x, y, found)
             if parts:
                 for code in parts:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
@@ -126,6 +125,12 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 if len(ends) == 2:
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
                     first = min(first, m.end())
+                    for more in _more(scene, w, m.end(), ends[1]):
+                        yield from _pairs(scene, p, s, w, (ends[0], more), (m.start(), m.end()), told)
+        for m in _single(p.rule, "chain")[0].finditer(w.text):
+            if (subject := _subject(w, m.start())) and not _planned(w, m):
+                ends = (subject, w.groups_in(m.start(), m.end())[0])
+                yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True)
         for frame in _single(p.rule, "mutual"):
             for m in frame.finditer(w.text):
                 if not _planned(w, m):
@@ -136,10 +141,26 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 yield from _pairs(scene, p, s, w, w.groups_in(m.start(), m.end()), (m.start(), m.end()), False)
 
 
-def _owns(scene: Scene, m: RegionMention, after: RegionMention) -> bool:
-    """Whether a place only says where the next lies: 大理州|的弥渡县和剑川县."""
-    return scene.text[m.stop : after.start] == "的" and m.code != after.code and within(after.code, m.code)
+_NEXT = re.compile(rf"[,、]{MARK}(?=[,、。;]|$)")
 
+
+def _more(scene: Scene, w: Written, at: int, last: Group) -> Iterator[Group]:
+    """What a list goes on with after a comma where its first part ends a frame: …对口帮扶甲县、乙县,丙县."""
+    while w.text[at - 1 : at] == MARK and (m := _NEXT.match(w.text, at)):
+        (group,) = w.groups_in(m.start(), m.end())
+        if scene.sides.side(group.code) != scene.sides.side(last.code):
+            return
+        yield group
+        at = m.end()
+
+
+def _subject(w: Written, at: int) -> Group | None:
+    """Of A与B协作,|与C协作: A, with which the sentence begins."""
+    m = _WITH_FIRST.match(w.text)
+    return w.groups[0] if m and m.end() <= at else None
+
+
+_WITH_FIRST = re.compile(rf"[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[与和跟同]{MARK}")
 
 PLAN = re.compile(r"计划|打算|准备|力争|争取|有望|希望|[拟将要](?:与|同|和|跟|由|把)")
 
@@ -219,10 +240,8 @@ def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str])
 
 def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
     """The sentence as the frames see it."""
-    owned = [(m.start, after.start) for m, after in pairwise(here) if _owns(scene, m, after)]
-    groups = _grouped(scene, [m for m in here if all(m.start != a for a, _ in owned)])
-    skip = [*owned]
-    skip += [  # 自1995年对口支援拉萨以来 is more than a time
+    groups = _grouped(scene, here)
+    skip = [  # 自1995年对口支援拉萨以来 is more than a time
         (d.start, d.end) for d in scene.inside("dates", s.start, s.end) if not scene.inside("regions", d.start, d.end)
     ]
     out: list[str] = []

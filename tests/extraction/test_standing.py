@@ -293,3 +293,27 @@ def test_who_took_over(text: str) -> None:
 def test_each_of_a_list_helps_whatever_any_table_says() -> None:
     text = "国务院2013年明确,由上海市、大连市、苏州市分别帮扶遵义市、六盘水市、铜仁市。"
     assert pairs(text) == some("310000 520300", "210200 520200", "320500 520600")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # one more partner of whom the sentence begins with, not of the one told between
+            "上海市徐汇区与云南省元阳县开展扶贫协作,与红河县开展对口合作。",
+            BOTH,
+        ),
+        ("上海市徐汇区与云南省元阳县开展扶贫协作,与红河县的商人见了面。", ONE),
+        ("自2021年与上海市徐汇区结对以来,云南省元阳县的扶贫协作做得不错。", ONE),
+        ("上海市徐汇区的对口帮扶地区有:云南省元阳县、红河县。", BOTH),
+        (  # a list goes on after a comma, and ends where something is told of a place
+            "上海市徐汇区的对口帮扶对象包括云南省元阳县,红河县。",
+            BOTH,
+        ),
+        (  # each of one list with each of another that lies in a prefecture
+            "上海市徐汇区、杨浦区分别与云南省红河州的元阳县、红河县开展扶贫协作。",
+            EACH,
+        ),
+    ],
+)
+def test_ties_with_several(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
