@@ -142,6 +142,8 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 for one in scene.listed(told) if told and told.kind == "name" else ():
                     found[x.code, one.code] = one.start
         plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
+        begins = {b.start: a.start for a, b in pairwise(plain) if scene.owns(a, b)}  # 大理州的弥渡县 is one end
+        plain = [x for x in plain if x.start not in begins.values()]
         found.update(_toward(scene, plain))
         tied = _tied(scene, plain)
         for k, (x, y) in enumerate(pairwise(plain)):
@@ -158,7 +160,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             side_x, side_y = scene.sides.side(x.code), scene.sides.side(y.code)
             if {side_x, side_y} != {"helper", "helped"}:
                 continue
-            gap = scene.text[x.stop : y.start]
+            gap = scene.text[x.stop : begins.get(y.start, y.start)]
             if len(gap) > 24 or _STOP.search(gap) or _LINE.match(scene.text, y.end) or PLAN.search(gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))

@@ -151,6 +151,10 @@ class Scene:
             return tuple(c for c in m.codes if self.sides.side(c) == slot.side)
         return m.codes
 
+    def owns(self, a: RegionMention, b: RegionMention) -> bool:
+        """Whether a place only says where the next one lies: 大理州|的弥渡县."""
+        return self.text[a.stop : b.start] == "的" and a.code != b.code and within(b.code, a.code)
+
     def couples(self, a: RegionMention, b: RegionMention) -> bool:
         """Whether the comma between two places parts couples: 沈阳与北京、大连与上海."""
         joint = self.text[a.start - 1 : a.start]

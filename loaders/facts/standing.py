@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
@@ -240,8 +241,10 @@ def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str])
 
 def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
     """The sentence as the frames see it."""
-    groups = _grouped(scene, here)
-    skip = [  # 自1995年对口支援拉萨以来 is more than a time
+    owned = [(a.start, b.start) for a, b in pairwise(here) if scene.owns(a, b)]
+    groups = _grouped(scene, [m for m in here if all(m.start != a for a, _ in owned)])
+    skip = [*owned]
+    skip += [  # 自1995年对口支援拉萨以来 is more than a time
         (d.start, d.end) for d in scene.inside("dates", s.start, s.end) if not scene.inside("regions", d.start, d.end)
     ]
     out: list[str] = []

@@ -421,8 +421,7 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         if _bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 2]):
             continue  # 石狮镇 is no 石狮市
         last = out[-1] if out else None
-        joined = last and (last.end == m.start or text[last.end : m.start] == "的")  # 丽江市古城区, 宁德市的柘荣县
-        if last and joined and last.code != m.code and within(m.code, last.code):
+        if last and last.end == m.start and last.code != m.code and within(m.code, last.code):
             out[-1] = RegionMention(last.start, m.end, m.codes, parents=(*last.parents, last.code), text=m.text)
         elif (
             last
