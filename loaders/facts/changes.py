@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -36,6 +38,37 @@ def no_count(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     if _OTHERS.search(before):
         return True
     return bool(_FROM.search(before) and _GROWS.match(text, q.end))
+
+
+_WHOLE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<before>上年|去年|前年|上一?年度?)")
+_NO_YEAR = re.compile(r"同期|[月季末]|半年|(?<=.)[多少增减升降净]")
+
+
+def compared(
+    scene: Scene, s: Sentence, q: QuantityMention, now: QuantityMention | None, frame: list[Candidate]
+) -> list[Candidate]:
+    """比2024年的451人少了55人 after this year's figure: the same was so of that whole year."""
+    if not frame or now is None or now.start < s.start or now.unit != q.unit or not frame[0].begin:
+        return []
+    m = _OTHERS.search(scene.text, max(s.start, q.start - 30), q.start)
+    told = _WHOLE_YEAR.search(m[0]) if m else None
+    if (
+        m is None
+        or told is None
+        or _NO_YEAR.search(m[0], told.start())
+        or not now.value / 20 < q.value < now.value * 20
+    ):
+        return []
+    this = int(frame[0].begin[:4])
+    year = told["year"] or str(this - (2 if told["before"] == "前年" else 1))
+    return [
+        replace(
+            c, end=max(c.end, q.end), weight=c.weight - 0.03, begin=year, finish=year, value=q.value, approx=q.approx,
+            figure=(q.start, q.end), of_which={},
+        )
+        for c in frame
+        if int(year) < this
+    ]  # fmt: skip
 
 
 def grown_from(scene: Scene, s: Sentence, q: QuantityMention) -> Span | None:

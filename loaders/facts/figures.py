@@ -10,7 +10,7 @@ from functools import cache
 from graph.ontology import edge_types
 from loaders.facts.binding import bind, own_work, turned
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.changes import no_count
+from loaders.facts.changes import compared, no_count
 from loaders.facts.employers import employed
 from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
@@ -89,6 +89,9 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                     last, last_q = got, q
                 continue
             clause = s.clause_at(q.start)
+            if then := compared(scene, s, q, frame_q, frame):
+                out += then
+                continue
             if no_count(scene, s, q) or (q.unit == "CNY" and within_firm(scene, clause, q)):
                 continue
             if again := told_again(scene, q, said):

@@ -8,12 +8,14 @@ from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import within
 
 OWN = 3
 """Told in the figure's own clause."""
 End = tuple[list[Ref], int, int]
 
-_GOES = re.compile(r"(?:籍|人|的?[^,。;、\d]{0,6}?)[在到赴去来往进返抵]")
+_GOES = re.compile(r"(?:籍|人|的?[^,。;、\d“”《》]{0,6}?)[在到赴去来往进返抵]")
+_LEAD = re.compile(r"(?:截至|截止|目前|眼下|今年|去年|全年|其中|[\d年月日底末初以来,,“”])*")
 _TAKES = re.compile(
     r"[市县区州]?的?[^,。;、\d]{0,8}(?:、[^,。;、\d]{2,8})?"
     r"(?:[招接收录带领][走了下收纳用]|吸纳|接收|接纳|录用|招收|招用)了?[^,。;、\d]{0,6}"
@@ -58,7 +60,10 @@ def offers_at_home(scene: Scene, n: int, q: QuantityMention) -> bool:
 def goes(scene: Scene, span: Span, goal: int) -> End | None:
     """Who goes to the place told at ``goal``: A在B就业900人 is of A, not of the report's main place."""
     here = [m for m in scene.inside("regions", span[0], goal) if m.kind == "name" and m.end < goal]
-    if here and _GOES.fullmatch(scene.text, here[-1].end, goal) and not scene.body(here[-1]):
+    goals = list(scene.inside("regions", goal, goal + 1))
+    if not here or not goals or scene.body(here[-1]) or any(within(m.code, here[-1].code) for m in goals):
+        return None
+    if _LEAD.fullmatch(scene.text, span[0], here[-1].start) and _GOES.fullmatch(scene.text, here[-1].end, goal):
         return [Ref("Region", c) for c in here[-1].codes], OWN, here[-1].start
     return None
 

@@ -35,6 +35,12 @@ NINGBO, YINZHOU, YUYAO = "330200", "330212", "330281"
             "凉山州到宁波务工的首批218人,由昭觉、布拖两县送行,昭觉121人,布拖97人。",
             {(LIANGSHAN, NINGBO, 218), (ZHAOJUE, NINGBO, 121), (BUTUO, NINGBO, 97)},
         ),
+        (
+            "2022年昭觉县到宁波务工860人,比2021年的710人多了150人。",
+            {(ZHAOJUE, NINGBO, 860), (ZHAOJUE, NINGBO, 710)},
+        ),
+        ("2022年前三季度昭觉县到宁波务工860人,比上年同期的710人多。", {(ZHAOJUE, NINGBO, 860)}),
+        ("2022年昭觉县到宁波务工860人,比上年多出150人。", {(ZHAOJUE, NINGBO, 860)}),
         # the same number of another thing, and no places
         ("凉山州到宁波务工860人。\n全州小学新招教师860人,昭觉县110人。", {(LIANGSHAN, NINGBO, 860)}),
         ("凉山州到宁波务工860人。按年龄:三十岁以下的310人。", {(LIANGSHAN, NINGBO, 860)}),
