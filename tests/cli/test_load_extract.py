@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from loaders.read import file_name, read_paths
-from tests.cli.run import shanhai
+from tests.cli.run import shanhai, watched
 from tests.loading.documents import SAMPLES
 from tests.loading.graphs import bulletin
 
@@ -106,24 +104,11 @@ def test_extract_from_standard_input() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_a_terminal_shows_a_bar(tmp_path: Path) -> None:
-    import pty
-
     (tmp_path / "bad.pdf").write_bytes(b"nothing")
     (tmp_path / "good.txt").write_text(bulletin(1), encoding="utf-8")
-    master, slave = pty.openpty()
-    command = [sys.executable, "-m", "shanhai.cli", "load", str(tmp_path), "--db", f"sqlite:{tmp_path / '.g.db'}"]
-    env = {**os.environ, "TERM": "xterm", "COLUMNS": "200"}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=slave, text=True, env=env)
-    os.close(slave)
-    shown = b""
-    try:
-        while chunk := os.read(master, 65536):
-            shown += chunk
-    except OSError:  # Linux says so when the other end is closed
-        pass
-    out, _ = process.communicate(timeout=60)
-    os.close(master)
-    assert process.returncode == 1
+    command = ("load", tmp_path, "--db", f"sqlite:{tmp_path / '.g.db'}")
+    shown, done = watched(*command, stream="stderr", TERM="xterm", COLUMNS="200")
+    assert done.returncode == 1
     assert b"2/2" in shown
     assert b"bad.pdf is a damaged PDF" in shown
-    assert "1 new" in out
+    assert "1 new" in done.stdout

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from rich.cells import cell_len
 
 from graph.store.cypher import Table
 from shanhai.tables import Format, render
-from tests.cli.run import shanhai
+from tests.cli.run import shanhai, watched
 from tests.loading.graphs import bulletin
 
 QUOTE = "宾川县向上海市浦东新区输送务工人员" * 12
@@ -66,25 +64,11 @@ def test_columns_too_many_to_stand_side_by_side_are_told_one_a_line() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_a_query_asked_on_a_terminal(tmp_path: Path) -> None:
-    import pty
-
     (tmp_path / "good.txt").write_text(bulletin(1), encoding="utf-8")
     db = f"sqlite:{tmp_path / 'g.db'}"
     shanhai("load", tmp_path / "good.txt", "--db", db)
     text = "MATCH (a)-[f:SENDS_WORKERS_TO]->(b) RETURN a.name AS a, f.quotes AS quotes, b.name AS b"
-    master, slave = pty.openpty()
-    command = [sys.executable, "-m", "shanhai.cli", "query", "--cypher", text, "--db", db]
-    env = {**os.environ, "COLUMNS": "60", "PYTHONUTF8": "1"}
-    process = subprocess.Popen(command, stdout=slave, stderr=subprocess.PIPE, env=env)
-    os.close(slave)
-    shown = b""
-    try:
-        while chunk := os.read(master, 65536):
-            shown += chunk
-    except OSError:  # Linux says so when the other end is closed
-        pass
-    process.communicate(timeout=60)
-    os.close(master)
+    shown, _ = watched("query", "--cypher", text, "--db", db, stream="stdout", COLUMNS="60", PYTHONUTF8="1")
     lines = shown.decode().splitlines()
     assert "…" in lines[2]
     assert max(map(cell_len, lines)) <= 60

@@ -10,7 +10,7 @@ from loaders.events import Event, Read, Rows, Wrote
 from loaders.pipeline import BATCH, load
 from shanhai.progress import Tally
 from tests.loading.graphs import held, store_at
-from tests.loading.test_tables import write
+from tests.loading.tables import write
 
 ROWS_EACH = 10
 

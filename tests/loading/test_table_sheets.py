@@ -13,7 +13,7 @@ import pytest
 
 from graph.errors import ReportError
 from graph.model import Extraction
-from tests.loading.test_tables import HEAD, ROWS, read, write
+from tests.loading.tables import HEAD, ROWS, read, write
 
 
 def book(folder: Path, rows: list[list[Any]], **formats: str) -> Path:
