@@ -229,8 +229,9 @@ def _account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tu
     """The year or years that the title, or else the opening, says the whole report is about."""
     for s in scene.sentences:
         if s.kind == "title":
-            for d in scene.inside("dates", s.start, s.end):  # 这五年, “十四五”时期, (2016—2019)
-                if d.begin and (d.rough or (d.finish or d.begin)[:4] != d.begin[:4]):
+            for d in scene.inside("dates", s.start, s.end):  # 这五年, “十四五”时期, (2016—2019), 2023年1—6月
+                span = d.begin and d.finish and len(d.begin) < 10 and d.begin != d.finish
+                if d.begin and not d.until and (d.rough or span):
                     return d.begin, d.finish
     year = _title_year(scene.text, found, prog)
     return (year, year if scene.year and int(year) < scene.year else None) if year else None
