@@ -11,6 +11,7 @@ from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.founding import AGAIN
 from loaders.facts.patterns import Pattern
+from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import RegionMention, within
@@ -73,7 +74,7 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
     parties = _parties(scene, s, part, signed)
     if not parties or _of_many_pairs(scene, parties):
         return
-    if _planned(scene, s, trigger.start()):
+    if signing_meant(scene, s.start, trigger.start()):
         return
     begin, finish = _signing_day(scene, n, s, signed[0].start)
     founds = not AGAIN.search(scene.text, s.start, s.end)
@@ -166,7 +167,7 @@ def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
 def to_be_signed(scene: Scene, g: ProgramMention) -> bool:
     """Whether an agreement is only planned."""
     n = scene.sentence_at(g.start)
-    return n >= 0 and _planned(scene, scene.sentences[n], g.start)
+    return n >= 0 and signing_meant(scene, scene.sentences[n].start, g.start)
 
 
 def _of_many_pairs(scene: Scene, parties: list[tuple[Ref, int]]) -> bool:
@@ -202,18 +203,7 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
 
 # 三水爱心企业欧莱: the company is who signs
 _FIRMS_OF = re.compile(r"(?:爱心|民营|重点|龙头|本地)?企业")
-_PLANNED = re.compile(
-    r"计划|拟(?!定)|打算|准备|力争|争取|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|有望|希望|推动"
-)
-_SIGNED = re.compile(r"已|了|先后|完成|会上|当[天日]")
 _TYING = re.compile(r"协作|对口|结对|帮扶|支援|劳务|用工|扶贫")
-
-
-def _planned(scene: Scene, s: Sentence, at: int) -> bool:
-    """拟赴三县调研,并签订协议: a plan holds for what is coordinated after it in the same part of the sentence."""
-    part = re.sub(r"《[^》]*》?", "", scene.text[s.start : at].rsplit(";", 1)[-1])
-    plan = [m.end() for m in _PLANNED.finditer(part)]
-    return bool(plan) and not _SIGNED.search(part, plan[-1])
 
 
 def _left_out(scene: Scene, told: set[str]) -> str:

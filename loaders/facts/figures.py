@@ -18,7 +18,7 @@ from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.parts import continued, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
-from loaders.facts.plans import planned
+from loaders.facts.plans import unreal
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.facts.totals import with_totals
@@ -29,20 +29,6 @@ from loaders.mentions.quantities import QuantityMention
 _FILLER = re.compile(
     r"新增|累计|共计?|达到?|有|眼下|目前|总共|合计|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
 )
-# Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
-_UNREAL = re.compile(
-    r"计划(?!内|外|单列)|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标|是|为)?\d|预计|有望|争取|将(?:会|有|近?达|投入|安排|提供|达"
-    r"|选派|拨付|组织|帮助|培训|继续|实现|开展|新增)|有意愿|想(?:去|到)|下一步|准备|打算|希望|到20\d\d年底?,"
-    r"|将(?:为|向|给|对|从|每年|陆续|分批)[^,。;\d]{0,12}(?:提供|投入|安排|选派|派|输送|输出|拨付|培训|援助|支持|组织|招)"
-    r"|每年(?:可|能)?[向为从][^,。;\d]{0,10}(?:输送|输出|提供|接收|吸纳)[^,。;\d]{0,8}[\d.]+万?[个人名][^,。;\d]{0,6}以上"
-    r"|申请(?!到|获|下来|成功)|按(?:照)?(?:约定|协议)"
-    r"|需求|缺口|不低于|(?<!已)不少于|定(?:的|下的?)(?:任务|目标|指标)?(?:数)?(?:是|为)"
-)
-_PLAN = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[年内步我市县区州省将]))(?:计划|拟|力争|争取)(?!单|列|书|》|”)|下一步|下步"
-    r"|(?<!的)约定|写明|载明|商定|议定"
-)
-_DONE = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
 # 比上年多800人: a difference, no count of its own.
 _CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,8}?(?:多|增加|增长|减少|少|净增|增)了?$")
 _MONEY = re.compile(r"钱|资金|投[进入了下]|掏|拨|捐|款|出资")
@@ -187,7 +173,7 @@ def _set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
     return (
         s.end - s.start > LONGEST_SENTENCE
         or bool(_CHANGE.search(scene.text, max(clause[0], q.start - 14), q.start))
-        or _unreal(scene, n, q, clause)
+        or unreal(scene, n, q, clause, _part(scene, n, q))
         or bool(_WISH.search(scene.text, *clause))
         or bool(_HEADCOUNT.search(scene.text, s.start, s.end))
     )
@@ -347,7 +333,11 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
             continue
         near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
         choices.append((p.weight - 0.004 * min(near, 40), p, head))
-    if not choices or _CHANGE.search(scene.text, max(head[0], q.start - 14), q.start) or _unreal(scene, n, q, head):
+    if (
+        not choices
+        or _CHANGE.search(scene.text, max(head[0], q.start - 14), q.start)
+        or unreal(scene, n, q, head, _part(scene, n, q))
+    ):
         return []
     choices.sort(key=lambda c: -c[0])
     for score, p, span in choices:
@@ -371,18 +361,3 @@ def _onward(scene: Scene, n: int, clause: Span) -> Span:
     if after and not scene.inside("quantities", *after[0]) and ";" not in scene.text[clause[1] : after[0][0]]:
         return after[0]
     return clause[1], clause[1]
-
-
-def _unreal(scene: Scene, n: int, q: QuantityMention, span: Span) -> bool:
-    if planned(scene, n, _part(scene, n, q)):
-        return True
-    told = _UNREAL.finditer(scene.text, span[0], min(q.end + 6, span[1]))
-    if any(m.start() < q.end + 4 for m in told if not (q.unit == "job" and m[0] in ("需求", "缺口"))):
-        return True
-    # A verb of planning holds for what is coordinated after it: 计划投入300万元,组织赴沪务工200人.
-    for a, b in reversed([c for c in scene.sentences[n].clauses if c[1] <= span[0]]):
-        if scene.text[b : b + 1] == ";" or _DONE.search(scene.text, b, q.start):
-            return False
-        if _PLAN.search(scene.text, a, b):
-            return True
-    return False

@@ -1,4 +1,8 @@
-"""Sentences that tell plans: under a heading of plans, in a paper of plans, or after the plan that opens them."""
+"""What is only meant to be: the words of plans, wishes, promises and suppositions, and how far they reach.
+
+``planned``: by what stands over or before a sentence. ``unreal``: by the words around a figure. ``MEANT``: of a tie
+between places. ``signing_meant``: of a paper.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,9 @@ import re
 
 from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+_MEANS = r"计划|打算|准备|力争|争取|有望|希望"
 
 _PAPER = re.compile(
     r"(?:工作要点|(?:实施|工作|行动)方案|工作计划|行动计划|任务清单|目标任务)(?!完成|落实|[^》]{0,6}情况)"
@@ -55,3 +62,71 @@ def _plans(scene: Scene) -> frozenset[int]:
         if under or opened == s.para or _LEAD.search(text, *first) or _SAID_SO.search(text, s.start, s.end):
             found.add(n)
     return frozenset(found)
+
+
+# Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
+_UNREAL = re.compile(
+    r"计划(?!内|外|单列)|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标)?(?:是|为|\d)|预计|有望|争取|有意(?:愿|向)|想(?:去|到)|下一步|准备|打算|希望"
+    r"|将(?:会|有|近?达|投入|安排|提供|达|选派|派|拨付|组织|帮助|培训|继续|实现|开展|新增|赴|输送)|到20\d\d年底?,"
+    r"|将(?:为|向|给|对|从|每年|陆续|分批)[^,。;\d]{0,12}(?:提供|投入|安排|选派|派|输送|输出|拨付|培训|援助|支持|组织|招)"
+    r"|每年(?:可|能)?[向为从][^,。;\d]{0,10}(?:输送|输出|提供|接收|吸纳)[^,。;\d]{0,8}[\d.]+万?[个人名][^,。;\d]{0,6}以上"
+    r"|申请(?!到|获|下来|成功)|按(?:照)?(?:约定|协议)|承诺|许诺|答应|建议|提议|原[定拟]|本[应该]"
+    r"|是否|能否|可否|会不会|是不是"
+    r"|需求|缺口|不低于|(?<!已)不少于|定(?:的|下的?)(?:任务|目标|指标)?(?:数)?(?:是|为)"
+)
+# What the figure is of is told after it: 选派30名医生的承诺
+_ONLY_A = re.compile(r"[^,。;、\d]{0,12}的(?:承诺|计划|任务|目标|设想|打算|要求|名额)")
+# What holds for the whole sentence after it: a supposition, and what a paper says is to be.
+_IF = re.compile(r"(?:(?<=[,。;:\n“])|(?<![\u4e00-\u9fff]))(?:如果(?![说算把加按放换从以不只])|假如|倘若|要是|一旦|若)")
+_SAYS = re.compile(
+    r"(?:协议书?|合同|方案|规划|纲要|备忘录|意见)[》”]?[里中上]?(?:还|也|都|里)?(?:约定|商定|明确|写明|规定|载明|提出|要求|确定)"
+    r"|(?:根据|按照?|依照)[^,。;]{0,16}(?:协议书?|合同|方案|规划|约定)[》”]?(?=,|要求|安排|约定)|(?<!的)约定|写明|载明|商定|议定"
+)
+_PLAN = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[年内步我市县区州省将]))(?:计划|拟|力争|争取)(?!单|列|书|》|”)|下一步|下步"
+)
+_BATCH = re.compile(r"首批|第[一二三四五六七八九十]{1,2}[批期]")
+_BY_NOW = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
+
+
+def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> bool:
+    """Whether a figure is only planned, wished for, promised or supposed: by the words of its clause ``span``, and by
+    what its ``part`` of the sentence or the clauses before lead with."""
+    if planned(scene, n, part):
+        return True
+    text = scene.text
+    told = _UNREAL.finditer(text, span[0], min(q.end + 6, span[1]))
+    if any(m.start() < q.end + 4 for m in told if not (q.unit == "job" and m[0] in ("需求", "缺口"))):
+        return True
+    if _ONLY_A.match(text, q.end):
+        return True
+    supposed = _IF.search(text, part[0], q.start) or _SAYS.search(text, part[0], q.start)
+    if supposed and not _come_true(scene, supposed.end(), q.end + 4):
+        return True
+    # A verb of planning holds for what is coordinated after it: 计划投入300万元,组织赴沪务工200人.
+    for a, b in reversed([c for c in scene.sentences[n].clauses if c[1] <= span[0]]):
+        if text[b : b + 1] == ";" or _BY_NOW.search(text, b, q.start):
+            return False
+        if _PLAN.search(text, a, b):
+            return True
+    return False
+
+
+def _come_true(scene: Scene, start: int, end: int) -> bool:
+    """Whether what follows the word of a plan says that it was done (按约定…,首批4人2022年到), or tells a year past."""
+    past = any(d.begin and scene.year and int(d.begin[:4]) < scene.year for d in scene.inside("dates", start, end))
+    return past or bool(_BY_NOW.search(scene.text, start, end)) or bool(_BATCH.search(scene.text, start, end))
+
+
+MEANT = re.compile(rf"{_MEANS}|[拟将要](?:与|同|和|跟|由|把)")
+"""Before a tie between places: it is only meant to be."""
+_FOR_PAPERS = re.compile(rf"{_MEANS}|拟(?!定)|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|推动")
+_SIGNED = re.compile(r"已|了|先后|完成|会上|当[天日]")
+
+
+def signing_meant(scene: Scene, start: int, at: int) -> bool:
+    """拟赴三县调研,并签订协议: a plan holds for what is coordinated after it in the same part of the sentence, which
+    begins at ``start``."""
+    part = re.sub(r"《[^》]*》?", "", scene.text[start:at].rsplit(";", 1)[-1])
+    plan = [m.end() for m in _FOR_PAPERS.finditer(part)]
+    return bool(plan) and not _SIGNED.search(part, plan[-1])

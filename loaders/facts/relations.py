@@ -13,10 +13,11 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
 from loaders.facts.founding import founded, inherit
 from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.plans import MEANT
 from loaders.facts.rows import rows
 from loaders.facts.scene import Scene
 from loaders.facts.severally import severally
-from loaders.facts.standing import PLAN, standing
+from loaders.facts.standing import standing
 from loaders.mentions.regions import RegionMention, level, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
@@ -161,7 +162,7 @@ def _pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if {side_x, side_y} != {"helper", "helped"}:
                 continue
             gap = scene.text[x.stop : begins.get(y.start, y.start)]
-            if len(gap) > 24 or _STOP.search(gap) or _LINE.match(scene.text, y.end) or PLAN.search(gap):
+            if len(gap) > 24 or _STOP.search(gap) or _LINE.match(scene.text, y.end) or MEANT.search(gap):
                 continue
             joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
             if gap.endswith("、") and (gap != "、" or tied or not _couple(scene, x, y)):

@@ -18,6 +18,7 @@ from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
 from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, level, side_of, within
 
@@ -163,13 +164,10 @@ def _subject(w: Written, at: int) -> Group | None:
 
 _WITH_FIRST = re.compile(rf"[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[与和跟同]{MARK}")
 
-PLAN = re.compile(r"计划|打算|准备|力争|争取|有望|希望|[拟将要](?:与|同|和|跟|由|把)")
-
-
 def _planned(w: Written, m: re.Match[str]) -> bool:
     """Whether the clause of a frame tells of what is only meant to be."""
     start = max(w.text.rfind(c, 0, m.start() + 1) for c in ",;:。")
-    return bool(PLAN.search(w.text, start + 1, m.end()))
+    return bool(MEANT.search(w.text, start + 1, m.end()))
 
 
 # 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair
