@@ -67,6 +67,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
             objects, near_o, at_o = employer
             if subjects == objects:  # it is told right before the figure, as who sends would be
                 subjects, near_s, at_s = scene.find(p.subject, n, (s.start, span[0]), span[0])
+            if near_s < OWN - 1 and scene.sides.side(employer[0][0].key) == p.subject.side:
+                return []  # who is hired at home is sent nowhere: 我县企业吸纳就业500人
     if p.predicate == "trains" and near_s < OWN and (payer := pays(scene, n, q)):
         subjects, near_s, at_s = payer
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):

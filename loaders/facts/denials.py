@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from graph.model import PartialDate
 from graph.ontology import edge_types
+from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 
@@ -30,6 +31,13 @@ _NEXT_NOT = re.compile(
     r"^[,;:]?(?:但是?|却|而|目前|其实|实际上|实则|均|都|全部)*(?:并未|尚未|从未|未|没有|没|无一(?:人|名|位))"
 )
 
+# 系历史累计,与余杭无关; 这是学生,不计入务工: what the sentence goes on to say of its figure
+_NOT_OURS = re.compile(
+    r"(?:与|和|跟|同)[^,。;]{1,12}?(?:无关|不相干|没有关系|没关系|无涉|两码事)"
+    r"|(?<!有)不(?:属于?|算(?:作|是|在|入|进)?|计入|计在|纳入|列入|归|含在|包括在|记在)[^,。;]{0,10}?"
+    r"(?:协作|帮扶|支援|对口|援助|此列|其列|其中|在内|成果|劳务|务工|本表|[到赴去在])|不在此列|不在其列|不属此"
+)
+_THESE = re.compile(r"这(?!次|场|批|天)|此数|该数|上述|以上|他们|她们")
 _GRACE = timedelta(days=14)  # what is announced for the days to come is told with the report
 _HORIZON = "2050-12-31"
 
@@ -87,7 +95,7 @@ def _denied(scene: Scene, c: Candidate) -> bool:
     k = next((k for k, x in enumerate(s.clauses) if x[0] <= at < x[1]), None)
     if k is None:
         return False
-    if _holds(scene, s.clauses[k], at):
+    if _holds(scene, s.clauses[k], at) or _not_ours(scene, s, k, c.figure[1]):
         return True
     if k and s.clauses[k][1] - s.clauses[k][0] < 14 and not _verbs_between(scene, s.clauses[k][0], at):
         return _holds(scene, s.clauses[k - 1], at)  # 没有向A输送务工人员,共500人
@@ -95,6 +103,26 @@ def _denied(scene: Scene, c: Candidate) -> bool:
         rest = scene.text[s.clauses[k + 1][0] + m.end() : s.clauses[k + 1][1]]
         return bool(re.match(r"[到赴去往向]|前往|成行|实现|落实|到位|在[^,。;]{2,12}(?:务工|就业|上岗)", rest))
     return False
+
+
+def _not_ours(scene: Scene, s: Sentence, k: int, end: int) -> bool:
+    """Whether the clauses after a figure, up to the next figure or semicolon, say that it is none of the
+    cooperation's, or a sentence that goes on with 这些."""
+    stop = end
+    for a, b in s.clauses[k + 1 : k + 4]:
+        if ";" in scene.text[stop:a] or scene.inside("quantities", a, b):
+            break
+        stop = b
+    own = scene.inside("quantities", end, s.clauses[k][1])
+    if _NOT_OURS.search(scene.text, end, own[0].start if own else stop):
+        return True
+    n = scene.sentence_at(s.start) + 1
+    if own or s.end - stop > 1 or n == len(scene.sentences) or scene.sentences[n].para != s.para:
+        return False
+    after = scene.sentences[n]
+    if not _THESE.match(scene.text, after.start) or scene.inside("quantities", after.start, after.end):
+        return False
+    return bool(_NOT_OURS.search(scene.text, after.start, after.end))
 
 
 def _verbs_between(scene: Scene, start: int, at: int) -> bool:

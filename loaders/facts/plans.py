@@ -114,7 +114,8 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
 
 def _come_true(scene: Scene, start: int, end: int) -> bool:
     """Whether what follows the word of a plan says that it was done (按约定…,首批4人2022年到), or tells a year past."""
-    past = any(d.begin and scene.year and int(d.begin[:4]) < scene.year for d in scene.inside("dates", start, end))
+    told = [d.finish or d.begin for d in scene.inside("dates", start, end) if d.begin]
+    past = bool(scene.year and told) and all(int(x[:4]) < (scene.year or 0) for x in told)
     return past or bool(_BY_NOW.search(scene.text, start, end)) or bool(_BATCH.search(scene.text, start, end))
 
 

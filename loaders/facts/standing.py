@@ -164,6 +164,7 @@ def _subject(w: Written, at: int) -> Group | None:
 
 _WITH_FIRST = re.compile(rf"[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[与和跟同]{MARK}")
 
+
 def _planned(w: Written, m: re.Match[str]) -> bool:
     """Whether the clause of a frame tells of what is only meant to be."""
     start = max(w.text.rfind(c, 0, m.start() + 1) for c in ",;:。")

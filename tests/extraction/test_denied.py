@@ -81,6 +81,37 @@ def test_hearsay(text: str) -> None:
     assert rows(text) == []
 
 
+TIE = "上海市徐汇区与云南省红河县是东西部协作的结对双方。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年,红河县到上海市务工3000人,与两地协作无关。",
+        "2021年,红河县到上海市务工3000人,这是多年攒下的,不计入协作成果。",
+        "2021年,红河县到上海市务工3000人。这些人不算在协作里。",
+        "上海企业在县里的厂子上班的有300人,天天回家,不算去上海。",
+    ],
+)
+def test_figures_that_the_report_sets_apart(text: str) -> None:
+    assert rows(TIE + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年,红河县到上海市务工3000人;全县游客8万人,与协作无关。",
+        "2021年,红河县到上海市务工3000人。这些人不光是打工。",
+    ],
+)
+def test_what_is_set_apart_is_another_figure(text: str) -> None:
+    assert [r[-1] for r in rows(TIE + text)] == [3000.0]
+
+
+def test_who_is_hired_at_home_goes_nowhere() -> None:
+    assert rows(TIE + "\n\n红河县本地企业吸纳就业500人。") == []
+
+
 @pytest.mark.parametrize(
     ("text", "value", "approx"),
     [

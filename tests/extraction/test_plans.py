@@ -23,3 +23,35 @@ def test_plans_by_their_place(title: str, after: str, figures: set[float]) -> No
     found = read(f"{title}\n{_LEAD}\n{after}\n", "2022-12-20")
     told = {f.quantity.value for f, _ in found.facts if f.quantity and f.predicate != "funds"}
     assert told == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "协议明确,青岛市三年内投入陇南帮扶资金5亿元。",
+        "根据方案,青岛市2022年安排陇南财政援助资金5亿元。",
+        "青岛市承诺投入陇南帮扶资金5亿元。",
+        "年度任务是输送500人到青岛务工。",
+        "如果陇南能送500人到青岛务工,就够了。",
+        "青岛市是否投入陇南资金5亿元,尚不清楚。",
+        "代表建议青岛市增加陇南帮扶资金5亿元。",
+        "青岛市每年选派30名医生到陇南的承诺没有兑现。",
+        "陇南将派30人到青岛挂职。",
+    ],
+)
+def test_what_is_meant_promised_or_supposed_is_no_fact(text: str) -> None:
+    told = {f.quantity.value for f, _ in read(f"{_LEAD}\n{text}\n", "2022-12-20").facts if f.quantity}
+    assert told == {300_000_000.0}  # the lead's
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "协议约定每年送工,陇南市已送500人到青岛市务工。",
+        "按双方的约定,2021年陇南市送500人到青岛市务工。",
+        "如果说前年是试,陇南市去年送了500人到青岛市务工。",
+    ],
+)
+def test_what_a_plan_came_to_is_a_fact(text: str) -> None:
+    told = {f.quantity.value for f, _ in read(f"{_LEAD}\n{text}\n", "2022-12-20").facts if f.quantity}
+    assert 500.0 in told
