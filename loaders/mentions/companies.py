@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.mentions.brands import TAIL, brands
+
 _LEGAL = re.compile(
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|分公司|实业公司|(?<=[\u4e00-\u9fff]{2})集团(?!式|化"
     r"|军)|(?:(?<=[\u4e00-\u9fff]{4})|(?<=\)[\u4e00-\u9fff]{2}))公司(?!里|的|食堂|一路|上|工作|负责|老板|就业|也|还|和企)"
@@ -88,22 +90,8 @@ def own_name(name: str) -> str:
 
 
 # 甲公司和康联物流; 一家叫红枫制衣的小厂; 康联物流收20人.
-_TAIL = (
-    "纸品|管业|物流|食品|制衣|鞋业|服饰|纺织|重工|电子|电器|光电|药业|家具|科技|实业|集团|海装|餐饮|汽车|家纺|能源|材料"
-    "|化工|塑胶|皮具|模具|生物|医药|制药|农牧|乳业|水产|船舶|建工|光伏|轮胎|橡胶|玻璃|陶瓷|铝业|钢铁|矿业|轴承"
-)
-_ALSO = re.compile(rf"[和与及、](?P<name>[\u4e00-\u9fff]{{2,5}}?(?:{_TAIL}))(?=[,。;、])")
+_ALSO = re.compile(rf"[和与及、](?P<name>[\u4e00-\u9fff]{{2,5}}?(?:{TAIL}))(?=[,。;、])")
 _CALLED = re.compile(r"叫(?:做|作)?“?(?P<name>[\u4e00-\u9fff]{2,10}?)”?的[^,。;、]{0,4}(?:厂|公司|企业)")
-# 甲公司60人,圆通物流38人; 某市的大兴纸品接了60人; 某地健康药业投了900万元
-_TRADED = re.compile(
-    rf"(?<![^\W的有是])(?P<name>(?:(?!的)[\u4e00-\u9fff]){{2,7}}?(?:{_TAIL}))"
-    r"(?=\d+(?:余|多)?[名人]|(?:一次|一口气)?(?:接|收|要|招|录用|捐|投|注资|出资)[^,。;]{0,6}\d)"
-)
-# 在某地的九联食品和一家鞋厂
-_AT = re.compile(
-    rf"[在进到去](?:了|[\u4e00-\u9fff]{{2,5}}的)?(?P<name>(?:(?![的和与及])[\u4e00-\u9fff]){{2,4}}?(?:{_TAIL}))"
-    r"(?=[和、,。;]|上班|务工|打工|就业|干活|做工)"
-)
 _HIRES = re.compile(
     r"(?<![\u4e00-\u9fff\w])(?P<name>[\u4e00-\u9fff]{3,7}?)(?:(?:一次|一口气)?(?:收下|收|要走|要|招走|招|录用|接收|接走|带走)了?)"
     r"(?:\d+|[一二三四五六七八九十百]+)(?:余|多)?[名人个]"
@@ -117,10 +105,8 @@ _NO_FIRM = re.compile(
 def _hiring(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[CompanyMention]:
     """Firms without an ending that take on a number of people, each at the beginning of its clause."""
     out: list[CompanyMention] = []
-    for m in (p for x in (_HIRES, _TRADED, _AT) for p in x.finditer(text, start, end)):
+    for m in _HIRES.finditer(text, start, end):
         s, e = m.span("name")
-        if m.re is _AT and len(own_name(m["name"])) < 2:
-            continue
         if any(c.start < e and s < c.end for c in out):
             continue
         if not _NO_FIRM.search(m["name"]) and not any((x <= s and e <= y) or s < x < e for x, y in taken):
@@ -244,6 +230,9 @@ def companies(
         for m in _CALLED.finditer(text, a, b) if "叫" in segment else ():
             out.append(CompanyMention(*m.span("name"), m["name"]))
         out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
+    for s, e, name in brands(text, spans, regions):
+        if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
+            out.append(CompanyMention(s, e, name))
     out.sort(key=lambda c: (c.start, -c.end))
     return out
 
