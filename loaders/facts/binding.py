@@ -18,6 +18,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import within
 
 # Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
 _COLLECTIVE = re.compile(
@@ -135,7 +136,8 @@ def _of_levels(scene: Scene, s: Sentence, q: QuantityMention) -> list[Ref]:
     found = list(_FROM_LEVELS.finditer(scene.text, start, q.start + 1))
     if not found or not helper or _OWN_MONEY.search(scene.text, start, q.start):
         return []
-    up = [*helper[:1], *gazetteer().ancestors(helper[0]), *helper[1:]]
+    lower = [c for c in helper[1:] if within(c, helper[0])]
+    up = [*helper[:1], *gazetteer().ancestors(helper[0]), *(lower if len(lower) == 1 else ())]
     words = [w for w in found[-1].group("one", "two") if w]
     got = [next((c for c in up if fits(c, w)), None) for w in words]
     return [Ref("Region", c) for c in dict.fromkeys(got) if c] if all(got) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -81,6 +82,9 @@ def choices(
     return list(found.values())
 
 
+_PARTS = re.compile(r"其中|里头|当中")
+
+
 def _told(scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[str, str], add) -> None:  # type: ignore[no-untyped-def]
     s = scene.sentences[n]
     spans = [(s, "own")]
@@ -91,7 +95,7 @@ def _told(scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[st
     nearest: dict[tuple[str, str | None], RegionMention] = {}
     for p, where in spans:
         for m in scene.inside("regions", p.start, p.end):
-            if m.kind == "compound":
+            if m.kind == "compound" or (m.start >= clause[1] and _PARTS.search(scene.text, q.end, m.start)):
                 continue
             place = _place(scene, m, q, clause, p) if where == "own" else where
             codes = m.codes

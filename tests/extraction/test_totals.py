@@ -56,3 +56,8 @@ def test_figures_that_do_not_add_up_are_no_parts() -> None:
 )
 def test_a_level_of_the_helper_gives(said: str, givers: set[str]) -> None:
     assert {t[0] for t in _funds(f"杭州市萧山区对口帮扶黎平县。2018年,{said}。")} == givers
+
+
+def test_money_got_is_no_plan() -> None:
+    assert {t[2] for t in _funds("杭州市萧山区对口帮扶黎平县。2018年,争取到萧山区帮扶资金800万元。")} == {8_000_000}
+    assert not _funds("杭州市萧山区对口帮扶黎平县。2018年,争取萧山区帮扶资金800万元。")
