@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
@@ -215,6 +216,9 @@ def _left_out(scene: Scene, told: set[str]) -> str:
     return ""
 
 
+_WITH = re.compile(r"[与同跟][^,。;、]{0,3}$")
+
+
 def _pairs_of(
     s: Sentence,
     signed: list[ProgramMention],
@@ -238,6 +242,8 @@ def _pairs_of(
                 pair = Ref("Region", ends[0]), Ref("Region", ends[1])
                 yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
             return
+    if len(places) > 3 and sum(bool(_WITH.search(scene.text[a:b])) for a, b in pairwise(places)) > 1:
+        return  # A与B、C与D签约: each couple by itself
     helper = sorted(c for c in told if scene.sides.side(c) == "helper")
     helped = sorted(c for c in told if scene.sides.side(c) == "helped")
     if not helper or not helped or min(len(helper), len(helped)) > 1:

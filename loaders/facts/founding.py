@@ -16,6 +16,7 @@ _TIED = (
     r"建立|签|结对|结成|结下|结为|结[的了过]对|开始|开了头|开头|确定|确立|启动|接过|接手|接替|正式|成为|纳入|列入|明确|缔结|定下|开启"
     r"|起步|始[于自]|起[于自]|源[于自]|缘[于起]|交(?:到|给|棒)|揭牌|拉开|结缘|牵手|携手|之对口|起与|年头|结亲|达成|接续|铺开|接棒|新一轮"
     r"|排[到在成]一|排定|定的|定了|敲定|派定|牵上手|[再新]?[增添加]了?一对|领[了的]|认领|搭上|攀上|配成|议定|商定|认[的了下过]{0,2}[^,。;]{0,8}?亲|认下|认了|对上|定[的了下]?亲|挂上?钩|分到|划归|划给"
+    r"|决定[由让把从]|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
 )
 _SINCE = re.compile(
     rf"起|以来|自从?|调整|承担|号召|安排(?!了?[^,。;]{{0,8}}(?:资金|经费|项目|岗位|干部|就业|\d))|部署|{_TIED}"
@@ -46,12 +47,14 @@ def founded(
     dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
     dates = [d for d in dates if d.start not in barred]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
-    opened = [d for d in dates if d.open]
+    own = s.clause_at(at) if at is not None else None
+    here = [d for d in dates if own and own[0] <= d.start < own[1] and (d.open or _ties(scene, s, d, part))]
+    opened = [d for d in here or dates if d.open]
     if opened:
         return _nearest(opened, at).begin, None
     if year := counted_back(scene, s, part, at):
         return year, None
-    good = [d for d in dates if _ties(scene, s, d, part)]
+    good = here or [d for d in dates if _ties(scene, s, d, part)]
     return (_nearest(good, at).begin, None) if good else (_beside(scene, s), None)
 
 
@@ -73,6 +76,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
                 return None  # what stands before it is of the other pair
             continue
         for d in scene.inside("dates", o.start, o.end):
+            if d.open and not scene.text[o.start : d.start].strip() and not scene.text[d.end : o.end].strip("。! "):
+                return str(d.begin)  # A—B、C—D是省里定的结对。|2013年起。
             if not d.begin or d.vague or d.until or d.rough or _LEARNED.match(scene.text, d.end):
                 continue
             i = next((i for i, c in enumerate(o.clauses) if c[0] <= d.start < c[1]), None)

@@ -178,6 +178,9 @@ _COUPLES = re.compile(
 )
 
 
+_SIGN = re.compile(r"[^,;:。]{0,10}签[订署了下][^,;:。]{0,10}(?:协作|对口|结对|帮扶|山海)")
+
+
 def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     for m in _COUPLES.finditer(w.text):
         groups = w.groups_in(m.start(), m.end())
@@ -187,6 +190,8 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Cand
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True, mutual=True)
             elif {scene.sides.side(a.code), scene.sides.side(b.code)} == {"helper", "helped"}:
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), False)
+            elif _SIGN.match(w.text, m.end()):  # within one province the words say it where no table does
+                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)
 
 
 def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
@@ -230,6 +235,8 @@ def _counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
 def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str]) -> Iterator[Candidate]:
     """A takes over from B what it did for C: the one begins when the other ends."""
     new, old, third = (w.groups_in(*m.span(role))[0] for role in ("new", "old", "for"))
+    if scene.sides.side(third.code) == scene.sides.side(new.code) != scene.sides.side(old.code):
+        old, third = third, old  # A与B结对,换成C: A or B, whichever is on the other side
     dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not d.vague]
     when = dates[0].begin if dates else None
     for side, begin, finish in ((new, when, None), (old, None, when)):
@@ -285,8 +292,13 @@ def _grouped(scene: Scene, here: Sequence[RegionMention]) -> list[Group]:
         last = groups[-1][-1] if groups else None
         if last and m.start < last.end:
             continue
-        if last and _coordinate(scene, last, m):
-            groups[-1].append(m)
+        couple = len(groups) > 1 and len(groups[-1]) == 1 and scene.text[groups[-1][0].start - 1] == "、"
+        if (
+            last
+            and not (couple and _SAME_SIDE.fullmatch(scene.text, last.stop, m.start))
+            and _coordinate(scene, last, m)
+        ):
+            groups[-1].append(m)  # of A与B、C与D the last two are none of a list
         else:
             groups.append([m])
     return [Group(tuple(x for m in g for x in _each(m))) for g in groups]

@@ -280,6 +280,8 @@ def test_ties_with_what_qualifies_them(text: str, expected: set[frozenset[str]])
     [
         "与云南省元阳县结对的是上海市杨浦区,2021年调整为上海市徐汇区。",
         "上海市杨浦区对口帮扶云南省元阳县的担子,2021年交给了上海市徐汇区。",
+        "上海市杨浦区和云南省元阳县牵上了手,2021年换成徐汇区。",
+        "云南省元阳县与上海市杨浦区结对帮扶,2021年调整为徐汇区。",
     ],
 )
 def test_who_took_over(text: str) -> None:
@@ -317,3 +319,8 @@ def test_each_of_a_list_helps_whatever_any_table_says() -> None:
 )
 def test_ties_with_several(text: str, expected: set[frozenset[str]]) -> None:
     assert pairs(text) == expected
+
+
+def test_couples_that_sign_are_couples() -> None:
+    text = "福建山海协作\n厦门市思明区与漳平市、海沧区与漳州市华安县签订山海协作协议。\n"
+    assert pairs(text) == some("350203 350881", "350205 350629")
