@@ -68,6 +68,12 @@ def _root(into: dict[str, str], node: str) -> str:
     return root
 
 
+def regrouped(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[set[str], set[str]]:
+    """Nodes for which another stands after than before (``survivors``); and these with all that stood or stand so."""
+    changed = {n for n in before.keys() | after.keys() if before.get(n) != after.get(n)}
+    return changed, changed | {into[n] for into in (before, after) for n in changed if n in into}
+
+
 def distinct(log: Iterable[Judgement]) -> set[frozenset[str]]:
     """Pairs of nodes of which a reviewer said that they are not the same, by the nodes that stand for them now."""
     given = list(log)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.alike import candidates, likeness
 from graph.model import Evidence, Extraction, Fact, Node, Period, Report
 from graph.regions import gazetteer
-from graph.review import candidates, likely_same, likeness
+from graph.review import likely_same
 from graph.store import open_store
 
 

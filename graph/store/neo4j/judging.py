@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import neo4j
 
-from graph.judgements import Judgement, Verdict, checked, judged, moved, statuses, survivors, targets
+from graph.judgements import Judgement, Verdict, checked, judged, moved, regrouped, statuses, survivors, targets
 from graph.model import Fact, Status
 from graph.ontology import edge_types
 from graph.store.merged import survivors_at
@@ -80,10 +80,9 @@ def _states(tx: neo4j.ManagedTransaction, ids: Iterable[str]) -> dict[str, FactS
 
 def _merge(tx: neo4j.ManagedTransaction, now: str, before: dict[str, str], after: dict[str, str]) -> None:
     """Move evidence and names from what stood for nodes to what stands for them now."""
-    changed = {n for n in before.keys() | after.keys() if before.get(n) != after.get(n)}
+    changed, touched = regrouped(before, after)
     if not changed:
         return
-    touched = changed | {into[n] for into in (before, after) for n in changed if n in into}
     ledger = Ledger(now, into=after)
     ledger.facts |= _of_nodes(tx, touched)
     told_by = sorted({key[0] for state in ledger.facts.values() for key in state.told})

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 
-from graph.judgements import Judgement, Verdict, checked, judged, statuses, survivors, targets
+from graph.judgements import Judgement, Verdict, checked, judged, regrouped, statuses, survivors, targets
 from graph.model import Fact, PartialDate, Period, Quantity, Status
 from graph.store.merged import survivors_at
 from graph.store.sqlite.nodes import found_by
@@ -84,10 +84,9 @@ def _facts(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Fact]:
 
 def _merge(db: sqlite3.Connection, now: str, before: dict[str, str], after: dict[str, str]) -> None:
     """Move evidence and names from what stood for nodes to what stands for them now."""
-    changed = {n for n in before.keys() | after.keys() if before.get(n) != after.get(n)}
+    changed, touched = regrouped(before, after)
     if not changed:
         return
-    touched = changed | {into[n] for into in (before, after) for n in changed if n in into}
     batch = Batch(db, now, after)
     batch.move(touched)
     batch.finish()
