@@ -253,9 +253,13 @@ class Scene:
         if first < n:
             span = self.sentences[first].start, self.sentences[n - 1].end
             got = [m for m in self.regions_for(slot, *span, strict=False) if m.kind in ("name", "pronoun", "both")]
-            sure = slot.side in self.sides.sure
-            kept = [m for m in got if m.code in main[:1]] if sure else []
-            if got and (kept or not sure or len({m.code for m in got}) == 1):
+            kept = [m for m in got if m.code in main[:1]]
+            last = self.sentences[n - 1].start
+            if part := [m for m in got if m.start >= last and m.code != main[0] and within(m.code, main[0])]:
+                told = {m.code for m in got if m.start >= last}
+                if len(told) == 1:  # 甲区的车开进乙县。30人上了车: the parts of the main places told just before
+                    return self._refs(part[-1], slot), 1, part[-1].start
+            if got and (kept or len({m.code for m in got}) == 1):
                 return self._refs((kept or got)[-1], slot), 1, (kept or got)[-1].start
             if got and main:
                 return [Ref("Region", main[0])], 1, -1
