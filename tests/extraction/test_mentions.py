@@ -50,6 +50,17 @@ def test_a_figure_of_several_parts_is_one(text: str, expected: float) -> None:
     assert q.value == expected
 
 
+@pytest.mark.parametrize("text", ["走了8个木工。", "来了8个村干部。", "8个厨师到了城里。", "8号人上了车。"])
+def test_people_by_the_ending_of_their_trade(text: str) -> None:
+    [q] = quantities(text)
+    assert (q.value, q.unit) == (8, "person")
+
+
+@pytest.mark.parametrize("text", ["8个工程队。", "8个员工食堂。", "8个师范学校。", "8个干部培训班。", "8号文件。"])
+def test_what_only_begins_like_people(text: str) -> None:
+    assert [q for q in quantities(text) if q.unit == "person"] == []
+
+
 def test_parts_that_do_not_fit_together_are_no_figure() -> None:
     assert [q.value for q in quantities("投入2亿元、3000万元")] == [200_000_000, 30_000_000]
     assert quantities("约2万3万人") == quantities("去了2,68人") == []
