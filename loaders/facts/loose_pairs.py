@@ -1,0 +1,134 @@
+"""Pairs told otherwise than by two places that a word of cooperation joins: by the shortest verbs, in the answer to a
+question, as brands of labour, as a duty handed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.founding import founded
+from loaders.facts.patterns import Pattern
+from loaders.facts.scene import Scene
+from loaders.mentions.regions import RegionMention, level
+
+# Verbs so short that only the report's subject tells what they mean: 广州管毕节, 南京帮伊宁; 静安与文山:
+TIGHT = re.compile(
+    r"(?:分别)?(?:管|帮|援|扶|带|联|包|结|挂|对|对口|帮扶|支援|结对|牵手|结对帮扶|对口帮扶|对口支援|——?|-|→|—>)(?:着|了)?"
+)
+
+
+LINE = re.compile(r"(?:市|县|区|州)?(?:直飞|航线|航班|高铁|动车|铁路|公路|班列|直达航)")  # 宁波—延吉直飞航线
+
+
+_QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
+
+
+def tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
+    """Pairs in a sentence without a word of cooperation, where the report as a whole is about it."""
+    plain = [x for x in scene.inside("regions", s.start, s.end) if x.kind in ("name", "pronoun")]
+    if len(plain) < 2 or not p.trigger.search(scene.text):
+        return
+    for x, y in pairwise(plain):
+        sides = {scene.sides.side(x.code), scene.sides.side(y.code)}
+        if sides != {"helper", "helped"}:
+            continue
+        gap = scene.text[x.end : y.start]
+        if LINE.match(scene.text, y.end):
+            continue
+        item = gap in ("与", "和", "—", "——", "-", "·", "分别与") and scene.text[y.end : y.end + 1] in (":", "结")
+        first, second = scene.listed(x), scene.listed(y)
+        if item and len(second) > 1:
+            item = False
+        if not item and not (TIGHT.fullmatch(gap) and scene.sides.side(x.code) == "helper"):
+            continue
+        if len(first) > 1 and len(second) > 1:
+            if "分别" not in gap or len(first) != len(second):
+                continue
+            pairs = list(zip(first, second, strict=True))
+        else:
+            pairs = [(a, b) for a in first for b in second]
+        clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
+        for a, b in pairs:
+            one, two = (a, b) if scene.sides.side(a.code) == "helper" else (b, a)
+            yield Candidate(
+                p.predicate,
+                Ref("Region", one.code),
+                Ref("Region", two.code),
+                *clause,
+                f"{p.rule}-tight",
+                p.weight - 0.06,
+                *founded(scene, s, x.start),
+            )
+
+
+def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
+    """广州对口帮扶哪些地方?…有巫山县、甘孜州…: the places that answer the question."""
+    if "?" not in scene.text:
+        return
+    asked = next((q for q in scene.sentences[max(0, n - 2) : n] if _QUESTION.search(scene.text[q.start : q.end])), None)
+    if asked is None or not p.trigger.search(scene.text, asked.start, asked.end):
+        return
+    askers = [x for x in scene.inside("regions", asked.start, asked.end) if scene.sides.side(x.code) == "helper"]
+    if not askers:
+        return
+    for x in scene.inside("regions", s.start, s.end):
+        if x.kind == "name" and scene.sides.side(x.code) == "helped" and level(x.code) != "province":
+            clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
+            yield Candidate(
+                p.predicate,
+                Ref("Region", askers[-1].code),
+                Ref("Region", x.code),
+                *clause,
+                f"{p.rule}-answer",
+                p.weight - 0.06,
+            )
+
+
+def brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
+    """“A”“B”分别与“C”“D”签…: paired brands, in order."""
+    brands = [g for g in scene.inside("programs", s.start, s.end) if g.kind == "brand"]
+    if len(brands) < 2 or len(brands) % 2:
+        return
+    half = len(brands) // 2
+    gap = scene.text[brands[half - 1].end : brands[half].start]
+    if not re.search(r"[与和同]", gap):
+        return
+    begin, finish = scene.period(n, brands[0].start)
+    for a, b in zip(brands[:half], brands[half:], strict=True):
+        yield Candidate(
+            p.predicate,
+            Ref("Program", a.name),
+            Ref("Program", b.name),
+            s.start,
+            s.end,
+            f"{p.rule}-brands",
+            p.weight,
+            begin,
+            finish,
+        )
+
+
+def handed_over(scene: Scene, p: Pattern, s: Sentence, here: Sequence[RegionMention], at: int) -> Iterator[Candidate]:
+    before = [m for m in here if m.end <= at and m.kind != "compound"]
+    after = [m for m in here if m.start > at and m.kind != "compound"]
+    if not before or len(after) < 2:
+        return
+    new, old, third = before[-1], after[0], after[1]
+    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin]
+    when = dates[0].begin if dates else None
+    for ref, begin, finish in ((new, when, None), (old, None, when)):
+        yield Candidate(
+            p.predicate,
+            Ref("Region", ref.code),
+            Ref("Region", third.code),
+            s.start,
+            s.end,
+            f"{p.rule}-handover",
+            p.weight,
+            begin,
+            finish,
+        )

@@ -1,0 +1,276 @@
+"""Pairs told by two places of different sides in one sentence: A与B, A帮扶B, B由A对口支援, 两地, 沪滇."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.sides import CONCERNED
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.endings import held
+from loaders.facts.loose_pairs import LINE, TIGHT, answers, brand_pairs, handed_over, tight
+from loaders.facts.patterns import Pattern
+from loaders.facts.plans import MEANT
+from loaders.facts.scene import Scene
+from loaders.mentions.regions import RegionMention, within
+
+_JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
+# A…,与B…密切配合: the partner of the clause's subject, whatever that does before
+_COMITATIVE = re.compile(r"^[^。;]{0,20},(?:积极|主动|继续|先后|分别)?[与和同]$")
+# Words of a lasting relation rather than of one gift.
+_STANDING = re.compile(r"对口(?:帮扶|支援|协作|合作)|结对|结成|关系|机制|联席会议|年头|起步")
+_TWO = re.compile(
+    r"(?:两(?:省区|省市|省|市|州市|市州|家)|双方)[^,。;]{0,6}(?:协作|合作|对口|结对|结上|结成|结为|牵手|[结成][了的]?对)"
+    r"|(?:东西部|扶贫|对口|结对)[^,。;]{0,4}关系"
+    r"|(?:两地)[^,。;]{0,14}(?:结对|对口|牵手|携手|建立|协作关系)"
+)
+_COMPOUND = re.compile(r"(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)")
+_STOP = re.compile(r"[。;!?]")
+# 两省, 两市 may be of what the pair lies in: the tie must be told of them, as in 两省签订协作协议
+_LEVELS = ("两省", "两市")
+_SAID = re.compile(r"协作|合作|对口|结对|帮扶|支援|牵手|携手|签|对子|关系|友好|联席")
+_RESPECTIVELY = re.compile(r"分别")
+
+
+Found = dict[tuple[str, str], int]
+"""The pairs of a sentence, helper first, with where each is told."""
+
+
+def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """A and B in one sentence with a word of cooperation, joined (A与B, 两地, 沪滇) or by the verb (A帮扶B)."""
+    if not scene.sides.known or not CONCERNED.search(scene.text):
+        return
+    between = re.compile(p.raw["between"])
+    handover = re.compile(p.raw["handover"])
+    for n, s in enumerate(scene.sentences):
+        m = p.trigger.search(scene.text, s.start, s.end)
+        if not m:
+            yield from tight(scene, p, s)
+            yield from answers(scene, p, n, s)
+            continue
+        text = scene.text[s.start : s.end]
+        here = scene.inside("regions", s.start, s.end)
+        yield from brand_pairs(scene, p, n, s)
+        # a duty handed over: A接过B帮扶C的接力棒
+        over = handover.search(text)
+        if over and (handed := list(handed_over(scene, p, s, here, s.start + over.start()))):
+            yield from handed
+            continue
+        found = _by_one_word(scene, s, here, m.end())
+        _by_couples(scene, s, here, between, found)
+        for (a, b), at in found.items():
+            begin, finish, told = held(scene, s, at)
+            start = next((c[0] for c in s.clauses if c[0] <= min(at, m.start()) < c[1]), s.start)
+            stop = next((c[1] for c in s.clauses if c[0] <= max(at, m.end() - 1) < c[1]), s.end)
+            if told:
+                start, stop = min(start, told[0]), max(stop, told[1])
+            yield Candidate(
+                p.predicate,
+                Ref("Region", a),
+                Ref("Region", b),
+                start,
+                stop,
+                p.rule,
+                p.weight - (0.03 if s.kind != "body" else 0) + (0.01 if _STANDING.search(text) else 0),
+                begin,
+                finish,
+            )
+
+
+def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop: int) -> Found:
+    """The pairs that one word stands for (闽宁, 两地), and those told by a noun of the tie (结下的对子).
+
+    ``stop``: where the first word of cooperation ends.
+    """
+    h, w = scene.sides.helper[0], scene.sides.helped[0]
+    found: Found = {}
+    for x in here:
+        if x.kind == "compound" and _TWO.match(scene.text, x.end) and {h, w} != set(x.codes):
+            a, b = x.codes if scene.sides.side(x.codes[0]) == "helper" else x.codes[::-1]
+            if scene.sides.side(a) == "helper" and scene.sides.side(b) == "helped":
+                found[a, b] = x.start  # 闽宁两省区的劳务合作
+            continue
+        if x.kind == "both" and {scene.sides.side(c) for c in x.codes} == {"helper", "helped"}:
+            if not x.text.startswith(_LEVELS) or _SAID.search(scene.text, *s.clause_at(x.start)):
+                a, b = x.codes if scene.sides.side(x.codes[0]) == "helper" else x.codes[::-1]
+                found[a, b] = x.start
+            continue
+        if x.kind != "compound" or {h, w} != set(x.codes):
+            continue
+        if _COMPOUND.match(scene.text, x.end):
+            found[h, w] = x.start
+    if "helper" in scene.sides.sure and not any(scene.sides.side(x.code) == "helper" for x in here if x.start < stop):
+        for x in here:  # 毕节、黔南是…东西部扶贫协作任务: the report's own place is the other side
+            if x.kind == "name" and scene.sides.side(x.code) == "helped" and _DUTY.match(scene.text, x.end):
+                for one in scene.listed(x):
+                    found[h, one.code] = one.start
+    for x in here:  # 正宁、华池两县的务工者…都是北辰区结下的对子: the list that the sentence begins with
+        if scene.sides.side(x.code) == "helper" and _BOUND.match(scene.text, x.end) and scene.text[x.start - 1] == "是":
+            told = next((y for y in here if y.end < x.start and scene.sides.side(y.code) == "helped"), None)
+            for one in scene.listed(told) if told and told.kind == "name" else ():
+                found[x.code, one.code] = one.start
+    return found
+
+
+def _by_couples(
+    scene: Scene, s: Sentence, here: Sequence[RegionMention], between: re.Pattern[str], found: Found
+) -> None:
+    """Adds to what was ``found`` the pairs of two neighbours that something joins, each with the rest of its list."""
+    text = scene.text[s.start : s.end]
+    plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
+    begins = {b.start: a.start for a, b in pairwise(plain) if scene.owns(a, b)}  # 大理州的弥渡县 is one end
+    plain = [x for x in plain if x.start not in begins.values()]
+    found.update(_toward(scene, plain))
+    tied = _tied(scene, plain)
+    for k, (x, y) in enumerate(pairwise(plain)):
+        if k and _COMITATIVE.search(scene.text[x.stop : y.start]) and scene.text[x.start - 1] in "与和同跟":
+            if not _SAID.search(scene.text, y.end, s.clause_at(y.start)[1]):
+                continue
+            x = plain[k - 1]  # A与B协作,与C协作: of A, not of B
+        parts = _parts(scene, x, y, found)
+        if parts:
+            for code in parts:
+                for helper in [one for one, other in found if other == x.code]:
+                    found.setdefault((helper, code), x.start)
+            continue
+        side_x, side_y = scene.sides.side(x.code), scene.sides.side(y.code)
+        if {side_x, side_y} != {"helper", "helped"}:
+            continue
+        gap = scene.text[x.stop : begins.get(y.start, y.start)]
+        if len(gap) > 24 or _STOP.search(gap) or LINE.match(scene.text, y.end) or MEANT.search(gap):
+            continue
+        joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
+        if gap.endswith("、") and (gap != "、" or tied or not _couple(scene, x, y)):
+            continue  # 杭州与衢州、宁波与丽水: the comma parts the pairs
+        if TIGHT.fullmatch(gap):
+            joined = True
+        if scene.body(x) and scene.body(y):
+            continue  # schools, not places
+        if _gift(scene, s, x, y) or (not joined and not _verb(scene.text, x, y, gap, between)):
+            continue
+        first, second = scene.listed(x), scene.listed(y)
+        each = bool(_RESPECTIVELY.search(text)) or "分别" in gap
+        if len(first) > 1 and len(second) > 1 and not (each and len(first) == len(second)):
+            continue
+        lists = (
+            list(zip(first, second, strict=False))
+            if each and len(first) == len(second) > 1
+            else [(a, b) for a in _same_side(scene, x, first) for b in _same_side(scene, y, second)]
+        )
+        for a, b in lists:
+            for ca in a.codes if not a.township else [scene.place(a)]:
+                for cb in b.codes if not b.township else [scene.place(b)]:
+                    if ca != cb:
+                        pair = (ca, cb) if scene.sides.side(ca) == "helper" else (cb, ca)
+                        found[pair] = min(a.start, b.start)
+
+
+# 保山、衢州两地劳务协作, 杭州、恩施结对: two names without a joiner are a couple where a word of the tie follows.
+_COUPLED = re.compile(
+    r"(?:[省市县区州]?(?:政府|人民政府))?(?:两|双方|之间|[^,。;、]{0,8}(?:协作|合作|结对|结成|结为|牵手|携手|对口))"
+)
+
+
+def _couple(scene: Scene, x: RegionMention, y: RegionMention) -> bool:
+    after = next(iter(scene.inside("regions", y.end, y.end + 8)), None)
+    if after and TIGHT.fullmatch(scene.text, y.end, after.start):
+        return False  # 上海结对遵义、杨浦结对正安: what the second is tied to comes after it
+    return scene.text[x.start - 1 : x.start] != "、" and bool(_COUPLED.match(scene.text, y.end))
+
+
+_TOWARD = re.compile(
+    r"(?:等[\d一二三四五六七八九十]*个?[县区市州旗])?(?:[两三四五六]?[县区市州旗])?的?(?:对口|结对|倾力|持续)?"
+    r"(?:帮扶|支援|协作|援助)"
+)
+
+
+_DAT = re.compile(r"对(?:口)?$|对我?[市县州省区]$")
+
+
+def _toward(scene: Scene, plain: list[RegionMention]) -> dict[tuple[str, str], int]:
+    """A…,加大对B、C的帮扶: the helper told last before, however far, and the whole list after 对."""
+    out: dict[tuple[str, str], int] = {}
+    for k, y in enumerate(plain):
+        if scene.sides.side(y.code) != "helped" or not _DAT.search(scene.text[max(0, y.start - 4) : y.start]):
+            continue
+        group = [m for m in scene.listed(y) if m.start >= y.start]
+        x = next((m for m in reversed(plain[:k]) if scene.sides.side(m.code) == "helper"), None)
+        if x and _TOWARD.match(scene.text, group[-1].end):
+            out.update({(x.code, c): x.start for m in group for c in m.codes})
+    return out
+
+
+def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
+    """Whether the sentence joins its pairs with 与 or the like."""
+    return any(
+        scene.text[x.end : y.start] in ("与", "和", "同", "对", "—", "——", "-")
+        and scene.sides.side(x.code) != scene.sides.side(y.code)
+        for x, y in pairwise(plain)
+    )
+
+
+_PARTS = re.compile(
+    r"(?:帮扶|结对|对口|协作|支援|包括|覆盖|涵盖|的是|分别是)[^,。;]{0,4}$|^(?:的|所辖|下辖)[^,。;]{0,3}$"
+)
+
+
+def _parts(scene: Scene, x: RegionMention, y: RegionMention, found: dict[tuple[str, str], int]) -> list[str]:
+    """A对口凉山州,帮扶的是盐源、木里…: the parts of a place just paired are paired too."""
+    if not any(b == x.code for _, b in found) or x.code == y.code or not within(y.code, x.code):
+        return []
+    if not _PARTS.search(scene.text[x.end : y.start]):
+        return []
+    return [c for m in scene.listed(y) for c in m.codes]
+
+
+_PASSIVE = re.compile(r"(?:[由受被是获]|得到|得益于)$")
+_HELP_AFTER = re.compile(r"^(?:市|省|区|县)?(?:的)?(?:对口|结对|帮扶|支援|援建|负责|倾力|包)")
+# 由浙江结对帮助的80个县,分布在四川、贵州; 协作对的是六盘水; 黔东南这一棒,2013年交到杭州手里
+_SPREAD = re.compile(
+    r"(?:对口|结对|帮扶|帮助)[^。;]{0,16}(?:分布在|包括|分别是|涉及|覆盖)$|(?:协作|支援|帮扶)[^,。;]{0,4}[对牵帮扶]的是$"
+)
+_HANDED = re.compile(r"(?:棒|任务|担子)[^。;]{0,10}交(?:到|给)$")
+_DUTY = re.compile(
+    r"(?:[^。;,]{0,4}是)[^。;,]{0,20}(?:扶贫协作|对口帮扶|对口支援|东西部协作)的?(?:任务|对象|地区|城市)"
+)
+_BOUND = re.compile(r"[^。,;]{0,14}(?:对子|结对|对口|帮扶的)")
+_TAKES = re.compile(
+    r"(?:市|省|区|县)?(?:负责|承担)?(?:对口|结对)?(?:帮扶|支援|协作|帮助|援建)(?![,。;的])[\u4e00-\u9fff]"
+)
+_ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
+
+
+_LASTS = re.compile(r"对口|结对|协作|以来")
+_TOGETHER = re.compile(r"共同|联合|一起|合力")
+_GIVES = re.compile(r"(?:援助|支援|支持|资助|帮扶|援建|捐助|帮)了?$")
+_GIFT = re.compile(r"[^,。;]{0,8}?(?:资金|款|物资|\d)")
+
+
+def _gift(scene: Scene, s: Sentence, x: RegionMention, y: RegionMention) -> bool:
+    """杭州、宁波共同援助恩施资金3000万元: what several gave, not a tie, unless the sentence has a word of one."""
+    gap = scene.text[x.end : y.start]
+    if not _GIVES.search(gap) or _LASTS.search(scene.text, s.start, s.end):
+        return False
+    several = _TOGETHER.search(gap) or len(scene.listed(x)) > 1
+    return bool(several and _GIFT.match(scene.text, y.end))
+
+
+_NO_LONGER = re.compile(r"不再(?:是|由|承担|担任|负责)?(?:对)?")
+
+
+def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.Pattern[str]) -> bool:
+    """A帮扶B; B由A帮扶; 分到B的是A."""
+    if (between.search(gap) or _NO_LONGER.fullmatch(gap)) and "," not in gap and ":" not in gap:
+        return True
+    if _SPREAD.search(gap) or _HANDED.search(gap):
+        return True
+    if _PASSIVE.search(gap) and _HELP_AFTER.match(text[y.end : y.end + 8]):
+        return not ("," in gap and _TAKES.match(text, y.end))  # A与B商定,由C结对帮扶D: of D, not of B
+    return gap in ("的是", "的就是") and bool(_ASSIGNED.search(text[x.start - 4 : x.start]))
+
+
+def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> list[RegionMention]:
+    side = scene.sides.side(m.code)
+    return [g for g in group if scene.sides.side(g.code) == side] or [m]

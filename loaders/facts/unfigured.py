@@ -1,0 +1,66 @@
+"""Statements without a figure that are no pairs: companies named in a list, people who went without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.facts.agreements import real
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import Pattern
+from loaders.facts.scene import Scene
+from loaders.mentions.regions import level
+
+
+def lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """Companies named in a sentence stand at one end, a region at the other (by side and case)."""
+    if not scene.companies:
+        return
+    company_first = "Company" in p.subject.types and "Region" not in p.subject.types
+    slot = p.object if company_first else p.subject
+    for n, s in enumerate(scene.sentences):
+        if s.kind != "body":
+            continue
+        named = scene.inside("companies", s.start, s.end)
+        if not named or not real(scene, p, s):
+            continue
+        m = p.trigger.search(scene.text, s.start, s.end)
+        assert m is not None
+        if "before" in p.raw and not m.start() < named[0].start:
+            continue
+        if "gap" in p.raw and abs(named[0].start - m.end()) > int(p.raw["gap"]):
+            continue
+        clause = next((c for c in s.clauses if c[0] <= named[0].start < c[1]), (s.start, s.end))
+        others, near, at = scene.find(slot, n, clause, named[0].start)
+        if not others or near < slot.told:
+            continue
+        begin, finish = scene.period(n, named[0].start, clause)
+        start = next((c[0] for c in s.clauses if at >= s.start and c[0] <= min(at, named[0].start) < c[1]), clause[0])
+        stop = next((c[1] for c in s.clauses if c[0] <= max(named[-1].start, m.start()) < c[1]), s.end)
+        for c in named:
+            for o in others:
+                a, b = (Ref("Company", c.name), o) if company_first else (o, Ref("Company", c.name))
+                yield Candidate(p.predicate, a, b, start, stop, p.rule, p.weight, begin, finish, told=(near, 3))
+
+
+def plain(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """A statement without a figure that names both ends in one clause or sentence."""
+    for n, s in enumerate(scene.sentences):
+        if s.kind != "body" or not p.trigger.search(scene.text, s.start, s.end):
+            continue
+        for clause in s.clauses:
+            m = p.trigger.search(scene.text, *clause)
+            if not m or (p.unless and p.unless.search(scene.text, *clause)) or scene.inside("quantities", *clause):
+                continue
+            subjects, near_s, at_s = scene.find(p.subject, n, clause, m.start())
+            objects, near_o, at_o = scene.find(p.object, n, clause, m.end())
+            if not subjects or not objects or near_s < p.subject.told or near_o < p.object.told:
+                continue
+            begin, finish = scene.period(n, m.start(), clause)
+            places = [x for x in (at_s, at_o, clause[0]) if s.start <= x < s.end]
+            start = next((c[0] for c in s.clauses if c[0] <= min(places) < c[1]), s.start)
+            for a in subjects:
+                for b in objects:
+                    if a != b and level(a.key) and level(b.key):
+                        yield Candidate(
+                            p.predicate, a, b, start, clause[1], p.rule, p.weight, begin, finish, told=(near_s, near_o)
+                        )
