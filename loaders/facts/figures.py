@@ -15,7 +15,7 @@ from loaders.facts.employers import employed
 from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
-from loaders.facts.parts import continued, parts_of, remainder, rest_of, summed, told_again
+from loaders.facts.parts import as_total, continued, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
 from loaders.facts.plans import unreal
@@ -103,7 +103,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 seen(n, q, clause, got, frame)
             else:
                 got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
-                got = [] if at_large(scene, clause, got) else got
+                got = as_total(scene, n, q, clause, [] if at_large(scene, clause, got) else got, frame_q, frame)
                 if scene.companies and q.unit in ("person", "person_time") and not _set_aside(scene, n, q, clause):
                     got = employed(scene, n, q, clause, got, frame)
             before, before_para = got[0].predicate if got else NONE, s.para

@@ -93,12 +93,14 @@ def takes(scene: Scene, span: Span, q: QuantityMention) -> End | None:
     return None
 
 
-_SENDS = re.compile(r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派)了?[^,。;、\d]{0,10}$")
+_SENDS = re.compile(
+    r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派|送出|去)[了的]?[^,。;、\d]{0,10}$"
+)
 
 
 def sends(scene: Scene, span: Span, q: QuantityMention) -> Ref | None:
     """The place told right before the verb of sending: 其中南通派出34名、汉中派出28名."""
-    here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
+    here = [m for m in scene.inside("regions", span[0], q.start) if m.kind in ("name", "pronoun")]
     if here and _SENDS.fullmatch(scene.text, here[-1].end, q.start):
         return Ref("Region", here[-1].code)
     return None

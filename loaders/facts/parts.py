@@ -17,13 +17,14 @@ _OPENS = re.compile(
 # 这396人:甲县143人; 463人中: a figure told before, as the total of what follows
 _THESE = re.compile(r"(?:这|该|上述|前述|以上|前面的|前面说的)$")
 _OF_THEM = re.compile(r"(?:里|中|当中|里头|里面)")
+_CONTAINS = re.compile(r"\s*(?:其中|里头|当中|包括|含|内含)")
 # 余下98人出自丁县和戊区
 _LEFT = re.compile(r"(?:余下|其余|剩下|剩余|另外)的?$")
 _LEFT_AT = re.compile(r"(?:都|则|全|分别|就)?(?:出自|来自|是|在|去了?|到了?|进了?|分到了?|分在|落在|散在|归)")
 _COLON = re.compile(r"[:(]")  # 647人:广南291,丘北208
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
-    r"[\s,、:;和及约近达有各为共籍人名次元万亿余多()-]|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
+    r"[多少]些|略[多少]|占[去掉了]|[\s,、:;和及约近达有各为共籍人名次元万亿余多()-]|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
     r"|[占就是仅只则另也还最少更收]|接[收纳走]|吸纳|招收|承接|分[到得]|[拿得]到|获得?|其次是?|再次是?|接着是|然后是|最多|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
 )
 _YEAR_ITEM = re.compile(
@@ -113,6 +114,24 @@ def summed(
             c, end=max(c.end, q.end), weight=c.weight - 0.02, value=q.value, approx=q.approx, figure=(q.start, q.end),
             of_which={},
         )
+        for c in frame
+    ]  # fmt: skip
+
+
+def as_total(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, got: list[Candidate],
+    total: QuantityMention | None, frame: list[Candidate],
+) -> list[Candidate]:  # fmt: skip
+    """A part without a place of its own has its total's ends: 我旗派出41人,含教师19人."""
+    if not got or not frame or total is None or total.start < scene.sentences[n].start:
+        return got
+    same = got[0].predicate == frame[0].predicate and got[0].unit == frame[0].unit and q.value < total.value
+    same = same and q.unit in ("person", "person_time")
+    if not same or not _CONTAINS.match(scene.text, clause[0]) or scene.inside("regions", *clause):
+        return got
+    return [
+        replace(c, end=max(c.end, q.end), weight=c.weight - 0.02, value=q.value, approx=q.approx,
+                figure=(q.start, q.end), of_which={})
         for c in frame
     ]  # fmt: skip
 

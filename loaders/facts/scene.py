@@ -40,6 +40,7 @@ _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
 _JOINTS = frozenset(("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手"))
 _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
 _LONGEST_JOINT = 3
+_IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
@@ -193,7 +194,11 @@ class Scene:
     def find(self, slot: Slot, n: int, clause: Span, anchor: int) -> tuple[list[Ref], int, int]:
         """Fill a slot with regions: (refs, how near told, where). Own clause, back through the sentence, then on."""
         s = self.sentences[n]
-        found = [m for m in self.regions_for(slot, *clause, strict=slot.strict) if not self._aside(m, clause, anchor)]
+        found = [
+            m
+            for m in self.regions_for(slot, *clause, strict=slot.strict)
+            if not self._aside(m, clause, anchor) and not self._next_item(m, clause, anchor)
+        ]
         best = self._nearest(found, slot, anchor, clause)
         if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # the part that the report is on
             if named := [m for m in found if m.kind == "name" and within(m.code, best.code)]:  # 援疆干部抵达喀什
@@ -210,6 +215,7 @@ class Scene:
                     return self._refs(got[-1], slot), 3, got[0].start
                 break
         before = [c for c in s.clauses if c[1] <= clause[0]]
+        item: list[RegionMention] = []
         if taker := self._taker_after(slot, s, clause):
             return self._refs(taker, slot), 2, taker.start
         for c in reversed(before):
@@ -218,7 +224,9 @@ class Scene:
             got = self.regions_for(slot, *c, strict=slot.told >= 2)
             if slot.told < 2:  # a township told of something else is not what the rest of the sentence is about
                 got = [m for m in got if "/" not in m.code or slot.case & cases(self.text, m.start, m.end)]
-            if got and not USE.match(self.text, c[0]):
+            if got and slot.side == "helped" and ";" in self.text[c[1] : clause[0]] and self.inside("quantities", *c):
+                item = item or got  # of another item of the list: only where nothing else is told
+            elif got and not USE.match(self.text, c[0]):
                 return self._refs(got[-1], slot), 2, got[-1].start
         for c in (c for c in s.clauses if c[0] >= clause[1]):
             if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c):
@@ -237,6 +245,8 @@ class Scene:
                 return self._refs(reached[-1], slot), 2, reached[-1].start
         if slot.told >= 2:
             return [], -1, -1
+        if item and slot.side not in self.sides.sure:
+            return self._refs(item[-1], slot), 2, item[-1].start
         main = self._main(slot)
         if slot.trip and n and self.sentences[n - 1].para == s.para:  # 赴A、B对接。期间举办招聘会…: where the trip went
             p = self.sentences[n - 1]
@@ -287,6 +297,13 @@ class Scene:
         closed = self.text.find(")", m.end)
         return closed >= 0 and not opened < anchor < closed
 
+    def _next_item(self, m: RegionMention, clause: Span, anchor: int) -> bool:
+        """Whether a place belongs to the next item of a list: of A派往B的7人、C派往D的9人 no C has the 7."""
+        mark = self.text.find("、", anchor, m.start)
+        return mark >= 0 and bool(self.inside("quantities", m.start, clause[1])) and not self.inside(
+            "quantities", anchor + 1, mark
+        )  # fmt: skip
+
     def _lone(self, slot: Slot, n: int, s: Sentence) -> tuple[list[Ref], int, int]:
         """In a report on many pairs only the one place, or the one list, of the sentence before can be meant."""
         if n == 0 or self.sentences[n - 1].para != s.para:
@@ -314,6 +331,10 @@ class Scene:
     def _nearest(self, found: list[RegionMention], slot: Slot, anchor: int, clause: Span) -> RegionMention | None:
         if not found:
             return None
+        if slot.side == "helped" and len(found) > 1:  # 去青岛的陇南人,武都区是8640人: the place the figure is said of
+            said = [m for m in found if m.end <= anchor and _IS.fullmatch(self.text, m.end, anchor)]
+            if said and not any(m.end > anchor for m in found):
+                return said[-1]
         preferred = (
             [m for m in found if slot.case & cases(self.text, m.start, m.end) or m.kind == "abbr"] if slot.case else []
         )
