@@ -13,6 +13,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
 from loaders.facts.movers import OWN, goes, hired_at, offers_at_home, pays, sends, takes
+from loaders.facts.others import beyond, of_others, wider
 from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
@@ -85,7 +86,11 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         if ends_of is None:
             return []  # whose share it is cannot be told
         subjects, objects = ends_of
-    if _of_no_pair(scene, n, q, span, p, near_s, near_o):
+    if _of_no_pair(scene, n, q, span, p, near_s, near_o) or beyond(q, min(near_s, near_o)):
+        return []
+    if near_s < 2 and wider(scene, span, subjects):
+        return []
+    if p.subject.side == "helper" and of_others(scene, s, q, subjects, objects, near_s):
         return []
     reach = max([span[1], *(c[1] for c in s.clauses if c[0] <= at_o < c[1])])
     if grown := grown_from(scene, s, q):  # the time in 从2021年的900人增长到 is the other figure's
@@ -168,6 +173,9 @@ def own_work(scene: Scene, n: int, clause: Span) -> bool:
     """2019年,某县培训3000人次; 全市共办56场: the helped place itself acts in the clause."""
     if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
         return True
+    before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
+    if before and not scene.inside("regions", *clause) and ";" not in scene.text[before[-1][1] : clause[0]]:
+        clause = before[-1]  # 某县举办培训班30期,培训3万人次
     for m in scene.inside("regions", *clause):
         lead = _LEAD.sub("", scene.text[clause[0] : m.start])
         if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):

@@ -1,0 +1,48 @@
+"""Who else acts: a place that opens the sentence as the one that gives, and is neither end of a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Ref
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import within
+
+_LEAD = re.compile(r"[\d年月日初底末上下半至起,:\s(“]|截至|目前|今年|去年|同年|当年|另外|此外|同时|其中|以来|还有|而")
+_GIVES = re.compile(
+    r"(?:[省市区县州]?(?:委|人民政府|政府|财政局?|人社局|本级))*(?:还|也|又|再|则|就|先后|累计|共计?|今年|去年|同期|每年)*"
+    r"(?:[给向为]|对(?!接)|结对|支援|帮扶|援助|援建|捐|拨|投|安排|下达|选派|派|组织|带来|提供)"
+)
+_WIDER = re.compile(r"全(?:省|国|自治区)(?!各|最|首|第|人大|政协|性)")
+_MOST = 1_000_000
+"""People who went from one region to another: more are a whole country's, or told with both ends."""
+
+
+def of_others(
+    scene: Scene, s: Sentence, q: QuantityMention, subjects: Sequence[Ref], objects: Sequence[Ref], near: int
+) -> bool:
+    """湖北省给恩施州拨款3亿元: whether another place than the giver, who is not told in the sentence, gives."""
+    if near >= 2:
+        return False
+    start = scene.text.rfind(";", s.start, q.start) + 1 or s.start
+    here = [m for m in scene.inside("regions", start, q.start) if m.kind == "name"]
+    if not here or _LEAD.sub("", scene.text[start : here[0].start]) or not _GIVES.match(scene.text, here[0].end):
+        return False
+    opener = here[0].code
+    taken = any(within(opener, r.key) for r in objects if r.type == "Region")
+    return not taken and not any(within(opener, r.key) or within(r.key, opener) for r in subjects if r.type == "Region")
+
+
+def wider(scene: Scene, span: Span, ends: Sequence[Ref]) -> bool:
+    """全省转移到浙江30万人: whether a clause speaks of a province, or the country, and the end is a place within it."""
+    return bool(_WIDER.search(scene.text, *span)) and any(
+        r.type == "Region" and not r.key.endswith("0000") for r in ends
+    )
+
+
+def beyond(q: QuantityMention, near: int) -> bool:
+    """全国3000万人外出务工: too many for a figure of which an end is not told beside it."""
+    return near < 3 and q.unit in ("person", "person_time") and q.value >= _MOST

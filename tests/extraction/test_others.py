@@ -1,0 +1,41 @@
+"""Figures of others: another giver opens the sentence, a whole province's or country's people, a place's own work."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+LEAD = "湖州市与广安市是东西部协作的结对双方。湖州市投入广安市财政援助资金7亿元。\n\n"
+
+
+def told(text: str) -> set[tuple[str, str, float]]:
+    facts = [f for f, _ in read(LEAD + text, "2023-06-15").facts if f.quantity and f.quantity.value != 7e8]
+    return {(f.subject[7:], f.object[7:], f.quantity.value) for f in facts if f.quantity}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "四川省给广安市拨款3亿元。",
+        "成都市也对口帮扶广安市,投入资金1亿元。",
+        "湖州市共有外来务工人员150万人。",
+        "湖州市城镇新增就业30万人。",
+        "全省转移到浙江就业的有30万人。",
+        "广安市举办培训班30期,培训3万人次。",
+    ],
+)
+def test_what_others_do_is_none_of_the_pair(text: str) -> None:
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年,湖州市给广安市拨款3亿元。", {("330500", "511600", 3e8)}),
+        ("广安市获湖州市捐款300万元。", {("330500", "511600", 3e6)}),
+        ("广安市累计到湖州市务工1200人。", {("511600", "330500", 1200.0)}),
+    ],
+)
+def test_what_the_pair_does(text: str, expected: set[tuple[str, str, float]]) -> None:
+    assert told(text) == expected
