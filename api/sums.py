@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from api.context import Context
 from api.gather import gather
@@ -12,7 +11,6 @@ from api.models import Aside, Conflict, SumModel, TotalsOut
 from graph.joint import beyond, members
 from graph.model import FactRecord
 from graph.store.base import FactQuery
-from graph.totals import Aside as SetAside
 from graph.totals import Total, total
 
 
@@ -31,16 +29,9 @@ def totals(ctx: Context, query: FactQuery) -> TotalsOut:
 def _sums(ctx: Context, query: FactQuery, records: Sequence[FactRecord]) -> list[Total]:
     figures = [r for r in records if r.fact.quantity is not None]
     published = ctx.published({i for r in figures for i in r.reports})
-    outside = {r.fact.id: r for r in figures if beyond(r, published, query.start, query.end)}
-    inside = [r for r in figures if r.fact.id not in outside]
-    groups = members(ctx.store, inside, query.known_at)
-    sums = {(t.predicate, t.unit): t for t in total(inside, published=published, groups=groups)}
-    for fact in (r.fact for r in outside.values()):
-        assert fact.quantity is not None
-        key = fact.predicate, fact.quantity.unit
-        here = sums.get(key) or Total(key[1], 0.0, False, (), (), key[0])
-        sums[key] = replace(here, asides=(*here.asides, SetAside(fact.id, "outside")))
-    return [sums[key] for key in sorted(sums)]
+    outside = {r.fact.id for r in figures if beyond(r, published, query.start, query.end)}
+    groups = members(ctx.store, (r for r in figures if r.fact.id not in outside), query.known_at)
+    return total(figures, published=published, groups=groups, outside=outside)
 
 
 def shown(value: Total) -> SumModel:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from graph.errors import UsageError
@@ -23,7 +23,7 @@ from graph.ontology import edge_types
 from graph.regions import gazetteer
 from graph.store.base import GraphStore
 from graph.store.terms import codes_of
-from graph.totals import Aside, Total, total
+from graph.totals import Total, total
 
 Measure = Literal["figure", "facts", "reports"]
 Level = Literal["province", "prefecture", "county"]
@@ -182,11 +182,9 @@ def _figure(
         return None
     first = selection.since.first if selection.since is not None else None
     last = selection.until.last if selection.until is not None else None
-    outside = [r for r in told if beyond(r, published, first, last)]
-    inside = [r for r in told if r not in outside]
-    none = Total(unit, 0.0, False, (), (), told[0].fact.predicate)
-    found = next(iter(total(inside, published=published, groups=groups)), none)
-    return replace(found, asides=(*found.asides, *(Aside(r.fact.id, "outside") for r in outside)))
+    outside = {r.fact.id for r in told if beyond(r, published, first, last)}
+    (found,) = total(told, published=published, groups=groups, outside=outside)
+    return found
 
 
 def _flow(ends: _Pair, weight: float, figure: Total | None, records: Sequence[FactRecord]) -> Flow:

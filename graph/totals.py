@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Literal
@@ -49,7 +49,7 @@ class Aside:
 
     kind   group, lone: a joint figure that also covers others; conflict: an independent report's other figure for the
            same thing (graph.conflicts); agrees: the same figure, rounded or about; same: perhaps the same; undated,
-           overlap, outweighed: it may share with counted figures; outside: set aside by the caller
+           overlap, outweighed: it may share with counted figures; outside: it reaches beyond the time asked for
     named  the figures or members the reason speaks of, in English; ``named_zh`` in Chinese
     by     ids of the counted facts it gave way to
     """
@@ -111,6 +111,7 @@ def total(
     *,
     published: Mapping[str, PartialDate | None] | None = None,
     groups: Mapping[str, Collection[FactRecord]] | None = None,
+    outside: Collection[str] = (),
 ) -> list[Total]:
     """The totals of these facts, one for each predicate and unit, ordered by both. Facts without a figure have none.
 
@@ -118,15 +119,20 @@ def total(
                tells it; where none is known it is taken to run on, so that nothing is added twice
     groups     all facts of a joint figure by its joint group, where known: a figure that also covers facts outside
                ``records`` is set aside. Unknown, a lone member of a group is set aside and two or more are counted.
+    outside    ids of facts whose period reaches beyond the time asked for (graph.joint.beyond): set aside, since what
+               2021 to 2023 came to is no figure of 2022
     """
     by_kind: dict[tuple[str, str], dict[str, FactRecord]] = defaultdict(dict)
     for record in records:
         if (q := record.fact.quantity) is not None:
             by_kind[record.fact.predicate, q.unit][record.fact.id] = record
-    return [
-        _total(predicate, unit, [facts[i] for i in sorted(facts)], published or {}, groups or {})
-        for (predicate, unit), facts in sorted(by_kind.items())
-    ]
+    found = []
+    for (predicate, unit), facts in sorted(by_kind.items()):
+        inside = [facts[i] for i in sorted(facts) if i not in outside]
+        made = _total(predicate, unit, inside, published or {}, groups or {})
+        beyond = tuple(Aside(i, "outside") for i in facts if i in outside)
+        found.append(replace(made, asides=(*made.asides, *beyond)))
+    return found
 
 
 def _total(
@@ -150,7 +156,7 @@ def _total(
     ids = {r.fact.id for c in counted for r in c.facts}
     return Total(
         unit=unit,
-        value=sum(sorted(c.quantity.value for c in counted)),
+        value=sum(sorted(c.quantity.value for c in counted), 0.0),
         approx=any(c.quantity.approx for c in counted),
         counted=tuple(sorted(ids)),
         asides=tuple(aside[i] for i in sorted(aside)),

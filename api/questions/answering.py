@@ -165,18 +165,11 @@ class _Answering:
         return () if self.found.truncated else self.totals(records)
 
     def totals(self, records: Sequence[FactRecord]) -> tuple[TotalOut, ...]:
-        within = [r for r in records if not self.beyond(r)]
-        outside = [r for r in records if r.fact.quantity is not None and self.beyond(r)]
+        outside = {r.fact.id for r in records if self.beyond(r)}
+        within = [r for r in records if r.fact.id not in outside]
         published = {i: self.library.published(i) for r in within for i in r.reports}
-        made = {
-            (t.predicate, t.unit): t for t in total(within, published=published, groups=self.library.groups(within))
-        }
-        for r in outside:
-            assert r.fact.quantity is not None
-            key = (r.fact.predicate, r.fact.quantity.unit)
-            t = made.get(key) or Total(key[1], 0.0, False, (), (), key[0])
-            made[key] = replace(t, asides=(*t.asides, Aside(r.fact.id, "outside")))
-        return tuple(_total(made[k]) for k in sorted(made))
+        groups = self.library.groups(within)
+        return tuple(map(_total, total(records, published=published, groups=groups, outside=outside)))
 
 
 def understood(q: Question) -> Understood:

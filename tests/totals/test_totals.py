@@ -176,3 +176,12 @@ def test_reasons_are_told_in_both_languages() -> None:
     t = one([record(NUJIANG, ZHUHAI, 597, "2021", "2021"), record(LUSHUI, ZHUHAI, 100, "2021", "2021")])
     assert t.asides[0].reason("zh").startswith("与此重叠")
     assert t.asides[0].reason("en").startswith("overlaps")
+
+
+def test_what_reaches_beyond_the_time_asked_for_is_set_aside_by_name() -> None:
+    year, longer = record("530700", "310000", 400, "2022", "2022"), record("530700", "310000", 900, "2021", "2023")
+    (one,) = total([year, longer], outside={longer.fact.id})
+    assert (one.value, one.counted) == (400, (year.fact.id,))
+    assert [(a.fact, a.kind) for a in one.asides] == [(longer.fact.id, "outside")]
+    (none,) = total([longer], outside={longer.fact.id})
+    assert (none.value, none.counted, none.unit, none.asides[0].kind) == (0, (), "person", "outside")
