@@ -10,6 +10,7 @@ from functools import cache
 from graph.ontology import edge_types
 from loaders.facts.binding import bind, own_work, turned
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
 from loaders.facts.employers import employed
 from loaders.facts.firms import within_firm
@@ -125,7 +126,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
         out += rest_of(scene, n, out[first:])
-    return out if seen else with_totals(scene, out)
+    return out if seen else [*with_totals(scene, out), *cells(scene)]
 
 
 def _weighed(

@@ -1,0 +1,51 @@
+"""Tables printed as lines of text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+HELP = "杭州市对口帮扶恩施州,2019年的进展公开如下。西湖区帮扶巴东县,拱墅区帮扶咸丰县。\n"
+XIHU, GONGSHU, BADONG, XIANFENG, ZHEJIANG = (
+    "Region:330106",
+    "Region:330105",
+    "Region:422823",
+    "Region:422826",
+    "Region:330000",
+)
+
+MONEY = {(XIHU, BADONG, 12_600_000.0, "2019"), (GONGSHU, XIANFENG, 9_800_000.0, "2019")}
+
+
+def _told(text: str, predicate: str) -> set[tuple[str, str, float, str]]:
+    return {
+        (f.subject, f.object, f.quantity.value, str(f.period.start))
+        for f, _ in read(HELP + text, "2020-01-20").facts
+        if f.predicate == predicate and f.quantity
+    }
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "支援方 受援方 2019年到位资金(万元) 赴浙就业(人)\n西湖区 巴东县 1,260 45\n拱墅区 咸丰县 980 31",
+        "序号 支援方 受援方 到位资金(万元) 赴浙就业(人)\n1 西湖区 巴东县 1,260 45\n2 拱墅区 咸丰县 980 31",
+        "单位:万元、人\n支援方 受援方 到位资金 赴浙就业(人)\n西湖区 巴东县 1,260 45\n拱墅区 咸丰县 980 31"
+        "\n合计 — 2,240 76",
+    ],
+)
+def test_each_figure_of_a_table_is_of_its_line_and_column(table: str) -> None:
+    assert _told(table, "funds") == MONEY
+    assert _told(table, "sends_workers_to") == {(BADONG, ZHEJIANG, 45.0, "2019"), (XIANFENG, ZHEJIANG, 31.0, "2019")}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "支援方 受援方 项目(个) 里程(公里)\n西湖区 巴东县 12 1260\n拱墅区 咸丰县 9 980",
+        "支援方 受援方 到位资金(万元)\n西湖区 巴东县 1,260 45\n拱墅区 咸丰县 980 31",
+    ],
+)
+def test_a_table_whose_head_says_nothing_of_its_figures_is_not_read(table: str) -> None:
+    assert not _told(table, "funds") | _told(table, "sends_workers_to")
