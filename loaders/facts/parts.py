@@ -35,6 +35,7 @@ _REST = re.compile(
     r"(?:其余的?|其他的|其它的|余下的|剩下的|余者|别的|另外的|大头|(?<=[,。;])余)人?(?:也|都|则|全|多|大多|多半|主要|分别)?(?:分散|散|分布|分|落脚|留)?"
     r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
 )
+_BOTH = {"helper", "helped"}
 _NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
 
 
@@ -78,11 +79,18 @@ def parts_of(
     places = [m for m in scene.inside("regions", start, q.start) if m.kind == "name" and m.end <= q.start]
     rest = _without(scene, (start, q.start), [*figures, *((m.start, m.end) for m in places)])
     last = max([e for _, e in figures[:-1]], default=start)
-    own = [m for m in places if m.start >= last]
-    own = [m for m in own if m in scene.listed(own[-1])]  # 由盐津、大关组织,盐津121人: the last one's row
+    here = [m for m in places if m.start >= last]
+    own = [m for m in here if m in scene.listed(here[-1])]  # 由盐津、大关组织,盐津121人: the last one's row
     if not own or _LIST_WORDS.sub("", rest):
         return []
-    return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1)]
+    # 其中宜兴市投入延川县1200万元: a part with both ends of its own
+    other = [m for m in here if m not in own and {scene.sides.side(m.code), scene.sides.side(own[0].code)} == _BOTH]
+    other = [m for m in other if m in scene.listed(other[-1])]
+    if len(other) > 1 and len(own) > 1:
+        return []
+    if other:
+        frame = [c for code in _refs(scene, other) for c in _with(scene, frame, code, q, len(other) > 1)]
+    return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1 or len(other) > 1)]
 
 
 def summed(
