@@ -126,6 +126,26 @@ def _coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
     return out
 
 
+_UNTIL = re.compile(r"[到至]|[-—~]{1,2}")
+
+
+def _spanned(text: str, told: list[DateMention]) -> list[DateMention]:
+    """去年4月到今年2月: two times with nothing but 到 between them are the ends of one."""
+    out: list[DateMention] = []
+    for d in told:
+        last = out[-1] if out else None
+        gap = text[last.end : d.start + (text[d.start] in "到至")] if last else ""
+        if (
+            last and last.begin and d.begin and last.begin == last.finish and last.begin < d.begin
+            and not (last.open or last.until or d.open or d.event or d.rough)
+            and _UNTIL.fullmatch(gap)
+        ):  # fmt: skip
+            out[-1] = replace(last, end=d.end, finish=d.finish or d.begin)
+        else:
+            out.append(d)
+    return out
+
+
 class Clock:
     """Reads dates against a day of publication (``None``: only the years that the text itself shows)."""
 
@@ -221,7 +241,7 @@ class Clock:
             ):  # 去年…,7月: that year's
                 context_year, told_at = int(got.begin[:4]), m.end()
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
-        return _coordinated(text, out)
+        return _coordinated(text, _spanned(text, out))
 
     def _one(self, m: re.Match[str], context_year: int | None, after: str) -> DateMention | None:
         """The time of one match; ``after``: the day or month told just before it in the paragraph."""

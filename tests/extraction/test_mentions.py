@@ -265,3 +265,17 @@ def test_not_counted(text: str) -> None:
 )
 def test_names_within_other_words(text: str, codes: set[str]) -> None:
     assert {m.code for m in names_in(text, [(0, len(text))])} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "finish"),
+    [
+        ("由上年4月到今年2月,", "2020-04", "2021-02"),
+        ("从去年10月至今年3月,", "2020-10", "2021-03"),
+        ("2019年5月至今年2月,", "2019-05", "2021-02"),
+        ("去年到今年,", "2020", "2021"),
+    ],
+)
+def test_two_times_with_nothing_but_until_between_are_one(text: str, begin: str, finish: str) -> None:
+    [d] = Clock(date(2021, 4, 20), 2021).read(text)
+    assert (d.begin, d.finish) == (begin, finish)
