@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.sides import CONCERNED
 from loaders.mentions.dates import DateMention
 
 if TYPE_CHECKING:
@@ -172,11 +173,17 @@ def _of_paragraph(scene: Scene, n: int) -> Told | None:
         p = scene.sentences[k]
         if p.para != s.para:
             break
-        if ds := _usable(scene, p):
+        if (ds := _usable(scene, p)) and _concerned(scene, p):
             d = _finer(scene, _not_looked_back(ds), ds)
             if not d.specific or "\n" not in scene.text[d.end : s.start]:
                 return d.begin, d.finish
     return None
+
+
+def _concerned(scene: Scene, p: Sentence) -> bool:
+    """Whether a sentence is on the cooperation, not on one place's own state: 2016年某县贫困发生率还有21%."""
+    sides = {scene.sides.side(m.code) for m in scene.inside("regions", p.start, p.end)}
+    return len(sides - {None}) != 1 or bool(CONCERNED.search(scene.text, p.start, p.end)) or "helper" in sides
 
 
 def _not_looked_back(ds: list[DateMention]) -> DateMention:
