@@ -119,7 +119,7 @@ def _by_couples(
 ) -> None:
     """Adds to what was ``found`` the pairs of two neighbours that something joins, each with the rest of its list."""
     text = scene.text[s.start : s.end]
-    plain = [x for x in here if x.kind in ("name", "pronoun", "abbr")]
+    plain = [x for x in here if x.kind in ("name", "pronoun", "abbr") and not scene.institution(x)]
     begins = {b.start: a.start for a, b in pairwise(plain) if scene.owns(a, b)}  # 大理州的弥渡县 is one end
     plain = [x for x in plain if x.start not in begins.values()]
     found.update(_toward(scene, plain))

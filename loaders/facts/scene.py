@@ -30,6 +30,11 @@ _BODY = re.compile(
     r"(?:[^,。;、的与和同跟对帮(]{0,10}?|的[^,。;、与和同跟]{0,8}?)"
     r"(?:小学|中学|[一二三四五六七八九]中|学校|学院|幼儿园|医院|卫生院|卫生室|[^乡农]村(?![镇庄振级民])|社区|居委会)"
 )
+# 深圳市的某某公司与…, 民革上海市委对口帮扶…
+_FIRM = re.compile(
+    r"的?[^,。;:、与和同跟对的在\d]{0,10}?(?:公司|集团|银行|商会|大学|学院|医院)(?=[与和同跟]|对口|结对|帮扶|签)"
+)
+_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 # 珠海基地, 宁波总部: a part of a company, named by where it is.
 SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
 # 乔庄镇初中, 草坝镇寨坝村: what lies in a township and is none; its county stands for it.
@@ -103,6 +108,14 @@ class Scene:
     def place(self, m: RegionMention) -> str:
         """The code of the place a mention ends in: of 黄岛区隐珠街道 the township."""
         return f"{m.code}/{m.township}" if m.township else m.code
+
+    def institution(self, m: RegionMention) -> bool:
+        """Whether a place only begins the name of a firm, a bank, a college or a party: 江苏省分行结对帮扶…"""
+        return bool(
+            SITE.match(self.text, m.end)
+            or _FIRM.match(self.text, m.end)
+            or _PARTY.search(self.text[max(0, m.start - 4) : m.start])
+        )
 
     def body(self, m: RegionMention) -> bool:
         """Whether a place only begins the name of a school, hospital or village."""

@@ -104,6 +104,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         return
     for s in scene.sentences:
         here = [m for m in scene.inside("regions", s.start, s.end) if m.kind in ("name", "pronoun", "abbr")]
+        here = [m for m in here if not scene.institution(m)]
         if not here:
             continue
         w = written(scene, s, here)

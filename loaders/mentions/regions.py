@@ -417,6 +417,8 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
             or _MEDIA.match(text[m.end : m.end + 6])
             or _VENUE.match(text[m.end : m.end + 6])
         ):
+            if out and out[-1].end == m.start and within(m.code, out[-1].code):
+                out.pop()  # of 云南省元阳县人民医院 the province is no more named than the county
             continue
         if _bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 2]):
             continue  # 石狮镇 is no 石狮市

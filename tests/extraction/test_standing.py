@@ -324,3 +324,15 @@ def test_ties_with_several(text: str, expected: set[frozenset[str]]) -> None:
 def test_couples_that_sign_are_couples() -> None:
     text = "福建山海协作\n厦门市思明区与漳平市、海沧区与漳州市华安县签订山海协作协议。\n"
     assert pairs(text) == some("350203 350881", "350205 350629")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "东西部协作座谈会上,上海市徐汇区的某某公司与云南省元阳县签署合作协议。",
+        "民革上海市委对口帮扶云南省元阳县,县里的茶进了超市。",
+        "上海市瑞金医院与云南省元阳县人民医院签订对口支援协议。",
+    ],
+)
+def test_an_institution_is_not_its_place(text: str) -> None:
+    assert pairs(text) == set()
