@@ -104,11 +104,12 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         return
     for s in scene.sentences:
         here = [m for m in scene.inside("regions", s.start, s.end) if m.kind in ("name", "pronoun", "abbr")]
-        here = [m for m in here if not scene.institution(m)]
+        acting = [m for m in here if scene.institution(m)]
+        here = [m for m in here if m not in acting]
         if not here:
             continue
         w = written(scene, s, here)
-        if len({scene.sides.side(g.code) for g in w.groups}) == 1:
+        if not acting and len({scene.sides.side(g.code) for g in w.groups}) == 1:
             yield from _alone(scene, p, s, w)
         if len(w.groups) < 2:
             continue
