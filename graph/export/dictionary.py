@@ -32,8 +32,8 @@ FACTS: Mapping[str, str] = {
     "unit": "unit of the figure",
     "approx": "the report says about, over, nearly",
     "joint": "the figure belongs to a whole group of facts and counts once",
-    "joint_group": "the same on all facts of such a group",
-    "status": "automatic or accepted (rejected facts leave no store)",
+    "joint_group": "the same on all facts of such a group, as the surest report of each told it",
+    "status": "automatic or accepted (what a reviewer rejected is in no export)",
     "confidence": "probability that it is right, of its best evidence, 0 to 1",
     "rule": "rule that read the best evidence (table: a row of a table)",
     "reports": "ids of the reports that say it",
@@ -44,7 +44,7 @@ FACTS: Mapping[str, str] = {
     "quote_rules": "the rule that read each quote",
     "quote_confidences": "how sure each quote is",
     "recorded_at": "when the graph came to know it (UTC, ISO 8601)",
-    "conflicts": "ids of facts that tell something else of the same thing",
+    "conflicts": "ids of facts that tell another figure for the same thing",
     "of_which_…": "part of the figure that the same sentence names (of_which_poor); tables: one column of_which",
 }
 """What each attribute of a fact means."""
