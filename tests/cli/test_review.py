@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import inspect
 import json
 import os
 import pty
@@ -18,9 +19,12 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
+from api.routes.review import ReviewParameters
 from graph.model import Evidence, Extraction, Fact, Node, Period, Quantity, Report
 from graph.regions import gazetteer
+from graph.review import BELOW
 from graph.store import open_store
+from shanhai.commands.review import review
 from tests.cli.run import ROOT, shanhai
 
 LUSHUI = gazetteer().node("533301")
@@ -179,3 +183,7 @@ def typed(db: str, keys: str) -> str:
     os.close(ours)
     assert running.wait(60) == 0, shown.decode()
     return shown.decode().replace("\r\n", "\n")
+
+
+def test_the_bar_of_the_command_is_that_of_the_graph_and_of_the_api() -> None:
+    assert inspect.signature(review).parameters["below"].default == BELOW == ReviewParameters().below
