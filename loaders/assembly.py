@@ -11,7 +11,7 @@ from loaders.clean import Clean
 from loaders.facts.agreements import to_be_signed
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
-from loaders.mentions.regions import townships
+from loaders.mentions.towns_by_shape import townships
 from loaders.nodes import Nodes, company, program
 
 

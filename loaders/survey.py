@@ -16,10 +16,11 @@ from loaders.discourse.sides import COOPERATION, Sides, settle
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.mentions.companies import RENAMED, CompanyMention, companies, shortened
 from loaders.mentions.dates import Clock, DateMention, latest_year
+from loaders.mentions.letters import abbreviated, hints
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
 from loaders.mentions.quantities import quantities
-from loaders.mentions.regions import RegionMention, abbreviated, hints, level, names_in, side_of, within
+from loaders.mentions.regions import RegionMention, level, names_in, side_of, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.towns import towns
 from loaders.mentions.zones import HOSTS

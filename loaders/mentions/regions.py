@@ -18,7 +18,6 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from graph.regions import gazetteer
-from loaders.mentions.spans import backwards
 from loaders.mentions.zones import HOSTS
 
 _SUFFIX = "省市区县州盟旗"
@@ -222,12 +221,6 @@ def _plausible(text: str, start: int, end: int, name: str) -> bool:
     return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
 
 
-def hints(text: str) -> set[str]:
-    """Places that compounds of abbreviations (沪滇协作) point to: context for names that mean several."""
-    usual = gazetteer().abbreviations()
-    return {code for m in _compound().finditer(text) for c in (m[1], m[2]) if (code := usual.get(c))}
-
-
 class _Meaning(NamedTuple):
     """What is known of a name wherever it stands.
 
@@ -397,6 +390,9 @@ def _settle(
     return best if support(best)[0] and (len(name) > 2 or support(best)[0] == 2 or len(codes) == 1) else None
 
 
+NO_TOWN = re.compile(
+    r"安排|[的等各多个在和与到了下城两三全本该我]|支援|帮扶|援建|对口|结对|携手|牵手|联系|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
+)
 _TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇|乡|街道))(?![长党委政人贫经愁办村企亲])")
 
 
@@ -440,134 +436,6 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     for i, m in enumerate(out):
         if level(m.code) == "county":
             t = _TOWNSHIP.match(text, m.end)
-            if t and not _NO_TOWN.search(t[1]) and (not _bare(m.text) or len(t[1]) <= 3):
+            if t and not NO_TOWN.search(t[1]) and (not _bare(m.text) or len(t[1]) <= 3):
                 out[i] = replace(m, township=t[1])
-    return out
-
-
-# -- single-character abbreviations -------------------------------------------------------------------------------
-
-# These stand alone after a verb of motion, whatever follows: hardly any word begins with them.
-_FREE_MOVE = re.compile(
-    r"(?:赴|在|来|返|入|到|抵|驻|离|援|去|进"
-    r"|往)([沪粤渝滇黔浙闽鲁苏桂湘赣皖鄂穗甬莞榕京])(?![东南西北中](?![上下])|[\u4e00-\u9fff]?(?:剧|菜|语|商))"
-)
-_MOVE = re.compile(
-    r"(?:赴|在|来|返|入|出|到|抵|进|离|援|留|驻|回|去)([\u4e00-\u9fff])"
-    r"(?=务工|就业|打工|上岗|返岗|复工|稳岗|召开|举行|举办|举|开展|签|人员|劳动力|企业|的|务|期间|投资|考察"
-    r"|工作|稳定|创业|招聘|对接|参加|农民工|员工"
-    r"|挂职|支教|支医|就读|上学|落户|那?几天|干部|计划|行动|[,。;!?、”)]|$)"
-)
-_NATIVE = re.compile(r"([\u4e00-\u9fff])籍(?=员工|务工|人员|劳动力|工友|企业|老乡|农民工|职工|工人|学生|群众|的|人)")
-
-
-def abbreviation_pattern() -> str:
-    """Character class of all single-character abbreviations."""
-    return "".join(sorted(gazetteer().abbreviations()))
-
-
-@cache
-def _compound() -> re.Pattern[str]:
-    chars = abbreviation_pattern() + "铜苏杭凉临定昭怒丽泸珠泰台温湖绍金衢舟丽嘉无常南扬盐淮连徐镇宿青威烟潍济淄枣"
-    return re.compile(
-        rf"(?<![\u4e00-\u9fff])?([{chars}])[·—-]?([{chars}])(?=两[地市省区县家边头]|双方|劳务|协作|合作"
-        rf"|东西部|就业|对口|扶贫|情|企业|帮扶|产业|人社|人力|携手|牵手|山海|家政|工会|党政|结[对亲缘成为]|交流|鸿雁)"
-    )
-
-
-# Abbreviations that are hardly ever another word, so that they stand even where the place is not named in full.
-_PLAIN = frozenset("沪京津渝粤闽浙苏鲁滇黔桂川蜀陕湘赣皖豫鄂冀晋琼辽甬穗蒙")
-
-
-def _letter(char: str, named: Counter[str]) -> str | None:
-    """The region a single character stands for here: of those named in the report first, then the usual one."""
-    g = gazetteer()
-    usual = g.abbreviations().get(char)
-    starting = [(n, c) for c, n in named.items() if (d := g.get(c)) and d.short[:1] == char and c != usual]
-    starting.sort(key=lambda x: (level(x[1]) == "county", -x[0]))
-    if usual:
-        if not starting or named[usual] >= starting[0][0]:
-            if named[usual] or char in _PLAIN or any(within(c, usual) for c in named):
-                return usual
-        elif level(starting[0][1]) == "county":
-            return usual
-    return starting[0][1] if starting else None
-
-
-def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[str]) -> list[RegionMention]:
-    """赴沪, 返珠, 定西籍, 沪滇协作: places told by one character. ``named``: how often each code is named in full."""
-    out: list[RegionMention] = []
-    for a, b in spans:
-        for m in _MOVE.finditer(text, a, b):
-            code = _letter(m[1], named) if m[1] in _letters(named) else None
-            if code:
-                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
-        done = {m.start for m in out}
-        for m in _FREE_MOVE.finditer(text, a, b):
-            code = None if m.start(1) in done else _letter(m[1], named)
-            if code:
-                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
-        for m in _NATIVE.finditer(text, a, b):
-            code = _letter(m[1], named) if m[1] in _letters(named) else None
-            if code:
-                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
-        for m in _compound().finditer(text, a, b):
-            x, y = _letter(m[1], named), _letter(m[2], named)
-            if x and y and x != y and not within(x, y) and not within(y, x):
-                out.append(RegionMention(m.start(), m.end(), (x, y), "compound", text=m[0]))
-    return out
-
-
-def _letters(named: Counter[str]) -> frozenset[str]:
-    return _letters_of(tuple(sorted(named)))
-
-
-@cache
-def _all_abbreviations() -> frozenset[str]:
-    return frozenset(gazetteer().abbreviations())
-
-
-def _letters_of(codes: tuple[str, ...]) -> frozenset[str]:
-    g = gazetteer()
-    return _all_abbreviations() | {d.short[0] for c in codes if (d := g.get(c)) and d.short}
-
-
-# -- townships ------------------------------------------------------------------------------------------------------
-
-_ONE_TOWN = re.compile(
-    r"(?:[在到赴于、,。“《 (]|来自|前往|走进|^)([\u4e00-\u9fff]{2,4}?(?:族乡|镇"
-    r"|乡))(?![镇长党委政人贫经愁办村企亲道级与])"
-)
-_TOWNS = re.compile(
-    r"([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5})(?:等)?(?:[两二三四五六]|\d)个?([镇乡])(?![镇村])"
-)
-_NO_TOWN = re.compile(
-    r"安排|[的等各多个在和与到了下城两三全本该我]|支援|帮扶|援建|对口|结对|携手|牵手|联系|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
-)
-
-
-def townships(
-    text: str, spans: Collection[tuple[int, int]], regions: list[RegionMention]
-) -> list[tuple[int, str, str]]:
-    """Townships told without their county, as (where, name, county code): the county named last before them."""
-    out: list[tuple[int, str, str]] = []
-
-    def county(at: int) -> str | None:
-        return next((m.code for m in backwards(regions, at) if level(m.code) == "county"), None)
-
-    for a, b in spans:
-        if "镇" not in text[a:b] and "乡" not in text[a:b]:
-            continue
-        for m in _TOWNS.finditer(text, a, b):
-            code = county(m.start())
-            for name in m[1].split("、"):
-                if code and not _NO_TOWN.search(name):
-                    out.append((m.start(), name + m[2], code))
-        for m in _ONE_TOWN.finditer(text, a, b):
-            code = county(m.start())
-            if (
-                (code and not _NO_TOWN.search(m[1]) and any(m[1] in (t, t[-3:]) for _, t, _ in out))
-                or (code and text[m.start()] in "在到赴于")
-            ) and not _NO_TOWN.search(m[1]):
-                out.append((m.start(1), m[1], code))
     return out

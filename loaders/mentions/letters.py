@@ -1,0 +1,101 @@
+"""Places told by one character: 赴沪, 返珠, 定西籍, 沪滇协作."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from functools import cache
+
+from graph.regions import gazetteer
+from loaders.mentions.regions import RegionMention, level, within
+
+# These stand alone after a verb of motion, whatever follows: hardly any word begins with them.
+_FREE_MOVE = re.compile(
+    r"(?:赴|在|来|返|入|到|抵|驻|离|援|去|进"
+    r"|往)([沪粤渝滇黔浙闽鲁苏桂湘赣皖鄂穗甬莞榕京])(?![东南西北中](?![上下])|[\u4e00-\u9fff]?(?:剧|菜|语|商))"
+)
+_MOVE = re.compile(
+    r"(?:赴|在|来|返|入|出|到|抵|进|离|援|留|驻|回|去)([\u4e00-\u9fff])"
+    r"(?=务工|就业|打工|上岗|返岗|复工|稳岗|召开|举行|举办|举|开展|签|人员|劳动力|企业|的|务|期间|投资|考察"
+    r"|工作|稳定|创业|招聘|对接|参加|农民工|员工"
+    r"|挂职|支教|支医|就读|上学|落户|那?几天|干部|计划|行动|[,。;!?、”)]|$)"
+)
+_NATIVE = re.compile(r"([\u4e00-\u9fff])籍(?=员工|务工|人员|劳动力|工友|企业|老乡|农民工|职工|工人|学生|群众|的|人)")
+
+
+def abbreviation_pattern() -> str:
+    """Character class of all single-character abbreviations."""
+    return "".join(sorted(gazetteer().abbreviations()))
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    chars = abbreviation_pattern() + "铜苏杭凉临定昭怒丽泸珠泰台温湖绍金衢舟丽嘉无常南扬盐淮连徐镇宿青威烟潍济淄枣"
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff])?([{chars}])[·—-]?([{chars}])(?=两[地市省区县家边头]|双方|劳务|协作|合作"
+        rf"|东西部|就业|对口|扶贫|情|企业|帮扶|产业|人社|人力|携手|牵手|山海|家政|工会|党政|结[对亲缘成为]|交流|鸿雁)"
+    )
+
+
+# Abbreviations that are hardly ever another word, so that they stand even where the place is not named in full.
+_PLAIN = frozenset("沪京津渝粤闽浙苏鲁滇黔桂川蜀陕湘赣皖豫鄂冀晋琼辽甬穗蒙")
+
+
+def _letter(char: str, named: Counter[str]) -> str | None:
+    """The region a single character stands for here: of those named in the report first, then the usual one."""
+    g = gazetteer()
+    usual = g.abbreviations().get(char)
+    starting = [(n, c) for c, n in named.items() if (d := g.get(c)) and d.short[:1] == char and c != usual]
+    starting.sort(key=lambda x: (level(x[1]) == "county", -x[0]))
+    if usual:
+        if not starting or named[usual] >= starting[0][0]:
+            if named[usual] or char in _PLAIN or any(within(c, usual) for c in named):
+                return usual
+        elif level(starting[0][1]) == "county":
+            return usual
+    return starting[0][1] if starting else None
+
+
+def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[str]) -> list[RegionMention]:
+    """赴沪, 返珠, 定西籍, 沪滇协作: places told by one character. ``named``: how often each code is named in full."""
+    out: list[RegionMention] = []
+    for a, b in spans:
+        for m in _MOVE.finditer(text, a, b):
+            code = _letter(m[1], named) if m[1] in _letters(named) else None
+            if code:
+                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
+        done = {m.start for m in out}
+        for m in _FREE_MOVE.finditer(text, a, b):
+            code = None if m.start(1) in done else _letter(m[1], named)
+            if code:
+                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
+        for m in _NATIVE.finditer(text, a, b):
+            code = _letter(m[1], named) if m[1] in _letters(named) else None
+            if code:
+                out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
+        for m in _compound().finditer(text, a, b):
+            x, y = _letter(m[1], named), _letter(m[2], named)
+            if x and y and x != y and not within(x, y) and not within(y, x):
+                out.append(RegionMention(m.start(), m.end(), (x, y), "compound", text=m[0]))
+    return out
+
+
+def _letters(named: Counter[str]) -> frozenset[str]:
+    return _letters_of(tuple(sorted(named)))
+
+
+@cache
+def _all_abbreviations() -> frozenset[str]:
+    return frozenset(gazetteer().abbreviations())
+
+
+def _letters_of(codes: tuple[str, ...]) -> frozenset[str]:
+    g = gazetteer()
+    return _all_abbreviations() | {d.short[0] for c in codes if (d := g.get(c)) and d.short}
+
+
+def hints(text: str) -> set[str]:
+    """Places that compounds of abbreviations (沪滇协作) point to: context for names that mean several."""
+    usual = gazetteer().abbreviations()
+    return {code for m in _compound().finditer(text) for c in (m[1], m[2]) if (code := usual.get(c))}
