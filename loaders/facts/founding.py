@@ -19,7 +19,7 @@ _TIED = (
     r"|决定[由让把从]|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
 )
 _SINCE = re.compile(
-    rf"起|以来|自从?|调整|承担|号召|安排(?!了?[^,。;]{{0,8}}(?:资金|经费|项目|岗位|干部|就业|\d))|部署|{_TIED}"
+    rf"(?<![一引发掀兴比])起(?![来草到伏飞码])|以来|自从?(?![然己愿主治来身行动家筹发])|调整|承担|号召|安排(?!了?[^,。;]{{0,8}}(?:资金|经费|项目|岗位|干部|就业|\d))|部署|{_TIED}"
 )
 # Words of the tie itself, needed where the date stands in another sentence than the pair.
 _TIE_ONLY = re.compile(
@@ -82,7 +82,9 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
                 continue
             i = next((i for i, c in enumerate(o.clauses) if c[0] <= d.start < c[1]), None)
             near = (o.start, o.end) if i is None else (o.clauses[i][0], _until(scene, o, i))
-            if _TIE_ONLY.search(scene.text, *near):
+            of_a_figure = scene.inside("quantities", *near) and not _made(scene, _FOUNDED, d, near)
+            spans = d.finish and d.finish != d.begin and not d.open  # “十三五”期间安排…: no beginning
+            if _TIE_ONLY.search(scene.text, *near) and not (of_a_figure or spans):
                 return str(d.begin)
         if k > n and (year := counted_back(scene, o, (o.start, o.end), None)):
             return year

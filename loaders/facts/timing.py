@@ -45,7 +45,9 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     pick = pick or (own[0] if own else None) or (prior[-1] if prior else None)
     pick = _finer(scene, _part_over(scene, pick, prior, anchor), prior) if pick else None
     if pick is None and until is not None:
-        summed = bool(_SUM.search(scene.text, *(clause or (s.start, s.end)))) or (until.begin or "") < str(scene.year)
+        paid = any(q.unit == "CNY" for q in scene.inside("quantities", anchor, anchor + 1))
+        earlier = paid and (until.begin or "") < str(scene.year)
+        summed = bool(_SUM.search(scene.text, *(clause or (s.start, s.end)))) or earlier
         opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
         return (opened.begin if opened else until.begin), until.finish
     pick = pick or _after(scene, s, here, anchor)
@@ -110,12 +112,13 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
 
 
 def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
-    """The span still running from a sentence or two before (自11月8日起 … 到24日为止); a sum, and what had come by the
-    end of an earlier year, from the tie's day."""
+    """The span still running from a sentence or two before (自11月8日起 … 到24日为止); a sum, and the money that had
+    come by the end of an earlier year, from the tie's day."""
     for k in range(n - 1, max(-1, n - 4), -1):
         p = scene.sentences[k]
         told: Sequence[DateMention] = scene.inside("dates", p.start, p.end)
-        opened = [d for d in told if d.open or (summed and d.founds)]
+        near = summed or p.para == scene.sentences[n].para
+        opened = [d for d in told if (d.open and (near or not d.rough)) or (summed and d.founds)]
         if opened:
             return opened[-1]
     return None
@@ -126,7 +129,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     s = scene.sentences[n]
     sums = bool(_SUM.search(scene.text, *clause))
     for found in (
-        _of_paragraph(scene, n),
+        _of_paragraph(scene, n, sums),
         _framing(scene, n),
         None if sums else _of_event(scene, n),
         scene.account,
@@ -166,8 +169,8 @@ def _usable(scene: Scene, p: Sentence) -> list[DateMention]:
     return found
 
 
-def _of_paragraph(scene: Scene, n: int) -> Told | None:
-    """The time told last in the paragraph; a day only within its line."""
+def _of_paragraph(scene: Scene, n: int, sums: bool = False) -> Told | None:
+    """The time told last in the paragraph; a day only within its line, and for no sum."""
     s = scene.sentences[n]
     for k in range(n - 1, -1, -1):
         p = scene.sentences[k]
@@ -175,6 +178,8 @@ def _of_paragraph(scene: Scene, n: int) -> Told | None:
             break
         if (ds := _usable(scene, p)) and _concerned(scene, p):
             d = _finer(scene, _not_looked_back(ds), ds)
+            if sums and d.specific and len(d.begin or "") == 10 and not d.open:
+                continue
             if not d.specific or "\n" not in scene.text[d.end : s.start]:
                 return d.begin, d.finish
     return None

@@ -356,14 +356,15 @@ class Clock:
             y, mo = self.published.year, self.published.month - g["month"].startswith("上")
             begin = finish = _iso(y, mo, num("dm")) if mo else _iso(y - 1, 12, num("dm"))
             specific = True
-        elif g["n"] or g["n2"] or g["n3"] or g["n4"]:
+        elif n := g["n"] or g["n2"] or g["n3"] or g["n4"] or g["row"]:
             if self.year is None:
                 return None
-            n = g["n"] or g["n2"] or g["n3"] or g["n4"]
             years = small(n) or 0
             if not 1 <= years <= 40:
                 return None
-            this_too = g["n"] and years <= 2  # 近两年 are this year and the last, 两年来 began two years ago
+            this_too = (g["n"] and years <= 2) or "第" in m[
+                0
+            ]  # 近两年 are this year and the last, 两年来 began two years ago
             begin = f"{self.year - years + bool(this_too):04d}"
             open_ = True
         elif g["plan"]:
@@ -426,7 +427,7 @@ class Clock:
         ) and not g["now"]:
             until = True
             finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
-        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"])
+        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"] or g["row"])
         return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
 
 

@@ -55,6 +55,15 @@ def start(text: str, published: str, predicate: str = "funds", value: float | No
             "2022-12-15",
             "2022",
         ),
+        # a sum takes no day of the paragraph, but the years told with it
+        (
+            f"{TIE}3月5日,杭州市来了人。这是杭州市连续10年帮扶恩施州,累计捐赠资金300万元。",
+            "2023-03-08",
+            "2013",
+        ),
+        (f"{TIE}3月5日,杭州市来了人。杭州市累计向恩施州捐赠资金300万元。", "2023-03-08", None),
+        # what has come this year is of this year, whenever the tie began
+        (f"{TIE}去年10月,两地结对。年初开会。截至2月底到位资金300万元。", "2023-03-08", "2023"),
         # since the tie
         (f"{TIE}2016年,杭州市与恩施州结对。到去年底,杭州市向恩施州投入资金3亿元。", "2021-05-05", "2016"),
         (f"{TIE}杭州市与恩施州的协作始于2014年8月。截至2020年底累计到位资金3亿元。", "2021-05-05", "2014-08"),
