@@ -258,13 +258,20 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> st
     return years.pop() if len(years) == 1 else None
 
 
+_ORGAN_LIST = ("、", "和", "及", "以及")
+
+
 def _organs(scene: Scene) -> list[Organ]:
     out: list[Organ] = []
     named = [(p.start, p.end) for p in scene.programs]
     for s in scene.sentences:
         found = organs(scene.text, s.start, s.end)
+        last: tuple[int, list[str]] = (-1, [])
         for o in kept(found, named, inside=False) if found else ():
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
+            if not owners and not o.scope and scene.text[last[0] : o.start] in _ORGAN_LIST:
+                owners = last[1]  # 两地卫健局、教育局和妇联
+            last = o.end, owners
             for code in owners:
                 zone = next(
                     (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),

@@ -51,6 +51,8 @@ def test_money_given(said: str) -> None:
         "两地协议里写明:五年之内,珠海市安排帮扶资金5亿元。",
         "按约定,珠海市财政资金以3000万元为基数逐年递增。",
         "怒江州已向珠海市申请帮扶资金4000万元。",
+        "怒江州拨出600万元补贴外出务工。",
+        "帮扶资金年均3000万元。",
     ],
 )
 def test_no_money_between_regions(said: str) -> None:

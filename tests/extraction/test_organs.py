@@ -25,3 +25,10 @@ def test_an_organ_acts(said: str, organ: str) -> None:
 @pytest.mark.parametrize("said", ["马边县政府大院里种着桂花。", "对口帮扶工作扎实推进,工作队常年在村。"])
 def test_no_organ(said: str) -> None:
     assert not [n.id for n in read(HELP + said, "2018-05-01").nodes if n.type == "Bureau"]
+
+
+def test_organs_of_a_list_are_of_the_same_places() -> None:
+    text = f"{HELP}绍兴市、乐山市两地教育局、民政局签订结对协议。"
+    assert {n.id for n in read(text, "2018-05-01").nodes if n.type == "Bureau"} == {
+        f"Bureau:{code}/{organ}" for code in ("330600", "511100") for organ in ("教育局", "民政局")
+    }
