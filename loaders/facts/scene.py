@@ -47,6 +47,8 @@ _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
 _LONGEST_JOINT = 3
 _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
+_RIDE = re.compile(r"[列专火]车|[车机]上|大巴|客车|包[车机]|车厢|全车|[上乘登坐]车|航班|出闸|出站|启程|出发")
+_BOUND = re.compile(r"(?:开往|驶往|驶向|终点站?(?:是|为)?|直奔|发往|飞往|前往|奔赴|抵达|到达|抵|驶抵|停靠|停进)了?$")
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -247,15 +249,8 @@ class Scene:
             got = self.regions_for(slot, *c, strict=True)
             if got:
                 return self._refs(got[0], slot), 2, got[0].start
-        if "to" in slot.case and n and self.sentences[n - 1].para == s.para:  # 列车停进南平北站。…固原市的400名务工人员
-            p = self.sentences[n - 1]
-            reached = [
-                m
-                for m in self.regions_for(slot, p.start, p.end, strict=True)
-                if _REACHED.search(self.text[max(0, m.start - 6) : m.start])
-            ]
-            if reached:
-                return self._refs(reached[-1], slot), 2, reached[-1].start
+        if "to" in slot.case and (goal := self._bound_for(slot, n, clause)):
+            return self._refs(goal, slot), 2, goal.start
         if slot.told >= 2:
             return [], -1, -1
         if item and slot.side not in self.sides.sure:
@@ -291,6 +286,22 @@ class Scene:
         if slot.side not in self.sides.sure:
             return [], -1, -1
         return ([Ref("Region", main[0])] if main else []), 0, -1
+
+    def _bound_for(self, slot: Slot, n: int, clause: Span) -> RegionMention | None:
+        """Where people go by a train or bus that a sentence beside tells of: 列车停进南平北站。…固原市的400名务工人员;
+        六台大巴228人。…开往佛山的专列."""
+        s, riding = self.sentences[n], _RIDE.search(self.text, *clause)
+        for k in (n - 1, n + 1, n - 2) if riding else (n - 1,):
+            if not 0 <= k < len(self.sentences) or (p := self.sentences[k]).para != s.para:
+                continue
+            goals = [
+                m
+                for m in self.regions_for(slot, p.start, p.end, strict=True)
+                if (_BOUND if riding else _REACHED).search(self.text[max(0, m.start - 6) : m.start])
+            ]
+            if goals:
+                return goals[-1]
+        return None
 
     def _taker_after(self, slot: Slot, s: Sentence, clause: Span) -> RegionMention | None:
         """嘉兴市300万元,给都兰县…: in a list with semicolons the taker told after the sum in its own item."""
