@@ -214,6 +214,10 @@ class Scene:
             for m in self.regions_for(slot, *clause, strict=slot.strict)
             if not self._aside(m, clause, anchor) and not self._next_item(m, clause, anchor)
         ]
+        if (
+            not found and slot.strict and slot.side == "helped" and "to" in slot.barred
+        ):  # 商城同去的127名: what the clause opens with is meant
+            found = [m for m in self.regions_for(slot, *clause, strict=False) if m.start == clause[0]]
         best = self._nearest(found, slot, anchor, clause)
         if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # the part that the report is on
             if named := [m for m in found if m.kind == "name" and within(m.code, best.code)]:  # 援疆干部抵达喀什

@@ -52,7 +52,9 @@ def _letter(char: str, named: Counter[str]) -> str | None:
         if not starting or named[usual] >= starting[0][0]:
             if named[usual] or char in _PLAIN or any(within(c, usual) for c in named):
                 return usual
-        elif level(starting[0][1]) == "county":
+        elif level(starting[0][1]) == "county" and (
+            char in _PLAIN or named[usual] or any(within(c, usual) for c in named)
+        ):
             return usual
     return starting[0][1] if starting else None
 
