@@ -438,6 +438,7 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     for i, m in enumerate(out):
         if level(m.code) == "county":
             t = _TOWNSHIP.match(text, m.end)
-            if t and not NO_TOWN.search(t[1]) and (not _bare(m.text) or len(t[1]) <= 3):
+            into = out[i + 1].start if i + 1 < len(out) else len(text)  # 余姚市共援助|镇雄县
+            if t and t.end() <= into and not NO_TOWN.search(t[1]) and (not _bare(m.text) or len(t[1]) <= 3):
                 out[i] = replace(m, township=t[1])
     return out

@@ -279,3 +279,9 @@ def test_names_within_other_words(text: str, codes: set[str]) -> None:
 def test_two_times_with_nothing_but_until_between_are_one(text: str, begin: str, finish: str) -> None:
     [d] = Clock(date(2021, 4, 20), 2021).read(text)
     assert (d.begin, d.finish) == (begin, finish)
+
+
+def test_a_county_after_a_verb_lends_its_first_letter_to_no_township() -> None:
+    text = "余姚市共援助镇雄县资金。余姚市凤山街道来了。"
+    found = names_in(text, [(0, len(text))])
+    assert [(m.text, m.township) for m in found] == [("余姚市", ""), ("镇雄县", ""), ("余姚市", "凤山街道")]
