@@ -38,6 +38,7 @@ _WISH = re.compile(r"意向|报名|求职|应聘|咨询")
 _OF_THESE = re.compile(r"\s*其中")
 _POOR_OF = re.compile(r"[人名次]{0,2}\((?:其中|含|内含)?[^,。;()\d]{0,8}$")
 _SHARES = re.compile(r"\s*(?:其中|里头|当中|包括|含)")
+_ITEM_ENDS = re.compile(r"[、,;]")
 _THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
 _COUNTING = re.compile(r"[人名位个家元万余多千百十亿]")
 _NO_WORD = re.compile(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]")
@@ -154,11 +155,22 @@ def _weighed(
 def _barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
     """Whether a word around the figure says that it counts something else than the pattern's edge type."""
     return bool(
-        (p.unless and p.unless.search(scene.text, *clause))
-        or (p.without and p.without.search(scene.text, *_part(scene, n, q)))
+        (p.unless and _said_of(scene, q, p.unless, clause))
+        or (p.without and _said_of(scene, q, p.without, _part(scene, n, q)))
         or (p.head_unless and p.head_unless.match(scene.text, q.end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
     )
+
+
+def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Span) -> bool:
+    """Whether one of the words in the span is said of this figure, and not of the next: 到黄岛就业312人、就近就业586人."""
+    for m in words.finditer(scene.text, *span):
+        if m.start() < q.end or not _ITEM_ENDS.search(scene.text, q.end, m.start()):
+            return True
+        after = scene.inside("quantities", m.end(), span[1])
+        if not after or _ITEM_ENDS.search(scene.text, m.end(), after[0].start):
+            return True
+    return False
 
 
 def _part(scene: Scene, n: int, q: QuantityMention) -> Span:
@@ -318,19 +330,11 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
             hits = list(p.trigger.finditer(text, *onward))
         if not hits:
             continue
-        if p.unless and p.unless.search(local):
+        if _barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, clause))):
             continue
-        if p.head_unless and p.head_unless.match(scene.text, q.end):
-            continue
-        if p.beside or p.beside_unless:
-            item = _item(scene, q, clause)
-            if (p.beside and not p.beside.search(item)) or (p.beside_unless and p.beside_unless.search(item)):
-                continue
         if p.report and not p.report.search(scene.text):
             continue
         if p.within and not p.within.search(whole):
-            continue
-        if p.without and p.without.search(scene.text, *_part(scene, n, q)):
             continue
         near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
         choices.append((p.weight - 0.004 * min(near, 40), p, head))

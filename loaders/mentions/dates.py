@@ -216,8 +216,8 @@ class Clock:
             last = next((d for d in reversed(out[-4:]) if d.specific), None)
             near = last if last and m.start() - last.end < 200 and "\n" not in text[last.end : m.start()] else None
             got = self._one(m, context_year, (near and (near.finish or near.begin)) or "")
-            if got is None:
-                continue
+            if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
+                continue  # 2016年至2018年|三年间
             if got.rough:
                 got = _since_told(got, out, 9 if m["odd"] else 1) or self._counted_back(got, m)
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then

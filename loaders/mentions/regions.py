@@ -288,7 +288,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
         elif len(codes) == 1 and codes[0] in known:
             code = codes[0]
         else:
-            cue = times[name] > 1 or text[e : e + 1] in "籍县"
+            cue = times[name] > 1 or text[e : e + 1] in "籍县" or _beside_its_like(text, raw, k)
             code = _settle(name, codes, context, known, before, cue)
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
@@ -312,6 +312,19 @@ def _seat(code: str) -> tuple[str, ...]:
 
 
 _ROW = re.compile(r"(?:有|为|达)?[\d.,]+[余多]?[万亿]?(?:人次|[人名个元])[、,;]")  # 潢川720人,商城455人
+
+
+def _beside_its_like(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]], k: int) -> bool:
+    """Whether the name next to this one in a list is of the same prefecture: 都安、大化两县 explain each other."""
+    if len(raw[k][3]) != 1:
+        return False
+    seats = set(_seat(raw[k][3][0]))
+    for a, b in ((k - 1, k), (k, k + 1)):
+        if 0 <= a and b < len(raw) and text[raw[a][1] : raw[b][0]] in ("、", "和", "及", "与"):
+            other = raw[b if a == k else a][3]
+            if any(not seats.isdisjoint(_seat(c)) for c in other):
+                return True
+    return False
 
 
 def _listed(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dict[int, set[str]]:

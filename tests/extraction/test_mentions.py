@@ -274,6 +274,7 @@ def test_names_within_other_words(text: str, codes: set[str]) -> None:
         ("从去年10月至今年3月,", "2020-10", "2021-03"),
         ("2019年5月至今年2月,", "2019-05", "2021-02"),
         ("去年到今年,", "2020", "2021"),
+        ("2016年至2018年三年间,", "2016", "2018"),
     ],
 )
 def test_two_times_with_nothing_but_until_between_are_one(text: str, begin: str, finish: str) -> None:
@@ -285,3 +286,8 @@ def test_a_county_after_a_verb_lends_its_first_letter_to_no_township() -> None:
     text = "余姚市共援助镇雄县资金。余姚市凤山街道来了。"
     found = names_in(text, [(0, len(text))])
     assert [(m.text, m.township) for m in found] == [("余姚市", ""), ("镇雄县", ""), ("余姚市", "凤山街道")]
+
+
+def test_counties_of_one_prefecture_side_by_side_explain_each_other() -> None:
+    text = "累计帮助都安、巴马两县劳动力到广东就业。"
+    assert [m.code for m in names_in(text, [(0, len(text))])] == ["451228", "451227", "440000"]

@@ -64,3 +64,16 @@ def test_kinds_and_ways_of_people(line: str) -> None:
             unit = q.unit if q and q.unit not in ("person", "job") else ""
             told.add(f"{_PREDICATES[f.predicate]}:{a}>{b}:{int(q.value) if q else ''}{unit}")
     assert told == set(expected.split())
+
+
+def test_a_word_that_bars_a_figure_bars_its_own_item_only() -> None:
+    text = "甬凉协作:象山县对口帮扶昭觉县。2021年,象山县提供岗位900个,帮助昭觉县劳动力到象山就业210人、省内就近就业380人。\n"
+    report = extract(Report(id="t", text=text, source="t", published=PartialDate.parse("2022-01-10")))
+    found = {
+        (f.predicate, f.subject.removeprefix("Region:"), f.object.removeprefix("Region:"), f.quantity.value)
+        for f, _ in report.facts
+        if f.quantity
+    }
+    assert ("sends_workers_to", "513431", "330225", 210) in found
+    assert ("offers_jobs_to", "330225", "513431", 900) in found
+    assert not any(value == 380 for *_, value in found)
