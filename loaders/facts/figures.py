@@ -163,7 +163,7 @@ def _barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) 
 
 
 def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Span) -> bool:
-    """Whether one of the words in the span is said of this figure, and not of the next: 到黄岛就业312人、就近就业586人."""
+    """Whether a word in the span is said of this figure, not of the next: 到黄岛就业312人、就近就业586人."""
     for m in words.finditer(scene.text, *span):
         if m.start() < q.end or not _ITEM_ENDS.search(scene.text, q.end, m.start()):
             return True

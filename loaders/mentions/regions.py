@@ -320,7 +320,7 @@ def _beside_its_like(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]
         return False
     seats = set(_seat(raw[k][3][0]))
     for a, b in ((k - 1, k), (k, k + 1)):
-        if 0 <= a and b < len(raw) and text[raw[a][1] : raw[b][0]] in ("、", "和", "及", "与"):
+        if a >= 0 and b < len(raw) and text[raw[a][1] : raw[b][0]] in ("、", "和", "及", "与"):
             other = raw[b if a == k else a][3]
             if any(not seats.isdisjoint(_seat(c)) for c in other):
                 return True
