@@ -199,7 +199,29 @@ def quantities(text: str) -> list[QuantityMention]:
         approx = not m["num"] or bool((m["before"] and m["before"] != "上") or m["a1"] or m["a2"] or m["after"])
         approx = approx or low < v or bool(_BETWEEN.search(num))
         found.append(QuantityMention(m.start(), m.end(), low, unit, approx))
-    return _with_items(text, found)
+    return _with_items(text, sorted([*found, *_in_told_unit(text, found)], key=lambda q: q.start))
+
+
+# 单位:万元 over a list: its sums have no unit of their own (甲区给乙县5800;丙区给丁县,7150).
+_TOLD_UNIT = re.compile(r"单位[::](?P<units>[^。\n]{0,12}?(?P<unit>[万亿]元))")
+_BARE_SUM = re.compile(
+    r"(?:资金|援助|捐赠|款项?|[给拨捐投](?:到|付|入)?[\u4e00-\u9fff]{1,6}|自拿)[::,为共计]{0,2}(?P<num>\d{1,3}(?:,\d{3})+|\d{2,}(?:\.\d+)?)"
+    r"(?=[,。;()、\n]|$)"
+)
+
+
+def _in_told_unit(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
+    """Sums of a text whose unit stands over them once."""
+    told = _TOLD_UNIT.search(text)
+    if told is None:
+        return []
+    times = 1e4 if told["unit"] == "万元" else 1e8
+    taken = {(q.start, q.end) for q in found}
+    return [
+        QuantityMention(*m.span("num"), round(float(m["num"].replace(",", "")) * times, 2), "CNY", False)
+        for m in _BARE_SUM.finditer(text, told.end())
+        if not any(a < m.end("num") and m.start("num") < b for a, b in taken)
+    ]
 
 
 # 647人:广南291,丘北208,富宁148; 其中 may stand before the list.

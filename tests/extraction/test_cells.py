@@ -49,3 +49,12 @@ def test_each_figure_of_a_table_is_of_its_line_and_column(table: str) -> None:
 )
 def test_a_table_whose_head_says_nothing_of_its_figures_is_not_read(table: str) -> None:
     assert not _told(table, "funds") | _told(table, "sends_workers_to")
+
+
+def test_sums_have_the_unit_that_stands_over_them() -> None:
+    text = "单位:万元\n到位情况:西湖区给巴东县1260;拱墅区给咸丰县,980。车间12,技工45。"
+    assert {t[:3] for t in _told(text, "funds")} == {t[:3] for t in MONEY}
+
+
+def test_bare_numbers_are_no_sums_without_a_unit() -> None:
+    assert not _told("到位情况:西湖区给巴东县1260;拱墅区给咸丰县,980。", "funds")
