@@ -13,7 +13,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
 from loaders.facts.movers import OWN, goes, hired_at, offers_at_home, pays, sends, takes
-from loaders.facts.others import beyond, of_others, wider
+from loaders.facts.others import beyond, hired_where_built, of_others, wider
 from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
 from loaders.facts.respective import Share
@@ -87,6 +87,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
             return []  # whose share it is cannot be told
         subjects, objects = ends_of
     if _of_no_pair(scene, n, q, span, p, near_s, near_o) or beyond(q, min(near_s, near_o)):
+        return []
+    if p.object.side == "helper" and hired_where_built(scene, s, q, span, near_o):
         return []
     if near_s < 2 and wider(scene, span, subjects):
         return []

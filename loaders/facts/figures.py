@@ -16,6 +16,7 @@ from loaders.facts.employers import employed
 from loaders.facts.firms import within_firm
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
+from loaders.facts.others import hired_where_built
 from loaders.facts.parts import as_total, continued, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
@@ -146,10 +147,16 @@ def _weighed(
     if p is None or _barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
     got = bind(scene, n, q, clause, p, 0.9 * sure)
-    if not got and (own_work(scene, n, clause) or (predicate == "offers_jobs_to" and offers_at_home(scene, n, q))):
+    if not got and (own_work(scene, n, clause) or _hired_there(scene, n, q, clause, p)):
+        return []
+    if not got and predicate == "offers_jobs_to" and offers_at_home(scene, n, q):
         return []
     unit = q.unit or p.units[0]
     return placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
+
+
+def _hired_there(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
+    return p.object.side == "helper" and hired_where_built(scene, scene.sentences[n], q, clause, 0)
 
 
 def _barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:

@@ -36,6 +36,26 @@ def of_others(
     return not taken and not any(within(opener, r.key) or within(r.key, opener) for r in subjects if r.type == "Region")
 
 
+_BUILT = re.compile(
+    r"[省市县区州旗]?[^,。;\d]{0,10}?(?:投资?了?|建厂|办厂|设厂|建起|办起|建了|办了|开办|开了|落地|落户|建成|投产|扎根|设立|援建)"
+)
+_HIRES = re.compile(r"用工|吸纳|吸收|招[工用收的了]|就业|上班|务工|带动")
+
+
+def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Span, near: int) -> bool:
+    """某公司在乌苏市投了1.8亿元,眼下用工530人: who works where the helped place has a new plant has gone nowhere."""
+    if near >= 3 or not _HIRES.search(scene.text, *clause):
+        return False
+    start = scene.text.rfind(";", s.start, q.start) + 1 or s.start
+    here = [m for m in scene.inside("regions", start, q.start) if m.kind == "name"]
+    return (
+        bool(here)
+        and scene.sides.side(here[-1].code) == "helped"
+        and scene.text[here[-1].start - 1] in "在来到入赴"
+        and bool(_BUILT.match(scene.text, here[-1].end, q.start))
+    )
+
+
 def wider(scene: Scene, span: Span, ends: Sequence[Ref]) -> bool:
     """全省转移到浙江30万人: whether a clause speaks of a province, or the country, and the end is a place within it."""
     return bool(_WIDER.search(scene.text, *span)) and any(
