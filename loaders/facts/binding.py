@@ -88,7 +88,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         subjects, objects = ends_of
     if _of_no_pair(scene, n, q, span, p, near_s, near_o) or beyond(q, min(near_s, near_o)):
         return []
-    if p.object.side == "helper" and hired_where_built(scene, s, q, span, near_o):
+    if p.object.side == "helper" and hired_where_built(scene, s, q, span):
         return []
     if near_s < 2 and wider(scene, span, subjects):
         return []

@@ -156,7 +156,7 @@ def _weighed(
 
 
 def _hired_there(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
-    return p.object.side == "helper" and hired_where_built(scene, scene.sentences[n], q, clause, 0)
+    return p.object.side == "helper" and hired_where_built(scene, scene.sentences[n], q, clause)
 
 
 def _barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:

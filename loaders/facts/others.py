@@ -42,9 +42,11 @@ _BUILT = re.compile(
 _HIRES = re.compile(r"用工|吸纳|吸收|招[工用收的了]|就业|上班|务工|带动")
 
 
-def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Span, near: int) -> bool:
-    """某公司在乌苏市投了1.8亿元,眼下用工530人: who works where the helped place has a new plant has gone nowhere."""
-    if near >= 3 or not _HIRES.search(scene.text, *clause):
+def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """某公司在乌苏市投了1.8亿元,眼下用工530人: who works where the helped place has a new plant has gone nowhere,
+    unless the clause goes on to say where."""
+    after = scene.inside("regions", q.end, max(clause[1], s.clause_at(q.start)[1]))
+    if any(scene.sides.side(m.code) == "helper" for m in after) or not _HIRES.search(scene.text, *clause):
         return False
     start = scene.text.rfind(";", s.start, q.start) + 1 or s.start
     here = [m for m in scene.inside("regions", start, q.start) if m.kind == "name"]
