@@ -51,6 +51,8 @@ def figure(
         return _offer(r, f.value, "fair", f.approx, sentence, clause, f.end, when)
     if re.search(r"job|position|vacanc|opening|post", f.noun):
         return _offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
+    if _MEANT.match(text, f.end):
+        return None
     if (
         ATTENDED.match(text, f.end)
         or TRAIN.search(text[max(clause[0], f.start - 25) : f.start])
@@ -70,7 +72,10 @@ def figure(
         and f.value >= 10
         and (
             before == "workers"
-            or re.match(r"\s*(?:more\s+)?who\b|\s+(?:of them|found|went|in the whole)", text[f.end :])
+            or re.match(
+                r"\s*(?:more\s+)?who\b|\s*\b(?:of them|found|went|left|moved|set off|travel+ed|in the whole)\b",
+                text[f.end :],
+            )
         )
     )
     counted = not f.noun and re.search(
@@ -81,6 +86,12 @@ def figure(
     return None
 
 
+# Who only puts a name down has not gone.
+_MEANT = re.compile(
+    r"\s*(?:of (?:them|whom)\s+|from\s+[A-Z][\w'-]*(?:\s+\w+){0,3}?\s+)?"
+    r"(?:have |had |has )?(?:signed up|registered|applied|enquired|inquired"
+    r"|(?:showed|expressed|voiced) |reached (?:an? )?(?:initial|preliminary|intent))\b"
+)
 # with help from the programme since it began; had been spent by the end of last year
 _SINCE_BEGUN = re.compile(
     r"\bsince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership|cooperation))\b(?: (?:began|started))?"

@@ -25,11 +25,13 @@ from loaders.english.words import (
     LISTED,
     LOOSE,
     MORE,
+    PAPER,
     PARTNER,
     SCHEME,
     SIGNED,
     TIED,
     TIED_BY,
+    TOOK_OVER,
     UNREAL,
     WEAK,
     WHICH,
@@ -100,7 +102,10 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     if re.fullmatch(r"\s*[-–—]\s*", gap) and DASHED.match(rest):
         return True
     joined = AND.match(gap) and (
-        JOINED.search(text[s:e]) or BETWEEN.search(text[s : x.start]) or LIST.search(text[s : x.start])
+        JOINED.search(text[s:e])
+        or PAPER.search(text, y.end, e)
+        or BETWEEN.search(text[s : x.start])
+        or LIST.search(text[s : x.start])
     )
     return bool(joined)
 
@@ -169,6 +174,9 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
     a, b = (x, y) if x.code in r.east else (y, x)
     r.say(Fact("pairs_with", r.region(a.code), r.region(b.code), held), span, "pair", 0.85)
+    for p in r.inside(y.end, e, r.east) if over else ():  # ended in 2021, when Dongguan took over
+        if re.match(r"\s+took over\b", text[p.end :]) and TOOK_OVER.search(text[s : p.start]):
+            r.say(Fact("pairs_with", r.region(p.code), r.region(b.code), Period.of(finish, None)), span, "pair", 0.85)
 
 
 def some_pair(r: Telling, spans: list[Span]) -> None:
@@ -176,7 +184,8 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
     text = r.report.text
     for s, e in spans:
         sentence = text[s:e]
-        east, west = (r.inside(s, e, side) for side in (r.east, r.west))
+        told = tokens(text, r.inside(s, e, r.east | r.west), s)
+        east, west = ([t for t in told if t.code in side] for side in (r.east, r.west))
         if not sentence.rstrip().endswith((".", '"', "”")) or UNREAL.search(sentence):
             continue
         if not SCHEME.search(WEAK.sub("", sentence)):

@@ -91,6 +91,9 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
         return r.partner.get(giver) or r.helped
     if again := told_again(r, sentence[0], f.end, clause[1], r.west):
         return again
+    ahead = tokens(text, r.inside(f.end, clause[1], r.west), f.end)
+    if ahead and not re.search(r"\d", text[f.end : ahead[0].start]):  # before the next figure
+        return ahead[0].code
     part = text.find("of which", f.end, sentence[1])
     got = near(r, r.west, (sentence[0], part if part > 0 else sentence[1]), clause, f.end, first=False)
     if got or giver in r.partner:

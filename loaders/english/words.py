@@ -28,7 +28,7 @@ DENIED = re.compile(
 )
 CONCERNED = re.compile(
     r"\b(?:pair\w*|cooperat\w+|collaborat\w+|assist\w*|help(?:ed|s|ing)?|counterpart|twin\w*|partner\w*"
-    r"|support\w*|aid|donat\w+|grants?|east-west|assigned|dispatched"
+    r"|support\w*|aid(?:ed|s|ing)?|donat\w+|grants?|east-west|assigned|dispatched"
     r"|two sides|poverty|look(?:s|ed)? after|work[^.]{0,20} together)\b"
 )
 MONEY = re.compile(
@@ -106,6 +106,7 @@ TIED = re.compile(
     rf"|(?:['’]s)?{_FILL % 2}\s+(?:paired|pairing|counterpart|paired-up|one-on-one"
     rf"|targeted)(?:[- ]\w+)?\s+(?:assistance|aid|support|help)"
     rf"{_FILL % 2}\s+(?:to|for|in|of|with)"
+    rf"|(?:['’]s)\s+(?:\w+\s+)?(?:pairing|partnership|cooperation|collaboration|twinning|ties)\s+with"
     rf"|(?:['’]s)\s+(?:(?:\w+\s+)?partner|twin|sister city|counterpart|partner city"
     rf"|partner in\b{_FILL % 3})(?:\s+is|,)?"
     rf"|(?:is|was|became|has been){_FILL % 2}\s+(?:partner|twin|sister city|partner city)\s+of)"
@@ -168,6 +169,12 @@ JOINED = re.compile(
     r"|joined hands|teamed up)\b"
 )
 MORE = re.compile(r",?\s*(?:and\s+)?")
+# A paper on the tie that two places sign together.
+PAPER = re.compile(
+    r"\bsign(?:ed|ing)\b[^.;]{0,40}\b(?:cooperation|pairing|assistance|partnership|collaboration|labou?r)\b[^.;]{0,30}"
+    r"\b(?:agreement|memorandum|pact|protocol)\b"
+)
+TOOK_OVER = re.compile(r"\b(?:when|and|before|after which|until)\s+$")
 ENDED = re.compile(r"\b(?:ended|came to an end|expired|concluded|no longer)\b")
 LATER = re.compile(r"^[^.]{0,12}?\b(?P<n>\w+) years after\b", re.I)
 LIST = re.compile(r"\b(?:lines|pairs|pairings|paired|matched|twinned)\b[^.]*:|: *$")

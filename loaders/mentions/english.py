@@ -48,6 +48,23 @@ def _names() -> dict[str, tuple[str, ...]]:
     return {k: tuple(v) for k, v in out.items()}
 
 
+@cache
+def _long(code: str) -> tuple[str, ...]:
+    """The English names of a division that have three words and more."""
+    return _long_names().get(code, ())
+
+
+@cache
+def _long_names() -> dict[str, tuple[str, ...]]:
+    out: dict[str, list[str]] = {}
+    for name, refs in gazetteer().names().items():
+        if name[:1].isascii() and name.count(" ") > 1:
+            for r in refs:
+                if r.kind == "english":
+                    out.setdefault(r.code, []).append(name)
+    return {code: tuple(names) for code, names in out.items()}
+
+
 def places(text: str) -> list[Place]:
     """Places named in a text, ambiguous names settled by the others and by words like county."""
     found: list[tuple[int, int, tuple[str, ...], str]] = []
@@ -55,6 +72,9 @@ def places(text: str) -> list[Place]:
         codes = _names().get(key(m[0]))
         if not codes or _OTHER.match(text, m.end()):
             continue
+        if len(codes) > 1:  # Horqin Right Front Banner is not Horqin District
+            full = [c for c in codes if any(text.startswith(n, m.start()) for n in _long(c))]
+            codes = tuple(full) or codes
         word = _KIND.match(text, m.end())
         kind = (word["kind"] or "").lower() if word else ""
         found.append((m.start(), word.end() if word and kind else m.end(), codes, kind))

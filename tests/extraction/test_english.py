@@ -41,6 +41,11 @@ def _facts(text: str) -> set[tuple[str, str, str, float | None, str | None]]:
           ("sends_workers_to", "513431", "330200", 120, "2020")}),
         ("In 2020, Ningbo gave Liangshan 90 million yuan. Butuo accounted for 310 of the projects.",
          {("funds", "330200", "513400", 90e6, "2020")}),
+        ("Of 700 million yuan that Ningbo spent in Liangshan in 2020, 120 million went to Butuo county.",
+         {("funds", "330200", "513400", 7e8, "2020"), ("funds", "330200", "513429", 12e7, "2020")}),
+        # who puts a name down has not gone, who left has
+        ("In March about 90 people from Butuo county signed up and 41 left for Ningbo for work.",
+         {("sends_workers_to", "513429", "330200", 41, "2021-03")}),
         # the places of a list after the province they lie in
         ("On May 3 last year, 150 Butuo villagers flew to Zhejiang, for jobs in Ningbo and Huzhou.",
          {("sends_workers_to", "513429", "330000", 150, "2020-05-03"),
@@ -165,3 +170,24 @@ def test_the_beginning_of_a_tie_in_a_sentence_of_its_own() -> None:
 def test_a_persons_help_is_no_pair() -> None:
     text = "Poverty in Zhenxiong, Yunnan\n\nSince May he has helped 2,000 villagers of Zhenxiong find jobs in Dongguan."
     assert {f.predicate for f, _ in read(text, DAY).facts} == {"sends_workers_to"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Suzhou's pairing with Tongren, Guizhou, ended in 2021, when Dongguan took over.",
+         {("320500", "520600", None), ("441900", "520600", "2021")}),
+        ("Officials from Haidian district, Beijing, and Horqin Right Front Banner, Inner Mongolia, signed a "
+         "cooperation agreement on June 11.", {("110108", "152221", "2021-06-11")}),
+        ("Officials from Haidian district, Beijing, and Horqin Right Front Banner, Inner Mongolia, met at a poverty "
+         "forum on June 11.", set()),
+        ("Under the east-west cooperation scheme, Fuzhou's Mawei district gave Min county, Gansu, 2 million yuan.",
+         {("350105", "621126", None)}),
+    ],
+)  # fmt: skip
+def test_pairs_told_otherwise(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert {
+        (f.subject[7:], f.object[7:], str(f.period.start) if f.period.start else None)
+        for f, _ in read(text, DAY).facts
+        if f.predicate == "pairs_with"
+    } == expected
