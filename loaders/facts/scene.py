@@ -1,50 +1,30 @@
-"""Everything found in a report before any fact: sentences, mentions, sides, times. Patterns look things up here."""
+"""Everything found in a report before any fact; here the ends and the time of a statement are looked up."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
-from loaders.discourse.sides import Sides
 from loaders.facts import timing
 from loaders.facts.candidates import Ref
 from loaders.facts.patterns import Slot
-from loaders.mentions.companies import CompanyMention
-from loaders.mentions.dates import DateMention
-from loaders.mentions.programs import ProgramMention
-from loaders.mentions.quantities import QuantityMention
+from loaders.facts.told import SITE, Organ, Told
 from loaders.mentions.regions import RegionMention, within
+
+__all__ = ["OF_TOWN", "SITE", "USE", "Organ", "Scene", "Span"]
 
 Span = tuple[int, int]
 _SPOT = re.compile(r"[在于]$|看中$")
 _FAIR = re.compile(r"招聘|专场|岗位|招[工人]")
 _THERE = re.compile(r"[到在赴于][^到在]{1,14}$|[到在赴于]$")
-# 黄岛区第三小学, 武都区安化镇张坝村: a school, hospital or village under a place's name
-_BODY = re.compile(
-    r"(?:[^,。;、的与和同跟对帮(]{0,10}?|的[^,。;、与和同跟]{0,8}?)"
-    r"(?:小学|中学|[一二三四五六七八九]中|学校|学院|幼儿园|医院|卫生院|卫生室|[^乡农]村(?![镇庄振级民])|社区|居委会)"
-)
-# 深圳市的某某公司与…, 民革上海市委对口帮扶…
-_FIRM = re.compile(
-    r"的?[^,。;:、与和同跟对的在\d]{0,10}?(?:公司|集团|银行|商会|大学|学院|医院)(?=[与和同跟]|对口|结对|帮扶|签)"
-)
-_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
-# 珠海基地, 宁波总部: a part of a company, named by where it is.
-SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
 # 乔庄镇初中, 草坝镇寨坝村: what lies in a township and is none; its county stands for it.
 OF_TOWN = re.compile(r"[\u4e00-\u9fff]{0,5}?(?:中学|初中|小学|学校|幼儿园|卫生院|医院|村(?![庄镇])|社区)")
 # 用于甲乡的住房: the use of the sum before, no taker of the next one.
 USE = re.compile(r"(?:主要|全部|重点|统一)?(?:用于|投向|用在)")
 _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
-_JOINTS = frozenset(("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手"))
-_GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
-_LONGEST_JOINT = 3
 _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
 _RIDE = re.compile(r"[列专火]车|[车机]上|大巴|客车|包[车机]|车厢|全车|[上乘登坐]车|航班|出闸|出站|启程|出发")
@@ -52,83 +32,11 @@ _BOUND = re.compile(r"(?:开往|驶往|驶向|终点站?(?:是|为)?|直奔|发�
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Organ:
-    """An organ with the region it serves."""
-
-    start: int
-    end: int
-    code: str
-    name: str
-
-
 @dataclass(slots=True)
-class Scene:
-    text: str
-    sentences: list[Sentence]
-    regions: list[RegionMention]
-    quantities: list[QuantityMention]
-    dates: list[DateMention]
-    organs: list[Organ]
-    companies: list[CompanyMention]
-    programs: list[ProgramMention]
-    sides: Sides
-    year: int | None
-    masked: list[RegionMention] = field(default_factory=list)
-    account: tuple[str, str | None] | None = None  # the year or years that the whole report is about
-    event_day: str | None = None
-    month: int | None = None  # of publication, where a day is known
-    respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
-    plans: frozenset[int] | None = None  # sentences told as plans, once known
-    memo: dict[Any, Any] = field(default_factory=dict)  # what was found out once of a sentence or an end
-    _placed: dict[str, tuple[list[Any], list[int]]] = field(default_factory=dict)  # mentions and where they begin
-    _main_year: str | None = None
-
-    def inside(self, kind: str, start: int, end: int) -> Sequence[Any]:
-        """Mentions of a kind (regions, dates, …) that begin in a span."""
-        items, starts = self._placed.get(kind) or self._place(kind)
-        first = bisect_left(starts, start)
-        found: Sequence[Any] = items[first : bisect_left(starts, end, first)]
-        return found
-
-    def _place(self, kind: str) -> tuple[list[Any], list[int]]:
-        items: list[Any] = getattr(self, kind)
-        self._placed[kind] = items, [m.start for m in items]
-        return self._placed[kind]
-
-    def sentence_at(self, i: int) -> int:
-        return bisect_right((self._placed.get("sentences") or self._place("sentences"))[1], i) - 1
-
-    def dated(self, n: int) -> list[DateMention]:
-        """The times told in sentence ``n`` of which a beginning is known."""
-        told: list[list[DateMention]] | None = self.memo.get("dated")
-        if told is None:
-            told = [[d for d in self.inside("dates", s.start, s.end) if d.begin] for s in self.sentences]
-            self.memo["dated"] = told
-        return told[n]
-
-    def place(self, m: RegionMention) -> str:
-        """The code of the place a mention ends in: of 黄岛区隐珠街道 the township."""
-        return f"{m.code}/{m.township}" if m.township else m.code
-
-    def institution(self, m: RegionMention) -> bool:
-        """Whether a place only begins the name of a firm, a bank, a college or a party: 江苏省分行结对帮扶…"""
-        return bool(
-            SITE.match(self.text, m.end)
-            or _FIRM.match(self.text, m.end)
-            or _PARTY.search(self.text[max(0, m.start - 4) : m.start])
-        )
-
-    def body(self, m: RegionMention) -> bool:
-        """Whether a place only begins the name of a school, hospital or village."""
-        return bool(_BODY.match(self.text, m.end))
+class Scene(Told):
+    """A report's mentions, with the search for who and when."""
 
     # -- ends ---------------------------------------------------------------------------------------------------------
-
-    def fits(self, m: RegionMention, slot: Slot) -> bool:
-        if slot.side is None:
-            return True
-        return self.sides.side(m.code) == slot.side
 
     def regions_for(self, slot: Slot, start: int, end: int, *, strict: bool) -> list[RegionMention]:
         """Mentions in a span that may fill a slot; ``strict``: only in a case that the slot asks for."""
@@ -160,51 +68,6 @@ class Scene:
         if _SPOT.search(self.text, max(start, m.start - 3), m.start):
             return True
         return bool(_FAIR.search(self.text, start, end) and _THERE.search(self.text, start, m.start))
-
-    def codes(self, m: RegionMention, slot: Slot) -> tuple[str, ...]:
-        """What a mention stands for in a slot: of 两地 only the member on the slot's side."""
-        if m.kind == "both":
-            return tuple(c for c in m.codes if self.sides.side(c) == slot.side)
-        return m.codes
-
-    def owns(self, a: RegionMention, b: RegionMention) -> bool:
-        """Whether a place only says where the next one lies: 大理州|的弥渡县."""
-        return self.text[a.stop : b.start] == "的" and a.code != b.code and within(b.code, a.code)
-
-    def couples(self, a: RegionMention, b: RegionMention) -> bool:
-        """Whether the comma between two places parts couples: 沈阳与北京、大连与上海."""
-        joint = self.text[a.start - 1 : a.start]
-        return joint in ("与", "和", "同", "对") and self.text[b.stop : b.stop + 1] == joint
-
-    def listed(self, m: RegionMention) -> list[RegionMention]:
-        """The coordinate members around a mention, all of its side: A、B和C."""
-        regions, starts = self._placed.get("regions") or self._place("regions")
-        at = bisect_left(starts, m.start)
-        while at < len(regions) and starts[at] == m.start and regions[at] is not m:
-            at += 1
-        if at == len(regions) or regions[at] is not m:
-            return [m]
-        side = self.sides.side(m.code)
-        first = last = at
-        while first and self._listed(regions[first - 1], regions[first]) and self._of(regions[first - 1], side):
-            first -= 1
-        while (
-            last + 1 < len(regions)
-            and self._listed(regions[last], regions[last + 1])
-            and self._of(regions[last + 1], side)
-        ):
-            last += 1
-        return regions[first : last + 1]
-
-    def _listed(self, a: RegionMention, b: RegionMention) -> bool:
-        """Whether a word or mark of lists is all that stands between two places."""
-        if b.start - a.stop > _LONGEST_JOINT:
-            return False
-        gap = self.text[a.stop : b.start]
-        return (gap in _JOINTS and not self.couples(a, b)) or bool(_GOING.fullmatch(gap))
-
-    def _of(self, m: RegionMention, side: str | None) -> bool:
-        return self.sides.side(m.code) == side and m.kind not in ("both", "compound")
 
     def find(self, slot: Slot, n: int, clause: Span, anchor: int) -> tuple[list[Ref], int, int]:
         """Fill a slot with regions: (refs, how near told, where). Own clause, back through the sentence, then on."""
