@@ -86,6 +86,7 @@ _PLAN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[年内步我市县区州省将]))(?:计划|拟|力争|争取(?!到|了|来))(?!单|列|书|》|”)|下一步|下步"
 )
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十]{1,2}[批期]")
+_ANY = re.compile("|".join(x.pattern for x in (_UNREAL, _IF, _SAYS, _PLAN)) + r"|计划|任务|目标|设想|要求|名额")
 _BY_NOW = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
 
 
@@ -94,7 +95,13 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     what its ``part`` of the sentence or the clauses before lead with."""
     if planned(scene, n, part):
         return True
-    text = scene.text
+    text, s = scene.text, scene.sentences[n]
+    hinted = scene.memo.get(("hints at plans", n))
+    if hinted is None:
+        hinted = bool(_ANY.search(text, s.start, s.end))
+        scene.memo["hints at plans", n] = hinted
+    if not hinted:
+        return False
     told = _UNREAL.finditer(text, span[0], min(q.end + 6, span[1]))
     if any(m.start() < q.end + 4 for m in told if not (q.unit == "job" and m[0] in ("需求", "缺口"))):
         return True
@@ -104,7 +111,7 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     if supposed and not _come_true(scene, supposed.end(), q.end + 4):
         return True
     # A verb of planning holds for what is coordinated after it: 计划投入300万元,组织赴沪务工200人.
-    for a, b in reversed([c for c in scene.sentences[n].clauses if c[1] <= span[0]]):
+    for a, b in reversed([c for c in s.clauses if c[1] <= span[0]]):
         if text[b : b + 1] == ";" or _BY_NOW.search(text, b, q.start):
             return False
         if _PLAN.search(text, a, b):
