@@ -39,7 +39,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     told = [d for d in scene.inside("dates", s.start, s.end) if _holds(scene, d, anchor)]
     here = [d for d in told if (not d.vague or d.open) and not d.heard and not barred[0] <= d.start < barred[1]]
     until = next((d for d in here if d.until), None)
-    prior = [d for d in here if d.end <= anchor and not d.until]
+    prior = [d for d in here if d.end <= anchor and not d.until and not _within_item(scene, s, d, anchor)]
     own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
     pick = next((d for d in reversed(prior) if clause is None or d.start >= clause[0]), None)
     pick = pick or (own[0] if own else None) or (prior[-1] if prior else None)
@@ -60,6 +60,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
             return heard[-1].begin[:4], None
         return carried(scene, n, clause or (s.start, s.end), vague)
     if pick.event and pick.begin is None:
+        if scene.event_day is None and scene.text[pick.end - 1] == "午":
+            return carried(scene, n, clause or (s.start, s.end), [])
         same = [d for d in here if d.begin and d.specific and d.end <= pick.start]  # 1月30日出发,当晚抵达
         return (same[-1].begin, same[-1].begin) if same else (scene.event_day, scene.event_day)
     if until is not None and (pick.open or pick.finish is None):
@@ -75,6 +77,11 @@ def _holds(scene: Scene, d: DateMention, anchor: int) -> bool:
         return True
     closed = text.find(")", d.end, d.end + 60)
     return closed < 0 or opened < anchor <= closed or not scene.inside("quantities", opened, closed)
+
+
+def _within_item(scene: Scene, s: Sentence, d: DateMention, anchor: int) -> bool:
+    """累计5亿元,其中2025年1亿元;用于产业2亿元: a year after 其中 is its own item's, which a semicolon ends."""
+    return ";" in scene.text[d.end : anchor] and "其中" in scene.text[max(s.start, d.start - 4) : d.start]
 
 
 def _part_over(scene: Scene, d: DateMention, prior: list[DateMention], anchor: int) -> DateMention:

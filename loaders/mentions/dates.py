@@ -64,7 +64,8 @@ def _echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
         day = (date.fromisoformat(told) + timedelta(days=1)).isoformat()
         return DateMention(a, b, day, day, specific=True)
     if m["day"]:  # 同日 of another paragraph is the day of the report's event
-        return None if "\n" in m.string[last.end : a] else DateMention(a, b, told, told, specific=True)
+        near = "\n" not in m.string[last.end : a] or (m["day"][0] != "同" and a - last.end < 300)
+        return DateMention(a, b, told, told, specific=True) if near else None
     if "\n" in m.string[last.end : a] or a - last.end > 60:  # 当月 of another paragraph is the month of publication
         return None
     return DateMention(a, b, told[:7], told[:7], specific=True)
@@ -205,7 +206,7 @@ class Clock:
                 continue
             if self.published and context_year != self.year and "\n" in text[told_at : m.start()]:
                 context_year = self.year  # what another paragraph is about says nothing of a month in this one
-            if m["next"] or m["span"] or m["month"] == "当月" or (m["day"] or "").startswith("同"):
+            if m["next"] or m["span"] or m["month"] == "当月" or (m["day"] or "").startswith(("同", "上", "下")):
                 if told := _echo(m, out):
                     out.append(told)
                     continue

@@ -64,6 +64,10 @@ def start(text: str, published: str, predicate: str = "funds", value: float | No
         (f"{TIE}3月5日,杭州市来了人。杭州市累计向恩施州捐赠资金300万元。", "2023-03-08", None),
         # what has come this year is of this year, whenever the tie began
         (f"{TIE}去年10月,两地结对。年初开会。截至2月底到位资金300万元。", "2023-03-08", "2023"),
+        # a year after 其中 holds to the semicolon
+        (f"{TIE}2019年以来种茶9万亩,其中2022年2万亩;杭州市向恩施州捐赠资金300万元。", "2023-03-08", "2019"),
+        # a time of day is of the day told last
+        (f"{TIE}\n昨日,杭州市来了两拨人。\n下午到的给恩施州捐赠资金300万元。", "2023-03-08", "2023-03-07"),
         # since the tie
         (f"{TIE}2016年,杭州市与恩施州结对。到去年底,杭州市向恩施州投入资金3亿元。", "2021-05-05", "2016"),
         (f"{TIE}杭州市与恩施州的协作始于2014年8月。截至2020年底累计到位资金3亿元。", "2021-05-05", "2014-08"),
