@@ -10,7 +10,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
-_THEN = r"(?:上年|去年|前年|上一?年度?|同期|上月|上季度|上半年|(?:19|20)\d\d年)"
+_THEN = r"(?:上年|去年|前年|上一?年度?|同期|上月|上季度|上半年|年[初底末]|[月季]初|(?:19|20)\d\d年)"
 _MORE = r"(?:增加|增长|增多|净增|多出|减少|下降|降低|缩减|回落|上升|提高|[多少增减降升])"
 _DIFFERENCE = re.compile(
     rf"(?:同比|环比|(?:比|较|与)(?:[^,。;]{{0,4}}{_THEN})[^,。;、\d]{{0,6}}?(?:相比)?)[^,。;、\d]{{0,6}}?{_MORE}[^,。;、\d]{{0,6}}$"
