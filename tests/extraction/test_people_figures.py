@@ -67,7 +67,7 @@ def test_kinds_and_ways_of_people(line: str) -> None:
 
 
 def test_a_word_that_bars_a_figure_bars_its_own_item_only() -> None:
-    text = "甬凉协作:象山县对口帮扶昭觉县。2021年,象山县提供岗位900个,帮助昭觉县劳动力到象山就业210人、省内就近就业380人。\n"
+    text = "象山县对口帮扶昭觉县。2021年,象山县提供岗位900个,帮助昭觉县劳动力到象山就业210人、省内就近就业380人。\n"
     report = extract(Report(id="t", text=text, source="t", published=PartialDate.parse("2022-01-10")))
     found = {
         (f.predicate, f.subject.removeprefix("Region:"), f.object.removeprefix("Region:"), f.quantity.value)
