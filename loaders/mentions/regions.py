@@ -137,7 +137,7 @@ def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
             for n, refs in gazetteer().names().items()
             if len(n) >= 2
             and "\u4e00" <= n[0] <= "\u9fff"
-            and any(r.kind in ("full", "short") or (r.kind == "former" and not _bare(n)) for r in refs)
+            and any(r.kind in ("full", "short") or (r.kind == "former" and (not _bare(n) or n[-1] == "县")) for r in refs)
         ),
     )
     scanner = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
@@ -223,6 +223,22 @@ def _plausible(text: str, start: int, end: int, name: str) -> bool:
     return not (_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
 
 
+_BEFORE_COUNTY = frozenset("、,。;:(“《 \n省市州区和与及在到赴往向对给为由从是自让帮扶持助手援驻来去")
+_AFTER_COUNTY = frozenset("委长级城域里内乡市区处")
+
+
+@cache
+def _old_county(name: str) -> bool:
+    """Whether a name of one letter and 县 is of a county that has another name now: 开县, 郧县, 蓟县."""
+    return len(name) == 2 and name[-1] == "县" and all(r.kind == "former" for r in gazetteer().names().get(name, ()))
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether 开县, 达县 stand by themselves and are no part of 召开县委, 到达县城."""
+    alone = not start or (text[start - 1] in _BEFORE_COUNTY and text[start - 1 : start + 1] != "到达")
+    return alone and text[end : end + 1] not in _AFTER_COUNTY
+
+
 class _Meaning(NamedTuple):
     """What is known of a name wherever it stands.
 
@@ -261,6 +277,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
         while s >= b and (a, b) != (0, 0):
             a, b = next(ends, (0, 0))
         if a <= s and e <= b and _plausible(text, s, e, name):
+            if _old_county(name) and not (raw and raw[-1][1] == s) and not _alone(text, s, e):
+                continue
             meaning = _meaning(name)
             raw.append((s, e, name, meaning.codes))
             times[name] = times.get(name, 0) + 1

@@ -291,3 +291,8 @@ def test_a_county_after_a_verb_lends_its_first_letter_to_no_township() -> None:
 def test_counties_of_one_prefecture_side_by_side_explain_each_other() -> None:
     text = "累计帮助都安、巴马两县劳动力到广东就业。"
     assert [m.code for m in names_in(text, [(0, len(text))])] == ["451228", "451227", "440000"]
+
+
+def test_old_counties_of_one_letter() -> None:
+    text = "重庆开县2100名农民工赴广东。天津市蓟县对口支援。县里召开县委会,到达县城,落实资金县级配套。"
+    assert [m.code for m in names_in(text, [(0, len(text))])] == ["500154", "440000", "120119"]
