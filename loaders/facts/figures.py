@@ -280,12 +280,18 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
         return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
     rest = _FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
     rest = _COUNTING.sub("", rest)
-    if len(rest) > 5:
+    if len(rest) > 5 or _own_words(scene, q, clause):
         return clause
     before = [c for c in clauses if c[1] <= clause[0]]
     if before and ";" not in scene.text[before[-1][1] : clause[0]]:
         return before[-1][0], clause[1]
     return clause
+
+
+def _own_words(scene: Scene, q: QuantityMention, clause: Span) -> bool:
+    """Whether a clause says by itself what its figure counts: 培训6300人,吸纳就业5400人."""
+    _, any_trigger = _for_unit(q.unit) if q.unit else ((), None)
+    return bool(any_trigger and any_trigger.search(scene.text, *clause))
 
 
 def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:

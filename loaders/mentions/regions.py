@@ -137,7 +137,9 @@ def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
             for n, refs in gazetteer().names().items()
             if len(n) >= 2
             and "\u4e00" <= n[0] <= "\u9fff"
-            and any(r.kind in ("full", "short") or (r.kind == "former" and (not _bare(n) or n[-1] == "县")) for r in refs)
+            and any(
+                r.kind in ("full", "short") or (r.kind == "former" and (not _bare(n) or n[-1] == "县")) for r in refs
+            )
         ),
     )
     scanner = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)

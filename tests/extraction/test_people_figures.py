@@ -77,3 +77,18 @@ def test_a_word_that_bars_a_figure_bars_its_own_item_only() -> None:
     assert ("sends_workers_to", "513431", "330225", 210) in found
     assert ("offers_jobs_to", "330225", "513431", 900) in found
     assert not any(value == 380 for *_, value in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("三年共培训陇南农民工6300人,吸纳就业5400人。", {("trains", 6300)}),
+        ("青岛市选派援陇教师58名,培养当地骨干教师210名。", {("sends_staff_to", 58), ("trains", 210)}),
+    ],
+)
+def test_a_clause_with_words_of_its_own_counts_by_them(sentence: str, expected: set[tuple[str, float]]) -> None:
+    found = extract(Report(id="t", text=_LEAD + sentence + "\n", source="t")).facts
+    told = {
+        (f.predicate, f.quantity.value) for f, _ in found if f.quantity and f.predicate in ("trains", "sends_staff_to")
+    }
+    assert told == expected
