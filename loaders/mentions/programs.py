@@ -20,8 +20,8 @@ _KIND = [
 ]
 _BOOK = re.compile(r"《([^《》\n]{4,50})》")
 _QUOTED = re.compile(
-    r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|劳务品牌|品牌"
-    r"|工程|项目|行动|计划|工作站|联席会议|产业园|基地)|[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
+    r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|(?:劳务)?(?:品牌|牌子)"
+    r"|工程|项目|行动|计划|工作站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了|约)?(?:了|的是|的)?|落笔|达成|续签|签约|、|,|来|是|添|一份)(?:了|一份|《)?"
@@ -101,6 +101,9 @@ _ABOUT = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|�
 _CLAUSE = re.compile(r"[了的讲给按]|签|双方|之间")
 
 
+_HONOUR = re.compile(r"(?:集体|单位|个人|模范|标兵|先进|示范.)$")  # “先进集体”的牌子
+
+
 def _signed(text: str, m: re.Match[str]) -> bool:
     return bool(
         re.search(r"签(?:订|署|定|下|了)?了?$", text[max(0, m.start() - 4) : m.start()])
@@ -154,9 +157,11 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             continue
         tail = m["tail"] or ""
         if tail:
-            if not _near_cooperation(text, m) or (tail.endswith("品牌") and _EACH_ONE.fullmatch(m[1])):
+            if not _near_cooperation(text, m) or (tail.endswith(("品牌", "牌子")) and _EACH_ONE.fullmatch(m[1])):
                 continue
-            kind = "brand" if tail.endswith("品牌") else _kind(tail)
+            if tail.endswith("牌子") and _HONOUR.search(m[1]):
+                continue
+            kind = "brand" if tail.endswith(("品牌", "牌子")) else _kind(tail)
             name = m[1] if kind == "brand" else f"“{m[1]}”{tail}"
             out.append(ProgramMention(m.start(), m.end(), name, kind))
         elif (

@@ -119,3 +119,20 @@ def test_townships_sign_for_themselves() -> None:
 def test_a_village_signs_for_no_township() -> None:
     text = f"{HELP}松江区工商联与勐海县打洛镇勐板村签订了结对帮扶协议。"
     assert not any("打洛镇" in s for s, _ in _signs(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("打着“云岭护工”牌子的学员有80人。", ["云岭护工"]),
+        ("县里得了块“先进集体”牌子。", []),
+        ("“十五五”的框架协议还在谈。", []),
+    ],
+)
+def test_brands_and_papers(said: str, names: list[str]) -> None:
+    assert [p.name for p in programs(said, 0, len(said))] == names
+
+
+def test_a_park_described_is_no_name() -> None:
+    got = read(f"{HELP}松江区、勐海县两地共建的产业园动工。松江产业园投产。", "2023-10-01")
+    assert [n.name for n in got.nodes if n.type == "Program"] == ["松江产业园"]
