@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from loaders.mentions.datewords import DATE, FIRST, FOUNDS, HEARD, LAST_TOLD, OVER, PLANS, plain_years, small
+from loaders.mentions.datewords import (
+    CONGRESSES,
+    DATE,
+    FIRST,
+    FOUNDS,
+    HEARD,
+    LAST_TOLD,
+    OVER,
+    PLANS,
+    plain_years,
+    small,
+)
 from loaders.mentions.lunar import lunar_days
 from loaders.mentions.spans import scan
 
@@ -357,7 +368,7 @@ class Clock:
             y, mo = self.published.year, self.published.month - g["month"].startswith("上")
             begin = finish = _iso(y, mo, num("dm")) if mo else _iso(y - 1, 12, num("dm"))
             specific = True
-        elif n := g["n"] or g["n2"] or g["n3"] or g["n4"] or g["row"]:
+        elif n := g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["row"]:
             if self.year is None:
                 return None
             years = small(n) or 0
@@ -368,6 +379,8 @@ class Clock:
             ]  # 近两年 are this year and the last, 两年来 began two years ago
             begin = f"{self.year - years + bool(this_too):04d}"
             open_ = True
+        elif g["congress"]:
+            begin = str(CONGRESSES[g["congress"]])
         elif g["plan"]:
             a, b = PLANS[g["plan"]]
             begin, finish = str(a), str(b)
@@ -428,7 +441,7 @@ class Clock:
         ) and not g["now"]:
             until = True
             finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
-        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"] or g["row"])
+        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["row"])
         return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
 
 
