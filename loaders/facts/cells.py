@@ -17,6 +17,9 @@ _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _NONE = re.compile(r"[-—/]+|无")
 # 到位资金(万元), 在岗干部/名
 _UNIT = re.compile(r"[(/\[](?P<unit>万元|亿元|元|万人次|人次|万人|人|名|个|场)[)\]]?$")
+_ANY_UNIT = re.compile(
+    r"[(/\[](?:万元|亿元|元|万?人次|万?人|名|个|场)(?![\u4e00-\u9fff])|单位[::]"
+)  # most texts have none
 _MONEY_UNIT = re.compile(r"单位[::]?(?P<unit>万元|亿元|元)")
 _MONEY = re.compile(r"资金|援助|到位|捐赠|款|投入|拨付|到账")
 _UNITS = {
@@ -41,6 +44,8 @@ class Column:
 def cells(scene: Scene) -> list[Candidate]:
     """One candidate for each figure of a table that has at least two lines of places."""
     out: list[Candidate] = []
+    if not _ANY_UNIT.search(scene.text):
+        return out
     head: Sentence | None = None
     rows: list[tuple[int, list[Span]]] = []
     for n, s in enumerate(scene.sentences):

@@ -51,6 +51,8 @@ def _sums(scene: Scene) -> list[tuple[QuantityMention, list[QuantityMention], bo
     units = {q.unit for q in scene.quantities if q.unit}
     for unit in sorted(units):
         every = [q for q in scene.quantities if q.unit == unit]
+        if len(every) <= _FEWEST:
+            continue
         for i, q in enumerate(every):
             if q.value < _LEAST:
                 continue
