@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from loaders.mentions.datelinks import DateMention, coordinated, echo, since_told, spanned
 from loaders.mentions.datewords import (
     CONGRESSES,
     DATE,
@@ -22,30 +23,6 @@ from loaders.mentions.lunar import lunar_days
 from loaders.mentions.spans import scan
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A time told in the text. ``open``: it runs on from ``start`` (以来, 起). ``until``: only its end was told (截至).
-
-    ``specific`` when a day or month is named, which holds for its own sentence; a year or span carries further.
-    ``rough`` for a length of time counted back (四年间, 近三年). ``event`` for words that point to the day of the
-    report's event (当天, 同日). ``founds``: a tie between places runs from there. ``heard``: the day on which the
-    writer learned it (获悉).
-    """
-
-    start: int
-    end: int
-    begin: str | None
-    finish: str | None
-    open: bool = False
-    until: bool = False
-    specific: bool = False
-    event: bool = False
-    vague: bool = False
-    rough: bool = False
-    founds: bool = False
-    heard: bool = False
-
-
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
     try:
         date(y, m or 1, d or 1)
@@ -57,40 +34,6 @@ def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
 def _opens(text: str, start: int) -> bool:
     """Whether a clause begins there: 至2024年9月,安排13.9亿元 has an end told, 提高到2022年的水平 has not."""
     return start == 0 or text[start - 1] in "\n,。;:(—“ "
-
-
-def _echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
-    """次日, 当月, 同期, 同日: told by the time told before them."""
-    a, b = m.span()
-    if m["span"]:
-        here = [d for d in before if d.begin and "\n" not in m.string[d.end : a]]
-        spans = [d for d in here if d.rough or d.open or (d.finish or "")[:4] != (d.begin or "")[:4]]
-        return replace((spans or here)[-1], start=a, end=b, until=False) if here else None
-    least = 10 if m["next"] or m["day"] else 7  # characters of a day, of a month
-    last = next((d for d in reversed(before) if d.specific and len(d.finish or d.begin or "") >= least), None)
-    told = (last.finish or last.begin) if last else None
-    if last is None or told is None:
-        return None
-    if m["next"]:
-        day = (date.fromisoformat(told) + timedelta(days=1)).isoformat()
-        return DateMention(a, b, day, day, specific=True)
-    if m["day"]:  # 同日 of another paragraph is the day of the report's event
-        near = "\n" not in m.string[last.end : a] or (m["day"][0] != "同" and a - last.end < 300)
-        return DateMention(a, b, told, told, specific=True) if near else None
-    if "\n" in m.string[last.end : a] or a - last.end > 60:  # 当月 of another paragraph is the month of publication
-        return None
-    return DateMention(a, b, told[:7], told[:7], specific=True)
-
-
-def _since_told(d: DateMention, before: list[DateMention], slack: int) -> DateMention | None:
-    """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not."""
-    if d.begin is None:
-        return None
-    for told in reversed(before):
-        near = 400 if told.open and not told.rough else 1500 if told.founds else 0
-        if told.begin and d.start - told.end <= near and -slack <= int(told.begin[:4]) - int(d.begin[:4]) <= 1:
-            return replace(d, begin=told.begin)
-    return None
 
 
 def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
@@ -115,47 +58,9 @@ def _of_week(published: date, told: str) -> str:
 
 _BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
 _AND_MORE = re.compile(r"年多|年零")
-_TOGETHER = re.compile(r"[、和及与]|以及")
-_EACH = re.compile(r"(?:分别|依次|各自|先后)[于在从自]?$")
-_SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各)")
 
 
-def _coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
-    """2018年、2019年, 2018和2019两年: one span, where nothing is told of each year by itself."""
-    out: list[DateMention] = []
-    for d in told:
-        last = out[-1] if out else None
-        if (
-            last and last.begin and d.begin and last.begin < d.begin and len(d.begin) == 4
-            and (d.begin == d.finish or not (d.finish or d.open or d.vague))
-            and last.finish and len(last.finish) == 4 and not (last.until or d.until or last.open)
-            and _TOGETHER.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
-            and not _EACH.search(text, max(0, last.start - 4), last.start)
-        ):  # fmt: skip
-            out[-1] = replace(last, end=d.end, finish=d.finish)
-        else:
-            out.append(d)
-    return out
-
-
-_UNTIL = re.compile(r"[到至]|[-—~]{1,2}")
-
-
-def _spanned(text: str, told: list[DateMention]) -> list[DateMention]:
-    """去年4月到今年2月: two times with nothing but 到 between them are the ends of one."""
-    out: list[DateMention] = []
-    for d in told:
-        last = out[-1] if out else None
-        gap = text[last.end : d.start + (text[d.start] in "到至")] if last else ""
-        if (
-            last and last.begin and d.begin and last.begin == last.finish and last.begin < d.begin
-            and not (last.open or last.until or d.open or d.event or d.rough)
-            and _UNTIL.fullmatch(gap)
-        ):  # fmt: skip
-            out[-1] = replace(last, end=d.end, finish=d.finish or d.begin)
-        else:
-            out.append(d)
-    return out
+__all__ = ["Clock", "DateMention", "latest_year"]
 
 
 class Clock:
@@ -218,7 +123,7 @@ class Clock:
             if self.published and context_year != self.year and "\n" in text[told_at : m.start()]:
                 context_year = self.year  # what another paragraph is about says nothing of a month in this one
             if m["next"] or m["span"] or m["month"] == "当月" or (m["day"] or "").startswith(("同", "上", "下")):
-                if told := _echo(m, out):
+                if told := echo(m, out):
                     out.append(told)
                     continue
                 if m["month"] is None and m["day"] is None:
@@ -231,7 +136,7 @@ class Clock:
             if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
                 continue  # 2016年至2018年|三年间
             if got.rough:
-                got = _since_told(got, out, 9 if m["odd"] else 1) or self._counted_back(got, m)
+                got = since_told(got, out, 9 if m["odd"] else 1) or self._counted_back(got, m)
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then
                 last = next((d for d in reversed(out) if d.begin and not (d.vague or d.until)), None)
                 if last and "\n" not in text[last.end : m.start()]:
@@ -253,7 +158,7 @@ class Clock:
             ):  # 去年…,7月: that year's
                 context_year, told_at = int(got.begin[:4]), m.end()
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
-        return _coordinated(text, _spanned(text, out))
+        return coordinated(text, spanned(text, out))
 
     def _one(self, m: re.Match[str], context_year: int | None, after: str) -> DateMention | None:
         """The time of one match; ``after``: the day or month told just before it in the paragraph."""

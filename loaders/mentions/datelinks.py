@@ -1,0 +1,108 @@
+"""Times told by the times around them: 次日, 同日, 两年来 after 自2021年起; 2018年、2019年 as one span."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time told in the text. ``open``: it runs on from ``start`` (以来, 起). ``until``: only its end was told (截至).
+
+    ``specific`` when a day or month is named, which holds for its own sentence; a year or span carries further.
+    ``rough`` for a length of time counted back (四年间, 近三年). ``event`` for words that point to the day of the
+    report's event (当天, 同日). ``founds``: a tie between places runs from there. ``heard``: the day on which the
+    writer learned it (获悉).
+    """
+
+    start: int
+    end: int
+    begin: str | None
+    finish: str | None
+    open: bool = False
+    until: bool = False
+    specific: bool = False
+    event: bool = False
+    vague: bool = False
+    rough: bool = False
+    founds: bool = False
+    heard: bool = False
+
+
+def echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
+    """次日, 当月, 同期, 同日: told by the time told before them."""
+    a, b = m.span()
+    if m["span"]:
+        here = [d for d in before if d.begin and "\n" not in m.string[d.end : a]]
+        spans = [d for d in here if d.rough or d.open or (d.finish or "")[:4] != (d.begin or "")[:4]]
+        return replace((spans or here)[-1], start=a, end=b, until=False) if here else None
+    least = 10 if m["next"] or m["day"] else 7  # characters of a day, of a month
+    last = next((d for d in reversed(before) if d.specific and len(d.finish or d.begin or "") >= least), None)
+    told = (last.finish or last.begin) if last else None
+    if last is None or told is None:
+        return None
+    if m["next"]:
+        day = (date.fromisoformat(told) + timedelta(days=1)).isoformat()
+        return DateMention(a, b, day, day, specific=True)
+    if m["day"]:  # 同日 of another paragraph is the day of the report's event
+        near = "\n" not in m.string[last.end : a] or (m["day"][0] != "同" and a - last.end < 300)
+        return DateMention(a, b, told, told, specific=True) if near else None
+    if "\n" in m.string[last.end : a] or a - last.end > 60:  # 当月 of another paragraph is the month of publication
+        return None
+    return DateMention(a, b, told[:7], told[:7], specific=True)
+
+
+def since_told(d: DateMention, before: list[DateMention], slack: int) -> DateMention | None:
+    """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not."""
+    if d.begin is None:
+        return None
+    for told in reversed(before):
+        near = 400 if told.open and not told.rough else 1500 if told.founds else 0
+        if told.begin and d.start - told.end <= near and -slack <= int(told.begin[:4]) - int(d.begin[:4]) <= 1:
+            return replace(d, begin=told.begin)
+    return None
+
+
+_TOGETHER = re.compile(r"[、和及与]|以及")
+_EACH = re.compile(r"(?:分别|依次|各自|先后)[于在从自]?$")
+_SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各)")
+
+
+def coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
+    """2018年、2019年, 2018和2019两年: one span, where nothing is told of each year by itself."""
+    out: list[DateMention] = []
+    for d in told:
+        last = out[-1] if out else None
+        if (
+            last and last.begin and d.begin and last.begin < d.begin and len(d.begin) == 4
+            and (d.begin == d.finish or not (d.finish or d.open or d.vague))
+            and last.finish and len(last.finish) == 4 and not (last.until or d.until or last.open)
+            and _TOGETHER.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
+            and not _EACH.search(text, max(0, last.start - 4), last.start)
+        ):  # fmt: skip
+            out[-1] = replace(last, end=d.end, finish=d.finish)
+        else:
+            out.append(d)
+    return out
+
+
+_UNTIL = re.compile(r"[到至]|[-—~]{1,2}")
+
+
+def spanned(text: str, told: list[DateMention]) -> list[DateMention]:
+    """去年4月到今年2月: two times with nothing but 到 between them are the ends of one."""
+    out: list[DateMention] = []
+    for d in told:
+        last = out[-1] if out else None
+        gap = text[last.end : d.start + (text[d.start] in "到至")] if last else ""
+        if (
+            last and last.begin and d.begin and last.begin == last.finish and last.begin < d.begin
+            and not (last.open or last.until or d.open or d.event or d.rough)
+            and _UNTIL.fullmatch(gap)
+        ):  # fmt: skip
+            out[-1] = replace(last, end=d.end, finish=d.finish or d.begin)
+        else:
+            out.append(d)
+    return out
