@@ -280,7 +280,7 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
         return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
     rest = _FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
     rest = _COUNTING.sub("", rest)
-    if len(rest) > 5 or _own_words(scene, q, clause):
+    if len(rest) > 5:
         return clause
     before = [c for c in clauses if c[1] <= clause[0]]
     if before and ";" not in scene.text[before[-1][1] : clause[0]]:
@@ -288,10 +288,11 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     return clause
 
 
-def _own_words(scene: Scene, q: QuantityMention, clause: Span) -> bool:
-    """Whether a clause says by itself what its figure counts: 培训6300人,吸纳就业5400人."""
-    _, any_trigger = _for_unit(q.unit) if q.unit else ((), None)
-    return bool(any_trigger and any_trigger.search(scene.text, *clause))
+def _other_words(scene: Scene, q: QuantityMention, clause: Span, predicate: str) -> bool:
+    """Whether a clause says by itself that its figure counts something else: 培训6300人,吸纳就业5400人."""
+    words = [(p, p.trigger.search(scene.text, *clause)) for p, *_ in _for_unit(q.unit)[0]] if q.unit else []
+    told = {p.predicate for p, m in words if m and len(m[0]) > 1}  # a letter (去, 来) is no word for a kind
+    return bool(told) and predicate not in told
 
 
 def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
@@ -300,7 +301,8 @@ def _read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
     if got:
         return got
     head = _head(scene, n, clause, q)
-    return _read_in(scene, n, q, clause, head) if head != clause else []
+    got = _read_in(scene, n, q, clause, head) if head != clause else []
+    return [] if got and _other_words(scene, q, clause, got[0].predicate) else got
 
 
 LONGEST_SENTENCE = 4_000

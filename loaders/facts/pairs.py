@@ -136,7 +136,7 @@ def _by_couples(
                     found.setdefault((helper, code), x.start)
             continue
         side_x, side_y = scene.sides.side(x.code), scene.sides.side(y.code)
-        if {side_x, side_y} != {"helper", "helped"}:
+        if {side_x, side_y} != {"helper", "helped"} or scene.counts_parts(x):
             continue
         gap = scene.text[x.stop : begins.get(y.start, y.start)]
         if len(gap) > 24 or _STOP.search(gap) or LINE.match(scene.text, y.end) or MEANT.search(gap):

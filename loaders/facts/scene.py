@@ -24,6 +24,7 @@ _THERE = re.compile(r"[到在赴于][^到在]{1,14}$|[到在赴于]$")
 OF_TOWN = re.compile(r"[\u4e00-\u9fff]{0,5}?(?:中学|初中|小学|学校|幼儿园|卫生院|医院|村(?![庄镇])|社区)")
 # 用于甲乡的住房: the use of the sum before, no taker of the next one.
 USE = re.compile(r"(?:主要|全部|重点|统一)?(?:用于|投向|用在)")
+_SO_MANY_PARTS = re.compile(r"的?(?:[三四五六七八九十]{1,2}|\d{1,2})个(?:县|市|区|旗)")
 _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
 _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
@@ -35,6 +36,10 @@ _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|
 @dataclass(slots=True)
 class Scene(Told):
     """A report's mentions, with the search for who and when."""
+
+    def counts_parts(self, m: RegionMention) -> bool:
+        """Whether a place only tells whose so many parts are meant: 大连十个县市区与六枝、水城一一结对."""
+        return bool(_SO_MANY_PARTS.match(self.text, m.end)) and self.text[m.start - 1 : m.start] not in ("、", "和")
 
     # -- ends ---------------------------------------------------------------------------------------------------------
 

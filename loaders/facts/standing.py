@@ -337,6 +337,8 @@ def _pairs(
     a, b = ends
     if scene.body(a.members[-1]) and scene.body(b.members[-1]):
         return  # schools, not places
+    if scene.counts_parts(a.members[0]) or scene.counts_parts(b.members[0]):
+        return
     where = w.origin[span[0]], w.origin[span[1] - 1] + 1
     each = bool(_EACH.search(scene.text, where[0], where[1]))
     if len(a.members) > 1 and len(b.members) > 1:
