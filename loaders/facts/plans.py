@@ -12,7 +12,10 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
-_MEANS = r"计划|打算|准备|力争|争取|有望|希望"
+# 希望小学, “雨露计划” are names of what there is.
+_PLANS = r"(?<!雨露)(?<!春蕾)(?<!西部)(?<!银龄)(?<!特岗)计划(?![单内外》”])"
+_HOPES = r"希望(?!小学|中学|学校|工程|书屋|教室|厨房|之[家光星])"
+_MEANS = rf"{_PLANS}|打算|准备|力争|争取|有望|{_HOPES}"
 
 _PAPER = re.compile(
     r"(?:工作要点|(?:实施|工作|行动)方案|工作计划|行动计划|任务清单|目标任务)(?!完成|落实|[^》]{0,6}情况)"
@@ -66,7 +69,7 @@ def _plans(scene: Scene) -> frozenset[int]:
 
 # Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
 _UNREAL = re.compile(
-    r"计划(?!内|外|单列)|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标)?(?:是|为|\d)|预计|有望|争取(?!到|了|来)|有意(?:愿|向)|想(?:去|到)|下一步|准备|打算|希望"
+    rf"{_PLANS}|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标)?(?:是|为|\d)|预计|有望|争取(?!到|了|来)|有意(?:愿|向)|想(?:去|到)|下一步|准备|打算|{_HOPES}"
     r"|将(?:会|有|近?达|投入|安排|提供|达|选派|派|拨付|组织|帮助|培训|继续|实现|开展|新增|赴|输送)|到20\d\d年底?,"
     r"|将(?:为|向|给|对|从|每年|陆续|分批)[^,。;\d]{0,12}(?:提供|投入|安排|选派|派|输送|输出|拨付|培训|援助|支持|组织|招)"
     r"|每年(?:可|能)?[向为从][^,。;\d]{0,10}(?:输送|输出|提供|接收|吸纳)[^,。;\d]{0,8}[\d.]+万?[个人名][^,。;\d]{0,6}以上"
