@@ -162,11 +162,23 @@ def _hired_there(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Patt
 def _barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
     """Whether a word around the figure says that it counts something else than the pattern's edge type."""
     return bool(
-        (p.unless and _said_of(scene, q, p.unless, clause))
+        (p.predicate == "sends_workers_to" and _part_goes(scene, q, clause))
+        or (p.unless and _said_of(scene, q, p.unless, clause))
         or (p.without and _said_of(scene, q, p.without, _part(scene, n, q)))
         or (p.head_unless and p.head_unless.match(scene.text, q.end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
     )
+
+
+_AT_LARGE = re.compile(r"实现|帮助|促进|转移|带动|稳定|新增|外出|输出|输转")
+_THERE_OF_IT = re.compile(r"[^。;,\d]{0,12}[,(](?:其中|当中|含)[^,。;\d]{0,6}(?:到|赴|来|去|在)")
+
+
+def _part_goes(scene: Scene, q: QuantityMention, clause: Span) -> bool:
+    """帮助1.13万人就业,其中到福建1286人: only the part went there, of the whole nobody says where to."""
+    if not (_THERE_OF_IT.match(scene.text, q.end) and _AT_LARGE.search(scene.text, *clause)):
+        return False
+    return not any(scene.sides.side(m.code) == "helper" for m in scene.inside("regions", *clause))
 
 
 def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Span) -> bool:

@@ -92,3 +92,15 @@ def test_a_clause_with_words_of_its_own_counts_by_them(sentence: str, expected: 
         (f.predicate, f.quantity.value) for f, _ in found if f.quantity and f.predicate in ("trains", "sends_staff_to")
     }
     assert told == expected
+
+
+def test_of_a_whole_without_a_goal_only_the_part_went_there() -> None:
+    text = "2021年,帮助陇南市7100名劳动力实现就业,其中到青岛就业640人。\n"
+    found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
+    assert {f.quantity.value for f, _ in found if f.predicate == "sends_workers_to" and f.quantity} == {640}
+
+
+@pytest.mark.parametrize("done", ["捐款500万元建设希望小学。", "通过“雨露计划”培训了500人。"])
+def test_names_with_a_word_of_hope_or_plan_are_no_plans(done: str) -> None:
+    found = extract(Report(id="t", text=_LEAD + "2021年,青岛市在陇南市" + done + "\n", source="t")).facts
+    assert {f.quantity.value for f, _ in found if f.quantity} & {5_000_000, 500}
