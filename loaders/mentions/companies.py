@@ -17,7 +17,7 @@ _LEGAL = re.compile(
     r"|(?<=[\u4e00-\u9fff]{2})(?:商会|慈善总会|慈善协会|慈善会|基金会)(?=,[^,。;]{0,8}\d|[^,。;]{0,12}?(?:捐|转来|带来|送来|出资|资助|拿出)))"
 )
 _CUT = re.compile(
-    r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往进为给被去来向跟同让把将]|(?<!中)[在到是了从]|招聘|其中|包括"
+    r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往进为给被去来向跟同让把将]|(?<!中)[在到是了从]|招聘|其中|包括|企业(?!管理|集团|服务|发展|咨询|投资|家|有限)(?=[\u4e00-\u9fff]{3})"
     r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|发动|动员|引进|引入|对接|带着|区内|成立|设立|创办|开办|组建|出资|[万亿]元|企业(?=[\u4e00-\u9fff]{4})(?!管理|服务|咨询|发展|集团|总)|等|有(?!限|机|色)|(?<!美)的|(?<=[镇乡县市区村])办(?![事公])"
     r"|目前|转送至|送至|叫|[都全均就]归(?=[\u4e00-\u9fff]{4})|(?<=,)归(?=[\u4e00-\u9fff]{4})|(?<=[\d一二两三四五六七八九十几多余某各每这那该])[家名个](?=[\u4e00-\u9fff]{3})"
 )
@@ -172,6 +172,8 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
         if inside[0] >= 0 and inside[0] <= m.start() <= inside[1]:
             continue
         if m[0] in "有" and _INSIDE.match(text, m.start()):
+            continue
+        if any(s < m.start() < e for s, e in regions):  # 武进区: the letter is the place's
             continue
         if m[0] in "和与同" and not own_name(text[m.end() : end]):
             continue  # 百和|医药有限公司: what follows is no name of its own

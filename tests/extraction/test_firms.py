@@ -99,3 +99,8 @@ def test_an_association_that_gives_is_a_giver_and_its_home_no_helper() -> None:
 )
 def test_names_of_companies(said: str, names: list[str]) -> None:
     assert [c.name for c in companies(said, [(0, len(said))], [], [])] == names
+
+
+def test_what_a_firm_is_and_where_are_no_part_of_its_name() -> None:
+    text = "武进区修脚企业郑远元集团录用80人。"
+    assert [c.name for c in companies(text, [(0, len(text))], [(0, 3)], [])] == ["郑远元集团"]
