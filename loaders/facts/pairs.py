@@ -205,7 +205,7 @@ def _toward(scene: Scene, plain: list[RegionMention]) -> dict[tuple[str, str], i
 def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
     """Whether the sentence joins its pairs with 与 or the like."""
     return any(
-        scene.text[x.end : y.start] in ("与", "和", "同", "对", "—", "——", "-")
+        scene.text[x.end : y.start] in ("与", "和", "同", "对", "—", "——", "-", "·")
         and scene.sides.side(x.code) != scene.sides.side(y.code)
         for x, y in pairwise(plain)
     )

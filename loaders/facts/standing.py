@@ -175,7 +175,7 @@ def _planned(w: Written, m: re.Match[str]) -> bool:
 
 # 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair
 _COUPLES = re.compile(
-    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+"
+    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮·—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+"
     rf"|\({MARK}\)(?:[,、;和]{MARK}\({MARK}\))+)"
 )
 

@@ -31,6 +31,7 @@ _PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三�
 SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
 _JOINTS = frozenset(("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手"))
 _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
+_JOINTLY = re.compile(r"共(?!有|计)|一起|一道|联合|合力|合计")
 _LONGEST_JOINT = 3
 
 
@@ -123,7 +124,7 @@ class Told:
     def couples(self, a: RegionMention, b: RegionMention) -> bool:
         """Whether the comma between two places parts couples: 沈阳与北京、大连与上海."""
         joint = self.text[a.start - 1 : a.start]
-        return joint in ("与", "和", "同", "对") and self.text[b.stop : b.stop + 1] == joint
+        return joint in ("与", "和", "同", "对", "·") and self.text[b.stop : b.stop + 1] == joint
 
     def listed(self, m: RegionMention) -> list[RegionMention]:
         """The coordinate members around a mention, all of its side: A、B和C."""
@@ -150,6 +151,8 @@ class Told:
         if b.start - a.stop > _LONGEST_JOINT:
             return False
         gap = self.text[a.stop : b.start]
+        if gap in ("同", "跟"):  # 广东省同珠海市共拿出900万元
+            return bool(_JOINTLY.match(self.text, b.stop))
         return (gap in _JOINTS and not self.couples(a, b)) or bool(_GOING.fullmatch(gap))
 
     def _of(self, m: RegionMention, side: str | None) -> bool:
