@@ -12,7 +12,7 @@ from graph.model import FactRecord, Node, Status
 from graph.regions import gazetteer
 from graph.store.base import FactQuery, GraphStore, NodeFilter, NodeQuery
 
-BELOW = 0.8
+BELOW = 0.7
 """Confidence below which a fact is shown, unless asked otherwise."""
 SHOWN = 2
 """Facts shown for each node of a pair."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.regions import gazetteer
 from loaders.mentions.regions import level
@@ -34,9 +36,17 @@ _LEVEL_OF = {
 _FORM_OF = {"省": "省", "自治区": "自治区", "市": "市", "州": "州", "盟": "盟", "县": "县", "旗": "旗", "区": "区"}
 
 
-def pronouns_in(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-    """Matches of PRONOUN in a span, in order."""
-    return scan(_FIRST, PRONOUN, text, start, end)
+@lru_cache(maxsize=1)
+def _told(text: str) -> tuple[list[re.Match[str]], list[int]]:
+    """Every match of a text, and where each begins: several steps ask for them, sentence by sentence."""
+    found = list(scan(_FIRST, PRONOUN, text))
+    return found, [m.start() for m in found]
+
+
+def pronouns_in(text: str, start: int = 0, end: int = sys.maxsize) -> Sequence[re.Match[str]]:
+    """Matches of PRONOUN that begin in a span, in order."""
+    found, starts = _told(text)
+    return found[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def fits(code: str, word: str) -> bool:

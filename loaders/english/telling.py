@@ -43,7 +43,7 @@ class Telling:
         self.nodes.setdefault(f"{type_}:{name}", Node(f"{type_}:{name}", type_, name, properties))
         return f"{type_}:{name}"
 
-    def say(self, fact: Fact, span: Span, rule: str, confidence: float = 0.8) -> None:
+    def say(self, fact: Fact, span: Span, rule: str, confidence: float = 0.7) -> None:
         if fact.predicate == "pairs_with":
             a, b = fact.subject.removeprefix("Region:"), fact.object.removeprefix("Region:")
             self.partner.setdefault(a, b)

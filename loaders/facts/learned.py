@@ -11,7 +11,7 @@ from loaders.learned.counts import features
 from loaders.learned.model import NONE, probabilities
 from loaders.mentions.quantities import QuantityMention
 
-SURE = 0.6
+SURE = 0.75
 """What a figure counts is taken for known from this probability on."""
 
 

@@ -54,7 +54,7 @@ def review(
     kind: Annotated[ReviewKind, typer.Option("--kind", help="Facts, pairs of nodes, or both.")] = ReviewKind.ALL,
     below: Annotated[
         float, typer.Option("--below", min=0, max=1, help="Facts of less confidence than this are doubtful.")
-    ] = 0.8,
+    ] = 0.7,
     limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="So many of each kind at most.")] = 50,
     who: Who = None,
     db: Db = None,
