@@ -196,12 +196,15 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
         and scene.event_day
     ):
         return scene.event_day, scene.event_day
+    if SINCE.match(scene.text, at):  # 签订协议以来: on a day that nobody tells
+        return None, None
     begin, finish = scene.period(n, at)
     if begin is None and scene.event_day:  # news of these days
         return scene.event_day[:4], None
     return begin, finish
 
 
+SINCE = re.compile(r"[^,。;]{0,30}以来")
 # 三水爱心企业欧莱: the company is who signs
 _FIRMS_OF = re.compile(r"(?:爱心|民营|重点|龙头|本地)?企业")
 _TYING = re.compile(r"协作|对口|结对|帮扶|支援|劳务|用工|扶贫")

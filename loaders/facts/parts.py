@@ -36,6 +36,7 @@ _REST = re.compile(
     r"(?:其余的?|其他的|其它的|余下的|剩下的|余者|别的|另外的|大头|(?<=[,。;])余)人?(?:也|都|则|全|多|大多|多半|主要|分别)?(?:分散|散|分布|分|落脚|留)?"
     r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
 )
+_ROW_GAP = re.compile(r"[、,和及]")
 _BOTH = {"helper", "helped"}
 _NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
 
@@ -92,6 +93,22 @@ def parts_of(
     if other:
         frame = [c for code in _refs(scene, other) for c in _with(scene, frame, code, q, len(other) > 1)]
     return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1 or len(other) > 1)]
+
+
+def out_of_row(scene: Scene, n: int, q: QuantityMention) -> bool:
+    """Whether a figure stands in a row of parts with a place of the other side: of people from Liangshan sent
+    到佛山1.2万人、绵阳1500人 none is from 绵阳."""
+    before = [x for x in scene.inside("quantities", scene.sentences[n].start, q.start) if x.unit == q.unit]
+    if not before:
+        return False
+    p = before[-1]
+    here = [m for m in scene.inside("regions", p.end, q.start) if m.kind == "name" and q.start - m.end <= 1]
+    there = [
+        m for m in scene.inside("regions", max(0, p.start - 12), p.start) if m.kind == "name" and p.start - m.end <= 1
+    ]
+    if not here or not there or not _ROW_GAP.fullmatch(scene.text[p.end : here[0].start]):
+        return False
+    return {scene.sides.side(here[0].code), scene.sides.side(there[-1].code)} == _BOTH
 
 
 def summed(

@@ -148,3 +148,9 @@ def test_no_core_fact_without_cooperation() -> None:
     text = "郑州航空港区招工高峰,驻马店、周口、商丘等地的工人涌入郑州。周口市太康县有2万余人在郑州务工。"
     core = {"pairs_with", "sends_workers_to", "funds"}
     assert not [f for f, _ in read(text, "2024-06-01").facts if f.predicate in core]
+
+
+def test_since_a_signing_of_which_no_day_is_told() -> None:
+    assert pairs("青岛市黄岛区与陇南市武都区签订东西部协作协议以来,黄岛区投入资金1950万元。") == {
+        ("370211", "621202", None)
+    }

@@ -104,3 +104,11 @@ def test_of_a_whole_without_a_goal_only_the_part_went_there() -> None:
 def test_names_with_a_word_of_hope_or_plan_are_no_plans(done: str) -> None:
     found = extract(Report(id="t", text=_LEAD + "2021年,青岛市在陇南市" + done + "\n", source="t")).facts
     assert {f.quantity.value for f, _ in found if f.quantity} & {5_000_000, 500}
+
+
+def test_a_place_of_the_other_side_in_a_row_of_goals_sends_nobody() -> None:
+    text = "截至3月10日,陇南市“点对点”输送到青岛1200人、天水340人。\n"
+    found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
+    assert {(f.subject, f.quantity.value) for f, _ in found if f.predicate == "sends_workers_to" and f.quantity} == {
+        (LONGNAN, 1200)
+    }
