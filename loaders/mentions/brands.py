@@ -62,17 +62,18 @@ def brands(
 
 def _names(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     last = start
+    near = [r for r in regions if start <= r[0] < end]
     for m in _TAIL.finditer(text, start, end):
         floor = max(last, m.start() - _LONGEST - 2)
         for edges in (_EDGE, _HARD_EDGE):
-            edge = _edge(text, floor, m.start(), edges, regions, floor == start)
+            edge = _edge(text, floor, m.start(), edges, near, floor == start)
             own = text[edge : m.start()] if edge is not None else ""
             if len(own) >= 2:
                 break
-        if edge is None or any(s < m.end() and edge < e for s, e in regions):
+        if edge is None or any(s < m.end() and edge < e for s, e in near):
             continue
         if 2 <= len(own) <= _LONGEST and not _KIND.search(own) and not _TAIL.search(own):
-            place = next((s for s, e in regions if e == edge and s >= last), edge)
+            place = next((s for s, e in near if e == edge and s >= last), edge)
             yield (place if text[edge - 1] not in "省市区县州盟旗" else edge), m.end()  # 武汉康民药业, 某县|宏达面业
             last = m.end()
 

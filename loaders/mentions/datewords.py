@@ -62,7 +62,7 @@ OVER = re.compile(r"(?:已经?|正式|全部|均)?(?:结束|终止|期满|到期
 """What follows the end of a span: 到2021年结束."""
 # Every date begins with two of these: looking for them first costs a third of trying the whole pattern everywhere.
 FIRST = re.compile(
-    "[0-9第头十全多历往今去前本上同当近这那过最一二两三四五六七八九元截到目眼如年春节开入下新日不昨隔次翌迄至自从由“始起大半几数]"
+    "(?:(?<![0-9])[0-9]|[第头十全多历往今去前本上同当近这那过最一二两三四五六七八九元截到目眼如年春节开入下新日不昨隔次翌迄至自从由“始起大半几数])"
     "(?=[0-9一二两三四五六七八九十元年月日号季个多余几天晚春夏秋冬半头几前本上同当近这那过最去今下内午初节后至止目迄久些周时期于自从昨如不末终“./至到、—~-])"
 )
 FOUNDS = re.compile(

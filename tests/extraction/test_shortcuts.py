@@ -11,7 +11,7 @@ from loaders.clean import _CHANGING, clean
 from loaders.discourse import levels
 from loaders.discourse.levels import PRONOUN, pronouns_in
 from loaders.learned import counts, model
-from loaders.mentions import quantities
+from loaders.mentions import organs, quantities
 from loaders.mentions.spans import scan
 from tests.extraction.helpers import REPO, corpus_reports
 
@@ -23,8 +23,8 @@ def _texts() -> list[str]:
 
 @pytest.mark.parametrize(
     ("first", "whole"),
-    [(levels._FIRST, PRONOUN), (quantities._FIRST, quantities._QUANTITY)],
-    ids=["words for places", "quantities"],
+    [(levels._FIRST, PRONOUN), (quantities._FIRST, quantities._QUANTITY), (organs._FIRST, organs._ORGAN)],
+    ids=["words for places", "quantities", "organs"],
 )
 def test_the_first_character_hides_no_match(first: re.Pattern[str], whole: re.Pattern[str]) -> None:
     texts = _texts()
