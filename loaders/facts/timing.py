@@ -22,11 +22,14 @@ _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one
 _SUM = re.compile(
     r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|现有|保持|拢共|加起来|一共"
 )
+_SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 # A meeting that hears what was done on other days; not a fair, a gift or a departure.
 _TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
 _DEED = re.compile(r"招聘|捐|赠|发车|出发|启程|专列|专车|包车|包机|大巴|签约|抵达|到站")
 _REVIEW = re.compile(r"总结|回顾|盘点|成绩单|全年|年度|年终|岁末|这一年|一年来|回眸|小结")
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+[是、]|[((]?[\d一二三四五六七八九十]{1,2}[).、)]|[①-⑳]|[—·•-])")
+# 产业合作方面,…; 在劳务协作上,…: one of the topics of what a paragraph before sums up
+_TOPIC = re.compile(r"\s*(?:在)?[\u4e00-\u9fff]{2,8}(?:方面|领域|工作上|[协合]作上|支援上)[,:]")
 REACH = 8
 """Sentences back that a time told in another paragraph holds for."""
 SECTION = 40
@@ -146,7 +149,8 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     ):
         if found:
             return found
-    if not sums and scene.event_day and s.para == scene.sentences[0].para:
+    so_far = _SO_FAR.search(scene.text, s.start, s.end)
+    if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
         return scene.event_day, scene.event_day  # the headline's figure
     if sums:
         since = [d for d in scene.dates if d.founds and d.begin and d.start < s.start]
@@ -259,8 +263,10 @@ def _is_item(scene: Scene, s: Sentence) -> bool:
 
 
 def _far(scene: Scene, n: int, sums: bool) -> Told | None:
-    """A span that began once (for sums), or a year of the sentences just before, of another paragraph."""
+    """A span that began once (for sums, and for the topics told one by one under it), or a year of the sentences just
+    before, of another paragraph."""
     s = scene.sentences[n]
+    topic = _TOPIC.match(scene.text, scene.text.rfind("\n", 0, s.start) + 1)
     for k in range(n - 1, max(-1, n - REACH - 1), -1):
         p = scene.sentences[k]
         if p.para == s.para:
@@ -268,7 +274,8 @@ def _far(scene: Scene, n: int, sums: bool) -> Told | None:
         near = n - k <= 3
         bullets = n - k <= 4 and _BULLET.match(scene.text, p.start) and _BULLET.match(scene.text, s.start)
         ds = _usable(scene, p)
-        if opened := [d for d in ds if (d.open and (sums or (d.begin or "")[:4] == str(scene.year))) or bullets]:
+        runs = sums or topic
+        if opened := [d for d in ds if (d.open and (runs or (d.begin or "")[:4] == str(scene.year))) or bullets]:
             return opened[-1].begin, opened[-1].finish
         if ds and near and not (ds[-1].specific or ds[-1].open):
             return ds[-1].begin, ds[-1].finish
@@ -279,6 +286,8 @@ def _told_next(scene: Scene, n: int) -> Told | None:
     """又一笔2000万元。8月5日…: the opening line is of the day told next."""
     s = scene.sentences[n]
     if n + 1 == len(scene.sentences) or (n and scene.sentences[n - 1].para == s.para):
+        return None
+    if _SO_FAR.search(scene.text, s.start, s.end):  # 已援助资金2600万元。2月26日…
         return None
     p = scene.sentences[n + 1]
     ds = [d for d in _usable(scene, p) if d.specific] if p.para == s.para else []

@@ -96,3 +96,18 @@ def test_day_of_one_item_is_not_the_next_items() -> None:
     items = "一是互访。11月22日,杭州市工作组到恩施州。\n二是培训。杭州市为恩施州培训干部230人。"
     text = f"{TIE}\n2023年,两地工作如下:\n{items}"
     assert start(text, "2023-11-28", "trains") == "2023"
+
+
+def test_topics_told_under_a_span_run_from_where_it_began() -> None:
+    text = (
+        "青岛市对口帮扶陇南市。自2017年以来,两地互访9次。\n"
+        "劳务协作方面,举办招聘会12场,转移陇南劳动力到青岛就业126人。\n"
+    )
+    found = [f for f, _ in read(text, "2020-10-17").facts if f.predicate == "sends_workers_to"]
+    assert [str(f.period.start) for f in found] == ["2017"]
+
+
+def test_what_was_done_so_far_is_not_of_the_day_told_next() -> None:
+    text = "青岛市与陇南市开展东西部协作以来,青岛市已向陇南市援助资金2600万元。2月26日,首批42人启程。\n"
+    found = [f for f, _ in read(text, "2018-02-28").facts if f.predicate == "funds"]
+    assert [str(f.period.start) for f in found] == ["2018"]
