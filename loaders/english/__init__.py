@@ -16,6 +16,7 @@ from graph.model import Evidence, Extraction, Fact, PartialDate, Report
 from graph.regions import gazetteer
 from loaders.english.counted import fair, figure, shares
 from loaders.english.pairs import founded, pairs, rows, signing, some_pair
+from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.words import (
     BEFORE,
@@ -45,12 +46,13 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
     if not east or not west or not CONCERNED.search(text):
         return Extraction(report, (), ())
     first = {p.code: p.start for p in reversed(found)}
+    named = Counter(t.code for t in tokens(text, found, 0))  # Guangzhou, capital of Guangdong, tells of Guangzhou
 
     def main(codes: set[str]) -> str:
         def told(c: str) -> float:
             if c.endswith("0000"):
-                return float(weight[c])
-            return 1.4 * weight[c] + 0.5 * sum(n for o, n in weight.items() if o != c and gazetteer().is_within(o, c))
+                return float(named[c])
+            return 1.4 * named[c] + 0.5 * sum(n for o, n in named.items() if o != c and gazetteer().is_within(o, c))
 
         return min(codes, key=lambda c: (-told(c), first[c]))
 

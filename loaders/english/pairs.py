@@ -228,3 +228,12 @@ def signing(r: Telling, s: int, e: int, told: When) -> None:
     narrow = [c for c in signers if not any(o != c and gazetteer().is_within(o, c) for o in signers)]
     for code in sorted(narrow):
         r.say(Fact("signs", r.region(code), program, Period.of(*told)), (s, e), "signs")
+    east, west = ([c for c in narrow if c in side] for side in (r.east, r.west))
+    if len(east) == len(west) == 1 and PAPER.search(r.report.text, s, e) and not _paired(r, east[0], west[0]):
+        since = Period.of(told[0], None)  # a paper on cooperation founds the pair
+        r.say(Fact("pairs_with", r.region(east[0]), r.region(west[0]), since), (s, e), "pair", 0.8)
+
+
+def _paired(r: Telling, a: str, b: str) -> bool:
+    ends = {f"Region:{a}", f"Region:{b}"}
+    return any(f.predicate == "pairs_with" and {f.subject, f.object} == ends for f, _ in r.facts)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-SENTENCE = re.compile(r"(?<=[.!?])(?<!\bCo\.)(?<!\bLtd\.)[\s\"”]+(?=[A-Z0-9“\"])|\n+")
+# A month cut short before its day ends no sentence: on Aug. 30.
+_CUT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "No")
+_MONTH_CUT = "|".join(rf"(?<={m}\.)" for m in _CUT)
+SENTENCE = re.compile(rf"(?<=[.!?])(?<!\bCo\.)(?<!\bLtd\.)(?!(?:{_MONTH_CUT})\s+\d)[\s\"”]+(?=[A-Z0-9“\"])|\n+")
 CLAUSE = re.compile(
     r"[;:](?!\d)|,\s+(?=(?:which|where|when|who|according to\b[^,]*$|and|while|but|with|of which|up from|plus"
     r"|whereas|as well as)\b)|\s(?=(?:while"
@@ -81,7 +84,7 @@ HELD = re.compile(r"\b(?:held|hosted|organi[sz]ed|opened|brought|staged|took pla
 SIGNED = re.compile(
     r"\bsign(?:ed|ing|s)\b[^.;]{0,40}?\b(?:an?|the|their)\s+(?P<name>(?:[\w'’-]+\s+){0,6}?(?:[Aa]greement"
     r"|[Mm]emorandum(?: of [Uu]nderstanding)?|[Pp]rotocol|[Pp]act)"
-    r"(?:\s+on\s+(?:[a-z-]+\s?){1,5})?)"
+    r"(?:\s+on(?:\s+(?!(?:with|in|at|on|for|to|between|by|and)\b)[a-z-]+){1,5})?)"
 )
 PROGRAM = re.compile(r"\b((?:[A-Z][\w'-]+\s+){2,8}(?:Park|Center|Centre|Agreement|Station|Base|Workshop))\b")
 _FILL = r"(?:\s+(?!not\b|no\b|never\b)[a-z][\w'’-]*){0,%d}"
@@ -163,7 +166,8 @@ ITS_CITY = re.compile(
 )
 AND = re.compile(r"^(?:,)?\s*(?:and|with|—|–|-)\s*$")
 JOINED = re.compile(
-    r"\b(?:paired[- ]?up|(?:were|are|have been|got) (?:\w+ )?(?:paired|matched|linked)|pairing|twinned|twins|sister"
+    r"\b(?:paired[- ]?up|(?:have|had) (?:\w+ )?(?:cooperated|collaborated|worked together)"
+    r"|(?:were|are|have been|got) (?:\w+ )?(?:paired|matched|linked)|pairing|twinned|twins|sister"
     r"|counterpart (?:assistance|support|aid)|partners|partnership|a pair\b|paired assistance"
     r"|cooperation (?:began|started|was)"
     r"|joined hands|teamed up)\b"
@@ -171,8 +175,9 @@ JOINED = re.compile(
 MORE = re.compile(r",?\s*(?:and\s+)?")
 # A paper on the tie that two places sign together.
 PAPER = re.compile(
-    r"\bsign(?:ed|ing)\b[^.;]{0,40}\b(?:cooperation|pairing|assistance|partnership|collaboration|labou?r)\b[^.;]{0,30}"
-    r"\b(?:agreement|memorandum|pact|protocol)\b"
+    r"\bsign(?:ed|ing)\b[^.;]{0,40}\b(?:(?:cooperation|pairing|assistance|partnership|collaboration|labou?r)\b[^.;]{0,30}"
+    r"\b(?:agreement|memorandum|pact|protocol)\b|(?:agreement|memorandum|pact|protocol)\s+(?:on|of|for)\b[^.;]{0,30}"
+    r"\b(?:cooperation|pairing|assistance|partnership|collaboration|labou?r)\b)"
 )
 TOOK_OVER = re.compile(r"\b(?:when|and|before|after which|until)\s+$")
 ENDED = re.compile(r"\b(?:ended|came to an end|expired|concluded|no longer)\b")

@@ -274,7 +274,7 @@ _WHEN = re.compile(
     rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of|[Ll]ate in|[Bb]y)"
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
     rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b|\b(?P<near>[Ll]ast (?:month|week)|[Yy]esterday)\b"
-    rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays)"
+    rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays|\bnow\b)"
     rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>decade))",
     re.I,
 )

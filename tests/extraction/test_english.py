@@ -75,7 +75,8 @@ def _facts(text: str) -> set[tuple[str, str, str, float | None, str | None]]:
          {("funds", "Company:Fengye Garment Co Ltd", "513429", 80e6, "2020")}),
         ("Cixi and Butuo county signed a labor cooperation agreement in 2019.",
          {("signs", "330282", "Program:labor cooperation agreement", None, "2019"),
-          ("signs", "513429", "Program:labor cooperation agreement", None, "2019")}),
+          ("signs", "513429", "Program:labor cooperation agreement", None, "2019"),
+          ("pairs_with", "330282", "513429", None, "2019")}),
     ],
 )  # fmt: skip
 def test_told(text: str, expected: set[tuple[str, str, str, float | None, str | None]]) -> None:

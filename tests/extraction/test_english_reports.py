@@ -248,3 +248,38 @@ PAIRS: list[tuple[str, set[tuple[str, str]]]] = [
 def test_pairs_are_told_in_many_ways(text: str, expected: set[tuple[str, str]]) -> None:
     found = _told(f"{text} It is part of the east-west cooperation.", "2018-05-05")
     assert {(a, b) for predicate, a, b, _, _ in found if predicate == "pairs_with"} == expected
+
+
+CAPITAL = (
+    "Guangzhou, capital of Guangdong province, has invested 1.2 billion yuan in Bijie, Guizhou province, since 2016 "
+    "under a pairing program. It has also sent 320 teachers to Bijie.\n"
+)
+
+
+def test_what_a_city_is_capital_of_is_not_the_giver() -> None:
+    told = {(f.predicate, f.subject, f.object) for f, _ in read(CAPITAL, "2020-06-18").facts}
+    assert told == {
+        ("funds", "Region:440100", "Region:520500"),
+        ("sends_staff_to", "Region:440100", "Region:520500"),
+        ("pairs_with", "Region:440100", "Region:520500"),
+    }
+
+
+def test_a_month_cut_short_ends_no_sentence() -> None:
+    text = (
+        "A job fair was held in Zhaotong, Yunnan province, on Aug. 30, where companies from Zhongshan, Guangdong "
+        "province, offered 3,200 jobs. Zhongshan is paired with Zhaotong.\n"
+    )
+    jobs = [f for f, _ in read(text, "2022-09-01").facts if f.quantity and f.quantity.value == 3200]
+    assert [(f.subject, f.object, str(f.period.start)) for f in jobs] == [
+        ("Region:442000", "Region:530600", "2022-08-30")
+    ]
+
+
+def test_a_paper_on_cooperation_founds_the_pair() -> None:
+    text = (
+        "Hangzhou, Zhejiang province, signed an agreement on labor cooperation with Enshi, Hubei province, on May 12.\n"
+    )
+    told = {(f.predicate, f.subject, f.object, str(f.period.start)) for f, _ in read(text, "2017-05-15").facts}
+    assert ("pairs_with", "Region:330100", "Region:422800", "2017-05-12") in told
+    assert ("signs", "Region:330100", "Program:agreement on labor cooperation", "2017-05-12") in told
