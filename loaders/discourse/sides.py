@@ -135,13 +135,18 @@ def _said(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]
         if "援" not in (span := text[s.start : s.end]) and "帮" not in span:
             continue
         here = [m for m in between(regions, s.start, s.end) if m.kind == "name"]
+        aids = [bool(_AIDS.fullmatch(text[a.end : b.start])) for a, b in itertools.pairwise(here)]
         for k in range(len(here) - 1):
             gap = text[here[k].end : here[k + 1].start]
             last = k + 1
             while last + 1 < len(here) and text[here[last].end : here[last + 1].start] in _ROW:
+                if last + 1 < len(aids) and aids[last + 1]:
+                    break  # 上海帮扶遵义、大连帮扶六盘水: who helps next is helped by nobody
                 last += 1
             first = k
             while first and text[here[first - 1].end : here[first].start] in _ROW:
+                if first > 1 and aids[first - 2]:
+                    break
                 first -= 1
             if _AIDS.fullmatch(gap):
                 givers, takers = here[first : k + 1], here[k + 1 : last + 1]

@@ -202,11 +202,13 @@ def _toward(scene: Scene, plain: list[RegionMention]) -> dict[tuple[str, str], i
     return out
 
 
+_JOINS = re.compile(r"[与和同对·-]|—{1,2}|(?:对口|结对)?(?:帮扶|支援|协作|援建)")
+
+
 def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
     """Whether the sentence joins its pairs with 与 or the like."""
     return any(
-        scene.text[x.end : y.start] in ("与", "和", "同", "对", "—", "——", "-", "·")
-        and scene.sides.side(x.code) != scene.sides.side(y.code)
+        _JOINS.fullmatch(scene.text, x.end, y.start) and scene.sides.side(x.code) != scene.sides.side(y.code)
         for x, y in pairwise(plain)
     )
 

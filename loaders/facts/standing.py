@@ -118,6 +118,13 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         handed = [m.span() for m in over]
         if over:
             yield from _handed(scene, p, s, w, over[0])
+        for m in _CHAIN.finditer(w.text):  # 甲帮扶乙、丙帮扶丁、…: couples of one verb, and nothing across them
+            groups = w.groups_in(m.start(), m.end())
+            if not _HELPS.fullmatch(m[1]) or _planned(w, m):
+                continue
+            handed.append(m.span())
+            for a, b in zip(groups[::2], groups[1::2], strict=True):
+                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)
         first = len(w.text)
         for frame, told in _frames(p.rule):
             for m in frame.finditer(w.text):
@@ -137,7 +144,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True)
         for frame in _single(p.rule, "mutual"):
             for m in frame.finditer(w.text):
-                if not _planned(w, m):
+                if not _planned(w, m) and not any(a < m.end() and m.start() < b for a, b in handed):
                     ends = w.groups_in(m.start(), m.end())[:2]
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True, mutual=True)
         for frame in _single(p.rule, "again"):
@@ -145,6 +152,8 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 yield from _pairs(scene, p, s, w, w.groups_in(m.start(), m.end()), (m.start(), m.end()), False)
 
 
+_CHAIN = re.compile(rf"{MARK}([^,;:。!?、{MARK}]{{1,8}}){MARK}(?:[、,;和及]{MARK}\1{MARK})+")
+_HELPS = re.compile(r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶)[到着了]?")
 _NEXT = re.compile(rf"[,、]{MARK}(?=[,、。;]|$)")
 
 

@@ -336,3 +336,16 @@ def test_couples_that_sign_are_couples() -> None:
 )
 def test_an_institution_is_not_its_place(text: str) -> None:
     assert pairs(text) == set()
+
+
+def test_couples_of_one_verb_in_a_list_are_read_two_by_two() -> None:
+    text = "国家明确上海市帮扶遵义市、大连市帮扶六盘水市、苏州市帮扶铜仁市、杭州市帮扶黔东南州。"
+    found = {(a, b) for a, b, *_ in facts(text, "pairs_with")}
+    assert found == {("310000", "520300"), ("210200", "520200"), ("320500", "520600"), ("330100", "522600")}
+
+
+def test_a_helper_that_another_takes_over_from() -> None:
+    text = "2021年,沐川县由嘉兴市对口帮扶调整为由绍兴市对口帮扶。浙川东西部协作有了新伙伴。"
+    found = {(a, b) for a, b, *_ in facts(text, "pairs_with")}
+    assert {("330400", "511129"), ("330600", "511129")} <= found
+    assert ("330400", "330600") not in found
