@@ -170,7 +170,7 @@ def _barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) 
     )
 
 
-_AT_LARGE = re.compile(r"实现|帮助|促进|转移|带动|稳定|新增|外出|输出|输转")
+_AT_LARGE = re.compile(r"实现|帮助|促进|转移|带动|稳定|新增|外出|输出|输转|输送")
 _THERE_OF_IT = re.compile(r"[^。;,\d]{0,12}[,(](?:其中|当中|含)[^,。;\d]{0,6}(?:到|赴|来|去|在)")
 
 

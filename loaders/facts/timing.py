@@ -22,6 +22,7 @@ _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one
 _SUM = re.compile(
     r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|现有|保持|拢共|加起来|一共"
 )
+_EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 # A meeting that hears what was done on other days; not a fair, a gift or a departure.
 _TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
@@ -137,7 +138,7 @@ def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
 def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Told:
     """The time of a sentence that tells none."""
     s = scene.sentences[n]
-    sums = bool(_SUM.search(scene.text, *clause))
+    sums = bool(_SUM.search(scene.text, *clause)) or bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
     for found in (
         _of_paragraph(scene, n, sums),
         _framing(scene, n),
