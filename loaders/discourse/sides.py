@@ -243,7 +243,7 @@ def _settled(
         x, y = min(votes, key=rank)
         helper = [x, *[c for c in helper if c != x]]
         helped = [y, *[c for c in helped if c != y]]
-    if publisher and province(publisher) in (a, b):  # the paper of a place writes of its mine place
+    if publisher and province(publisher) in (a, b):  # the paper of a place writes of its own place
         mine = helper if province(publisher) == a else helped
         if publisher in mine and not within(mine[0], publisher):
             mine.remove(publisher)
@@ -292,7 +292,7 @@ def _prominent(weight: Counter[str], prov: str) -> list[str]:
 
 
 def _directed(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> Counter[tuple[str, str]]:
-    """(helper, helped) pairs by the words gap them, for pairings that geography does not settle."""
+    """(helper, helped) pairs by the words between them, for pairings that geography does not settle."""
     votes: Counter[tuple[str, str]] = Counter()
     for s in sents:
         here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr")]

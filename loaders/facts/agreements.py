@@ -127,7 +127,7 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
         if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
             continue
         for c in m.codes if not m.township else (scene.place(m),):
-            if scene.sides.side(m.code):
+            if scene.sides.side(c):
                 out.setdefault(Ref("Region", c), m.start)
     for c in scene.inside("companies", start, end):
         if re.search(r"^[^,。;、]{0,4}(?:与|和|同|跟|签)|^、", scene.text[c.end : c.end + 6]) or re.search(

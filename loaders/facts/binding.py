@@ -50,6 +50,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         return []  # what a company does is not its city's doing
     else:
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
+        if near_s < OWN and of_a_firm(scene, n, q, p):
+            return []  # 甲集团投入…,派出2108人: its own people
     if near_s < p.subject.told:
         return []
     if p.raw.get("acts") and (taker := given_to(scene, n, q, p.object.side)):
@@ -148,6 +150,16 @@ def _of_levels(scene: Scene, s: Sentence, q: QuantityMention) -> list[Ref]:
     words = [w for w in found[-1].group("one", "two") if w]
     got = [next((c for c in up if fits(c, w)), None) for w in words]
     return [Ref("Region", c) for c in dict.fromkeys(got) if c] if all(got) else []
+
+
+def of_a_firm(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:
+    """For ends that are places: whether a company opens the sentence and no place that could be the subject follows."""
+    if "Company" in edge_types()[p.predicate].subject:
+        return False
+    s = scene.sentences[n]
+    firms = [c for c in scene.inside("companies", s.start, q.start) if not _LEAD.sub("", scene.text[s.start : c.start])]
+    places = (m for m in scene.inside("regions", s.start, q.start) if scene.sides.side(m.code) == p.subject.side)
+    return bool(firms) and not any(m.start > firms[0].end for m in places)
 
 
 def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, near_s: int, near_o: int) -> bool:

@@ -27,6 +27,9 @@ _UNITS = {
     "万人次": ("person_time", 1e4), "人": ("person", 1.0), "名": ("person", 1.0), "万人": ("person", 1e4),
     "个": ("job", 1.0), "场": ("fair", 1.0),
 }  # fmt: skip
+_POST = re.compile(r"岗|职位|工位|用工")
+_CLAUSE = 3
+"""What wants its ends told in the clause is not said by the head of a column."""
 _BOUND = re.compile(r"[来赴到在往]$")
 _FEWEST_ROWS = 2
 
@@ -92,10 +95,11 @@ def _read(scene: Scene, head: Sentence, rows: list[tuple[int, list[Span]]]) -> I
         for k, cell in enumerate(row):
             if _kind(scene, cell) != "f":
                 continue
-            if k not in columns and (column := _column(scene, head, heads[first + k])):
-                columns[k] = column
-            if k in columns:
-                yield from _fact(scene, n, head, row, cell, columns[k])
+            at = first + k
+            if at not in columns and (column := _column(scene, head, heads[at])):
+                columns[at] = column
+            if at in columns:
+                yield from _fact(scene, n, head, row, cell, columns[at])
 
 
 def _column(scene: Scene, head: Sentence, span: Span) -> Column | None:
@@ -106,12 +110,15 @@ def _column(scene: Scene, head: Sentence, span: Span) -> Column | None:
         told = _MONEY_UNIT.search(above)
     if told is None:
         return None
+    if told["unit"] == "个" and not _POST.search(words):
+        return None  # 招商项目(个)
     unit, times = _UNITS[told["unit"]]
     fitting = [
         p
         for p in patterns()
         if p.kind == "figure" and unit in p.units and p.subject.side and p.object.side
         and p.trigger.search(words) and not (p.unless and p.unless.search(words))
+        and max(p.subject.told, p.object.told) < _CLAUSE and (p.within is None or p.within.search(words))
     ]  # fmt: skip
     if not fitting:
         return None

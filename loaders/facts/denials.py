@@ -85,8 +85,6 @@ def _denied(scene: Scene, c: Candidate) -> bool:
     s = scene.sentences[scene.sentence_at(c.start)]
     if c.finish and edge_types()[c.predicate].time == "state":
         return False  # 2021年起不再帮扶 tells an end
-    if c.figure is None and c.finish:
-        return False  # 2021年不再对口帮扶 tells when it ended
     if c.figure is None:  # only a clause that tells both ends can deny what joins them
         ends = {r.key for r in (c.subject, c.object) if r.type == "Region"}
         told = [x for x in s.clauses if ends <= {k for m in scene.inside("regions", *x) for k in m.codes}]

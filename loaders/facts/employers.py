@@ -17,7 +17,7 @@ from loaders.mentions.regions import RegionMention
 # The company is the subject: 甲公司和乙集团两家,就留下了63人; 甲公司眼下有某州工人418名.
 _ADVERBS = (
     r"(?:[一两二三四五六七八九十\d]+[家个](?:企业|公司|工?厂)?|单独|独自?|一口气|一次性?|一下子?|先后|前后|陆续|累计|总共|一共|共计?|今年|去年"
-    r"|前年|当年|全年|当天|当场|曾|也|又|就|还|各|已经?|则|便|光|竟|共|眼下|现在|目前|如今|春节后|年后|节后|这[次回趟批])"
+    r"|前年|当年|全年|当天|当场|曾|也|又|就|还|各|已经?|则|便|光|竟|眼下|现在|目前|如今|春节后|年后|节后|这[次回趟批])"
 )
 # The place before the verb is where they were found: 甲公司在乙县招了41名.
 _FOUND_AT = re.compile(
@@ -80,7 +80,7 @@ def employed(
         replace(c, subject=a)
         for c in got
         for a in subjects
-        if (c.told[1] > 1 or c.object.key in beside) and a != c.object
+        if c.object.type != "Company" and (c.told[1] > 1 or c.object.key in beside) and a != c.object
     ]
     return [*found, *{(c.subject, c.object): c for c in kept}.values()]
 
@@ -99,7 +99,7 @@ def _takes() -> re.Pattern[str]:
     """A verb of taking on with what may stand before and after it, up to the figure."""
     return re.compile(
         rf"(?:{_ADVERBS}|,)*(?P<verb>{_pattern().trigger.pattern})了?"
-        r"(?P<whom>[^,。;、:\d]{0,14}?)(?:共计?|约|近|达|计|就|又|也|是|,|一共|合计)*"
+        r"(?P<whom>[^,。;、:\d]{0,14}?)(?:共|约|近|达|计|就|又|也|是|,|一共|合计)*"
     )
 
 

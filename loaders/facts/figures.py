@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.ontology import edge_types
-from loaders.facts.binding import bind, own_work, turned
+from loaders.facts.binding import bind, of_a_firm, own_work, turned
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
@@ -147,7 +147,7 @@ def _weighed(
     if p is None or _barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
     got = bind(scene, n, q, clause, p, 0.9 * sure)
-    if not got and (own_work(scene, n, clause) or _hired_there(scene, n, q, clause, p)):
+    if not got and (own_work(scene, n, clause) or of_a_firm(scene, n, q, p) or _hired_there(scene, n, q, clause, p)):
         return []
     if not got and predicate == "offers_jobs_to" and offers_at_home(scene, n, q):
         return []

@@ -60,11 +60,12 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
         run = [*_bare(scene.text, s.start, run[0]), *run]
         before = scene.text[s.start : run[0].start].rsplit(";", 1)[-1] if len(run) > 1 else ""
         each = list(_EACH.finditer(before))
-        if not each:
+        firms = len(run) > 1 and not each and _as_many_firms(scene, s.start, run)
+        if not each and not firms:
             out += [(q, None) for q in run if q in told]
             continue
         offset = run[0].start - len(before)
-        listed = _places_listed(scene, offset, offset + each[-1].start())
+        listed = bool(firms) or _places_listed(scene, offset, offset + each[-1].start())
         m = _YEARS.search(before)
         years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()
         first = next((c for c in s.clauses if c[0] <= run[0].start < c[1]), (s.start, s.end))
@@ -72,6 +73,24 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
             end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), first[1])
             out.append((q, Share(i, len(run), (first[0], max(first[1], end)), years, listed)))
     return out
+
+
+def _as_many_firms(scene: Scene, start: int, run: list[QuantityMention]) -> bool:
+    """Whether as many firms in a row do what is told of the figures: 甲公司、乙集团捐款80万元、120万元."""
+    row: list[int] = []  # where each begins, from the last one back
+    end = -1
+    for c in reversed(scene.inside("companies", start, run[0].start)):
+        if row and not _LISTED.fullmatch(scene.text, c.end, row[-1]):
+            break
+        end = end if row else c.end
+        row.append(c.start)
+    if len(row) != len(run):
+        return False
+    does = scene.text[end : run[0].start]
+    return len(does) <= 12 and not _OF_ALL.search(does)
+
+
+_OF_ALL = re.compile(r"[共各,;]|合计|总计|累计")
 
 
 def _bare(text: str, start: int, q: QuantityMention) -> list[QuantityMention]:

@@ -42,7 +42,7 @@ _ORGAN = re.compile(
     rf"|得|企|班|培))"
 )
 # How every organ begins: the whole pattern is tried only there.
-_FIRST = re.compile("|".join(sorted({w[:2] for w in (*_FIXED, *_FUNCTION)} | set(_OPENINGS))))
+_FIRST = re.compile(f"(?={'|'.join(sorted({w[:2] for w in (*_FIXED, *_FUNCTION)} | set(_OPENINGS)))})")
 
 
 @dataclass(frozen=True, slots=True)

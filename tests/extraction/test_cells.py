@@ -58,3 +58,14 @@ def test_sums_have_the_unit_that_stands_over_them() -> None:
 
 def test_bare_numbers_are_no_sums_without_a_unit() -> None:
     assert not _told("到位情况:西湖区给巴东县1260;拱墅区给咸丰县,980。", "funds")
+
+
+def test_a_column_of_staff_is_of_those_who_help() -> None:
+    table = "支援方 受援方 到位资金(万元) 挂职干部(人)\n西湖区 巴东县 1,260 3\n拱墅区 咸丰县 980 2"
+    assert {t[:3] for t in _told(table, "sends_staff_to")} == {(XIHU, BADONG, 3), (GONGSHU, XIANFENG, 2)}
+    assert {t[:3] for t in _told(table, "funds")} == {t[:3] for t in MONEY}
+
+
+def test_projects_that_are_invited_are_no_vacancies() -> None:
+    table = "支援方 受援方 招商项目(个)\n西湖区 巴东县 12\n拱墅区 咸丰县 9"
+    assert not _told(table, "offers_jobs_to")

@@ -104,3 +104,14 @@ def test_names_of_companies(said: str, names: list[str]) -> None:
 def test_what_a_firm_is_and_where_are_no_part_of_its_name() -> None:
     text = "武进区修脚企业郑远元集团录用80人。"
     assert [c.name for c in companies(text, [(0, len(text))], [(0, 3)], [])] == ["郑远元集团"]
+
+
+def test_as_many_firms_as_sums_give_one_each() -> None:
+    text = REPORT + "浙江恒盛茶业有限公司、西安隆升水务有限公司向怒江州捐款80万元、120万元。"
+    told = {(f.subject, f.quantity.value) for f, _ in read(text, "2023-03-01").facts if f.quantity}
+    assert told == {(TEA, 800_000), (WATER, 1_200_000)}
+
+
+def test_people_that_a_firm_sends_are_not_its_city_s() -> None:
+    text = REPORT + "浙江恒盛茶业有限公司投入怒江州80万元,派出28人的扶贫团队常驻怒江。"
+    assert {(f.predicate, f.subject) for f, _ in read(text, "2023-03-01").facts if f.quantity} == {("funds", TEA)}

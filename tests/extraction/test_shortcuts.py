@@ -11,7 +11,7 @@ from loaders.clean import _CHANGING, clean
 from loaders.discourse import levels
 from loaders.discourse.levels import PRONOUN, pronouns_in
 from loaders.learned import counts, model
-from loaders.mentions import organs, quantities
+from loaders.mentions import datewords, organs, quantities
 from loaders.mentions.spans import scan
 from tests.extraction.helpers import REPO, corpus_reports
 
@@ -23,7 +23,11 @@ def _texts() -> list[str]:
 
 @pytest.mark.parametrize(
     ("first", "whole"),
-    [(levels._FIRST, PRONOUN), (quantities._FIRST, quantities._QUANTITY), (organs._FIRST, organs._ORGAN)],
+    [
+        (levels._FIRST, PRONOUN),
+        (quantities._FIRST, quantities._QUANTITY),
+        (organs._FIRST, organs._ORGAN),
+    ],
     ids=["words for places", "quantities", "organs"],
 )
 def test_the_first_character_hides_no_match(first: re.Pattern[str], whole: re.Pattern[str]) -> None:
@@ -31,6 +35,12 @@ def test_the_first_character_hides_no_match(first: re.Pattern[str], whole: re.Pa
     assert texts
     for text in texts:
         assert [m.span() for m in scan(first, whole, text)] == [m.span() for m in whole.finditer(text) if m[0]]
+
+
+def test_times_are_looked_for_wherever_one_begins() -> None:
+    for text in map(datewords.plain_years, [*_texts(), "上星期五到了。本星期又来了。这星期还有。"]):
+        told = [m.span() for m in scan(datewords.FIRST, datewords.DATE, text)]
+        assert told == [m.span() for m in datewords.DATE.finditer(text) if m[0]]
 
 
 def test_a_span_of_a_text_has_the_matches_that_begin_in_it() -> None:
