@@ -1,0 +1,187 @@
+"""What one figure counts, and between whom, by its own words: the patterns over its clause, its head and its item."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.facts.binding import bind
+from loaders.facts.candidates import Candidate
+from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.plans import unreal
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+# A clause that holds little but its figure takes the clause before it as its head: 去苏州就业的贫困户,新增228名.
+FILLER = re.compile(
+    r"新增|累计|共计?|达到?|有|眼下|目前|总共|合计|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
+)
+# 比上年多800人: a difference, no count of its own.
+_CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,8}?(?:多|增加|增长|减少|少|净增|增)了?$")
+_MONEY = re.compile(r"钱|资金|投[进入了下]|掏|拨|捐|款|出资")
+WISH = re.compile(r"意向|报名|求职|应聘|咨询")
+_ITEM_ENDS = re.compile(r"[、,;]")
+_THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
+_COUNTING = re.compile(r"[人名位个家元万余多千百十亿]")
+_HEADCOUNT = re.compile(r"在职员工|离职|员工总数|营业收入|净利润")  # a company's own, wherever its people are from
+LONGEST_SENTENCE = 4_000
+"""Characters. Nobody writes a longer one: it is a table run together, which takes for ever figure by figure."""
+
+
+def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
+    """The best reading of one figure, as one candidate for each pair of ends (joint when several)."""
+    got = _read_in(scene, n, q, clause, clause)
+    if got:
+        return got
+    head = _head(scene, n, clause, q)
+    got = _read_in(scene, n, q, clause, head) if head != clause else []
+    return [] if got and _other_words(scene, q, clause, got[0].predicate) else got
+
+
+def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span) -> list[Candidate]:
+    s = scene.sentences[n]
+    if s.end - s.start > LONGEST_SENTENCE:
+        return []
+    text = scene.text
+    local = text[head[0] : head[1]]
+    whole = text[s.start : s.end]
+    choices: list[tuple[float, Pattern, Span]] = []
+    onward: Span | None = None
+    unit = q.unit or ("CNY" if _MONEY.search(local) else "person")
+    fitting, any_trigger = _for_unit(unit)
+    if any_trigger is None:
+        return []
+    told = bool(any_trigger.search(text, *head))
+    for p, narrow, goes_on in fitting:
+        if not narrow:
+            hits = list(p.trigger.finditer(text, s.start, min(s.end, head[1] + 12)))
+        else:
+            hits = list(p.trigger.finditer(text, *head)) if told else []
+        if not hits and goes_on:
+            if onward is None:
+                onward = _onward(scene, n, clause)
+                onward = onward if any_trigger.search(text, *onward) else (q.end, q.end)
+            hits = list(p.trigger.finditer(text, *onward))
+        if not hits:
+            continue
+        if barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, clause))):
+            continue
+        if p.report and not p.report.search(scene.text):
+            continue
+        if p.within and not p.within.search(whole):
+            continue
+        near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
+        choices.append((p.weight - 0.004 * min(near, 40), p, head))
+    if (
+        not choices
+        or _CHANGE.search(scene.text, max(head[0], q.start - 14), q.start)
+        or unreal(scene, n, q, head, _part(scene, n, q))
+    ):
+        return []
+    choices.sort(key=lambda c: -c[0])
+    for score, p, span in choices:
+        got = bind(scene, n, q, span, p, score)
+        if got:
+            return got
+    return []
+
+
+@cache
+def _for_unit(unit: str) -> tuple[tuple[tuple[Pattern, bool, bool], ...], re.Pattern[str] | None]:
+    """The patterns for a unit, each with whether it looks at the clause only, and whether at the next one too; and all
+    their triggers as one, which most clauses do not have."""
+    fitting = [p for p in patterns() if p.kind == "figure" and unit in p.units]
+    triggers = "|".join(f"(?:{p.trigger.pattern})" for p in fitting)
+    reach = tuple((p, p.reach == "clause", bool(p.raw.get("onward"))) for p in fitting)
+    return reach, re.compile(triggers) if triggers else None
+
+
+def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
+    """The clause with its head: joined with the one before it when it says nothing but the figure."""
+    clauses = scene.sentences[n].clauses
+    if _THIS_IS.match(scene.text, q.end, q.end + 5):  # 7.74亿元——这是…: what it is comes after
+        after = [c for c in clauses if c[0] >= clause[1]]
+        return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
+    rest = FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
+    rest = _COUNTING.sub("", rest)
+    if len(rest) > 5:
+        return clause
+    before = [c for c in clauses if c[1] <= clause[0]]
+    if before and ";" not in scene.text[before[-1][1] : clause[0]]:
+        return before[-1][0], clause[1]
+    return clause
+
+
+def _onward(scene: Scene, n: int, clause: Span) -> Span:
+    """The next clause, if it says more of this figure and brings none of its own: 去山东的248人,都是转移的劳动力."""
+    after = [c for c in scene.sentences[n].clauses if c[0] >= clause[1]]
+    if after and not scene.inside("quantities", *after[0]) and ";" not in scene.text[clause[1] : after[0][0]]:
+        return after[0]
+    return clause[1], clause[1]
+
+
+def _item(scene: Scene, q: QuantityMention, clause: Span) -> str:
+    """What stands around a figure up to the next: 输送干部12人、务工人员500人 is 输送干部# and 、务工人员#."""
+    before = [x.end for x in scene.inside("quantities", clause[0], q.start)]
+    after = [x.start for x in scene.inside("quantities", q.end, clause[1])]
+    start, end = max([clause[0], *before]), min([clause[1], *after])
+    return f"{scene.text[start : q.start]}#{scene.text[q.end : end]}"
+
+
+def _other_words(scene: Scene, q: QuantityMention, clause: Span, predicate: str) -> bool:
+    """Whether a clause says by itself that its figure counts something else: 培训6300人,吸纳就业5400人."""
+    words = [(p, p.trigger.search(scene.text, *clause)) for p, *_ in _for_unit(q.unit)[0]] if q.unit else []
+    told = {p.predicate for p, m in words if m and len(m[0]) > 1}  # a letter (去, 来) is no word for a kind
+    return bool(told) and predicate not in told
+
+
+def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
+    """Whether a word around the figure says that it counts something else than the pattern's edge type."""
+    return bool(
+        (p.predicate == "sends_workers_to" and _part_goes(scene, q, clause))
+        or (p.unless and _said_of(scene, q, p.unless, clause))
+        or (p.without and _said_of(scene, q, p.without, _part(scene, n, q)))
+        or (p.head_unless and p.head_unless.match(scene.text, q.end))
+        or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
+    )
+
+
+_AT_LARGE = re.compile(r"实现|帮助|促进|转移|带动|稳定|新增|外出|输出|输转|输送")
+_THERE_OF_IT = re.compile(r"[^。;,\d]{0,12}[,(](?:其中|当中|含)[^,。;\d]{0,6}(?:到|赴|来|去|在)")
+
+
+def _part_goes(scene: Scene, q: QuantityMention, clause: Span) -> bool:
+    """帮助1.13万人就业,其中到福建1286人: only the part went there, of the whole nobody says where to."""
+    if not (_THERE_OF_IT.match(scene.text, q.end) and _AT_LARGE.search(scene.text, *clause)):
+        return False
+    return not any(scene.sides.side(m.code) == "helper" for m in scene.inside("regions", *clause))
+
+
+def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Span) -> bool:
+    """Whether a word in the span is said of this figure, not of the next: 到黄岛就业312人、就近就业586人."""
+    for m in words.finditer(scene.text, *span):
+        if m.start() < q.end or not _ITEM_ENDS.search(scene.text, q.end, m.start()):
+            return True
+        after = scene.inside("quantities", m.end(), span[1])
+        if not after or _ITEM_ENDS.search(scene.text, m.end(), after[0].start):
+            return True
+    return False
+
+
+def _part(scene: Scene, n: int, q: QuantityMention) -> Span:
+    """The part of the sentence between semicolons that the figure stands in."""
+    s = scene.sentences[n]
+    end = scene.text.find(";", q.end, s.end)
+    return max(s.start, scene.text.rfind(";", s.start, q.start) + 1), s.end if end < 0 else end
+
+
+def set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
+    """Told as a plan, a wish or a difference: no fact, whatever it counts."""
+    s = scene.sentences[n]
+    return (
+        s.end - s.start > LONGEST_SENTENCE
+        or bool(_CHANGE.search(scene.text, max(clause[0], q.start - 14), q.start))
+        or unreal(scene, n, q, clause, _part(scene, n, q))
+        or bool(WISH.search(scene.text, *clause))
+        or bool(_HEADCOUNT.search(scene.text, s.start, s.end))
+    )
