@@ -1,6 +1,6 @@
 """Standing pairs told by the frame of a sentence: who is tied to whom, whatever the verb and whatever the order.
 
-A sentence is written anew with one mark for each group of coordinate places (``泸水、兰坪两县`` is one), without times
+A sentence is written anew (written.py) with one mark for each group of coordinate places, without times
 and adverbs. The frames of the edge file are matched against that: ``P由P帮``, ``帮P的是P``, ``P背后站着P``,
 ``P之于P``. So a frame is a matter of word classes, and holds for lists and pronouns as for one place.
 """
@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
@@ -20,49 +18,10 @@ from loaders.facts.endings import held
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
-from loaders.mentions.regions import RegionMention, level, side_of, within
+from loaders.facts.written import MARK, Group, Written, written
+from loaders.mentions.regions import level, side_of, within
 
-MARK = "\ue000"  # stands for a group of places; no text has it
-# What is said once more of a list, or of a place: 三县, 等五个县(市), 这一市三县, 市政府.
-_TAIL = re.compile(
-    r"(?:(?:等|这|共)?(?:(?:[一二两三四五六七八九十]{1,2}|\d{1,2})个?(?:(?:[省市县区州旗盟地乡镇]|街道)(?:\([市区县旗]\))?){1,2}){1,3}(?![、\d])|等地|等)?"
-    r"(?:省|市|县|区|州|旗)?(?:\([^()]{1,14}\))?(?:[省市县区州旗]委、?)?(?:[省市县区州旗]?政府|人民政府|这边|那边|那头|这头|方面|一方)?"
-)
-_COORDINATE = re.compile(r"、|和|及|以及|·|连同|会同|还有|,?以及")
-_SAME_SIDE = re.compile(r"与|跟|同")
-_ADVERB = re.compile(
-    r"分别|依次|各自|一一|先后|一直|长期|常年|始终|继续|接着|开始|共同|已经|仍旧|仍然|主要|具体|重点|全面|正式|目前|现在|如今|当时|随后|后来"
-    r"|逐一|多年来|[“”‘’《》\s]|[又还也都就便则仍已再]"
-)
 _EACH = re.compile(r"分别|依次|各自|一一对应|逐一")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Coordinate places that stand at one end of a frame."""
-
-    members: tuple[RegionMention, ...]
-
-    @property
-    def start(self) -> int:
-        return self.members[0].start
-
-    @property
-    def code(self) -> str:
-        return self.members[0].code
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A sentence with marks for its places: the text, where each character stood, and the groups in order."""
-
-    text: str
-    origin: tuple[int, ...]
-    groups: tuple[Group, ...]
-
-    def groups_in(self, start: int, end: int) -> tuple[Group, ...]:
-        first = self.text.count(MARK, 0, start)
-        return self.groups[first : first + self.text.count(MARK, start, end)]
 
 
 @cache
@@ -254,83 +213,6 @@ def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str])
         if _fitting(scene, side.code, third.code, True) is not None:
             ends = Ref("Region", side.code), Ref("Region", third.code)
             yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
-
-
-def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
-    """The sentence as the frames see it."""
-    owned = [(a.start, b.start) for a, b in pairwise(here) if scene.owns(a, b)]
-    groups = _grouped(scene, [m for m in here if all(m.start != a for a, _ in owned)])
-    skip = [*owned]
-    skip += [  # 自1995年对口支援拉萨以来 is more than a time
-        (d.start, d.end) for d in scene.inside("dates", s.start, s.end) if not scene.inside("regions", d.start, d.end)
-    ]
-    out: list[str] = []
-    origin: list[int] = []
-    at = s.start
-
-    def copy(start: int, end: int) -> None:
-        """Of a span all but times and adverbs."""
-        left_out = [m.span() for m in _ADVERB.finditer(scene.text, start, end)]
-        left_out += [x for x in skip if x[0] < end and start < x[1]]
-        k = start
-        for a, b in sorted(left_out):
-            if k < a:
-                out.append(scene.text[k:a])
-                origin.extend(range(k, a))
-            k = max(k, b)
-        if k < end:
-            out.append(scene.text[k:end])
-            origin.extend(range(k, end))
-
-    for g in groups:
-        copy(at, g.start)
-        out.append(MARK)
-        origin.append(g.start)
-        last = g.members[-1].stop
-        tail = _TAIL.match(scene.text, last, s.end)
-        at = tail.end() if tail else last
-        if organ := next((o for o in scene.inside("organs", last, at + 1) if o.start >= last), None):
-            at = max(at, organ.end)  # 甲县人社局 acts for its county
-        if any(last <= m.start < at for m in here):  # 武都(黄岛帮扶): what the bracket names is an end
-            at = last
-    copy(at, s.end)
-    return Written("".join(out), tuple(origin), tuple(groups))
-
-
-def _grouped(scene: Scene, here: Sequence[RegionMention]) -> list[Group]:
-    groups: list[list[RegionMention]] = []
-    for m in here:
-        last = groups[-1][-1] if groups else None
-        if last and m.start < last.end:
-            continue
-        couple = len(groups) > 1 and len(groups[-1]) == 1 and scene.text[groups[-1][0].start - 1] == "、"
-        if (
-            last
-            and not (couple and _SAME_SIDE.fullmatch(scene.text, last.stop, m.start))
-            and _coordinate(scene, last, m)
-        ):
-            groups[-1].append(m)  # of A与B、C与D the last two are none of a list
-        else:
-            groups.append([m])
-    return [Group(tuple(x for m in g for x in _each(m))) for g in groups]
-
-
-def _each(m: RegionMention) -> list[RegionMention]:
-    """Of 这三县 one mention for each of the three."""
-    return [m] if len(m.codes) == 1 else [replace(m, codes=(c,)) for c in m.codes]
-
-
-def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
-    """Whether two places stand in one list: of one side, and of no whole and its part."""
-    gap = scene.text[a.stop : b.start]
-    if len(gap) > 3 or within(a.code, b.code) or within(b.code, a.code) or scene.couples(a, b):
-        return False
-    one, two = scene.sides.side(a.code), scene.sides.side(b.code)
-    if _COORDINATE.fullmatch(gap):
-        return one == two
-    if scene.text[a.start - 1 : a.start] == "、" and scene.text[b.stop : b.stop + 1] in ("、", ","):
-        return False  # A与B、C与D、…: a couple among couples
-    return bool(_SAME_SIDE.fullmatch(gap)) and one == two and one is not None and a.code[:2] == b.code[:2]
 
 
 def _pairs(
