@@ -12,7 +12,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
-from loaders.facts.movers import OWN, goes, hired_at, offers_at_home, pays, sends, takes
+from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, sends, takes
 from loaders.facts.others import beyond, hired_where_built, of_others, wider
 from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
@@ -28,7 +28,6 @@ _COLLECTIVE = re.compile(
     r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
 )
 # The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
-_WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _ACTS = re.compile(
     r"[市县区州]?(?:还|共|累计|先后|已|自己|自行|今年|去年|当年|全年|本级|财政)*"
     r"(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
@@ -141,7 +140,7 @@ _OWN_MONEY = re.compile(r"配套|自筹|[我本][省市县区州]|当地")
 def _of_levels(scene: Scene, s: Sentence, q: QuantityMention) -> list[Ref]:
     """市级统筹资金, 市、区两级财政: the money of the helper's own levels, not only of the place that reports it."""
     helper = scene.sides.helper
-    start = scene.text.rfind(";", s.start, q.start) + 1 or s.start
+    start = scene.part(s, q.start, q.end)[0]
     found = list(_FROM_LEVELS.finditer(scene.text, start, q.start + 1))
     if not found or not helper or _OWN_MONEY.search(scene.text, start, q.start):
         return []
@@ -167,7 +166,7 @@ def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
     s = scene.sentences[n]
     near, tied = min(near_s, near_o), COOPERATION.search(scene.text, s.start, s.end)
     going = p.predicate == "sends_workers_to" and near_o == OWN  # 全县转移就业2万人,其中到宁波360人
-    if near < 2 and not tied and not going and _WHOLE.search(scene.text, s.start, s.end):
+    if near < 2 and not tied and not going and WHOLE.search(scene.text, s.start, s.end):
         return True
     if near < 3 and _COLLECTIVE.search(scene.text, *span):
         return True

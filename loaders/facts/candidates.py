@@ -38,3 +38,11 @@ class Candidate:
     sure: float | None = None  # how likely ends and time are right, where that was learned
     confidence: float = 0.0
     group: str | None = None
+
+
+def tie(
+    predicate: str, a: str, b: str, span: tuple[int, int], rule: str, weight: float,
+    begin: str | None = None, finish: str | None = None,
+) -> Candidate:  # fmt: skip
+    """A lasting tie of two regions, by their codes, the helper first."""
+    return Candidate(predicate, Ref("Region", a), Ref("Region", b), *span, rule, weight, begin, finish)

@@ -48,7 +48,7 @@ def employed(
     if not scene.companies or q.unit not in (*_PERSON, "") or (got and not _workers(got)):
         return got
     p = _pattern()
-    if p.without and p.without.search(scene.text, *_item(scene, n, q)):
+    if p.without and p.without.search(scene.text, *scene.part(scene.sentences[n], q.start, q.end)):
         return [c for c in got if c.object.type != "Company"]
     firms, part, origin = _taking(scene, n, q, frame) or _entered(scene, n, q, clause) or ([], clause, None)
     if not firms or (p.unless and p.unless.search(scene.text, *part)):
@@ -103,13 +103,6 @@ def _takes() -> re.Pattern[str]:
     )
 
 
-def _item(scene: Scene, n: int, q: QuantityMention) -> Span:
-    """The figure's part of its sentence, between semicolons."""
-    s = scene.sentences[n]
-    end = scene.text.find(";", q.end, s.end)
-    return max(s.start, scene.text.rfind(";", s.start, q.start) + 1), s.end if end < 0 else end
-
-
 Found = tuple[list[CompanyMention], Span, RegionMention | None]
 
 
@@ -117,7 +110,7 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
     """The companies told as who took the figure's people, right before it, and where they found them if told."""
     s = scene.sentences[n]
     before = scene.inside("quantities", s.start, q.start)
-    floor = max([_item(scene, n, q)[0], *(x.end for x in before if x.unit in _PERSON)])
+    floor = max([scene.part(scene.sentences[n], q.start, q.end)[0], *(x.end for x in before if x.unit in _PERSON)])
     told = [c for c in scene.inside("companies", floor, q.start) if c.end <= q.start]
     if not told:
         return None
@@ -152,7 +145,7 @@ def _row(scene: Scene, told: list[CompanyMention], last: CompanyMention) -> list
 
 def _entered(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:
     """The companies that the figure's people went into, told after it before any other figure of people."""
-    end = _item(scene, n, q)[1]
+    end = scene.part(scene.sentences[n], q.start, q.end)[1]
     after = [x.start for x in scene.inside("quantities", q.end, end) if x.unit in _PERSON]
     told = scene.inside("companies", q.end, min([end, *after]))
     if not told:

@@ -65,8 +65,7 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     s = scene.sentences[n]
     if not _INVESTS.search(scene.text, *span) or _PUBLIC.search(scene.text, *span):
         return []
-    item = scene.text.rfind(";", s.start, q.start) + 1
-    start = max(s.start, item)
+    start = scene.part(s, q.start, q.end)[0]
     told = list(scene.inside("companies", start, q.start))
     if not told:
         if not _IT.match(scene.text, start) and not _IT.match(scene.text, span[0]):
@@ -93,7 +92,7 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
 def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list[Ref]:
     """Whom a company gives to: the place told after the sum in the same item, or before it (给丙县建学校)."""
     s = scene.sentences[n]
-    start = max(s.start, scene.text.rfind(";", s.start, q.start) + 1)
+    start = scene.part(s, q.start, q.end)[0]
     end = next((i for i in range(q.end, s.end) if scene.text[i] in ";。"), s.end)
     sums = [x.start for x in scene.inside("quantities", q.end, end) if x.unit == q.unit]
     after = scene.inside("regions", q.end, min([end, *sums]))

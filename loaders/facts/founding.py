@@ -169,9 +169,7 @@ def _part(scene: Scene, s: Sentence, at: int | None) -> Span:
     """The part of a sentence between semicolons that holds ``at``; the whole where that part tells no date."""
     if at is None or not s.start <= at < s.end or ";" not in scene.text[s.start : s.end]:
         return s.start, s.end
-    start = max(s.start, scene.text.rfind(";", s.start, at) + 1)
-    stop = scene.text.find(";", at, s.end)
-    part = start, s.end if stop < 0 else stop
+    part = scene.part(s, at, at)
     return part if scene.inside("dates", *part) else (s.start, s.end)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.discourse.blocks import Sentence
-from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.candidates import Candidate, Ref, tie
 from loaders.facts.founding import founded
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
@@ -54,15 +54,8 @@ def tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
         clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
         for a, b in pairs:
             one, two = (a, b) if scene.sides.side(a.code) == "helper" else (b, a)
-            yield Candidate(
-                p.predicate,
-                Ref("Region", one.code),
-                Ref("Region", two.code),
-                *clause,
-                f"{p.rule}-tight",
-                p.weight - 0.06,
-                *founded(scene, s, x.start),
-            )
+            since = founded(scene, s, x.start)
+            yield tie(p.predicate, one.code, two.code, clause, f"{p.rule}-tight", p.weight - 0.06, *since)
 
 
 def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
@@ -78,14 +71,7 @@ def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate
     for x in scene.inside("regions", s.start, s.end):
         if x.kind == "name" and scene.sides.side(x.code) == "helped" and level(x.code) != "province":
             clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
-            yield Candidate(
-                p.predicate,
-                Ref("Region", askers[-1].code),
-                Ref("Region", x.code),
-                *clause,
-                f"{p.rule}-answer",
-                p.weight - 0.06,
-            )
+            yield tie(p.predicate, askers[-1].code, x.code, clause, f"{p.rule}-answer", p.weight - 0.06)
 
 
 def brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
@@ -99,17 +85,8 @@ def brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candi
         return
     begin, finish = scene.period(n, brands[0].start)
     for a, b in zip(brands[:half], brands[half:], strict=True):
-        yield Candidate(
-            p.predicate,
-            Ref("Program", a.name),
-            Ref("Program", b.name),
-            s.start,
-            s.end,
-            f"{p.rule}-brands",
-            p.weight,
-            begin,
-            finish,
-        )
+        ends = Ref("Program", a.name), Ref("Program", b.name)
+        yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-brands", p.weight, begin, finish)
 
 
 def handed_over(scene: Scene, p: Pattern, s: Sentence, here: Sequence[RegionMention], at: int) -> Iterator[Candidate]:
@@ -121,14 +98,5 @@ def handed_over(scene: Scene, p: Pattern, s: Sentence, here: Sequence[RegionMent
     dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin]
     when = dates[0].begin if dates else None
     for ref, begin, finish in ((new, when, None), (old, None, when)):
-        yield Candidate(
-            p.predicate,
-            Ref("Region", ref.code),
-            Ref("Region", third.code),
-            s.start,
-            s.end,
-            f"{p.rule}-handover",
-            p.weight,
-            begin,
-            finish,
-        )
+        span = s.start, s.end
+        yield tie(p.predicate, ref.code, third.code, span, f"{p.rule}-handover", p.weight, begin, finish)

@@ -48,7 +48,7 @@ _TOWARD = frozenset(("to", "dat", "toward", "with"))
 def offers_at_home(scene: Scene, n: int, q: QuantityMention) -> bool:
     """Whether the vacancies are the helped place's own: 本市企业46家,提供岗位1000个; 该县发布岗位3800个."""
     s = scene.sentences[n]
-    start = max(s.start, scene.text.rfind(";", s.start, q.start) + 1)
+    start = scene.part(s, q.start, q.end)[0]
     for m in reversed(scene.inside("regions", start, q.start)):
         if m.kind == "both" or _TOWARD & cases(scene.text, m.start, m.end):
             continue
@@ -111,7 +111,7 @@ _AT_LARGE = re.compile(
     r"转移就业|就业转移|外出(?:务工|打工|就业|从业)|在外(?:务工|打工|就业|做工)|务工总|劳务输出|输出劳务|(?:劳动力|劳力|劳务)转移"
     r"|转移(?:农村|富余|城乡|贫困|劳动力)|常年在外"
 )
-_ALL = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
+WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _WHERE = frozenset(("to", "host", "toward", "dat", "by", "with", "gives"))
 
 
@@ -119,7 +119,7 @@ def at_large(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
     """Whether a figure tells of a place's own people at work anywhere, and no other place beside it says where."""
     if not got or got[0].predicate != "sends_workers_to" or not _AT_LARGE.search(scene.text, *clause):
         return False
-    home = got[0].told[0] == 3 or _ALL.search(scene.text, *clause)
+    home = got[0].told[0] == 3 or WHOLE.search(scene.text, *clause)
     goals = {c.object.key for c in got if c.object.type == "Region"}
     return bool(home and goals) and not any(
         m.kind in ("name", "abbr") and not goals.isdisjoint(m.codes) and _WHERE & cases(scene.text, m.start, m.end)

@@ -27,7 +27,7 @@ def of_others(
     """湖北省给恩施州拨款3亿元: whether another place than the giver, who is not told in the sentence, gives."""
     if near >= 2:
         return False
-    start = scene.text.rfind(";", s.start, q.start) + 1 or s.start
+    start = scene.part(s, q.start, q.end)[0]
     here = [m for m in scene.inside("regions", start, q.start) if m.kind == "name"]
     if not here or _LEAD.sub("", scene.text[start : here[0].start]) or not _GIVES.match(scene.text, here[0].end):
         return False
@@ -48,7 +48,7 @@ def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Spa
     after = scene.inside("regions", q.end, max(clause[1], s.clause_at(q.start)[1]))
     if any(scene.sides.side(m.code) == "helper" for m in after) or not _HIRES.search(scene.text, *clause):
         return False
-    start = scene.text.rfind(";", s.start, q.start) + 1 or s.start
+    start = scene.part(s, q.start, q.end)[0]
     here = [m for m in scene.inside("regions", start, q.start) if m.kind == "name"]
     return (
         bool(here)

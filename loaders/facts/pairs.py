@@ -31,7 +31,6 @@ _STOP = re.compile(r"[。;!?]")
 # 两省, 两市 may be of what the pair lies in: the tie must be told of them, as in 两省签订协作协议
 _LEVELS = ("两省", "两市")
 _SAID = re.compile(r"协作|合作|对口|结对|帮扶|支援|牵手|携手|签|对子|关系|友好|联席")
-_RESPECTIVELY = re.compile(r"分别")
 
 
 Found = dict[tuple[str, str], int]
@@ -151,13 +150,13 @@ def _by_couples(
         if _gift(scene, s, x, y) or (not joined and not _verb(scene.text, x, y, gap, between)):
             continue
         first, second = scene.listed(x), scene.listed(y)
-        each = bool(_RESPECTIVELY.search(text)) or "分别" in gap
+        each = "分别" in text
         if len(first) > 1 and len(second) > 1 and not (each and len(first) == len(second)):
             continue
         lists = (
             list(zip(first, second, strict=False))
             if each and len(first) == len(second) > 1
-            else [(a, b) for a in _same_side(scene, x, first) for b in _same_side(scene, y, second)]
+            else [(a, b) for a in first for b in second]
         )
         for a, b in lists:
             for ca in a.codes if not a.township else [scene.place(a)]:
@@ -271,8 +270,3 @@ def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.P
     if _PASSIVE.search(gap) and _HELP_AFTER.match(text[y.end : y.end + 8]):
         return not ("," in gap and _TAKES.match(text, y.end))  # A与B商定,由C结对帮扶D: of D, not of B
     return gap in ("的是", "的就是") and bool(_ASSIGNED.search(text[x.start - 4 : x.start]))
-
-
-def _same_side(scene: Scene, m: RegionMention, group: list[RegionMention]) -> list[RegionMention]:
-    side = scene.sides.side(m.code)
-    return [g for g in group if scene.sides.side(g.code) == side] or [m]

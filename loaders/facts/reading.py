@@ -75,7 +75,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
     if (
         not choices
         or _CHANGE.search(scene.text, max(head[0], q.start - 14), q.start)
-        or unreal(scene, n, q, head, _part(scene, n, q))
+        or unreal(scene, n, q, head, scene.part(scene.sentences[n], q.start, q.end))
     ):
         return []
     choices.sort(key=lambda c: -c[0])
@@ -140,7 +140,7 @@ def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -
     return bool(
         (p.predicate == "sends_workers_to" and _part_goes(scene, q, clause))
         or (p.unless and _said_of(scene, q, p.unless, clause))
-        or (p.without and _said_of(scene, q, p.without, _part(scene, n, q)))
+        or (p.without and _said_of(scene, q, p.without, scene.part(scene.sentences[n], q.start, q.end)))
         or (p.head_unless and p.head_unless.match(scene.text, q.end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
     )
@@ -168,20 +168,13 @@ def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Spa
     return False
 
 
-def _part(scene: Scene, n: int, q: QuantityMention) -> Span:
-    """The part of the sentence between semicolons that the figure stands in."""
-    s = scene.sentences[n]
-    end = scene.text.find(";", q.end, s.end)
-    return max(s.start, scene.text.rfind(";", s.start, q.start) + 1), s.end if end < 0 else end
-
-
 def set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
     """Told as a plan, a wish or a difference: no fact, whatever it counts."""
     s = scene.sentences[n]
     return (
         s.end - s.start > LONGEST_SENTENCE
         or bool(_CHANGE.search(scene.text, max(clause[0], q.start - 14), q.start))
-        or unreal(scene, n, q, clause, _part(scene, n, q))
+        or unreal(scene, n, q, clause, scene.part(scene.sentences[n], q.start, q.end))
         or bool(WISH.search(scene.text, *clause))
         or bool(_HEADCOUNT.search(scene.text, s.start, s.end))
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.discourse.blocks import Sentence
-from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.candidates import Candidate, tie
 from loaders.facts.founding import founded
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
@@ -58,16 +58,8 @@ def rows(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             own = [d for d in scene.inside("dates", s.start, s.end) if d.begin] if dated or len(run[0].others) else []
             for o in r.others:
                 one, two = (r.first, o) if scene.sides.side(r.first.code) == "helper" else (o, r.first)
-                yield Candidate(
-                    p.predicate,
-                    Ref("Region", one.code),
-                    Ref("Region", two.code),
-                    s.start,
-                    s.end,
-                    f"{p.rule}-row",
-                    p.weight - 0.04,
-                    own[0].begin if own else begin,
-                )
+                since, span = own[0].begin if own else begin, (s.start, s.end)
+                yield tie(p.predicate, one.code, two.code, span, f"{p.rule}-row", p.weight - 0.04, since)
 
 
 def _row(scene: Scene, n: int, s: Sentence) -> Row | None:

@@ -155,8 +155,6 @@ class Scene(Told):
                 return [Ref("Region", main[0])], 1, -1
         if slot.told == 1:
             return [], -1, -1
-        if slot.side not in self.sides.sure:
-            return [], -1, -1
         return ([Ref("Region", main[0])] if main else []), 0, -1
 
     def _bound_for(self, slot: Slot, n: int, clause: Span) -> RegionMention | None:

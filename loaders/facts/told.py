@@ -82,6 +82,11 @@ class Told:
     def sentence_at(self, i: int) -> int:
         return bisect_right((self._placed.get("sentences") or self._place("sentences"))[1], i) - 1
 
+    def part(self, s: Sentence, start: int, end: int) -> tuple[int, int]:
+        """Between the semicolons around a span of a sentence."""
+        stop = self.text.find(";", end, s.end)
+        return max(s.start, self.text.rfind(";", s.start, start) + 1), s.end if stop < 0 else stop
+
     def dated(self, n: int) -> list[DateMention]:
         """The times told in sentence ``n`` of which a beginning is known."""
         told: list[list[DateMention]] | None = self.memo.get("dated")

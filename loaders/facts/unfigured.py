@@ -25,8 +25,6 @@ def lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             continue
         m = p.trigger.search(scene.text, s.start, s.end)
         assert m is not None
-        if "before" in p.raw and not m.start() < named[0].start:
-            continue
         if "gap" in p.raw and abs(named[0].start - m.end()) > int(p.raw["gap"]):
             continue
         clause = next((c for c in s.clauses if c[0] <= named[0].start < c[1]), (s.start, s.end))

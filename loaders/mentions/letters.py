@@ -61,10 +61,11 @@ def _letter(char: str, named: Counter[str]) -> str | None:
 
 def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[str]) -> list[RegionMention]:
     """赴沪, 返珠, 定西籍, 沪滇协作: places told by one character. ``named``: how often each code is named in full."""
+    letters = _letters(named)
     out: list[RegionMention] = []
     for a, b in spans:
         for m in _MOVE.finditer(text, a, b):
-            code = _letter(m[1], named) if m[1] in _letters(named) else None
+            code = _letter(m[1], named) if m[1] in letters else None
             if code:
                 out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
         done = {m.start for m in out}
@@ -73,7 +74,7 @@ def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[st
             if code:
                 out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
         for m in _NATIVE.finditer(text, a, b):
-            code = _letter(m[1], named) if m[1] in _letters(named) else None
+            code = _letter(m[1], named) if m[1] in letters else None
             if code:
                 out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
         for m in _compound().finditer(text, a, b):
@@ -84,17 +85,13 @@ def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[st
 
 
 def _letters(named: Counter[str]) -> frozenset[str]:
-    return _letters_of(tuple(sorted(named)))
+    g = gazetteer()
+    return _all_abbreviations() | {d.short[0] for c in named if (d := g.get(c)) and d.short}
 
 
 @cache
 def _all_abbreviations() -> frozenset[str]:
     return frozenset(gazetteer().abbreviations())
-
-
-def _letters_of(codes: tuple[str, ...]) -> frozenset[str]:
-    g = gazetteer()
-    return _all_abbreviations() | {d.short[0] for c in codes if (d := g.get(c)) and d.short}
 
 
 def hints(text: str) -> set[str]:
