@@ -33,7 +33,7 @@ def abbreviation_pattern() -> str:
 def _compound() -> re.Pattern[str]:
     chars = abbreviation_pattern() + "铜苏杭凉临定昭怒丽泸珠泰台温湖绍金衢舟丽嘉无常南扬盐淮连徐镇宿青威烟潍济淄枣"
     return re.compile(
-        rf"(?<![\u4e00-\u9fff])?([{chars}])[·—-]?([{chars}])(?=两[地市省区县家边头]|双方|劳务|协作|合作"
+        rf"([{chars}])[·—-]?([{chars}])(?=两[地市省区县家边头]|双方|劳务|协作|合作"
         rf"|东西部|就业|对口|扶贫|情|企业|帮扶|产业|人社|人力|携手|牵手|山海|家政|工会|党政|结[对亲缘成为]|交流|鸿雁)"
     )
 
