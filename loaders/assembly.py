@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from graph.model import Evidence, Extraction, Fact, PartialDate, Period, Quantity, Report
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.clean import Clean
 from loaders.facts.agreements import to_be_signed
 from loaders.facts.candidates import Candidate

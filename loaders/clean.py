@@ -7,13 +7,13 @@ Characters are replaced one for one wherever possible, and only :mod:`loaders.re
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
 import opencc
 
+from loaders import fastre as re
 from loaders.repair import edits
 
 # Full-width ASCII reads as ASCII, the marks , : ; ? ! ( ) included, so that all later steps know one shape of each.

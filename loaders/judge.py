@@ -7,9 +7,8 @@ less than four times in ten.
 
 from __future__ import annotations
 
-import re
-
 from graph.ontology import edge_types
+from loaders import fastre as re
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from graph.model import PartialDate, Report
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.clean import Clean, clean
 from loaders.mentions.published import published as shown
 from loaders.mentions.regions import names_in

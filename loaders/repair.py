@@ -6,8 +6,9 @@ offset can be led back to the file.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from loaders import fastre as re
 
 
 class Edit(NamedTuple):

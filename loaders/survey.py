@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
 from graph.model import Precision, Report
+from loaders import fastre as re
 from loaders.clean import Clean
 from loaders.discourse.blocks import Block, Sentence, blocks, sentences
 from loaders.discourse.pronouns import ours, pronouns, these

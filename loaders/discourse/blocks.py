@@ -6,8 +6,9 @@ never by a site's own names.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from loaders import fastre as re
 
 _FURNITURE = re.compile(
     r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑[::]|编辑 |原文链接|扫码|扫一扫|二维码|字号"

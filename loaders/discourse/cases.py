@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from loaders import fastre as re
 
 _LEFT = [
     (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.mentions.regions import level
 from loaders.mentions.spans import scan
 

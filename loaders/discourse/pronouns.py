@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.sides import HELPED, HELPER, Sides

@@ -8,7 +8,6 @@ is asked by every later step.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from importlib import resources
 
 import yaml
 
+from loaders import fastre as re
 from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.cases import cases
 from loaders.discourse.levels import fits, pronouns_in

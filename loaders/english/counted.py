@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.model import Fact, Period, Quantity
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.english.telling import Span, Telling, When, giver, near, taker, told_again, with_others
 from loaders.english.words import (
     ATTENDED,

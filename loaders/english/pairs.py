@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from graph.model import Fact, Period
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.words import (

@@ -6,11 +6,11 @@ Shaanxi`` are one place each, so that what stands between two tokens is what tie
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.mentions.english import Place
 
 _LEVEL = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from loaders import fastre as re
 
 # A month cut short before its day ends no sentence: on Aug. 30.
 _CUT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "No")

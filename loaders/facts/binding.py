@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.ontology import edge_types
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from graph.model import PartialDate
 from graph.ontology import edge_types
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene, Span

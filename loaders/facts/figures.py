@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from graph.ontology import edge_types
+from loaders import fastre as re
 from loaders.facts.binding import bind, of_a_firm, own_work, turned
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.cells import cells

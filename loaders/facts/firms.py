@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders import fastre as re
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import OF_TOWN, SITE, USE, Scene, Span
 from loaders.mentions.companies import CompanyMention

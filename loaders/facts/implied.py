@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from loaders import fastre as re
 from loaders.facts.candidates import Candidate
 from loaders.facts.patterns import patterns
 from loaders.facts.scene import Scene

@@ -4,10 +4,10 @@ question, as brands of labour, as a duty handed over.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref, tie
 from loaders.facts.founding import founded

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import Scene, Span

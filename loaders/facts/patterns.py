@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from graph.ontology import edge_types
+from loaders import fastre as re
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ between places. ``signing_meant``: of a paper.
 
 from __future__ import annotations
 
-import re
-
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from loaders import fastre as re
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.patterns import Pattern, patterns

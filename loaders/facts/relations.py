@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders import fastre as re
 from loaders.facts.agreements import agreements
 from loaders.facts.candidates import Candidate
 from loaders.facts.founding import inherit

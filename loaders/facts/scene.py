@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts import timing

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders import fastre as re
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.mentions.dates import DateMention

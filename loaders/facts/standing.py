@@ -7,10 +7,10 @@ and adverbs. The frames of the edge file are matched against that: ``P由P帮``,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref

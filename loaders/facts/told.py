@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import Sides
 from loaders.facts.patterns import Slot

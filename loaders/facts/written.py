@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, within

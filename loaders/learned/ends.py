@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from loaders import fastre as re
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import Scene, Span

@@ -7,8 +7,9 @@ is gone to for work.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+
+from loaders import fastre as re
 
 _OF = "面木果茶菌粮油牧渔砖石瓷布绒皮革铜锌铅硅镁糖盐酒种蜂禽肉菜竹漆袜帽伞灯锁铝钢矿乳药鞋纸管置实板门窗胶塑"
 TAIL = (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders import fastre as re
 from loaders.mentions.brands import TAIL, brands
 
 _LEGAL = re.compile(

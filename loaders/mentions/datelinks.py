@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from loaders import fastre as re
 
 
 @dataclass(frozen=True, slots=True)

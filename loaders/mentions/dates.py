@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention, coordinated, echo, since_told, spanned
 from loaders.mentions.datewords import (
     CONGRESSES,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders import fastre as re
 from loaders.mentions.numbers import chinese
 
 _YEAR = r"(?:19|20)\d\d"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from graph.model import PartialDate
 from graph.regions import gazetteer
 from graph.regions.english import key
+from loaders import fastre as re
 from loaders.mentions.spans import scan
 
 _KIND = re.compile(

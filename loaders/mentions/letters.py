@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection
 from functools import cache
 
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.mentions.regions import RegionMention, level, within
 
 # These stand alone after a verb of motion, whatever follows: hardly any word begins with them.

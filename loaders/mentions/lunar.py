@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from loaders import fastre as re
 from loaders.mentions.numbers import chinese
 
 _FIRST_YEAR = 1985

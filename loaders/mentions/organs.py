@@ -5,12 +5,12 @@ The region an organ serves is the mention right before it, else what the discour
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from importlib import resources
 
 import yaml
 
+from loaders import fastre as re
 from loaders.mentions.spans import scan
 
 # Function → full form, without the ending 局, 厅, 委员会, 办公室.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from loaders import fastre as re
 from loaders.mentions.numbers import chinese
 
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")

@@ -5,9 +5,9 @@ A figure that is no count of its own is marked by ``role``: a share of a target,
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from loaders import fastre as re
 from loaders.mentions.numbers import value
 from loaders.mentions.spans import scan
 

@@ -7,7 +7,6 @@ stand only where the context supports them: they are common words too often (合
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.mentions.zones import HOSTS
 
 _SUFFIX = "省市区县州盟旗"

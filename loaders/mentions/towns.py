@@ -7,13 +7,13 @@ that are everyday words too (发展, 光明) need the list, the pair or their en
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
 from graph.regions import gazetteer
 from graph.regions.townships import townships
+from loaders import fastre as re
 from loaders.mentions.regions import RegionMention
 from loaders.mentions.spans import backwards, between
 

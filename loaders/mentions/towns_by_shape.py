@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from loaders import fastre as re
 from loaders.mentions.regions import NO_TOWN, RegionMention, level
 from loaders.mentions.spans import backwards
 
