@@ -27,6 +27,11 @@ _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 # A meeting that hears what was done on other days; not a fair, a gift or a departure.
 _TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
 _DEED = re.compile(r"招聘|捐|赠|发车|出发|启程|专列|专车|包车|包机|大巴|签约|抵达|到站")
+# 会后,…捐款50万元; 签约仪式上,…: a deed of the meeting's day, whatever was reported there.
+_AT_IT = re.compile(
+    r"(?:在?(?:当天|此次|本次|这次)?[^,。;\d]{0,8}?(?:会|仪式|活动)(?:后|上|期间|现场|当天|结束[时后])|(?:活动)?现场),?"
+)
+_GIVEN = re.compile(r"捐|赠|签|发放了|送上|授|领到")
 _REVIEW = re.compile(r"总结|回顾|盘点|成绩单|全年|年度|年终|岁末|这一年|一年来|回眸|小结")
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+[是、]|[((]?[\d一二三四五六七八九十]{1,2}[).、)]|[①-⑳]|[—·•-])")
 # 产业合作方面,…; 在劳务协作上,…: one of the topics of what a paragraph before sums up
@@ -140,6 +145,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     s = scene.sentences[n]
     sums = bool(_SUM.search(scene.text, *clause)) or bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
     for found in (
+        _of_meeting(scene, n),
         _of_paragraph(scene, n, sums),
         _framing(scene, n),
         None if sums else _of_event(scene, n),
@@ -236,6 +242,19 @@ def _frames(scene: Scene, d: DateMention, s: Sentence) -> bool:
     if d.specific or d.until or ((d.open or d.rough) and not opens_list):
         return False
     return d.start - s.start <= 3 or opens_list
+
+
+def _of_meeting(scene: Scene, n: int) -> Told | None:
+    """The day of the meeting at which, or after which, something was given or signed."""
+    s = scene.sentences[n]
+    if not (_AT_IT.match(scene.text, s.start, s.end) and _GIVEN.search(scene.text, s.start, s.end)):
+        return None
+    for k in range(n - 1, max(-1, n - REACH - 1), -1):
+        p = scene.sentences[k]
+        days = [d for d in _usable(scene, p) if d.specific and len(d.begin or "") == 10 and not (d.open or d.until)]
+        if days and _TALK.search(scene.text, p.start, p.end):
+            return days[-1].begin, days[-1].finish
+    return None
 
 
 def _of_event(scene: Scene, n: int) -> Told | None:

@@ -99,7 +99,8 @@ def spanned(text: str, told: list[DateMention]) -> list[DateMention]:
         last = out[-1] if out else None
         gap = text[last.end : d.start + (text[d.start] in "到至")] if last else ""
         if (
-            last and last.begin and d.begin and last.begin == last.finish and last.begin < d.begin
+            last and last.begin and last.finish and d.begin
+            and last.begin[:4] == last.finish[:4] and last.finish < d.begin
             and not (last.open or last.until or d.open or d.event or d.rough)
             and _UNTIL.fullmatch(gap)
         ):  # fmt: skip

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention, coordinated, echo, since_told, spanned
 from loaders.mentions.datewords import (
+    AGAIN,
     CONGRESSES,
     DATE,
     FIRST,
@@ -206,6 +207,12 @@ class Clock:
             if self.year is None:
                 return None
             begin = finish = str(self.year - (num("ago") or 0))
+        elif g["days_ago"]:
+            day = date.fromisoformat(after) if len(after) == 10 else self.published  # 7月18日登机;三天前…
+            if day is None:
+                return None
+            begin = finish = (day - timedelta(days=num("days_ago") or 0)).isoformat()
+            specific = True
         elif g["months_back"]:
             if self.published is None:
                 return None
@@ -279,9 +286,9 @@ class Clock:
             years = small(n) or 0
             if not 1 <= years <= 40:
                 return None
-            this_too = (g["n"] and years <= 2) or "第" in m[
-                0
-            ]  # 近两年 are this year and the last, 两年来 began two years ago
+            # 近两年 are this year and the last, 两年来 began two years ago, and so did 过去一年 told in spring
+            early = "过去" in m[0] and self.published is not None and self.published.month <= 3
+            this_too = (g["n"] and years <= 2 and not early) or "第" in m[0]
             begin = f"{self.year - years + bool(this_too):04d}"
             open_ = True
         elif g["congress"]:
@@ -341,6 +348,7 @@ class Clock:
             pre.startswith("截")
             or (
                 pre in ("到", "至")
+                and not AGAIN.match(m.string, m.end())
                 and (post.endswith("止") or g["end"] or OVER.match(m.string, m.end()) or _opens(m.string, m.start()))
             )
         ) and not g["now"]:

@@ -294,8 +294,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
         before = settled[-1] if settled and settled[-1].end == s else None
         if _meaning(name).ordinary:
             inside = [c for c in codes if before and c != before.code and within(c, before.code)]
-            native = text[e : e + 1] == "籍"  # 同心籍 is no common word's
-            full = [c for c in codes if c in known and (native or name in _UNSURE or level(c) == "prefecture")]
+            acts = text[e : e + 1] == "籍" or _as_place(text, s, e)  # 同心籍, 到同心务工: no common word's
+            full = [c for c in codes if c in known and (acts or name in _UNSURE or level(c) == "prefecture")]
             if listed is None:
                 listed = _listed(text, raw)
             near = [c for c in codes if c in listed.get(k, ())]
@@ -321,6 +321,23 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
 # Cities whose names are everyday words: what only a city does makes them one.
 _CITIES = frozenset(("中山", "来宾", "白银"))
 _CITY_DOES = re.compile(r"对口|帮扶|结对|援[建藏疆]|两市|对[\u4e00-\u9fff]{2,4}[,、。;]")
+# What is done at a place that was named in full before, and what a place does: 到海盐务工, 海盐投入.
+_DONE_THERE = re.compile(
+    r"务工|打工|就业|上班|上岗|返岗|做工|招工|招聘|考察|对接|挂职|支教|支医|任教|跟岗|的企业|企业|县|[,。;、)]"
+)
+_DOES = re.compile(
+    r"投入|投资|选派|派出|派来|派去|拨[付给出来]|拿出|援助|援建|帮扶|帮助|支援|捐|接收|吸纳|对口|方面|籍|人社|[区县市]委"
+)
+
+
+def _as_place(text: str, start: int, end: int) -> bool:
+    """Whether an everyday word stands where only a place can: 到|海盐|务工, 。|海盐|投入."""
+    before = text[start - 1 : start] or "\n"
+    if before in "到赴来返抵往在去":
+        return bool(_DONE_THERE.match(text, end))
+    return before in ",。;:\n" and bool(_DOES.match(text, end))
+
+
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
 

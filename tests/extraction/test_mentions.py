@@ -297,3 +297,16 @@ def test_counties_of_one_prefecture_side_by_side_explain_each_other() -> None:
 def test_old_counties_of_one_letter() -> None:
     text = "重庆开县2100名农民工赴广东。天津市蓟县对口支援。县里召开县委会,到达县城,落实资金县级配套。"
     assert [m.code for m in names_in(text, [(0, len(text))])] == ["500154", "440000", "120119"]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("布拖县到海盐务工的有380人。", True),
+        ("海盐投入帮扶资金300万元。", True),
+        ("布拖的食堂用的是海盐,布拖人喜欢。", False),
+    ],
+)
+def test_an_everyday_word_stands_for_the_county_named_before(told: str, found: bool) -> None:
+    lead = "嘉兴市海盐县帮扶凉山州布拖县。"
+    assert ("海盐" in [m.text for m in names_in(lead + told, [(0, 99)])]) == found

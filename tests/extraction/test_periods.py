@@ -36,6 +36,15 @@ PARTS = [
     ("2018年以后,", "2022-11-08", "2018", None),
     ("二0一八年,", "2022-11-08", "2018", "2018"),
     ("三个月来,", "2022-11-11", "2022", None),
+    (",五年算下来,", "2022-10-11", "2017", None),
+    ("从2020年下半年到2022年上半年,", "2023-10-11", "2020-07", "2022-06"),
+    ("过去一年里,", "2022-01-20", "2021", None),
+    ("过去一年里,", "2022-11-20", "2022", None),
+    ("到12月,", "2022-12-20", "2022", "2022-12"),
+    ("到12月又", "2022-12-20", "2022-12", "2022-12"),
+    ("三天前,", "2022-12-02", "2022-11-29", "2022-11-29"),
+    ("昨晚,", "2022-12-02", "2022-12-01", "2022-12-01"),
+    ("两年过去,", "2022-12-02", "2022", None),
     ("2018年以前,", "2022-11-11", None, None),
     ("二十余年来,", "2022-11-11", None, None),
     ("党的十八大以来,", "2022-11-11", "2012", None),
@@ -139,3 +148,22 @@ def test_years_with_a_figure_each_are_not_one_span() -> None:
 )
 def test_time_told_by_one_told_before(text: str, begin: str) -> None:
     assert Clock(date(2025, 5, 12), None).read(text)[-1].begin == begin
+
+
+def test_days_ago_are_counted_from_the_day_told_before() -> None:
+    clock = Clock(date(2022, 12, 20), 2022)
+    assert [d.begin for d in clock.read("7月18日离开;三天前来了新人。")] == ["2022-07-18", "2022-07-15"]
+
+
+@pytest.mark.parametrize(
+    ("end", "begin"),
+    [
+        ("会后,上海市长宁区工商联捐款50万元。", "2022-07-27"),
+        ("座谈会上,上海市长宁区向文山州捐赠50万元。", "2022-07-27"),
+        ("会上还说到,长宁区的资金又来了50万元。", "2021"),  # told there, not given there
+    ],
+)
+def test_what_is_given_at_a_meeting_is_of_its_day(end: str, begin: str) -> None:
+    lead = "7月27日,东西部协作座谈会在云南省文山州召开。2021年,上海市长宁区投入文山州资金1.5亿元。"
+    found = {f.quantity.value: str(f.period) for f, _ in read(lead + end + "\n", "2022-07-29").facts if f.quantity}
+    assert found[500_000.0] == begin
