@@ -23,19 +23,28 @@ def publication(report: Report, plain: Clean | None = None) -> PartialDate | Non
 
 _YEARBOOK = re.compile(r"年鉴|年览|年刊|(?:19|20)\d\d年?卷|年卷")
 _TOLD_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!鉴|卷|版|第?\d+期)")
+_LEDGER = re.compile(
+    r"(?<![\d到至—-])((?:19|20)\d\d)年(?:度|全年)?[^,。;:\d\n]{0,14}?(?:台账|账本|日志|日记|手记|大事记|年报|总结|回顾|盘点|年终|成绩单|流水账)"
+)
 _LAST_YEAR = re.compile(r"(?<![比较与跟和同])去年")
 
 
 def written_from(text: str, published: date) -> tuple[int, int] | None:
     """What a report means by 今年 where that is not the year of publication: the year, and up to which character.
 
-    A yearbook is about the year before, or the one it opens with. A review printed early in a year that ends with its
+    A yearbook is about the year before, or the one it opens with. So is a ledger or review of that year
+    by its own head (2019年工作台账). A review printed early in a year that ends with its
     plans for that year (2019年打算) was written in the year before.
     """
     if m := _YEARBOOK.search(text, 0, 200):
         told = [int(x[1]) for x in _TOLD_YEAR.finditer(text, m.end(), m.end() + 300)]
         return (told[0] if told and told[0] < published.year else published.year - 1), len(text)
-    if published.month > 3 or "今年" not in text:
+    if "今年" not in text:
+        return None
+    framed = _LEDGER.search(text, 0, 160)
+    if framed and int(framed[1]) == published.year - 1 and published.month <= 6 and not _LAST_YEAR.search(text):
+        return published.year - 1, len(text)
+    if published.month > 3:
         return None
     plan = re.search(rf"{published.year}年(?:度|的)?(?:工作|主要)?(?:打算|计划|思路|目标|安排|展望|任务)", text)
     if plan and plan.start() > len(text) // 3 and not _LAST_YEAR.search(text, 0, plan.start()):

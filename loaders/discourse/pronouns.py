@@ -59,6 +59,8 @@ def pronouns(
                     None,
                 )
                 codes = (near.code,) if near else (sides.helped[0],)
+            elif m["other"] and sides.known and not between(regions, m.end(), m.end() + 1):
+                codes = _other(m.start(), s, regions, out, sides, mine)
             elif m["these"]:
                 codes = _these(m, regions) or _so_many(m, regions, sides)
             if codes:
@@ -137,6 +139,27 @@ def _lower(publisher: str, lv: str, pool: Sequence[str]) -> str | None:
         return None
     inside = [c for c in dict.fromkeys(pool) if c != publisher and within(c, publisher) and fits(c, lv)]
     return inside[0] if len(inside) == 1 else None
+
+
+def _other(
+    at: int, s: Sentence, regions: Sequence[RegionMention], ours: Sequence[RegionMention], sides: Sides,
+    mine: str | None,
+) -> tuple[str, ...]:  # fmt: skip
+    """对方: the place told last on the other side than who acts in the sentence, else than who writes (我旗);
+    a township for a township."""
+    here = [r for r in (*between(regions, s.start, at), *ours[-2:]) if r.kind != "both" and s.start <= r.start < at]
+    acts = sides.side(max(here, key=lambda r: r.start).code) if here else mine
+    if not here and not acts and sides.publisher:
+        acts = sides.side(sides.publisher)
+    if not acts:
+        return ()
+    there = HELPED if acts == HELPER else HELPER
+    if not here and there in sides.sure:
+        return ((sides.helped if acts == HELPER else sides.helper)[0],)
+    for r in backwards(regions, at):
+        if r.kind == "name" and sides.side(r.code) not in (acts, None):
+            return (f"{r.code}/{r.township}" if r.township else r.code,)
+    return ()
 
 
 def _one_each(at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:

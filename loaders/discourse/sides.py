@@ -214,11 +214,13 @@ def _settled(
     helper = _prominent(weight, a)
     helped = _prominent(weight, b)
     # A sentence that says who is paired outweighs the counts.
+    parts = {province(m.code) for m in regions if m.kind == "name" and level(m.code) != "province"}
     for s in sents:
         span = text[s.start : s.end]
         if not COOPERATION.search(span):
             continue
         here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr", "pronoun")]
+        here = [m for m in here if m.kind != "abbr" or m.code not in parts or text[m.start - 1] != "援"]
         hs = [c for m in here for c in m.codes if province(c) == a]
         ws = [c for m in here for c in m.codes if province(c) == b]
         for x in dict.fromkeys(hs):

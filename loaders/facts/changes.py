@@ -19,6 +19,8 @@ _DIFFERENCE = re.compile(
 _REACHED = re.compile(r"(?:到|至|为|达到?)了?$")
 # 比上年的900人多300人, 由900人增加到1200人, 从2021年的900人增长到1200人: the other period's figure.
 _OTHERS = re.compile(rf"(?:比|较|超过|超|高于|多于|低于|少于)[^,。;\d]{{0,4}}{_THEN}[^,。;\d]{{0,8}}$")
+_BESIDE = re.compile(rf"[与和跟同]{_THEN}[^,。;\d]{{0,8}}$")
+_SET_BESIDE = re.compile(r"[^,。;\d]{0,6}?(?:相比|比较|比起来|比)")  # 与上一年的900人相比
 _FROM = re.compile(r"[由从自](?:[^,。;、\d]{0,10}|[^,。;、\d]{0,4}(?:19|20)\d\d年[^,。;、\d]{0,8})$")
 _GREW = r"(?:增加|增长|增至|上升|提高|提升|扩大|扩展|发展|壮大|跃升|攀升|下降|减少|[增升降涨])"
 _GROWS = re.compile(
@@ -35,9 +37,16 @@ def no_count(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     before = text[max(s.start, q.start - 30) : q.start]
     if _DIFFERENCE.search(before) and not _REACHED.search(before):
         return True
-    if _OTHERS.search(before):
+    if _others(text, s, q):
         return True
     return bool(_FROM.search(before) and _GROWS.match(text, q.end))
+
+
+def _others(text: str, s: Sentence, q: QuantityMention) -> re.Match[str] | None:
+    """The words before a figure that say it is another period's, which this one's is measured by."""
+    start = max(s.start, q.start - 30)
+    found = _OTHERS.search(text, start, q.start)
+    return found or (_BESIDE.search(text, start, q.start) if _SET_BESIDE.match(text, q.end) else None)
 
 
 _WHOLE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<before>上年|去年|前年|上一?年度?)")
@@ -50,7 +59,7 @@ def compared(
     """比2024年的451人少了55人 after this year's figure: the same was so of that whole year."""
     if not frame or now is None or now.start < s.start or now.unit != q.unit or not frame[0].begin:
         return []
-    m = _OTHERS.search(scene.text, max(s.start, q.start - 30), q.start)
+    m = _others(scene.text, s, q)
     told = _WHOLE_YEAR.search(m[0]) if m else None
     if (
         m is None

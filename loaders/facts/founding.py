@@ -24,7 +24,7 @@ _SINCE = re.compile(
 # Words of the tie itself, needed where the date stands in another sentence than the pair.
 _TIE_ONLY = re.compile(
     r"结对|结成|结下|结为|定的|定下|各领|各包|认领|排定|名单|对口|牵手|携手|结缘|结亲|(?:协作|帮扶|合作)关系|确定|部署|决策"
-    r"|协作(?:以来|开展)|各帮|[名座]单|座次|对子|新一轮"
+    r"|协作(?:以来|开展)|签(?:的|了|下|上)(?:[^,。;]{0,6}?(?:约|协议|协定|对子))?(?=[,。;])|[牵握拉联](?:的|了|起|上)手|各帮|[名座]单|座次|对子|新一轮"
 )
 SPAN = re.compile(r"[^、和及与]*$")
 """A span from a time to another, not two side by side, which begin no one tie (1996年和2013年先后结对)."""

@@ -73,7 +73,10 @@ _HIRING = re.compile(r"招聘|招工|招人|招用工|送岗|双选会|选工")
 def hired_at(scene: Scene, n: int, span: Span, side: str | None) -> End | None:
     """Where people were found: 甲企业到乙县招聘,当天36人跟车走了 are of 乙县."""
     s = scene.sentences[n]
-    for clause in [c for c in s.clauses if c[1] <= span[0]][-2:]:
+    before = [c for c in s.clauses if c[1] <= span[0]][-2:]
+    if n and scene.sentences[n - 1].para == s.para:
+        before += scene.sentences[n - 1].clauses
+    for clause in before:
         if not _HIRING.search(scene.text, *clause):
             continue
         for m in scene.inside("regions", *clause):

@@ -29,7 +29,7 @@ _LIST_WORDS = re.compile(
     r"|[占就是仅只则另也还最少更收]|接[收纳走]|吸纳|招收|承接|分[到得]|[拿得]到|获得?|其次是?|再次是?|接着是|然后是|最多|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
 )
 _YEAR_ITEM = re.compile(
-    r"[\s,、:为是达有约近共的则又再就才只仅还也走去来送到了]|分别|达到|新[增去]|全年|当年|同期|人数|总数|合计"
+    r"[\s,、:为是达有约近共的则又再就才只仅还也走去来送到了]|分别|达到|新[增去]|全年|当年|同期|人数|总数|合计|其中|当中|单是?|光是?|一年"
 )
 # 其余分散在丙市、丁市; 大头在东莞: where those are of whom no number is told
 _REST = re.compile(
@@ -236,6 +236,8 @@ def continued(
     if len(dates) != 1 or (dates[0].begin, dates[0].finish) == (frame[0].begin, frame[0].finish):
         return []
     rest = _without(scene, clause, [(dates[0].start, dates[0].end), (q.start, q.end)])
+    if q.value > total.value and _CONTAINS.match(scene.text, clause[0]):
+        return []
     if _YEAR_ITEM.sub("", rest.rstrip("。;")):
         return []
     end = min(clause[1], s.end)

@@ -128,7 +128,7 @@ def _come_true(scene: Scene, start: int, end: int) -> bool:
     return past or bool(_BY_NOW.search(scene.text, start, end)) or bool(_BATCH.search(scene.text, start, end))
 
 
-MEANT = re.compile(rf"{_MEANS}|[拟将要](?:与|同|和|跟|由|把)")
+MEANT = re.compile(rf"{_MEANS}|商量|酝酿|洽谈|[拟将要](?:与|同|和|跟|由|把)")
 """Before a tie between places: it is only meant to be."""
 _FOR_PAPERS = re.compile(rf"{_MEANS}|拟(?!定)|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|推动")
 _SIGNED = re.compile(r"已|了|先后|完成|会上|当[天日]")

@@ -28,8 +28,15 @@ _SO_MANY_PARTS = re.compile(r"的?(?:[三四五六七八九十]{1,2}|\d{1,2})个
 _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
 _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
-_RIDE = re.compile(r"[列专火]车|[车机]上|大巴|客车|包[车机]|车厢|全车|[上乘登坐]车|航班|出闸|出站|启程|出发")
+_RIDE = re.compile(
+    r"[随跟]车|走了|[一两末头下首次又]趟|[末头下首次]班|坐[了着]|[列专火]车|[车机]上|大巴|客车|包[车机]|车厢|全车|[上乘登坐]车|航班|出闸|出站|启程|出发"
+)
 _BOUND = re.compile(r"(?:开往|驶往|驶向|终点站?(?:是|为)?|直奔|发往|飞往|前往|奔赴|抵达|到达|抵|驶抵|停靠|停进)了?$")
+# 昆山市的车开进碧江区。64人随车走了: whose the bus is
+_FETCHES = re.compile(
+    r"[市县区州]?(?:派?来)?的(?:[\u4e00-\u9fff]{0,2}[辆台])?(?:接人的|接工的)?(?:大巴|客车|专车|包车|班车|车队|中巴|车)(?=[^,。;]{0,4}?[开驶到停来])"
+)
+_FETCHED = re.compile(r"(?:[开驶][进到入往至]|来到|到|停[在到进]|抵达|抵)了?$")
 _REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -127,6 +134,8 @@ class Scene(Told):
             return [], -1, -1
         if item and slot.side not in self.sides.sure:
             return self._refs(item[-1], slot), 2, item[-1].start
+        if slot.side == "helped" and (left := self._left_from(slot, n, clause)):
+            return self._refs(left, slot), 1, left.start
         main = self._main(slot)
         if slot.trip and n and self.sentences[n - 1].para == s.para:  # 赴A、B对接。期间举办招聘会…: where the trip went
             p = self.sentences[n - 1]
@@ -169,9 +178,27 @@ class Scene(Told):
                 for m in self.regions_for(slot, p.start, p.end, strict=True)
                 if (_BOUND if riding else _REACHED).search(self.text[max(0, m.start - 6) : m.start])
             ]
+            if riding and k < n:
+                goals = goals or [
+                    m
+                    for m in self.inside("regions", p.start, p.end)
+                    if self.fits(m, slot) and _FETCHES.match(self.text, m.end)
+                ]
             if goals:
                 return goals[-1]
         return None
+
+    def _left_from(self, slot: Slot, n: int, clause: Span) -> RegionMention | None:
+        """昆山市的车开进碧江区。64人随车走了: where those who ride were fetched."""
+        if not n or not _RIDE.search(self.text, *clause) or self.sentences[n - 1].para != self.sentences[n].para:
+            return None
+        p = self.sentences[n - 1]
+        came = [
+            m
+            for m in self.inside("regions", p.start, p.end)
+            if self.fits(m, slot) and m.kind != "both" and _FETCHED.search(self.text, max(0, m.start - 6), m.start)
+        ]
+        return came[-1] if came else None
 
     def _taker_after(self, slot: Slot, s: Sentence, clause: Span) -> RegionMention | None:
         """嘉兴市300万元,给都兰县…: in a list with semicolons the taker told after the sum in its own item."""

@@ -9,6 +9,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.mentions.dates import DateMention
+from loaders.mentions.regions import within
 
 if TYPE_CHECKING:
     from loaders.facts.scene import Scene
@@ -122,9 +123,18 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
             between = scene.text[anchor : d.start]
             if d.start - clause[0] <= 1 and not figures and ";" not in between and between.count(",") <= 1:
                 return d
+        elif _next_figure(scene, s, clause):
+            continue  # 共1亿元,去年最多,3100万元: the time of the figure after it
         elif clause[0] <= anchor or not (figures or scene.inside("quantities", anchor + 1, d.start)):
             return d
     return None
+
+
+def _next_figure(scene: Scene, s: Sentence, clause: Span) -> bool:
+    """Whether a clause without a figure is followed by a bare one."""
+    after = next((c for c in s.clauses if c[0] >= clause[1]), None)
+    bare = after and not scene.inside("quantities", *clause) and ";" not in scene.text[clause[1] : after[0]]
+    return bool(after and bare and scene.inside("quantities", after[0], after[0] + 2))
 
 
 def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
@@ -263,7 +273,7 @@ def _of_event(scene: Scene, n: int) -> Told | None:
     listed = _is_item(scene, s)
     for k in range(n - 1, max(-1, n - REACH - 1), -1):
         p = scene.sentences[k]
-        if p.kind != "body":
+        if p.kind != "body" or (p.para != s.para and _other_matter(scene, p, s)):
             break
         told = [d for d in scene.inside("dates", p.start, p.end) if not d.event]
         if not told or (listed and _is_item(scene, p)):
@@ -275,6 +285,29 @@ def _of_event(scene: Scene, n: int) -> Told | None:
             return d.begin, d.finish
         return None
     return None
+
+
+_LABEL = re.compile(r"\s*(?:【[^】\n]{2,14}】|◆|▲|■)")  # an item of news in brief
+
+
+def _other_matter(scene: Scene, p: Sentence, s: Sentence) -> bool:
+    """Whether a sentence is of another pair of places than one in a paragraph before it, or of another item of news."""
+    first = scene.text.rfind("\n", 0, s.start) + 1
+    if _LABEL.match(scene.text, first) or _LABEL.match(scene.text, scene.text.rfind("\n", 0, p.start) + 1):
+        return True
+    there, here = _named(scene, p.start, p.end), _named(scene, first, s.end)
+    return len(there) == len(here) == 2 and not any(
+        within(a, b) or within(b, a) for side in there for a in there[side] for b in here.get(side, ())
+    )
+
+
+def _named(scene: Scene, start: int, end: int) -> dict[str, set[str]]:
+    """The places named in a span, by their side."""
+    out: dict[str, set[str]] = {}
+    for m in scene.inside("regions", start, end):
+        if m.kind == "name" and (side := scene.sides.side(m.code)):
+            out.setdefault(side, set()).add(m.code)
+    return out
 
 
 def _is_item(scene: Scene, s: Sentence) -> bool:

@@ -123,7 +123,13 @@ class Clock:
                 continue
             if self.published and context_year != self.year and "\n" in text[told_at : m.start()]:
                 context_year = self.year  # what another paragraph is about says nothing of a month in this one
-            if m["next"] or m["span"] or m["month"] == "当月" or (m["day"] or "").startswith(("同", "上", "下")):
+            if (
+                m["next"]
+                or m["later"]
+                or m["span"]
+                or m["month"] == "当月"
+                or (m["day"] or "").startswith(("同", "上", "下"))
+            ):
                 if told := echo(m, out):
                     out.append(told)
                     continue

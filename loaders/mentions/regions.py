@@ -212,11 +212,14 @@ def _scan(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
+_IN_PARTS = re.compile(r"分(?:别|批|头|赴|三|[\d两二四五六七八九十][批次趟路])")
+
+
 def _plausible(text: str, start: int, end: int, name: str) -> bool:
     after = text[end : end + 1]
     if after and after in _OTHER_WORD.get(name, ""):
         return False
-    if after and after in _NOT_AFTER.get(name[-1], "") and text[end : end + 2] != "分别":  # 龙岗区|分别结对
+    if after and after in _NOT_AFTER.get(name[-1], "") and not _IN_PARTS.match(text, end):  # 龙岗区|分别结对
         return name[-1] == "省" and text[end : end + 2] in _counties()  # 甘肃省|会宁, but not 省会
     if _bare(name) and after == "山" and text[end : end + 2] not in _HILLS:
         return False  # 五台山, 普陀山
@@ -309,6 +312,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             code = codes[0]
         else:
             cue = times[name] > 1 or text[e : e + 1] in "籍县" or _beside_its_like(text, raw, k)
+            cue = cue or (len(name) == 2 and name[1] == "县" and _alone(text, s, e))  # 给茂县的资金
             code = _settle(name, codes, context, known, before, cue)
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
@@ -445,7 +449,11 @@ def _settle(
 NO_TOWN = re.compile(
     r"安排|[的等各多个在和与到了下城两三全本该我]|支援|帮扶|援建|对口|结对|携手|牵手|联系|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
 )
-_TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇|乡|街道))(?![长党委政人贫经愁办村企亲])")
+_TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇街道|镇|乡|街道))(?![长党委政人贫经愁办村企亲])")
+
+
+_LIES = re.compile(r"(?:那头|那边|那里|这头|这边|境内|下面|下辖|辖下|所辖|治下|辖内|辖区内|底下)的?")
+"""Between a place and what lies in it: 延边那头的和龙市."""
 
 
 def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
@@ -481,6 +489,10 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
             and within(m.code, last.code)
         ):  # 浙江(宁波)
             out[-1] = RegionMention(last.start, m.end + 1, m.codes, parents=(*last.parents, last.code), text=m.text)
+        elif last and text[last.end : m.start] == "(" and text[m.end : m.end + 1] == ")" and within(last.code, m.code):
+            out[-1] = replace(last, end=m.end + 1, parents=(*last.parents, m.code))  # 通州区(江苏)
+        elif last and last.code != m.code and within(m.code, last.code) and _LIES.fullmatch(text, last.end, m.start):
+            out[-1] = RegionMention(last.start, m.end, m.codes, parents=(*last.parents, last.code), text=m.text)
         elif last and last.end == m.start and level(m.code) == "county" and _bare(m.text):
             continue  # 怒江|全州: the tail of a longer word
         else:

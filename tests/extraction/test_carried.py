@@ -1,0 +1,108 @@
+"""Sides and times that a sentence leaves to those around it: 对方, the bus that came, a ledger's year."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.regions import gazetteer
+from tests.extraction.helpers import read
+
+Row = tuple[str, str, str, str | None, float]
+
+
+def rows(text: str, published: str) -> set[Row]:
+    """Figures of a report: predicate, ends by their short names, start, value."""
+
+    def name(ref: str) -> str:
+        key = ref.partition(":")[2]
+        d = gazetteer().get(key)
+        return d.name if d else key.rpartition("/")[2]
+
+    return {
+        (f.predicate, name(f.subject), name(f.object), str(f.period.start) if f.period.start else None, q.value)
+        for f, _ in read(text, published).facts
+        if (q := f.quantity)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # 对方 is of the other side than who acts in the sentence, else than who writes
+        (
+            "绍兴市与乐山市开展东西部协作。柯桥区结对马边县,柯桥区今年给对方拨了900万元帮扶资金。",
+            "2022-05-06",
+            {("funds", "柯桥区", "马边彝族自治县", "2022", 9e6)},
+        ),
+        # who rides left from where the bus came to, and goes to whose the bus is
+        (
+            "绍兴市对口帮扶乐山市。3月2日,诸暨市的大巴开到沐川县。当天,41人跟车走了。",
+            "2022-03-08",
+            {("sends_workers_to", "沐川县", "诸暨市", "2022-03-02", 41.0)},
+        ),
+        # a day so many days later
+        (
+            "青岛市对口帮扶定西市。2月20日,通渭县送35名务工人员到青岛市。三天后,又有28名务工人员从通渭县到青岛市上岗。",
+            "2023-03-01",
+            {
+                ("sends_workers_to", "通渭县", "青岛市", "2023-02-20", 35.0),
+                ("sends_workers_to", "通渭县", "青岛市", "2023-02-23", 28.0),
+            },
+        ),
+        # the day of one pair's event is not that of another pair's paragraph
+        (
+            "7月8日,宁波市北仑区向昭觉县捐赠帮扶资金60万元。\n杭州市临安区给炉霍县的帮扶资金也到了,300万元。",
+            "2021-07-20",
+            {
+                ("funds", "北仑区", "昭觉县", "2021-07-08", 6e5),
+                ("funds", "临安区", "炉霍县", "2021", 3e6),
+            },
+        ),
+        # the time after a figure is that of the bare figure which follows it
+        (
+            "杭州市对口帮扶恩施州。从2018年起,杭州市给恩施州的帮扶资金有9亿元,前年最多,2.6亿元。",
+            "2022-08-01",
+            {
+                ("funds", "杭州市", "恩施土家族苗族自治州", "2018", 9e8),
+                ("funds", "杭州市", "恩施土家族苗族自治州", "2020", 2.6e8),
+            },
+        ),
+        # 今年 in a ledger of last year is that year
+        (
+            "2020年帮扶工作台账\n瑞安市今年给茂县的帮扶资金为1500万元,选派教师6名。",
+            "2021-02-03",
+            {("funds", "瑞安市", "茂县", "2020", 1.5e7), ("sends_staff_to", "瑞安市", "茂县", "2020", 6.0)},
+        ),
+        # a place told with what it lies in, before or after it
+        (
+            "江阴市给陕北那边的延川县拨了帮扶资金800万元,宿豫区(江苏)给宁陕县拨了帮扶资金700万元。",
+            "2019-06-01",
+            {("funds", "江阴市", "延川县", "2019", 8e6), ("funds", "宿豫区", "宁陕县", "2019", 7e6)},
+        ),
+        # 海曙区|分两批
+        (
+            "海曙区与贞丰县开展劳务协作,今年海曙区分两批从贞丰县接走务工人员96名。",
+            "2020-06-01",
+            {("sends_workers_to", "贞丰县", "海曙区", "2020", 96.0)},
+        ),
+        # the other year's figure set beside this one's
+        (
+            "2021年,秀洲区给若尔盖县的帮扶资金为3000万元,与上一年的2500万元相比多了两成。",
+            "2022-06-01",
+            {("funds", "秀洲区", "若尔盖县", "2021", 3e7), ("funds", "秀洲区", "若尔盖县", "2020", 2.5e7)},
+        ),
+    ],
+)
+def test_what_a_sentence_leaves_out(text: str, published: str, expected: set[Row]) -> None:
+    assert rows(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "绍兴市对口帮扶乐山市。双方正在商量与沐川县共建园区。",  # 对方案 is no place, a talk no tie
+        "佛山市的医疗队昨天到了凉山州美姑县,共9人。",  # who heals there is no worker
+    ],
+)
+def test_what_is_told_of_nobody(text: str) -> None:
+    assert not {r for r in rows(text, "2022-05-06") if r[0] in ("funds", "sends_workers_to")}
