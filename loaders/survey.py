@@ -56,8 +56,9 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     prog = [_bounded(text, p, regions) for p in prog]
     prog = sorted([*prog, *joint_parks(text, inside, regions, prog)], key=lambda p: p.start)
     quoted = [(p.start, p.end) for p in prog if p.certain]
-    firms = companies(text, inside, [(m.start, m.end) for m in regions if m.kind == "name"], quoted)
-    firms = _whole(text, sorted([*firms, *shortened(text, inside, firms)], key=lambda c: (c.start, -c.end)))
+    places = [(m.start, m.end) for m in regions if m.kind == "name"]
+    firms = companies(text, inside, places, quoted)
+    firms = _whole(text, sorted([*firms, *shortened(text, inside, firms, places)], key=lambda c: (c.start, -c.end)))
     masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
     sides_regions = kept(regions, masked, inside=False)
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)

@@ -15,7 +15,7 @@ from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pay
 from loaders.facts.others import beyond, hired_where_built, of_others, wider
 from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
-from loaders.facts.respective import Share
+from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
@@ -42,7 +42,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     """What pattern ``p`` says of figure ``q`` of sentence ``n``; nothing when an end is not told near enough."""
     s = scene.sentences[n]
     if "Company" in p.subject.types and "Region" not in p.subject.types:
-        companies = acting(scene, n, span, q) if p.raw.get("acts") else own_firms(scene, (s.start, q.start), q)
+        part = scene.part(s, q.start, q.end)[0], q.start
+        companies = acting(scene, n, span, q) if p.raw.get("acts") else own_firms(scene, part, q)
         subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
     elif "Company" in edge_types()[p.predicate].subject and acting(scene, n, span, q):
         return []  # what a company does is not its city's doing
@@ -109,12 +110,15 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), s.end)
     joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
     unit = q.unit or p.units[0]
-    each = scene.text[q.start - 1 : q.start] == "各"  # 各5000万元 is each one's own
+    each = each_own(scene.text, q.start)
     if turned(scene, n, q, p):
         return []
     if len(subjects) > 1 and len(objects) > 1:
-        return []  # several givers and several takers: whose share it is cannot be told
-    ends = [(a, b) for a in subjects for b in objects if a != b]
+        if not (each and len(subjects) == len(objects) and EACH.search(scene.text, q.end, s.end)):
+            return []  # several givers and several takers: whose share it is cannot be told
+        ends = list(zip(subjects, objects, strict=True))  # 甲、乙各拿80万元,分别给丙和丁
+    else:
+        ends = [(a, b) for a in subjects for b in objects if a != b]
     if p.raw.get("mutual") and (sender := sends(scene, span, q)) and sender in objects:
         ends = [(sender, a) for a in subjects if a != sender]
     elif p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loaders import fastre as re
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import OF_TOWN, SITE, USE, Scene, Span
+from loaders.mentions.brands import GAVE, GIVEN_BY
 from loaders.mentions.companies import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 
@@ -26,14 +29,26 @@ _IT = re.compile(r"[\s“”]*(?:它|其(?!中)|该(?:公司|企业|厂|集团)|
 _SUM = re.compile(
     r"(?:\([^()]{1,12}\))?,?(?:单独|独家|一家|现金|善款)?(?:捐款?|捐赠|出资?|到资|投资?)?了?(?:约|超|近)?"
 )
+# 另外几家投了80万元: who a clause begins with is none of those named before.
+_OTHERS = re.compile(
+    r"\s*(?:另外?|其余|其他|其它|别的|剩下|还有|此外)的?[^,。;\d]{0,4}?[\d几多两三数]?[余多]?(?:家|个|位|名|企业|公司|厂|老板)"
+)
+# ,追加80万元 after a sum goes on telling of the same giver; 、区工商联80万元 does not.
+_SAME = re.compile(
+    r"[^,、;。]{0,12}[,、;]?(?:随后|后来|之后|接着|今年|去年|当年|此外|另外|其中|并|同时|[\d年月日近约超余多合共计总累又再另还也先后首头二三期笔次批第]|一共"
+    r"|追加|增|投|注|捐|出|拿|掏|给|实|缴|的|已|到位|用|建|盖|购|买|为|是|达)*(?:[^,。;、]{0,10}(?:投|捐|资|款|拿|掏|出|用|建|到位|追加|支付|补)[^,。;、]{0,8})?[约近超共计达]*\d[\d,.]*[余多]?[万亿]*元?"
+)
+_ALSO = re.compile(r"[并另还又再;。]|同时|此外")
 _SUBJECT = re.compile(r"(?:[,。;:、“\n的家有]|叫|是|^)$")
 
 
 def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
     """The companies that are the subject of the figure's clause, or of one before with no helping place between."""
-    if not scene.companies:
+    if not scene.companies or _OTHERS.match(scene.text, *span):
         return []
     s = scene.sentences[n]
+    if q.unit == "CNY" and (giver := _named_after(scene, n, q)):
+        return [giver]
     for clause in [span, *reversed([c for c in s.clauses if c[1] <= span[0]])]:
         found = own_firms(scene, clause, q)
         if found:
@@ -52,11 +67,33 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
     return _investing(scene, n, span, q) if q.unit == "CNY" else []
 
 
+def _named_after(scene: Scene, n: int, q: QuantityMention) -> CompanyMention | None:
+    """剩下的10万元,是石狮的宏达实业送来的: the giver told after the sum, before any other."""
+    s = scene.sentences[n]
+    stop = min([scene.part(s, q.start, q.end)[1], *(x.start for x in scene.inside("quantities", q.end, s.end))])
+    told: Sequence[CompanyMention] = scene.inside("companies", q.end, stop)
+    for c in told:
+        if _ALSO.search(scene.text, q.end, c.start):
+            break
+        if GIVEN_BY.search(scene.text, max(q.end, c.start - 10), c.start) and GAVE.match(scene.text, c.end):
+            return c
+    return None
+
+
 def own_firms(scene: Scene, clause: Span, q: QuantityMention) -> list[CompanyMention]:
     """The companies told in a span before a figure, after the sum told last (甲公司捐100万元、乙公司捐30万元)."""
+    if _OTHERS.match(scene.text, max(clause[0], scene.text.rfind(",", clause[0], q.start) + 1)):
+        return []
     found = list(scene.inside("companies", clause[0], min(clause[1], q.start)))
     sums = [x.end for x in scene.inside("quantities", clause[0], q.start) if x.unit == q.unit]
-    return [c for c in found if c.start >= sums[-1]] or found if sums else found
+    own = [c for c in found if c.start >= sums[-1]] if sums else found
+    return own or (found if _goes_on(scene, clause[0], q) else [])
+
+
+def _goes_on(scene: Scene, start: int, q: QuantityMention) -> bool:
+    """Whether a sum is of the same giver as the one told before it, if there is one."""
+    sums = [x.end for x in scene.inside("quantities", start, q.start) if x.unit == q.unit]
+    return not sums or bool(_SAME.match(scene.text, sums[-1], q.end))
 
 
 def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
@@ -77,7 +114,7 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     if not told or len({c.name for c in told}) > 1:
         return []
     c = told[-1]
-    if _RECEIVES.match(scene.text, c.end, q.start):
+    if _RECEIVES.match(scene.text, c.end, q.start) or not _goes_on(scene, c.end, q):
         return []
     between = [m for m in scene.inside("regions", c.end, q.start) if scene.text[m.start - 1 : m.start] in ",;。、"]
     if any(scene.sides.side(m.code) for m in between) or _PUBLIC.search(scene.text, c.end, q.start):

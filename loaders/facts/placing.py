@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.facts.candidates import Candidate
+from loaders.facts.respective import each_own
 from loaders.facts.scene import Scene, Span
 from loaders.learned.ends import Choice, Refs, choices
 from loaders.learned.model import likely
@@ -64,7 +65,7 @@ def placed(
     several = len(a.refs) * len(b.refs) > 1
     like = got[0] if got else None
     joint = several or bool(like and like.joint and len(got) == 1)
-    if like and scene.text[q.start - 1 : q.start] == "各":
+    if like and each_own(scene.text, q.start):
         joint = False
     return [
         Candidate(

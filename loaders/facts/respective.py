@@ -11,7 +11,8 @@ from loaders.facts.scene import Scene, Span
 from loaders.mentions.numbers import value
 from loaders.mentions.quantities import QuantityMention
 
-_EACH = re.compile(r"分别|依次|各自")
+EACH = re.compile(r"分别|依次|各自")
+_EACH_OWN = re.compile(r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$")
 _COMMA = re.compile(r"[、,]?(?:和|及|以及|与)?")
 _BARE = re.compile(r"(?<![\d.年月])(\d+(?:\.\d+)?)([万亿]?)[、和及]$")
 _DIGITS = re.compile(r"[\d.,]+([万亿]?)")
@@ -19,6 +20,11 @@ _YEARS = re.compile(
     r"((?:(?:19|20)\d\d年?(?:[、和及与]|以及))+(?:19|20)\d\d[两三四五]?年)[^,。;、\d]{0,12},?[^,。;、\d]{0,24}$"
 )
 _LISTED = re.compile(r"[、和及与]|以及")
+
+
+def each_own(text: str, at: int) -> bool:
+    """Whether the figure at ``at`` is every single one's: 各5000万元, 各拿出80万元."""
+    return bool(_EACH_OWN.search(text, max(0, at - 5), at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
         k += len(run)
         run = [*_bare(scene.text, s.start, run[0]), *run]
         before = scene.text[s.start : run[0].start].rsplit(";", 1)[-1] if len(run) > 1 else ""
-        each = list(_EACH.finditer(before))
+        each = list(EACH.finditer(before))
         firms = len(run) > 1 and not each and _as_many_firms(scene, s.start, run)
         if not each and not firms:
             out += [(q, None) for q in run if q in told]

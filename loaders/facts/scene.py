@@ -252,6 +252,8 @@ class Scene(Told):
     def _nearest(self, found: list[RegionMention], slot: Slot, anchor: int, clause: Span) -> RegionMention | None:
         if not found:
             return None
+        if len(found) > 1 and (comma := max(self.text.rfind(x, clause[0], anchor) for x in ",:")) >= 0:
+            found = [m for m in found if m.start > comma] or found  # a head's places only where the clause has none
         if slot.side == "helped" and len(found) > 1:  # 去青岛的陇南人,武都区是8640人: the place the figure is said of
             said = [m for m in found if m.end <= anchor and _IS.fullmatch(self.text, m.end, anchor)]
             if said and not any(m.end > anchor for m in found):

@@ -11,13 +11,24 @@ from collections.abc import Iterator, Sequence
 
 from loaders import fastre as re
 
-_OF = "面木果茶菌粮油牧渔砖石瓷布绒皮革铜锌铅硅镁糖盐酒种蜂禽肉菜竹漆袜帽伞灯锁铝钢矿乳药鞋纸管置实板门窗胶塑"
+_OF = "面木果茶菌粮油牧渔砖石瓷布绒皮革铜锌铅硅镁糖盐酒种蜂禽肉菜竹漆袜帽伞灯锁铝钢矿乳药鞋纸管置实板门窗胶塑米丝泵船车"
 TAIL = (
-    f"[{_OF}]业|纸品|物流|食品|制衣|服饰|服装|针织|纺织|重工|电子|电器|光电|家具|家居|科技|集团|海装|餐饮|汽车|家纺|能源|材料|新材"
+    f"[{_OF}]业|焊材|建材|钢构|电缆|线缆|仪表|装备|阀门|化纤|毛纺|丝绸|路桥|商贸|贸易|百货|灯饰|洁具|锂电|半导体|控股|时装|童装"
+    "|内衣|羊绒|毛巾|乳品|饮料|调味品|糕点|供应链|速运|造船|海运|铸造|紧固件|文具|眼镜|珠宝|工艺品|股份|客车|医疗|实业|啤酒"
+    "|置地|航空|金融|传媒|轨道|智能|机器人|芯片|检测"
+    r"|银行(?:[\u4e00-\u9fff]{2,6}?[分支]行)?|"
+    "纸品|物流|食品|制衣|服饰|服装|针织|纺织|重工|电子|电器|光电|家具|家居|科技|集团|海装|餐饮|汽车|家纺|能源|材料|新材"
     "|化工|塑胶|塑料|皮具|箱包|模具|精密|五金|卫浴|生物|医药|制药|农牧|水产|船舶|建工|光伏|轮胎|橡胶|玻璃|陶瓷|钢铁|轴承"
     "|机械|机电|电机|印染|印刷|包装|玩具|超市|酒店|物业|家政|人力"
 )
 _TAIL = re.compile(f"(?:{TAIL})")
+# Firms that the whole country calls by a name without a word of their trade.
+_KNOWN = re.compile(
+    "中国?石[化油]|中海油|国家电网|国网|南方电网|中国(?:移动|电信|联通|银行|铁建|中铁)|(?:农业|工商|建设|交通|邮储|开发)银行|中粮|中信|华润"
+    "|招商局|保利|国家能源|华能|大唐|国投|格力|美的|海尔|海信|比亚迪|吉利|华为|腾讯|阿里巴巴|百度|京东|顺丰|恒大|万达|万科|碧桂园"
+    "|安踏|特步|波司登|雅戈尔|富士康|宁德时代|宝钢|宝武|鞍钢|首钢|徐工|三一重工|联想|小米|网易|拼多多|茅台|五粮液|伊利|蒙牛|娃哈哈"
+    "|农夫山泉|首农|光明乳业|永辉|盒马"
+)
 _LONGEST = 4  # characters of a name of its own
 # What a name of its own is not: a kind or a state of the trade, a place without its form, a part of a verb.
 _KIND = re.compile(
@@ -26,17 +37,31 @@ _KIND = re.compile(
     r"|行业|领域|企业|公司|工厂|车间|项目|基地|园区|岗位|就业|务工|招聘|上班|打工|投资|建设|开办|兴办|引进|推广|种植|养殖|文化|旅游"
     r"|[某各每这那哪其]|[一二两三四五六七八九十几多\d][家个类种]|^[家种类些等做干学搞办建厂]|[做干学搞办]$"
 )
-_TIMES = "今年|去年|前年|当年|年初|年底|目前|眼下|如今|后来|随后|其中|包括|来自|名叫|叫做"
+_TIMES = (
+    "今年|去年|前年|当年|年初|年底|目前|眼下|如今|后来|随后|其中|包括|来自|名叫|叫做|民企|国企|央企|县企|市企|省企|台企|港企"
+    "|商家|东家|企业家|爱心|第?[一二两三四五六七八九十几另]家(?:叫|是)?"
+)
 _EDGE = re.compile(rf"{_TIMES}|[\W的和与及由进到去在给有是被让把从向为了归跟同或含]")
 _HARD_EDGE = re.compile(rf"{_TIMES}|[\W的由是进去给被让把从向了归跟]")  # 万和针织: 和 is in the name
 _ADVERB = (
     "(?:也|又|则|还|先后|今年|去年|当年|当场|现场|一家|单独|独家|就|共|累计|独自|自己|一次|一口气|随后|接着|再|另|分别|早在"
-    "|多年)*"
+    "|多年|总共|一共|合计|陆续|已|已经|再次|再度|同时|至今|以来|截至|率先|头一个|各|均|都|便|曾|当日|当晚|次日|每年"
+    r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|初|底|中旬|上旬|下旬|里|份)?|一次性|一下子|(?:19|20)\d\d年"
+    r"|[给向为对往][^,。;\d]{2,16}?(?=[捐投出拿注给拨赞资垫打汇送]))*"
 )
+_SUM = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]+)[余多]?[十百千]?[万亿元]"
+# 捐款:宏达面业50万元、大地木业20万元
+_ITS_SUM = re.compile(rf"(?:约|近|超)?{_SUM}")
+# 是某地的宏达面业送来的, 由宏达面业出资
+GIVEN_BY = re.compile(r"(?:是|由|来自|出自|系)(?:[\u4e00-\u9fff]{2,6}的)?$")
+GAVE = re.compile(r"[^,。;\d]{0,6}?(?:捐|送[来去]|出资|出的|出(?=[,。;])|给的|掏|投资|资助|赞助|援建|承担|建起|建成)")
+_GIVEN = re.compile(r"捐|善款|爱心款")
 _DOES = re.compile(
     rf"{_ADVERB}(?:"
     r"(?:约|近)?\d+(?:余|多)?[名人]|(?:接|收|要|招|录用|吸纳|安置|带走)[^,。;]{0,8}\d"
-    r"|(?:捐|投|注资|出资|出了?|拿出|给了?|掏|拨|赞助|资助|垫)[^,。;]{0,10}\d[^,。;]{0,4}[元万亿]"
+    rf"|(?:捐|投|注资|出资|出了?|拿出|给了?|掏|拨|赞助|资助|垫|打[来去给到]|汇[来去到]|送[来去]|无偿|援助|援建|砸)[^,。;]{{0,12}}{_SUM}"
+    r"|,?(?:注册资[本金]|实际投)"
+    r"|捐[了赠出]?[\d一二两三四五六七八九十百]"
     r"|在[\u4e00-\u9fff]{2,8}(?:投|注资|建|设|办)[^,。;]{0,10}\d"
     r"|(?:到|来|赴|去)[\u4e00-\u9fff]{2,8}(?:招|摆|设点|开招聘|办招聘)"
     r"|(?:的)?(?:老板|总经理|董事长|厂长|经理|人事|招工|招聘|车间|生产线|员工|工人|负责人|食堂|宿舍)"
@@ -46,11 +71,36 @@ _GONE_TO = re.compile(r"(?:[进到去在往](?:了|[\u4e00-\u9fff]{2,6}的)?|送
 _WORK = re.compile(r"(?:和[\u4e00-\u9fff]{2,8})?(?:上班|务工|打工|就业|干活|做工|上岗|当|做|的?\d+[人名]|[、,。;])")
 
 
+# 上汽大众捐了60万元: whoever gives under a name of four characters or more that is no common noun.
+_GIVES = re.compile(
+    r"(?<![\u4e00-\u9fff\w“])(?P<name>[\u4e00-\u9fff]{4,8}?)(?:(?:一家|独家|单独|现场|当场|一次性?|先后|累计|共|还|又|也|再次?))*"
+    rf"捐(?:款|赠|出|资|给|了)*[^,。;、\d]{{0,10}}?(?:{_SUM}|[一二两三四五六七八九十\d]+[辆台套吨批部间座所])"
+)
+_NOBODY = re.compile(
+    r"[人们局委办会校院镇乡村县市区省州旗家者友师生工员队组部处科站所社团民方府政口处里外上下内间中前后时日月年天次款物资金额部胞眷属长记任手]$|[群民公听观]众$"
+    r"|[的了着过是在与和及将把被为向给从到对由让使用以并或而但又也还就都各某每该此这那其我你他她它们]|[\d一二三四五六七八九十百千万亿两几多]"
+    r"|先后|累计|共计|当天|随后|其中|另外|此外|组织|动员|发动|社会|爱心|群众|财政|资金|企业|公司|政府|全体|干部|党员|职工|活动|仪式|协作|帮扶|对口"
+    r"|今年|去年|同年|期间|自愿|积极|纷纷|定向|无偿|慷慨|现场|线上|线下|热心|个人|名义|募|筹"
+)
+
+
+def givers(
+    text: str, spans: Sequence[tuple[int, int]], regions: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
+    """Where who gives money or goods is told by a name that nothing else explains."""
+    for a, b in spans:
+        for m in _GIVES.finditer(text, a, b) if "捐" in text[a:b] else ():
+            s, e = m.span("name")
+            if not _NOBODY.search(m["name"]) and not any(x < e and s < y for x, y in regions):
+                yield s, e, m["name"]
+
+
 def brands(
     text: str, spans: Sequence[tuple[int, int]], regions: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
     """Where such firms are told, and by which name; every mention of one that is shown to be a firm once."""
     told = [x for a, b in spans for x in _names(text, a, b, regions)]
+    told += [m.span() for a, b in spans for m in _KNOWN.finditer(text, a, b)]
     firms = {text[s:e] for s, e in told if _firm(text, s, e)}
     ends = {e: (s, e) for s, e in told}
     for s, e in sorted(told, reverse=True):  # 宏达面业、永盛制衣先后到…招工: the last of a list tells of all
@@ -71,7 +121,7 @@ def _names(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) 
             own = text[edge : m.start()] if edge is not None else ""
             if len(own) >= 2:
                 break
-        if edge is None or any(s < m.end() and edge < e for s, e in near):
+        if edge is None or any(s < m.start() + 2 and edge < e for s, e in near):
             continue
         if 2 <= len(own) <= _LONGEST and not _KIND.search(own) and not _TAIL.search(own):
             place = next((s for s, e in near if e == edge and s >= last), edge)
@@ -90,5 +140,9 @@ def _edge(
 def _firm(text: str, start: int, end: int) -> bool:
     """Whether what stands beside a name shows that it is a firm."""
     if _DOES.match(text, end):
+        return True
+    if GIVEN_BY.search(text, max(0, start - 10), start) and GAVE.match(text, end):
+        return True
+    if _ITS_SUM.match(text, end) and _GIVEN.search(text, max(0, start - 60), start):
         return True
     return bool(_GONE_TO.search(text, max(0, start - 8), start) and _WORK.match(text, end))

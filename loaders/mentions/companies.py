@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders import fastre as re
-from loaders.mentions.brands import TAIL, brands
+from loaders.mentions.brands import TAIL, brands, givers
 
 _LEGAL = re.compile(
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|分公司|实业公司|(?<=[\u4e00-\u9fff]{2})集团(?!式|化"
@@ -138,15 +138,18 @@ _AFTER_SHORT = re.compile(
 )
 
 
-def shortened(text: str, spans: Sequence[tuple[int, int]], found: list[CompanyMention]) -> list[CompanyMention]:
-    """Companies told again by their own name alone: 利康眼下有工人418名."""
+def shortened(
+    text: str, spans: Sequence[tuple[int, int]], found: list[CompanyMention], regions: Sequence[tuple[int, int]] = ()
+) -> list[CompanyMention]:
+    """Companies told again by their own name alone, unless it is a place's: 利康眼下有工人418名."""
+    places = {text[s:e] for s, e in regions}
     out = _called_short(text, spans, found)
     for full in {c.name for c in found if not c.listed}:
         own = own_name(full)
         if own == full or not 2 <= len(own) <= 5:
             continue
         for short in dict.fromkeys((own, own[2:])) if len(own) > 3 else (own,):
-            at = text.find(short)
+            at = text.find(short) if short not in places else -1
             while at >= 0:
                 end = at + len(short)
                 if (
@@ -211,7 +214,7 @@ def companies(
                 stem = text[s : m.start()]
                 if (
                     len(stem) < 2
-                    or (_TRADE.search(stem) and len(stem) < 5 and m[0] in ("公司", "集团"))
+                    or (len(stem) < 5 and m[0] in ("公司", "集团") and _trade(stem))
                     or re.search(r"某|\d[家个]|[一二两三四五六七八九十几多某各]家|用工|人力资源服务$", stem)
                 ):
                     continue
@@ -232,7 +235,7 @@ def companies(
         for m in _CALLED.finditer(text, a, b) if "叫" in segment else ():
             out.append(CompanyMention(*m.span("name"), m["name"]))
         out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
-    for s, e, name in brands(text, spans, regions):
+    for s, e, name in [*brands(text, spans, regions), *givers(text, spans, regions)]:
         if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
             out.append(CompanyMention(s, e, name))
     out.sort(key=lambda c: (c.start, -c.end))

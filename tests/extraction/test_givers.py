@@ -1,0 +1,72 @@
+"""Who gave a sum: firms by other names, givers told after it, and those who are none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.mentions.brands import givers
+from tests.extraction.helpers import read
+
+HELP = "晋江市对口帮扶安定区。"
+
+
+def _given(text: str) -> set[tuple[str, str, float]]:
+    return {
+        (f.subject.removeprefix("Company:"), f.object, f.quantity.value)
+        for f, _ in read(HELP + text, "2022-12-01").facts
+        if f.predicate == "funds" and f.quantity
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "value"),
+    [
+        ("剩下的12万元,是晋江的红杉木业送来的,买了果苗。", "红杉木业", 120_000),
+        ("安定区医院的新楼由红杉木业出资700万元建起。", "红杉木业", 7_000_000),
+        ("红杉木业7月8日当场给安定区的两所小学捐了50万元。", "红杉木业", 500_000),
+        ("园里第三家是红杉木业,注册资金2000万元,实际投了900万元。", "红杉木业", 9_000_000),
+        ("海丝银行泉州分行向安定区捐出80万元助学。", "海丝银行泉州分行", 800_000),
+        ("蓝海重卡捐了40万元给安定区的寄宿学校。", "蓝海重卡", 400_000),
+        ("晋江的南渡纺织集团在安定区投资1.2亿元办厂。", "南渡纺织集团", 120_000_000),
+        ("自2012年以来,中石化累计投入6300万元援建安定区。", "中石化", 63_000_000),
+    ],
+)
+def test_a_firm_that_gives(text: str, who: str, value: float) -> None:
+    assert _given(text) == {(who, "Region:621102", value)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全校师生捐了3.2万元。",
+        "爱心人士捐款6万元。",
+        "社会各界捐了20万元。",
+        "晋江市各级干部捐款8万元。",
+        "退休老党员捐款2万元。",
+    ],
+)
+def test_people_who_give_are_no_firm(text: str) -> None:
+    assert list(givers(text, [(0, len(text))], [])) == []
+
+
+def test_whoever_is_named_between_two_sums_gives_the_second() -> None:
+    text = "红杉木业投了3000万元,海丰食品投了1200万元,另外几家加起来投了800万元。"
+    assert {(who, value) for who, _, value in _given(text) if ":" not in who} == {
+        ("红杉木业", 30_000_000),
+        ("海丰食品", 12_000_000),
+    }
+    assert not {v for who, _, v in _given("红杉集团一家捐了100万元,区工商联80万元。") if who == "红杉集团"} - {
+        1_000_000
+    }
+
+
+def test_a_place_is_no_short_name_of_a_firm() -> None:
+    text = "福建省对口帮扶安定区。福建能源化工集团在安定区投了38亿元。福建投进安定区的资金有2亿元。"
+    got = {(f.subject, f.quantity.value) for f, _ in read(text, "2022-12-01").facts if f.quantity}
+    assert got == {("Company:福建能源化工集团", 3.8e9), ("Region:350000", 2e8)}
+
+
+def test_each_of_two_gives_to_one_of_two() -> None:
+    text = "晋江市、石狮市帮扶安定区和通渭县。2022年两市各拨给2000万元。晋江市、石狮市各拨80万元,分别给安定区和通渭县。"
+    got = {(f.subject, f.object) for f, _ in read(text).facts if f.quantity and f.quantity.value == 800_000}
+    assert got == {("Region:350582", "Region:621102"), ("Region:350581", "Region:621121")}
