@@ -54,7 +54,10 @@ def _of_week(published: date, told: str) -> str:
     """上周五: the day, where a day of the week is told, else the month."""
     day = published - timedelta(days=7 * told.startswith("上"))
     k = "一二三四五六日天".find(told[-1])
-    return day.isoformat()[:7] if k < 0 else (day + timedelta(days=min(k, 6) - day.weekday())).isoformat()
+    if k < 0:
+        return day.isoformat()[:7]
+    day += timedelta(days=min(k, 6) - day.weekday())
+    return (day - timedelta(days=7 * (told[0] == "周" and day > published))).isoformat()
 
 
 _BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
