@@ -99,6 +99,10 @@ def _sentences(text: str) -> Iterator[Span]:
             yield s, e
 
 
+# 190 million yuan, including 52 million yuan last year: the year is the part's.
+_INCLUDING = re.compile(r",? including\b[^.;]*")
+
+
 def _read(r: Telling) -> None:
     text = r.report.text
     carried: When = (None, None)
@@ -106,7 +110,7 @@ def _read(r: Telling) -> None:
     spans = list(_sentences(text))
     for s, e in spans:
         sentence = text[s:e]
-        told = period(sentence, r.published)
+        told = period(_INCLUDING.sub("", sentence), r.published)
         carried = told if any(told) else carried
         told_pairs += pairs(r, s, e, told)
         if DENIED.search(sentence) and re.search(r"\b(?:rumou?r|den(?:y|ied)|untrue|unconfirmed)", sentence):
@@ -116,7 +120,8 @@ def _read(r: Telling) -> None:
                 r.named("Program", m[1], kind="park" if m[1].endswith("Park") else "project")
         signing(r, s, e, told)
         shares(r, (s, e))
-        cuts = [s, *(m.end() for m in CLAUSE.finditer(text, s, e)), e]
+        parts = {m.start() for m in _INCLUDING.finditer(text, s, e)}
+        cuts = sorted({s, *(m.end() for m in CLAUSE.finditer(text, s, e)), *parts, e})
         before = ""
         for a, b in pairwise(cuts):
             clause = text[a:b]

@@ -263,6 +263,7 @@ _WHEN = re.compile(
     rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
     rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
     rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this) year)"
+    rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
     rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}) years ago"
     rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
     rf"|(?:end of|by|late|mid-?|until|through)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
@@ -313,6 +314,9 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
                 if (k + 1) * months <= 12
                 else (None, None)
             )
+        if m["months"] and (y := m["my2"] or (year and str(year - (m["mrel"] == "last")))):
+            last = int(_COUNT.get(m["months"].lower(), 0) or m["months"])
+            return (f"{y}-01", f"{y}-{last:02d}") if last <= 12 else (None, None)
         if m["mr"] and told:
             return (f"{told}-{month(m['mr']):02d}",) * 2
         if m["ago"] and year:

@@ -116,6 +116,7 @@ def test_the_day_of_publication_is_read() -> None:
     [
         ("In the first half of 2018", "2018-01", "2018-06"),
         ("In the third quarter of last year", "2018-07", "2018-09"),
+        ("In the first nine months of this year", "2019-01", "2019-09"),
         ("In March last year", "2018-03", "2018-03"),
         ("Two years ago", "2017", "2017"),
         ("Last month", "2019-09", "2019-09"),

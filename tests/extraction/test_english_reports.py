@@ -24,6 +24,16 @@ def _told(text: str, day: str) -> set[Told]:
 
 REPORTS: list[tuple[str, str, set[Told]]] = [
     (
+        "Hongkou district of Shanghai and Funing county in Wenshan, Yunnan province, were paired in 2017. The district"
+        " has since given 190 million yuan to the county, including 52 million yuan last year.",
+        "2019-06-20",
+        {
+            ("pairs_with", "310109", "532628", None, "2017"),
+            ("funds", "310109", "532628", 190000000.0, "2017"),
+            ("funds", "310109", "532628", 52000000.0, "2018"),
+        },
+    ),
+    (
         "Since 1995 Tianjin has been paired with three counties in the prefecture-level city of Qamdo in"
         " the Tibet autonomous region. Over that time the municipality has poured about 1.9 billion yuan"
         " into the city, and 288 people in nine groups have been dispatched to work there.",
