@@ -52,13 +52,14 @@ def written_from(text: str, published: date) -> tuple[int, int] | None:
     return None
 
 
+_PAPER = "(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|早报|融媒)"
+_RELEASE = "发布(?![会了的仪])"
 _MEDIA = re.compile(
-    r"([\u4e00-\u9fff]{2,9}?)(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|早报|融媒)|(?:来源[::]\s?|[·|•]\s?|^)([\u4e00-\u9fff]{2,6})发布(?![会了的仪])",
-    re.M,
+    rf"([\u4e00-\u9fff]{{2,9}}?){_PAPER}|(?:来源[::]\s?|[·|•]\s?|^)([\u4e00-\u9fff]{{2,6}}){_RELEASE}", re.M
 )
 
 
-_PRESS = re.compile(r"报|新闻网|广播电视台|融媒|发布")  # every name of _MEDIA has one of these
+_PRESS = re.compile(f"{_PAPER}|{_RELEASE}")  # every name of _MEDIA ends in one of these
 
 
 # 松江区人社局赴西双版纳…: a headline, not the name of a site

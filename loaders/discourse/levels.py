@@ -10,7 +10,6 @@ from functools import lru_cache
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.mentions.regions import level
-from loaders.mentions.spans import scan
 
 PRONOUN = re.compile(
     r"(?P<ours>(?:我们?|咱们?|俺们?|本|全|该|当|贵(?!州))(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属)|(?<=[,。;:、\n“])(?P<lo>[省市县区州旗](?=[里上](?!级|述|升|涨|有))))"
@@ -19,10 +18,6 @@ PRONOUN = re.compile(
     r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|这座[^,。;、]{0,4}?(?P<town>城市?|小城)|(?<=与)之(?=对口|结对|协作|结成))"
     r"|(?P<these>(?:(?:这|上述|该)(?P<n>[两二三四五六七八九十]|\d{1,2})个?|(?<![市区县州旗等\d第])(?P<n3>[三四五六七八九十]|\d{1,2}(?=个))个?)"
     r"(?P<tl>省区市|省[区市]|县市区|县[区市]|县\([市区]\)|市县|区[县市]|旗县|市\(县\)|市州|州市|地市|[州县市区省](?=[^、,。])))"
-)
-# What each of them begins with: most characters are none of these.
-_FIRST = re.compile(
-    r"[我咱俺本全该当贵两双受这三四五六七八九十]|上(?=述)|\d(?=\d?个)|(?<=[,。;:、\n“])[省市县区州旗]|(?<=与)之|对(?=方)"
 )
 _LEVEL_OF = {
     "省": ("province",),
@@ -40,7 +35,7 @@ _FORM_OF = {"省": "省", "自治区": "自治区", "市": "市", "州": "州", 
 @lru_cache(maxsize=1)
 def _told(text: str) -> tuple[list[re.Match[str]], list[int]]:
     """Every match of a text, and where each begins: several steps ask for them, sentence by sentence."""
-    found = list(scan(_FIRST, PRONOUN, text))
+    found = list(PRONOUN.finditer(text))
     return found, [m.start() for m in found]
 
 

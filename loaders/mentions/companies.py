@@ -22,12 +22,16 @@ _CUT = re.compile(
     r"|目前|转送至|送至|叫|[都全均就]归(?=[\u4e00-\u9fff]{4})|(?<=,)归(?=[\u4e00-\u9fff]{4})|(?<=[\d一二两三四五六七八九十几多余某各每这那该])[家名个](?=[\u4e00-\u9fff]{3})"
 )
 _INSIDE = re.compile(r"有限|股份|责任")
+# How such a list ends; to look for it first costs less than to try a list at every character.
+_LIST_END = (
+    r"(?:等(?:[\d一二两三四五六七八九十]+余?多?[家个])?|[\d一二两三四五六七八九十]+[家个]|几[家处])"
+    r"[^,。;、:]{0,10}?(?:企业|公司|厂家|工厂|用人单位|集团|车间)(?!家|家协)"
+)
+_ENDS_LIST = re.compile(_LIST_END)
 _LIST = re.compile(
     r"(?P<items>[\u4e00-\u9fffA-Za-z0-9()·]{2,16}(?:、[\u4e00-\u9fffA-Za-z0-9()·]{2,16})+"
     r"|[\u4e00-\u9fffA-Za-z()·]{2,16}(?=等))"
-    r"(?:(?:和|及|以及)(?P<last>[\u4e00-\u9fffA-Za-z()·]{2,12}?))?"
-    r"(?:等(?:[\d一二两三四五六七八九十]+余?多?[家个])?|[\d一二两三四五六七八九十]+[家个]|几[家处])"
-    r"[^,。;、:]{0,10}?(?:企业|公司|厂家|工厂|用人单位|集团|车间)(?!家|家协)"
+    r"(?:(?:和|及|以及)(?P<last>[\u4e00-\u9fffA-Za-z()·]{2,12}?))?" + _LIST_END
 )
 _HAVE = re.compile(
     r"(?:企业|东家|雇主|公司|厂子)(?:里)?(?:有|是|包括"
@@ -92,10 +96,9 @@ def own_name(name: str) -> str:
 # 甲公司和康联物流; 一家叫红枫制衣的小厂; 康联物流收20人.
 _ALSO = re.compile(rf"[和与及、](?P<name>[\u4e00-\u9fff]{{2,5}}?(?:{TAIL}))(?=[,。;、])")
 _CALLED = re.compile(r"叫(?:做|作)?“?(?P<name>[\u4e00-\u9fff]{2,10}?)”?的[^,。;、]{0,4}(?:厂|公司|企业)")
-_HIRES = re.compile(
-    r"(?<![\u4e00-\u9fff\w])(?P<name>[\u4e00-\u9fff]{3,7}?)(?:(?:一次|一口气)?(?:收下|收|要走|要|招走|招|录用|接收|接走|带走)了?)"
-    r"(?:\d+|[一二三四五六七八九十百]+)(?:余|多)?[名人个]"
-)
+_HIRED = r"(?:收下|收|要走|要|招走|招|录用|接收|接走|带走)了?(?:\d+|[一二三四五六七八九十百]+)(?:余|多)?[名人个]"
+_HIRES = re.compile(rf"(?<![\u4e00-\u9fff\w])(?P<name>[\u4e00-\u9fff]{{3,7}}?)(?:一次|一口气)?{_HIRED}")
+_MAY_HIRE = re.compile(_HIRED)
 _NO_FIRM = re.compile(
     r"[厂院校园店铺社所站局厅委办部队组区县市镇乡村州省家人们者方地里边头批次年月日天前后共计只就还又也都均已]$|企业|公司|工厂"
     r"|某|^第|[计规]划$|^[我他她它这那其各每该本另又还再也就共全先首今去前当后一]|[的了着不想]"
@@ -229,12 +232,13 @@ def companies(
                 if also := _ALSO.match(text, m.end(), b):
                     out.append(CompanyMention(*also.span("name"), also["name"]))
         if _MAY_LIST.search(segment):
-            for pattern in (_LIST, _HAVE):
+            for pattern in (_LIST, _HAVE) if _ENDS_LIST.search(segment) else (_HAVE,):
                 for m in pattern.finditer(text, a, b):
                     out += _items(text, m, regions, taken, out)
         for m in _CALLED.finditer(text, a, b) if "叫" in segment else ():
             out.append(CompanyMention(*m.span("name"), m["name"]))
-        out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
+        if _MAY_HIRE.search(segment):
+            out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
     for s, e, name in [*brands(text, spans, regions), *givers(text, spans, regions)]:
         if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
             out.append(CompanyMention(s, e, name))

@@ -10,18 +10,16 @@ from loaders.mentions.datelinks import DateMention, coordinated, echo, since_tol
 from loaders.mentions.datewords import (
     AGAIN,
     CONGRESSES,
-    DATE,
-    FIRST,
     FOUNDS,
     HEARD,
     LAST_TOLD,
     OVER,
     PLANS,
+    TIMES,
     plain_years,
     small,
 )
 from loaders.mentions.lunar import lunar_days
-from loaders.mentions.spans import scan
 
 
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
@@ -118,7 +116,7 @@ class Clock:
         out: list[DateMention] = []
         context_year, told_at = self.year, 0
         feasts = list(lunar_days(text, self.published, self.year))
-        for m in scan(FIRST, DATE, text):
+        for m in TIMES.finditer(text):
             while feasts and feasts[0][0] < m.end():
                 a, b, day = feasts.pop(0)
                 out.append(DateMention(a, b, day.isoformat(), day.isoformat(), specific=True))

@@ -66,10 +66,11 @@ AGAIN = re.compile(r"[底初末]?,?(?:又|再|还)(?!次)")
 OVER = re.compile(r"(?:已经?|正式|全部|均)?(?:结束|终止|期满|到期|届满)")
 """What follows the end of a span: 到2021年结束."""
 # Every date begins with two of these: looking for them first costs a third of trying the whole pattern everywhere.
-FIRST = re.compile(
+_FIRST = (
     "(?:(?<![0-9])[0-9]|[第头十全多历往今去前本上同当近这那过最一二两三四五六七八九元截到目眼如年春节开入下新日不昨隔次翌迄至自从由“始起大半几数周])"
     "(?=[0-9一二两三四五六七八九十元年月日号季个多余几天晚夜晨春夏秋冬半头几前本上同当近这那过最去今下内午初节后至止目迄久些周星时期于自从昨如不末终“./至到、—~-])"
 )
+TIMES = re.compile(f"(?={_FIRST}){DATE.pattern}")
 FOUNDS = re.compile(
     r"[^。;\n\d]{0,36}?(?:结对|结为|结成|结的|签[订署下约的]|[结定]下|建立|定的|确定|启动|牵手|牵上|起步|起了?头|接过|接着帮|列入|纳入"
     r"|接续|接替|商定|第[一二三]轮|新一轮)"

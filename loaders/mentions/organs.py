@@ -11,7 +11,6 @@ from importlib import resources
 import yaml
 
 from loaders import fastre as re
-from loaders.mentions.spans import scan
 
 # Function → full form, without the ending 局, 厅, 委员会, 办公室.
 _DATA = yaml.safe_load(resources.files("loaders.mentions").joinpath("organs.yaml").read_text(encoding="utf-8"))
@@ -34,15 +33,12 @@ _SENT = (
     r"(?:对口)?(?:支援|援建|帮扶|协作|合作)(?!工作)[\u4e00-\u9fff]{2,8}?"
     r"(?:灾后恢复重建|扶贫协作)?(?:工作)?(?:前方)?(?:指挥部|工作[组队])"
 )
-_OPENINGS = ("对口", "支援", "援建", "帮扶", "协作", "合作", "政府")
 _GOVERNMENT = r"(?<=[省市县区州旗盟])政府(?=[与和同跟][^,。;]{2,24}?(?:签|商定|达成))"
 _ORGAN = re.compile(
     rf"(?P<sent>{_SENT})|(?P<government>{_GOVERNMENT})|(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})"
     rf"|(?P<function>{_F})(?P<ending>委员会|办公室|部门|系统|局|厅|委|办(?!理|学|法|公(?!室)|事|了|好|起|的|成"
     rf"|得|企|班|培))"
 )
-# How every organ begins: the whole pattern is tried only there.
-_FIRST = re.compile(f"(?={'|'.join(sorted({w[:2] for w in (*_FIXED, *_FUNCTION)} | set(_OPENINGS)))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,7 @@ _SCOPE = re.compile(r"(?:我|本|该|全)?([省市县区州旗盟])$")
 def organs(text: str, start: int, end: int) -> list[OrganMention]:
     """Organs between two offsets of a clean text."""
     out = []
-    for m in scan(_FIRST, _ORGAN, text, start, end):
+    for m in _ORGAN.finditer(text, start, end):
         s = _SCOPE.search(text, max(start, m.start() - 2), m.start())
         scope = s[1] if s else ""
         if m["sent"]:
