@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from loaders.facts.candidates import Ref
 
 
+_ZONES = tuple(HOSTS)
+
+
 def company(name: str) -> Node:
     """A company, with the place that its name begins with if that is just one."""
     return Node(f"Company:{name}", "Company", name, MappingProxyType(_places(_place_begun(name[:4]))))
@@ -60,7 +63,7 @@ class Nodes:
         """The organ of the division with this code; its id."""
         d = gazetteer().get(code)
         name = (d.name if d else "") + organ
-        if any(organ.startswith(z) for z in HOSTS):  # an organ of a zone bears the zone's name
+        if organ.startswith(_ZONES):  # an organ of a zone bears the zone's name
             return self.add(Node(f"Bureau:{code}/{organ}", "Bureau", organ, {"organ": organ, **_places(code)}))
         up = gazetteer().ancestors(code)
         if d and d.level == "county" and d.name.endswith("区") and up:  # districts of one name are many: 上海市普陀区

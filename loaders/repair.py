@@ -66,6 +66,7 @@ def _slipped(m: re.Match[str]) -> Edit | None:
 
 
 _NEWLINE = re.compile(r"(?<=[^\s。！？；!?;…”）】)])[ \t]*\r?\n[ \t]?(?=[^\s\-—·•▲●■○【▪△※*(（])")
+_WIDE = re.compile("[\u2e80-\U0010ffff]+")
 _LINE = 18, 60
 """Characters: the shortest and the longest full line of print, of mail or of an old page."""
 _BREAKS = 3
@@ -82,10 +83,12 @@ def _wrapped(text: str) -> list[Edit]:
     for line in text.split("\n"):
         lines.append((at, at + len(line.rstrip())))
         at += len(line) + 1
+    broken = [b for a, b in lines if b in ends and b - a >= _LINE[0]]
+    if len(broken) < _BREAKS:
+        return []
     for measure, slack in ((len, 1), (_columns, 3)):
         sizes = {b: measure(text[a:b]) for a, b in lines}
         most = max(sizes.values())
-        broken = [b for a, b in lines if b in ends and b - a >= _LINE[0]]
         full = [b for b in broken if sizes[b] >= most - slack]
         if most <= _LINE[1] * (1 if measure is len else 2) and len(full) >= max(_BREAKS, 0.8 * len(broken)):
             return [Edit(*ends[b].span(), "") for b in full]
@@ -94,7 +97,7 @@ def _wrapped(text: str) -> list[Edit]:
 
 def _columns(line: str) -> int:
     """Columns in print: letters and digits take half of what a Chinese character takes."""
-    return sum(2 if c >= "\u2e80" else 1 for c in line)
+    return len(line) + sum(map(len, _WIDE.findall(line)))
 
 
 def edits(text: str) -> list[Edit]:

@@ -42,6 +42,9 @@ _ALSO = re.compile(r"[并另还又再;。]|同时|此外")
 _SUBJECT = re.compile(r"(?:[,。;:、“\n的家有]|叫|是|^)$")
 
 
+_ITEM_ENDS = re.compile("[;。]")
+
+
 def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
     """The companies that are the subject of the figure's clause, or of one before with no helping place between."""
     if not scene.companies or _OTHERS.match(scene.text, *span):
@@ -129,7 +132,8 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
     """Whom a company gives to: the place told after the sum in the same item, or before it (给丙县建学校)."""
     s = scene.sentences[n]
     start = scene.part(s, q.start, q.end)[0]
-    end = next((i for i in range(q.end, s.end) if scene.text[i] in ";。"), s.end)
+    stop = _ITEM_ENDS.search(scene.text, q.end, s.end)
+    end = stop.start() if stop else s.end
     sums = [x.start for x in scene.inside("quantities", q.end, end) if x.unit == q.unit]
     after = scene.inside("regions", q.end, min([end, *sums]))
     used = {c for c in s.clauses if USE.match(scene.text, c[0])}  # 用于甲乡: of the sum told before it

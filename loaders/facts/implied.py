@@ -33,17 +33,17 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
             a, b = c.subject, c.object
             if scene.sides.side(a.key) == "helped":
                 a, b = b, a
-            named = _partners(scene, c)
             main = a.key == scene.sides.helper[0] and b.key == scene.sides.helped[0]
             if c.group and joint[c.group] > 1:  # what several give together founds no pairing
-                continue
-            if not main and not named and (partners[a.key] > 1 or partners[b.key] > 1):
-                continue
-            if not main and not named and (not _named(scene, c) or any(a.key in pair for pair in told)):
                 continue
             if level(b.key) == "province" and level(a.key) != "province":
                 continue
             if any(_covers(a.key, b.key, x, y) or _covers(a.key, b.key, y, x) for x, y in told):
+                continue
+            named = _partners(scene, c)
+            if not main and not named and (partners[a.key] > 1 or partners[b.key] > 1):
+                continue
+            if not main and not named and (not _named(scene, c) or any(a.key in pair for pair in told)):
                 continue
             told.append((a.key, b.key))
             begin = _since(facts, c) if named else None

@@ -47,6 +47,7 @@ def _marked(scene: Scene, start: int, end: int) -> list[tuple[int, int, str, Any
     return found
 
 
+_CLAUSE_ENDS = re.compile("[,;:。]")
 Tests = tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -105,8 +106,9 @@ def features(
             yield f"<{left[-k:]}"
         if len(right) >= k:
             yield f">{right[:k]}"
-    first = max((text.rfind(c, 0, at) for c in ",;:。"), default=-1) + 1
-    last = min((i for c in ",;:。" if (i := text.find(c, at)) >= 0), default=len(text))
+    first = max([text.rfind(c, 0, at) for c in ",;:。"]) + 1
+    stop = _CLAUSE_ENDS.search(text, at)
+    last = stop.start() if stop else len(text)
     grams = {text[i : i + 2] for i in range(first, last - 1)} | {text[i : i + 3] for i in range(first, last - 2)}
     yield from (f"c:{g}" for g in (grams if every else grams & _weighed_grams()))
 

@@ -68,7 +68,13 @@ def _end(scene: Scene, ref: Ref, role: str) -> list[str]:
         if ref.type == "Region":
             side = scene.sides.side(ref.key)
             main = scene.sides.helper if side == "helper" else scene.sides.helped if side == "helped" else []
-            named = any(ref.key in m.codes and m.kind == "name" for m in scene.regions)
-            told += [f"{role}:side={side}", f"{role}:main={bool(main) and main[0] == ref.key}", f"{role}:told={named}"]
+            named = scene.memo.get("named")
+            if named is None:
+                named = scene.memo["named"] = {c for m in scene.regions if m.kind == "name" for c in m.codes}
+            told += [
+                f"{role}:side={side}",
+                f"{role}:main={bool(main) and main[0] == ref.key}",
+                f"{role}:told={ref.key in named}",
+            ]
         scene.memo[ref, role] = told
     return told
