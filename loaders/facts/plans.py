@@ -128,15 +128,24 @@ def _come_true(scene: Scene, start: int, end: int) -> bool:
     return past or bool(_BY_NOW.search(scene.text, start, end)) or bool(_BATCH.search(scene.text, start, end))
 
 
-MEANT = re.compile(rf"{_MEANS}|商量|酝酿|洽谈|[拟将要](?:与|同|和|跟|由|把)")
+_WANTS = r"(?<![理设思联构猜回])想(?:[与和同跟由把]|[要去请再尽]|签|结)|有意(?:[与和同跟]|签|结|再)"
+MEANT = re.compile(rf"{_MEANS}|{_WANTS}|商量|酝酿|洽谈|[拟将要](?:与|同|和|跟|由|把)")
 """Before a tie between places: it is only meant to be."""
-_FOR_PAPERS = re.compile(rf"{_MEANS}|拟(?!定)|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|推动")
+_FOR_PAPERS = re.compile(rf"{_MEANS}|{_WANTS}|拟(?!定)|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|推动")
+# …一份《协议》,目前还只是提议; 尚未落笔
+_ONLY_PROPOSED = re.compile(
+    r"(?:[只仅还尚仍]|停留)(?:是|在|停在|停留在|处于|属于?)[^,。;]{0,6}?(?:提议|设想|意向|草案|草稿|酝酿|讨论|商量|建议|想法|纸面)"
+    r"|(?:尚未|还没有?|没有?|未能|至今未|迟迟未|并未|并没有?)(?:正式|真正|最终)?(?:签|落笔|谈成|敲定|谈拢)"
+    r"(?![^。;]{0,40}签[订署下了约])"
+)
 _SIGNED = re.compile(r"已|了|先后|完成|会上|当[天日]")
 
 
 def signing_meant(scene: Scene, start: int, at: int) -> bool:
     """拟赴三县调研,并签订协议: a plan holds for what is coordinated after it in the same part of the sentence, which
     begins at ``start``."""
+    if _ONLY_PROPOSED.search(scene.text, start, scene.sentences[scene.sentence_at(at)].end):
+        return True
     part = re.sub(r"《[^》]*》?", "", scene.text[start:at].rsplit(";", 1)[-1])
     plan = [m.end() for m in _FOR_PAPERS.finditer(part)]
     return bool(plan) and not _SIGNED.search(part, plan[-1])
