@@ -108,6 +108,9 @@ def _nearest(scene: Scene, w: Written, group: Group, at: int) -> Group | None:
     return others[0] if want and others and len({g.code for g in others}) == 1 else None
 
 
+_CHANGED = re.compile(r"[换改轮变转]|后来|随后|如今|现在|现由|眼下|此后|再后|回到")
+
+
 def _successors(
     scene: Scene, p: Pattern, s: Sentence, w: Written, ends: tuple[Group, ...], at: int
 ) -> Iterator[Candidate]:
@@ -120,6 +123,8 @@ def _successors(
         if new.code == old.code or _planned(w, m):
             return
         since = w.origin[at - 1]
+        if not _CHANGED.search(scene.text, since, w.origin[m.end() - 1]):
+            return
         dates = [d for d in scene.inside("dates", since, w.origin[m.end() - 1]) if d.begin and not (d.vague or d.rough)]
         when = dates[-1].begin if dates else None
         for side, begin, finish in ((new, when, None), (old, None, when)):
