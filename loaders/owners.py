@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.pronouns import ours
 from loaders.facts.scene import Organ, Scene

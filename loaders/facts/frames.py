@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from loaders import fastre as re
 from loaders.facts.patterns import patterns
 from loaders.facts.written import MARK
 

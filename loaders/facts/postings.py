@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders import fastre as re
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.partners import other_end
