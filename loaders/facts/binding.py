@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.ontology import edge_types
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -15,9 +17,9 @@ from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pay
 from loaders.facts.others import beyond, hired_where_built, of_others, wider
 from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
-from loaders.facts.postings import posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
+from loaders.facts.trips import tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
 
@@ -52,6 +54,9 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
         if near_s < OWN and of_a_firm(scene, n, q, p):
             return []  # 甲集团投入…,派出2108人: its own people
+    if p.there and near_s < p.subject.told and tells_where(scene, n, q, span, p):
+        p = replace(p, subject=replace(p.subject, told=0, strict=False))
+        subjects, near_s, at_s = told_before(scene, n, p.subject, 0, span, p)
     if near_s < p.subject.told:
         return []
     if p.raw.get("acts") and (taker := given_to(scene, n, q, p.object.side)):
@@ -60,6 +65,9 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         objects, near_o, at_o = project, 3, span[0]
     else:
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
+    if p.there and near_o < p.object.told and tells_where(scene, n, q, span, p):
+        p = replace(p, object=replace(p.object, told=0, strict=False))
+        objects, near_o, at_o = told_before(scene, n, p.object, 1, span, p)
     if subjects and "Company" in edge_types()[p.predicate].subject:
         subjects = [*subjects, *counted_firms(scene, at_s)]
     if p.predicate == "sends_workers_to":
@@ -80,14 +88,6 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if p.subject.side and p.object.side:
         objects = other_end(scene, subjects, near_s, objects, near_o, p.object.side == "helper")
         subjects = other_end(scene, objects, near_o, subjects, near_s, p.subject.side == "helper")
-    way = posted(scene, n, q, span, p.subject.side) if p.predicate == "sends_staff_to" else None
-    if way:
-        if not way[0] or not way[1]:
-            return []
-        if scene.sides.side(way[0][0].key) != p.subject.side and not p.rule.endswith("-learned"):
-            return []  # the pattern of the other direction takes it
-        if (subjects, objects) != way:
-            (subjects, objects), near_s, near_o, at_s, at_o = way, 3, 3, span[0], span[0]
     if not subjects or not objects or near_o < p.object.told:
         return []
     listed: Share | None = scene.respective.get(q.start)
@@ -128,9 +128,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         ends = list(zip(subjects, objects, strict=True))  # 甲、乙各拿80万元,分别给丙和丁
     else:
         ends = [(a, b) for a in subjects for b in objects if a != b]
-    if way:
-        pass  # the words say who sends and where to
-    elif p.raw.get("mutual") and (sender := sends(scene, span, q)) and sender in objects:
+    if p.raw.get("mutual") and (sender := sends(scene, span, q)) and sender in objects:
         ends = [(sender, a) for a in subjects if a != sender]
     elif p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
         ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure

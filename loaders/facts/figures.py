@@ -73,16 +73,14 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             if again := told_again(scene, q, said):
                 frame, frame_q = again, q
                 continue
-            framed = (
-                remainder(scene, n, q, frame_q, frame)
-                or parts_of(scene, n, q, frame_q, frame)
-                or continued(scene, n, q, clause, frame_q, frame)
-                or summed(scene, n, q, frame_q, frame)
-            )
-            if framed:
+            framed = remainder(scene, n, q, frame_q, frame) or parts_of(scene, n, q, frame_q, frame)
+            if not framed and (framed := continued(scene, n, q, clause, frame_q, frame)):
+                frame, frame_q, said[q.value, q.unit] = framed, q, framed  # 其中 after it is of it
+            if framed or (framed := summed(scene, n, q, frame_q, frame)):
                 out += framed
                 before, before_para = framed[0].predicate, s.para
                 continue
+            scene.memo["before"] = frame
             got = read(scene, n, q, clause)
             if not got and (split := _share(scene, n, q, clause, last, last_q, sharing)):
                 out += split  # the total stays what the next share is of

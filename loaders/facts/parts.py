@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
+from loaders.facts.trips import next_trip
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -232,6 +233,13 @@ def continued(
     s = scene.sentences[n]
     if not frame or total is None or q.unit != total.unit or scene.sentence_at(total.start) < n - 1:
         return []
+    if next_trip(scene, n, q, clause, total, frame):
+        begin, finish = scene.period(n, q.start, clause)
+        return [
+            replace(c, end=max(c.end, min(clause[1], s.end)), weight=c.weight - 0.03, begin=begin, finish=finish,
+                    value=q.value, approx=q.approx, figure=(q.start, q.end), of_which={})
+            for c in frame
+        ]  # fmt: skip
     dates = [d for d in scene.inside("dates", clause[0], q.start) if d.begin and not (d.vague or d.rough)]
     if len(dates) != 1 or (dates[0].begin, dates[0].finish) == (frame[0].begin, frame[0].finish):
         return []

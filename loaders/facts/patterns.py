@@ -40,6 +40,7 @@ class Pattern:
     beside: re.Pattern[str] | None
     beside_unless: re.Pattern[str] | None
     report: re.Pattern[str] | None
+    there: re.Pattern[str] | None
     weight: float
     subject: Slot
     object: Slot
@@ -92,6 +93,7 @@ def patterns() -> tuple[Pattern, ...]:
                     beside=_words(p.get("beside")),
                     beside_unless=_words(p.get("beside_unless")),
                     report=_words(p.get("report")),
+                    there=_words(p.get("there")),
                     weight=float(p.get("weight", 0.8)),
                     subject=_slot(p.get("subject")),
                     object=_slot(p.get("object")),

@@ -115,7 +115,8 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
 def _onward(scene: Scene, n: int, clause: Span) -> Span:
     """The next clause, if it says more of this figure and brings none of its own: 去山东的248人,都是转移的劳动力."""
     after = [c for c in scene.sentences[n].clauses if c[0] >= clause[1]]
-    if after and not scene.inside("quantities", *after[0]) and ";" not in scene.text[clause[1] : after[0][0]]:
+    brings = after and [x for x in scene.inside("quantities", *after[0]) if x.unit not in ("company", "CNY")]
+    if after and not brings and ";" not in scene.text[clause[1] : after[0][0]]:
         return after[0]
     return clause[1], clause[1]
 

@@ -29,15 +29,18 @@ _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
 _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
 _RIDE = re.compile(
-    r"[随跟]车|走了|[一两末头下首次又]趟|[末头下首次]班|坐[了着]|[列专火]车|[车机]上|大巴|客车|包[车机]|车厢|全车|[上乘登坐]车|航班|出闸|出站|启程|出发"
+    r"机舱|舱门|[班趟]车|第[一二三四五六七八九十]+[班趟]|[随跟]车|走了|[一两末头下首次又]趟|[末头下首次]班|坐[了着]|[列专火]车|[车机]上|大巴|客车|包[车机]|车厢|全车|[上乘登坐]车|航班|出闸|出站|启程|出发"
 )
-_BOUND = re.compile(r"(?:开往|驶往|驶向|终点站?(?:是|为)?|直奔|发往|飞往|前往|奔赴|抵达|到达|抵|驶抵|停靠|停进)了?$")
+_BOUND = re.compile(
+    r"(?:开往|驶往|驶向|终点站?(?:是|为)?|目的地(?:都|全|就|也)?(?:是|为|在)|[去到]的(?:都|全|就|也)*(?:是|为|在)"
+    r"|直奔|发往|飞往|前往|奔赴|抵达|到达|抵|驶抵|停靠|停进)了?$"
+)
 # 昆山市的车开进碧江区。64人随车走了: whose the bus is
 _FETCHES = re.compile(
     r"[市县区州]?(?:派?来)?的(?:[\u4e00-\u9fff]{0,2}[辆台])?(?:接人的|接工的)?(?:大巴|客车|专车|包车|班车|车队|中巴|车)(?=[^,。;]{0,4}?[开驶到停来])"
 )
 _FETCHED = re.compile(r"(?:[开驶][进到入往至]|来到|到|停[在到进]|抵达|抵)了?$")
-_REACHED = re.compile(r"(?:停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
+_REACHED = re.compile(r"(?:降落?[在到]|落[在到]|停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
 @dataclass(slots=True)
@@ -169,14 +172,16 @@ class Scene(Told):
     def _bound_for(self, slot: Slot, n: int, clause: Span) -> RegionMention | None:
         """Where people go by a train or bus that a sentence beside tells of: 列车停进南平北站。…固原市的400名务工人员;
         六台大巴228人。…开往佛山的专列."""
-        s, riding = self.sentences[n], _RIDE.search(self.text, *clause)
+        s = self.sentences[n]
+        riding = _RIDE.search(self.text, self.part(s, *clause)[0], clause[1])
         for k in (n - 1, n + 1, n - 2) if riding else (n - 1,):
             if not 0 <= k < len(self.sentences) or (p := self.sentences[k]).para != s.para:
                 continue
             goals = [
                 m
                 for m in self.regions_for(slot, p.start, p.end, strict=True)
-                if (_BOUND if riding else _REACHED).search(self.text[max(0, m.start - 6) : m.start])
+                if (riding and _BOUND.search(self.text[max(0, m.start - 6) : m.start]))
+                or _REACHED.search(self.text[max(0, m.start - 6) : m.start])
             ]
             if riding and k < n:
                 goals = goals or [

@@ -20,9 +20,7 @@ Told = tuple[str | None, str | None]
 _ORDINAL = re.compile(r"的?(?:首批|第[一二三四五六七八九十\d]+[批次趟班]|首[趟班车次])")
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
 # Sums over a time that no day of an event begins, and states that last.
-_SUM = re.compile(
-    r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|现有|保持|拢共|加起来|一共"
-)
+_SUM = re.compile(r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|拢共|加起来|一共")
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 # A meeting that hears what was done on other days; not a fair, a gift or a departure.
@@ -73,10 +71,19 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         if scene.event_day is None and scene.text[pick.end - 1] == "午":
             return carried(scene, n, clause or (s.start, s.end), [])
         same = [d for d in here if d.begin and d.specific and d.end <= pick.start]  # 1月30日出发,当晚抵达
+        same = same or _day_before(scene, n)
         return (same[-1].begin, same[-1].begin) if same else (scene.event_day, scene.event_day)
     if until is not None and (pick.open or pick.finish is None):
         return pick.begin, until.finish
     return pick.begin, pick.finish
+
+
+def _day_before(scene: Scene, n: int) -> list[DateMention]:
+    """2月2日招聘会开张。当天…: the last day told in the paragraph, where one is told."""
+    s = scene.sentences[n]
+    opening = next((k for k in range(n, -1, -1) if scene.sentences[k].para != s.para), -1) + 1
+    told = scene.inside("dates", scene.sentences[opening].start, s.start)
+    return [d for d in told if d.begin and d.specific and len(d.begin) == 10 and not (d.open or d.until)][-1:]
 
 
 def _holds(scene: Scene, d: DateMention, anchor: int) -> bool:

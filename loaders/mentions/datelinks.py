@@ -58,6 +58,13 @@ def echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
     return DateMention(a, b, told[:7], told[:7], specific=True)
 
 
+def nth_year(d: DateMention, nth: int, before: list[DateMention]) -> DateMention:
+    """第一年, 第三年 after 2017年起: counted from the year from which something told before has run."""
+    since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough and d.start - x.end <= 300]
+    year = str(int((since[-1].begin or "0")[:4]) + nth - 1) if since else None
+    return replace(d, begin=year, finish=year)
+
+
 def since_told(d: DateMention, before: list[DateMention], slack: int) -> DateMention | None:
     """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not."""
     if d.begin is None:

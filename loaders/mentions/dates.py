@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders import fastre as re
-from loaders.mentions.datelinks import DateMention, coordinated, echo, since_told, spanned
+from loaders.mentions.datelinks import DateMention, coordinated, echo, nth_year, since_told, spanned
 from loaders.mentions.datewords import (
     AGAIN,
     CONGRESSES,
@@ -145,6 +145,8 @@ class Clock:
                 continue  # 2016年至2018年|三年间
             if got.rough:
                 got = since_told(got, out, 9 if m["odd"] else 1) or self._counted_back(got, m)
+            elif m["nth"]:
+                got = nth_year(got, small(m["nth"][1:]) or 1, out)
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then
                 last = next((d for d in reversed(out) if d.begin and not (d.vague or d.until)), None)
                 if last and "\n" not in text[last.end : m.start()]:
@@ -206,6 +208,8 @@ class Clock:
             y = int(g["y6"]) + (1900 if g["y6"] > "8" else 2000)
             begin = finish = _iso(y, num("m9"))
             specific = bool(g["m9"])
+        elif g["nth"]:
+            return DateMention(m.start(), m.end(), None, None)
         elif g["season"]:
             if self.year is None:
                 return None

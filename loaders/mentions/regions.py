@@ -78,7 +78,7 @@ _STATION = re.compile(
 _HOUSE = re.compile(r"^市?第?[一二三四五六七八九]?(?:中学|小学|人民医院|中医院)")
 _SERVE = re.compile(r"(?:[到赴去在驻进往]|支援|帮扶)了?$")
 _ARRIVE = re.compile(
-    r"(?:停靠|抵达|到达|驶抵|开往|驶往|发往|飞往|直达|前往|终点站?(?:是|为)?|驶入|开进|停进|驶进|开到|抵|走出"
+    r"(?:停靠|抵达|到达|驶抵|开往|驶往|发往|飞往|直达|前往|终点站?(?:是|为)?|驶入|降落?[在到]|落在|开进|停进|驶进|开到|抵|走出"
     r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$"
 )
 _VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯)")
@@ -311,7 +311,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
         elif len(codes) == 1 and codes[0] in known:
             code = codes[0]
         else:
-            cue = times[name] > 1 or text[e : e + 1] in "籍县" or _beside_its_like(text, raw, k)
+            cue = times[name] > 1 or bool(_OF_A_PLACE.match(text, e)) or text[s - 1 : s] in _TO_A_PLACE
+            cue = cue or _beside_its_like(text, raw, k)
             cue = cue or (len(name) == 2 and name[1] == "县" and _alone(text, s, e))  # 给茂县的资金
             code = _settle(name, codes, context, known, before, cue)
         if code:
@@ -352,6 +353,11 @@ def _seat(code: str) -> tuple[str, ...]:
     return tuple(a for a in up if level(a) == "prefecture" or a[:2] in _MUNICIPALITIES or level(code) == "prefecture")
 
 
+# What only a place has beside its name: 通渭籍, 麻江老乡, 去温岭的车, 在句容上班.
+_OF_A_PLACE = re.compile(
+    r"[籍县]|的?(?:老乡|乡亲|务工|人社|劳务|工人|农民工|劳动力|客运|企业|(?:来|去)的)|人(?!民|大|力|才|类|员)"
+)
+_TO_A_PLACE = frozenset("在去赴往到从抵")
 _ROW = re.compile(r"(?:有|为|达)?[\d.,]+[余多]?[万亿]?(?:人次|[人名个元])[、,;]")  # 潢川720人,商城455人
 
 

@@ -1,0 +1,92 @@
+"""People on their way of whom only the direction or the turn is told: 第二年去了148人; 第二班19日走,47人."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.discourse.cases import cases
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.movers import End
+from loaders.facts.patterns import Pattern, Slot
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import within
+
+_OTHERS_GO = re.compile(
+    r"干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|考察|代表|专家|游客|捐"
+)
+_TAKEN = re.compile(r"[,。;:“]?(?:当[场天日]|现场|一次性?|一口气|先后|今年|去年|前年|[又再还共就已])*[接招带拉运收]")
+_AT_WORK = re.compile(
+    r"务工|打工|劳务|用工|招工|上班|复工|返岗|做工|工人|厂|专[车列]|包[车机]|大巴|就业|干活|老乡|工友"
+)
+_BACK = 3
+"""Sentences that show what a figure without any place is about."""
+
+
+def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern) -> bool:
+    """Whether a figure's verb says whence or whither by itself, in a report on one pair: 第二年去了148人."""
+    s = scene.sentences[n]
+    before = max([scene.part(s, q.start, q.end)[0], *(x.end for x in scene.inside("quantities", s.start, q.start))])
+    part = f"{scene.text[before : q.start]}#{scene.text[q.end : span[1]]}"
+    if len(scene.sides.sure) < 2 or not p.there or not (m := p.there.search(part)):
+        return False
+    if _OTHERS_GO.search(scene.text, s.start, s.end):
+        return False
+    # 银川有家企业也来了,招走12名: a place told as the one that takes is not the other end
+    return not _TAKEN.match(m[0]) or all(
+        cases(scene.text, x.start, x.end) for x in scene.inside("regions", s.start, q.start)
+    )
+
+
+def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Pattern) -> End:
+    """The end that is left out: the same as in the statement before, else the one place of its side that the sentence,
+    the paragraph so far or the report so far tells; nothing where they tell several."""
+    before: list[Candidate] = scene.memo.get("before", [])
+    refs = list(dict.fromkeys((c.subject, c.object)[end] for c in before if c.predicate == p.predicate))
+    if len(refs) == 1 and refs[0].type == "Region":
+        return refs, 1, -1
+    s = scene.sentences[n]
+    near = scene.sentences[max(0, n - _BACK) : n + 1]
+    if not before and not any(_AT_WORK.search(scene.text, x.start, x.end) for x in near):
+        return [], -1, -1
+    opening = next((k for k in range(n, -1, -1) if scene.sentences[k].para != s.para), -1) + 1
+    for start in (s.start, scene.sentences[opening].start, 0):
+        told = scene.regions_for(slot, start, span[0], strict=False)
+        codes = {c for m in told for c in scene.codes(m, slot)}
+        if codes:
+            least = [c for c in codes if not any(x != c and within(x, c) for x in codes)]
+            return ([Ref("Region", least[0])], 0, -1) if len(least) == 1 else ([], -1, -1)
+    return [], -1, -1
+
+
+# What stands beside the figure of one more trip or year, besides when: 第二班…走,47人; 去年最旺,640人.
+_WORDS = re.compile(
+    r"(?:[\s,、:;为是达有约近共的则又再就才只仅还也走去来送到了出发开坐载拉带上车过往赴回升涨添加少多最旺猛顶高低时候这那些人次名批趟班辆台架]"
+    r"|第[一二三四五六七八九十\d]+[批趟班次]|[头首末]一?[批趟班次]|[两三四五六七八九十\d]+[辆台]|翻了?[一两几]?[番倍]|[比上前头]一?年"
+    r"|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降|上升|增加)*"
+)
+_TURN = re.compile(r"[批趟班辆车年月日号]")
+_FARTHEST = 30
+"""Characters from the figure before to the next trip's."""
+
+
+def next_trip(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, total: QuantityMention, frame: list[Candidate]
+) -> bool:
+    """Whether a figure is of one more trip, or of another time, told with nothing but when."""
+    s = scene.sentences[n]
+    start = max(s.start, total.end)
+    if total.start >= s.start:
+        start = max(start, s.clause_at(total.start)[1])
+    if frame[0].predicate != "sends_workers_to" or not start < q.start <= start + _FARTHEST:
+        return False
+    kinds = (("regions", clause[1]), ("companies", clause[1]), ("quantities", q.start))
+    if any(scene.inside(kind, start, end) for kind, end in kinds):
+        return False
+    lead = scene.text[start : q.start]
+    dates = scene.inside("dates", start, q.start)
+    if not (dates or _TURN.search(lead)):
+        return False
+    for d in reversed(dates):
+        lead = lead[: d.start - start] + lead[d.end - start :]
+    told = lead + scene.text[q.end : clause[1]]
+    return bool(_WORDS.fullmatch(told.rstrip("。;")))
