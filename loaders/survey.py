@@ -10,20 +10,19 @@ from itertools import zip_longest
 from graph.model import Precision, Report
 from loaders import fastre as re
 from loaders.clean import Clean
-from loaders.discourse.blocks import Block, Sentence, blocks, sentences
-from loaders.discourse.pronouns import ours, pronouns, these
+from loaders.discourse.blocks import Block, blocks, sentences
+from loaders.discourse.pronouns import pronouns, these
 from loaders.discourse.sides import COOPERATION, Sides, settle
-from loaders.facts.scene import Organ, Scene, Span
+from loaders.facts.scene import Scene, Span
 from loaders.mentions.companies import RENAMED, CompanyMention, companies, shortened
 from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.letters import abbreviated, hints
-from loaders.mentions.organs import organs
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
 from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, level, names_in, side_of, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.towns import towns
-from loaders.mentions.zones import HOSTS
+from loaders.owners import organs_of
 from loaders.publication import publication, publisher, written_from
 
 
@@ -88,7 +87,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     scene.event_day = _event_day(scene, found)
     scene.month = day.month if day else None
     scene.account = _account(scene, found, prog)
-    scene.organs = _organs(scene)
+    scene.organs = organs_of(scene)
     return scene
 
 
@@ -257,59 +256,3 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> st
         return lede.pop()
     years = {m[1] for p in prog if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", p.name))}
     return years.pop() if len(years) == 1 else None
-
-
-_ORGAN_LIST = ("、", "和", "及", "以及")
-
-
-def _organs(scene: Scene) -> list[Organ]:
-    out: list[Organ] = []
-    named = [(p.start, p.end) for p in scene.programs]
-    for s in scene.sentences:
-        found = organs(scene.text, s.start, s.end)
-        last: tuple[int, list[str]] = (-1, [])
-        for o in kept(found, named, inside=False) if found else ():
-            owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
-            if not owners and not o.scope and scene.text[last[0] : o.start] in _ORGAN_LIST:
-                owners = last[1]  # 两地卫健局、教育局和妇联
-            last = o.end, owners
-            for code in owners:
-                zone = next(
-                    (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),
-                    None,
-                )
-                organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
-                out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
-    return out
-
-
-def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool = False) -> list[str]:
-    """Whose organ: the place right before it, all of A、B两地, or whom 市 and 县 stand for."""
-    before = [m for m in scene.inside("regions", s.start, at + 1) if m.start < at and m.kind != "compound"]
-    compound = [m for m in scene.inside("regions", s.start, at + 1) if m.kind == "compound"]
-    if before:
-        m = before[-1]
-        gap = scene.text[m.end : at]
-        if m.kind == "compound":
-            return []
-        if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府"):
-            if m.kind == "both":
-                return list(m.codes)
-            return list(m.codes)
-    if compound and compound[-1].end == at and scene.text.startswith(("协作", "合作"), at):
-        return []  # 粤桂协作办 may be of either side
-    if compound and scene.text[compound[-1].end : at] in ("", "两地", "双方", "两省市"):
-        return (
-            [c for c in (scene.sides.helper[:1] + scene.sides.helped[:1]) if c]
-            if scene.sides.known
-            else list(compound[-1].codes)
-        )
-    if scope and scene.sides.known:
-        if not scene.sides.publisher and organ_is_vague:
-            return []
-        word = scene.text[at - 1 : at]
-        if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与同跟向、的":
-            return []
-        code = ours("我", scope, at, scene.regions, scene.sides, [*scene.sides.helper[:1], *scene.sides.helped[:1]])
-        return [code] if code else []
-    return []

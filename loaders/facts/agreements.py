@@ -80,13 +80,34 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
     begin, finish = _signing_day(scene, n, s, signed[0].start)
     founds = not AGAIN.search(scene.text, s.start, s.end)
     yield from _pairs_of(s, signed, parties, scene, begin if founds else None)
-    for g in signed:
-        for ref, at in parties:
+    each = _each_signs(scene, part, signed, parties)
+    for k, g in enumerate(signed):
+        for ref, at in each[k] if each else parties:
             start = next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
             stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
             to, told = Ref("Program", g.name), (2 if at >= 0 else 0, 3)
             stop = max(stop, g.end)
             yield Candidate(p.predicate, ref, to, start, stop, p.rule, p.weight, begin, finish, told=told)
+
+
+_EACH = re.compile(r"分别|依次|各自")
+
+
+def _each_signs(
+    scene: Scene, part: Span, signed: list[ProgramMention], parties: list[tuple[Ref, int]]
+) -> list[list[tuple[Ref, int]]]:
+    """甲乙两地人社局、教育局分别签订《A》《B》: as many papers as kinds of organs, or as couples, each with those that
+    sign it; else nothing."""
+    if len(signed) < 2 or not _EACH.search(scene.text, *part):
+        return []
+    kinds: dict[str, list[tuple[Ref, int]]] = {}
+    for ref, at in parties:
+        kinds.setdefault(ref.organ, []).append((ref, at))
+    if len(kinds) == len(signed) and "" not in kinds:
+        return list(kinds.values())
+    couples = [parties[k : k + 2] for k in range(0, len(parties), 2)]  # 甲教育局同乙教体局、…: each two sides
+    two = all(len({scene.sides.side(r.key) for r, _ in couple}) == 2 for couple in couples)
+    return couples if len(couples) == len(signed) and two else []
 
 
 def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]) -> list[tuple[Ref, int]]:

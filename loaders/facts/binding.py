@@ -17,6 +17,7 @@ from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pay
 from loaders.facts.others import beyond, hired_where_built, of_others, wider
 from loaders.facts.partners import other_end
 from loaders.facts.patterns import Pattern
+from loaders.facts.postings import posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
 from loaders.facts.trips import tells_where, told_before
@@ -88,6 +89,14 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if p.subject.side and p.object.side:
         objects = other_end(scene, subjects, near_s, objects, near_o, p.object.side == "helper")
         subjects = other_end(scene, objects, near_o, subjects, near_s, p.subject.side == "helper")
+    way = posted(scene, n, q, span, p.subject.side) if p.predicate == "sends_staff_to" else None
+    if way:
+        if not way[0] or not way[1]:
+            return []
+        if scene.sides.side(way[0][0].key) != p.subject.side and not p.rule.endswith("-learned"):
+            return []  # the pattern of the other direction takes it
+        if (subjects, objects) != way:
+            (subjects, objects), near_s, near_o, at_s, at_o = way, 3, 3, span[0], span[0]
     if not subjects or not objects or near_o < p.object.told:
         return []
     listed: Share | None = scene.respective.get(q.start)
@@ -128,7 +137,9 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         ends = list(zip(subjects, objects, strict=True))  # 甲、乙各拿80万元,分别给丙和丁
     else:
         ends = [(a, b) for a in subjects for b in objects if a != b]
-    if p.raw.get("mutual") and (sender := sends(scene, span, q)) and sender in objects:
+    if way:
+        pass  # the words say who sends and where to
+    elif p.raw.get("mutual") and (sender := sends(scene, span, q)) and sender in objects:
         ends = [(sender, a) for a in subjects if a != sender]
     elif p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
         ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -10,12 +10,12 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.lasting import counted_back
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
-from loaders.mentions.regions import within
+from loaders.mentions.regions import RegionMention, within
 
 _TIED = (
     r"建立|签|结对|结成|结下|结为|结[的了过]对|开始|开了头|开头|确定|确立|启动|接过|接手|接替|正式|成为|纳入|列入|明确|缔结|定下|开启"
-    r"|起步|始[于自]|起[于自]|源[于自]|缘[于起]|交(?:到|给|棒)|揭牌|拉开|结缘|牵手|携手|之对口|起与|年头|结亲|达成|接续|铺开|接棒|新一轮"
-    r"|排[到在成]一|排定|定的|定了|敲定|派定|牵上手|[再新]?[增添加]了?一对|领[了的]|认领|搭上|攀上|配成|议定|商定|认[的了下过]{0,2}[^,。;]{0,8}?亲|认下|认了|对上|定[的了下]?亲|挂上?钩|分到|划归|划给"
+    r"|起步|始[于自]|起[于自]|源[于自]|缘[于起]|交(?:到|给|棒)|揭牌|拉开|结缘|牵[的了过]?手|携手|之对口|起与|年头|结亲|达成|接续|铺开|接棒|新一轮"
+    r"|排[到在成]一|排定|定的|定了|敲定|派定|牵上手|[再新]?[增添加]了?一对|领[了的]|认领|搭上|攀上|配成|议定|商定|认[的了下过]{0,2}[^,。;]{0,8}?亲|认下|认了|对上|定[的了下]?亲|挂上?钩|分好|分到|划归|划给"
     r"|决定[由让把从]|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
 )
 _SINCE = re.compile(
@@ -70,6 +70,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
             continue
         o = scene.sentences[k]
         told = scene.inside("regions", o.start, o.end)
+        if _of_another(scene, s, told):
+            continue
         others = len({scene.sides.side(m.code) for m in told if m.kind == "name"}) > 1
         if others or (k < n and any(m.kind == "compound" for m in told)):
             if k == n - 1:
@@ -89,6 +91,16 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
         if k > n and (year := counted_back(scene, o, (o.start, o.end), None)):
             return year
     return None
+
+
+def _of_another(scene: Scene, s: Sentence, told: Sequence[RegionMention]) -> bool:
+    """Whether what a sentence beside names is another place of a side that it names itself: 甲帮乙。我们归丙."""
+    own = [m for m in scene.inside("regions", s.start, s.end) if m.kind == "name"]
+    for m in told:
+        alike = [x for x in own if m.kind == "name" and scene.sides.side(x.code) == scene.sides.side(m.code)]
+        if alike and not any(x.code == m.code or within(x.code, m.code) or within(m.code, x.code) for x in alike):
+            return True
+    return False
 
 
 def _goes_on(scene: Scene, a: int, b: int) -> bool:

@@ -17,7 +17,7 @@ from loaders.mentions.regions import RegionMention, level
 
 # Verbs so short that only the report's subject tells what they mean: 广州管毕节, 南京帮伊宁; 静安与文山:
 TIGHT = re.compile(
-    r"(?:分别)?(?:管|帮|援|扶|带|联|包|结|挂|对|对口|帮扶|支援|结对|牵手|结对帮扶|对口帮扶|对口支援|——?|-|→|—>)(?:着|了)?"
+    r"(?:分别)?(?:管|帮|援|扶|带|联|包|结|挂|对|配|盯|认|牵|对口|帮扶|支援|结对|牵手|结对帮扶|对口帮扶|对口支援|——?|-|→|—>)(?:着|了|上)?"
 )
 
 
@@ -62,6 +62,7 @@ def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate
     """广州对口帮扶哪些地方?…有巫山县、甘孜州…: the places that answer the question."""
     if "?" not in scene.text:
         return
+    yield from _answered(scene, p, n, s)
     asked = next((q for q in scene.sentences[max(0, n - 2) : n] if _QUESTION.search(scene.text[q.start : q.end])), None)
     if asked is None or not p.trigger.search(scene.text, asked.start, asked.end):
         return
@@ -72,6 +73,37 @@ def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate
         if x.kind == "name" and scene.sides.side(x.code) == "helped" and level(x.code) != "province":
             clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
             yield tie(p.predicate, askers[-1].code, x.code, clause, f"{p.rule}-answer", p.weight - 0.06)
+
+
+_WHO = re.compile(r"哪|谁")
+_ANSWER = re.compile(r"(?:答|[A-Z])?:?(?:我们|咱们|我[县市区州]|现在|目前)?(?:归|是|就是|由|跟|和|与)?")
+_YOURS = re.compile(r"贵[县市区州]|你们|我们|咱们?|我[县市区州]|本[县市区州]|这里|这儿")
+
+
+def _answered(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
+    """贵县的帮扶方是哪里?答:是湖里区: the place that begins an answer, with the one asked about or the report's own."""
+    asked = scene.sentences[n - 1] if n else s
+    question = asked.start, asked.end
+    if scene.text[s.end - 1] == "?" or scene.text[asked.end - 1] != "?" or not _WHO.search(scene.text, *question):
+        return
+    m = _ANSWER.match(scene.text, s.start)
+    here = [x for x in scene.inside("regions", s.start, s.end) if x.kind == "name"]
+    here = here[1:] if len(here) > 1 and scene.owns(here[0], here[1]) else here
+    if not m or not here or scene.text[m.end() : here[0].start].strip(" ,“”"):
+        return
+    if not p.trigger.search(scene.text, *question):
+        return
+    answer = here[0]
+    want = "helped" if scene.sides.side(answer.code) == "helper" else "helper"
+    about = [x.code for x in scene.inside("regions", *question) if scene.sides.side(x.code) == want]
+    main = scene.sides.helped if want == "helped" else scene.sides.helper
+    clear = want in scene.sides.sure or len(main) == 1
+    if not about and main and clear and _YOURS.search(scene.text, *question):
+        about = [main[0]]
+    if about:
+        ends = (answer.code, about[-1]) if want == "helped" else (about[-1], answer.code)
+        since = founded(scene, s, answer.start)
+        yield tie(p.predicate, *ends, s.clause_at(answer.start), f"{p.rule}-answer", p.weight - 0.06, *since)
 
 
 def brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:

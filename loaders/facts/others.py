@@ -39,7 +39,7 @@ def of_others(
 _BUILT = re.compile(
     r"[省市县区州旗]?[^,。;\d]{0,10}?(?:投资?了?|建厂|办厂|设厂|建起|办起|建了|办了|开办|开了|落地|落户|建成|投产|扎根|设立|援建)"
 )
-_HIRES = re.compile(r"用工|吸纳|吸收|招[工用收的了]|就业|上班|务工|带动")
+_HIRES = re.compile(r"用[工了上着的]|雇|吸纳|吸收|招[工用收的了]|就业|上班|务工|带动")
 
 
 def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
@@ -49,12 +49,12 @@ def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Spa
     if any(scene.sides.side(m.code) == "helper" for m in after) or not _HIRES.search(scene.text, *clause):
         return False
     start = scene.part(s, q.start, q.end)[0]
-    here = [m for m in scene.inside("regions", start, q.start) if m.kind == "name"]
-    return (
-        bool(here)
-        and scene.sides.side(here[-1].code) == "helped"
-        and scene.text[here[-1].start - 1] in "在来到入赴"
-        and bool(_BUILT.match(scene.text, here[-1].end, q.start))
+    return any(
+        m.kind == "name"
+        and scene.sides.side(m.code) == "helped"
+        and scene.text[m.start - 1 : m.start] in tuple("在来到入赴")
+        and _BUILT.match(scene.text, m.end, q.start)
+        for m in scene.inside("regions", start, q.start)
     )
 
 

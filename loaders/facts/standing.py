@@ -7,54 +7,21 @@ and adverbs. The frames of the edge file are matched against that: ``P由P帮``,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
-from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.frames import each_of, frames, single
+from loaders.facts.patterns import Pattern
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.facts.written import MARK, Group, Written, written
 from loaders.mentions.regions import level, side_of, within
 
 _EACH = re.compile(r"分别|依次|各自|一一对应|逐一")
-
-
-@cache
-def _frames(rule: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """The frames of a pattern with their words put in, each with whether it tells of a tie by itself."""
-    p = next(p for p in patterns() if p.rule == rule)
-    words: dict[str, str] = p.raw["words"]
-
-    return (_compiled(p.raw["told"], words), True), (_compiled(p.raw["shown"], words), False)
-
-
-@cache
-def _single(rule: str, kind: str) -> tuple[re.Pattern[str], ...]:
-    """The frames of a kind, one by one."""
-    p = next(p for p in patterns() if p.rule == rule)
-    return tuple(_compiled([frame], p.raw["words"]) for frame in p.raw[kind])
-
-
-@cache
-def _each_of(rule: str) -> re.Pattern[str]:
-    """What follows places that are tied to each other: 结为友好城市."""
-    p = next(p for p in patterns() if p.rule == rule)
-    return _compiled([p.raw["words"]["each"]], {})
-
-
-def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
-    one = "|".join(frames)
-    for name, pattern in words.items():
-        one = one.replace(f"<{name}>", pattern)
-    one = one.replace("P", MARK).replace("~", rf"[^,;:。!?{MARK}]")
-    for role in ("new", "old", "for"):
-        one = one.replace(f"<{role}>", f"(?P<{role}>{MARK})")
-    return re.compile(one)
 
 
 def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
@@ -73,7 +40,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if len(w.groups) < 2:
             continue
         yield from _couples(scene, p, s, w)
-        over = [m for f in _single(p.rule, "over") if (m := f.search(w.text))] if len(w.groups) > 2 else []
+        over = [m for f in single(p.rule, "over") if (m := f.search(w.text))] if len(w.groups) > 2 else []
         handed = [m.span() for m in over]
         if over:
             yield from _handed(scene, p, s, w, over[0])
@@ -84,8 +51,12 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             handed.append(m.span())
             for a, b in zip(groups[::2], groups[1::2], strict=True):
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)
+        for m in (m for frame in single(p.rule, "named") for m in frame.finditer(w.text)):
+            (group,) = w.groups_in(m.start(), m.end())
+            if (other := _nearest(scene, w, group, m.start())) and not _planned(w, m):
+                yield from _pairs(scene, p, s, w, (other, group), m.span(), False)
         first = len(w.text)
-        for frame, told in _frames(p.rule):
+        for frame, told in frames(p.rule):
             for m in frame.finditer(w.text):
                 if any(a < m.end() and m.start() < b for a, b in handed) or _planned(w, m):
                     continue
@@ -95,24 +66,27 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 if len(ends) == 2:
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
                     first = min(first, m.end())
+                    yield from _successors(scene, p, s, w, ends, m.end())
                     for more in _more(scene, w, m.end(), ends[1]):
                         yield from _pairs(scene, p, s, w, (ends[0], more), (m.start(), m.end()), told)
-        for m in _single(p.rule, "chain")[0].finditer(w.text):
+        for m in single(p.rule, "chain")[0].finditer(w.text):
             if (subject := _subject(w, m.start())) and not _planned(w, m):
                 ends = (subject, w.groups_in(m.start(), m.end())[0])
                 yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True)
-        for frame in _single(p.rule, "mutual"):
+        for frame in single(p.rule, "mutual"):
             for m in frame.finditer(w.text):
                 if not _planned(w, m) and not any(a < m.end() and m.start() < b for a, b in handed):
                     ends = w.groups_in(m.start(), m.end())[:2]
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True, mutual=True)
-        for frame in _single(p.rule, "again"):
+        for frame in single(p.rule, "again"):
             for m in frame.finditer(w.text, min(first, len(w.text))):
                 yield from _pairs(scene, p, s, w, w.groups_in(m.start(), m.end()), (m.start(), m.end()), False)
 
 
 _CHAIN = re.compile(rf"{MARK}([^,;:。!?、{MARK}]{{1,8}}){MARK}(?:[、,;和及]{MARK}\1{MARK})+")
-_HELPS = re.compile(r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶)[到着了]?")
+_HELPS = re.compile(
+    r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶|配|对|管|包|牵手?|盯|认领?)[到着了上]?"
+)
 _NEXT = re.compile(rf"[,、]{MARK}(?=[,、。;]|$)")
 
 
@@ -124,6 +98,41 @@ def _more(scene: Scene, w: Written, at: int, last: Group) -> Iterator[Group]:
             return
         yield group
         at = m.end()
+
+
+def _nearest(scene: Scene, w: Written, group: Group, at: int) -> Group | None:
+    """The place of the other side told last before ``at``, else the first told after it."""
+    want = {"helper": "helped", "helped": "helper"}.get(scene.sides.side(group.code) or "")
+    k = w.groups.index(group)
+    others = [g for g in (*reversed(w.groups[:k]), *w.groups[k + 1 :]) if scene.sides.side(g.code) == want]
+    return others[0] if want and others and len({g.code for g in others}) == 1 else None
+
+
+_CHANGED = re.compile(r"[换改轮变转]|后来|随后|如今|现在|现由|眼下|此后|再后|回到")
+
+
+def _successors(
+    scene: Scene, p: Pattern, s: Sentence, w: Written, ends: tuple[Group, ...], at: int
+) -> Iterator[Candidate]:
+    """Who came after: X的亲戚最早是A,2021年换成B — the one ends when the other begins."""
+    first, old = ends
+    while m := next((m for f in single(p.rule, "then") if (m := f.search(w.text, at - 1, at + 40))), None):
+        (new,) = w.groups_in(m.start(), m.end())
+        if w.text.count(MARK, at, m.end()) > 1 or scene.sides.side(new.code) != scene.sides.side(old.code):
+            return
+        if new.code == old.code or _planned(w, m):
+            return
+        since = w.origin[at - 1]
+        if not _CHANGED.search(scene.text, since, w.origin[m.end() - 1]):
+            return
+        dates = [d for d in scene.inside("dates", since, w.origin[m.end() - 1]) if d.begin and not (d.vague or d.rough)]
+        when = dates[-1].begin if dates else None
+        for side, begin, finish in ((new, when, None), (old, None, when)):
+            if (finish or side is new) and _fitting(scene, first.code, side.code, True) is not None:
+                a, b = (first, side) if scene.sides.side(first.code) == "helper" else (side, first)
+                span = Ref("Region", a.code), Ref("Region", b.code), s.start, s.end
+                yield Candidate(p.predicate, *span, f"{p.rule}-over", p.weight - 0.04, begin, finish)
+        old, at = new, m.end()
 
 
 def _subject(w: Written, at: int) -> Group | None:
@@ -154,7 +163,7 @@ _SIGN = re.compile(r"[^,;:。]{0,10}签[订署了下][^,;:。]{0,10}(?:协作|�
 def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     for m in _COUPLES.finditer(w.text):
         groups = w.groups_in(m.start(), m.end())
-        mutual = bool(_each_of(p.rule).match(w.text, m.end()))
+        mutual = bool(each_of(p.rule).match(w.text, m.end()))
         for a, b in zip(groups[::2], groups[1::2], strict=True):
             if mutual:
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True, mutual=True)
@@ -166,7 +175,7 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Cand
 
 def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """A tie of which the sentence names one end: the other is the place told last before, or the report's own."""
-    for frame in _single(p.rule, "lone"):
+    for frame in (*single(p.rule, "lone"), *single(p.rule, "named")):
         for m in frame.finditer(w.text):
             if _planned(w, m):
                 continue

@@ -76,7 +76,7 @@ def organs(text: str, start: int, end: int) -> list[OrganMention]:
             name = _FIXED[m["fixed"]]
             if _SITE.match(text, m.end()):
                 continue
-            if m["fixed"] == "组织部" and text[m.start() - 1 : m.start()] != "委":
+            if m["fixed"] in ("组织部", "统战部") and text[m.start() - 1 : m.start()] != "委":
                 continue
             out.append(OrganMention(m.start(), m.end(), name, "-", scope))
         elif m["ending"] in ("部门", "系统") and _FUNCTION[m["function"]] != "人力资源和社会保障":

@@ -25,6 +25,7 @@ def told(text: str) -> set[tuple[str, str, float]]:
         "广安市举办培训班30期,培训3万人次。",
         "湖州的一家企业在广安市建了厂,用工520人。",
         "湖州企业到广安市投资办厂,吸纳520人就业。",
+        "湖州的一家企业在广安市办了厂,头一年就用了广安市工人520名。",
     ],
 )
 def test_what_others_do_is_none_of_the_pair(text: str) -> None:

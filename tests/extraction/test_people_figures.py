@@ -112,3 +112,21 @@ def test_a_place_of_the_other_side_in_a_row_of_goals_sends_nobody() -> None:
     assert {(f.subject, f.quantity.value) for f, _ in found if f.predicate == "sends_workers_to" and f.quantity} == {
         (LONGNAN, 1200)
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("三年来青岛往陇南派的党政干部一共9位;陇南回派干部7位。", {(QINGDAO, 9), (LONGNAN, 7)}),
+        ("青岛派来医生6人,陇南也选了8名干部去青岛顶岗。", {(QINGDAO, 6), (LONGNAN, 8)}),
+        ("陇南在青岛设了服务站,3名干部长年守在青岛。", {(LONGNAN, 3)}),
+        ("干部互派,陇南去青岛5人,青岛来陇南4人,都是半年期。", {(LONGNAN, 5), (QINGDAO, 4)}),
+        ("医院里有青岛来的大夫11人,9名青岛老师分在两所中学。", {(QINGDAO, 11), (QINGDAO, 9)}),
+        ("陇南选派驻村干部400名。", set()),
+    ],
+)
+def test_who_posts_staff_is_who_the_clause_says(sentence: str, expected: set[tuple[str, float]]) -> None:
+    found = extract(Report(id="t", text=_LEAD + sentence + "\n", source="t")).facts
+    assert {
+        (f.subject, f.quantity.value) for f, _ in found if f.predicate == "sends_staff_to" and f.quantity
+    } == expected

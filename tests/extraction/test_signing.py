@@ -136,3 +136,34 @@ def test_brands_and_papers(said: str, names: list[str]) -> None:
 def test_a_park_described_is_no_name() -> None:
     got = read(f"{HELP}松江区、勐海县两地共建的产业园动工。松江产业园投产。", "2023-10-01")
     assert [n.name for n in got.nodes if n.type == "Program"] == ["松江产业园"]
+
+
+HEALTH = ("Bureau:532800/卫生健康委员会", "Bureau:310117/卫生健康委员会")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "松江区人社局与西双版纳州人社局、松江区卫健委与西双版纳州卫健委分别签署《劳务合作备忘录》《医疗帮扶协议》",
+        "松江区、西双版纳州两地人社局、卫健委依次签下《劳务合作备忘录》和《医疗帮扶协议》",
+    ],
+)
+def test_as_many_papers_as_kinds_of_organs_have_each_its_own_signers(said: str) -> None:
+    papers = {"Program:劳务合作备忘录": (XISHUANGBANNA, SONGJIANG), "Program:医疗帮扶协议": HEALTH}
+    assert _signs(f"{HELP}8月,{said}。") == {(s, o) for o, both in papers.items() for s in both}
+
+
+def test_an_organ_of_two_places_that_act_together_is_two() -> None:
+    told = _signs(f"{HELP}8月,上海市松江区和云南省西双版纳州人社局签了《劳务合作备忘录》。")
+    assert {s for s, _ in told} == {XISHUANGBANNA, SONGJIANG}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "松江区还想同勐海县签一份《劳务合作备忘录》,眼下只是设想。",
+        "《劳务合作备忘录》两地谈了一年,至今还没签下来。",
+    ],
+)
+def test_a_paper_only_thought_of_is_signed_by_nobody(said: str) -> None:
+    assert _signs(f"{HELP}{said}") == set()

@@ -349,3 +349,29 @@ def test_a_helper_that_another_takes_over_from() -> None:
     found = {(a, b) for a, b, *_ in facts(text, "pairs_with")}
     assert {("330400", "511129"), ("330600", "511129")} <= found
     assert ("330400", "330600") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "扶贫协作的名册上,云南省元阳县后面写着的是上海市徐汇区。",
+        "扶贫协作中,上海市徐汇区领的任务,是帮云南省元阳县。",
+        "云南省元阳县的“娘家人”是上海市徐汇区,扶贫协作六年了。",
+        "来自结对城区徐汇区的老师李敏,在元阳县一中教了两年。上海市与云南省扶贫协作。",
+        "东西部协作:云南省元阳县的6个乡镇,上海市徐汇区的6个街道,一一配上了对。",
+        "云南省元阳县扶贫协作问答。问:你们县的帮扶方是哪个区?答:是上海市徐汇区。",
+    ],
+)
+def test_pairs_told_in_passing_or_by_other_verbs(text: str) -> None:
+    assert pairs(text) >= ONE
+
+
+def test_a_helper_after_another() -> None:
+    text = "上海市静安区、徐汇区先后帮扶云南。云南省元阳县的帮扶方最早是静安区,2021年换成了徐汇区。"
+    told = {
+        (f.subject, f.period.start, f.period.end) for f, _ in read(text, "2022-06-01").facts if f.object[7:] == YUANYANG
+    }
+    assert {(s, str(a or ""), str(b or "")) for s, a, b in told} == {
+        ("Region:310106", "", "2021"),
+        (f"Region:{XUHUI}", "2021", ""),
+    }

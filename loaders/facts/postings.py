@@ -1,0 +1,84 @@
+"""Who posts staff where, by the words of the figure's own clause: whichever side of the report a place is on."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.discourse.cases import cases
+from loaders.facts.candidates import Ref
+from loaders.facts.partners import other_end
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import RegionMention, within
+
+_GOAL = frozenset(("to", "toward"))
+_NO_ACTOR = frozenset(("to", "toward", "dat", "by", "with", "from"))
+# 期满回到甲区; 在甲区的支持下; 甲区来的: no goals
+_BACK = re.compile(r"[回返][到去]?$")
+_UNDER = re.compile(r"[^,。;]{0,10}?(?:下(?![乡基沉到])|帮助|支持|协调|牵头|指导|统筹)")
+# 甲县也选派了…, 甲县的40名…: what stands between who sends and the figure
+_SENDS = re.compile(
+    r"(?:[省市县区州旗委]|政府|方面|这边|那边|一方)*(?:先后|同时|累计|今年|去年|当年|共计?|[也又还则已再共都])*"
+    r"(?P<verb>[回反]派|选派|选送|派出|派遣|派驻|派|抽调|抽|选|送|挑|推荐|安排|输送|组织)[出去来往到上了的过]*[^,。;、\d派]{0,10}$"
+)
+_OWN_STAFF = re.compile(r"(?:[省市县区州旗])?的?[^,。;、\d]{0,6}$")
+_AT_HOME = re.compile(r"村|基层|下沉|本[县市州区地]|当地|乡镇|一线")
+_IN_RETURN = re.compile(r"[回反]派|反向|反过来|互派|对方|双向|交流|挂职|跟[班岗]|顶岗|锻炼|上挂")
+
+
+def posted(
+    scene: Scene, n: int, q: QuantityMention, span: Span, side: str | None
+) -> tuple[list[Ref], list[Ref]] | None:
+    """Who sends and where to, where the clause says it; empty ends where it says only that nobody of ``side`` sends.
+
+    None where the words leave it to the report's sides.
+    """
+    s = scene.sentences[n]
+    here = [m for m in scene.inside("regions", *span) if m.kind in ("name", "pronoun") and scene.sides.side(m.code)]
+    goals = [m for m in here if _is_goal(scene, m)]
+    if not goals:
+        after = next((c for c in s.clauses if c[0] >= span[1]), None)
+        if after and ";" not in scene.text[span[1] : after[0]] and not scene.inside("quantities", *after):
+            goals = [m for m in scene.inside("regions", *after)[:1] if _is_goal(scene, m) and m.start - after[0] < 6]
+    actors = [
+        m for m in here if m.end <= q.start and m not in goals and not _NO_ACTOR & cases(scene.text, m.start, m.end)
+    ]
+    actor = actors[-1] if actors and _acts(scene, actors[-1], goals, q) else None
+    if actor is None:
+        return None
+    if goals:
+        before = [m for m in goals if actor.end <= m.start < q.start]  # A派往B的7人、C派往D的9人
+        goal = before[-1] if before else goals[0]
+        if scene.sides.side(goal.code) != scene.sides.side(actor.code):
+            return _refs(scene, actor), _refs(scene, goal)
+        return None
+    if scene.sides.side(actor.code) == side or not _SENDS.match(scene.text, actor.end, q.start):
+        return None
+    others = [m for m in scene.inside("regions", s.start, span[0]) if scene.sides.side(m.code) == side]
+    if not (_IN_RETURN.search(scene.text, *span) or (others and not _AT_HOME.search(scene.text, *span))):
+        return [], []  # 甲县选派驻村干部40名: its own work
+    if others and others[-1].kind == "name":
+        return _refs(scene, actor), _refs(scene, others[-1])
+    helper = scene.sides.side(actor.code) == "helper"
+    main = scene.sides.helped if helper else scene.sides.helper
+    other = [Ref("Region", main[0])] if main and ("helped" if helper else "helper") in scene.sides.sure else []
+    senders = _refs(scene, actor)
+    return senders, other_end(scene, senders, 3, other, 0, not helper) or other
+
+
+def _is_goal(scene: Scene, m: RegionMention) -> bool:
+    if not _GOAL & cases(scene.text, m.start, m.end) or _BACK.search(scene.text, m.start - 2, m.start):
+        return False
+    return not _UNDER.match(scene.text, m.end)
+
+
+def _acts(scene: Scene, m: RegionMention, goals: list[RegionMention], q: QuantityMention) -> bool:
+    """Whether a place told before the figure is who sends: a verb of sending, the goal, or only its staff follows."""
+    if any(within(g.code, m.code) or within(m.code, g.code) for g in goals):
+        return False
+    until = min([q.start, *(g.start for g in goals if g.start > m.end)])
+    text = scene.text
+    return bool(_SENDS.match(text, m.end, q.start) or _OWN_STAFF.match(text, m.end, until))
+
+
+def _refs(scene: Scene, m: RegionMention) -> list[Ref]:
+    return list(dict.fromkeys(Ref("Region", c) for x in scene.listed(m) for c in x.codes))

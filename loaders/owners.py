@@ -1,0 +1,103 @@
+"""Whose an organ is: the place right before it, several that act together, or the report's own (市人社局)."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.pronouns import ours
+from loaders.facts.scene import Organ, Scene
+from loaders.mentions.organs import OrganMention, organs
+from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.spans import kept
+from loaders.mentions.zones import HOSTS
+
+_ORGAN_LIST = ("、", "和", "及", "以及")
+
+
+def organs_of(scene: Scene) -> list[Organ]:
+    """The organs of the report's sentences, each with the region it serves."""
+    out: list[Organ] = []
+    named = [(p.start, p.end) for p in scene.programs]
+    for s in scene.sentences:
+        found = organs(scene.text, s.start, s.end)
+        last: tuple[int, list[str]] = (-1, [])
+        for o in kept(found, named, inside=False) if found else ():
+            owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
+            owners = [*_also(scene, s, o, owners), *owners]
+            if not owners and not o.scope and scene.text[last[0] : o.start] in _ORGAN_LIST:
+                owners = last[1]  # 两地卫健局、教育局和妇联
+            last = o.end, owners
+            for code in owners:
+                zone = next(
+                    (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),
+                    None,
+                )
+                organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
+                out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
+    return out
+
+
+_TWO_PLACES = re.compile(r"(?:两|双)[地方市县区州省家边头](?:的)?")
+_TOGETHER = re.compile(r"[^,。;《]{0,10}?(?:签|达成|联合|共同|一起|一道|合办|商定|牵手|对接|结对|座谈|互换|交换)")
+_JOINED = re.compile(r"[与和同跟及、]|以及")
+_BETWEEN = re.compile(r"之?间|双方")
+
+
+def _also(scene: Scene, s: Sentence, o: OrganMention, owners: list[str]) -> list[str]:
+    """Whose organ the word stands for besides its own place's, where both act together: 甲区与乙县|人社局签订…."""
+    if not owners:
+        between = scene.sides.known and not o.scope and _BETWEEN.match(scene.text, o.end)
+        return [scene.sides.helper[0], scene.sides.helped[0]] if between and len(scene.sides.sure) > 1 else []
+    if len(owners) > 1 or not _TOGETHER.match(scene.text, o.end):
+        return []
+    before = [m for m in scene.inside("regions", s.start, o.start) if m.kind == "name" and m.end <= o.start]
+    while len(before) > 1 and within(owners[0], before[-2].code):
+        before.pop(-2)  # 甲区和丁州乙县: what the county lies in
+    if len(before) < 2 or not _JOINED.fullmatch(scene.text[before[-2].end : _first_of(scene, s, before[-1]).start]):
+        return []
+    one, other = scene.sides.side(before[-2].code), scene.sides.side(owners[0])
+    return [before[-2].code] if one and other and one != other else []
+
+
+def _first_of(scene: Scene, s: Sentence, m: RegionMention) -> RegionMention:
+    """The first of the names that tell one place from the whole down: 四川省|甘孜州|新龙县."""
+    for x in reversed(scene.inside("regions", s.start, m.start)):
+        if x.end != m.start or not within(m.code, x.code):
+            break
+        m = x
+    return m
+
+
+def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool = False) -> list[str]:
+    """Whose organ: the place right before it, all of A、B两地, or whom 市 and 县 stand for."""
+    before = [m for m in scene.inside("regions", s.start, at + 1) if m.start < at and m.kind != "compound"]
+    compound = [m for m in scene.inside("regions", s.start, at + 1) if m.kind == "compound"]
+    if before:
+        m = before[-1]
+        gap = scene.text[m.end : at]
+        if m.kind == "compound":
+            return []
+        if _TWO_PLACES.fullmatch(gap):  # 甲市、乙县两地|人社局
+            two = len(before) > 1 and _JOINED.fullmatch(scene.text, before[-2].end, _first_of(scene, s, m).start)
+            return [*(before[-2].codes if two else ()), *m.codes]
+        if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府"):
+            if m.kind == "both":
+                return list(m.codes)
+            return list(m.codes)
+    if compound and compound[-1].end == at and scene.text.startswith(("协作", "合作"), at):
+        return []  # 粤桂协作办 may be of either side
+    if compound and scene.text[compound[-1].end : at] in ("", "两地", "双方", "两省市"):
+        return (
+            [c for c in (scene.sides.helper[:1] + scene.sides.helped[:1]) if c]
+            if scene.sides.known
+            else list(compound[-1].codes)
+        )
+    if scope and scene.sides.known:
+        if not scene.sides.publisher and organ_is_vague:
+            return []
+        word = scene.text[at - 1 : at]
+        if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与同跟向、的":
+            return []
+        code = ours("我", scope, at, scene.regions, scene.sides, [*scene.sides.helper[:1], *scene.sides.helped[:1]])
+        return [code] if code else []
+    return []
