@@ -77,7 +77,7 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
         gap = scene.text[m.end : at]
         if m.kind == "compound":
             return []
-        if _TWO_PLACES.fullmatch(gap):  # 甲市、乙县两地|人社局
+        if _TWO_PLACES.fullmatch(gap + (scope if gap == "两" else "")):  # 甲市、乙县两地|人社局
             two = len(before) > 1 and _JOINED.fullmatch(scene.text, before[-2].end, _first_of(scene, s, m).start)
             return [*(before[-2].codes if two else ()), *m.codes]
         if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府"):

@@ -52,6 +52,11 @@ _OF_IT = re.compile(
 )
 
 
+_NOT_SO = re.compile(
+    r"\s*(?:[—-]*答:|答:)?(?:误传|并?不是|并非|没有(?:的事|这回事|此事)?[,。!]|假的|谣言|不实|错了|非也|不对|哪有)"
+)
+
+
 def told_as_so(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates that the report neither denies nor gives as hearsay."""
     rumours: dict[int, bool] = {}
@@ -148,6 +153,8 @@ def _rumoured(scene: Scene, n: int) -> bool:
         if k >= len(scene.sentences) or (k > n + 1 and scene.sentences[k].para != s.para):
             break
         later = scene.text[scene.sentences[k].start : scene.sentences[k].end]
+        if k == n + 1 and own.endswith("?") and _NOT_SO.match(later):
+            return True
         if _OF_IT.search(later) and _FALSE.search(later):
             return True
     return False

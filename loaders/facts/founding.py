@@ -32,7 +32,9 @@ SPAN = re.compile(r"[^、和及与]*$")
 _LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\s])")
 _FOUNDED = re.compile(_TIED)
 # A paper of the year, or one more of many, founds nothing.
-AGAIN = re.compile(r"续签|第[二三四五六七八九十\d]{1,3}[次届轮]联席|年度|补充协议|实施协议|落实协议")
+AGAIN = re.compile(
+    r"续签|《[^《》]{0,12}(?:19|20)\d\d年(?![至到—-])[^《》]*》|第[二三四五六七八九十\d]{1,3}[次届轮]联席|年度|补充协议|实施协议|落实协议"
+)
 
 
 def founded(

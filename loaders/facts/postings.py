@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.partners import other_end
@@ -44,7 +45,7 @@ def posted(
     ]
     actor = actors[-1] if actors and _acts(scene, actors[-1], goals, q) else None
     if actor is None:
-        return None
+        return _led(scene, s, q, span, goals)
     if goals:
         before = [m for m in goals if actor.end <= m.start < q.start]  # A派往B的7人、C派往D的9人
         goal = before[-1] if before else goals[0]
@@ -63,6 +64,26 @@ def posted(
     other = [Ref("Region", main[0])] if main and ("helped" if helper else "helper") in scene.sides.sure else []
     senders = _refs(scene, actor)
     return senders, other_end(scene, senders, 3, other, 0, not helper) or other
+
+
+_LED_BY = re.compile(
+    r"(?:还|也|又|则|先后|另|并|同时|\s)*(?:选派|选送|派出|派|抽调|抽|选|送|挑)[出去了]{0,2}[^,。;、\d]{0,6}$"
+)
+
+
+def _led(
+    scene: Scene, s: Sentence, q: QuantityMention, span: Span, goals: list[RegionMention]
+) -> tuple[list[Ref], list[Ref]] | None:
+    """甲县也不白占便宜,派了4名干部到乙区: whom the clause before is about sends."""
+    goal = next((m for m in goals if m.start >= q.end), None)
+    if goal is None or not _LED_BY.fullmatch(scene.text, span[0], q.start):
+        return None
+    before = [c for c in s.clauses if c[1] <= span[0]][-1:]
+    told = [m for c in before for m in scene.inside("regions", *c) if m.kind in ("name", "pronoun")]
+    if not told or _NO_ACTOR & cases(scene.text, told[0].start, told[0].end):
+        return None
+    sides = {scene.sides.side(told[0].code), scene.sides.side(goal.code)}
+    return (_refs(scene, told[0]), _refs(scene, goal)) if sides == {"helper", "helped"} else None
 
 
 def _is_goal(scene: Scene, m: RegionMention) -> bool:

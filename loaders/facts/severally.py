@@ -13,8 +13,36 @@ _JOINED = re.compile(r"(?:市|县|区|州|省)?(?:[、,]|[和与及]|以及)")
 _TIMES_JOINED = re.compile(r"(?:[、,]|[和与及]|以及)")
 
 
+_FORMER = re.compile(r"前者(?:是|于|在|自|从)?")
+_LATTER = re.compile(r"[^。;]{0,16}?后者(?:是|于|在|自|从|到)?")
+
+
+def _former_and_latter(scene: Scene, pairs: list[Candidate]) -> None:
+    """A、B帮扶C,前者2016年来,后者2018年加入: two of one sentence, each with its own time."""
+    if "前者" not in scene.text:
+        return
+    for m in _FORMER.finditer(scene.text):
+        s = scene.sentences[scene.sentence_at(m.start())]
+        one = next(iter(scene.inside("dates", m.end(), m.end() + 1)), None)
+        latter = _LATTER.match(scene.text, one.end) if one else None
+        two = next(iter(scene.inside("dates", latter.end(), latter.end() + 1)), None) if latter else None
+        told = [c for c in pairs if s.start <= c.start < m.start() and c.predicate == "pairs_with"]
+        for role in ("subject", "object"):
+            ends = sorted({getattr(c, role).key for c in told}, key=lambda k: _first(scene, s.start, k))
+            if one and two and len(ends) == 2:
+                for c in told:
+                    c.begin, c.finish = (one if getattr(c, role).key == ends[0] else two).begin, None
+
+
+def _first(scene: Scene, start: int, code: str) -> int:
+    """Where a place is told first from ``start`` on."""
+    here = scene.inside("regions", start, len(scene.text))
+    return next((m.start for m in here if code in m.codes), len(scene.text))
+
+
 def severally(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
     """The pairs, with the time of its own for each place of a list that ``分别`` and as many times follow."""
+    _former_and_latter(scene, pairs)
     for m in _SEVERALLY.finditer(scene.text):
         times = _times(scene, m.end())
         if len(times) < 2:

@@ -140,7 +140,11 @@ class Clock:
                 continue  # 2017年春节, 去年年初: that year's
             last = next((d for d in reversed(out[-4:]) if d.specific), None)
             near = last if last and m.start() - last.end < 200 and "\n" not in text[last.end : m.start()] else None
-            got = self._one(m, context_year, (near and (near.finish or near.begin)) or "")
+            year = context_year
+            since = out[-1].begin if out and out[-1].open else None
+            if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
+                year = int(since[:4])  # 要从2017年讲起。那年7月
+            got = self._one(m, year, (near and (near.finish or near.begin)) or "")
             if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
                 continue  # 2016年至2018年|三年间
             if got.rough:

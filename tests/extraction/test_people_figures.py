@@ -130,3 +130,10 @@ def test_who_posts_staff_is_who_the_clause_says(sentence: str, expected: set[tup
     assert {
         (f.subject, f.quantity.value) for f, _ in found if f.predicate == "sends_staff_to" and f.quantity
     } == expected
+
+
+def test_whom_the_clause_before_is_about_posts_staff() -> None:
+    text = "宕昌县也没闲着,抽了4名干部到城阳区的街道挂职。\n"
+    found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
+    told = {(f.subject, f.object) for f, _ in found if f.predicate == "sends_staff_to"}
+    assert told == {("Region:621223", "Region:370214")}

@@ -167,3 +167,8 @@ def test_an_organ_of_two_places_that_act_together_is_two() -> None:
 )
 def test_a_paper_only_thought_of_is_signed_by_nobody(said: str) -> None:
     assert _signs(f"{HELP}{said}") == set()
+
+
+def test_the_unions_of_two_cities_are_two() -> None:
+    text = "镇江市对口帮扶渭南市。渭南、镇江两市总工会在《苏陕工会协作协议》上落了款。"
+    assert _signs(text) == {(f"Bureau:{c}/总工会", "Program:苏陕工会协作协议") for c in ("610500", "321100")}

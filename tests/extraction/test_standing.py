@@ -375,3 +375,21 @@ def test_a_helper_after_another() -> None:
         ("Region:310106", "", "2021"),
         (f"Region:{XUHUI}", "2021", ""),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("静安区、徐汇区一同帮扶云南省元阳县,前者2016年来,后者2019年加入。", {"310106": "2016", XUHUI: "2019"}),
+        ("上海市徐汇区帮扶云南省元阳县。8月3日,徐汇区与元阳县签了《2022年对口帮扶协议》。", {XUHUI: ""}),
+        ("云南省元阳县与徐汇区的缘分从2017年讲起。那年7月,徐汇区与元阳县签了帮扶协议。", {XUHUI: "2017"}),
+    ],
+)
+def test_since_when_each_holds(text: str, since: dict[str, str]) -> None:
+    found = [f for f, _ in read(text, "2022-09-01").facts if f.predicate == "pairs_with"]
+    assert {f.subject[7:]: str(f.period.start or "")[:4] for f in found} == since
+
+
+def test_it_is_the_helper_told_before() -> None:
+    text = "上海市徐汇区与云南省元阳县结对,是2004年的旧账;元阳县、红河县都归它。"
+    assert pairs(text) == BOTH
