@@ -64,6 +64,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
     """2016年,国家作出部署。A对口帮扶B / A对口帮扶B。2016年结对以来…: the beginning told in the sentence beside, if that
     names no other pair."""
     n = scene.sentence_at(s.start)
+    if _SINCE_WHEN.search(scene.text, s.start, s.end) and (answer := _answered(scene, n + 1)):
+        return answer
     after = n + 1
     while after < len(scene.sentences) - 1 and scene.text[scene.sentences[after].end - 1] == "?":
         after += 1  # 帮扶几年了?现在怎么帮?答:…
@@ -92,6 +94,23 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
                 return str(d.begin)
         if k > n and (year := counted_back(scene, o, (o.start, o.end), None)):
             return year
+    return None
+
+
+_SINCE_WHEN = re.compile(r"(?:什么时候|何时|几时|哪一?年|哪年哪月|多久|几年)[^。;!]*\?")
+_REPLY = re.compile(r"\s*(?:[^,。:\d]{0,6}:)?(?:那?是|从|自|打)?")
+
+
+def _answered(scene: Scene, n: int) -> str | None:
+    """什么时候结的对?答:2017年5月。: the time that a sentence opens with, which answers the one before."""
+    if n >= len(scene.sentences):
+        return None
+    o = scene.sentences[n]
+    told = scene.inside("dates", o.start, o.end)
+    opens = _REPLY.match(scene.text, o.start, o.end)
+    first = told[0] if told else None
+    if first and opens and opens.end() >= first.start and first.begin and not (first.vague or first.until):
+        return first.begin
     return None
 
 

@@ -21,6 +21,10 @@ _ORDINAL = re.compile(r"的?(?:首批|第[一二三四五六七八九十\d]+[批
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
 # Sums over a time that no day of an event begins, and states that last.
 _SUM = re.compile(r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|拢共|加起来|一共")
+# Who is there now: 在某县挂职的有3名, 现有教师5名. The day a tie was made is not theirs.
+_THERE_NOW = re.compile(
+    r"现有|现在有|正在|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
+)
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 # A meeting that hears what was done on other days; not a fair, a gift or a departure.
@@ -163,7 +167,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     sums = bool(_SUM.search(scene.text, *clause)) or bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
     for found in (
         _of_meeting(scene, n),
-        _of_paragraph(scene, n, sums),
+        _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),
         _framing(scene, n),
         None if sums else _of_event(scene, n),
         scene.account,
@@ -204,8 +208,9 @@ def _usable(scene: Scene, p: Sentence) -> list[DateMention]:
     return found
 
 
-def _of_paragraph(scene: Scene, n: int, sums: bool = False) -> Told | None:
-    """The time told last in the paragraph; a day only within its line, and for no sum."""
+def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False) -> Told | None:
+    """The time told last in the paragraph; a day only within its line, and for no sum; for what is so ``now`` not the
+    day on which a tie was made long before."""
     s = scene.sentences[n]
     for k in range(n - 1, -1, -1):
         p = scene.sentences[k]
@@ -214,6 +219,8 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False) -> Told | None:
         if (ds := _usable(scene, p)) and _concerned(scene, p):
             d = _finer(scene, _not_looked_back(ds), ds)
             if sums and d.specific and len(d.begin or "") == 10 and not d.open:
+                continue
+            if now and d.founds and not d.open and scene.month and (d.begin or "")[:4] != str(scene.year):
                 continue
             if not d.specific or "\n" not in scene.text[d.end : s.start]:
                 return d.begin, d.finish

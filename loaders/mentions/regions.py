@@ -17,6 +17,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from graph.regions import gazetteer
+from graph.regions.townships import townships
 from loaders import fastre as re
 from loaders.mentions.zones import HOSTS
 
@@ -507,6 +508,8 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         if level(m.code) == "county":
             t = _TOWNSHIP.match(text, m.end)
             into = out[i + 1].start if i + 1 < len(out) else len(text)  # 余姚市共援助|镇雄县
-            if t and t.end() <= into and not NO_TOWN.search(t[1]) and (not _bare(m.text) or len(t[1]) <= 3):
+            if t is None or t.end() > into or (_bare(m.text) and len(t[1]) > 3):
+                continue
+            if not NO_TOWN.search(t[1]) or t[1] in townships(m.code):  # 三营镇, 城关镇
                 out[i] = replace(m, township=t[1])
     return out

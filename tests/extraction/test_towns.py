@@ -68,3 +68,9 @@ def test_a_verb_is_no_part_of_a_township_and_its_printed_ending_stays() -> None:
     found = {n.name for n in read(text, "2009-05-01").nodes if n.type == "Region"}
     assert {"建峰乡", "青溪镇"} <= found
     assert not any(name.startswith("支援") for name in found)
+
+
+def test_a_town_of_the_county_may_have_a_letter_of_other_words() -> None:
+    (county,) = names_in("原州区三营镇", [(0, 6)])
+    assert county.township == "三营镇"
+    assert names_in("原州区各乡镇", [(0, 6)])[0].township == ""
