@@ -45,6 +45,12 @@ _TABLE_ROW = re.compile(r"[\s|]*[\u4e00-\u9fff]{2,12}\s*\|\s*[\u4e00-\u9fff]{2,1
 _TABLE_HEAD = re.compile(r"(?:支援|帮扶|结对|受援|对口|协作)[^|>»]{0,6}\|[^|>»]*(?:支援|帮扶|结对|受援|对口)")
 
 
+# 1|村道|某镇|46万元|6人: a line of a table whose figures have their units
+_DATA_ROW = re.compile(
+    r"\|?[^|>»›。]{1,40}(?:\|[^|>»›。]{0,40})+?\|[^|>»›]{0,30}?\d[\d,.]*[余多]?[万亿]?(?:元|人次?|名|个岗?|场|岗)(?:[|(,、;][^>»›]{0,80})?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph (``kind`` body), the title or a heading, at ``start:end`` of the clean text."""
@@ -64,7 +70,7 @@ def _furniture(line: str) -> bool:
     ):
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
-        return not ("|" in line and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line)))
+        return not ("|" in line and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line) or _DATA_ROW.match(line)))
     if not _PROSE.search(line):
         tokens = _GAPS.split(line.strip())
         if len(tokens) >= 6 and sum(map(len, tokens)) / len(tokens) < 4.6:
@@ -126,6 +132,9 @@ def blocks(text: str) -> list[Block]:
         prose = bool(_SENTENCE.search(s)) or len(s) > 60 or _broken(text, out, start)
         if not prose and body_seen and not late and _ENTRY.match(s):
             out.append(Block(start, end, "body"))  # an entry of a chronicle
+            continue
+        if not prose and "|" in s and (title_seen or body_seen) and not late and _DATA_ROW.match(s):
+            out.append(Block(start, end, "body"))
             continue
         if (
             not prose
@@ -197,7 +206,7 @@ class Sentence:
 
 _STOP = re.compile(r"[。!?…]+[”’)]*|\n")
 _ITEM = re.compile(r"[—·•-]{1,2}|[一二三四五六七八九十]+是|[((]?[\d一二三四五六七八九十]{1,2}[).、)]")
-_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;:]|—{1,2}|--")
+_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;:|]|—{1,2}|--")
 
 
 def _continues(text: str, last: Block, b: Block) -> bool:

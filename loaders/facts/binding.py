@@ -15,7 +15,7 @@ from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, sends, takes
 from loaders.facts.others import beyond, hired_where_built, of_others, wider
-from loaders.facts.partners import other_end
+from loaders.facts.partners import other_end, province_helped
 from loaders.facts.patterns import Pattern
 from loaders.facts.postings import posted
 from loaders.facts.respective import EACH, Share, each_own
@@ -87,6 +87,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):
         subjects = givers
     if p.subject.side and p.object.side:
+        if p.predicate == "funds" and near_s >= OWN and (whole := province_helped(scene, subjects, near_o)):
+            objects = whole
         objects = other_end(scene, subjects, near_s, objects, near_o, p.object.side == "helper")
         subjects = other_end(scene, objects, near_o, subjects, near_s, p.subject.side == "helper")
     way = posted(scene, n, q, span, p.subject.side) if p.predicate == "sends_staff_to" else None

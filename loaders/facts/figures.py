@@ -12,12 +12,13 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
 from loaders.facts.employers import employed
-from loaders.facts.firms import within_firm
+from loaders.facts.firms import acting, within_firm
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import hired_where_built
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.piped import piped
 from loaders.facts.placing import placed
 from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
@@ -113,7 +114,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
         out += rest_of(scene, n, out[first:])
-    return out if seen else [*with_totals(scene, out), *cells(scene)]
+    return out if seen else [*with_totals(scene, out), *cells(scene), *piped(scene)]
 
 
 def _weighed(
@@ -131,13 +132,22 @@ def _weighed(
     p = pattern_of(predicate, q)
     if p is None or barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
-    got = bind(scene, n, q, clause, p, 0.9 * sure)
+    got = _of_firms(scene, n, q, clause, sure) if predicate == "funds" else []
+    got = got or bind(scene, n, q, clause, p, 0.9 * sure)
+    if not got and predicate == "funds" and acting(scene, n, clause, q):
+        return []
     if not got and (own_work(scene, n, clause) or of_a_firm(scene, n, q, p) or _hired_there(scene, n, q, clause, p)):
         return []
     if not got and predicate == "offers_jobs_to" and offers_at_home(scene, n, q):
         return []
     unit = q.unit or p.units[0]
     return placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
+
+
+def _of_firms(scene: Scene, n: int, q: QuantityMention, clause: Span, sure: float) -> list[Candidate]:
+    """The sum as one that companies gave, where they are the subject."""
+    own = _by_rule("funds-company-acts")
+    return bind(scene, n, q, clause, own, 0.9 * sure) if own and scene.companies else []
 
 
 def _hired_there(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:

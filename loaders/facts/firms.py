@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import OF_TOWN, SITE, USE, Scene, Span
-from loaders.mentions.brands import GAVE, GIVEN_BY
+from loaders.mentions.brands import given_by
 from loaders.mentions.companies import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 
@@ -21,7 +22,9 @@ _RECEIVES = re.compile(r"[^,。;\d]{0,8}?(?:申请到?|获得?|得到?|拿到|�
 _BROUGHT = re.compile(
     r"组织|动员|带领|带着|带动|协调|引导|发动|邀请|携|率|引进|引入|推动|促成|支持|联合|依托|通过|[与和同到赴在往给]$"
 )
-_INVESTS = re.compile(r"出了|[投注斥增]资|投进|投下|投了|投入|掏|实缴|到位|捐|出资|砸|追加|盖了?|建起|建了|拿出|垫")
+_INVESTS = re.compile(
+    r"出了|[投注斥增]资|投进|投下|投了|投入|掏|实缴|到位|捐|出资|砸|追加|盖了?|建起|建了|拿出|垫|付出|花|拨|给了|送|出钱"
+)
 # The money of a place, whoever is told before it.
 _PUBLIC = re.compile(r"政府|财政|我[省市县区州旗]|[市县区省州]里|(?:援[疆藏青]|协作|帮扶|专项|援助)资金|补[贴助]|奖励")
 _IT = re.compile(r"[\s“”]*(?:它|其(?!中)|该(?:公司|企业|厂|集团)|(?:这|那)家(?:公司|企业|厂子?)|公司|企业|厂里|老板)")
@@ -78,9 +81,23 @@ def _named_after(scene: Scene, n: int, q: QuantityMention) -> CompanyMention | N
     for c in told:
         if _ALSO.search(scene.text, q.end, c.start):
             break
-        if GIVEN_BY.search(scene.text, max(q.end, c.start - 10), c.start) and GAVE.match(scene.text, c.end):
+        if given_by(scene.text, q.end, c.start, c.end):
             return c
     return None
+
+
+_NUMBERED = re.compile(r"[\s(]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[.、)]?\s*")
+
+
+def _heading(scene: Scene, n: int) -> list[CompanyMention]:
+    """The company whose name alone is the heading of the paragraph that a sentence opens."""
+    if not n or scene.sentences[n - 1].kind == "body":
+        return []
+    above = scene.sentences[n - 1]
+    found: list[CompanyMention] = list(scene.inside("companies", above.start, above.end))
+    if len(found) != 1 or not _NUMBERED.fullmatch(scene.text, above.start, found[0].start):
+        return []
+    return found if not scene.text[found[0].end : above.end].strip(" :。\n") else []
 
 
 def own_firms(scene: Scene, clause: Span, q: QuantityMention) -> list[CompanyMention]:
@@ -105,7 +122,7 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     if not _INVESTS.search(scene.text, *span) or _PUBLIC.search(scene.text, *span):
         return []
     start = scene.part(s, q.start, q.end)[0]
-    told = list(scene.inside("companies", start, q.start))
+    told = list(scene.inside("companies", start, q.start)) or _heading(scene, n)
     if not told:
         if not _IT.match(scene.text, start) and not _IT.match(scene.text, span[0]):
             return []
@@ -114,7 +131,7 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
                 break
             if told := list(scene.inside("companies", scene.sentences[k].start, scene.sentences[k].end)):
                 break
-    if not told or len({c.name for c in told}) > 1:
+    if not told or (len({c.name for c in told}) > 1 and not _one_row(scene, told)):
         return []
     c = told[-1]
     if _RECEIVES.match(scene.text, c.end, q.start) or not _goes_on(scene, c.end, q):
@@ -125,7 +142,15 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     clause = max(x[0] for k in (n, n - 1, n - 2) if k >= 0 for x in scene.sentences[k].clauses if x[0] <= c.start)
     if _BROUGHT.search(scene.text, clause, c.start) or not _SUBJECT.search(scene.text, max(0, c.start - 1), c.start):
         return []
-    return [c]
+    return told if len(told) > 1 and _one_row(scene, told) else [c]
+
+
+_JOINED = re.compile("[、和与及]")
+
+
+def _one_row(scene: Scene, told: Sequence[CompanyMention]) -> bool:
+    """Whether companies stand side by side, so that what follows is of all of them."""
+    return all(_JOINED.fullmatch(scene.text, a.end, b.start) for a, b in pairwise(told))
 
 
 def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list[Ref]:

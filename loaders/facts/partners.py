@@ -24,6 +24,13 @@ def partners(scene: Scene) -> dict[str, list[str]]:
     return found
 
 
+def province_helped(scene: Scene, givers: list[Ref], far: int) -> list[Ref]:
+    """The province that a whole province helps: what it gives, with no taker told beside it, goes there."""
+    if far >= _TOLD or len(givers) != 1 or not givers[0].key.endswith("0000"):
+        return []
+    return [Ref("Region", x) for x in partners(scene).get(givers[0].key, []) if x.endswith("0000")]
+
+
 def other_end(scene: Scene, told: list[Ref], near: int, guessed: list[Ref], far: int, giver: bool) -> list[Ref]:
     """The end that a figure's sentence leaves out: the partners of the one it tells, unless what was taken for it from
     farther away is one of them or lies in one, or is the giver's whole province that the paragraph speaks of."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -30,16 +31,20 @@ def each_own(text: str, at: int) -> bool:
 @dataclass(frozen=True, slots=True)
 class Share:
     """One figure of a list: its ``place`` (from 0) among ``of``. ``clause``: where the list begins, up to the figure.
-    ``years``: the years told for the figures one by one; ``listed``: the word before 分别 is a list of places."""
+    ``years``: the years told for the figures one by one; ``listed``: the word before 分别 is a list of places.
+    ``couples``: as many pairs of places as figures (甲县与乙市、丙县与丁市)."""
 
     place: int
     of: int
     clause: Span
     years: tuple[str, ...]
     listed: bool
+    couples: tuple[tuple[str, str], ...] = ()
 
     def ends(self, subjects: list[Ref], objects: list[Ref]) -> tuple[list[Ref], list[Ref]] | None:
         """The ends of this figure; None where the lists do not go together."""
+        if self.couples:
+            return self._of_couple(subjects, objects)
         k, a, b = self.of, len(subjects), len(objects)
         if a == k and b in (1, k):
             return subjects[self.place : self.place + 1], objects if b == 1 else objects[self.place : self.place + 1]
@@ -47,6 +52,19 @@ class Share:
             return subjects, objects[self.place : self.place + 1]
         # Kinds of people, or years, are what the figures count one by one: 选派干部、教师分别为12人、20人.
         return (subjects, objects) if a == b == 1 and not self.listed and len(self.years) in (0, k) else None
+
+    def _of_couple(self, subjects: list[Ref], objects: list[Ref]) -> tuple[list[Ref], list[Ref]] | None:
+        """The figure's own couple, turned as the ends found; an end that is in no couple stays (…,到宁波的分别有…)."""
+        own = [self._own(subjects), self._own(objects)]
+        if own[0] == own[1]:
+            return None
+        return own[0] or subjects, own[1] or objects
+
+    def _own(self, found: list[Ref]) -> list[Ref]:
+        for k in (0, 1):
+            if {r.key for r in found} <= {x[k] for x in self.couples}:
+                return [Ref("Region", self.couples[self.place][k])]
+        return []
 
 
 def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share | None]]:
@@ -72,13 +90,32 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
             continue
         offset = run[0].start - len(before)
         listed = bool(firms) or _places_listed(scene, offset, offset + each[-1].start())
+        couples = _couples(scene, offset, offset + each[-1].start(), len(run)) if each else ()
         m = _YEARS.search(before)
         years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()
         first = next((c for c in s.clauses if c[0] <= run[0].start < c[1]), (s.start, s.end))
         for i, q in enumerate(run):
             end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), first[1])
-            out.append((q, Share(i, len(run), (first[0], max(first[1], end)), years, listed)))
+            out.append((q, Share(i, len(run), (first[0], max(first[1], end)), years, listed, couples)))
     return out
+
+
+_TIE = re.compile(r"[与和同对—-]{1,2}|结对|帮扶|牵手")
+_NEXT_COUPLE = re.compile(r"[、,]")
+
+
+def _couples(scene: Scene, start: int, end: int, count: int) -> tuple[tuple[str, str], ...]:
+    """Just so many couples of two sides, one after another: 甲县与乙市、丙县与丁市."""
+    named = [m for m in scene.inside("regions", start, end) if m.kind == "name"]
+    for first in range(len(named) - 2 * count + 1):
+        here = named[first : first + 2 * count]
+        pairs = list(zip(here[::2], here[1::2], strict=True))
+        tied = all(_TIE.fullmatch(scene.text, a.stop, b.start) for a, b in pairs)
+        parted = all(_NEXT_COUPLE.fullmatch(scene.text, a[1].stop, b[0].start) for a, b in pairwise(pairs))
+        sides = {(scene.sides.side(a.code), scene.sides.side(b.code)) for a, b in pairs}
+        if tied and parted and sides in ({("helper", "helped")}, {("helped", "helper")}):
+            return tuple((a.code, b.code) for a, b in pairs)
+    return ()
 
 
 def _as_many_firms(scene: Scene, start: int, run: list[QuantityMention]) -> bool:

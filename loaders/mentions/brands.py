@@ -40,12 +40,13 @@ _KIND = re.compile(
 _TIMES = (
     r"(?<![\u4e00-\u9fff])[光单]|今年|去年|前年|当年|年初|年底|目前|眼下|如今|后来|随后|其中|包括|来自|名叫|叫做|民企|国企|央企|县企|市企|省企|台企|港企"
     "|商家|东家|企业家|爱心|第?[一二两三四五六七八九十几另]家(?:叫|是)?"
+    "|[本我][市县区省州]|两家"
 )
 _EDGE = re.compile(rf"{_TIMES}|[\W的和与及由进到去在给有是被让把从向为了归跟同或含]")
 _HARD_EDGE = re.compile(rf"{_TIMES}|[\W的由是进去给被让把从向了归跟]")  # 万和针织: 和 is in the name
 _ADVERB = (
     "(?:也|又|则|还|先后|今年|去年|当年|当场|现场|一家|单独|独家|就|共|累计|独自|自己|一次|一口气|随后|接着|再|另|分别|早在"
-    "|多年|总共|一共|合计|陆续|已|已经|再次|再度|同时|至今|以来|截至|率先|头一个|各|均|都|便|曾|当日|当晚|次日|每年"
+    "|多年|日前|近日|前不久|最近|此前|上周|上月|上个月|眼下|目前|早些时候|总共|一共|合计|陆续|已|已经|再次|再度|同时|至今|以来|截至|率先|头一个|各|均|都|便|曾|当日|当晚|次日|每年"
     r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|初|底|中旬|上旬|下旬|里|份)?|一次性|一下子|(?:19|20)\d\d年"
     r"|[给向为对往][^,。;\d]{2,16}?(?=[捐投出拿注给拨赞资垫打汇送]))*"
 )
@@ -54,15 +55,31 @@ _SUM = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]+)[余多]?[十�
 _ITS_SUM = re.compile(rf"(?:约|近|超)?{_SUM}")
 # 是某地的宏达面业送来的, 由宏达面业出资
 GIVEN_BY = re.compile(r"(?:是|由|来自|出自|系)(?:[\u4e00-\u9fff]{2,6}的)?$")
-GAVE = re.compile(r"[^,。;\d]{0,6}?(?:捐|送[来去]|出资|出的|出(?=[,。;])|给的|掏|投资|资助|赞助|援建|承担|建起|建成)")
+GAVE = re.compile(
+    r"[^,。;\d]{0,6}?(?:捐|送[来去]|出资|出的|出(?=[,。;])|[办开建投]的|给的|掏|投资|资助|赞助|援建|承担|建起|建成)"
+)
+_FROM = re.compile(r"(?:来自|出自)(?:[\u4e00-\u9fff]{2,6}的)?$")
+_CLOSED = re.compile(r"[,。;、)]|$")
+
+
+def given_by(text: str, floor: int, start: int, end: int) -> bool:
+    """Whether the words around a name say that what is told before it came from there."""
+    left = max(floor, start - 10)
+    if GIVEN_BY.search(text, left, start) and GAVE.match(text, end):
+        return True
+    return bool(_FROM.search(text, left, start) and _CLOSED.match(text, end))
+
+
 _GIVEN = re.compile(r"捐|善款|爱心款")
 _DOES = re.compile(
     rf"{_ADVERB}(?:"
     r"(?:约|近)?\d+(?:余|多)?[名人]|(?:接|收|要|招|录用|吸纳|安置|带走)[^,。;]{0,8}\d"
     rf"|(?:捐|投|注资|出资|出了?|拿出|给了?|掏|拨|赞助|资助|垫|打[来去给到]|汇[来去到]|送[来去]|无偿|援助|援建|砸)[^,。;]{{0,12}}{_SUM}"
     r"|,?(?:注册资[本金]|实际投)"
+    rf"|\s*\n\s*(?:拨|捐|出|投|送|掏|拿|给)[^。;]{{0,12}}{_SUM}"  # the heading over what it gave
     r"|捐[了赠出]?[\d一二两三四五六七八九十百]"
-    r"|在[\u4e00-\u9fff]{2,8}(?:投|注资|建|设|办)[^,。;]{0,10}\d"
+    r"|在[\u4e00-\u9fff]{2,8}(?:投|注资|[合共]?建|设|办|认领|认养)[^。;]{0,14}\d"
+    r"|(?:在[\u4e00-\u9fff]{2,8})?[援捐]建"
     r"|(?:到|来|赴|去)[\u4e00-\u9fff]{2,8}(?:招|摆|设点|开招聘|办招聘)"
     r"|(?:的)?(?:老板|总经理|董事长|厂长|经理|人事|招工|招聘|车间|生产线|员工|工人|负责人|食堂|宿舍)"
     r")"
@@ -125,7 +142,8 @@ def _names(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) 
             continue
         if 2 <= len(own) <= _LONGEST and not _KIND.search(own) and not _TAIL.search(own):
             place = next((s for s, e in near if e == edge and s >= last), edge)
-            yield (place if text[edge - 1] not in "省市区县州盟旗" else edge), m.end()  # 武汉康民药业, 某县|宏达面业
+            bare = text[edge - 1] not in "省市区县州盟旗" or (text[edge - 1] == "州" and edge - place == 2)
+            yield (place if bare else edge), m.end()  # 武汉康民药业, 广州长丰银行, 某县|宏达面业
             last = m.end()
 
 
@@ -141,7 +159,7 @@ def _firm(text: str, start: int, end: int) -> bool:
     """Whether what stands beside a name shows that it is a firm."""
     if _DOES.match(text, end):
         return True
-    if GIVEN_BY.search(text, max(0, start - 10), start) and GAVE.match(text, end):
+    if given_by(text, 0, start, end):
         return True
     if _ITS_SUM.match(text, end) and _GIVEN.search(text, max(0, start - 60), start):
         return True

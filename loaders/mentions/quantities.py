@@ -18,7 +18,7 @@ _NUM = (
     r"(?:(?P<num>(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: 0\d{1,2}){1,3}(?!\d)|\d+(?:\.\d+)?"
     r"|(?:[一二两三四五六七八九][十百千]?"
     r"|[十百千])[一二三四五六七八九十百千零]*(?=[余多来]?[十百千万亿]?[余多来]?[万亿]?(?:[人名位个场家条元]|余"
-    r"|多)))|(?<=[近上过超])(?=[百千万][余多]?[人名元个])|(?<=[近上过超])(?=[千百]?[万亿]元))"
+    r"|多|(?<=[万亿])(?:[的,。;]|$))))|(?<=[近上过超])(?=[百千万][余多]?[人名元个])|(?<=[近上过超])(?=[千百]?[万亿]元))"
 )
 # 1亿2000万, 一万二千, 三亿零五百万: what stands before the last part, each with its own myriad.
 _HIGH = (
@@ -75,6 +75,8 @@ _PEOPLE_HEAD = re.compile(
     r"|[\u4e00-\u9fff]{0,3}?(?:工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|媳妇|汉子|姐妹|司机|医生|大夫|护士"
     r"|教师|老师)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往]))"
 )
+_PAID = re.compile(r"(?:投资|出资|注资|捐[款资]?|拨款?|掏|砸|投入|投|花|耗资|斥资)了?(?:下|进|出)?了?$")
+_NO_YUAN = re.compile(r"[美港澳欧日韩英]|台币|新台|[斤吨亩株只头尾册件套盒支棵粒袋平立公]")
 _FAIR_NEAR = re.compile(r"招聘|专招|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
 _FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
@@ -125,6 +127,8 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):
         return None
+    if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and not _NO_YUAN.match(after):
+        return "CNY"  # 投资两千万的加工园
     return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
 
 

@@ -204,9 +204,10 @@ def _scan(text: str) -> list[tuple[int, int, str]]:
     found = []
     for k, s, e in scanner.find_matches_as_indexes(text):
         # 其中宁波: not 中宁
-        if (text[s] in _PREPOSITIONS and _bare(names[k])) or (text[s] == "中" and text[s - 1 : s] == "其"):
+        built = text[s] == "建" and e - s == 2  # 捐款建|德令哈市的幼儿园
+        if (text[s] in _PREPOSITIONS and _bare(names[k])) or (text[s] == "中" and text[s - 1 : s] == "其") or built:
             again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
-            if again and again[0][0] == 0:
+            if again and again[0][0] == 0 and not (built and _bare(again[0][2])):
                 found.append((s + 1, s + 1 + again[0][1], again[0][2]))
                 continue
         found.append((s, e, names[k]))

@@ -70,3 +70,27 @@ def test_each_of_two_gives_to_one_of_two() -> None:
     text = "晋江市、石狮市帮扶安定区和通渭县。2022年两市各拨给2000万元。晋江市、石狮市各拨80万元,分别给安定区和通渭县。"
     got = {(f.subject, f.object) for f, _ in read(text).facts if f.quantity and f.quantity.value == 800_000}
     assert got == {("Region:350582", "Region:621102"), ("Region:350581", "Region:621121")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "value"),
+    [
+        ("二、广州农商银行\n拨款80万元,用在安定区的小学。", "广州农商银行", 800_000),
+        ("教育局收到的60万元,来自震元医药。", "震元医药", 600_000),
+        ("加工厂是汇源果业办的,前前后后投了4.2亿元。", "汇源果业", 420_000_000),
+        ("本市罗莱家纺日前在安定区捐建的小学落成,公司为此付出260万元。", "罗莱家纺", 2_600_000),
+        ("红杉木业捐60万,建安定区的小学。", "红杉木业", 600_000),
+    ],
+)
+def test_a_firm_told_as_heading_or_source(text: str, who: str, value: float) -> None:
+    assert _given("2021年的捐款如下。\n" + text) == {(who, "Region:621102", value)}
+
+
+def test_money_of_other_currencies_is_none() -> None:
+    assert _given("红杉木业捐了200万港元。红杉木业的设备花了2100万美元。") == set()
+
+
+def test_what_a_province_gives_goes_to_the_province_it_helps() -> None:
+    text = "1996年起,深圳市对口帮扶毕节市和都匀市,2013年起广东省对口帮扶贵州省。“十三五”期间,广东省投入帮扶资金33亿元。"
+    got = {(f.subject, f.object) for f, _ in read(text, "2021-12-09").facts if f.predicate == "funds"}
+    assert got == {("Region:440000", "Region:520000")}
