@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.model import Fact, Period, Quantity
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.english.parts import OF_THE, SAME, for_another_time, narrow, part_of, sent_by
 from loaders.english.telling import Span, Telling, When, giver, near, taker, told_again, with_others
 from loaders.english.words import (
     ATTENDED,
@@ -23,7 +24,8 @@ from loaders.english.words import (
     WHERE,
     WORK,
 )
-from loaders.mentions.english import Figure, Place, figures
+from loaders.mentions.english import Place
+from loaders.mentions.english_counts import Figure
 
 
 def figure(
@@ -39,7 +41,9 @@ def figure(
     words = text[clause[0] : clause[1]]
     whole = text[sentence[0] : sentence[1]]
     if _SINCE_BEGUN.search(words) and (begun := r.begun.get(r.helped) or r.begun.get(r.helper)):
-        when = begun, when[1]
+        when = begun, None if _THEN.search(words) else when[1]
+    if SAME.search(text, clause[0], f.start) and (same := for_another_time(r, f, sentence, when)):
+        return same
     bare = not f.noun and f.value >= 100_000 and f.value % 1000 == 0 and "yuan" in text
     if f.noun == "yuan" or (bare and (before == "money" or MONEY.search(words))):
         money = MONEY.search(words) or (MONEY.search(whole) and not TRADE.search(whole)) or "assistance" in whole
@@ -93,9 +97,13 @@ _MEANT = re.compile(
 )
 # with help from the programme since it began; had been spent by the end of last year
 _SINCE_BEGUN = re.compile(
-    r"\bsince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership|cooperation))\b(?: (?:began|started))?"
+    r"\b[Ss]ince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership|cooperation))\b"
+    r"(?: (?:began|started))?"
     r"|\b(?:had|has|have) been\b[^.;]*\bby the end of\b"
 )
+
+
+_THEN = re.compile(r"\b[Ss]ince then\b")
 
 
 def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
@@ -108,10 +116,14 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     if by_firm is None and re.search(r"\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start]):
         return "money"
     gives = giver(r, sentence, clause, f.start)
+    if given := [p for p in r.inside(f.end, clause[1], r.east) if _FROM.fullmatch(text, f.end, p.start)]:
+        gives = given[0].code
     target = taker(r, sentence, clause, f, gives)
+    if given:
+        target = r.partner.get(gives, target)
     if re.search(r"\b(?:received|got)\b", text[clause[0] : f.start]) and (got := r.inside(clause[0], f.start, r.west)):
         target = got[-1].code
-    joint = bool(BOTH.search(whole)) or bool(
+    joint = (not given and bool(BOTH.search(whole))) or bool(
         re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", whole)
     )
     if by_firm:
@@ -167,7 +179,8 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
     origin = again or near(r, r.west, sentence, clause, f.end, first=False) or r.helped
     if firm and not r.inside(*sentence, r.west):
         origin = taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
-    if re.search(r"\blocals?\b", text[f.start : f.end + 12]) or (firm and not r.inside(clause[0], f.start, r.east)):
+    home = re.search(r"\blocals?\b", text[f.start : f.end + 12]) and not r.inside(f.end, clause[1], r.east)
+    if home or (firm and not r.inside(clause[0], f.start, r.east)):
         if firm:
             r.say(
                 Fact(
@@ -199,10 +212,25 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
         and WORK.search(text[f.start : clause[1]])
     ):
         target = got[-1].code if len({p.code for p in got}) == 1 else None
+    if target is None and not r.inside(*sentence) and _ABOARD.search(text, *sentence):
+        ride = max(text.rfind("\n", 0, sentence[0]), sentence[0] - 300), sentence[0]
+        there, left = (narrow(r.inside(*ride, side)) for side in (r.east, r.west))
+        goal = [p for p in there if _BOUND.search(text, ride[0], p.start)]
+        if goal and left:
+            target, origin = goal[-1].code, left[-1].code
     if target is None:
         return None
     ends = [(code, target) for code in with_others(r, origin, clause)]
-    ends += [(origin, p.code) for p in _within(text, target, to)]
+    ends += [(origin, p.code) for p in part_of(text, target, to)]
+    if OF_THE.fullmatch(text, sentence[0], f.start):  # Of the 900 who went to B, A1 sent 420, A2 130
+        parts = sent_by(r, f.end, sentence[1])
+        told = {p.code for p in r.places}
+        around = [c for c in (r.helped, *gazetteer().ancestors(r.helped)) if c in told]
+        whole_of = [c for c in around if all(gazetteer().is_within(p, c) for p, _ in parts)]
+        ends = [(whole_of[0], target)] if whole_of and whole_of[0] not in dict(parts) else []
+        for part, own in parts:
+            fact = Fact("sends_workers_to", r.region(part), r.region(target), Period.of(*when), own)
+            r.say(fact, sentence, "workers")
     q = Quantity(f.value, "person", f.approx, len(ends) > 1)
     group = f"{r.report.id}/sends_workers_to@{f.start}" if len(ends) > 1 else None
     for a, b in ends:
@@ -210,40 +238,10 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
     return "workers"
 
 
-_SHARE = re.compile(r"\s+(?:accounts?|accounted)?\s*(?:for|with|made up|makes up|supplied|contributed)?\s*$")
-_ACCOUNTS = re.compile(r"\b(?:accounts?|accounted) for\b|\b(?:made|makes) up\b|\b(?:supplied|contributed)\b")
-
-
-def shares(r: Telling, sentence: Span) -> None:
-    """Hualong accounts for 187, Minhe for 140: the parts of the workers that the sentence before has counted."""
-    text = r.report.text
-    last = r.facts[-1] if r.facts else None
-    if last is None or last[0].predicate != "sends_workers_to" or not 0 <= sentence[0] - last[1].end < 200:
-        return
-    if not _ACCOUNTS.search(text, *sentence):
-        return
-    whole = last[0].subject.removeprefix("Region:")
-    for p in r.inside(*sentence, r.west):
-        told = figures(text, p.end, min(sentence[1], p.end + 40))
-        own = next((f for f in told if not f.noun or PEOPLE.search(f.noun)), None)
-        if (
-            own
-            and p.code != whole
-            and gazetteer().is_within(p.code, whole)
-            and _SHARE.fullmatch(text, p.end, own.start)
-        ):
-            part = Quantity(own.value, "person", own.approx)
-            fact = Fact("sends_workers_to", r.region(p.code), last[0].object, last[0].period, part)
-            r.say(fact, sentence, "workers")
-
-
-def _within(text: str, target: str, to: list[Place]) -> list[Place]:
-    """To Shandong, for jobs in Jinan and Weihai: the parts of where they went that are told after it, without a
-    figure of their own."""
-    if not to or to[0].code != target:
-        return []
-    parts = [p for p in to[1:] if p.code != target and gazetteer().is_within(p.code, target)]
-    return parts if parts and not re.search(r"\d", text[to[0].end : parts[-1].start]) else []
+_FROM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:was|came|coming)\s+)?from\s+(?:the\s+)?")  # 150 million from Longgang
+# On board were 83 workers: those of the bus told just before
+_ABOARD = re.compile(r"\b(?:on board|aboard|passengers|(?:it|they|each) carried|carrying)\b", re.I)
+_BOUND = re.compile(r"\b(?:for|to|bound for|into|at|in)\s+(?:the\s+)?$")
 
 
 def _offer(

@@ -36,7 +36,7 @@ from loaders.english.words import (
     WEAK,
     WHICH,
 )
-from loaders.mentions.english import period
+from loaders.mentions.english_counts import figures, period
 
 
 def pairs(r: Telling, s: int, e: int, told: When) -> int:
@@ -54,6 +54,13 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         if told_last:
             _tied(r, (s, e), Token(s, s + m.end(), told_last[-1].code), here[0], told)
             n = 1
+    if not here and _THE_TWO.search(sentence) and (JOINED.search(sentence) or SCHEME.search(sentence)):
+        last = tokens(text, r.inside(max(0, s - 350), s, r.east | r.west), max(0, s - 350))
+        last = [t for t in last if not any(gazetteer().is_within(o.code, t.code) and o.code != t.code for o in last)]
+        east, west = ([t for t in last if t.code in side] for side in (r.east, r.west))
+        if east and west:
+            _tied(r, (s, e), east[-1], west[-1], told)
+            return 1
     k = 0
     while k + 1 < len(here):
         x, y = here[k], here[k + 1]
@@ -82,7 +89,7 @@ def _leads(r: Telling, text: str, z: Token, after: Token) -> bool:
 
 def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     """Whether two neighbouring places of different sides are told as a pair."""
-    gap, rest = text[x.end : y.start], text[y.end : e]
+    gap, rest = _TIMES.sub("", text[x.end : y.start]), text[y.end : e]
     if DENIED.search(gap):
         return False
     if TIED.match(gap) or (TIED_BY.match(gap) and (not _WHICH.search(gap) or WHICH.match(rest))):
@@ -110,6 +117,12 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     return bool(joined)
 
 
+_THE_TWO = re.compile(r"\b(?:[Tt]he two|[Bb]oth (?:sides|places)|[Tt]he pair)\b")
+# was twinned in 2016 with
+_TIMES = re.compile(
+    r",?\s+(?:back )?(?:in|since|from|on)\s+(?:early |late |mid-?)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?"
+    r"(?:19|20)\d\d\b,?"
+)
 # A task once given is no plan of today: arranged for A to help B, B was to be helped.
 _ARRANGED = re.compile(r"\b(?:was|were) to\b")
 _IS = re.compile(r"\s*(?:(?:has|have) been|is|was|became|becomes|took)\s+(?:the\s+)?")
@@ -170,9 +183,11 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     text = r.report.text
     s, e = span
     start, end = told
-    stop = text.find(",", y.end, e)
-    own = period(text[s : stop if stop > y.end else e], r.published)
+    stop = text.find(",", y.end - 1, e)
+    own = period(text[s : stop if stop > 0 else e], r.published)
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
+    if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in figures(text, y.end, e)):
+        begin, finish = None, None  # what is told after the pair dates the money
     over = ENDED.search(text, x.start, stop if stop > 0 else e)
     held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
     a, b = (x, y) if x.code in r.east else (y, x)

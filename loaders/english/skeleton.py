@@ -34,6 +34,7 @@ _NARROW_FIRST = re.compile(
     r"|Southeast)\s+)?(?:China['’]s\s+)?"
     rf"(?:{_LEVEL}\s+(?:of\s+)?)?"
 )
+_OWNER = re.compile(r"['’]s\s+")  # Meigu county in Sichuan's Liangshan prefecture
 _BROAD_FIRST = re.compile(rf"(?:['’]s?)?\s+(?:the\s+)?(?:{_LEVEL}\s+(?:of\s+)?)?")
 
 
@@ -64,7 +65,7 @@ def _joined(text: str, a: Token, b: Place) -> Token | None:
     gap = text[a.end : b.start]
     if a.code == b.code or len(gap) > 70:
         return None
-    if g.is_within(a.code, b.code) and _NARROW_FIRST.fullmatch(gap):
+    if g.is_within(a.code, b.code) and (_NARROW_FIRST.fullmatch(gap) or _OWNER.fullmatch(gap)):
         return Token(a.start, b.end, a.code)
     if g.is_within(b.code, a.code) and _BROAD_FIRST.fullmatch(gap):
         return Token(a.start, b.end, b.code)

@@ -9,7 +9,8 @@ from graph.model import Evidence, Fact, Node, PartialDate, Report
 from graph.regions import gazetteer
 from loaders.english.skeleton import tokens
 from loaders.english.words import JOIN, THAT, THE
-from loaders.mentions.english import Company, Figure, Place
+from loaders.mentions.english import Company, Place
+from loaders.mentions.english_counts import Figure
 
 Span = tuple[int, int]
 When = tuple[str | None, str | None]

@@ -43,15 +43,19 @@ TRADE = re.compile(
     r"\b(?:sales?|sold|worth of|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|consum\w+"
     r"|bought|purchas\w+)\b"
 )
-BOTH = re.compile(r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly|the two)\b")
+BOTH = re.compile(
+    r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly"
+    r"|(?<!on )(?<!in )(?<!to )the two(?! (?:districts|counties|cities|towns|prefectures)))\b"
+)
 TAKEN = re.compile(
     r"\b(?:hired|(?:taken|took|takes|take) (?:on|in)|recruited|employ(?:s|ed|ing)|absorbed|welcomed|received)\b"
 )
 WORK = re.compile(
     r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|earning a living|migrants?"
     r"|went (?:[a-z]+ ){0,4}to|moved to"
-    r"|travel+ed|left for|boarded"
-    r"|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}\bworkers\b)"
+    r"|travel+ed|left (?:[A-Z][\w'-]+ (?:county |city )?)?for|boarded|[Oo]n board|[Aa]board"
+    r"|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
+    r"\b(?:workers|people|villagers|residents|laborers|farmers)\b)"
     r"|transferred|hired|recruited|taken on|took on|shop floor|made the journey|factor(?:y|ies))\b"
 )
 SENT = re.compile(
@@ -95,8 +99,9 @@ _HELP = (
 _PAIRED = r"(?:paired|twinned|partnered|matched|teamed|linked|joined hands)"
 # What stands between two places of different sides that are a pair: A … B, the side given first as printed.
 TIED = re.compile(
-    rf"^\s*,?\s*(?:(?:was|were|is|are|has been|had been){_FILL % 1}\s+(?:asked|assigned|told|tasked|chosen|designated"
-    rf"|appointed|charged|named){_FILL % 5}\s+(?:to|with)(?:\s+\w+ly)?\s+(?:(?:pair(?:ing)? (?:up )?with"
+    rf"^\s*,?\s*(?:(?:which\s+)?(?:was|were|is|are|has been|had been){_FILL % 1}"
+    rf"\s+(?:asked|assigned|told|tasked|chosen|designated|appointed|charged|named){_FILL % 5}"
+    rf"\s+(?:to|with)(?:\s+\w+ly)?\s+(?:(?:pair(?:ing)? (?:up )?with"
     rf"|partner(?:ing)? with)|{_HELP})"
     rf"|(?:is|was|has been) responsible for|(?:has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?{_HELP}"
     rf"|(?:which\s+)?(?:looks?|looked) after|(?:began|started|has begun|came)\s+(?:to\s+(?:pair up (?:to )?(?:with"
@@ -213,6 +218,7 @@ FOUNDED = re.compile(
 )
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)
 BEFORE = re.compile(r"\b(?:a|one) year (?:earlier|before)\b|\bthe (?:year before|previous year)\b")
+AFTER = re.compile(r"\b(?:[Aa]|[Oo]ne) year later\b|\b[Tt]he (?:following|next) year\b")
 JOIN = re.compile(r"\s*,\s*|\s*,?\s+and\s+(?:the\s+)?")
 # A place told again by its kind: to the prefecture, in that county, from the city.
 THAT = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model import PartialDate
-from loaders.mentions.english import period
+from loaders.mentions.english_counts import period
 from tests.extraction.helpers import read
 
 HEAD = "Ningbo in Zhejiang province helps Liangshan Yi autonomous prefecture in Sichuan province.\n"

@@ -1,0 +1,94 @@
+"""Parts of a figure told before, and the same for another time: Hualong accounts for 187; in 2021 the figure was 52."""
+
+from __future__ import annotations
+
+from graph.model import Fact, Period, Quantity
+from graph.regions import gazetteer
+from loaders import fastre as re
+from loaders.english.telling import Span, Telling, When
+from loaders.english.words import PEOPLE
+from loaders.mentions.english import Place
+from loaders.mentions.english_counts import Figure, figures
+
+# In 2021 alone, the figure was 52 million yuan
+SAME = re.compile(
+    r"(?:\b[Ii]t was|^\s*(?:and |but |then )?(?:in (?:19|20)\d\d|this year|last year),?(?: it was)?)\s+"
+    r"(?:some |about |nearly )?$"
+    r"|\b(?:the|that) (?:figure|amount|sum|total|number)\b[^,.;\d]{0,24}?"
+    r"\b(?:was|is|stood at|reached|hit|came to|rose to|grew to)\b[^,.;\d]{0,12}$"
+)
+
+
+def for_another_time(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
+    """The fact told last of the same unit, for another period."""
+    unit = "CNY" if f.noun == "yuan" else "person"
+    fact, evidence = next(
+        ((x, e) for x, e in reversed(r.facts) if x.quantity and x.quantity.unit == unit), (None, None)
+    )
+    if fact is None or evidence is None or sentence[0] - evidence.end > 300 or not when[0]:
+        return None
+    if unit == "person" and ((f.noun and not PEOPLE.search(f.noun)) or f.value < 5):
+        return None
+    words = "money" if unit == "CNY" else "workers"
+    again = Fact(fact.predicate, fact.subject, fact.object, Period.of(*when), Quantity(f.value, unit, f.approx))
+    r.say(again, sentence, evidence.rule.removeprefix("english-"))
+    return words
+
+
+def narrow(told: list[Place]) -> list[Place]:
+    """The places in which no other of them lies."""
+    within = gazetteer().is_within
+    return [p for p in told if not any(x.code != p.code and within(x.code, p.code) for x in told)]
+
+
+OF_THE = re.compile(r"\s*(?:[Oo]f|[Aa]mong) (?:the|these|those|all)\s+(?:some |nearly |more than |about )?")
+_SENT_BY = re.compile(
+    r"(?:\s+\w+)?\s+(?:sent|send|supplied|provided|contributed|accounted for|saw|had)?\s*(?:off )?|\s+with\s+"
+)
+
+
+def sent_by(r: Telling, start: int, end: int) -> list[tuple[str, Quantity]]:
+    """The places with the figure that stands right after each: Fugong county sent 420, Gongshan 130."""
+    out = []
+    for p in r.inside(start, end, r.west):
+        told = figures(r.report.text, p.end, min(end, p.end + 40))
+        own = next((f for f in told[:1] if not f.noun or PEOPLE.search(f.noun)), None)
+        if own and _SENT_BY.fullmatch(r.report.text, p.end, own.start):
+            out.append((p.code, Quantity(own.value, "person", own.approx)))
+    return out
+
+
+_SHARE = re.compile(r"\s+(?:accounts?|accounted)?\s*(?:for|with|made up|makes up|supplied|contributed)?\s*$")
+_ACCOUNTS = re.compile(r"\b(?:accounts?|accounted) for\b|\b(?:made|makes) up\b|\b(?:supplied|contributed)\b")
+
+
+def shares(r: Telling, sentence: Span) -> None:
+    """Hualong accounts for 187, Minhe for 140: the parts of the workers that the sentence before has counted."""
+    text = r.report.text
+    last = r.facts[-1] if r.facts else None
+    if last is None or last[0].predicate != "sends_workers_to" or not 0 <= sentence[0] - last[1].end < 200:
+        return
+    if not _ACCOUNTS.search(text, *sentence):
+        return
+    whole = last[0].subject.removeprefix("Region:")
+    for p in r.inside(*sentence, r.west):
+        told = figures(text, p.end, min(sentence[1], p.end + 40))
+        own = next((f for f in told if not f.noun or PEOPLE.search(f.noun)), None)
+        if (
+            own
+            and p.code != whole
+            and gazetteer().is_within(p.code, whole)
+            and _SHARE.fullmatch(text, p.end, own.start)
+        ):
+            part = Quantity(own.value, "person", own.approx)
+            fact = Fact("sends_workers_to", r.region(p.code), last[0].object, last[0].period, part)
+            r.say(fact, sentence, "workers")
+
+
+def part_of(text: str, target: str, to: list[Place]) -> list[Place]:
+    """To Shandong, for jobs in Jinan and Weihai: the parts of where they went that are told after it, without a
+    figure of their own."""
+    if not to or to[0].code != target:
+        return []
+    parts = [p for p in to[1:] if p.code != target and gazetteer().is_within(p.code, target)]
+    return parts if parts and not re.search(r"\d", text[to[0].end : parts[-1].start]) else []

@@ -1,0 +1,220 @@
+"""Figures and times in English reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from graph.model import PartialDate
+from loaders import fastre as re
+from loaders.mentions.spans import scan
+
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = {word: n for n, word in enumerate(_SMALL, 1)}
+_TENS = {
+    w: n * 10 for n, w in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
+_WORDS |= _TENS | {f"{ten}-{one}": n + k for ten, n in _TENS.items() for k, one in enumerate(_SMALL[:9], 1)}
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_WORDS |= {w: n for n, w in enumerate(_TEENS, 13)} | {"a dozen": 12, "a hundred": 100}
+_WORDS |= {f"{word} hundred": 100 * n for n, word in enumerate(_SMALL[:9], 1)} | {"two dozen": 24, "three dozen": 36}
+_FIGURE = re.compile(
+    r"(?P<about>\b(?:more than|over|nearly|close to|about|around|some|almost|up to|roughly|at least"
+    r"|an estimated|approximately)\s+)?"
+    r"(?P<cur>¥|RMB\s?|CNY\s?|US\$|\$|€)?"
+    rf"(?:(?<![\w.$€/-])(?P<num>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b(?=\s+[a-zA-Z]))"
+    r"(?!\s?(?:%|percent|per cent|km|kilomet|hectare|mu\b|tons?\b|th\b|st\b|nd\b|rd\b|:\d))"
+    r"\s*(?P<mag>million|billion|thousand)?\b\s*(?P<noun>yuan|RMB|renminbi)?",
+    re.I,
+)
+_NOUN = re.compile(
+    r"\s*(?:(?:more|other|further|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al|ic|or|ant|y)"
+    r"|medical|village|job|labor|aid|poor"
+    r"|rural|local|young|college|university|[A-Z][a-z]+)\s+){0,4}?(?P<noun>"
+    r"workers?|people|persons?|laborers?|labourers?|farmers|herders|residents|villagers|graduates|women|men"
+    r"|youths?|locals|passengers"
+    r"|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
+    r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
+    r"|engineers|members|trainees|staff)\b"
+)
+# How every figure begins: a sign of money, a digit, a numeral or a word like more than before either.
+_FIGURE_FIRST = re.compile(
+    "[¥$€0-9]|(?<![A-Za-z0-9_])(?=(?:more|over|nearly|close|about|around|some|almost|up|roughly|at|an?|approximately)\\s"
+    f"|rmb|cny|us\\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """``noun``: what is counted, in the singular's stem as printed; yuan for money, "" where nothing is said."""
+
+    start: int
+    end: int
+    value: float
+    approx: bool
+    noun: str
+
+
+def figures(text: str, start: int, end: int) -> list[Figure]:
+    out = []
+    for m in scan(_FIGURE_FIRST, _FIGURE, text, start, end):
+        if (m["cur"] or "").strip() in ("$", "US$", "€") or re.match(r"\s*(?:dollars|euros)", text[m.end() :]):
+            continue
+        value = _WORDS[m["word"].lower()] if m["word"] else float(m["num"].replace(",", ""))
+        value *= {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get((m["mag"] or "").lower(), 1)
+        noun = "yuan" if m["noun"] or m["cur"] else ""
+        stop = m.end()
+        if not noun and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 60))):
+            noun, stop = n["noun"], n.end()
+        if not noun and (m["word"] or (1900 <= value <= 2100 and "," not in m["num"] and not m["mag"])):
+            continue
+        if noun == "yuan" and re.match(r"\s*(?:\([^)]*\)\s*)?(?:a|per|each|an)\b", text[m.end() : m.end() + 30]):
+            continue
+        out.append(Figure(m.start(), stop, value, bool(m["about"]), noun))
+    return out
+
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_M = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
+    r"|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_Y = r"(?:19|20)\d\d"
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+_WHEN = re.compile(
+    rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
+    rf"|(?:[Bb]etween|[Ff]rom)\s+(?P<ma>{_M})(?:\s+(?P<ya>{_Y}|(?-i:last year)))?"
+    rf"\s+(?:and|to|through|until)\s+(?P<mb>{_M})(?:\s+(?P<yb>{_Y}|(?-i:this year|last year)))?"
+    rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
+    rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this) year)"
+    rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
+    rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}) years ago"
+    rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
+    rf"|(?:end of|by|late|mid-?|until|through)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
+    rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d)(?:,\s*(?P<dy>{_Y})|,?\s+(?P<drel>last|this) year)?"
+    rf"|(?<!\d)(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>(?-i:{_M}))"
+    rf"(?:,?\s+(?:(?P<fy>{_Y})|(?P<frel>last|this) year))?"
+    rf"|(?P<m>{_M})\s+(?P<my>{_Y})"
+    rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})(?!\s*\d)"
+    rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of|[Ll]ate in|[Bb]y)"
+    rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
+    rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b|\b(?P<near>[Ll]ast (?:month|week)|[Yy]esterday)\b"
+    rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays|\bnow\b)"
+    rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>decade))",
+    re.I,
+)
+# How every time begins: tried only there, a text is read several times faster.
+_WHEN_FIRST = re.compile(
+    r"(?<![A-Za-z0-9])(?=\d|be|fr|fi|se|th|fo|in|ja|fe|ma|ap|ju|au|oc|no|de|on|tw|si|ei|ni|te|el|en|by|la|mi|un|du"
+    r"|as|at|up|ye|pr|so|cu|ov)",
+    re.I,
+)
+_COUNT = {**_WORDS, "fifteen": 15, "twenty": 20}
+
+
+def month(word: str) -> int:
+    return _MONTHS.index(word[:3].lower()) + 1
+
+
+def period(text: str, published: PartialDate | None) -> tuple[str | None, str | None]:
+    """First and last day, month or year told in a sentence, read against the day of publication."""
+    year = published.year if published else None
+    now = int(str(published)[5:7]) if published and len(str(published)) > 4 else 12
+    start: str | None = None
+    end: str | None = None
+    for m in scan(_WHEN_FIRST, _WHEN, text):
+        named = m["mm"] or m["dm"] or m["fm"]
+        past = year - (month(named) > now) if year and named else year
+        if m["a"]:
+            return m["a"], m["b"]
+        if m["ma"] and (span := _months(m, year)):
+            return span
+        if m["sa"]:
+            return m["sa"], m["sa"][:2] + m["sb"]
+        told = (year - (m["prel"] == "last" or m["rel"] == "last") if year else None) if not m["py"] else int(m["py"])
+        if m["part"] and told:
+            months = 6 if m["of"] == "half" else 3
+            k = ("first", "second", "third", "fourth").index(m["part"].lower())
+            return (
+                (f"{told}-{k * months + 1:02d}", f"{told}-{(k + 1) * months:02d}")
+                if (k + 1) * months <= 12
+                else (None, None)
+            )
+        if m["months"] and (y := m["my2"] or (year and str(year - (m["mrel"] == "last")))):
+            last = int(_COUNT.get(m["months"].lower(), 0) or m["months"])
+            return (f"{y}-01", f"{y}-{last:02d}") if last <= 12 else (None, None)
+        if m["mr"] and told:
+            return (f"{told}-{month(m['mr']):02d}",) * 2
+        if m["ago"] and year:
+            start = end = str(year - int(_COUNT.get(m["ago"].lower(), 0) or m["ago"]))
+        elif m["since"]:
+            start, end = m["s"], None
+        elif m["until"]:
+            y = int(m["uy"]) if m["uy"] else year
+            if y:
+                end = f"{y}-{month(m['until']):02d}"
+                start = start or str(y)
+        elif m["dm"] or m["fm"]:
+            rel = m["drel"] or m["frel"]
+            of = m["dy"] or m["fy"] or (year and rel and year - (rel.lower() == "last")) or past
+            if of and (day := _day(int(of), month(named), int(m["dd"] or m["fd"]))):
+                start = end = day
+        elif m["m"]:
+            start = end = f"{m['my']}-{month(m['m']):02d}"
+        elif m["mm"] and past:
+            start = end = f"{past}-{month(m['mm']):02d}"
+        elif m["y"]:
+            start = end = m["y"]
+        elif m["near"] and text.endswith(("end of ", "End of "), 0, m.start()):
+            if year and (got := _recent(m["near"], published)):
+                start, end = start or str(year), got
+        elif m["day"] or m["near"]:
+            if start is None and (got := _recent(m["day"] or m["near"], published)):
+                start = end = got
+        elif m["last"] and year:
+            start = end = str(year - 1)
+        elif m["this"] and year:
+            start, end = str(year), None
+        elif m["ten"] and year and start is None:
+            start = str(year - 10)
+        elif m["n"] and year and start is None:
+            start = str(year - int(_COUNT.get(m["n"].lower(), 0) or m["n"]))
+    return start, end
+
+
+def _months(m: re.Match[str], now: int | None) -> tuple[str, str] | None:
+    """From April 2020 to March this year; of one year told for both where only the second tells one."""
+
+    def of(told: str | None) -> int | None:
+        return int(told) if told and told.isdigit() else now - told.startswith("last") if told and now else None
+
+    last = of(m["yb"]) or (of(m["ya"]) if month(m["mb"]) >= month(m["ma"]) else None) or now
+    first = of(m["ya"]) or (last and last - (month(m["ma"]) > month(m["mb"])))
+    return (f"{first}-{month(m['ma']):02d}", f"{last}-{month(m['mb']):02d}") if first and last else None
+
+
+def _day(year: int, of: int, number: int) -> str | None:
+    try:
+        return date(year, of, number).isoformat()
+    except ValueError:
+        return None
+
+
+def _recent(word: str, published: PartialDate | None) -> str | None:
+    """The weekday, week or month before the day of publication."""
+    try:
+        day = date.fromisoformat(str(published))
+    except ValueError:
+        return None
+    word = word.lower()
+    if word.endswith("month"):
+        return f"{day.replace(day=1) - timedelta(days=1):%Y-%m}"
+    if word.endswith("week"):
+        return f"{day - timedelta(days=7):%Y-%m}"
+    if word == "yesterday":
+        return (day - timedelta(days=1)).isoformat()
+    names = [d.lower() for d in _DAYS]
+    return (day - timedelta(days=(day.weekday() - names.index(word)) % 7)).isoformat()
