@@ -183,8 +183,9 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     text = r.report.text
     s, e = span
     start, end = told
-    stop = text.find(",", y.end - 1, e)
-    own = period(text[s : stop if stop > 0 else e], r.published)
+    stop = text.find(",", y.end, e)
+    near = text.find(",", y.end - 1, e)
+    own = period(text[s : near if near > 0 else e], r.published)
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
     if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in figures(text, y.end, e)):
         begin, finish = None, None  # what is told after the pair dates the money
