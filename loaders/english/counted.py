@@ -196,6 +196,8 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
         return "workers"
     to: list[Place] = []
     for p in r.inside(f.end, clause[1], r.east):
+        if text[p.start : p.start + 4] == "the " and text.endswith("of ", 0, p.start):
+            continue  # with the help of the district's bureau
         listed = bool(to) and JOIN.fullmatch(text, to[-1].end, p.start) is not None
         if listed or re.search(r"\b(?:in|to|into|at|for|of)\s+(?:the\s+)?$", text[max(0, p.start - 9) : p.start]):
             to.append(p)
