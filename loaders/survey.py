@@ -39,11 +39,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     # the publishing place may be told by its letter alone (来奉务工 on a page of 奉化)
     regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
     regions.sort(key=lambda m: (m.start, -m.end))
-    regions = [
-        m
-        for i, m in enumerate(regions)
-        if not any(m.end <= o.end and o.kind == "name" for o in regions[max(0, i - 3) : i])
-    ]
+    regions = _outermost(regions)
     found = _own(text, found, regions)
     sents = sentences(text, found)
     inside = [(s.start, s.end) for s in sents]
@@ -89,6 +85,16 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     scene.account = _account(scene, found, prog)
     scene.organs = organs_of(scene)
     return scene
+
+
+def _outermost(regions: list[RegionMention]) -> list[RegionMention]:
+    """Without those that lie within a name that begins before them; of mentions in order."""
+    out, reach = [], 0
+    for i, m in enumerate(regions):
+        if m.end > reach or not any(m.end <= o.end and o.kind == "name" for o in regions[max(0, i - 3) : i]):
+            out.append(m)
+            reach = max(reach, m.end)
+    return out
 
 
 _INTO = re.compile(r"[援进入来在赴驻]$")

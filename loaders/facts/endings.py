@@ -80,8 +80,18 @@ def over_dates(scene: Scene, s: Sentence, at: int) -> set[int]:
     return {got[0].start for got in found if got and got[0]}
 
 
-def held(scene: Scene, s: Sentence, at: int) -> tuple[str | None, str | None, Span | None]:
+Held = tuple[str | None, str | None, Span | None]
+
+
+def held(scene: Scene, s: Sentence, at: int) -> Held:
     """Since when and until when the pair at ``at`` held, and the clauses that tell of its end."""
+    found: Held | None = scene.memo.get(("held", s.start, at))
+    if found is None:
+        found = scene.memo["held", s.start, at] = _held(scene, s, at)
+    return found
+
+
+def _held(scene: Scene, s: Sentence, at: int) -> Held:
     if over := ended(scene, s, at):
         d, span = over
         if d and d.finish and d.begin != d.finish and not d.until:

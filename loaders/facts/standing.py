@@ -32,7 +32,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         here = [m for m in scene.inside("regions", s.start, s.end) if m.kind in ("name", "pronoun", "abbr")]
         acting = [m for m in here if scene.institution(m)]
         here = [m for m in here if m not in acting]
-        if not here:
+        if len(here) < (2 if acting else 1):
             continue
         w = written(scene, s, here)
         if not acting and len({scene.sides.side(g.code) for g in w.groups}) == 1:
@@ -122,10 +122,10 @@ def _successors(
             return
         if new.code == old.code or _planned(w, m):
             return
-        since = w.origin[at - 1]
-        if not _CHANGED.search(scene.text, since, w.origin[m.end() - 1]):
+        since = w.origin(at - 1)
+        if not _CHANGED.search(scene.text, since, w.origin(m.end() - 1)):
             return
-        dates = [d for d in scene.inside("dates", since, w.origin[m.end() - 1]) if d.begin and not (d.vague or d.rough)]
+        dates = [d for d in scene.inside("dates", since, w.origin(m.end() - 1)) if d.begin and not (d.vague or d.rough)]
         when = dates[-1].begin if dates else None
         for side, begin, finish in ((new, when, None), (old, None, when)):
             if (finish or side is new) and _fitting(scene, first.code, side.code, True) is not None:
@@ -183,7 +183,7 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
             other = _counterpart(scene, s, group)
             if other is None or {scene.sides.side(group.code), scene.sides.side(other)} != {"helper", "helped"}:
                 continue
-            start, stop = _clauses(s, w.origin[m.start()], w.origin[m.end() - 1] + 1)
+            start, stop = _clauses(s, w.origin(m.start()), w.origin(m.end() - 1) + 1)
             for x in group.members:
                 begin, finish, _ = held(scene, s, x.start)
                 ends = (x.code, other) if scene.sides.side(x.code) == "helper" else (other, x.code)
@@ -239,7 +239,7 @@ def _pairs(
         return  # schools, not places
     if scene.counts_parts(a.members[0]) or scene.counts_parts(b.members[0]):
         return
-    where = w.origin[span[0]], w.origin[span[1] - 1] + 1
+    where = w.origin(span[0]), w.origin(span[1] - 1) + 1
     each = bool(_EACH.search(scene.text, where[0], where[1]))
     if len(a.members) > 1 and len(b.members) > 1:
         if not each or len(a.members) != len(b.members):

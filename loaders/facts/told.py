@@ -29,6 +29,7 @@ _FIRM = re.compile(
 _PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 # 珠海基地, 宁波总部: a part of a company, named by where it is.
 SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
+_INSTITUTION = re.compile(f"{SITE.pattern}|{_FIRM.pattern}")
 _JOINTS = frozenset(("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手"))
 _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
 _JOINTLY = re.compile(r"共(?!有|计)|一起|一道|联合|合力|合计")
@@ -105,11 +106,7 @@ class Told:
 
     def institution(self, m: RegionMention) -> bool:
         """Whether a place only begins the name of a firm, a bank, a college or a party: 江苏省分行结对帮扶…"""
-        return bool(
-            SITE.match(self.text, m.end)
-            or _FIRM.match(self.text, m.end)
-            or _PARTY.search(self.text[max(0, m.start - 4) : m.start])
-        )
+        return bool(_INSTITUTION.match(self.text, m.end) or _PARTY.search(self.text, max(0, m.start - 4), m.start))
 
     def body(self, m: RegionMention) -> bool:
         """Whether a place only begins the name of a school, hospital or village."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -42,11 +43,18 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A sentence with marks for its places: the text, where each character stood, and the groups in order."""
+    """A sentence with marks for its places: the text, the groups in order, and where each piece of the text begins
+    here (``starts``) and began in the report (``origins``)."""
 
     text: str
-    origin: tuple[int, ...]
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
     groups: tuple[Group, ...]
+
+    def origin(self, i: int) -> int:
+        """Where character ``i`` stood in the report."""
+        k = bisect_right(self.starts, i) - 1
+        return self.origins[k] + i - self.starts[k]
 
     def groups_in(self, start: int, end: int) -> tuple[Group, ...]:
         first = self.text.count(MARK, 0, start)
@@ -62,27 +70,33 @@ def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written
         (d.start, d.end) for d in scene.inside("dates", s.start, s.end) if not scene.inside("regions", d.start, d.end)
     ]
     out: list[str] = []
-    origin: list[int] = []
-    at = s.start
+    starts: list[int] = []
+    origins: list[int] = []
+    length, at = 0, s.start
+
+    def add(piece: str, stood: int) -> None:
+        nonlocal length
+        out.append(piece)
+        starts.append(length)
+        origins.append(stood)
+        length += len(piece)
 
     def copy(start: int, end: int) -> None:
         """Of a span all but times and adverbs."""
         left_out = [m.span() for m in _ADVERB.finditer(scene.text, start, end)]
-        left_out += [x for x in skip if x[0] < end and start < x[1]]
-        k = start
-        for a, b in sorted(left_out):
-            if k < a:
-                out.append(scene.text[k:a])
-                origin.extend(range(k, a))
-            k = max(k, b)
-        if k < end:
-            out.append(scene.text[k:end])
-            origin.extend(range(k, end))
+        if skip:
+            left_out += [x for x in skip if x[0] < end and start < x[1]]
+            left_out.sort()
+        for a, b in left_out:
+            if start < a:
+                add(scene.text[start:a], start)
+            start = max(start, b)
+        if start < end:
+            add(scene.text[start:end], start)
 
     for g in groups:
         copy(at, g.start)
-        out.append(MARK)
-        origin.append(g.start)
+        add(MARK, g.start)
         last = g.members[-1].stop
         tail = _TAIL.match(scene.text, last, s.end)
         at = tail.end() if tail else last
@@ -91,7 +105,7 @@ def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written
         if any(last <= m.start < at for m in here):  # 武都(黄岛帮扶): what the bracket names is an end
             at = last
     copy(at, s.end)
-    return Written("".join(out), tuple(origin), tuple(groups))
+    return Written("".join(out), tuple(starts), tuple(origins), tuple(groups))
 
 
 def _grouped(scene: Scene, here: Sequence[RegionMention]) -> list[Group]:

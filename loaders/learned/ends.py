@@ -64,7 +64,7 @@ def choices(
             old.at, old.told = at, told
         old.features.update(features)
 
-    _told(scene, n, q, clause, edge, add)
+    _told(scene, n, q, clause, edge, {r.key for r in rule} if only_rule else None, add)
     if edge in _COMPANY:
         _companies(scene, n, q, clause, add)
     for side, codes in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
@@ -85,7 +85,10 @@ def choices(
 _PARTS = re.compile(r"其中|里头|当中")
 
 
-def _told(scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[str, str], add) -> None:  # type: ignore[no-untyped-def]
+def _told(  # type: ignore[no-untyped-def]
+    scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[str, str], wanted: set[str] | None, add
+) -> None:
+    """Every place told around the figure; of those that are none of the ``wanted`` only where the nearest stands."""
     s = scene.sentences[n]
     spans = [(s, "own")]
     for back in (1, 2):
@@ -102,9 +105,11 @@ def _told(scene: Scene, n: int, q: QuantityMention, clause: Span, edge: tuple[st
             if m.kind == "both":
                 codes = tuple(c for c in m.codes if want is None or scene.sides.side(c) == want)
             key = place, scene.sides.side(m.code)
-            features = _by_case(place, m.kind, cases(scene.text, m.start, m.end))
             if key not in nearest or abs(m.start - q.start) < abs(nearest[key].start - q.start):
                 nearest[key] = m
+            if wanted is not None and wanted.isdisjoint(codes):
+                continue
+            features = _by_case(place, m.kind, cases(scene.text, m.start, m.end))
             if m.end >= q.start - 1 and m.start <= q.end + 1:
                 features = (*features, "touching")
             told = 3 if place.startswith("clause") else 2 if where == "own" else 1
