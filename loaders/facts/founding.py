@@ -110,7 +110,7 @@ def _answered(scene: Scene, n: int) -> str | None:
     opens = _REPLY.match(scene.text, o.start, o.end)
     first = told[0] if told else None
     if first and opens and opens.end() >= first.start and first.begin and not (first.vague or first.until):
-        return first.begin
+        return str(first.begin)
     return None
 
 
