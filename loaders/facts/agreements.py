@@ -55,7 +55,10 @@ def _parts(
     groups = [[signed[0]]]
     for g in signed[1:]:
         last = groups[-1][-1]
-        if p.trigger.search(scene.text, max(last.end, s.clause_at(g.start)[0]), g.start + 1):
+        own = max(last.end, s.clause_at(g.start)[0])
+        mark = scene.text.rfind(";", last.end, g.start)
+        apart = mark >= 0 and len(scene.inside("organs", mark, g.start)) > 1
+        if apart or p.trigger.search(scene.text, own, g.start + 1):
             groups.append([g])
         else:
             groups[-1].append(g)
@@ -69,7 +72,7 @@ def _parts(
 def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[ProgramMention]) -> Iterator[Candidate]:
     """What one part of sentence ``n`` says: who signs the agreements told in it, and whom that pairs."""
     s = scene.sentences[n]
-    trigger = p.trigger.search(scene.text, *part)
+    trigger = p.trigger.search(scene.text, *part) or p.trigger.search(scene.text, s.start, s.end)
     if trigger is None:
         return
     parties = _parties(scene, s, part, signed)
@@ -82,7 +85,7 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
     yield from _pairs_of(s, signed, parties, scene, begin if founds else None)
     each = _each_signs(scene, part, signed, parties)
     for k, g in enumerate(signed):
-        for ref, at in each[k] if each else parties:
+        for ref, at in each[k] if each else _as_titled(scene, g, parties):
             start = next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
             stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
             to, told = Ref("Program", g.name), (2 if at >= 0 else 0, 3)
@@ -108,6 +111,16 @@ def _each_signs(
     couples = [parties[k : k + 2] for k in range(0, len(parties), 2)]  # 甲教育局同乙教体局、…: each two sides
     two = all(len({scene.sides.side(r.key) for r, _ in couple}) == 2 for couple in couples)
     return couples if len(couples) == len(signed) and two else []
+
+
+def _as_titled(scene: Scene, g: ProgramMention, parties: list[tuple[Ref, int]]) -> list[tuple[Ref, int]]:
+    """Of several parties those of the two places that the paper's title names: of 《鲁甘劳务协作协议》 no Chongqing."""
+    named = {c for m in scene.masked if g.start <= m.start < g.end for c in m.codes}
+    if {scene.sides.side(c) for c in named} != {"helper", "helped"}:
+        return parties
+    return [
+        (r, at) for r, at in parties if r.type == "Company" or any(within(r.key, c) or within(c, r.key) for c in named)
+    ]
 
 
 def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]) -> list[tuple[Ref, int]]:

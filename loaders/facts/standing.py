@@ -118,6 +118,8 @@ def _successors(
     first, old = ends
     while m := next((m for f in single(p.rule, "then") if (m := f.search(w.text, at - 1, at + 40))), None):
         (new,) = w.groups_in(m.start(), m.end())
+        if scene.sides.side(new.code) == scene.sides.side(first.code):
+            first, old = old, first  # A帮扶B,后来换成了C: another helper of B
         if w.text.count(MARK, at, m.end()) > 1 or scene.sides.side(new.code) != scene.sides.side(old.code):
             return
         if new.code == old.code or _planned(w, m):

@@ -137,3 +137,17 @@ def test_whom_the_clause_before_is_about_posts_staff() -> None:
     found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
     told = {(f.subject, f.object) for f, _ in found if f.predicate == "sends_staff_to"}
     assert told == {("Region:621223", "Region:370214")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("在宕昌县人民医院上班的城阳区医生有7名。", {("sends_staff_to", 7)}),
+        ("城阳区的师傅走进宕昌县,教会了260多名妇女编织。", {("trains", 260)}),
+        ("宕昌县60名电商学员到城阳区上了两周课。", {("trains", 60)}),
+        ("宕昌县自己办班培训农民2000人,这不在协作之内。", set()),
+    ],
+)
+def test_staff_and_courses_by_what_they_do(sentence: str, expected: set[tuple[str, float]]) -> None:
+    found = extract(Report(id="t", text=_LEAD + sentence + "\n", source="t")).facts
+    assert {(f.predicate, f.quantity.value) for f, _ in found if f.quantity} == expected

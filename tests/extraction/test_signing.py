@@ -172,3 +172,26 @@ def test_a_paper_only_thought_of_is_signed_by_nobody(said: str) -> None:
 def test_the_unions_of_two_cities_are_two() -> None:
     text = "镇江市对口帮扶渭南市。渭南、镇江两市总工会在《苏陕工会协作协议》上落了款。"
     assert _signs(text) == {(f"Bureau:{c}/总工会", "Program:苏陕工会协作协议") for c in ("610500", "321100")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "签约的有:松江区人社局和西双版纳州人社局——《劳务合作备忘录》;松江区卫健委和西双版纳州卫健委——《医疗帮扶协议》。",
+        "松江区人社局与西双版纳州人社局签订《劳务合作备忘录》;松江区卫健委、西双版纳州卫健委则是《医疗帮扶协议》。",
+    ],
+)
+def test_each_item_of_a_list_has_its_signers(said: str) -> None:
+    papers = {"Program:劳务合作备忘录": (XISHUANGBANNA, SONGJIANG), "Program:医疗帮扶协议": HEALTH}
+    assert _signs(f"{HELP}8月,{said}") == {(s, o) for o, both in papers.items() for s in both}
+
+
+def test_a_paper_is_signed_by_those_its_title_names() -> None:
+    text = (
+        "山东省同甘肃省、重庆市开展东西部劳务协作。"
+        "5月,山东省与甘肃省、重庆市签了《鲁甘劳务协作协议》《鲁渝劳务协作协议》。"
+    )
+    assert _signs(text) == {
+        *((f"Region:{c}", "Program:鲁甘劳务协作协议") for c in ("370000", "620000")),
+        *((f"Region:{c}", "Program:鲁渝劳务协作协议") for c in ("370000", "500000")),
+    }
