@@ -365,7 +365,7 @@ def _by_words(
 ) -> Sides:
     """The pair that the words tie together; who of equals is the helper is told by where people go."""
     if not directed:
-        return Sides(publisher=publisher)
+        return _by_work(text, regions, weight, publisher)
 
     def score(pair: tuple[str, str]) -> float:
         x, y = pair
@@ -380,6 +380,29 @@ def _by_words(
     if directed[x, y] < 2 and _rank(x) == _rank(y) and pull[y] > pull[x]:
         x, y = y, x
     return Sides([x], [y], publisher, frozenset((HELPER, HELPED)))
+
+
+_WORKS = re.compile(r"[市县区州]?(?:城区)?(?:的[^,。;、]{0,8})?(?:务工|打工|上班|就业|做工|干活|做事|当[保月护])")
+
+
+def _by_work(text: str, regions: Sequence[RegionMention], weight: Counter[str], publisher: str | None) -> Sides:
+    """Two sides where no word ties places together: where people are at work, and whose they are."""
+    pull: Counter[str] = Counter()
+    for m in regions:
+        if m.kind not in ("name", "pronoun") or level(m.code) == "province":
+            continue
+        role = cases(text, m.start, m.end)
+        if "to" in role and _WORKS.match(text, m.end):
+            pull[m.code] += 1
+        elif "people" in role or (m.kind == "pronoun" and publisher in m.codes):
+            pull[m.code] -= 1
+    ranked = sorted(pull, key=lambda c: -weight[c])
+    helper, helped = [c for c in ranked if pull[c] > 0], [c for c in ranked if pull[c] < 0]
+    if not helper or not helped or not CONCERNED.search(text):
+        return Sides(publisher=publisher)
+    sides = Sides(helper, helped, publisher)
+    sides.sure = _dominant(weight, sides)
+    return sides
 
 
 _HELPS = re.compile(r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?$|(?:向|给|为|对)$")

@@ -20,7 +20,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.postings import posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
-from loaders.facts.trips import tells_where, told_before
+from loaders.facts.trips import standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
 
@@ -38,8 +38,6 @@ _ACTS = re.compile(
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在])")
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")
 _LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
-# A state that lasts; the day carried over from the sentence before is not its day.
-_STANDING = re.compile(r"在[^,。;]{1,8}(?:务工|打工|就业|干活|上班)")
 
 
 def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float) -> list[Candidate]:
@@ -122,8 +120,10 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         begin, finish = scene.period(n, q.start, (span[0], reach))
     if listed and len(listed.years) == listed.of:
         begin = finish = listed.years[listed.place]
-    if begin and len(begin) > 4 and not scene.inside("dates", s.start, s.end) and _STANDING.search(scene.text, *span):
+    if begin and len(begin) > 4 and not scene.inside("dates", s.start, s.end) and stands(scene, span):
         begin, finish = begin[:4], None
+    if p.predicate == "sends_workers_to" and begin and (now := standing_now(scene, span)):
+        begin, finish = now, None
     places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]
     start = min(places)
     start = next((c[0] for c in s.clauses if c[0] <= start < c[1]), start)

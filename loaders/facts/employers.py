@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from loaders import fastre as re
+from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene, Span
@@ -25,14 +26,14 @@ _FOUND_AT = re.compile(
 )
 # The company is where they went: 52人进了甲公司; 80人,都归甲公司; 东家是甲公司.
 _GOES = re.compile(
-    r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|入职|归|被|由|同|与|跟|留在|在)了?"
+    r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|入职|归|被|由|同|与|跟着?|随|上了?|留在|在)了?"
     r"(?P<place>[^,。;、:\d]{0,12}?的?)$"
 )
 _AT_WORK = re.compile(
     r"(?<![引来户驻会]的)(?:东家|雇主|厂子|工厂|厂家|单位|企业|公司|去处|工作地点|进的|去的|到的|接的|收的)(?:就|都|全|一律)?(?:是|有|为|叫|:)$"
 )
 _SIGNED = re.compile(
-    r"(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|工作|做工|干活)|[,。;]|等|、|和"
+    r"的(?:专?车|大巴|包车)[^,。;]{0,6}[走去来]|(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|工作|做工|干活)|[,。;]|等|、|和"
 )
 _PERSON = ("person", "person_time")
 _LISTED = re.compile(r"[、和与及]|以及")
@@ -61,6 +62,8 @@ def employed(
         subjects, near = list(dict.fromkeys(c.subject for c in frame)), 1
     if not subjects:
         subjects, near, at = scene.find(p.subject, n, clause, q.start)
+    if not subjects and not scene.sides.known:  # no pair is known, but the one place told beside a company says whence
+        subjects, near, at = _only_place(scene, n, q) or (subjects, near, at)
     if not subjects or any(r.type != "Region" for r in subjects):
         return got
     begin, finish = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
@@ -83,6 +86,15 @@ def employed(
         if c.object.type != "Company" and (c.told[1] > 1 or c.object.key in beside) and a != c.object
     ]
     return [*found, *{(c.subject, c.object): c for c in kept}.values()]
+
+
+def _only_place(scene: Scene, n: int, q: QuantityMention) -> tuple[list[Ref], int, int] | None:
+    """The one place told in the sentence before a figure, outside the names of companies, if people do not go to it."""
+    told = [m for m in scene.inside("regions", scene.sentences[n].start, q.start) if m.kind in ("name", "pronoun")]
+    told = [m for m in told if not any(c.start <= m.start < c.end for c in scene.companies)]
+    if len({m.code for m in told}) != 1 or "to" in cases(scene.text, told[-1].start, told[-1].end):
+        return None
+    return [Ref("Region", c) for c in told[-1].codes], 3, told[-1].start
 
 
 def _workers(got: Sequence[Candidate]) -> bool:

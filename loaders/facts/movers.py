@@ -70,14 +70,18 @@ def goes(scene: Scene, span: Span, goal: int) -> End | None:
 _HIRING = re.compile(r"招聘|招工|招人|招用工|送岗|双选会|选工")
 
 
+_BACK = re.compile(r"(?:[接带招拉领]|[跟随]车)(?:了?回|过来)")  # 先到乙县,…接回77人: they were fetched there
+
+
 def hired_at(scene: Scene, n: int, span: Span, side: str | None) -> End | None:
     """Where people were found: 甲企业到乙县招聘,当天36人跟车走了 are of 乙县."""
     s = scene.sentences[n]
     before = [c for c in s.clauses if c[1] <= span[0]][-2:]
     if n and scene.sentences[n - 1].para == s.para:
         before += scene.sentences[n - 1].clauses
+    back = _BACK.search(scene.text, *span)
     for clause in before:
-        if not _HIRING.search(scene.text, *clause):
+        if not back and not _HIRING.search(scene.text, *clause):
             continue
         for m in scene.inside("regions", *clause):
             if scene.sides.side(m.code) == side and {"to", "venue"} & cases(scene.text, m.start, m.end):
@@ -121,7 +125,7 @@ def at_large(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
     """Whether a figure tells of a place's own people at work anywhere, and no other place beside it says where."""
     if not got or got[0].predicate != "sends_workers_to" or not _AT_LARGE.search(scene.text, *clause):
         return False
-    home = got[0].told[0] == 3 or WHOLE.search(scene.text, *clause)
+    home = got[0].told[0] == 3 or got[0].told[1] < 3 or WHOLE.search(scene.text, *clause)
     goals = {c.object.key for c in got if c.object.type == "Region"}
     return bool(home and goals) and not any(
         m.kind in ("name", "abbr") and not goals.isdisjoint(m.codes) and _WHERE & cases(scene.text, m.start, m.end)

@@ -124,6 +124,8 @@ class Scene(Told):
             if got and slot.side == "helped" and ";" in self.text[c[1] : clause[0]] and self.inside("quantities", *c):
                 item = item or got  # of another item of the list: only where nothing else is told
             elif got and not USE.match(self.text, c[0]):
+                if "host" in slot.case and not any("to" in cases(self.text, m.start, m.end) for m in got):
+                    got = self._flown_to(slot, s, clause) or got  # 与甲区同送,…50人集合,飞往乙市
                 return self._refs(got[-1], slot), 2, got[-1].start
         for c in (c for c in s.clauses if c[0] >= clause[1]):
             if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c):
@@ -179,7 +181,7 @@ class Scene(Told):
                 continue
             goals = [
                 m
-                for m in self.regions_for(slot, p.start, p.end, strict=True)
+                for m in self.regions_for(slot, p.start, p.end, strict=False)
                 if (riding and _BOUND.search(self.text[max(0, m.start - 6) : m.start]))
                 or _REACHED.search(self.text[max(0, m.start - 6) : m.start])
             ]
@@ -204,6 +206,16 @@ class Scene(Told):
             if self.fits(m, slot) and m.kind != "both" and _FETCHED.search(self.text, max(0, m.start - 6), m.start)
         ]
         return came[-1] if came else None
+
+    def _flown_to(self, slot: Slot, s: Sentence, clause: Span) -> list[RegionMention]:
+        """Where those of a figure go on to, told in a clause after it that has no other figure."""
+        for c in (c for c in s.clauses if c[0] >= clause[1]):
+            if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c):
+                break
+            got = [m for m in self.regions_for(slot, *c, strict=True) if _BOUND.search(self.text, c[0], m.start)]
+            if got:
+                return got
+        return []
 
     def _taker_after(self, slot: Slot, s: Sentence, clause: Span) -> RegionMention | None:
         """嘉兴市300万元,给都兰县…: in a list with semicolons the taker told after the sum in its own item."""

@@ -71,6 +71,11 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         if heard and heard[-1].begin:  # the day it was learned is no more than a day by which it was so
             return heard[-1].begin[:4], None
         return carried(scene, n, clause or (s.start, s.end), vague)
+    if pick.begin and len(pick.begin) == 4 and pick.begin == pick.finish:  # 当日,某县2021年度首趟专车…: the day
+        today = [d for d in here if d.event and d.begin is None and d.end <= pick.start]
+        days = [x for x in ([d.begin for d in _day_before(scene, n)] or [scene.event_day]) if x and today]
+        if days and days[-1][:4] == pick.begin:
+            return days[-1], days[-1]
     if pick.event and pick.begin is None:
         if scene.event_day is None and scene.text[pick.end - 1] == "午":
             return carried(scene, n, clause or (s.start, s.end), [])
@@ -294,6 +299,8 @@ def _of_event(scene: Scene, n: int) -> Told | None:
             continue
         ds = _usable(scene, p)
         d = _finer(scene, ds[-1], ds) if ds and ds[-1] is told[-1] else None
+        if d and not d.specific and (days := [x for x in ds if x.specific and x.begin and x.begin[:4] == d.begin]):
+            d = days[-1]  # 2月23日,某区举办春节慰问: the day, not 春节
         talk = _TALK.search(scene.text, p.start, p.end) and not _DEED.search(scene.text, p.start, p.end)
         if d and d.specific and d.begin and len(d.begin) == 10 and not (d.open or d.until or talk):
             return d.begin, d.finish

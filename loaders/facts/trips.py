@@ -46,7 +46,7 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
         return refs, 1, -1
     s = scene.sentences[n]
     near = scene.sentences[max(0, n - _BACK) : n + 1]
-    if not before and not any(_AT_WORK.search(scene.text, x.start, x.end) for x in near):
+    if not before and not any(_AT_WORK.search(scene.text, x.start, x.end) for x in (scene.sentences[0], *near)):
         return [], -1, -1
     opening = next((k for k in range(n, -1, -1) if scene.sentences[k].para != s.para), -1) + 1
     for start in (s.start, scene.sentences[opening].start, 0):
@@ -56,6 +56,22 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
             least = [c for c in codes if not any(x != c and within(x, c) for x in codes)]
             return ([Ref("Region", least[0])], 0, -1) if len(least) == 1 else ([], -1, -1)
     return [], -1, -1
+
+
+# People at work somewhere, on no journey.
+_STANDING = re.compile(r"(?<!现)在[^,。;]{1,10}(?:务工|打工|就业|干活|上班|工作|做工|稳岗)")
+_MOVING = re.compile(r"[乘登上坐]车|[乘登]坐?|踏上|发车|出发|启程|返|送|接|抵|赴|开往|专[列车]|包机")
+
+
+def stands(scene: Scene, span: Span) -> bool:
+    """Whether a clause tells of people at work somewhere: the day carried over from elsewhere is not its day."""
+    return bool(_STANDING.search(scene.text, *span)) and not _MOVING.search(scene.text, *span)
+
+
+def standing_now(scene: Scene, span: Span) -> str | None:
+    """The year that 目前 or 眼下 in a clause on people at work means, whatever the sentence began with."""
+    now = [d for d in scene.inside("dates", *span) if d.vague and d.begin]
+    return str(now[-1].begin) if now and stands(scene, span) else None
 
 
 # What stands beside the figure of one more trip or year, besides when: 第二班…走,47人; 去年最旺,640人.

@@ -35,6 +35,7 @@ _UNSURE = frozenset(w for line in _LINES if line[:1] == "?" for w in line.split(
 # Names that another proper noun begins with: 阿里|巴巴.
 _OTHER_WORD = {
     "阿里": "巴云",
+    "大兴安岭": "脚深南北林山东西腹",
     "海南": "航",
     "长安": "汽",
     "中山": "路装",
@@ -357,7 +358,7 @@ def _seat(code: str) -> tuple[str, ...]:
 
 # What only a place has beside its name: 通渭籍, 麻江老乡, 去温岭的车, 在句容上班.
 _OF_A_PLACE = re.compile(
-    r"[籍县]|的?(?:老乡|乡亲|务工|人社|劳务|工人|农民工|劳动力|客运|企业|(?:来|去)的)|人(?!民|大|力|才|类|员)"
+    r"[籍县]|的?(?:老乡|乡亲|务工|人社|劳务|工人|农民工|劳动力|客运|企业|专车|包车|大巴|(?:来|去)的)|人(?!民|大|力|才|类|员)"
 )
 _TO_A_PLACE = frozenset("在去赴往到从抵")
 _ROW = re.compile(r"(?:有|为|达)?[\d.,]+[余多]?[万亿]?(?:人次|[人名个元])[、,;]")  # 潢川720人,商城455人

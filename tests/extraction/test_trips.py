@@ -45,3 +45,46 @@ def test_trips(told: str, expected: set[tuple[str, str, float | None, str]]) -> 
 def test_a_plane_lands_where_they_are() -> None:
     found = _went("包机昨晚降在连云港机场。舱门打开,下来的是64名施秉务工者。")
     assert found == {(SHIBING, "320700", 64, "2023-05-19")}
+
+
+def _read(text: str, published: str = "2023-05-20") -> set[tuple[str, str, float | None, str]]:
+    return {
+        (f.subject.partition(":")[2], f.object.partition(":")[2], f.quantity.value, str(f.period).split("..")[0])
+        for f, _ in read(text, published).facts
+        if f.predicate == "sends_workers_to" and f.quantity
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a stock is of now, whatever the sentence began with; a journey is of its day
+        (
+            "赣榆区与施秉县自2018年起开展劳务协作,目前在赣榆务工的施秉老乡已有930人。",
+            {(SHIBING, GANYU, 930, "2023")},
+        ),
+        (
+            "2月7日一早,施秉县客运站停着两辆大巴。\n62名在赣榆务工人员乘专车返岗,劳务协作送上一程。",
+            {(SHIBING, GANYU, 62, "2023-02-07")},
+        ),
+        # where they flew, not who saw them off
+        (
+            "3月1日,施秉县与常州市武进区联合送行,78名务工人员在机场集合,乘航班飞往上海。两地劳务协作已三年。",
+            {(SHIBING, "310000", 78, "2023-03-01")},
+        ),
+        # no pair is known: the one place told beside a company
+        (
+            "劳务协作招聘会散场后,施秉县有19人当场跟着苏州宏达电子有限公司的车走了。",
+            {(SHIBING, "苏州宏达电子有限公司", 19, "2023")},
+        ),
+        # a way home is no way to work
+        ("劳务协作暖人心:1月20日,300名在赣榆务工的施秉老乡乘返乡专列踏上回家的路。", set()),
+    ],
+)
+def test_when_and_where_they_went(text: str, expected: set[tuple[str, str, float | None, str]]) -> None:
+    assert _read(text) == expected
+
+
+def test_short_names_beside_words_of_people() -> None:
+    found = _read("劳务协作简讯\n在句容上班的施秉人,2021年96人,2022年151人。")
+    assert found == {(SHIBING, "321183", 96, "2021"), (SHIBING, "321183", 151, "2022")}
