@@ -53,10 +53,31 @@ def compile(pattern: str, flags: int = 0) -> Pattern[str]:
 
 def _beginnings(parsed: Any, flags: int) -> Charset | None:
     """With what a match of a parsed pattern can begin: what ``re`` says, or else what can be worked out."""
-    if (known := _plain(parsed, flags)) or flags & (IGNORECASE | LOCALE):
+    if (known := _plain(parsed, flags)) or flags & LOCALE:
         return known or None
     first, empty = _first(parsed.data)
-    return None if empty else first
+    if first is None or empty:
+        return None
+    return _either_case(first) if flags & IGNORECASE else first
+
+
+def _either_case(charset: Charset) -> Charset | None:
+    """The characters and what matches them where case is ignored; None where letters beyond ASCII are among them."""
+    out = list(charset)
+    for op, value in charset:
+        if op is _op.CATEGORY:
+            continue
+        low, high = value if op is _op.RANGE else (value, value)
+        if high < 0x80:
+            both = {x for c in range(low, high + 1) for x in (chr(c).lower(), chr(c).upper(), *_ALIKE.get(chr(c), ""))}
+            out += [(_op.LITERAL, ord(x)) for x in both]
+        elif not (low >= 0x2E80 and high < 0xA000) and not (low == high and chr(low).lower() == chr(low).upper()):
+            return None  # neither Chinese nor a sign, which have no cases
+    return out
+
+
+_ALIKE = {"i": "İı", "I": "İı", "s": "ſ", "S": "ſ", "k": "\u212a", "K": "\u212a"}
+"""Letters that match one of ASCII where case is ignored, as the sign of kelvin does a k."""
 
 
 def _first(items: Any) -> tuple[Charset | None, bool]:
@@ -87,7 +108,7 @@ def _of(op: Any, value: Any) -> tuple[Charset | None, bool]:
         known = [c for c, _ in parts if c is not None]
         every = None if len(known) < len(parts) else [c for x in known for c in x]
         return every, any(empty for _, empty in parts)
-    if op is _op.SUBPATTERN and not value[1] and not value[2]:
+    if op is _op.SUBPATTERN and not value[1] and value[2] in (0, IGNORECASE):
         return _first(value[3])
     if op in _REPEATS:
         first, empty = _first(value[2])

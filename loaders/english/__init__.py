@@ -7,13 +7,13 @@ report's.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.model import Evidence, Extraction, Fact, PartialDate, Report
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.english.again import told_again
 from loaders.english.counted import fair, figure
 from loaders.english.pairs import founded, pairs, rows, signing, some_pair

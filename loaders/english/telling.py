@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from graph.model import Evidence, Fact, Node, PartialDate, Report
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.english.skeleton import tokens
 from loaders.english.words import JOIN, THAT, THE
 from loaders.mentions.english import Company, Place

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from loaders import fastre as re
 from loaders.facts.patterns import patterns
 from loaders.facts.scene import Scene, Span
 from loaders.learned.model import weighed

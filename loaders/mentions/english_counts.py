@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from graph.model import PartialDate
 from loaders import fastre as re
-from loaders.mentions.spans import scan
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORDS = {word: n for n, word in enumerate(_SMALL, 1)}
@@ -39,11 +38,11 @@ _NOUN = re.compile(
     r"|engineers|members|trainees|staff)\b"
 )
 # How every figure begins: a sign of money, a digit, a numeral or a word like more than before either.
-_FIGURE_FIRST = re.compile(
+_FIGURE_FIRST = (
     "[¥$€0-9]|(?<![A-Za-z0-9_])(?=(?:more|over|nearly|close|about|around|some|almost|up|roughly|at|an?|approximately)\\s"
-    f"|rmb|cny|us\\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\\b)",
-    re.I,
+    f"|rmb|cny|us\\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\\b)"
 )
+_FIGURES = re.compile(f"(?={_FIGURE_FIRST})(?:{_FIGURE.pattern})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Figure:
 
 def figures(text: str, start: int, end: int) -> list[Figure]:
     out = []
-    for m in scan(_FIGURE_FIRST, _FIGURE, text, start, end):
+    for m in _FIGURES.finditer(text, start, end):
         if (m["cur"] or "").strip() in ("$", "US$", "€") or re.match(r"\s*(?:dollars|euros)", text[m.end() :]):
             continue
         value = _WORDS[m["word"].lower()] if m["word"] else float(m["num"].replace(",", ""))
@@ -107,11 +106,11 @@ _WHEN = re.compile(
     re.I,
 )
 # How every time begins: tried only there, a text is read several times faster.
-_WHEN_FIRST = re.compile(
+_WHEN_FIRST = (
     r"(?<![A-Za-z0-9])(?=\d|be|fr|fi|se|th|fo|in|ja|fe|ma|ap|ju|au|oc|no|de|on|tw|si|ei|ni|te|el|en|by|la|mi|un|du"
-    r"|as|at|up|ye|pr|so|cu|ov)",
-    re.I,
+    r"|as|at|up|ye|pr|so|cu|ov)"
 )
+_TIMES = re.compile(f"(?={_WHEN_FIRST})(?:{_WHEN.pattern})", re.I)
 _COUNT = {**_WORDS, "fifteen": 15, "twenty": 20}
 
 
@@ -125,7 +124,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
     now = int(str(published)[5:7]) if published and len(str(published)) > 4 else 12
     start: str | None = None
     end: str | None = None
-    for m in scan(_WHEN_FIRST, _WHEN, text):
+    for m in _TIMES.finditer(text):
         named = m["mm"] or m["dm"] or m["fm"]
         past = year - (month(named) > now) if year and named else year
         if m["a"]:

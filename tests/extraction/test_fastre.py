@@ -13,7 +13,7 @@ import pytest
 import loaders
 from loaders import fastre
 from loaders.facts.patterns import patterns
-from tests.extraction.helpers import corpus_reports
+from tests.extraction.helpers import REPO, corpus_reports
 
 ODD = [
     "[面木]业|纸品厂",
@@ -32,7 +32,13 @@ ODD = [
     r"\b甲|(?<=乙)丙?丁",
     "(?<=甲)|乙丙",
     "(?:甲|(?:))乙|[a-c丙]",
+    "k1|(?:s)?I|[B-D]甲",
+    "(?:(?-i:a)b)?c|[ſ]|é",
+    "[é-ü]|ab",
 ]
+
+
+CHARACTERS = "甲乙丙丁面木业没有未前对口帮扶支援东西乡村的abcABsSkKiIİıſ\u212aéÉ1万, "
 
 
 def _slow(pattern: re.Pattern[str]) -> re.Pattern[str]:
@@ -49,7 +55,7 @@ def test_odd_patterns_match_the_same(source: str, flags: int) -> None:
     slow = _slow(quick)
     rnd = random.Random(1)
     for _ in range(3_000):
-        text = "".join(rnd.choices("甲乙丙丁面木业没有未前对口帮扶支援东西乡村的abcAB1万, ", k=rnd.randint(0, 9)))
+        text = "".join(rnd.choices(CHARACTERS, k=rnd.randint(0, 9)))
         at, end = rnd.randint(0, 4), rnd.randint(3, 9)
         assert [m.span() for m in quick.finditer(text)] == [m.span() for m in slow.finditer(text)]
         assert _where(quick.search(text, at, end)) == _where(slow.search(text, at, end))
@@ -79,6 +85,14 @@ def _compiled() -> Iterator[re.Pattern[str]]:
         for name in ("trigger", "unless", "within", "without", "head_unless", "beside", "beside_unless", "report"):
             if words := getattr(p, name):
                 yield words
+
+
+def test_every_module_of_the_reading_uses_it() -> None:
+    """One that imports ``re`` itself is right, and slower."""
+    apart = ("read", "tables", "evaluation", "pipeline", "fastre", "spans")
+    for path in sorted((REPO / "loaders").rglob("*.py")):
+        if path.relative_to(REPO / "loaders").parts[0] not in apart and path.stem not in apart:
+            assert not re.search(r"^import re$", path.read_text(encoding="utf-8"), re.M), path.name
 
 
 def test_all_patterns_match_the_same_over_the_corpus() -> None:

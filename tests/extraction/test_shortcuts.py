@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import opencc
 import pytest
 
 from loaders.clean import _CHANGING, clean
 from loaders.discourse.levels import PRONOUN, pronouns_in
 from loaders.learned import counts, model
-from loaders.mentions import datewords, quantities
+from loaders.mentions import datewords, english_counts, quantities
 from loaders.mentions.spans import scan
 from tests.extraction.helpers import REPO, corpus_reports
 
@@ -29,6 +31,19 @@ def test_the_first_character_hides_no_quantity() -> None:
 def test_times_are_looked_for_wherever_one_begins() -> None:
     for text in map(datewords.plain_years, [*_texts(), "上星期五到了。本星期又来了。这星期还有。"]):
         assert [m.span() for m in datewords.TIMES.finditer(text)] == [m.span() for m in datewords.DATE.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("tried", "whole"),
+    [(english_counts._TIMES, english_counts._WHEN), (english_counts._FIGURES, english_counts._FIGURE)],
+    ids=["times", "figures"],
+)
+def test_english_is_looked_at_wherever_something_begins(tried: re.Pattern[str], whole: re.Pattern[str]) -> None:
+    texts = [r.text for g in sorted(p.name for p in (REPO / "corpus").glob("write*")) for r in corpus_reports(g)]
+    texts = [t for t in texts if not clean(t).chinese]
+    assert texts
+    for text in [*texts, "Since 2016 about 1,200 and nearly two million yuan; by May 3, as of March, ten years ago."]:
+        assert [m.span() for m in tried.finditer(text)] == [m.span() for m in whole.finditer(text)]
 
 
 def test_a_span_of_a_text_has_the_matches_that_begin_in_it() -> None:
