@@ -15,7 +15,7 @@ from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
-from loaders.facts.others import hired_where_built
+from loaders.facts.others import hired_where_built, own_purse
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.piped import piped
@@ -69,7 +69,11 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             if then := compared(scene, s, q, frame_q, frame):
                 out += then
                 continue
-            if no_count(scene, s, q) or out_of_row(scene, n, q) or (q.unit == "CNY" and within_firm(scene, clause, q)):
+            if (
+                no_count(scene, s, q)
+                or out_of_row(scene, n, q)
+                or (q.unit == "CNY" and (within_firm(scene, clause, q) or own_purse(scene, s, q)))
+            ):
                 continue
             if again := told_again(scene, q, said):
                 frame, frame_q = again, q

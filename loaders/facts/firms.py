@@ -30,7 +30,7 @@ _PUBLIC = re.compile(r"政府|财政|我[省市县区州旗]|[市县区省州]�
 _IT = re.compile(r"[\s“”]*(?:它|其(?!中)|该(?:公司|企业|厂|集团)|(?:这|那)家(?:公司|企业|厂子?)|公司|企业|厂里|老板)")
 # 其中甲公司50万元; 甲公司,现金88万元: the sum beside the name
 _SUM = re.compile(
-    r"(?:\([^()]{1,12}\))?,?(?:单独|独家|一家|现金|善款)?(?:捐款?|捐赠|出资?|到资|投资?)?了?(?:约|超|近)?"
+    r"(?:\([^()]{1,12}\))?,?(?:单独|独家|一家|现金|善款)?(?:捐款?|捐赠|出资?|到资|投资?|[拿掏给])?[了的]?(?:约|超|近)?"
 )
 # 另外几家投了80万元: who a clause begins with is none of those named before.
 _OTHERS = re.compile(
@@ -160,7 +160,8 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
     stop = _ITEM_ENDS.search(scene.text, q.end, s.end)
     end = stop.start() if stop else s.end
     sums = [x.start for x in scene.inside("quantities", q.end, end) if x.unit == q.unit]
-    after = scene.inside("regions", q.end, min([end, *sums]))
+    others = [c.start for c in scene.inside("companies", q.end, end)]
+    after = scene.inside("regions", q.end, min([end, *sums, *others]))
     used = {c for c in s.clauses if USE.match(scene.text, c[0])}  # 用于甲乡: of the sum told before it
     before = [m for m in scene.inside("regions", start, q.start) if not any(a <= m.start < b for a, b in used)]
     for m in [*after, *reversed(before)]:

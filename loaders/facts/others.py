@@ -36,6 +36,19 @@ def of_others(
     return not taken and not any(within(opener, r.key) or within(r.key, opener) for r in subjects if r.type == "Region")
 
 
+_OWN_PURSE = re.compile(
+    r"[市县区州旗]?(?:里|本级|级)?(?:财政(?!专?项?(?:帮扶|援助|协作|支援|对口))|自筹|自己|自有资金|配套)[^,。;、\d]{0,8}$"
+)
+
+
+def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
+    """用了乙县财政80万元: the helped place's own money."""
+    here = scene.inside("regions", max(s.start, q.start - 20), q.start)
+    return bool(
+        here and scene.sides.side(here[-1].code) == "helped" and _OWN_PURSE.fullmatch(scene.text, here[-1].end, q.start)
+    )
+
+
 _BUILT = re.compile(
     r"[省市县区州旗]?[^,。;\d]{0,10}?(?:投资?了?|建厂|办厂|设厂|建起|办起|建了|办了|开办|开了|落地|落户|建成|投产|扎根|设立|援建)"
 )

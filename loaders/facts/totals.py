@@ -36,7 +36,7 @@ def with_totals(scene: Scene, found: list[Candidate]) -> list[Candidate]:
         if not after and (not own or min(own[0].told) > 1):
             continue
         got = _total(q, [c for cs in told for c in cs], own)
-        if _pairs(own) == _pairs(got):
+        if _pairs(own) == _pairs(got) and own[0].begin == got[0].begin:
             continue
         if not _pairs(own) & _pairs(got) and (_holds(own, got) or _holds(got, own)):
             continue
@@ -95,11 +95,15 @@ def _total(q: QuantityMention, parts: list[Candidate], own: list[Candidate]) -> 
     """One candidate for each pair of ends of the parts."""
     ends = sorted(_pairs(parts))
     like = own[0] if own else parts[0]
+    begin, finish = like.begin, like.finish
+    years = sorted({(c.begin or "")[:4] for c in parts})
+    if len(years) > 1 and years[0] and (begin or "")[:4] in years:  # 2011年5亿元、2012年6亿元,两年合11亿元
+        begin, finish = years[0], max((c.finish or c.begin or "")[:4] for c in parts)
     return [
         replace(
             parts[0], subject=a, object=b, start=min(q.start, *(c.start for c in [*own, *parts])),
             end=max(q.end, *(c.end for c in [*own, *parts])),
-            begin=like.begin, finish=like.finish, value=q.value, unit=q.unit, approx=q.approx, joint=len(ends) > 1,
+            begin=begin, finish=finish, value=q.value, unit=q.unit, approx=q.approx, joint=len(ends) > 1,
             figure=(q.start, q.end), of_which={},
         )
         for a, b in ends

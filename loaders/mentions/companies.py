@@ -135,7 +135,7 @@ def _called_short(text: str, spans: Sequence[tuple[int, int]], found: list[Compa
     return out
 
 
-_BEFORE_SHORT = re.compile(r"(?:[,。;:“\n ]|归|进了?|去了?|[和、与由])$")
+_BEFORE_SHORT = re.compile(r"(?:[,。;:“\n ]|归|进了?|去了?|[和、与由]|其中)$")
 _AFTER_SHORT = re.compile(
     r"眼下|目前|今年|去年|前年|当年|现在|如今|先后|累计|[又还也已要收招录接投捐拿派出追计给为把]|吸纳|一共|本身|自己|[,。;、]"
 )

@@ -30,7 +30,7 @@ _QUANTITY = re.compile(
     + r"(?:(?P<low>\d+(?:\.\d+)?)\s?(?P<lowmag>[十百千]?[万亿]?)(?:[人名位个]|元)?(?:至|到|[-~—–]{1,2})(?=\d))?"
     + _HIGH
     + _NUM
-    + r"\s?(?P<a1>[余多来几])?(?P<mag>[十百千]?[万亿]{0,2})(?P<a2>[余多来])?"
+    + r"\s?(?P<a1>[余多来几])?(?:个(?=[多余]?(?:亿|[百千]万)))?(?P<mag>[十百千]?[万亿]{0,2})(?P<a2>[余多来])?"
     r"(?P<unit>(?:人民币)?元(?!旦|宵)|人次(?!日)|人(?!均|口|社|大|民|力|才|员之|们|身|体|士|生|文|情|家)|名(?!为|叫"
     r"|单|列|义|称|副其)|位(?!于|居|列)"
     r"|个人(?!所|信|账)|个?家次|家(?!庭|里|住|乡|长|务|政|境|人|属|具|电|园|门)|场次?(?!地|所|馆|景)|(?:个|份"
@@ -130,6 +130,8 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):
         return None
+    if "亿" in m["mag"] and not after[:1].isalnum():
+        return "CNY"  # 两个亿; nobody counts people so here
     if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and not _NO_YUAN.match(after):
         return "CNY"  # 投资两千万的加工园
     return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None

@@ -94,3 +94,18 @@ def test_what_a_province_gives_goes_to_the_province_it_helps() -> None:
     text = "1996年起,深圳市对口帮扶毕节市和都匀市,2013年起广东省对口帮扶贵州省。“十三五”期间,广东省投入帮扶资金33亿元。"
     got = {(f.subject, f.object) for f, _ in read(text, "2021-12-09").facts if f.predicate == "funds"}
     assert got == {("Region:440000", "Region:520000")}
+
+
+def test_three_firms_that_give_together_and_the_part_of_one() -> None:
+    text = "融侨集团、福清农商行、元洪面粉三家合起来捐了150万元给安定区,其中融侨拿的80万元。"
+    assert _given(text) == {
+        ("融侨集团", "Region:621102", 1_500_000),
+        ("福清农商行", "Region:621102", 1_500_000),
+        ("元洪面粉", "Region:621102", 1_500_000),
+        ("融侨集团", "Region:621102", 800_000),
+    }
+
+
+def test_each_firm_gives_where_its_own_clause_says() -> None:
+    text = "建发股份三年给安定区的学校投了920万元,盛屯矿业前后两次捐给通渭县共计310万元。"
+    assert _given(text) == {("建发股份", "Region:621102", 9_200_000), ("盛屯矿业", "Region:621121", 3_100_000)}

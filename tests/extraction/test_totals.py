@@ -61,3 +61,14 @@ def test_a_level_of_the_helper_gives(said: str, givers: set[str]) -> None:
 def test_money_got_is_no_plan() -> None:
     assert {t[2] for t in _funds("杭州市萧山区对口帮扶黎平县。2018年,争取到萧山区帮扶资金800万元。")} == {8_000_000}
     assert not _funds("杭州市萧山区对口帮扶黎平县。2018年,争取萧山区帮扶资金800万元。")
+
+
+def test_a_sum_of_several_years_runs_over_all_of_them() -> None:
+    text = "北京市对口支援和田地区。援助资金2011年5.6亿元、2012年6亿元、2013年6.3亿元,三年合17.9亿元,都拨给了和田地区。"
+    got = [f.period for f, _ in read(text, "2016-10-17").facts if f.quantity and f.quantity.value == 1.79e9]
+    assert [(str(p.start), str(p.end)) for p in got] == [("2011", "2013")]
+
+
+def test_two_hundred_million_said_with_a_counter() -> None:
+    text = "安徽省对口支援皮山县。2011年,安徽省投入皮山县的资金有两个亿。"
+    assert [f.quantity.value for f, _ in read(text, "2012-08-02").facts if f.quantity] == [2e8]
