@@ -256,7 +256,10 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> st
     lede = {
         m[1]
         for b in body
-        for m in re.finditer(r"(?<![至到自从])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末)", text[b.start : b.end])
+        for m in re.finditer(
+            r"(?<![至到自从于])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))",
+            text[b.start : b.end],
+        )
     }
     if len(lede) == 1:
         return lede.pop()

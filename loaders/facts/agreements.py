@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
-from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.founding import AGAIN
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Organ, Scene, Span
+from loaders.facts.signed_pairs import pairs_signed
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -56,8 +55,8 @@ def _parts(
     for g in signed[1:]:
         last = groups[-1][-1]
         own = max(last.end, s.clause_at(g.start)[0])
-        mark = scene.text.rfind(";", last.end, g.start)
-        apart = mark >= 0 and len(scene.inside("organs", mark, g.start)) > 1
+        mark = max(scene.text.rfind(c, last.end, g.start) for c in ",;")
+        apart = mark >= 0 and len({o.code for o in scene.inside("organs", mark, g.start)}) > 1
         if apart or p.trigger.search(scene.text, own, g.start + 1):
             groups.append([g])
         else:
@@ -76,13 +75,15 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
     if trigger is None:
         return
     parties = _parties(scene, s, part, signed)
+    if all(_TRADE.search(g.name) for g in signed):  # what is bought and sold is of firms
+        parties = [(r, at) for r, at in parties if r.type == "Company"]
     if not parties or _of_many_pairs(scene, parties):
         return
     if signing_meant(scene, s.start, trigger.start()):
         return
     begin, finish = _signing_day(scene, n, s, signed[0].start)
     founds = not AGAIN.search(scene.text, s.start, s.end)
-    yield from _pairs_of(s, signed, parties, scene, begin if founds else None)
+    yield from pairs_signed(s, signed, parties, scene, begin if founds else None)
     each = _each_signs(scene, part, signed, parties)
     for k, g in enumerate(signed):
         for ref, at in each[k] if each else _as_titled(scene, g, parties):
@@ -133,7 +134,24 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
         if len(got) > 1:
             break
     got = got or _told_parties(scene, s.start, part[0], signed) or _told_parties(scene, end, part[1], signed)
+    if len(got) == 1 and (other := _met_before(scene, s, next(iter(got)))):
+        got[other] = -1
     return _completed(scene, got)
+
+
+def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
+    """The organ of the other side and of the same work that the sentence before tells of, where only one is told here:
+    乙县人社局的老杨最熟。他去甲区人社局,带回一份《…》,双方盖了章."""
+    n = scene.sentence_at(s.start)
+    before = scene.sentences[n - 1] if n else s
+    if one.type != "Bureau" or before is s or before.para != s.para:
+        return None
+    told = {o.code: o for o in scene.inside("organs", before.start, before.end) if o.name == one.organ}
+    sides = {scene.sides.side(c) for c in told} - {scene.sides.side(one.key)}
+    return Ref("Bureau", next(iter(told)), one.organ) if len(told) == 1 and sides else None
+
+
+_TRADE = re.compile(r"(?:收购|购销|买卖|租赁|采购|订购|供货|供销)(?:框架)?(?:合同|协议)")
 
 
 def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMention]) -> dict[Ref, int]:
@@ -240,53 +258,6 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
 
 SINCE = re.compile(r"[^,。;]{0,30}以来")
 # 三水爱心企业欧莱: the company is who signs
-_FIRMS_OF = re.compile(r"(?:爱心|民营|重点|龙头|本地)?企业")
-_TYING = re.compile(r"协作|对口|结对|帮扶|支援|劳务|用工|扶贫")
-
-
-def _left_out(scene: Scene, told: set[str]) -> str:
-    """Who signs with those told after 与: the report's own place on the other side of most of them."""
-    sides = [scene.sides.side(c) for c in told]
-    for own, side in ((scene.sides.helped, "helped"), (scene.sides.helper, "helper")):
-        if side in scene.sides.sure and sides.count(side) * 2 < len(sides):
-            return "" if any(within(c, own[0]) or within(own[0], c) for c in told) else own[0]
-    return ""
-
-
-_WITH = re.compile(r"[与同跟][^,。;、]{0,3}$")
-
-
-def _pairs_of(
-    s: Sentence,
-    signed: list[ProgramMention],
-    parties: list[tuple[Ref, int]],
-    scene: Scene,
-    begin: str | None,
-) -> Iterator[Candidate]:
-    """Who sign an agreement on cooperation are paired, or their organs' regions, if one of the sides is but one."""
-    if not any(_TYING.search(g.name) for g in signed) or not CONCERNED.search(scene.text):
-        return
-    schools = {m.start for m in scene.inside("regions", s.start, s.end) if scene.body(m)}
-    parties = [(r, at) for r, at in parties if at not in schools]
-    places = sorted(at for r, at in parties if r.type in ("Region", "Bureau") and at >= 0)
-    told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
-    if places and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):
-        others = {scene.sides.side(c) for c in told}
-        if len(places) > 2 or len(others) == 1:  # 与A、B、C签约: each with whoever is left out, none with another
-            own = _left_out(scene, told)
-            for a in sorted(told) if own else ():
-                ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)
-                pair = Ref("Region", ends[0]), Ref("Region", ends[1])
-                yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
-            return
-    if len(places) > 3 and sum(bool(_WITH.search(scene.text[a:b])) for a, b in pairwise(places)) > 1:
-        return  # A与B、C与D签约: each couple by itself
-    helper = sorted(c for c in told if scene.sides.side(c) == "helper")
-    helped = sorted(c for c in told if scene.sides.side(c) == "helped")
-    if not helper or not helped or min(len(helper), len(helped)) > 1:
-        return
-    for a in helper:
-        for b in helped:
-            yield Candidate(
-                "pairs_with", Ref("Region", a), Ref("Region", b), s.start, s.end, "pair-signed", 0.86, begin, None
-            )
+_FIRMS_OF = re.compile(
+    r"(?:爱心|民营|重点|龙头|本地)?企业|(?:某|一家|两家|几家)[^,。;、与和同跟]{0,8}(?:公司|集团|企业|厂)"
+)

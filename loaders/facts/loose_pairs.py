@@ -69,7 +69,10 @@ def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate
     askers = [x for x in scene.inside("regions", asked.start, asked.end) if scene.sides.side(x.code) == "helper"]
     if not askers:
         return
-    for x in scene.inside("regions", s.start, s.end):
+    here = scene.inside("regions", s.start, s.end)
+    if any(x.kind == "name" and scene.sides.side(x.code) == "helper" for x in here):
+        return  # the answer names its own couples
+    for x in here:
         if x.kind == "name" and scene.sides.side(x.code) == "helped" and level(x.code) != "province":
             clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
             yield tie(p.predicate, askers[-1].code, x.code, clause, f"{p.rule}-answer", p.weight - 0.06)

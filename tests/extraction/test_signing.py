@@ -195,3 +195,12 @@ def test_a_paper_is_signed_by_those_its_title_names() -> None:
         *((f"Region:{c}", "Program:鲁甘劳务协作协议") for c in ("370000", "620000")),
         *((f"Region:{c}", "Program:鲁渝劳务协作协议") for c in ("370000", "500000")),
     }
+
+
+def test_the_organ_met_in_the_sentence_before_signs_too() -> None:
+    text = f"{HELP}西双版纳州人社局的人最熟。8月他们去上海市松江区人社局,带回《劳务合作备忘录》,双方盖了章。"
+    assert {s for s, _ in _signs(text)} == {XISHUANGBANNA, SONGJIANG}
+
+
+def test_what_is_bought_is_no_paper_of_places() -> None:
+    assert _signs(f"{HELP}8月,松江区某食品公司跟勐海县签了《茶叶收购合同》。") == set()

@@ -395,3 +395,8 @@ def test_since_when_each_holds(text: str, since: dict[str, str]) -> None:
 def test_it_is_the_helper_told_before() -> None:
     text = "上海市徐汇区与云南省元阳县结对,是2004年的旧账;元阳县、红河县都归它。"
     assert pairs(text) == BOTH
+
+
+def test_an_answer_that_names_its_couples_is_no_list_of_one_helper() -> None:
+    text = "上海市对口帮扶云南省哪些县?元阳县——徐汇区;红河县——杨浦区。"
+    assert not {p for p in pairs(text) if "310000" in p and p & {YUANYANG, HONGHE}}

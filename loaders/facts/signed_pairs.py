@@ -1,0 +1,64 @@
+"""The pairs that a paper signed founds: who sign an agreement on cooperation are paired, or their organs' regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.sides import CONCERNED
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.scene import Scene
+from loaders.mentions.programs import ProgramMention
+from loaders.mentions.regions import within
+
+_TYING = re.compile(r"协作|对口|结对|帮扶|支援|劳务|用工|扶贫")
+
+
+def _left_out(scene: Scene, told: set[str]) -> str:
+    """Who signs with those told after 与: the report's own place on the other side of most of them."""
+    sides = [scene.sides.side(c) for c in told]
+    for own, side in ((scene.sides.helped, "helped"), (scene.sides.helper, "helper")):
+        if side in scene.sides.sure and sides.count(side) * 2 < len(sides):
+            return "" if any(within(c, own[0]) or within(own[0], c) for c in told) else own[0]
+    return ""
+
+
+_WITH = re.compile(r"[与同跟][^,。;、]{0,3}$")
+
+
+def pairs_signed(
+    s: Sentence,
+    signed: list[ProgramMention],
+    parties: list[tuple[Ref, int]],
+    scene: Scene,
+    begin: str | None,
+) -> Iterator[Candidate]:
+    """Who sign an agreement on cooperation are paired, or their organs' regions, if one of the sides is but one."""
+    if not any(_TYING.search(g.name) for g in signed) or not CONCERNED.search(scene.text):
+        return
+    schools = {m.start for m in scene.inside("regions", s.start, s.end) if scene.body(m)}
+    parties = [(r, at) for r, at in parties if at not in schools]
+    places = sorted(at for r, at in parties if r.type in ("Region", "Bureau") and at >= 0)
+    told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
+    if places and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):
+        others = {scene.sides.side(c) for c in told}
+        if len(places) > 2 or len(others) == 1:  # 与A、B、C签约: each with whoever is left out, none with another
+            own = _left_out(scene, told)
+            for a in sorted(told) if own else ():
+                ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)
+                pair = Ref("Region", ends[0]), Ref("Region", ends[1])
+                yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
+            return
+    if len(places) > 3 and sum(bool(_WITH.search(scene.text[a:b])) for a, b in pairwise(places)) > 1:
+        return  # A与B、C与D签约: each couple by itself
+    helper = sorted(c for c in told if scene.sides.side(c) == "helper")
+    helped = sorted(c for c in told if scene.sides.side(c) == "helped")
+    if not helper or not helped or min(len(helper), len(helped)) > 1:
+        return
+    for a in helper:
+        for b in helped:
+            yield Candidate(
+                "pairs_with", Ref("Region", a), Ref("Region", b), s.start, s.end, "pair-signed", 0.86, begin, None
+            )
