@@ -98,6 +98,8 @@ def _answered(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candida
         return
     answer = here[0]
     want = "helped" if scene.sides.side(answer.code) == "helper" else "helper"
+    if any(scene.sides.side(x.code) == want for x in here):
+        return  # the answer names its own couples
     about = [x.code for x in scene.inside("regions", *question) if scene.sides.side(x.code) == want]
     main = scene.sides.helped if want == "helped" else scene.sides.helper
     clear = want in scene.sides.sure or len(main) == 1
