@@ -177,7 +177,10 @@ def _settled(
         own = sum(1 for m in pronouns_in(text) if m["lv"] and m["ours"][0] in "我咱俺本全" and fits(publisher, m["lv"]))
         if own:
             weight[publisher] += own
+    parts = {province(m.code) for m in regions if m.kind == "name" and level(m.code) != "province"}
     for m in regions:
+        if m.kind == "abbr" and m.code in parts and text[m.start - 1] == "援":
+            continue  # 援黔工作队 in a report on a county there
         w = 3.0 if any(a <= m.start < b for a, b in titles) else 1.0
         if m.kind == "compound":
             w *= 0.6
@@ -214,7 +217,6 @@ def _settled(
     helper = _prominent(weight, a)
     helped = _prominent(weight, b)
     # A sentence that says who is paired outweighs the counts.
-    parts = {province(m.code) for m in regions if m.kind == "name" and level(m.code) != "province"}
     for s in sents:
         span = text[s.start : s.end]
         if not COOPERATION.search(span):

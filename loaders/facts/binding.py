@@ -167,6 +167,7 @@ def _of_levels(scene: Scene, s: Sentence, q: QuantityMention) -> list[Ref]:
     helper = scene.sides.helper
     start = scene.part(s, q.start, q.end)[0]
     found = list(_FROM_LEVELS.finditer(scene.text, start, q.start + 1))
+    found = [m for m in found if ")" not in scene.text[m.end() : q.start].split("(")[0]]  # not in brackets aside
     if not found or not helper or _OWN_MONEY.search(scene.text, start, q.start):
         return []
     lower = [c for c in helper[1:] if within(c, helper[0])]
@@ -204,7 +205,21 @@ def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:
     """Whether the figure is told of the other direction than the pattern's (反方向来穗挂职的,干部103名)."""
     if p.subject.side != "helper" or p.raw.get("returns"):
         return False
+    if q.unit in ("person", "person_time") and _goes_to_helper(scene, n, q):
+        return True
     return bool(_REVERSED.search(scene.text[scene.sentences[n].start : q.start].rsplit(";", 1)[-1]))
+
+
+_THEN_GOES = re.compile(r"(?:分[^,。;\d]{0,3}\d?[批期次趟]|先后|分别|分头|分批)?(?:赶?赴|前往|去往|到|去)")
+
+
+def _goes_to_helper(scene: Scene, n: int, q: QuantityMention) -> bool:
+    """选派乡镇干部99人,分3期赴天津市东丽区跟班学习: whether the next clause takes those people to the helper."""
+    s = scene.sentences[n]
+    after = next((c for c in s.clauses if c[0] >= q.end), None)
+    m = _THEN_GOES.match(scene.text, *after) if after and ";" not in scene.text[q.end : after[0]] else None
+    here = scene.inside("regions", m.end(), m.end() + 1) if m else ()
+    return bool(here) and scene.sides.side(here[0].code) == "helper"
 
 
 def own_work(scene: Scene, n: int, clause: Span) -> bool:

@@ -31,6 +31,8 @@ SPAN = re.compile(r"[^、和及与]*$")
 # 记者26日从省政府获悉: when it was learned
 _LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\s])")
 _FOUNDED = re.compile(_TIED)
+# 2025年以来东西部协作工作开展情况: what was done since, not the tie
+_OF_WORK = re.compile(r"[^,。;]{0,14}?(?:工作(?!站)|开展情况|进展|成效)")
 # A paper of the year, or one more of many, founds nothing.
 AGAIN = re.compile(
     r"续签|《[^《》]{0,12}(?:19|20)\d\d年(?![至到—-])[^《》]*》|第[二三四五六七八九十\d]{1,3}[次届轮](?:党政|高层|工作)*联席|年度|补充协议|实施协议|落实协议"
@@ -51,7 +53,7 @@ def founded(
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     own = s.clause_at(at) if at is not None else None
     here = [d for d in dates if own and own[0] <= d.start < own[1] and (d.open or _ties(scene, s, d, part))]
-    opened = [d for d in here or dates if d.open]
+    opened = [d for d in here or dates if d.open and not _OF_WORK.match(scene.text, d.end)]
     if opened:
         return _nearest(opened, at).begin, None
     if year := counted_back(scene, s, part, at):

@@ -118,7 +118,7 @@ class Scene(Told):
         for c in reversed(before):
             if slot.told >= 2 and ";" in self.text[c[1] : clause[0]]:
                 break  # what must be told is told in the same part of the sentence
-            got = self.regions_for(slot, *c, strict=slot.told >= 2)
+            got = [m for m in self.regions_for(slot, *c, strict=slot.told >= 2) if not self._aside(m, c, anchor)]
             if slot.told < 2:  # a township told of something else is not what the rest of the sentence is about
                 got = [m for m in got if "/" not in m.code or slot.case & cases(self.text, m.start, m.end)]
             if got and slot.side == "helped" and ";" in self.text[c[1] : clause[0]] and self.inside("quantities", *c):
@@ -164,7 +164,9 @@ class Scene(Told):
                 if len(told) == 1:  # 甲区的车开进乙县。30人上了车: the parts of the main places told just before
                     return self._refs(part[-1], slot), 1, part[-1].start
             if got and (kept or len({m.code for m in got}) == 1):
-                return self._refs((kept or got)[-1], slot), 1, (kept or got)[-1].start
+                refs = self._refs((kept or got)[-1], slot)
+                refs = [r for r in refs if not any(o != r and within(o.key, r.key) for o in refs)]  # 山东及青岛企业
+                return refs, 1, (kept or got)[-1].start
             if got and main:
                 return [Ref("Region", main[0])], 1, -1
         if slot.told == 1:

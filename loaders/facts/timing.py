@@ -175,7 +175,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),
         _framing(scene, n),
         None if sums else _of_event(scene, n),
-        scene.account,
+        None if sums and _told_later(scene, s) else scene.account,
         (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
         _far(scene, n, sums),
         _told_next(scene, n),
@@ -189,6 +189,14 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         since = [d for d in scene.dates if d.founds and d.begin and d.start < s.start]
         return (since[-1].begin if since else None), None
     return _these_days(scene, s)
+
+
+def _told_later(scene: Scene, s: Sentence) -> bool:
+    """Whether the year that the opening tells is told only after a sum: 累计3.5亿元。2020年一年…"""
+    year = scene.account[0] if scene.account else ""
+    return not any(d.begin and d.begin[:4] == year[:4] for d in scene.dates if d.start < s.end) and not any(
+        year[:4] in scene.text[x.start : x.end] for x in scene.sentences if x.kind != "body"
+    )
 
 
 def _these_days(scene: Scene, s: Sentence) -> Told:

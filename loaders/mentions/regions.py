@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -323,7 +324,22 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             known.add(code)
             for c in _family(code):
                 context[c] += 1
-    return _chains(text, settled)
+    return _chains(text, _as_in_chains(settled))
+
+
+def _as_in_chains(settled: list[RegionMention]) -> list[RegionMention]:
+    """白云区 means the one of 广州市白云区 where the report tells it so, and no other of the name."""
+    told: dict[str, set[str]] = {}
+    for a, b in pairwise(settled):
+        if a.end == b.start and a.code != b.code and within(b.code, a.code) and len(_meaning(b.text).codes) > 1:
+            told.setdefault(b.text, set()).add(b.code)
+    if not told:
+        return settled
+    chained = {b.start for a, b in pairwise(settled) if a.end == b.start}
+    return [
+        replace(m, codes=(*told[m.text],)) if len(told.get(m.text, ())) == 1 and m.start not in chained else m
+        for m in settled
+    ]
 
 
 # Cities whose names are everyday words: what only a city does makes them one.
@@ -358,9 +374,9 @@ def _seat(code: str) -> tuple[str, ...]:
 
 # What only a place has beside its name: 通渭籍, 麻江老乡, 去温岭的车, 在句容上班.
 _OF_A_PLACE = re.compile(
-    r"[籍县]|的?(?:老乡|乡亲|务工|人社|劳务|工人|农民工|劳动力|客运|企业|专车|包车|大巴|(?:来|去)的)|人(?!民|大|力|才|类|员)"
+    r"[籍县—–·]|(?:[今去]年|又|再|先后|累计)?[给拨派捐][了的来出]|的?(?:老乡|乡亲|务工|人社|劳务|工人|农民工|劳动力|客运|企业|专车|包车|大巴|(?:来|去)的)|人(?!民|大|力|才|类|员)"
 )
-_TO_A_PLACE = frozenset("在去赴往到从抵")
+_TO_A_PLACE = frozenset("在去赴往到从抵—–·")
 _ROW = re.compile(r"(?:有|为|达)?[\d.,]+[余多]?[万亿]?(?:人次|[人名个元])[、,;]")  # 潢川720人,商城455人
 
 

@@ -106,3 +106,44 @@ def test_what_a_sentence_leaves_out(text: str, published: str, expected: set[Row
 )
 def test_what_is_told_of_nobody(text: str) -> None:
     assert not {r for r in rows(text, "2022-05-06") if r[0] in ("funds", "sends_workers_to")}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # a name told in a chain once means that place wherever it stands
+        (
+            "去年新区的招工队来过。鼓楼区帮扶镇坪县,今年给镇坪县的帮扶资金为600万元。这里说的是南京市鼓楼区。",
+            "2020-06-01",
+            {("funds", "鼓楼区", "镇坪县", "2020", 6e6)},
+        ),
+        # a letter of the province stands for the county that the report is on
+        (
+            "西秀区的援黔工作队来自城阳区。今年,城阳区的帮扶资金到了1800万元。",
+            "2020-06-01",
+            {("funds", "城阳区", "西秀区", "2020", 1.8e7)},
+        ),
+        # what stands in brackets aside gives nothing outside of them
+        (
+            "上海市对口帮扶大姚县,项目13个(含嘉定区级3个),帮扶资金已拨付2400万元。",
+            "2023-10-23",
+            {("funds", "上海市", "大姚县", "2023", 2.4e7)},
+        ),
+        # a year told only after a sum is not the sum's
+        (
+            "东城区对口协作郧阳区。东城区累计给郧阳区协作资金2亿元。2020年一年就有3000万元。",
+            "2021-05-16",
+            {("funds", "东城区", "郧阳区", None, 2e8), ("funds", "东城区", "郧阳区", "2020", 3e7)},
+        ),
+        # own money and another programme's
+        ("杭州市对口帮扶恩施州。建始县里自己掏了700万元修路,省财政拨款300万元。", "2020-05-16", set()),
+        # who goes to the helper is nobody that it posts
+        (
+            "天津市东丽区与甘谷县开展东西部协作,选派乡镇干部99人,分3期赴天津市东丽区跟班学习。",
+            "2023-01-03",
+            set(),
+        ),
+    ],
+)
+def test_whose_a_figure_is_not(text: str, published: str, expected: set[Row]) -> None:
+    assert rows(text, published) == expected
