@@ -73,6 +73,13 @@ _SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振�
 _MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:网|在线|融媒|观察|视窗|之声)(?=\s*(?:[>»|·\d]|$))")
 
 
+# (某市某区发展改革局 2023年2月20日): who signs a report at its end
+_SIGNS = re.compile(
+    r"[^,。;:]{0,16}(?:局|办|办公室|委员会|指挥部|工作[队组]|中心|[州区市县省]委|人民政府)\s*"
+    r"(?:\)|供稿|(?:19|20)\d\d[年.-]\d{1,2}[月.-]\d{1,2}日?\)?)?\s*$"
+)
+
+
 _CITIES = frozenset("甬榕穗沪渝蓉昆筑邕")
 
 
@@ -89,6 +96,10 @@ def publisher(report: Report, text: str) -> str | None:
                 if got:
                     return got[0].code
     lines = [x for x in text.split("\n") if x.strip()]
+    for line in lines[-2:] if len(lines) > 3 else ():
+        signed = names_in(line, [(0, len(line))]) if len(line) < 60 and "。" not in line else []
+        if signed and not line[: signed[0].start].strip(" (") and _SIGNS.match(line, signed[0].end):
+            return signed[0].code
     for line in [*lines[:6], *lines[-5:]]:
         if len(line) >= 60 or "。" in line or not (_SITE.search(line) or _MASTHEAD.search(line)):
             continue

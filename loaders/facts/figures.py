@@ -72,7 +72,8 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             if (
                 no_count(scene, s, q)
                 or out_of_row(scene, n, q)
-                or (q.unit == "CNY" and (within_firm(scene, clause, q) or own_purse(scene, s, q)))
+                or (q.unit == "CNY" and within_firm(scene, clause, q))
+                or (q.unit in ("CNY", "") and own_purse(scene, s, q))
             ):
                 continue
             if again := told_again(scene, q, said):

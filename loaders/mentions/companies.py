@@ -239,7 +239,7 @@ def companies(
             out.append(CompanyMention(*m.span("name"), m["name"]))
         if _MAY_HIRE.search(segment):
             out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
-    for s, e, name in [*brands(text, spans, regions), *givers(text, spans, regions)]:
+    for s, e, name in [*givers(text, spans, regions), *brands(text, spans, regions)]:
         if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
             out.append(CompanyMention(s, e, name))
     out.sort(key=lambda c: (c.start, -c.end))

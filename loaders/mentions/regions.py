@@ -79,7 +79,8 @@ _STATION = re.compile(
 )
 # 到宕昌县人民医院报到: the county is where they are; 青岛市人民医院 that sends somebody is none.
 _HOUSE = re.compile(r"^市?第?[一二三四五六七八九]?(?:中学|小学|人民医院|中医院)")
-_SERVE = re.compile(r"(?:[到赴去在驻进往]|支援|帮扶)了?$")
+_SERVE = re.compile(r"(?:[到赴去在驻进往向给为]|支援|帮扶|援助|援建|资助|捐[建给赠]|扶持|[新改扩]建|建起|修[建好])了?$")
+_HOUSE_GETS = re.compile(r"[^,。;、\d]{0,6}?(?:收到|得到|获赠|添了|用上|接到|由[^,。;]{2,8}(?:援建|捐建|出资))")
 _ARRIVE = re.compile(
     r"(?:停靠|抵达|到达|驶抵|开往|驶往|发往|飞往|直达|前往|终点站?(?:是|为)?|驶入|降落?[在到]|落在|开进|停进|驶进|开到|抵|走出"
     r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$"
@@ -491,7 +492,8 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
             continue
         house = _HOUSE.match(text[m.end : m.end + 8])
         listed = text[served : m.start] in ("、", "和", "及")
-        if house and (listed or _SERVE.search(text[max(0, m.start - 4) : m.start])):
+        gets = house and _HOUSE_GETS.match(text, m.end + house.end())
+        if house and (listed or gets or _SERVE.search(text[max(0, m.start - 4) : m.start])):
             served = m.end + house.end()
         elif (
             _BYLINE.match(text[m.end : m.end + 9])

@@ -254,3 +254,9 @@ def test_a_year_no_plan_reaches_is_a_slip_even_without_a_day_of_publication() ->
 )
 def test_a_change_is_no_count(text: str) -> None:
     assert [value for *_, value in rows(text)] == [800]
+
+
+def test_no_tie_is_told_where_there_is_said_to_be_none() -> None:
+    text = "2018年,南海区对口帮扶昭觉县。赣州市于都县与佛山市南海区没有结对关系。"
+    got = {(f.subject, f.object) for f, _ in read(text).facts if f.predicate == "pairs_with"}
+    assert got == {("Region:440605", "Region:513431")}

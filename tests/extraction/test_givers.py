@@ -109,3 +109,32 @@ def test_three_firms_that_give_together_and_the_part_of_one() -> None:
 def test_each_firm_gives_where_its_own_clause_says() -> None:
     text = "建发股份三年给安定区的学校投了920万元,盛屯矿业前后两次捐给通渭县共计310万元。"
     assert _given(text) == {("建发股份", "Region:621102", 9_200_000), ("盛屯矿业", "Region:621121", 3_100_000)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "value"),
+    [
+        ("徐记食品,捐了图书室,花了46万元。", "徐记食品", 460_000),
+        ("莱尔斯特精密不声不响打来30万元给安定区一中。", "莱尔斯特精密", 300_000),
+        ("最大的一家是华龙包装,计划投6000万元,实际已经投进2100万元。", "华龙包装", 21_000_000),
+        ("亚玛顿光电给安定区的小学装了热水器,折合26万元。", "亚玛顿光电", 260_000),
+        ("富士康在晋江的工厂另捐100万元。", "富士康", 1_000_000),
+        ("蓝海重卡集团向安定区人民医院赠送药品,价值120万元。", "蓝海重卡集团", 1_200_000),
+    ],
+)
+def test_more_ways_to_tell_of_a_firm_that_gives(text: str, who: str, value: float) -> None:
+    assert _given("2021年的捐款如下。\n" + text) == {(who, "Region:621102", value)}
+
+
+def test_what_a_firm_only_says_it_would_give_is_none() -> None:
+    assert _given("唯美陶瓷的老总来看过一趟,说要投一千万,到今天还没动静。") == set()
+    assert _given("2021年晋江市出五百万,安定区垫了八十万。") == {("Region:350582", "Region:621102", 5_000_000)}
+
+
+def test_who_signs_a_report_is_meant_by_our_district() -> None:
+    text = (
+        "2022年协作工作报告\n本区去年的协作工作,简要报告如下。\n全年向海北州刚察县、门源县投入援青资金8600万元,"
+        "刚察县4700万元,门源县3900万元。\n(威海市环翠区发展改革局 2023年2月20日)\n"
+    )
+    got = {(f.subject, f.object, f.quantity.value) for f, _ in read(text, "2023-02-20").facts if f.quantity}
+    assert got >= {("Region:371002", "Region:632224", 4.7e7), ("Region:371002", "Region:632221", 3.9e7)}
