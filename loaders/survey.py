@@ -257,7 +257,7 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> st
         m[1]
         for b in body
         for m in re.finditer(
-            r"(?<![至到自从于])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))",
+            r"(?<![至到自从于与比较])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))",
             text[b.start : b.end],
         )
     }

@@ -145,8 +145,12 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     own = (s.start, s.end) if k is None else s.clauses[k]
     if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
         own = s.clauses[k - 1][0], own[1]
+    if k is not None and k + 1 < len(s.clauses) and not scene.text[s.start : d.start].strip() and d.end >= own[1]:
+        bare = d.end, s.clauses[k + 1][1]  # 2009年,|甲县由乙区对口
+    else:
+        bare = d.end, own[1]
     recent = not d.specific and scene.year and int(str(d.begin)[:4]) > scene.year - 2  # its work
-    if not recent and _BARE_TIE.fullmatch(_without_places(scene, d.end, own[1])):
+    if not recent and _BARE_TIE.fullmatch(_without_places(scene, *bare).lstrip(",")):
         return True
     if scene.inside("quantities", d.end, own[1]) and not _made(scene, _FOUNDED, d, own):
         return False
@@ -160,7 +164,7 @@ _NOTHING_ELSE = re.compile(
     r"(?:[这那]都?)?(?:已经?)?(?:是|为|在|于|时间是)?(?:年?[初底末中]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
 )
 # 1994年|A对口支援B: the bare tie of a year is its beginning
-_BARE_TIE = re.compile(r"起?(?:开始)?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对)了?[。!]?")
+_BARE_TIE = re.compile(r"起?(?:开始)?[由归]?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对|对口)了?[。!]?")
 
 
 def _without_places(scene: Scene, start: int, end: int) -> str:
