@@ -240,12 +240,21 @@ def _account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tu
                 span = d.begin and d.finish and len(d.begin) < 10 and d.begin != d.finish
                 if d.begin and not d.until and (d.rough or span):
                     return d.begin, d.finish
-    year = _title_year(scene.text, found, prog)
+    of_ties = {d.start for d in scene.dates if d.founds and scene.year and (d.begin or "")[:4] < str(scene.year - 1)}
+    year = _title_year(scene.text, found, prog, of_ties)
     return (year, year if scene.year and int(year) < scene.year else None) if year else None
 
 
-def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> str | None:
-    """A year in the title or in a document's name that the whole report is about."""
+_LEDE_YEAR = re.compile(
+    r"(?<![至到自从于与比较])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))"
+)
+
+
+def _title_year(text: str, found: list[Block], prog: list[ProgramMention], of_ties: set[int]) -> str | None:
+    """A year in the title or in a document's name that the whole report is about.
+
+    ``of_ties``: where years stand, long past, from which a tie runs.
+    """
     for b in found:
         if b.kind == "body":
             break
@@ -253,14 +262,7 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention]) -> st
         if m := (b.kind == "title" and _YEAR.search(line)) or _YEAR_IN_HEAD.match(line):
             return m[1].translate(_NUMERALS)
     body = [b for b in found if b.kind == "body"][:1]
-    lede = {
-        m[1]
-        for b in body
-        for m in re.finditer(
-            r"(?<![至到自从于与比较])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))",
-            text[b.start : b.end],
-        )
-    }
+    lede = {m[1] for b in body for m in _LEDE_YEAR.finditer(text, b.start, b.end) if m.start() not in of_ties}
     if len(lede) == 1:
         return lede.pop()
     years = {m[1] for p in prog if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", p.name))}

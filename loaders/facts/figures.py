@@ -122,6 +122,11 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
     return out if seen else [*with_totals(scene, out), *cells(scene), *piped(scene)]
 
 
+# 援滇的名单上,2021年5人: people of an office or a ward, not workers
+_OF_STAFF = re.compile(r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部")
+_OF_WORK = re.compile(r"[务打做招用]工|就业|劳[务动]|上[岗班]|[复返稳]岗|复工|厂|车间|工[人友]|老乡|招聘|专[列车]|大巴")
+
+
 def _weighed(
     scene: Scene, n: int, q: QuantityMention, clause: Span, before: str, got: list[Candidate], frame: list[Candidate]
 ) -> list[Candidate]:
@@ -136,6 +141,13 @@ def _weighed(
     predicate, sure = told
     p = pattern_of(predicate, q)
     if p is None or barred(scene, n, q, clause, p) or turned(scene, n, q, p):
+        return []
+    s = scene.sentences[n]
+    if (
+        predicate == "sends_workers_to"
+        and _OF_STAFF.search(scene.text, s.start, s.end)
+        and not (_OF_WORK.search(scene.text, s.start, s.end))
+    ):
         return []
     got = _of_firms(scene, n, q, clause, sure) if predicate == "funds" else []
     got = got or bind(scene, n, q, clause, p, 0.9 * sure)

@@ -74,7 +74,7 @@ _FIRST = (
 TIMES = re.compile(f"(?={_FIRST}){DATE.pattern}")
 FOUNDS = re.compile(
     r"[^。;\n\d]{0,36}?(?:结对|结为|结成|结的|签[订署下约的]|[结定]下|建立|定的|确定|启动|牵手|牵上|起步|起了?头|接过|接着帮|列入|纳入"
-    r"|接续|接替|商定|第[一二三]轮|新一轮)"
+    r"|(?:对口|结对)(?:(?:支援|帮扶|协作|援助|援建)[^,。;\d]{0,12})?(?=。)|接续|接替|商定|第[一二三]轮|新一轮)"
 )
 """What follows the day from which a tie between places runs."""
 HEARD = re.compile(r"[^。;\n\d]{0,30}?(?:获悉|了解到|新闻发布会|通报会|发布会上)")

@@ -151,3 +151,16 @@ def test_whom_the_clause_before_is_about_posts_staff() -> None:
 def test_staff_and_courses_by_what_they_do(sentence: str, expected: set[tuple[str, float]]) -> None:
     found = extract(Report(id="t", text=_LEAD + sentence + "\n", source="t")).facts
     assert {(f.predicate, f.quantity.value) for f, _ in found if f.quantity} == expected
+
+
+def test_lists_of_posted_staff_are_no_workers() -> None:
+    text = "城阳区援陇的名单上,2020年4人,2021年5人。\n"
+    found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
+    assert not [f for f, _ in found if f.predicate == "sends_workers_to"]
+
+
+def test_courses_of_other_years_are_told_by_their_number() -> None:
+    text = "2022年,城阳区帮宕昌县办班4期,培训脱贫劳动力202人;2021年办了5期260人。\n"
+    found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
+    told = {(f.quantity.value, str(f.period.start)) for f, _ in found if f.predicate == "trains" and f.quantity}
+    assert told == {(202, "2022"), (260, "2021")}

@@ -400,3 +400,13 @@ def test_it_is_the_helper_told_before() -> None:
 def test_an_answer_that_names_its_couples_is_no_list_of_one_helper() -> None:
     text = "上海市对口帮扶云南省哪些县?元阳县——徐汇区;红河县——杨浦区。"
     assert not {p for p in pairs(text) if "310000" in p and p & {YUANYANG, HONGHE}}
+
+
+def test_the_year_of_a_tie_long_past_is_the_ties_only() -> None:
+    text = "2009年,云南省元阳县由上海市徐汇区对口。徐汇区派驻元阳县的医生5名在岗。"
+    told = {f.predicate: str(f.period.start) for f, _ in read(text, "2019-08-08").facts}
+    assert told == {"pairs_with": "2009", "sends_staff_to": "2019"}
+
+
+def test_an_old_kinship() -> None:
+    assert pairs("云南省元阳县与上海市徐汇区是1996年结的老亲,扶贫协作没断过。") == ONE
