@@ -115,11 +115,27 @@ def settle(
     """Decide the two sides of a report from the regions it names, and what its words say of single places."""
     sides = _settled(text, regions, found, sents, publisher)
     if sides.known and province(sides.helper[0]) != province(sides.helped[0]):
-        said = _said(text, regions, sents)
+        home = _at_home(text, regions, sides)
+        said = home | _said(text, regions, sents)
         told = {code: side for code, side in said.items() if sides.side(code) != side}
         if told:
-            return Sides(sides.helper, sides.helped, sides.publisher, sides.sure, told)
+            helper = [c for c in sides.helper if c not in home] or sides.helper
+            return Sides(helper, sides.helped, sides.publisher, sides.sure, told)
     return sides
+
+
+_HOME = re.compile(r"山海协作|省内(?=[^,。;]{0,8}(?:对口|结对|帮扶|协作|[一二两三四五六七八九十\d]处|也))|(?:本|全)省[^,。;]{0,6}(?:结对|帮扶)")
+
+
+def _at_home(text: str, regions: Sequence[RegionMention], sides: Sides) -> dict[str, str]:
+    """The places of the helper's own province that it helps too, where the report tells of such help: 庆元与嘉善是山海
+    协作的老搭档,九寨沟是嘉善的对子."""
+    prov = sides.helper[0][:2]
+    lower = _tiers().get(prov, ())
+    giver = next((c for c in sides.helper if level(c) != "province" and not c.startswith(lower)), None)
+    if not lower or giver is None or not _HOME.search(text):
+        return {}
+    return {m.code: HELPED for m in regions if m.code[:2] == prov and m.code.startswith(lower)}
 
 
 _AIDS = re.compile(r"(?:省|市|区|县)?(?:分别|各自|依次|一一)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$")

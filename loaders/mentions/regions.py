@@ -452,8 +452,9 @@ def _settle(
         if over:
             return over[0]
     seen = [c for c in codes if c in known]
-    if seen:
-        return seen[0]
+    if seen:  # 吉林 beside 吉林市 is the province where others of its cities are named
+        wider = [c for c in codes if level(c) == "province" and _bare(name) and context[c] > sum(context[x] for x in seen)]
+        return (wider or seen)[0]
 
     def support(c: str) -> tuple[int, int]:
         up = gazetteer().ancestors(c)
@@ -467,7 +468,7 @@ def _settle(
         return codes[0] if not support(best)[0] else best
     if not _bare(name):
         return best if len(codes) == 1 or support(best)[0] else (best if len(codes) <= 2 and support(best)[0] else None)
-    if len(codes) == 1 and cue:
+    if cue and (len(codes) == 1 or [c for c in codes if support(c)[0]] == [best]):
         return best
     return best if support(best)[0] and (len(name) > 2 or support(best)[0] == 2 or len(codes) == 1) else None
 
