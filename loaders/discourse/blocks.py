@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from loaders import fastre as re
 
 _FURNITURE = re.compile(
-    r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑[::]|编辑 |原文链接|扫码|扫一扫|二维码|字号"
+    r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑:|编辑 |原文链接|扫码|扫一扫|二维码|字号"
     r"|打印本页|返回顶部|当前位置|现在的位置"
     r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]"
     r"|阅读 ?\d|索引号|网站地图|无障碍|适老化"
-    r"|上一[篇条则]\s?[::]|下一[篇条则]\s?[::]|版面导航|\(\d{1,2}版\)|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错"
+    r"|上一[篇条则]\s?:|下一[篇条则]\s?[::]|版面导航|\(\d{1,2}版\)|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错"
 )
-_OPENS_FURNITURE = re.compile(r"声明|(?:主办|承办|报|送|发|报送|抄送|主送|抄报)[::]")
+_OPENS_FURNITURE = re.compile(r"声明|(?:主办|承办|报|送|发|报送|抄送|主送|抄报):")
 _RELATED = re.compile(
     r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容|信息)?|上一条|下一条|上一则|下一则|往下看|接着看|[今明]日天气|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点"
     r"|热门|最新(?:信息|资讯|新闻|文章)|图片推荐|精彩(?:推荐|图片)"
@@ -29,9 +29,9 @@ _TELLS = re.compile(
     r"(?:协作|对口|支援|帮扶|劳务|务工|援[疆藏青]|结对|输送)[^\n]*\d[\d.]*[余多]?[万亿]?[余多]?(?:人|名|元|个岗)"
 )
 _DISCLAIMS = re.compile(r"^\W{0,3}(?:声明|免责|版权|凡本|\d、)")
-_NOTICE = re.compile(r"^[^,。]{0,24}声明[::]?$|^(?:版权|免责)声明")
+_NOTICE = re.compile(r"^[^,。]{0,24}声明:?$|^(?:版权|免责)声明")
 _BRACKET_LIST = re.compile(r"(?:【[^】]{2,14}】[^【]{4,40}){2,}")
-_LABELS = re.compile(r"(?:来源|作者|记者|时间|发布|栏目|责编|编辑|阅读|浏览|通讯员|摄|发布时间|公开日期|文号)\s?[::]?")
+_LABELS = re.compile(r"(?:来源|作者|记者|时间|发布|栏目|责编|编辑|阅读|浏览|通讯员|摄|发布时间|公开日期|文号)\s?:?")
 _SENTENCE = re.compile(r"[。!?;…]|[,][^,]{4,}[,]")
 _FOREIGN = re.compile(r"^\s*(?:本报讯|本网讯|本报综合|新华社|据新华社|综合消息)")
 _TAIL = re.compile(r"\W{0,3}(?:声明|免责|\d、|凡本网)")
@@ -89,7 +89,7 @@ def _byline(line: str) -> bool:
 
 # A line of a list of figures: a label and its figure at the end, or a bullet before words that end in a figure.
 _ITEM_FIGURE = re.compile(
-    r"^[^\d]{0,2}[\u4e00-\u9fff“”、()]{4,24}[::]?\s?(?:约|近|超|达)?\d[\d.,]*[余多]?[万亿]?[余多]?(?:人次?|名|元|个|场次?)$"
+    r"^[^\d]{0,2}[\u4e00-\u9fff“”、()]{4,24}:?\s?(?:约|近|超|达)?\d[\d.,]*[余多]?[万亿]?[余多]?(?:人次?|名|元|个|场次?)$"
 )
 _ENTRY = re.compile(r"^(?:截至)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|底)?\s+[^|>]{12,}$")
 _BYLINE_DATE = re.compile(r"阅读|浏览|点击|人气|访问|评论|收藏|关注|粉丝|转发")
@@ -209,9 +209,19 @@ _ITEM = re.compile(r"[—·•-]{1,2}|[一二三四五六七八九十]+是|[((]?
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;:|]|—{1,2}|--")
 
 
+_SPEAKER = re.compile(r"(?:——?|[QA]\d?[.、]?)?\s*(?:[问答记]者?|[QA]|[\u4e00-\u9fff]{2,6}):|[问答QA][,、]?\s")
+
+
 def _continues(text: str, last: Block, b: Block) -> bool:
-    """Whether a block is the next item of a list: it belongs to the paragraph that announces the list."""
+    """Whether a block is the next item of a list, which belongs to the paragraph that announces it, or the answer to a
+    question."""
     end = text[last.end - 1]
+    if (
+        end == "?"
+        and last.kind == b.kind == "body"
+        and (_SPEAKER.match(text, last.start) or _SPEAKER.match(text, b.start))
+    ):
+        return True
     if end in ":—" and (_ITEM.match(text, b.start) or text[b.end - 1] == ";"):
         return True
     if end == ";" and b.end - b.start < 90:

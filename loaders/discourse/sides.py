@@ -124,7 +124,9 @@ def settle(
     return sides
 
 
-_HOME = re.compile(r"山海协作|省内(?=[^,。;]{0,8}(?:对口|结对|帮扶|协作|[一二两三四五六七八九十\d]处|也))|(?:本|全)省[^,。;]{0,6}(?:结对|帮扶)")
+_HOME = re.compile(
+    r"山海协作|省内(?=[^,。;]{0,8}(?:对口|结对|帮扶|协作|[一二两三四五六七八九十\d]处|也))|(?:本|全)省[^,。;]{0,6}(?:结对|帮扶)"
+)
 
 
 def _at_home(text: str, regions: Sequence[RegionMention], sides: Sides) -> dict[str, str]:

@@ -453,7 +453,9 @@ def _settle(
             return over[0]
     seen = [c for c in codes if c in known]
     if seen:  # 吉林 beside 吉林市 is the province where others of its cities are named
-        wider = [c for c in codes if level(c) == "province" and _bare(name) and context[c] > sum(context[x] for x in seen)]
+        wider = [
+            c for c in codes if level(c) == "province" and _bare(name) and context[c] > sum(context[x] for x in seen)
+        ]
         return (wider or seen)[0]
 
     def support(c: str) -> tuple[int, int]:
