@@ -24,7 +24,7 @@ def publication(report: Report, plain: Clean | None = None) -> PartialDate | Non
 _YEARBOOK = re.compile(r"年鉴|年览|年刊|(?:19|20)\d\d年?卷|年卷")
 _TOLD_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!鉴|卷|版|第?\d+期)")
 _LEDGER = re.compile(
-    r"(?<![\d到至—-])((?:19|20)\d\d)年(?:度|全年)?[^,。;:\d\n]{0,14}?(?:台账|账本|日志|日记|手记|大事记|年报|总结|回顾|盘点|年终|成绩单|流水账)"
+    r"(?<![\d到至—-])((?:19|20)\d\d)年(?:度|全年)?[^,。;:\d\n]{0,14}?(?:台账|账本|日志|日记|手记|大事记|年报|总结|小结|综述|回顾|盘点|年终|成绩单|流水账|工作(?:情况|报告))"
 )
 _LAST_YEAR = re.compile(r"(?<![比较与跟和同])去年")
 
@@ -46,7 +46,7 @@ def written_from(text: str, published: date) -> tuple[int, int] | None:
         return published.year - 1, len(text)
     if published.month > 3:
         return None
-    plan = re.search(rf"{published.year}年(?:度|的)?(?:工作|主要)?(?:打算|计划|思路|目标|安排|展望|任务)", text)
+    plan = re.search(rf"(?:{published.year}年(?:度|的)?|明年)(?:工作|主要)?(?:打算|计划|思路|目标|安排|展望|任务)", text)
     if plan and plan.start() > len(text) // 3 and not _LAST_YEAR.search(text, 0, plan.start()):
         return published.year - 1, plan.start()
     return None
