@@ -46,7 +46,8 @@ def written_from(text: str, published: date) -> tuple[int, int] | None:
         return published.year - 1, len(text)
     if published.month > 3:
         return None
-    plan = re.search(rf"(?:{published.year}年(?:度|的)?|明年)(?:工作|主要)?(?:打算|计划|思路|目标|安排|展望|任务)", text)
+    ahead = rf"(?:{published.year}年(?:度|的)?|明年)"
+    plan = re.search(rf"{ahead}(?:工作|主要)?(?:打算|计划|思路|目标|安排|展望|任务)", text)
     if plan and plan.start() > len(text) // 3 and not _LAST_YEAR.search(text, 0, plan.start()):
         return published.year - 1, plan.start()
     return None

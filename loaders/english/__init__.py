@@ -22,6 +22,7 @@ from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.words import (
     AFTER,
+    AT_WORK,
     BEFORE,
     CLAUSE,
     CONCERNED,
@@ -104,6 +105,11 @@ def _sentences(text: str) -> Iterator[Span]:
             yield s, e
 
 
+def _now(r: Telling, clause: str) -> When | None:
+    """The report's year for who is at work while it is written; the time told before is not theirs."""
+    return (str(r.published.year), None) if r.published and AT_WORK.search(clause) else None
+
+
 # 190 million yuan, including 52 million yuan last year: the year is the part's.
 _INCLUDING = re.compile(r",? including\b[^.;]*")
 _APPOSED = re.compile(
@@ -154,7 +160,7 @@ def _read(r: Telling) -> None:
                 own = period(_APPOSED.sub(",", sentence), r.published)  # A, B's partner since 2016, paid 3 million
                 when = own if any(own) else (before_it if any(before_it) else told)
             else:
-                when = own if any(own) else told if any(told) else carried
+                when = own if any(own) else told if any(told) else _now(r, clause) or carried
             if AFTER.search(clause) and (year := (before_it[0] or "")[:4]).isdigit():
                 when = (str(int(year) + 1),) * 2
             if BEFORE.search(clause) and (year := (told[0] or carried[0] or "")[:4]).isdigit():

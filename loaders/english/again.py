@@ -39,6 +39,10 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
             ends = [x.end() for x in SENTENCE.finditer(text, max(0, m.start() - REACH), m.start())]
             before = ends[-2] if len(ends) > 1 else 0
             pick = next((p for p in fit if p.start >= before), pick)
+        if part := next(
+            (p for p in told if text[m.end() : p.start] in ("'s ", "’s ")), None
+        ):  # the city's Xuhui district
+            pick = next((p for p in reversed(fit) if gazetteer().is_within(part.code, p.code)), pick)
         out.append(Place(m.start(), m.end(), pick.code))
     return sorted(out, key=lambda p: p.start)
 

@@ -6,8 +6,10 @@ from graph.model import Fact, Period, Quantity
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.parts import OF_THE, SAME, for_another_time, narrow, part_of, sent_by
-from loaders.english.telling import Span, Telling, When, giver, near, taker, told_again, with_others
+from loaders.english.telling import Span, Telling, When, east_again, giver, near, taker, these, told_again, with_others
 from loaders.english.words import (
+    AT_HOME,
+    AT_WORK,
     ATTENDED,
     BOTH,
     HELD,
@@ -67,7 +69,7 @@ def figure(
     ):
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
-        return _staff(r, f, sentence, clause, when) if SENT.search(whole) else None
+        return _staff(r, f, sentence, clause, when) if SENT.search(whole) or AT_WORK.search(whole) else None
     if PEOPLE.search(f.noun) and POSTED.search(whole) and not re.match(r"\s*from\b", text[f.end :]):
         return _staff(r, f, sentence, clause, when)
     listed = (
@@ -76,19 +78,23 @@ def figure(
         and (
             before == "workers"
             or re.match(
-                r"\s*(?:more\s+)?who\b|\s*\b(?:of them|found|went|left|moved|set off|travel+ed|in the whole)\b",
+                r"\s*(?:more\s+)?who\b|\s*from\s+[A-Z]"
+                r"|\s*\b(?:of them|found|went|left|moved|set off|travel+ed|in the whole)\b",
                 text[f.end :],
             )
         )
     )
     counted = not f.noun and re.search(
-        r"\bnumber of [^,;]{0,80}(?:people|workers|laborers)\b", text[clause[0] : f.start]
+        r"\bnumber of [^.;]{0,120}?(?:people|workers|laborers)\b", text[sentence[0] : f.start]
     )
-    if ((PEOPLE.search(f.noun) or counted) and WORK.search(words)) or listed:
+    told = words if not (m := _WHO.match(text, f.end, sentence[1])) else words + m[0]
+    if ((PEOPLE.search(f.noun) or counted) and WORK.search(told)) or listed:
         return _workers(r, f, sentence, clause, when)
     return None
 
 
+# one of 126 villagers from Ceheng county, Guizhou province, who had come to work
+_WHO = re.compile(r"[^.;\d]{0,60}?,\s+who\b[^.;]*")
 # Who only puts a name down has not gone.
 _MEANT = re.compile(
     r"\s*(?:of (?:them|whom)\s+|from\s+[A-Z][\w'-]*(?:\s+\w+){0,3}?\s+)?"
@@ -113,7 +119,8 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     if not firm and re.match(r"\s*(?:which|that|who)\b", text[clause[0] : clause[1]]):  # B Co, which has spent …
         firm = [c for c in r.firms if sentence[0] <= c.start and 0 <= clause[0] - c.end <= 3]
     by_firm = firm[-1] if firm and not r.inside(firm[-1].end, f.start, r.east) else None
-    if by_firm is None and re.search(r"\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start]):
+    firms = re.search(r"\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
+    if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
         return "money"
     gives = giver(r, sentence, clause, f.start)
     if given := [p for p in r.inside(f.end, clause[1], r.east) if _FROM.fullmatch(text, f.end, p.start)]:
@@ -130,7 +137,7 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         givers = [r.named("Company", by_firm.name)]
     else:
         givers = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else [gives])]
-    takers = with_others(r, target, clause)
+    takers = these(r, *clause) or with_others(r, target, clause)
     several = joint or len(givers) * len(takers) > 1
     q = Quantity(f.value, "CNY", f.approx, several)
     for gives in givers:
@@ -151,7 +158,7 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     )
     gives = giver(r, sentence, clause, f.start)
     takes = taker(r, sentence, clause, f, gives)
-    takers = with_others(r, takes, clause)
+    takers = these(r, *clause) or with_others(r, takes, clause)
     q = Quantity(f.value, "person", f.approx, len(takers) > 1)
     group = f"{r.report.id}/sends_staff_to@{f.start}" if len(takers) > 1 else None
     for takes in takers:
@@ -174,6 +181,8 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
     words = text[clause[0] : clause[1]]
     if re.match(r"\s*(?:percent|%)", text[f.end :]) or (f.value < 10 and not f.noun):
         return None
+    if AT_HOME.search(text, f.end, sentence[1]):
+        return "workers"
     firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
     again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")
     origin = again or near(r, r.west, sentence, clause, f.end, first=False) or r.helped
@@ -206,7 +215,12 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
         TAKEN.search(text[sentence[0] : f.start]) or re.search(r"\beast\b|\bthere\b|back at", words)
     ):
         target = near(r, r.east, sentence, clause, f.start, first=True) or (r.helper if "east" in words else None)
+        target = target or east_again(r, sentence[0], f.start)
+    target = target or east_again(r, f.end, sentence[1])
     whole = text[sentence[0] : f.start]
+    if target is None and WORK.search(whole):  # Those who moved to Tianjin: 263 from Ningxian
+        went = [p for p in r.inside(sentence[0], f.start, r.east) if _WENT_TO.search(text, p.start - 24, p.start)]
+        target = went[-1].code if went else None
     if (
         target is None
         and not WHERE.search(whole)
@@ -244,13 +258,14 @@ _FROM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:was|came|coming)\s+)?from\s+(?:th
 # On board were 83 workers: those of the bus told just before
 _ABOARD = re.compile(r"\b(?:on board|aboard|passengers|(?:it|they|each) carried|carrying)\b", re.I)
 _BOUND = re.compile(r"\b(?:for|to|bound for|into|at|in)\s+(?:the\s+)?$")
+_WENT_TO = re.compile(r"\b(?:moved|went|gone|travel+ed|left|headed|came|come|go|moving) (?:to|for)\s+(?:the\s+)?$")
 
 
 def _offer(
     r: Telling, value: float, unit: str, approx: bool, sentence: Span, clause: Span, at: int,
     when: When,
 ) -> str:  # fmt: skip
-    gives = near(r, r.east, sentence, clause, at, first=True) or r.helper
+    gives = giver(r, sentence, (sentence[0], clause[1]), at)
     takes = near(r, r.west, sentence, clause, at, first=False) or r.helped
     q = Quantity(value, unit, approx)
     r.say(Fact("offers_jobs_to", r.region(gives), r.region(takes), Period.of(*when), q), sentence, "offer")

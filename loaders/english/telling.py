@@ -8,7 +8,7 @@ from graph.model import Evidence, Fact, Node, PartialDate, Report
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.skeleton import tokens
-from loaders.english.words import JOIN, THAT, THE
+from loaders.english.words import JOIN, THAT, THE, THESE
 from loaders.mentions.english import Company, Place
 from loaders.mentions.english_counts import Figure
 
@@ -76,13 +76,19 @@ def near(r: Telling, side: set[str], sentence: Span, clause: Span, at: int, *, f
 
 def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
     """Who gives: the place before the verb, whom ``the eastern city`` means, else the report's helper."""
-    if not r.inside(clause[0], at, r.east) and (m := THE.search(r.report.text, clause[0], at)):
+    again = None if r.inside(clause[0], at, r.east) else east_again(r, clause[0], at)
+    return again or near(r, r.east, sentence, clause, at, first=True) or r.helper
+
+
+def east_again(r: Telling, a: int, b: int) -> str | None:
+    """The place of the helping side that ``the district`` or ``the city's factories`` means between two offsets."""
+    for m in THE.finditer(r.report.text, a, b):
         level = {"city": "prefecture", "municipality": "province", "district": "county"}.get(m["level"], m["level"])
         told = [p.code for p in r.places if p.start < m.start() and p.code in r.east]
         fit = [c for c in told if (d := gazetteer().get(c)) and d.level == level]
         if fit:
             return fit[-1]
-    return near(r, r.east, sentence, clause, at, first=True) or r.helper
+    return None
 
 
 def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> str:
@@ -127,6 +133,22 @@ def told_again(r: Telling, sentence: int, a: int, b: int, side: set[str], case: 
     near_by = [p.code for p in r.places if sentence <= p.start < m.start() and p.code in fit]
     main = next((c for c in (r.helper, r.helped) if c in fit), None)
     return near_by[-1] if near_by else main or (fit[-1] if fit else None)
+
+
+_LEVELS = {"counties": "county", "districts": "county", "cities": "", "prefectures": "prefecture"}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def these(r: Telling, a: int, b: int) -> list[str]:
+    """Whom ``the two counties`` means between two offsets: the places of the helped side told so far, if so many."""
+    m = THESE.search(r.report.text, a, b)
+    if m is None:
+        return []
+    kind = _LEVELS.get(m["kind"], "")
+    told = [p.code for p in r.places if p.start < m.start() and p.code in r.west and not p.code.endswith("0000")]
+    fit = [c for c in dict.fromkeys(told) if not kind or ((d := gazetteer().get(c)) and d.level == kind)]
+    number = _NUMBERS.get((m["n"] or "").lower()) or (int(m["n"]) if (m["n"] or "").isdigit() else None)
+    return fit if (len(fit) == number if number else 2 <= len(fit) <= 4) else []
 
 
 def with_others(r: Telling, code: str, sentence: Span) -> list[str]:

@@ -41,11 +41,11 @@ MONEY = re.compile(
 )
 TRADE = re.compile(
     r"\b(?:sales?|sold|worth of|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|consum\w+"
-    r"|bought|purchas\w+)\b"
+    r"|bought|purchas\w+|shoppers|goods|specialt(?:y|ies))\b"
 )
 BOTH = re.compile(
     r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly"
-    r"|(?<!on )(?<!in )(?<!to )the two(?! (?:districts|counties|cities|towns|prefectures)))\b"
+    r"|(?<!on )(?<!in )(?<!to )the two(?! (?:districts|counties|cities|towns|prefectures|places|areas|autonomous)))\b"
 )
 TAKEN = re.compile(
     r"\b(?:hired|(?:taken|took|takes|take) (?:on|in)|recruited|employ(?:s|ed|ing)|absorbed|welcomed|received)\b"
@@ -62,7 +62,18 @@ SENT = re.compile(
     r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es"
     r"|ing)?|taught"
     r"|aboard|assigned|post(?:ed|s)|seconded|deployed|stationed|rotated"
-    r"|arrived|come|came|gone|went|counts)\b"
+    r"|arrived|landed|come|came|gone|went|counts)\b"
+)
+# Who is at work somewhere while the report is written.
+AT_WORK = re.compile(
+    r"\b(?:are|is) (?:now |currently |still )?(?:working|serving|teaching|posted|stationed|employed)\b"
+    r"|\b(?:has|have) [\w,]+ (?:\w+ )?(?:officials|cadres|teachers|doctors|nurses|specialists|experts|workers)"
+    r" (?:there|in post|at work)\b"
+)
+# Who found work at home has gone nowhere.
+AT_HOME = re.compile(
+    r"\bnear(?:er)? (?:to )?(?:their )?homes?\b|\bclose to (?:their )?homes?\b|\blocally\b|\bat home\b|\bdoorsteps?\b"
+    r"|\bwithout leaving\b|\bin their own (?:county|village|town|prefecture)\b"
 )
 # 1,200 teachers have attended courses
 ATTENDED = re.compile(
@@ -103,7 +114,9 @@ TIED = re.compile(
     rf"\s+(?:asked|assigned|told|tasked|chosen|designated|appointed|charged|named){_FILL % 5}"
     rf"\s+(?:to|with)(?:\s+\w+ly)?\s+(?:(?:pair(?:ing)? (?:up )?with"
     rf"|partner(?:ing)? with)|{_HELP})"
-    rf"|(?:is|was|has been) responsible for|(?:has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?{_HELP}"
+    rf"|,?\s*(?:which\s+)?(?:(?:is|was|has been) (?:responsible for|in charge of|assigned|given)"
+    rf"|takes? (?:care|charge) of)"
+    rf"|(?:has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?{_HELP}"
     rf"|(?:which\s+)?(?:looks?|looked) after|(?:began|started|has begun|came)\s+(?:to\s+(?:pair up (?:to )?(?:with"
     rf"|and)?\s*(?:help|assist|support)?|{_HELP})|{_HELP})"
     rf"|(?:(?:is|was|were|are|has been|have been|had been|got|became|has|have)?{_FILL % 2}\s*{_PAIRED}(?:[ -](?:up"
@@ -122,9 +135,11 @@ TIED = re.compile(
     rf"|including))?)?"
     rf"\s*(?:[A-Z]\w+['’]s\s+)?$"
 )
-# The helped place told first: it is helped by, paired by, a partner of.
+# The helped place told first: it is helped by, paired by, a partner of, in the care of.
 TIED_BY = re.compile(
-    rf"^\s*,?\s*(?:(?:which\s+)?(?:is|was|were|are|has been|have been|had been){_FILL % 2}\s+)?(?:assisted|helped"
+    rf"^[^.;]{{0,40}}?,?\s*(?:is|was|are|were)\s+(?:in the care of|the (?:charge|responsibility) of)\s+(?:the\s+)?"
+    rf"(?:[a-z-]+['’]s\s+)?$"
+    rf"|^\s*,?\s*(?:(?:which\s+)?(?:is|was|were|are|has been|have been|had been){_FILL % 2}\s+)?(?:assisted|helped"
     rf"|supported|aided|backed|sponsored"
     rf"|looked after|paired|twinned){_FILL % 2}\s+by(?:\s+(?:the|its|a|an)(?:\s+[a-z-]+){{0,3}})?\s*$"
     r"|^\s*,?\s+(?:which|that|whom)\s*$"
@@ -192,6 +207,11 @@ THE = re.compile(
     r"\b[Tt]he (?:eastern|coastal|richer|affluent|developed)?\s?(?P<level>city|province|district|county"
     r"|municipality)\b"
 )
+# Several places told again: into the two counties, to both prefectures.
+THESE = re.compile(
+    r"\b(?:the|these|those|its|both|all)\s+(?:(?P<n>two|three|four|five|six|[2-6])\s+)?(?:\w+\s+)?"
+    r"(?P<kind>counties|districts|cities|prefectures|places|areas|partners)\b"
+)
 # A clause on the place told last, or one that denies: the sentence's other place is no end of it.
 WHERE = re.compile(rf"\bwhere\b|{DENIED.pattern}")
 # People sent out to work for the other side, told without their calling: dispatched in nine groups.
@@ -213,7 +233,8 @@ WEAK = re.compile(
 FOUNDED = re.compile(
     r"\b(?:cooperation|collaboration|partnership|pairing(?:[- ]up)?|assistance|relationship|program(?:me)?|scheme|story"
     r"|ties?)\b[^.;]{0,60}?"
-    r"\b(?:established|launched|began|begun|started|dat(?:es|ed|ing) (?:back )?(?:to|from)|initiated|set up)\b",
+    r"\b(?:established|launched|began|begun|started|dat(?:es|ed|ing) (?:back )?(?:to|from)|initiated|set up)\b"
+    r"|\bthe two (?:\w+ )?(?:became|were|have been|joined|got) (?:partners|paired|twinned|matched|hands)\b",
     re.I,
 )
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)

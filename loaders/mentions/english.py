@@ -42,6 +42,9 @@ def _names() -> dict[str, tuple[str, ...]]:
         for r in refs:
             if r.kind == "english" and word:
                 out.setdefault(word, {})[r.code] = None
+                own = gazetteer().get(r.code)
+                if own and len(own.name) == 2 and own.name[1] == "县":  # 宁县 is hardly ever Ning County
+                    out.setdefault(f"{word}xian", {})[r.code] = None
     return {k: tuple(v) for k, v in out.items()}
 
 

@@ -100,7 +100,8 @@ _WHEN = re.compile(
     rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})(?!\s*\d)"
     rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of|[Ll]ate in|[Bb]y)"
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
-    rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b|\b(?P<near>[Ll]ast (?:month|week)|[Yy]esterday)\b"
+    rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b"
+    rf"|\b(?P<near>(?:[Ll]ast|[Tt]his) (?:month|week)|[Yy]esterday)\b"
     rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays|\bnow\b)"
     rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>decade))",
     re.I,
@@ -209,6 +210,8 @@ def _recent(word: str, published: PartialDate | None) -> str | None:
     except ValueError:
         return None
     word = word.lower()
+    if word.startswith("this"):
+        return f"{day:%Y-%m}"
     if word.endswith("month"):
         return f"{day.replace(day=1) - timedelta(days=1):%Y-%m}"
     if word.endswith("week"):

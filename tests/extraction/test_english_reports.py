@@ -24,6 +24,40 @@ def _told(text: str, day: str) -> set[Told]:
 
 REPORTS: list[tuple[str, str, set[Told]]] = [
     (
+        "Hedong district in Tianjin helps two counties in Gansu province, Ningxian and Diebu. The district has put 34"
+        " million yuan into the two counties. Last year 7,000 people from Ningxian found work, most of them near home."
+        " Those who moved to Tianjin for a job are fewer: 263 from Ningxian and 58 from Diebu this year.",
+        "2020-10-21",
+        {
+            ("pairs_with", "120102", "621026", None, None),
+            ("funds", "120102", "621026", 34000000.0, None),
+            ("funds", "120102", "623024", 34000000.0, None),
+            ("sends_workers_to", "621026", "120000", 263.0, "2020"),
+            ("sends_workers_to", "623024", "120000", 58.0, "2020"),
+        },
+    ),
+    (
+        "Shanghai has been paired with Shigatse in Tibet since 1995. Sakya is in the care of the city's Xuhui district,"
+        " which has eight officials there. In 2016 Shanghai spent 398 million yuan on Shigatse, and shoppers in"
+        " Shanghai spent 9 million yuan on its goods.",
+        "2017-07-21",
+        {
+            ("pairs_with", "310000", "540200", None, "1995"),
+            ("pairs_with", "310104", "540224", None, None),
+            ("sends_staff_to", "310104", "540224", 8.0, "2017"),
+            ("funds", "310000", "540200", 398000000.0, "2016"),
+        },
+    ),
+    (
+        "Ningbo has helped Qianxinan in Guizhou since 1996. One of 126 villagers from Ceheng county, Guizhou, who had"
+        " come to work in the city's factories in March this year is Wang Qiang.",
+        "2019-08-14",
+        {
+            ("pairs_with", "330200", "522300", None, "1996"),
+            ("sends_workers_to", "522327", "330200", 126.0, "2019-03"),
+        },
+    ),
+    (
         "Hongkou district of Shanghai and Funing county in Wenshan, Yunnan province, were paired in 2017. The district"
         " has since given 190 million yuan to the county, including 52 million yuan last year.",
         "2019-06-20",
