@@ -81,7 +81,7 @@ def _furniture(line: str) -> bool:
 
 
 def _byline(line: str) -> bool:
-    return len(line) < 80 and "。" not in line and (
+    return len(line) < 80 and "。" not in line and line.rstrip("”\n ")[-1:] not in "?？" and (
         bool(_SIGNED.match(line))
         or (bool(_DAY.search(line)) and bool(_LABELS.search(line) or len(line) < 28))
     )  # fmt: skip

@@ -416,6 +416,8 @@ def _by_work(text: str, regions: Sequence[RegionMention], weight: Counter[str], 
             pull[m.code] += 1
         elif "people" in role or (m.kind == "pronoun" and publisher in m.codes):
             pull[m.code] -= 1
+    if publisher and not pull[publisher] and any(x["ours"] and x["ours"][0] in "我全本" for x in pronouns_in(text)):
+        pull[publisher] -= 1
     ranked = sorted(pull, key=lambda c: -weight[c])
     helper, helped = [c for c in ranked if pull[c] > 0], [c for c in ranked if pull[c] < 0]
     if not helper or not helped or not CONCERNED.search(text):

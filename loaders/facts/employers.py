@@ -17,13 +17,14 @@ from loaders.mentions.regions import RegionMention
 
 # The company is the subject: 甲公司和乙集团两家,就留下了63人; 甲公司眼下有某州工人418名.
 _ADVERBS = (
-    r"(?:[一两二三四五六七八九十\d]+[家个](?:企业|公司|工?厂)?|单独|独自?|一口气|一次性?|一下子?|先后|前后|陆续|累计|总共|一共|共计?|今年|去年"
+    r"(?:[一两二三四五六七八九十\d]+[家个](?:企业|公司|工?厂)?|单独|独自?|一口气|[一两三四五六七八九十几]次|前前后后|一次性?|一下子?|先后|前后|陆续|累计|总共|一共|共计?|今年|去年"
     r"|前年|当年|全年|当天|当场|曾|也|又|就|还|各|已经?|则|便|光|竟|眼下|现在|目前|如今|春节后|年后|节后|这[次回趟批])"
 )
 # The place before the verb is where they were found: 甲公司在乙县招了41名.
 _FOUND_AT = re.compile(
-    rf"(?:{_ADVERBS}|,)*(?:在|从|到|去|赴|往|向)(?P<place>[^,。;、:\d]{{2,12}}?)(?=[招挑选接收要带录雇聘])"
+    rf"(?:{_ADVERBS}|,)*(?:在|从|到|去|赴|往|向|来)(?P<place>[^,。;、:\d]{{2,12}}?)(?=[招挑选接收要带录雇聘])"
 )
+_HERE = re.compile(r"(?:我|本|这|该)?[县旗市区州乡镇村](?:里|城|上|内)?|当地|这里|这边|这儿")
 # The company is where they went: 52人进了甲公司; 80人,都归甲公司; 东家是甲公司.
 _GOES = re.compile(
     r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|入职|归|被|由|同|与|跟着?|随|上了?|留在|在)了?"
@@ -110,7 +111,7 @@ def _pattern() -> Pattern:
 def _takes() -> re.Pattern[str]:
     """A verb of taking on with what may stand before and after it, up to the figure."""
     return re.compile(
-        rf"(?:{_ADVERBS}|,)*(?P<verb>{_pattern().trigger.pattern})了?"
+        rf"(?:{_ADVERBS}|,|招[工聘人](?!了|\d)|选人|摆摊|设点)*(?P<verb>{_pattern().trigger.pattern})了?"
         r"(?P<whom>[^,。;、:\d]{0,14}?)(?:共|约|近|达|计|就|又|也|是|,|一共|合计)*"
     )
 
@@ -129,7 +130,7 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
     last, at, origin = told[-1], told[-1].end, None
     if m := _FOUND_AT.match(scene.text, at, q.start):
         origin = next((r for r in scene.inside("regions", m.start("place"), m.end("place")) if r.kind != "both"), None)
-        at = m.end() if origin else at
+        at = m.end() if origin or _HERE.fullmatch(m["place"]) else at
     took = _takes().fullmatch(scene.text, at, q.start)
     if took is None:
         # 甲公司60人,乙公司38人: items of what was told before

@@ -24,6 +24,7 @@ from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.facts.totals import with_totals
+from loaders.facts.trips import asked, leftover
 from loaders.learned.model import NONE
 from loaders.mentions.quantities import QuantityMention
 
@@ -56,7 +57,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
         last, sharing = (last if goes_on else []), False
         wished = 0.0
         if frame_q is None or scene.sentence_at(frame_q.start) < n - 1 or scene.sentences[n - 1].para != s.para:
-            frame, frame_q = [], None
+            frame, frame_q = asked(scene, n, read)
         first = len(out)
         for q, share in side_by_side(scene, s):
             if share:
@@ -98,6 +99,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             else:
                 got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
                 got = as_total(scene, n, q, clause, [] if at_large(scene, clause, got) else got, frame_q, frame)
+                got = [] if leftover(scene, clause, got) else got
                 if scene.companies and q.unit in ("person", "person_time") and not set_aside(scene, n, q, clause):
                     got = employed(scene, n, q, clause, got, frame)
             before, before_para = got[0].predicate if got else NONE, s.para

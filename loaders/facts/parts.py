@@ -233,8 +233,14 @@ def continued(
     s = scene.sentences[n]
     if not frame or total is None or q.unit != total.unit or scene.sentence_at(total.start) < n - 1:
         return []
+    if total.start < s.start:  # what goes on in the next sentence is what the one before was about, not its last firm
+        frame = [c for c in frame if c.object.type != "Company"]
+        if not frame:
+            return []
     if next_trip(scene, n, q, clause, total, frame):
         begin, finish = scene.period(n, q.start, clause)
+        if not total.value and not scene.inside("dates", s.start, q.start):
+            begin, finish = frame[0].begin, frame[0].finish  # the answer is of the time asked for
         return [
             replace(c, end=max(c.end, min(clause[1], s.end)), weight=c.weight - 0.03, begin=begin, finish=finish,
                     value=q.value, approx=q.approx, figure=(q.start, q.end), of_which={})

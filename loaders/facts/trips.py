@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loaders import fastre as re
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.movers import End
+from loaders.facts.movers import OWN, End
 from loaders.facts.patterns import Pattern, Slot
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
@@ -22,12 +24,13 @@ _BACK = 3
 """Sentences that show what a figure without any place is about."""
 
 
-def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern) -> bool:
-    """Whether a figure's verb says whence or whither by itself, in a report on one pair: 第二年去了148人."""
+def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, side: str | None) -> bool:
+    """Whether a figure's verb says whence or whither by itself, in a report that has one place on the ``side`` that is
+    left out: 第二年去了148人."""
     s = scene.sentences[n]
     before = max([scene.part(s, q.start, q.end)[0], *(x.end for x in scene.inside("quantities", s.start, q.start))])
     part = f"{scene.text[before : q.start]}#{scene.text[q.end : span[1]]}"
-    if len(scene.sides.sure) < 2 or not p.there or not (m := p.there.search(part)):
+    if side not in scene.sides.sure or not p.there or not (m := p.there.search(part)):
         return False
     if _OTHERS_GO.search(scene.text, s.start, s.end):
         return False
@@ -74,12 +77,45 @@ def standing_now(scene: Scene, span: Span) -> str | None:
     return str(now[-1].begin) if now and stands(scene, span) else None
 
 
+_ASKED = re.compile(r"多少(?:个|名)?(?:人|老乡|乡亲|工人|务工)?|几(?:个|名|百|千)人?|(?:多不多|有多少)")
+
+
+def asked(
+    scene: Scene, n: int, read: Callable[[Scene, int, QuantityMention, Span], list[Candidate]]
+) -> tuple[list[Candidate], QuantityMention | None]:
+    """What a question just before asks for (有多少人去了乙市?), read like a figure: answers are told without ends."""
+    for k in range(n - 1, max(-1, n - 3), -1):
+        s = scene.sentences[k]
+        m = _ASKED.search(scene.text, s.start, s.end)
+        if m is None or "?" not in scene.text[m.end() : s.end + 1]:
+            continue
+        q = QuantityMention(m.start(), m.end(), 0.0, "person", True)
+        got = read(scene, k, q, s.clause_at(m.start()))
+        end = scene.sentences[n - 1].end
+        asked_for = QuantityMention(end - 1, end, 0.0, "person", True)  # as if told right before the answer
+        return ([c for c in got if c.predicate == "sends_workers_to"], asked_for) if got else ([], None)
+    return [], None
+
+
+_LEFTOVER = re.compile(r"(?:还有|另有|另外|剩下|剩余|其余|余下)的?")
+
+
+def leftover(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
+    """Whether a figure is of those left over (还有63人留在岛内), and its ends were told with others' figures."""
+    if not got or got[0].predicate != "sends_workers_to" or not _LEFTOVER.match(scene.text, clause[0]):
+        return False
+    s = scene.sentences[scene.sentence_at(clause[0])]
+    after = next((c for c in s.clauses if c[0] >= clause[1]), (s.end, s.end))  # 剩下的16人,到丙镇报到
+    return not scene.inside("regions", *after) and all(max(c.told) < OWN for c in got)
+
+
 # What stands beside the figure of one more trip or year, besides when: 第二班…走,47人; 去年最旺,640人.
 _WORDS = re.compile(
-    r"(?:[\s,、:;为是达有约近共的则又再就才只仅还也走去来送到了出发开坐载拉带上车过往赴回升涨添加少多最旺猛顶高低时候这那些人次名批趟班辆台架]"
-    r"|第[一二三四五六七八九十\d]+[批趟班次]|[头首末]一?[批趟班次]|[两三四五六七八九十\d]+[辆台]|翻了?[一两几]?[番倍]|[比上前头]一?年"
+    r"(?:[\s,、:;为是达有约近的则又再就才只仅还也走去来送到了出发开坐载拉带上车过往赴回升涨添加少多最旺猛顶高低时候这那些人次名批趟班辆台架]"
+    r"|第[一二三四五六七八九十\d]+[批趟班次]|[又再另]?[头首末]?[一两]?[批趟班次]|[两三四五六七八九十\d]+[辆台]|翻了?[一两几]?[番倍]|[比上前头]一?年"
     r"|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降|上升|增加)*"
 )
+_SPEAKER = re.compile(r"^\s*(?:[^,。;:\n]{1,8}:)?“?")
 _TURN = re.compile(r"[批趟班辆车年月日号]")
 _FARTHEST = 30
 """Characters from the figure before to the next trip's."""
@@ -91,7 +127,7 @@ def next_trip(
     """Whether a figure is of one more trip, or of another time, told with nothing but when."""
     s = scene.sentences[n]
     start = max(s.start, total.end)
-    if total.start >= s.start:
+    if total.start >= s.start and s.clause_at(total.start) != clause:
         start = max(start, s.clause_at(total.start)[1])
     if frame[0].predicate != "sends_workers_to" or not start < q.start <= start + _FARTHEST:
         return False
@@ -100,9 +136,12 @@ def next_trip(
         return False
     lead = scene.text[start : q.start]
     dates = scene.inside("dates", start, q.start)
-    if not (dates or _TURN.search(lead)):
+    if not (dates or _TURN.search(lead) or not total.value):
         return False
+    after = next((c for c in s.clauses if c[0] >= clause[1]), (q.end, q.end))
+    if any("to" in cases(scene.text, m.start, m.end) for m in scene.inside("regions", *after)):
+        return False  # 两趟送出1575人,分赴甲市、乙市
     for d in reversed(dates):
         lead = lead[: d.start - start] + lead[d.end - start :]
-    told = lead + scene.text[q.end : clause[1]]
+    told = (lead if total.value else _SPEAKER.sub("", lead)) + scene.text[q.end : clause[1]]
     return bool(_WORDS.fullmatch(told.rstrip("。;")))

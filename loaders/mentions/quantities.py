@@ -55,10 +55,12 @@ _WENT = re.compile(
 )
 _PEOPLE_BEFORE = re.compile(
     r"(?:老乡|乡亲|工友|员工|工人|民工|农民工|务工者|务工人员|劳动力|人才|姑娘|小伙子?|后生|年轻人|妇女|护士|村医|毕业生|打工的|务工的"
-    r"|上班的|[去来到在][\u4e00-\u9fff]{0,6}的人|人(?:去|到|来|进|往)了?[\u4e00-\u9fff]{1,6}|[送接带]人[去来到往][\u4e00-\u9fff]{0,6})(?:,[^,。;、\d]{0,6})?[^,。;、\d]{0,8}$"
+    r"|上班的|[去来到在][\u4e00-\u9fff]{0,6}的人|[\u4e00-\u9fff]{2}人[就已现共也]*有|人(?:去|到|来|进|往)了?[\u4e00-\u9fff]{1,6}|[送接带]人[去来到往][\u4e00-\u9fff]{0,6})(?:,[^,。;、\d]{0,6})?[^,。;、\d]{0,8}$"
 )
+# 送了多少人?答:214个
+_ANSWERS = re.compile(r"(?:多少|几个)人[^?。]{0,14}\?”?\s*(?:[^,。;:\n]{1,8}:)?“?(?:有|是|共|一共)?$")
 _ONE_MORE = re.compile(
-    r"[,、;](?:又|再|还有?|第[一二三四五六七八九十]+[批趟班]|现在|眼下|如今|今年|去年|次年|后来)*(?:有|是|达|剩)?"
+    r"[,、;](?:又|再|还有?|另外|其余|剩下|余下|第[一二三四五六七八九十]+[批趟班]|现在|眼下|如今|今年|去年|次年|后来)*(?:有|是|达|剩)?"
 )
 # What is counted stands before: 走了86个,…
 _ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
@@ -146,7 +148,9 @@ def _people(text: str, m: re.Match[str]) -> bool:
     before = text[max(0, m.start() - 24) : m.start()]
     if _THINGS.search(before):
         return False
-    return bool(_PEOPLE_BEFORE.search(before) or _WENT.search(before))
+    if _PEOPLE_BEFORE.search(before) or _WENT.search(before):
+        return True
+    return "?" in before and bool(_ANSWERS.search(text, max(0, m.start() - 50), m.start()))
 
 
 def _one_fair(text: str, m: re.Match[str]) -> bool:

@@ -88,3 +88,37 @@ def test_when_and_where_they_went(text: str, expected: set[tuple[str, str, float
 def test_short_names_beside_words_of_people() -> None:
     found = _read("劳务协作简讯\n在句容上班的施秉人,2021年96人,2022年151人。")
     assert found == {(SHIBING, "321183", 96, "2021"), (SHIBING, "321183", 151, "2022")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an answer has the ends that its question tells
+        (
+            "记者:施秉县今年送了多少人去赣榆区?\n局长:214个。",
+            {(SHIBING, GANYU, 214, "2023")},
+        ),
+        (
+            "有人问:这几年施秉县有多少人去赣榆区务工?\n2021年,88人;2022年,143人。",
+            {(SHIBING, GANYU, 88, "2021"), (SHIBING, GANYU, 143, "2022")},
+        ),
+        ("记者:施秉县今年送了多少人去赣榆区?\n局长:数字还没出来,县里培训了300人。", set()),
+        # a firm that came several times, told in the clause before
+        (
+            "赣榆区的宏远鞋业今年两次来施秉县招工,前后带走51人。",
+            {(SHIBING, "宏远鞋业", 51, "2023"), (SHIBING, GANYU, 51, "2023")},
+        ),
+        # those left over are not of all who were told before
+        (
+            "5月6日,施秉县的专列到站:赣榆区接走60人,东海县接走45人,还有12人留在城里的宾馆。",
+            {(SHIBING, GANYU, 60, "2023-05-06"), (SHIBING, "320722", 45, "2023-05-06")},
+        ),
+    ],
+)
+def test_questions_firms_and_the_rest(text: str, expected: set[tuple[str, str, float | None, str]]) -> None:
+    assert _read("赣榆区与施秉县劳务协作\n" + text) == expected
+
+
+def test_work_shows_the_sides_of_one_province() -> None:
+    text = "龙山县劳务协作简报\n截至6月底,龙山县在长沙务工的脱贫劳动力2210人,龙山老乡口碑好。"
+    assert _read(text) == {("433130", "430100", 2210, "2023")}
