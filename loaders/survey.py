@@ -64,7 +64,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
     clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
-    clear = [m for m, after in zip_longest(clear, clear[1:]) if not _leads(m, after)]
+    clear = [m for m, after in zip_longest(clear, clear[1:]) if not _leads(m, after) and not _left_out(text, m)]
     dates = _dates(text, day, year, inside)
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     scene = Scene(
@@ -95,6 +95,14 @@ def _outermost(regions: list[RegionMention]) -> list[RegionMention]:
             out.append(m)
             reach = max(reach, m.end)
     return out
+
+
+_LEFT_OUT = re.compile(r"不[包]?[含括]了?$|不算$|除去$|[(,]除$")
+"""肇庆市(不含端州区)帮扶…: what is left out takes no part."""
+
+
+def _left_out(text: str, m: RegionMention) -> bool:
+    return text[m.end : m.end + 1] in ")、" and bool(_LEFT_OUT.search(text, max(0, m.start - 4), m.start))
 
 
 _INTO = re.compile(r"[援进入来在赴驻]$")

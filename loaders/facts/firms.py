@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders import fastre as re
+from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import OF_TOWN, SITE, USE, Scene, Span
 from loaders.mentions.brands import given_by
@@ -55,7 +56,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
     s = scene.sentences[n]
     if q.unit == "CNY" and (giver := _named_after(scene, n, q)):
         return [giver]
-    for clause in [span, *reversed([c for c in s.clauses if c[1] <= span[0]])]:
+    part = scene.part(s, q.start, q.end)[0]
+    for clause in [span, *reversed([c for c in s.clauses if part <= c[0] and c[1] <= span[0]])]:
         found = own_firms(scene, clause, q)
         if found:
             last = found[-1]
@@ -111,9 +113,16 @@ def own_firms(scene: Scene, clause: Span, q: QuantityMention) -> list[CompanyMen
 
 
 def _goes_on(scene: Scene, start: int, q: QuantityMention) -> bool:
-    """Whether a sum is of the same giver as the one told before it, if there is one."""
+    """Whether a sum is of the same giver as the one told before it, if there is one: nobody else is told between, and
+    its own clause goes on."""
     sums = [x.end for x in scene.inside("quantities", start, q.start) if x.unit == q.unit]
-    return not sums or bool(_SAME.match(scene.text, sums[-1], q.end))
+    if not sums:
+        return True
+    between = (*scene.inside("companies", sums[-1], q.start), *scene.inside("organs", sums[-1], q.start))
+    if between or any(scene.sides.side(m.code) == "helper" for m in scene.inside("regions", sums[-1], q.start)):
+        return False
+    own = max(scene.text.rfind(x, sums[-1], q.start) for x in ",;、")
+    return bool(_SAME.match(scene.text, own if own >= 0 else sums[-1], q.end))
 
 
 def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
@@ -153,6 +162,9 @@ def _one_row(scene: Scene, told: Sequence[CompanyMention]) -> bool:
     return all(_JOINED.fullmatch(scene.text, a.end, b.start) for a, b in pairwise(told))
 
 
+_GIVEN_TO = frozenset(("dat", "to"))
+
+
 def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list[Ref]:
     """Whom a company gives to: the place told after the sum in the same item, or before it (给丙县建学校)."""
     s = scene.sentences[n]
@@ -165,7 +177,10 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
     used = {c for c in s.clauses if USE.match(scene.text, c[0])}  # 用于甲乡: of the sum told before it
     before = [m for m in scene.inside("regions", start, q.start) if not any(a <= m.start < b for a, b in used)]
     for m in [*after, *reversed(before)]:
-        if m.kind not in ("compound", "both") and (side is None or scene.sides.side(m.code) == side):
+        known = scene.sides.side(m.code)
+        if known is None and side is not None and _GIVEN_TO & cases(scene.text, m.start, m.end):
+            known = side  # nobody but a firm helps here
+        if m.kind not in ("compound", "both") and (side is None or known == side):
             codes = m.parents if "/" in m.code and OF_TOWN.match(scene.text, m.end) else m.codes
             return [Ref("Region", c) for c in codes]
     if start > s.start and side == "helped" and side in scene.sides.sure:  # its own item names no one: the report's

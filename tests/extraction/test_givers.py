@@ -138,3 +138,22 @@ def test_who_signs_a_report_is_meant_by_our_district() -> None:
     )
     got = {(f.subject, f.object, f.quantity.value) for f, _ in read(text, "2023-02-20").facts if f.quantity}
     assert got >= {("Region:371002", "Region:632224", 4.7e7), ("Region:371002", "Region:632221", 3.9e7)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "value"),
+    [
+        ("联影医疗送去一台CT,折价410万元。", "联影医疗", 4_100_000),
+        ("还有光明乳业,9月里一次性拿出25万元给安定区买校服。", "光明乳业", 250_000),
+        ("中兴机械投资四千五百万元在安定区办了分厂。", "中兴机械", 45_000_000),
+    ],
+)
+def test_goods_and_later_clauses(text: str, who: str, value: float) -> None:
+    assert _given(text) == {(who, "Region:621102", value)}
+
+
+def test_what_one_firm_goes_on_to_give_is_its_own() -> None:
+    text = "中兴机械投资4500万元,在安定区巉口镇办了分厂,眼下到位3100万元。"
+    assert {(who, value) for who, _, value in _given(text)} == {("中兴机械", 45_000_000), ("中兴机械", 31_000_000)}
+    text = "深圳盐田港集团捐给安定区300万元修学校;券商协会去年拿了500万元。"
+    assert {value for who, _, value in _given(text) if who == "深圳盐田港集团"} == {3_000_000}

@@ -43,3 +43,14 @@ def test_what_others_do_is_none_of_the_pair(text: str) -> None:
 )
 def test_what_the_pair_does(text: str, expected: set[tuple[str, str, float]]) -> None:
     assert told(text) == expected
+
+
+def test_a_place_left_out_takes_no_part() -> None:
+    text = "肇庆市对口帮扶贺州市。2018年,肇庆市(不含端州区)帮扶的贺州市昭平县到位资金400万元。"
+    got = {(f.subject, f.object) for f, _ in read(text).facts if f.quantity}
+    assert got == {("Region:441200", "Region:451121")}
+
+
+def test_what_central_organs_and_units_give_is_nobodys() -> None:
+    text = "2016年,深圳市盐田区对口支援寻乌县。证监会协调几家券商,去年给寻乌县拿了500万元。"
+    assert not [f for f, _ in read(text, "2016-08-30").facts if f.quantity]
