@@ -26,6 +26,7 @@ _THERE_NOW = re.compile(
     r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
 )
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
+_IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 # A meeting that hears what was done on other days; not a fair, a gift or a departure.
 _TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
@@ -56,6 +57,11 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     pick = next((d for d in reversed(prior) if clause is None or d.start >= clause[0]), None)
     pick = pick or (own[0] if own else None) or (prior[-1] if prior else None)
     pick = _finer(scene, _part_over(scene, pick, prior, anchor), prior) if pick else None
+    if (
+        pick and until and clause and pick.start < clause[0] <= until.start < clause[1]
+        and pick.begin == pick.finish and not _SUM.search(scene.text, *clause)
+    ):  # fmt: skip
+        pick = None  # 2019年来3人,到2021年轮换为5名
     if pick is None and until is not None:
         paid = any(q.unit == "CNY" for q in scene.inside("quantities", anchor, anchor + 1))
         earlier = paid and (until.begin or "") < str(scene.year)
@@ -76,6 +82,9 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         days = [x for x in ([d.begin for d in _day_before(scene, n)] or [scene.event_day]) if x and today]
         if days and days[-1][:4] == pick.begin:
             return days[-1], days[-1]
+    now = next((d for d in told if d.vague and d.begin and clause and clause[0] <= d.start < clause[1]), None)
+    if now and clause and pick.start < clause[0] and not (pick.open or pick.event or pick.specific or pick.founds):
+        return now.begin, None  # 3年前没有一个人去,现在有409名
     if pick.event and pick.begin is None:
         if scene.event_day is None and scene.text[pick.end - 1] == "午":
             return carried(scene, n, clause or (s.start, s.end), [])
@@ -174,7 +183,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         _of_meeting(scene, n),
         _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),
         _framing(scene, n),
-        None if sums else _of_event(scene, n),
+        None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else _of_event(scene, n),
         None if sums and _told_later(scene, s) else scene.account,
         (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
         _far(scene, n, sums),
@@ -182,7 +191,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     ):
         if found:
             return found
-    so_far = _SO_FAR.search(scene.text, s.start, s.end)
+    so_far = _SO_FAR.search(scene.text, s.start, s.end) or _IN_PLACE.search(scene.text, s.start, s.end)
     if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
         return scene.event_day, scene.event_day  # the headline's figure
     if sums:
@@ -225,19 +234,39 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
     """The time told last in the paragraph; a day only within its line, and for no sum; for what is so ``now`` not the
     day on which a tie was made long before."""
     s = scene.sentences[n]
+    so_far = _IN_PLACE.search(scene.text, s.start, s.end)
     for k in range(n - 1, -1, -1):
         p = scene.sentences[k]
         if p.para != s.para:
             break
         if (ds := _usable(scene, p)) and _concerned(scene, p):
             d = _finer(scene, _not_looked_back(ds), ds)
-            if sums and d.specific and len(d.begin or "") == 10 and not d.open:
+            if (sums or so_far) and d.specific and len(d.begin or "") == 10 and not d.open:
                 continue
-            if now and d.founds and not d.open and scene.month and (d.begin or "")[:4] != str(scene.year):
-                continue
+            if (now or not sums) and _of_tie(scene, p, d) and not _SINCE_THEN.search(scene.text, s.start, s.end):
+                break
             if not d.specific or "\n" not in scene.text[d.end : s.start]:
                 return d.begin, d.finish
     return None
+
+
+_UP_TO_NOW = re.compile(r"以来|至今|迄今|到?现在|如今")
+_SINCE_THEN = re.compile(r"[自从打]那|那以后|此后|以来|到现在|(?:几|[一二两三四五六七八九十])年(?:多|间|来|里)")
+_MADE = re.compile(r"签[订署下了]|结对|结成|结为|牵[手上]|建立|确定|起步")
+
+
+def _of_tie(scene: Scene, p: Sentence, d: DateMention) -> bool:
+    """Whether a time of an earlier year is when the tie was made, of which what is told next need not be."""
+    if d.rough or not (scene.month and d.begin and d.begin[:4] < str(scene.year)):
+        return False
+    if not d.open and d.begin != d.finish:
+        return False
+    if d.open:
+        return not _UP_TO_NOW.search(scene.text, d.start, d.end)
+    clause = next((c for c in p.clauses if c[0] <= d.start < c[1]), (p.start, p.end))
+    last = next((c for c in p.clauses if c[0] >= clause[1]), clause)  # 2018年4月,A与B签订协议
+    made = d.founds or _MADE.search(scene.text, d.end, last[1])
+    return bool(made and not scene.inside("quantities", d.end, last[1]))
 
 
 def _concerned(scene: Scene, p: Sentence) -> bool:

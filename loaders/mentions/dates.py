@@ -320,7 +320,7 @@ class Clock:
             if g["now"] in ("年初", "年内", "春节", "节后", "开年") and context_year:
                 turned = g["now"] != "年内" and after > f"{context_year:04d}-06"  # 去年10月…,年初…: of the next year
                 begin = f"{min(self.year, context_year + turned):04d}"
-            vague = g["now"] in ("目前", "眼下", "如今") and not (g["pre"] or "").startswith("截")
+            vague = g["now"] in ("目前", "眼下", "如今", "现在") and not (g["pre"] or "").startswith("截")
         elif g["whole"]:
             if self.year is None:
                 return None

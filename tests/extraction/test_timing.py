@@ -111,3 +111,24 @@ def test_what_was_done_so_far_is_not_of_the_day_told_next() -> None:
     text = "青岛市与陇南市开展东西部协作以来,青岛市已向陇南市援助资金2600万元。2月26日,首批42人启程。\n"
     found = [f for f, _ in read(text, "2018-02-28").facts if f.predicate == "funds"]
     assert [str(f.period.start) for f in found] == ["2018"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "begin"),
+    [
+        # when the tie was made is not when the next sentence's money came, unless it says so
+        ("台江区2016年起对口帮扶漳县。到位帮扶资金1500万元。", "2019-05-05", "2019"),
+        ("2018年4月,长兴县与木里县签订帮扶协议。当地山高路远。长兴县拨付帮扶资金1800万元。", "2020-11-02", "2020"),
+        ("自2018年4月结对以来,长兴县与木里县走得很勤。长兴县拨付帮扶资金8800万元。", "2020-11-02", "2018-04"),
+        ("台江区2016年起对口帮扶漳县。几年来到位帮扶资金1500万元。", "2019-05-05", "2016"),
+        # a state of now is not of the year that it is set beside
+        ("玉环市对口帮扶松潘县。6月15日慰问团到了松潘县。玉环市给的帮扶资金也已到位,2000万元。", "2020-07-01", "2020"),
+    ],
+)
+def test_the_year_of_the_tie_is_not_carried_to_what_is_told_next(text: str, published: str, begin: str) -> None:
+    assert start(text, published) == begin
+
+
+def test_to_a_later_year_is_that_years_number() -> None:
+    text = "上虞区结对帮扶沐川县。2019年,上虞区派到沐川县干部3名,到2021年轮换为5名。"
+    assert start(text, "2023-05-05", "sends_staff_to", 5.0) == "2021"
