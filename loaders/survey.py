@@ -157,7 +157,12 @@ def _dates(text: str, day: date | None, year: int | None, inside: list[tuple[int
             d for d in read if d.start >= until
         ]
     # 比上年多800人, 是上年的3倍, 按去年口径: the other year is what something is measured by
-    found = [d for d in read if not text.endswith(("比", "较", "比起", "相比", "较之", "不比"), 0, d.start) and not _MEASURE.match(text, d.end)]
+    found = [
+        d
+        for d in read
+        if not text.endswith(("比", "较", "比起", "相比", "较之", "不比"), 0, d.start)
+        and not _MEASURE.match(text, d.end)
+    ]
     return kept(found, inside)
 
 
