@@ -43,33 +43,31 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
     if s.end - s.start > LONGEST_SENTENCE:
         return []
     text = scene.text
-    local = text[head[0] : head[1]]
-    whole = text[s.start : s.end]
     choices: list[tuple[float, Pattern, Span]] = []
     onward: Span | None = None
-    unit = q.unit or ("CNY" if _MONEY.search(local) else "person")
+    unit = q.unit or ("CNY" if _MONEY.search(text, *head) else "person")
     fitting, any_trigger = _for_unit(unit)
     if any_trigger is None:
         return []
     told = bool(any_trigger.search(text, *head))
     for p, narrow, goes_on in fitting:
-        if not narrow:
-            hits = list(p.trigger.finditer(text, s.start, min(s.end, head[1] + 12)))
-        else:
-            hits = list(p.trigger.finditer(text, *head)) if told else []
-        if not hits and goes_on:
+        where = head if narrow else (s.start, min(s.end, head[1] + 12))
+        hit = p.trigger.search(text, *where) if told or not narrow else None
+        if hit is None and goes_on:
             if onward is None:
                 onward = _onward(scene, n, clause)
                 onward = onward if any_trigger.search(text, *onward) else (q.end, q.end)
-            hits = list(p.trigger.finditer(text, *onward))
-        if not hits:
+            where = onward
+            hit = p.trigger.search(text, *where)
+        if hit is None:
             continue
         if barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, clause))):
             continue
         if p.report and not p.report.search(scene.text):
             continue
-        if p.within and not p.within.search(whole):
+        if p.within and not p.within.search(text[s.start : s.end]):
             continue
+        hits = p.trigger.finditer(text, *where)
         near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
         choices.append((p.weight - 0.004 * min(near, 40), p, head))
     if (
