@@ -35,6 +35,9 @@ try:
 except (ImportError, AttributeError):  # not CPython, or one that does it otherwise
     _compiler = None
 
+_MANY = 256
+"""A range of so many characters stops the search nearly everywhere."""
+
 Charset = list[tuple[Any, Any]]
 """Characters as a parsed pattern writes them: literals, ranges and classes such as digits."""
 
@@ -56,9 +59,31 @@ def _beginnings(parsed: Any, flags: int) -> Charset | None:
     if (known := _plain(parsed, flags)) or flags & LOCALE:
         return known or None
     first, empty = _first(parsed.data)
-    if first is None or empty:
+    if first is not None and flags & IGNORECASE:
+        first = _either_case(first)
+    return None if first is None or empty else _packed(first)
+
+
+def _packed(charset: Charset) -> Charset | None:
+    """The characters in the form that ``re`` brings them into: it would take ten times as long, for hundreds of
+    patterns when a program starts. None where they are so many that looking for them is of no use.
+
+    The form is a number of rows of 256 bits, which row each of the 256 times 256 characters has, and the rows.
+    """
+    spans = [v if op is _op.RANGE else (v, v) for op, v in charset if op is not _op.CATEGORY]
+    if any(high - low >= _MANY for low, high in spans):
         return None
-    return _either_case(first) if flags & IGNORECASE else first
+    codes = {c for low, high in spans for c in range(low, high + 1)}
+    if max(codes, default=0) < 0x100 or max(codes) > 0xFFFF:
+        return charset
+    bits: dict[int, int] = {}
+    for c in codes:
+        bits[c >> 8] = bits.get(c >> 8, 0) | 1 << (c & 0xFF)
+    rows = [0, *bits.values()]
+    row_of = {high: k for k, high in enumerate(bits, 1)}
+    which = memoryview(bytes(row_of.get(high, 0) for high in range(0x100))).cast("I")
+    table = [len(rows), *which, *(row >> k & 0xFFFFFFFF for row in rows for k in range(0, 256, 32))]
+    return [(_op.BIGCHARSET, table), *(x for x in charset if x[0] is _op.CATEGORY)]
 
 
 def _either_case(charset: Charset) -> Charset | None:
@@ -118,3 +143,15 @@ def _of(op: Any, value: Any) -> tuple[Charset | None, bool]:
     if op in (_op.ASSERT_NOT, _op.AT):
         return [], True
     return None, op not in (_op.ANY, _op.NOT_LITERAL)
+
+
+def _works() -> bool:
+    """Whether patterns are compiled at all with what is worked out here."""
+    try:
+        return compile("[面木]业|(?<!前)未").search("前未木业") is not None
+    except Exception:  # a Python whose ``re`` asks in another way or for something else
+        return False
+
+
+if _compiler is not None and not _works():
+    _compiler = None

@@ -69,8 +69,10 @@ def test_it_knows_where_more_patterns_begin_than_re_does() -> None:
     """Otherwise all is as slow as without: a Python that compiles in another way."""
     asked = fastre._compiler._parser.parse("[面木]业|(?:对口)?帮扶|(?<!前)未")
     assert not fastre._plain(asked, 0)
-    told = fastre._beginnings(asked, 0)
+    assert fastre._beginnings(asked, 0)
+    told, empty = fastre._first(asked.data)
     assert told
+    assert not empty
     assert {chr(c) for op, c in told if op is fastre._op.LITERAL} == set("面木对帮未")
 
 
@@ -93,6 +95,13 @@ def test_every_module_of_the_reading_uses_it() -> None:
     for path in sorted((REPO / "loaders").rglob("*.py")):
         if path.relative_to(REPO / "loaders").parts[0] not in apart and path.stem not in apart:
             assert not re.search(r"^import re$", path.read_text(encoding="utf-8"), re.M), path.name
+
+
+def test_a_python_that_compiles_otherwise_is_let_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert fastre._works()
+    monkeypatch.setattr(fastre, "_beginnings", lambda parsed: None)
+    re.purge()
+    assert not fastre._works()
 
 
 def test_all_patterns_match_the_same_over_the_corpus() -> None:
