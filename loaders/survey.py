@@ -13,6 +13,7 @@ from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
 from loaders.discourse.pronouns import pronouns, these
 from loaders.discourse.sides import COOPERATION, Sides, settle
+from loaders.facts.denials import asked_in_vain
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.companies import RENAMED, CompanyMention, companies, shortened
 from loaders.mentions.dates import Clock, DateMention, latest_year
@@ -65,7 +66,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
     clear = [m for m, after in zip_longest(clear, clear[1:]) if not _leads(m, after) and not _left_out(text, m)]
-    dates = _dates(text, day, year, inside)
+    dates = _dates(text, day, year, [(s.start, asked_in_vain(text, s)) for s in sents])
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     scene = Scene(
         text=text,
@@ -253,8 +254,9 @@ def _account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tu
                 span = d.begin and d.finish and len(d.begin) < 10 and d.begin != d.finish
                 if d.begin and not d.until and (d.rough or span):
                     return d.begin, d.finish
-    of_ties = {d.start for d in scene.dates if d.founds and scene.year and (d.begin or "")[:4] < str(scene.year - 1)}
-    year = _title_year(scene.text, found, prog, of_ties)
+    past = str(scene.year - 1) if scene.year else ""
+    years = {d.end for d in scene.dates if not (d.founds and (d.begin or "") < past)}
+    year = _title_year(scene.text, found, prog, years)
     return (year, year if scene.year and int(year) < scene.year else None) if year else None
 
 
@@ -263,10 +265,10 @@ _LEDE_YEAR = re.compile(
 )
 
 
-def _title_year(text: str, found: list[Block], prog: list[ProgramMention], of_ties: set[int]) -> str | None:
+def _title_year(text: str, found: list[Block], prog: list[ProgramMention], told: set[int]) -> str | None:
     """A year in the title or in a document's name that the whole report is about.
 
-    ``of_ties``: where years stand, long past, from which a tie runs.
+    ``told``: where the times end that may be the report's, not those from which a tie long past runs.
     """
     for b in found:
         if b.kind == "body":
@@ -275,7 +277,7 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention], of_ti
         if m := (b.kind == "title" and _YEAR.search(line)) or _YEAR_IN_HEAD.match(line):
             return m[1].translate(_NUMERALS)
     body = [b for b in found if b.kind == "body"][:1]
-    lede = {m[1] for b in body for m in _LEDE_YEAR.finditer(text, b.start, b.end) if m.start() not in of_ties}
+    lede = {m[1] for b in body for m in _LEDE_YEAR.finditer(text, b.start, b.end) if m.end() in told}
     if len(lede) == 1:
         return lede.pop()
     years = {m[1] for p in prog if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", p.name))}

@@ -55,13 +55,22 @@ _OF_IT = re.compile(
 
 
 _NOT_SO = re.compile(
-    r"\s*(?:[—-]*答:|答:)?(?:误传|并?不是|并非|没有(?:的事|这回事|此事)?[,。!]|假的|谣言|不实|错了|非也|不对|哪有)"
+    r"[”’\s]*(?:答:)?(?:误传|不[,。]|并?不是|并非|没有(?:的事|这回事|此事)?[,。!]|假的|谣言|不实|错了|非也|不对|哪有)"
 )
+
+
+def asked_in_vain(text: str, s: Sentence) -> int:
+    """Where the part of a sentence begins that asks what the next one says is not so, its end where none does:
+    是2010年结的亲吗?不是,…"""
+    if text[s.end - 1] == "?" and _NOT_SO.match(text, s.end):
+        return max(s.start, text.rfind(";", s.start, s.end) + 1)
+    return s.end
 
 
 def told_as_so(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates that the report neither denies nor gives as hearsay."""
     rumours: dict[int, bool] = {}
+    found = [c for c in found if c.start < asked_in_vain(scene.text, scene.sentences[scene.sentence_at(c.start)])]
     for n in {scene.sentence_at(c.start) for c in found}:
         rumours[n] = _rumoured(scene, n)
     return [c for c in found if not rumours[scene.sentence_at(c.start)] and not _denied(scene, c)]
@@ -155,8 +164,6 @@ def _rumoured(scene: Scene, n: int) -> bool:
         if k >= len(scene.sentences) or (k > n + 1 and scene.sentences[k].para != s.para):
             break
         later = scene.text[scene.sentences[k].start : scene.sentences[k].end]
-        if k == n + 1 and own.endswith("?") and _NOT_SO.match(later):
-            return True
         if _OF_IT.search(later) and _FALSE.search(later):
             return True
     return False

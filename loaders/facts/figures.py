@@ -125,7 +125,9 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
 
 
 # 援滇的名单上,2021年5人: people of an office or a ward, not workers
-_OF_STAFF = re.compile(r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部")
+_OF_STAFF = re.compile(
+    r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部|局长|[主院]任|校长|院长|科长"
+)
 _OF_WORK = re.compile(r"[务打做招用]工|就业|劳[务动]|上[岗班]|[复返稳]岗|复工|厂|车间|工[人友]|老乡|招聘|专[列车]|大巴")
 
 

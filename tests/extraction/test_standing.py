@@ -410,3 +410,18 @@ def test_the_year_of_a_tie_long_past_is_the_ties_only() -> None:
 
 def test_an_old_kinship() -> None:
     assert pairs("云南省元阳县与上海市徐汇区是1996年结的老亲,扶贫协作没断过。") == ONE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "云南省元阳县和杨浦区是2010年认的亲戚吗?不是。元阳县的东部“娘家”是上海市徐汇区,2017年7月明确扶贫协作。",
+            {XUHUI: "2017-07"},
+        ),
+        ("云南省元阳县的帮扶方从2021年起是上海市徐汇区;往前数,是2018年来的杨浦区?不,杨浦没有来过。", {XUHUI: "2021"}),
+    ],
+)
+def test_what_is_asked_in_vain_is_not_so(text: str, expected: dict[str, str]) -> None:
+    found = [f for f, _ in read(text, "2022-09-01").facts if f.predicate == "pairs_with"]
+    assert {f.subject[7:]: str(f.period.start or "") for f in found} == expected
