@@ -83,7 +83,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if p.predicate == "trains" and near_s < OWN and (payer := pays(scene, n, q)):
         subjects, near_s, at_s = payer
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):
-        subjects = givers
+        subjects, near_s = givers, OWN
     if p.subject.side and p.object.side:
         if p.predicate == "funds" and near_s >= OWN and (whole := province_helped(scene, subjects, near_o)):
             objects = whole

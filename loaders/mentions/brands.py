@@ -73,6 +73,9 @@ def given_by(text: str, floor: int, start: int, end: int) -> bool:
     return bool(_FROM.search(text, left, start) and _CLOSED.match(text, end))
 
 
+# 同来的还有众诚汽车,投资4200万元
+_NAMED_AS = re.compile(r"[有是叫家]$")
+_INVESTS = re.compile(rf",(?:投资|出资|投)[^,。;]{{0,4}}{_SUM}")
 _GIVEN = re.compile(r"捐|善款|爱心款")
 _DOES = re.compile(
     rf"{_ADVERB}(?:"
@@ -87,7 +90,7 @@ _DOES = re.compile(
     r"|捐[了赠出]?[\d一二两三四五六七八九十百]"
     r"|在[\u4e00-\u9fff]{2,8}(?:投|注资|[合共]?建|设|办|认领|认养)[^。;]{0,14}\d"
     r"|(?:在[\u4e00-\u9fff]{2,8})?[援捐]建"
-    r"|(?:在|从|到|来|赴|去)[\u4e00-\u9fff]{2,8}(?:招|收了|带走|挑了|选了|要了|摆|设点|开招聘|办招聘)"
+    r"|(?:在|从|到|来|赴|去)[\u4e00-\u9fff]{2,8}(?:招|收了|带走|挑了|选了|要了|摆|设点|开招聘|办招聘|[设建办]厂|投资)"
     r"|(?:的)?(?:老板|老总|总经理|董事长|厂长|经理|人事|招工|招聘|车间|生产线|员工|工人|负责人|食堂|宿舍)"
     r")"
 )
@@ -166,7 +169,9 @@ def _firm(text: str, start: int, end: int) -> bool:
     """Whether what stands beside a name shows that it is a firm."""
     if _DOES.match(text, end):
         return True
-    if given_by(text, 0, start, end):
+    if given_by(text, 0, start, end) or (
+        _NAMED_AS.search(text, max(0, start - 2), start) and _INVESTS.match(text, end)
+    ):
         return True
     if _ITS_SUM.match(text, end) and _GIVEN.search(text, max(0, start - 60), start):
         return True

@@ -157,3 +157,30 @@ def test_what_one_firm_goes_on_to_give_is_its_own() -> None:
     assert {(who, value) for who, _, value in _given(text)} == {("中兴机械", 45_000_000), ("中兴机械", 31_000_000)}
     text = "深圳盐田港集团捐给安定区300万元修学校;券商协会去年拿了500万元。"
     assert {value for who, _, value in _given(text) if who == "深圳盐田港集团"} == {3_000_000}
+
+
+def test_three_firms_that_give_each() -> None:
+    text = "2014年由工商联牵头,恒力集团、盛虹集团、亨通集团三家各出100万元给安定区设了教育基金。"
+    got = [
+        (f.subject.removeprefix("Company:"), f.quantity.value, f.quantity.joint)
+        for f, _ in read(HELP + text, "2014-12-12").facts
+        if f.quantity
+    ]
+    assert sorted(got) == [("亨通集团", 1e6, False), ("恒力集团", 1e6, False), ("盛虹集团", 1e6, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "value"),
+    [
+        ("泰山石膏股份到安定区设厂,签约3亿元,实投9600万元。", "泰山石膏股份", 96_000_000),
+        ("同来的还有众诚汽车,投资4200万元在安定区建了检测线。", "众诚汽车", 42_000_000),
+    ],
+)
+def test_what_a_firm_really_invested(text: str, who: str, value: float) -> None:
+    assert _given(text) == {(who, "Region:621102", value)}
+
+
+def test_money_of_the_city_above() -> None:
+    text = "2016年,上海市静安区援助广南县、麻栗坡县资金2150万元。市级统筹部分另有6800万元,拨往文山州。"
+    got = {(f.subject, f.object) for f, _ in read(text).facts if f.quantity and f.quantity.value == 6.8e7}
+    assert got == {("Region:310000", "Region:532600")}
