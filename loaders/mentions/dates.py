@@ -304,7 +304,6 @@ class Clock:
             # 近两年 are this year and the last, 两年来 began two years ago, and so did 过去一年 told in spring
             early = "过去" in m[0] and self.published is not None and self.published.month <= 3
             this_too = (g["n"] and years <= 2 and not early) or "第" in m[0]
-            this_too = this_too or (years == 1 and self.published is not None and self.published.month >= 11)
             begin = f"{self.year - years + bool(this_too):04d}"
             open_ = True
         elif g["congress"]:
