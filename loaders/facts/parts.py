@@ -138,10 +138,14 @@ def summed(
     own = [m for m in own if m in scene.listed(own[-1])]
     if own:
         return [c for code in _refs(scene, own) for c in _with(scene, frame, code, q, len(own) > 1)]
+    year = [d for d in scene.inside("dates", before, q.start) if d.begin and not (d.vague or d.rough or d.until)]
+    if year and not scene.inside("dates", s.start, total.start):  # 9600万元,其中2016年1200万元、2017年…: of all of them
+        for c in frame:
+            c.begin, c.finish = (year[0].begin if q is items[0] else c.begin), year[0].finish
     return [
         replace(
             c, end=max(c.end, q.end), weight=c.weight - 0.02, value=q.value, approx=q.approx, figure=(q.start, q.end),
-            of_which={},
+            of_which={}, begin=year[0].begin if year else c.begin, finish=year[0].finish if year else c.finish,
         )
         for c in frame
     ]  # fmt: skip

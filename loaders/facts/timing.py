@@ -292,13 +292,29 @@ def _framing(scene: Scene, n: int) -> Told | None:
         if p.para == s.para or (n - k > REACH and p.kind != "heading"):
             continue
         ds = _usable(scene, p)
-        if p.kind != "body" and any(d.specific and d.begin and len(d.begin) == 10 for d in ds):
+        if p.kind != "body" and (days := [d for d in ds if d.specific and d.begin and len(d.begin) == 10]):
+            if days[0].start - p.start <= 1 and _diary(scene):
+                return days[0].begin, days[0].finish
             continue  # a byline, or the head of a bulletin: 2019年第5期 2019年3月4日
         framing = [d for d in ds if _frames(scene, d, p)]
         whole = [d for d in framing if d.begin and d.begin[:4] == (d.finish or d.begin)[:4]]
         if found := whole or framing:
             return found[-1].begin, found[-1].finish
     return None
+
+
+def _diary(scene: Scene) -> bool:
+    """Whether several lines of their own begin with a day: 4月28日 星期三."""
+    found: bool | None = scene.memo.get("diary")
+    if found is None:
+        heads = [
+            s
+            for s in scene.sentences
+            if s.kind != "body"
+            and any(d.specific and len(d.begin or "") == 10 for d in scene.inside("dates", s.start, s.start + 2))
+        ]
+        found = scene.memo["diary"] = len(heads) > 1
+    return found
 
 
 def _frames(scene: Scene, d: DateMention, s: Sentence) -> bool:
@@ -313,7 +329,9 @@ def _frames(scene: Scene, d: DateMention, s: Sentence) -> bool:
 def _of_meeting(scene: Scene, n: int) -> Told | None:
     """The day of the meeting at which, or after which, something was given or signed."""
     s = scene.sentences[n]
-    if not (_AT_IT.match(scene.text, s.start, s.end) and _GIVEN.search(scene.text, s.start, s.end)):
+    opens = scene.text.find(":", s.start, s.end) + 1
+    at_it = _AT_IT.match(scene.text, s.start, s.end) or (opens and _AT_IT.match(scene.text, opens, s.end))
+    if not (at_it and _GIVEN.search(scene.text, s.start, s.end)):
         return None
     for k in range(n - 1, max(-1, n - REACH - 1), -1):
         p = scene.sentences[k]

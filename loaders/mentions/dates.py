@@ -58,6 +58,7 @@ def _of_week(published: date, told: str) -> str:
     return (day - timedelta(days=7 * (told[0] == "周" and day > published))).isoformat()
 
 
+_HEADS = re.compile(r"[^\n,。;]{0,12}(?:\n|$)")  # what may follow the day in the head of a diary's entry
 _BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
 _AND_MORE = re.compile(r"年多|年零")
 
@@ -115,6 +116,7 @@ class Clock:
         text = plain_years(text)
         out: list[DateMention] = []
         context_year, told_at = self.year, 0
+        entry: str | None = None  # the day of the entry of a diary
         feasts = list(lunar_days(text, self.published, self.year))
         for m in TIMES.finditer(text):
             while feasts and feasts[0][0] < m.end():
@@ -163,6 +165,11 @@ class Clock:
                 got = replace(got, heard=True)
             elif m["y3"] and not m["end"] and _BEFORE.match(text, got.end):
                 got = replace(got, begin=None, finish=None)  # 2017年以前: since when is not told
+            if m["day"] and m["day"][0] in "昨今前" and entry and got.specific:
+                day = (date.fromisoformat(entry) - timedelta(days="今昨前".index(m["day"][0]))).isoformat()
+                got = replace(got, begin=day, finish=day)  # 今天 under 4月28日 星期三
+            elif got.specific and got.begin and len(got.begin) == 10 and _HEADS.match(text, got.end):
+                entry = got.begin if text[got.start - 1 : got.start] in ("", "\n") else entry
             out.append(got)
             dated = (m["y1"] or m["y3"] or m["py"]) and not (got.open and self.published)
             if text[m.start() - 1 : m.start()] in ("比", "较", "(", "同"):
@@ -306,6 +313,9 @@ class Clock:
             this_too = (g["n"] and years <= 2 and not early) or "第" in m[0]
             begin = f"{self.year - years + bool(this_too):04d}"
             open_ = True
+            if years == 1 and "过去" in m[0] and self.published and self.published.month <= 4:  # 过去的一年: last year
+                begin = finish = f"{self.year - 1:04d}"
+                open_ = False
         elif g["congress"]:
             begin = str(CONGRESSES[g["congress"]])
         elif g["plan"]:

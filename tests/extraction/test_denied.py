@@ -260,3 +260,9 @@ def test_no_tie_is_told_where_there_is_said_to_be_none() -> None:
     text = "2018年,南海区对口帮扶昭觉县。赣州市于都县与佛山市南海区没有结对关系。"
     got = {(f.subject, f.object) for f, _ in read(text).facts if f.predicate == "pairs_with"}
     assert got == {("Region:440605", "Region:513431")}
+
+
+def test_no_tie_between_places_that_have_none() -> None:
+    text = "余姚市与布拖县并无结对关系,结对帮扶布拖县的是江北区,宁波市的江北区。"
+    told = {frozenset((f.subject, f.object)) for f, _ in read(text, "2020-04-03").facts if f.predicate == "pairs_with"}
+    assert frozenset(("Region:330281", "Region:513429")) not in told

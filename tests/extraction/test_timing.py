@@ -132,3 +132,30 @@ def test_the_year_of_the_tie_is_not_carried_to_what_is_told_next(text: str, publ
 def test_to_a_later_year_is_that_years_number() -> None:
     text = "上虞区结对帮扶沐川县。2019年,上虞区派到沐川县干部3名,到2021年轮换为5名。"
     assert start(text, "2023-05-05", "sends_staff_to", 5.0) == "2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "begin"),
+    [
+        # parts of a total that each tell their year, and the total of them all
+        ("集美区给和政县帮扶资金9000万元,其中2016年3000万元、2017年6000万元。", "2018-11-11", 3e7, "2016"),
+        ("集美区给和政县帮扶资金9000万元,其中2016年3000万元、2017年6000万元。", "2018-11-11", 9e7, "2016"),
+        ("过去的一年,集美区给和政县帮扶资金820万元。", "2017-03-03", 8.2e6, "2016"),
+        ("“十三五”开局以来,集美区已给和政县帮扶资金820万元。", "2018-03-03", 8.2e6, "2016"),
+        # entries of a diary: the head's day, and 今天 under it
+        (
+            "集美区对口帮扶和政县\n4月28日 星期三\n集美区给和政县汇了帮扶资金200万元。\n4月29日 星期四\n天晴。",
+            "2021-05-30",
+            2e6,
+            "2021-04-28",
+        ),
+        (
+            "集美区对口帮扶和政县\n4月28日 星期三\n天晴。\n4月29日 星期四\n今天,集美区给和政县汇了帮扶资金200万元。",
+            "2021-05-30",
+            2e6,
+            "2021-04-29",
+        ),
+    ],
+)
+def test_each_part_and_entry_has_its_own_time(text: str, published: str, value: float, begin: str) -> None:
+    assert start(text, published, value=value) == begin
