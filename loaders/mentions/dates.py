@@ -166,8 +166,8 @@ class Clock:
             elif m["y3"] and not m["end"] and _BEFORE.match(text, got.end):
                 got = replace(got, begin=None, finish=None)  # 2017年以前: since when is not told
             if m["day"] and m["day"][0] in "昨今前" and entry and got.specific:
-                day = (date.fromisoformat(entry) - timedelta(days="今昨前".index(m["day"][0]))).isoformat()
-                got = replace(got, begin=day, finish=day)  # 今天 under 4月28日 星期三
+                then = (date.fromisoformat(entry) - timedelta(days="今昨前".index(m["day"][0]))).isoformat()
+                got = replace(got, begin=then, finish=then)  # 今天 under 4月28日 星期三
             elif got.specific and got.begin and len(got.begin) == 10 and _HEADS.match(text, got.end):
                 entry = got.begin if text[got.start - 1 : got.start] in ("", "\n") else entry
             out.append(got)
@@ -314,8 +314,7 @@ class Clock:
             begin = f"{self.year - years + bool(this_too):04d}"
             open_ = True
             if years == 1 and "过去" in m[0] and self.published and self.published.month <= 4:  # 过去的一年: last year
-                begin = finish = f"{self.year - 1:04d}"
-                open_ = False
+                begin = f"{self.year - 1:04d}"
         elif g["congress"]:
             begin = str(CONGRESSES[g["congress"]])
         elif g["plan"]:
