@@ -241,6 +241,10 @@ def continued(
         frame = [c for c in frame if c.object.type != "Company"]
         if not frame:
             return []
+    ends = {r.key for c in frame for r in (c.subject, c.object)}
+    told = [m.code for m in scene.inside("regions", max(s.start, total.end), q.start) if m.kind == "name"]
+    if any(not any(within(x, e) or within(e, x) for e in ends if "/" not in e) for x in told):
+        return []  # 甲县到乙市的72人。丙县到丁市的,今年有115人: of others
     if next_trip(scene, n, q, clause, total, frame):
         begin, finish = scene.period(n, q.start, clause)
         if not total.value and not scene.inside("dates", s.start, q.start):

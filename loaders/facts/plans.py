@@ -57,7 +57,7 @@ def _plans(scene: Scene) -> frozenset[int]:
         if s.kind != "body":
             under = titled or bool(s.end - s.start < 30 and _HEADING.search(text[s.start : s.end].strip()))
             continue
-        if n == 0 or scene.sentences[n - 1].para != s.para:
+        if n == 0 or scene.sentences[n - 1].para != s.para or "\n" in text[scene.sentences[n - 1].end - 1 : s.start]:
             ahead = _AHEAD.search(text[s.start : s.end]) or _AIMS.match(text, s.start)
             opened = s.para if ahead else -1
         first = s.clauses[0] if s.clauses else (s.start, s.end)

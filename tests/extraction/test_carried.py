@@ -84,6 +84,15 @@ def rows(text: str, published: str) -> set[Row]:
             "2018-11-16",
             {("sends_workers_to", "庆元县", "嘉善县", "2018", 318.0)},
         ),
+        # the same for another time is not what another couple is told of
+        (
+            "鲁喀协作:东营市帮扶疏勒县,济宁市帮扶英吉沙县。7月,疏勒到东营务工的有172人。英吉沙到济宁务工的,今年有115人。",
+            "2023-10-25",
+            {
+                ("sends_workers_to", "疏勒县", "东营市", "2023-07", 172.0),
+                ("sends_workers_to", "英吉沙县", "济宁市", "2023", 115.0),
+            },
+        ),
         # an answer goes on with its question
         (
             "广州市南沙区与贵州省安顺市西秀区、紫云县结对。\n问:西秀、紫云的乡亲到南沙打工的多不多?\n答:去年新来的,西秀186人,紫云143人。",
