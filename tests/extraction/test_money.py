@@ -103,3 +103,10 @@ def test_the_level_whose_money_it_is() -> None:
         ("Region:310000", "Region:533401", 71_000_000.0),
         ("Region:310000", "Region:533422", 53_000_000.0),
     }
+
+
+def test_what_each_got_of_the_sum() -> None:
+    text = "泰州市对口帮扶永寿县、旬邑县。泰州2017年拨付的帮扶资金5640万元,12月已全数进账,永寿分得1800万元,旬邑分得1650万元。"
+    shares = {("Region:321200", "Region:610426", 18_000_000.0), ("Region:321200", "Region:610429", 16_500_000.0)}
+    assert shares <= _funds(text, "2018-01-03")
+    assert _funds("泰州市对口帮扶永寿县。合作社里的村民每年可分得1800万元。") == set()
