@@ -25,6 +25,8 @@ def _left_out(scene: Scene, told: set[str]) -> str:
     return ""
 
 
+# 甲、乙、丙都同丁签过: each with 丁, none with another
+_EACH_WITH = re.compile(r"(?:都|均|先后|分别|各自?|陆续|也)(?:已|曾|已经)?[与同跟和](?:我|咱|本|俺)?[^,。;、]{0,8}$")
 _WITH = re.compile(r"[与同跟][^,。;、]{0,3}$")
 
 
@@ -51,6 +53,13 @@ def pairs_signed(
                 pair = Ref("Region", ends[0]), Ref("Region", ends[1])
                 yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
             return
+    if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
+        (own,) = {r.key for r, at in parties if at == hub}
+        for a in sorted({r.key for r, at in parties if r.type in ("Region", "Bureau") and 0 <= at < hub}):
+            ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)
+            pair = Ref("Region", ends[0]), Ref("Region", ends[1])
+            yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.86, begin, None)
+        return
     if len(places) > 3 and sum(bool(_WITH.search(scene.text[a:b])) for a, b in pairwise(places)) > 1:
         return  # A与B、C与D签约: each couple by itself
     helper = sorted(c for c in told if scene.sides.side(c) == "helper")

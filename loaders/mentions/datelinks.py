@@ -34,17 +34,22 @@ class DateMention:
 
 
 def echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
-    """次日, 两天后, 当月, 同期, 同日: told by the time told before them."""
+    """次日, 次月, 两天后, 当月, 同期, 同日: told by the time told before them."""
     a, b = m.span()
     if m["span"]:
         here = [d for d in before if d.begin and "\n" not in m.string[d.end : a]]
         spans = [d for d in here if d.rough or d.open or (d.finish or "")[:4] != (d.begin or "")[:4]]
         return replace((spans or here)[-1], start=a, end=b, until=False) if here else None
-    least = 10 if m["next"] or m["later"] or m["day"] else 7  # characters of a day, of a month
+    least = (
+        10 if (m["next"] and m["next"] != "次月") or m["later"] or m["day"] else 7
+    )  # characters of a day, of a month
     last = next((d for d in reversed(before) if d.specific and len(d.finish or d.begin or "") >= least), None)
     told = (last.finish or last.begin) if last else None
     if last is None or told is None:
         return None
+    if m["next"] == "次月":
+        after = date.fromisoformat(f"{told[:7]}-28") + timedelta(days=7)
+        return DateMention(a, b, f"{after:%Y-%m}", f"{after:%Y-%m}", specific=True)
     if m["next"] or m["later"]:
         if m["later"] and "\n" in m.string[last.end : a]:
             return None

@@ -158,6 +158,15 @@ def test_days_ago_are_counted_from_the_day_told_before() -> None:
     assert [d.begin for d in clock.read("7月18日离开;三天前来了新人。")] == ["2022-07-18", "2022-07-15"]
 
 
+def test_the_month_after_and_a_time_before() -> None:
+    clock = Clock(date(2022, 12, 20), 2022)
+    assert [d.begin for d in clock.read("2011年12月确定关系。次月,签协议。此前,没有来往。")] == [
+        "2011-12",
+        "2012-01",
+        None,
+    ]
+
+
 @pytest.mark.parametrize(
     ("end", "begin"),
     [

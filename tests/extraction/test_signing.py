@@ -204,3 +204,18 @@ def test_the_organ_met_in_the_sentence_before_signs_too() -> None:
 
 def test_what_is_bought_is_no_paper_of_places() -> None:
     assert _signs(f"{HELP}8月,松江区某食品公司跟勐海县签了《茶叶收购合同》。") == set()
+
+
+def test_several_who_each_sign_with_one() -> None:
+    text = "又添一家。此前,江苏省昆山市人社局、安徽省芜湖市人社局都同河南省伊川县人社局签过劳务合作协议。"
+    found = read(text, "2022-02-26").facts
+    pairs = {frozenset((f.subject, f.object)) for f, _ in found if f.predicate == "pairs_with"}
+    assert pairs == {frozenset(("Region:410329", x)) for x in ("Region:320583", "Region:340200")}
+    assert {f.object for f, _ in found if f.predicate == "signs"} == {"Program:劳务合作协议"}
+    assert {f.period.start for f, _ in found} == {None}
+
+
+def test_a_paper_that_they_came_to_after_talks() -> None:
+    text = "2012年2月,晋江市与长汀县确定挂钩帮扶关系。次月,两地谈成一份为期10年的山海协作框架协议。"
+    (told,) = {(f.object, str(f.period.start)) for f, _ in read(text, "2022-02-26").facts if f.predicate == "signs"}
+    assert told == ("Program:山海协作框架协议", "2012-03")
