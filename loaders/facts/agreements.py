@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -210,11 +211,21 @@ def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
     if not scene.sides.known:
         return list(out.items()) if len(out) > 1 else []
     sides = {scene.sides.side(r.key) for r in out if r.type in ("Region", "Bureau")}
-    if len(sides) < 2 and not any(r.type == "Company" for r in out):
+    if len(sides) < 2 and not any(r.type == "Company" for r in out) and not _with_each_other(scene, out):
         for side, main in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
             if side not in sides:
                 out[Ref("Region", main[0])] = -1
     return list(out.items())
+
+
+_WITH = re.compile(r"(?:[省市县区州镇乡]|街道)?[与和同跟]")
+
+
+def _with_each_other(scene: Scene, out: dict[Ref, int]) -> bool:
+    """A镇与B镇签订…: two of one side that sign with each other, and nobody of the other."""
+    spots = sorted(at for r, at in out.items() if r.type == "Region" and at >= 0)
+    told = [m for at in spots for m in scene.inside("regions", at, at + 1)[:1]]
+    return any(_WITH.fullmatch(scene.text, a.stop, b.start) for a, b in pairwise(told))
 
 
 def to_be_signed(scene: Scene, g: ProgramMention) -> bool:

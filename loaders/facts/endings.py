@@ -6,6 +6,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.agreements import SINCE
 from loaders.facts.founding import AGAIN, SPAN, founded
+from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
 
@@ -119,7 +120,7 @@ def _signed(scene: Scene, s: Sentence, at: int) -> str | None:
         return None
     near = s.clauses[max(0, k - 1)][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1]
     m = _SIGNED.search(scene.text, *near)
-    if not m or SINCE.match(scene.text, m.end()):
+    if not m or SINCE.match(scene.text, m.end()) or signing_meant(scene, s.start, m.start()):
         return None
     told = scene.period(scene.sentence_at(s.start), m.start(), s.clauses[k])[0]
     if not told and scene.event_day and _MEANWHILE.search(scene.text, s.start, s.end):

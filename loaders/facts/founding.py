@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -49,7 +50,7 @@ def founded(
     """
     part = _part(scene, s, at)
     dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
-    dates = [d for d in dates if d.start not in barred]
+    dates = [d for d in dates if d.start not in barred and not _DEADLINE.match(scene.text, d.end)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     own = s.clause_at(at) if at is not None else None
     here = [d for d in dates if own and own[0] <= d.start < own[1] and (d.open or _ties(scene, s, d, part))]
@@ -88,6 +89,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
                 return str(d.begin)  # A—B、C—D是省里定的结对。|2013年起。
             if not d.begin or d.vague or d.until or d.rough or _LEARNED.match(scene.text, d.end):
                 continue
+            if _DEADLINE.match(scene.text, d.end):
+                continue
             i = next((i for i, c in enumerate(o.clauses) if c[0] <= d.start < c[1]), None)
             near = (o.start, o.end) if i is None else (o.clauses[i][0], _until(scene, o, i))
             of_a_figure = scene.inside("quantities", *near) and not _made(scene, _FOUNDED, d, near)
@@ -116,9 +119,18 @@ def _answered(scene: Scene, n: int) -> str | None:
     return None
 
 
+_WITH = re.compile(r"[与同跟]")
+_DEADLINE = re.compile(r"月?[底末]?(?:之|以)?前")
+
+
 def _of_another(scene: Scene, s: Sentence, told: Sequence[RegionMention]) -> bool:
     """Whether what a sentence beside names is another place of a side that it names itself: 甲帮乙。我们归丙."""
     own = [m for m in scene.inside("regions", s.start, s.end) if m.kind == "name"]
+    named = [m for m in told if m.kind == "name"]
+    if any(_WITH.fullmatch(scene.text, a.stop, b.start) for a, b in pairwise(named)) and (
+        len({scene.sides.side(m.code) for m in named}) == 1
+    ):
+        return True  # A镇与B镇结对: of one side, with each other
     for m in told:
         alike = [x for x in own if m.kind == "name" and scene.sides.side(x.code) == scene.sides.side(m.code)]
         if alike and not any(x.code == m.code or within(x.code, m.code) or within(m.code, x.code) for x in alike):

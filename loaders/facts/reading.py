@@ -167,6 +167,9 @@ def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Spa
     return False
 
 
+_SOME = re.compile(r"某(?:东部|西部|结对|受援|帮扶)?[省市县区州](?!领导|局)")
+
+
 def set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
     """Told as a plan, a wish or a difference: no fact, whatever it counts."""
     s = scene.sentences[n]
@@ -175,5 +178,6 @@ def set_aside(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
         or bool(_CHANGE.search(scene.text, max(clause[0], q.start - 14), q.start))
         or unreal(scene, n, q, clause, scene.part(scene.sentences[n], q.start, q.end))
         or bool(WISH.search(scene.text, *clause))
+        or bool(_SOME.search(scene.text, *clause))
         or bool(_HEADCOUNT.search(scene.text, s.start, s.end))
     )

@@ -164,3 +164,9 @@ def test_courses_of_other_years_are_told_by_their_number() -> None:
     found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
     told = {(f.quantity.value, str(f.period.start)) for f, _ in found if f.predicate == "trains" and f.quantity}
     assert told == {(202, "2022"), (260, "2021")}
+
+
+def test_some_county_is_no_place() -> None:
+    text = "例如某东部市派出医生20名、教师30名到西部县,就是人才交流。\n"
+    found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
+    assert not [f for f, _ in found if f.quantity]

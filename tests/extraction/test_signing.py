@@ -219,3 +219,12 @@ def test_a_paper_that_they_came_to_after_talks() -> None:
     text = "2012年2月,晋江市与长汀县确定挂钩帮扶关系。次月,两地谈成一份为期10年的山海协作框架协议。"
     (told,) = {(f.object, str(f.period.start)) for f, _ in read(text, "2022-02-26").facts if f.predicate == "signs"}
     assert told == ("Program:山海协作框架协议", "2012-03")
+
+
+def test_talk_about_a_paper_signs_nothing() -> None:
+    assert _signs(f"{HELP}8月,松江区与西双版纳州就签订《劳务合作备忘录》交换了意见。") == set()
+
+
+def test_two_towns_of_one_side_sign_with_each_other() -> None:
+    told = _signs(f"{HELP}8月,松江区新桥镇与泖港镇签了《党建结对协议》。")
+    assert not any("5328" in s for s, _ in told)

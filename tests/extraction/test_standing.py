@@ -425,3 +425,15 @@ def test_an_old_kinship() -> None:
 def test_what_is_asked_in_vain_is_not_so(text: str, expected: dict[str, str]) -> None:
     found = [f for f, _ in read(text, "2022-09-01").facts if f.predicate == "pairs_with"]
     assert {f.subject[7:]: str(f.period.start or "") for f in found} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云南省元阳县由上海市徐汇区对口帮扶。各结对县区要在11月底前完成协议签订。",
+        "3月2日,徐汇区与静安区签订党建结对协议。上海市徐汇区对口帮扶云南省元阳县。",
+    ],
+)
+def test_days_that_begin_no_tie(text: str) -> None:
+    found = [f for f, _ in read(text, "2021-12-01").facts if f.object[7:] == YUANYANG]
+    assert [f.period.start for f in found] == [None]
