@@ -115,3 +115,9 @@ def test_as_many_firms_as_sums_give_one_each() -> None:
 def test_people_that_a_firm_sends_are_not_its_city_s() -> None:
     text = REPORT + "浙江恒盛茶业有限公司投入怒江州80万元,派出28人的扶贫团队常驻怒江。"
     assert {(f.predicate, f.subject) for f, _ in read(text, "2023-03-01").facts if f.quantity} == {("funds", TEA)}
+
+
+def test_a_firm_without_a_word_for_company_brings_jobs_of_its_own() -> None:
+    text = REPORT + "在怒江州的招聘会上,浔兴拉链摆出120个岗。"
+    got = {(f.subject, f.object, f.quantity.value) for f, _ in read(text, "2023-03-01").facts if f.quantity}
+    assert ("Company:浔兴拉链", "Region:533300", 120) in got

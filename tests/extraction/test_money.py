@@ -113,3 +113,19 @@ def test_what_each_got_of_the_sum() -> None:
     shares = {("Region:321200", "Region:610426", 18_000_000.0), ("Region:321200", "Region:610429", 16_500_000.0)}
     assert shares <= _funds(text, "2018-01-03")
     assert _funds("泰州市对口帮扶永寿县。合作社里的村民每年可分得1800万元。") == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "怒江州那座车间投资额是200万元,全部出自珠海市。",
+        "怒江州的敬老院总造价200万元,由珠海市出资。",
+        "怒江州中医院新楼:珠海市出200万元,怒江州自筹900万元,省上补助500万元。",
+    ],
+)
+def test_who_paid_is_told_after_the_sum(said: str) -> None:
+    assert _funds(HELP + said) == GIVEN
+
+
+def test_what_firms_pay_themselves_or_in_taxes_is_no_aid() -> None:
+    assert _funds(HELP + "两地共建的产业园里,企业自筹7.4亿元,交的税1.1亿元,付地款3000万元。") == set()
