@@ -25,8 +25,8 @@ def pronouns(
     for s in sents:
         for m in pronouns_in(text, s.start, s.end):
             codes: tuple[str, ...] = ()
-            if m["both"] and m.start() in ends:
-                continue  # 大理州、怒江州两地: only says again how many stand before it
+            if m.start() in ends and (m["both"] or m[0][0] in "全本"):
+                continue  # 大理州、怒江州两地: only says again how many stand before it; 宁波全市
             if m["ours"]:
                 code = ours(
                     "我" if m["lo"] or m["ours"][0] in "咱俺" else m["ours"][0],

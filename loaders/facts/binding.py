@@ -20,7 +20,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.postings import posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
-from loaders.facts.trips import standing_now, stands, tells_where, told_before
+from loaders.facts.trips import of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
 
@@ -53,7 +53,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
         if near_s < OWN and of_a_firm(scene, n, q, p):
             return []  # 甲集团投入…,派出2108人: its own people
-    if p.there and near_s < p.subject.told and tells_where(scene, n, q, span, p, p.subject.side):
+    if p.there and near_s < p.subject.told and tells_where(scene, n, q, span, p):
         p = replace(p, subject=replace(p.subject, told=0, strict=False))
         subjects, near_s, at_s = told_before(scene, n, p.subject, 0, span, p)
     if near_s < p.subject.told:
@@ -64,12 +64,14 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         objects, near_o, at_o = project, 3, span[0]
     else:
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
-    if p.there and near_o < p.object.told and tells_where(scene, n, q, span, p, p.object.side):
+    if p.there and near_o < p.object.told and tells_where(scene, n, q, span, p):
         p = replace(p, object=replace(p.object, told=0, strict=False))
         objects, near_o, at_o = told_before(scene, n, p.object, 1, span, p)
     if subjects and "Company" in edge_types()[p.predicate].subject:
         subjects = [*subjects, *counted_firms(scene, at_s)]
     if p.predicate == "sends_workers_to":
+        if near_s == OWN - 1 and near_o == OWN and (whole := of_whole(scene, subjects, at_s)):
+            subjects, near_s, at_s = whole
         if near_s < OWN - 1 and (found := hired_at(scene, n, span, p.subject.side)):
             subjects, near_s, at_s = found
         if near_s < OWN and near_o == OWN and (goer := goes(scene, span, at_o)):

@@ -254,6 +254,9 @@ def continued(
                     value=q.value, approx=q.approx, figure=(q.start, q.end), of_which={})
             for c in frame
         ]  # fmt: skip
+    lead = max(s.start, total.end)
+    if scene.inside("regions", lead, clause[0]) or scene.inside("companies", lead, clause[0]):
+        return []  # 乙县在丙市务工的,到6月底共1470人: of other places
     dates = [d for d in scene.inside("dates", clause[0], q.start) if d.begin and not (d.vague or d.rough)]
     if len(dates) != 1 or (dates[0].begin, dates[0].finish) == (frame[0].begin, frame[0].finish):
         return []

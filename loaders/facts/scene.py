@@ -96,6 +96,8 @@ class Scene(Told):
             not found and slot.strict and slot.side == "helped" and "to" in slot.barred
         ):  # 商城同去的127名: what the clause opens with is meant
             found = [m for m in self.regions_for(slot, *clause, strict=False) if m.start == clause[0]]
+        if slot.strict and found and slot.side == "helper":  # 去的是丙市和丁市,丙市121人
+            found = [m for m in self.regions_for(slot, *clause, strict=False) if m.end == anchor] or found
         best = self._nearest(found, slot, anchor, clause)
         if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # the part that the report is on
             if named := [m for m in found if m.kind == "name" and within(m.code, best.code)]:  # 援疆干部抵达喀什
@@ -128,6 +130,8 @@ class Scene(Told):
                     got = self._flown_to(slot, s, clause) or got  # 与甲区同送,…50人集合,飞往乙市
                 return self._refs(got[-1], slot), 2, got[-1].start
         for c in (c for c in s.clauses if c[0] >= clause[1]):
+            if "host" in slot.case and self.text.startswith("其中", c[0]):
+                continue  # 186人上路,其中甲县102人,去的是丙市
             if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c):
                 break
             got = self.regions_for(slot, *c, strict=True)

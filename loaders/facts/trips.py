@@ -16,24 +16,29 @@ from loaders.mentions.regions import within
 _OTHERS_GO = re.compile(
     r"干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|考察|代表|专家|游客|捐"
 )
-_TAKEN = re.compile(r"[,。;:“]?(?:当[场天日]|现场|一次性?|一口气|先后|今年|去年|前年|[又再还共就已])*[接招带拉运收]")
+_TAKEN = re.compile(
+    r"[,。;:“]?(?:当[场天日]|现场|一次性?|一口气|先后|今年|去年|前年|[\d年月份]+|有组织地?|我们|[通靠托][^,。;]{2,12}?|[又再还共就已])*"
+    r"[接招带拉运收领]"
+)
 _AT_WORK = re.compile(
-    r"务工|打工|劳务|用工|招工|上班|复工|返岗|做工|工人|厂|专[车列]|包[车机]|大巴|就业|干活|老乡|工友"
+    r"务工|打工|劳务|用工|招工|上班|复工|返岗|做工|工人|厂|招聘|专[车列]|包[车机]|大巴|就业|干活|老乡|工友"
 )
 _BACK = 3
 """Sentences that show what a figure without any place is about."""
 
 
-def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, side: str | None) -> bool:
-    """Whether a figure's verb says whence or whither by itself, in a report that has one place on the ``side`` that is
-    left out: 第二年去了148人."""
+def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern) -> bool:
+    """Whether a figure's verb says whence or whither by itself: 第二年去了148人."""
     s = scene.sentences[n]
     before = max([scene.part(s, q.start, q.end)[0], *(x.end for x in scene.inside("quantities", s.start, q.start))])
     part = f"{scene.text[before : q.start]}#{scene.text[q.end : span[1]]}"
-    if side not in scene.sides.sure or not p.there or not (m := p.there.search(part)):
+    if not p.there or not (m := p.there.search(part)):
         return False
     if _OTHERS_GO.search(scene.text, s.start, s.end):
         return False
+    if m[0].endswith(("招了#", "接了#")):  # 丙县来的肯干,我们又招了30个
+        told = (cases(scene.text, x.start, x.end) for x in scene.inside("regions", s.start, q.start))
+        return any(not {"people", "from"}.isdisjoint(c) for c in told)
     # 银川有家企业也来了,招走12名: a place told as the one that takes is not the other end
     return not _TAKEN.match(m[0]) or all(
         cases(scene.text, x.start, x.end) for x in scene.inside("regions", s.start, q.start)
@@ -53,12 +58,27 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
         return [], -1, -1
     opening = next((k for k in range(n, -1, -1) if scene.sentences[k].para != s.para), -1) + 1
     for start in (s.start, scene.sentences[opening].start, 0):
+        if start != s.start and slot.side not in scene.sides.sure:
+            break  # in a report on many places only the sentence can tell it
         told = scene.regions_for(slot, start, span[0], strict=False)
         codes = {c for m in told for c in scene.codes(m, slot)}
         if codes:
             least = [c for c in codes if not any(x != c and within(x, c) for x in codes)]
+            if len(least) > 1 and start == 0:  # of many parts the whole whose report it is
+                least = [c for c in codes if c == scene.sides.publisher]
             return ([Ref("Region", least[0])], 0, -1) if len(least) == 1 else ([], -1, -1)
     return [], -1, -1
+
+
+def of_whole(scene: Scene, subjects: list[Ref], at: int) -> End | None:
+    """186人上路,其中甲县102人、乙县84人,丙市121人: of whom the last are, since 乙县 has its own figure."""
+    told = list(scene.inside("regions", at, at + 1))
+    if not told or not scene.inside("quantities", told[0].end, told[0].end + 2):
+        return None
+    refs = list(dict.fromkeys(c.subject for c in scene.memo.get("before", []) if c.predicate == "sends_workers_to"))
+    if len(refs) != 1 or refs == subjects or not all(within(r.key, refs[0].key) for r in subjects):
+        return None
+    return refs, OWN - 1, at
 
 
 # People at work somewhere, on no journey.

@@ -171,7 +171,8 @@ class Clock:
             elif got.specific and got.begin and len(got.begin) == 10 and _HEADS.match(text, got.end):
                 entry = got.begin if text[got.start - 1 : got.start] in ("", "\n") else entry
             out.append(got)
-            dated = (m["y1"] or m["y3"] or m["py"]) and not (got.open and self.published)
+            part = m["py"] or m["prel"] not in (None, "同年", "当年")  # 今年前三个月: that year's
+            dated = (m["y1"] or m["y3"] or part) and not (got.open and self.published)
             if text[m.start() - 1 : m.start()] in ("比", "较", "(", "同"):
                 continue  # 较上年略增, (上年…): the other year is only looked back to
             if got.begin and (

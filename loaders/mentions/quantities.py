@@ -146,7 +146,7 @@ def _people(text: str, m: re.Match[str]) -> bool:
     if not _ALONE.match(text, m.end()):
         return False
     before = text[max(0, m.start() - 24) : m.start()]
-    if _THINGS.search(before):
+    if _THINGS.search(before) and not before.endswith(("招了", "招走", "接了", "接走")):
         return False
     if _PEOPLE_BEFORE.search(before) or _WENT.search(before):
         return True

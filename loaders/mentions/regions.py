@@ -87,6 +87,7 @@ _ARRIVE = re.compile(
     r"(?:停靠|抵达|到达|驶抵|开往|驶往|发往|飞往|直达|前往|终点站?(?:是|为)?|驶入|降落?[在到]|落在|开进|停进|驶进|开到|抵|走出"
     r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$"
 )
+_WELCOMES = re.compile(r"(?:一共|共|又|先后|昨天|今天|昨日)?[接迎]")
 _VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯)")
 _HILLS = ("山区", "山海", "山东", "山西", "山乡", "山村", "山里", "山上")
 # Sayings that a name stands in.
@@ -492,7 +493,9 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     served = len(text)  # where the hospital or school that people came to ends: another may follow it
     for m in found:
         station = _STATION.match(text[m.end : m.end + 5])
-        if station and _ARRIVE.search(text[max(0, m.start - 4) : m.start]):
+        if station and (
+            _ARRIVE.search(text[max(0, m.start - 4) : m.start]) or _WELCOMES.match(text, m.end + station.end())
+        ):
             out.append(m)  # 停靠绍兴北站: they are there
             continue
         house = _HOUSE.match(text[m.end : m.end + 8])

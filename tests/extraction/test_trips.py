@@ -122,3 +122,31 @@ def test_questions_firms_and_the_rest(text: str, expected: set[tuple[str, str, f
 def test_work_shows_the_sides_of_one_province() -> None:
     text = "龙山县劳务协作简报\n截至6月底,龙山县在长沙务工的脱贫劳动力2210人,龙山老乡口碑好。"
     assert _read(text) == {("433130", "430100", 2210, "2023")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place right before the figure, after parts of whom each has its own
+        (
+            "3月8日,两辆大巴拉着95名黔东南老乡上路,其中施秉县52人、镇远县43人,去的是赣榆和东海的厂,赣榆60人,东海35人。",
+            {("522600", GANYU, 60, "2023-03-08"), ("522600", "320722", 35, "2023-03-08")},
+        ),
+        # a bureau's we
+        ("今年我们又接收施秉籍务工人员118人。", {(SHIBING, GANYU, 118, "2023")}),
+        ("厂长说,施秉来的肯干,我们通过劳务站又招了24个。", {(SHIBING, GANYU, 24, "2023")}),
+        ("厂里又招了24个。", set()),
+        # the whole city, and a date of the year that its part of a year told
+        (
+            "2021年全年到赣榆就业的施秉务工者53人,今年前三个月41人。施秉县在连云港全市务工的,到3月底共270人。",
+            {
+                (SHIBING, GANYU, 53, "2021"),
+                (SHIBING, GANYU, 41, "2023-01"),
+                (SHIBING, "320700", 270, "2023"),
+            },
+        ),
+    ],
+)
+def test_wholes_and_we(text: str, expected: set[tuple[str, str, float | None, str]]) -> None:
+    joint = {x for x in _read("赣榆区与施秉县劳务协作\n" + text) if x[2] not in (95, 52, 43)}
+    assert joint == expected
