@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from graph.ontology import edge_types
 from loaders import fastre as re
-from loaders.discourse.sides import CONCERNED
+from loaders.discourse.sides import CONCERNED, COOPERATION
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
@@ -52,10 +52,17 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     """A report without a word of cooperation or organised work tells no core fact, and others only where someone is
-    posted or signs."""
+    posted or signs; one without a word of help between places none of a place named in passing."""
+    passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
+    if passing and not COOPERATION.search(scene.text):
+        facts = [c for c in facts if c.predicate == "sends_workers_to" or min(c.told) >= 2]
     if CONCERNED.search(scene.text):
         return facts
     return [c for c in facts if edge_types()[c.predicate].tier != "core"] if _POSTED.search(scene.text) else []
+
+
+def _named(scene: Scene, code: str) -> int:
+    return sum(code in m.codes for m in scene.regions)
 
 
 def _ended(c: Candidate, other: Candidate) -> None:

@@ -34,7 +34,22 @@ def organs_of(scene: Scene) -> list[Organ]:
                 )
                 organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
                 out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
-    return out
+    return _told_again(scene.text, out)
+
+
+_THAT = re.compile(r"(?<![\u4e00-\u9fff])(?:该|我)(?P<kind>局|厅|办|委)(?=[与和同跟前会也又还已将把向派给,])")
+_FULL = {"办": "办公室", "委": "委员会"}
+
+
+def _told_again(text: str, told: list[Organ]) -> list[Organ]:
+    """With what 该局 and 我办 stand for: the organ of that kind told last before."""
+    out = list(told)
+    for m in _THAT.finditer(text):
+        ending = _FULL.get(m["kind"], m["kind"])
+        before = [o for o in told if o.end <= m.start() and o.name.endswith(ending)]
+        if before:
+            out.append(Organ(*m.span(), before[-1].code, before[-1].name))
+    return sorted(out, key=lambda o: o.start)
 
 
 _TWO_PLACES = re.compile(r"(?:两|双)[地方市县区州省家边头](?:的)?")

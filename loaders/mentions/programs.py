@@ -21,7 +21,7 @@ _KIND = [
 _BOOK = re.compile(r"《([^《》\n]{4,50})》")
 _QUOTED = re.compile(
     r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|(?:劳务)?(?:品牌|牌子)"
-    r"|工程|项目|行动|计划|工作站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
+    r"|工程|项目|行动|计划|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了|约|过|成|好)?(?:了|的是|的)?|落笔|[达谈]成|谈拢|敲定|续签|签约|、|,|来|是|添|一份)"
@@ -39,10 +39,12 @@ _STATION = re.compile(
     r"|服务站|联络站|劳务办))"
 )
 _FAIR = re.compile(
-    r"(?P<name>(?:(?:19|20)\d\d年)?(?:(?!开展|举办|举行|召开|组织|参加)[\u4e00-\u9fff]){2,12}?(?:劳务协作|春风行动|东西部协作"
-    r"|就业援助)[^,。;、《》“”]{0,16}?(?:招聘会|专场)"
+    r"(?P<name>(?:(?:19|20)\d\d年)?(?:(?!开展|举办|举行|召开|组织|参加|[是的就把办摆开由为了在场])[\u4e00-\u9fff]){2,12}?"
+    r"(?:劳务协作|春风行动|东西部协作|就业援助)[^,。;、《》“”]{0,16}?(?:专场招聘会|招聘会|专场(?!招聘))"
     r"|(?:19|20)\d\d年(?:(?!开展|举办|举行|召开|组织|参加|[在了场的共年月日,、。;”“\d])[^\n]){4,18}?专场招聘会)"
 )
+# The kind of a fair, no fair of that name.
+_ANY_FAIR = re.compile(r"(?:东西部|跨省|东西|扶贫|帮扶)*(?:劳务协作|就业援助|协作)(?:就业)?(?:专场)?(?:招聘会|专场)")
 _GROUND = "(?:产业园区?|工业园区?|科技园区?|孵化基地|示范园区?|产业飞地|飞地园区|创业园)"
 _PARK = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,8}}[·—-][\u4e00-\u9fff]{{2,8}}{_GROUND}"  # 甲·乙产业园
@@ -194,7 +196,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             out.append(ProgramMention(s, m.end("name"), name, "agreement"))
     if "招聘" in segment or "专场" in segment:
         for m in _FAIR.finditer(text, start, end):
-            if free(*m.span("name")):
+            if free(*m.span("name")) and not _ANY_FAIR.fullmatch(m["name"]):
                 out.append(ProgramMention(*m.span("name"), m["name"], "fair"))
     for m in _MEETING.finditer(text, start, end) if "联席会议" in segment else ():
         if free(*m.span("name")):

@@ -27,3 +27,11 @@ REPORTS = {
 @pytest.mark.parametrize("name", REPORTS)
 def test_nothing_is_told(name: str) -> None:
     assert [(f.predicate, f.subject, f.object) for f, _ in read(REPORTS[name], "2023-06-01").facts] == []
+
+
+def test_a_place_named_in_passing_helps_nobody() -> None:
+    text = (
+        "宜丰县留人有办法\n花桥乡的刘丽华在东莞做过五年鞋,腊月里回来就没再走。返乡农民工参加技能培训一律免费,老师由县职业中学出。"
+        "2012年办了31期,缝纫、电焊两个班最抢手,拿到证书的2480人。\n"
+    )
+    assert read(text, "2013-01-31").facts == ()

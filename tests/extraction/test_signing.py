@@ -48,6 +48,8 @@ def test_programs_by_their_names(text: str, name: str, kind: str) -> None:
     "text",
     [
         "小王同公司签了就业意向书",
+        "场子另一头是东西部劳务协作专场招聘会",
+        "每到一县就摆一场劳务协作招聘会",
         "省“千项万亿”工程的6个项目完成投资11.3亿元",
         "创建“一县一品”劳务品牌",
         "入驻产业园的企业",
@@ -213,6 +215,11 @@ def test_several_who_each_sign_with_one() -> None:
     assert pairs == {frozenset(("Region:410329", x)) for x in ("Region:320583", "Region:340200")}
     assert {f.object for f, _ in found if f.predicate == "signs"} == {"Program:劳务合作协议"}
     assert {f.period.start for f, _ in found} == {None}
+
+
+def test_that_bureau_is_the_one_told_before() -> None:
+    text = "晋江市人社局管招工。该局同云南省保山市人社部门签了一份劳务合作框架协议。"
+    assert {s for s, _ in _signs(text)} == {"Bureau:350582/人力资源和社会保障局", "Bureau:530500/人力资源和社会保障局"}
 
 
 def test_a_paper_that_they_came_to_after_talks() -> None:
