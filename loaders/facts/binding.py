@@ -70,8 +70,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if subjects and "Company" in edge_types()[p.predicate].subject:
         subjects = [*subjects, *counted_firms(scene, at_s)]
     if p.predicate == "sends_workers_to":
-        if near_s == OWN - 1 and near_o == OWN and (whole := of_whole(scene, subjects, at_s)):
-            subjects, near_s, at_s = whole
+        if near_s == OWN - 1 and near_o == OWN and (total := of_whole(scene, subjects, at_s)):
+            subjects, near_s, at_s = total
         if near_s < OWN - 1 and (found := hired_at(scene, n, span, p.subject.side)):
             subjects, near_s, at_s = found
         if near_s < OWN and near_o == OWN and (goer := goes(scene, span, at_o)):
