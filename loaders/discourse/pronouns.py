@@ -27,7 +27,9 @@ def pronouns(
             codes: tuple[str, ...] = ()
             if m.start() in ends and (m["both"] or m[0][0] in "全本"):
                 continue  # 大理州、怒江州两地: only says again how many stand before it; 宁波全市
-            if m["ours"]:
+            if m["lo"] and (told := _just_told(m, regions)):
+                codes = (told,)
+            elif m["ours"]:
                 code = ours(
                     "我" if m["lo"] or m["ours"][0] in "咱俺" else m["ours"][0],
                     m["lv"] or m["lo"],
@@ -67,6 +69,16 @@ def pronouns(
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
     return out
+
+
+def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
+    """县里, 区里: the county or district told last, if it is near."""
+    for r in backwards(regions, m.start()):
+        if m.start() - r.end > 120:
+            return None
+        if r.kind == "name" and fits(r.code, m["lo"]):
+            return r.code
+    return None
 
 
 _WITH_US = re.compile(
@@ -180,7 +192,8 @@ def _both(word: str, at: int, s: Sentence, regions: Sequence[RegionMention], sid
         here = [r for r in between(regions, s.start, at) if r.kind == "name" and sides.side(r.code) == sides.side(main)]
         told = {r.code for r in here if within(r.code, main)}
         told = {c for c in told if not any(o != c and within(o, c) for o in told)}
-        code = told.pop() if len(told) == 1 else main
+        alone = {r.code for r in here if not within(main, r.code)}
+        code = told.pop() if len(told) == 1 else alone.pop() if len(alone) == 1 else main
         lv = word[1:2]
         up = [c for c in (code, *gazetteer().ancestors(code)) if level(c) in _TIER.get(lv, ())]
         code = up[0] if up else code

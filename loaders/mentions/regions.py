@@ -220,7 +220,7 @@ def _scan(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-_IN_PARTS = re.compile(r"分(?:别|批|头|赴|三|[\d两二四五六七八九十][批次趟路])")
+_IN_PARTS = re.compile(r"分(?:别|批|头|赴|到|得|给|三|[\d两二四五六七八九十][批次趟路])")
 
 
 def _plausible(text: str, start: int, end: int, name: str) -> bool:
@@ -355,6 +355,7 @@ _DONE_THERE = re.compile(
 )
 _DOES = re.compile(
     r"投入|投资|选派|派出|派来|派去|拨[付给出来了]|给了|投了|拿[出了]|出资|援助|援建|帮扶|帮助|支援|捐|接收|吸纳|对口|方面|籍|人社|[区县市]委"
+    r"|的(?:工作队|干部|老师|教师|医生)"
 )
 
 

@@ -176,3 +176,23 @@ def test_what_is_told_of_nobody(text: str) -> None:
 )
 def test_whose_a_figure_is_not(text: str, published: str, expected: set[Row]) -> None:
     assert rows(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # 县里: the county told last; 两县: those told in the sentence
+        (
+            "宁波市与凉山州开展东西部协作。北仑区的对口县是盐源县,今年拨到县里的帮扶资金有900万元。",
+            "2022-03-03",
+            {("funds", "北仑区", "盐源县", "2022", 9e6)},
+        ),
+        (
+            "永春县与盐池县开展闽宁协作。德化县帮着隆德县,两县去年合建了车间,德化县投入帮扶资金700万元。",
+            "2022-03-03",
+            {("funds", "德化县", "隆德县", "2021", 7e6)},
+        ),
+    ],
+)
+def test_counties_told_just_before(text: str, published: str, expected: set[Row]) -> None:
+    assert rows(text, published) == expected

@@ -266,3 +266,9 @@ def test_no_tie_between_places_that_have_none() -> None:
     text = "余姚市与布拖县并无结对关系,结对帮扶布拖县的是江北区,宁波市的江北区。"
     told = {frozenset((f.subject, f.object)) for f, _ in read(text, "2020-04-03").facts if f.predicate == "pairs_with"}
     assert frozenset(("Region:330281", "Region:513429")) not in told
+
+
+def test_who_is_not_in_the_care_of_another() -> None:
+    text = "柯桥区对口帮扶峨边县。马边县不归柯桥区管,结对帮扶它的是越城区。"
+    told = {frozenset((f.subject, f.object)) for f, _ in read(text, "2020-04-03").facts if f.predicate == "pairs_with"}
+    assert frozenset(("Region:330603", "Region:511133")) not in told
