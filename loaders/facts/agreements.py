@@ -262,18 +262,17 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
     if SINCE.match(scene.text, at):  # 签订协议以来: on a day that nobody tells
         return None, None
     begin, finish = scene.period(n, at)
-    if (
-        begin
-        and scene.year
-        and any(d.open and d.begin == begin for d in scene.dates)
-        and not any(
-            d.begin == begin for x in scene.sentences if x.para == s.para for d in scene.inside("dates", x.start, x.end)
-        )
-    ):
+    if begin and scene.year and of_a_tie(scene, s, begin):
         return str(scene.year), None  # since when they have been tied is not when they sign
     if begin is None and scene.event_day:  # news of these days
         return scene.event_day[:4], None
     return begin, finish
+
+
+def of_a_tie(scene: Scene, s: Sentence, begin: str) -> bool:
+    """Whether a time carried to a sentence is only that since when a tie told in another paragraph holds."""
+    here = [d for x in scene.sentences if x.para == s.para for d in scene.inside("dates", x.start, x.end)]
+    return any((d.open or d.founds) and d.begin == begin for d in scene.dates) and all(d.begin != begin for d in here)
 
 
 SINCE = re.compile(r"[^,。;]{0,30}以来")

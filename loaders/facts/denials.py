@@ -62,17 +62,29 @@ _NOT_SO = re.compile(
 
 
 def asked_in_vain(text: str, s: Sentence) -> int:
-    """Where the part of a sentence begins that asks what the next one says is not so, its end where none does:
+    """Where the clause of a sentence begins that asks what the next one says is not so, its end where none does:
     是2010年结的亲吗?不是,…"""
     if text[s.end - 1] == "?" and _NOT_SO.match(text, s.end):
-        return max(s.start, text.rfind(";", s.start, s.end) + 1)
+        return max(s.start, *(text.rfind(c, s.start, s.end) + 1 for c in ",;"))
     return s.end
+
+
+def _asked(scene: Scene, c: Candidate) -> bool:
+    """Whether a candidate, or one of its ends, is told only in a clause that asks in vain."""
+    s = scene.sentences[scene.sentence_at(c.start)]
+    at = asked_in_vain(scene.text, s)
+    if at == s.end:
+        return False
+    told = [
+        [m.start for m in scene.inside("regions", s.start, s.end) if r.key in m.codes] for r in (c.subject, c.object)
+    ]
+    return c.start >= at or any(x and min(x) >= at for x in told) or bool(c.figure and c.figure[0] >= at)
 
 
 def told_as_so(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates that the report neither denies nor gives as hearsay."""
     rumours: dict[int, bool] = {}
-    found = [c for c in found if c.start < asked_in_vain(scene.text, scene.sentences[scene.sentence_at(c.start)])]
+    found = [c for c in found if not _asked(scene, c)]
     for n in {scene.sentence_at(c.start) for c in found}:
         rumours[n] = _rumoured(scene, n)
     return [c for c in found if not rumours[scene.sentence_at(c.start)] and not _denied(scene, c)]

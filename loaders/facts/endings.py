@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.agreements import SINCE
+from loaders.facts.agreements import SINCE, of_a_tie
 from loaders.facts.founding import AGAIN, SPAN, founded
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Scene, Span
@@ -123,6 +123,8 @@ def _signed(scene: Scene, s: Sentence, at: int) -> str | None:
     if not m or SINCE.match(scene.text, m.end()) or signing_meant(scene, s.start, m.start()):
         return None
     told = scene.period(scene.sentence_at(s.start), m.start(), s.clauses[k])[0]
+    if told and of_a_tie(scene, s, told):
+        return None
     if not told and scene.event_day and _MEANWHILE.search(scene.text, s.start, s.end):
         return scene.event_day[:7]
     return told

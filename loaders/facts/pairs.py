@@ -18,7 +18,7 @@ from loaders.mentions.regions import RegionMention, within
 
 _JOINER = re.compile(r"(?:[与和同跟](?:[^,。;]{1,6}[((])?|·|、|携手|对|牵手|联合|会同|[-—~]{1,2})$")
 # A…,与B…密切配合: the partner of the clause's subject, whatever that does before
-_COMITATIVE = re.compile(r"^[^。;]{0,20},(?:积极|主动|继续|先后|分别)?[与和同]$")
+_COMITATIVE = re.compile(r"^[^。;]{0,20},(?:积极|主动|继续|先后|分别|近期|又|还|并|也|承担了?|开展了?)*[与和同]$")
 # Words of a lasting relation rather than of one gift.
 _STANDING = re.compile(r"对口(?:帮扶|支援|协作|合作)|结对|结成|关系|机制|联席会议|年头|起步")
 _TWO = re.compile(
@@ -128,6 +128,12 @@ def _by_couples(
             if not _SAID.search(scene.text, y.end, s.clause_at(y.start)[1]):
                 continue
             x = plain[k - 1]  # A与B协作,与C协作: of A, not of B
+        elif (
+            k
+            and _COMITATIVE.search(scene.text[x.stop : y.start])
+            and (scene.sides.side(plain[0].code) == scene.sides.side(y.code) != scene.sides.side(x.code))
+        ):
+            continue  # A支援B、C,近期又承担与D的结对任务: not of C, whatever D is
         parts = _parts(scene, x, y, found)
         if parts:
             for code in parts:

@@ -235,3 +235,9 @@ def test_talk_about_a_paper_signs_nothing() -> None:
 def test_two_towns_of_one_side_sign_with_each_other() -> None:
     told = _signs(f"{HELP}8月,松江区新桥镇与泖港镇签了《党建结对协议》。")
     assert not any("5328" in s for s, _ in told)
+
+
+def test_a_paper_is_not_dated_by_a_tie_told_elsewhere() -> None:
+    text = f"{HELP}\n松江区与勐海县这一对,是2013年新结的。\n嘉定区和景洪市签下《劳务合作备忘录》。"
+    found = [f for f, _ in read(text, "2017-03-30").facts if f.predicate == "signs"]
+    assert {str(f.period.start) for f in found} == {"2017"}

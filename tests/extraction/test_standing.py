@@ -437,3 +437,15 @@ def test_what_is_asked_in_vain_is_not_so(text: str, expected: dict[str, str]) ->
 def test_days_that_begin_no_tie(text: str) -> None:
     found = [f for f, _ in read(text, "2021-12-01").facts if f.object[7:] == YUANYANG]
     assert [f.period.start for f in found] == [None]
+
+
+def test_of_couples_only_the_last_is_asked_in_vain() -> None:
+    named = "徐汇区、静安区、元阳县、绿春县都在其中。"
+    told = pairs(f"上海市对口帮扶云南省:徐汇对元阳,静安对绿春吗?不,静安对的是金平县。{named}")
+    assert frozenset((XUHUI, YUANYANG)) in told
+    assert frozenset(("310106", "532531")) not in told
+
+
+def test_since_when_with_a_word_of_feeling() -> None:
+    found = read("从2002年算起,浙江省杭州市余杭区和衢州市柯城区的山海情已满15年,山海协作不断。", "2017-03-30").facts
+    assert [(f.subject[7:], f.object[7:], str(f.period.start)) for f, _ in found] == [("330110", "330802", "2002")]
