@@ -55,7 +55,7 @@ def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     posted or signs; one without a word of help between places none of a place named in passing."""
     passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
     if passing and not COOPERATION.search(scene.text):
-        facts = [c for c in facts if c.predicate == "sends_workers_to" or min(c.told) >= 2]
+        facts = [c for c in facts if c.predicate == "sends_workers_to" or c.rule.endswith("-lone") or min(c.told) >= 2]
     if CONCERNED.search(scene.text):
         return facts
     return [c for c in facts if edge_types()[c.predicate].tier != "core"] if _POSTED.search(scene.text) else []
