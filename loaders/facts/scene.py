@@ -161,6 +161,7 @@ class Scene(Told):
         if first < n:
             span = self.sentences[first].start, self.sentences[n - 1].end
             got = [m for m in self.regions_for(slot, *span, strict=False) if m.kind in ("name", "pronoun", "both")]
+            got = [m for m in got if "/" not in m.code]  # a township told of something else is no end here
             kept = [m for m in got if m.code in main[:1]]
             last = self.sentences[n - 1].start
             if part := [m for m in got if m.start >= last and m.code != main[0] and within(m.code, main[0])]:

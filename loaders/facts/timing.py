@@ -323,7 +323,17 @@ def _frames(scene: Scene, d: DateMention, s: Sentence) -> bool:
     opens_list = ":" in scene.text[s.end - 1 : s.end + 1]
     if d.specific or d.until or ((d.open or d.rough) and not opens_list):
         return False
-    return d.start - s.start <= 3 or opens_list
+    return (d.start - s.start <= 3 and not _looks_back(scene, d)) or opens_list
+
+
+_YEAR_BEFORE = re.compile(r"去年|上一?年度?|前年")
+
+
+def _looks_back(scene: Scene, d: DateMention) -> bool:
+    """Whether 去年 is told within a paragraph, beside a figure of this year: it holds for no other paragraph."""
+    n = scene.sentence_at(d.start)
+    inner = n > 0 and scene.sentences[n - 1].para == scene.sentences[n].para
+    return inner and bool(_YEAR_BEFORE.match(scene.text, d.start))
 
 
 def _of_meeting(scene: Scene, n: int) -> Told | None:
@@ -406,7 +416,7 @@ def _far(scene: Scene, n: int, sums: bool) -> Told | None:
         runs = sums or topic
         if opened := [d for d in ds if (d.open and (runs or (d.begin or "")[:4] == str(scene.year))) or bullets]:
             return opened[-1].begin, opened[-1].finish
-        if ds and near and not (ds[-1].specific or ds[-1].open):
+        if ds and near and not (ds[-1].specific or ds[-1].open or _looks_back(scene, ds[-1])):
             return ds[-1].begin, ds[-1].finish
     return None
 

@@ -184,3 +184,28 @@ def test_money_of_the_city_above() -> None:
     text = "2016年,上海市静安区援助广南县、麻栗坡县资金2150万元。市级统筹部分另有6800万元,拨往文山州。"
     got = {(f.subject, f.object) for f, _ in read(text).facts if f.quantity and f.quantity.value == 6.8e7}
     assert got == {("Region:310000", "Region:532600")}
+
+
+def test_neither_the_year_before_nor_a_township_is_carried_to_what_a_firm_gives() -> None:
+    text = (
+        "2018年,秀洲区帮扶若尔盖县。秀洲区财政的援助资金5100万元,12月上旬已经划到若尔盖。去年是2950万元。\n"
+        "钱分几路走。最大的一路拿去建了唐克镇的牦牛产业园。嘉欣丝绸掏出60万元,给小学装了暖气;天通股份送来20万元助学金。"
+    )
+    got = {
+        (f.subject.removeprefix("Company:"), f.object, str(f.period.start)[:4])
+        for f, _ in read(text, "2018-12-18").facts
+        if f.quantity and f.subject.startswith("Company")
+    }
+    assert got == {("嘉欣丝绸", "Region:513232", "2018"), ("天通股份", "Region:513232", "2018")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "value"),
+    [
+        ("太平鸟服饰2014年给安定区捐衣物,价值300万元。", "太平鸟服饰", 3_000_000),
+        ("青岛蔚蓝生物投资的饲料厂5月在安定区投产,投资5000万元。", "青岛蔚蓝生物", 50_000_000),
+        ("麒盛科技则在安定区开了家扶贫车间,前期投了150万元。", "麒盛科技", 1_500_000),
+    ],
+)
+def test_goods_plants_and_workshops(text: str, who: str, value: float) -> None:
+    assert _given(text) == {(who, "Region:621102", value)}
