@@ -35,6 +35,10 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _CHANGING = "乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽坏覆沈藉瞭衹"
 
 
+_KEPT = re.compile("乾(?=[安县縣])")
+"""What stays as it is: 乾安 and 乾县 are the only names of divisions that opencc changes."""
+
+
 @cache
 def _foreign_to_simplified() -> re.Pattern[str]:
     """What a text may hold that opencc has to look at. Its tables are large: most texts are read without them."""
@@ -58,6 +62,8 @@ def _simplify(text: str) -> str:
         done: str = _converter().convert(line) if foreign.search(line) else line
         if len(done) != len(line):
             done = "".join(s if len(s := _converter().convert(c)) == 1 else c for c in line)
+        for m in _KEPT.finditer(line):
+            done = done[: m.start()] + m[0] + done[m.end() :]
         lines.append(done)
     return "\n".join(lines)
 

@@ -20,7 +20,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.postings import posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
-from loaders.facts.trips import of_whole, standing_now, stands, tells_where, told_before
+from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
 
@@ -70,6 +70,12 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
     if subjects and "Company" in edge_types()[p.predicate].subject:
         subjects = [*subjects, *counted_firms(scene, at_s)]
     if p.predicate == "sends_workers_to":
+        if to := goal(scene, span, q):
+            if to.code not in {r.key for r in objects}:
+                objects, near_o, at_o = [Ref("Region", c) for c in to.codes], OWN, to.start
+            if to.code in {r.key for r in subjects} or goes_to(scene, at_s):
+                subjects, _, at_s = told_before(scene, n, p.subject, 0, (s.start, s.start), p)
+                near_s = OWN - 1 if subjects else near_s
         if near_s == OWN - 1 and near_o == OWN and (total := of_whole(scene, subjects, at_s)):
             subjects, near_s, at_s = total
         if near_s < OWN - 1 and (found := hired_at(scene, n, span, p.subject.side)):

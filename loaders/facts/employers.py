@@ -111,7 +111,7 @@ def _pattern() -> Pattern:
 def _takes() -> re.Pattern[str]:
     """A verb of taking on with what may stand before and after it, up to the figure."""
     return re.compile(
-        rf"(?:{_ADVERBS}|,|招[工聘人](?!了|\d)|选人|摆摊|设点)*(?P<verb>{_pattern().trigger.pattern})了?"
+        rf"(?:{_ADVERBS}|,|招[工聘人](?!了|\d)|选人|摆摊|设点|来?招?过[一两三四五六七八九十几][次回趟])*(?P<verb>{_pattern().trigger.pattern})了?"
         r"(?P<whom>[^,。;、:\d]{0,14}?)(?:共|约|近|达|计|就|又|也|是|,|一共|合计)*"
     )
 

@@ -18,7 +18,7 @@ _OPENS = re.compile(
 # 这396人:甲县143人; 463人中: a figure told before, as the total of what follows
 _THESE = re.compile(r"(?:这|该|上述|前述|以上|前面的|前面说的)$")
 _OF_THEM = re.compile(r"(?:里|中|当中|里头|里面)")
-_ELSEWHERE = re.compile(r"(?:其他|其它|其余|别的)[省市县区州地乡]|别处")
+_ELSEWHERE = re.compile(r"回来的?$|离[职岗]|辞[职了]|流失|回流|(?:其他|其它|其余|别的)[省市县区州地乡]|别处")
 _CONTAINS = re.compile(r"\s*(?:其中|里头|当中|包括|含|内含)")
 # 余下98人出自丁县和戊区
 _LEFT = re.compile(r"(?:余下|其余|剩下|剩余|另外)的?$")

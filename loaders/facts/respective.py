@@ -20,6 +20,8 @@ _DIGITS = re.compile(r"[\d.,]+([万亿]?)")
 _YEARS = re.compile(
     r"((?:(?:19|20)\d\d年?(?:[、和及与]|以及))+(?:19|20)\d\d[两三四五]?年)[^,。;、\d]{0,12},?[^,。;、\d]{0,24}$"
 )
+# 2021年到2023年…分别为: a year for each
+_FROM_TO = re.compile(r"((?:19|20)\d\d)年?[至到—~-]{1,2}((?:19|20)\d\d)年[^,。;、\d]{0,12},?[^,。;、\d]{0,24}$")
 _LISTED = re.compile(r"[、和及与]|以及")
 
 
@@ -93,6 +95,8 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
         couples = _couples(scene, offset, offset + each[-1].start(), len(run)) if each else ()
         m = _YEARS.search(before)
         years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()
+        if not m and (r := _FROM_TO.search(before)) and int(r[2]) - int(r[1]) + 1 == len(run):
+            years = tuple(str(y) for y in range(int(r[1]), int(r[2]) + 1))
         first = next((c for c in s.clauses if c[0] <= run[0].start < c[1]), (s.start, s.end))
         for i, q in enumerate(run):
             end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), first[1])

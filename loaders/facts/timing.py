@@ -25,6 +25,8 @@ _SUM = re.compile(r"累计|总计|共计|总共|先后|前后|历年|历来|常�
 _THERE_NOW = re.compile(
     r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
 )
+# Words for a sum that may as well be one day's: 31家企业摆开,总共1520个岗位
+_ALTOGETHER = re.compile(r"总计|共计|总共|拢共|加起来|一共")
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
@@ -178,7 +180,10 @@ def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
 def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Told:
     """The time of a sentence that tells none."""
     s = scene.sentences[n]
-    sums = bool(_SUM.search(scene.text, *clause)) or bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
+    ever = bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
+    sums = ever or bool(_SUM.search(scene.text, *clause))
+    if sums and not ever and all(map(_ALTOGETHER.fullmatch, _SUM.findall(scene.text[clause[0] : clause[1]]))):
+        sums = not (_of_paragraph(scene, n) or _of_event(scene, n))
     for found in (
         _of_meeting(scene, n),
         _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),

@@ -11,7 +11,7 @@ from loaders.facts.movers import OWN, End
 from loaders.facts.patterns import Pattern, Slot
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import within
+from loaders.mentions.regions import RegionMention, within
 
 _OTHERS_GO = re.compile(
     r"干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|考察|代表|专家|游客|捐"
@@ -68,6 +68,23 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
                 least = [c for c in codes if c == scene.sides.publisher]
             return ([Ref("Region", least[0])], 0, -1) if len(least) == 1 else ([], -1, -1)
     return [], -1, -1
+
+
+_OF_GOAL = re.compile(r"[市县区州]?(?:务工|打工|上班|就业|做工)?的(?:只|也|还|就|共|约|近|有|是|达)*")
+
+
+def goal(scene: Scene, span: Span, q: QuantityMention) -> RegionMention | None:
+    """The place that a figure is said to have gone to, whatever its side: 到甲市的1.3万人,到丁市的2.6万人."""
+    here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name" and m.end <= q.start]
+    if not here or "to" not in cases(scene.text, here[-1].start, here[-1].end):
+        return None
+    return here[-1] if _OF_GOAL.fullmatch(scene.text, here[-1].end, q.start) else None
+
+
+def goes_to(scene: Scene, at: int) -> bool:
+    """Whether the place told at ``at`` is one that people go to: it sends nobody."""
+    told = scene.inside("regions", at, at + 1) if at >= 0 else ()
+    return bool(told) and "to" in cases(scene.text, told[0].start, told[0].end)
 
 
 def of_whole(scene: Scene, subjects: list[Ref], at: int) -> End | None:

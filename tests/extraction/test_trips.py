@@ -150,3 +150,39 @@ def test_work_shows_the_sides_of_one_province() -> None:
 def test_wholes_and_we(text: str, expected: set[tuple[str, str, float | None, str]]) -> None:
     joint = {x for x in _read("赣榆区与施秉县劳务协作\n" + text) if x[2] not in (95, 52, 43)}
     assert joint == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where they went is a goal whatever its side, and sends nobody
+        (
+            "施秉县今年到赣榆的460人,到重庆的210人。",
+            {(SHIBING, GANYU, 460, "2023"), (SHIBING, "500000", 210, "2023")},
+        ),
+        # a year for each of 分别, and a comparison is no time
+        (
+            "2020年到2022年,施秉在赣榆务工人员分别为310人、345人和402人。",
+            {(SHIBING, GANYU, 310, "2020"), (SHIBING, GANYU, 345, "2021"), (SHIBING, GANYU, 402, "2022")},
+        ),
+        (
+            "今年全县外出务工4.1万人,和去年差不多。通过协作去赣榆务工的520人。",
+            {(SHIBING, GANYU, 520, "2023")},
+        ),
+        # who came back is not at work there
+        (
+            "2022年到赣榆务工的87人,年底还在岗的70人,回来的17人。",
+            {(SHIBING, GANYU, 87, "2022"), (SHIBING, GANYU, 70, "2022")},
+        ),
+        (
+            "5月3日发车,跟车去赣榆的老乡是36个。",
+            {(SHIBING, GANYU, 36, "2023-05-03")},
+        ),
+    ],
+)
+def test_goals_and_years(text: str, expected: set[tuple[str, str, float | None, str]]) -> None:
+    assert _read("赣榆区与施秉县劳务协作\n" + text) == expected
+
+
+def test_names_that_simplification_would_bend() -> None:
+    assert _read("宁波与松原对口合作\n今年乾安縣到寧波務工的640人。") == {("220723", "330200", 640, "2023")}
