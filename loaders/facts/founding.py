@@ -36,7 +36,7 @@ _FOUNDED = re.compile(_TIED)
 _OF_WORK = re.compile(r"[^,。;]{0,14}?(?:工作(?!站)|开展情况|进展|成效)")
 # A paper of the year, or one more of many, founds nothing.
 AGAIN = re.compile(
-    r"续签|《[^《》]{0,12}(?:19|20)\d\d年(?![至到—-])[^《》]*》|第[二三四五六七八九十\d]{1,3}[次届轮](?:党政|高层|工作)*联席|年度|补充协议|实施协议|落实协议"
+    r"深化|续签|《[^《》]{0,12}(?:19|20)\d\d年(?![至到—-])[^《》]*》|第[二三四五六七八九十\d]{1,3}[次届轮](?:党政|高层|工作)*联席|年度|补充协议|实施协议|落实协议"
 )
 
 
@@ -60,7 +60,20 @@ def founded(
     if year := counted_back(scene, s, part, at):
         return year, None
     good = here or [d for d in dates if _ties(scene, s, d, part)]
-    return (_nearest(good, at).begin, None) if good else (_beside(scene, s), None)
+    return (_nearest(good, at).begin, None) if good else (_beside(scene, s) or _of_entry(scene, s), None)
+
+
+_ENTRY = re.compile(r"\s*(?:—|-|:|[|·])")
+_BEGINS = re.compile(r"开始|起步|结对|结为|结成|牵手|签|建立|确定|接过")
+
+
+def _of_entry(scene: Scene, s: Sentence) -> str | None:
+    """2020年——多了一门亲。A开始对口帮扶B。: the time that heads the entry of a chronicle."""
+    first = next(x for x in scene.sentences if x.para == s.para)
+    head = next((d for d in scene.inside("dates", first.start, first.start + 2) if d.begin and not d.vague), None)
+    if first is s or head is None or not _ENTRY.match(scene.text, head.end):
+        return None
+    return str(head.begin) if _BEGINS.search(scene.text, s.start, s.end) else None
 
 
 def _beside(scene: Scene, s: Sentence) -> str | None:

@@ -69,6 +69,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         earlier = paid and (until.begin or "") < str(scene.year)
         summed = bool(_SUM.search(scene.text, *(clause or (s.start, s.end)))) or earlier
         opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
+        opened = opened or (_since_tie(scene, s, clause) if clause and _SUM.search(scene.text, *clause) else None)
         return (opened.begin if opened else until.begin), until.finish
     pick = pick or _after(scene, s, here, anchor)
     if pick is None:
@@ -95,7 +96,27 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         return (same[-1].begin, same[-1].begin) if same else (scene.event_day, scene.event_day)
     if until is not None and (pick.open or pick.finish is None):
         return pick.begin, until.finish
+    if (
+        clause and _TO_DATE.match(scene.text, pick.start, pick.end) and _SUM.search(scene.text, *clause)
+        and (tie := _since_tie(scene, s, clause))
+    ):  # fmt: skip
+        return tie.begin, None
     return pick.begin, pick.finish
+
+
+_TO_DATE = re.compile(r"截[至止]|到?目前为止|迄今|至今")
+
+
+def _since_tie(scene: Scene, s: Sentence, clause: Span) -> DateMention | None:
+    """The day from which the tie of a place of the clause runs, told before: what a sum to date is counted from."""
+    places = {c for m in scene.inside("regions", *clause) for c in m.codes if scene.sides.side(c) == "helped"}
+    for d in reversed([d for d in scene.dates if d.founds and d.begin and d.end <= s.start]):
+        p = scene.sentences[scene.sentence_at(d.start)]
+        after = scene.sentences[min(scene.sentence_at(d.start) + 1, len(scene.sentences) - 1)]
+        told = {c for m in scene.inside("regions", p.start, after.end) for c in m.codes}
+        if places & told:
+            return d
+    return None
 
 
 def _day_before(scene: Scene, n: int) -> list[DateMention]:

@@ -154,3 +154,30 @@ def test_since_a_signing_of_which_no_day_is_told() -> None:
     assert pairs("青岛市黄岛区与陇南市武都区签订东西部协作协议以来,黄岛区投入资金1950万元。") == {
         ("370211", "621202", None)
     }
+
+
+def test_an_entry_of_a_chronicle_dates_what_begins_in_it() -> None:
+    text = (
+        "晋江市山海协作大事记\n2012年2月——省里定下,晋江市与长汀县结为挂钩帮扶关系。\n"
+        "2020年——多了一门亲。晋江市开始对口帮扶上杭县。\n"
+        "2023年——截至目前,晋江市给长汀县的帮扶资金累计2.7亿元,给上杭县的帮扶资金累计5600万元。\n"
+    )
+    told = {
+        (
+            f.predicate,
+            f.object if "3505" in f.subject else f.subject,
+            str(f.period.start),
+            f.quantity and f.quantity.value,
+        )
+        for f, _ in read(text, "2023-11-28").facts
+    }
+    assert ("pairs_with", "Region:350823", "2020", None) in told
+    assert {x for x in told if x[0] == "funds"} == {
+        ("funds", "Region:350821", "2012-02", 2.7e8),
+        ("funds", "Region:350823", "2020", 5.6e7),
+    }
+
+
+def test_to_take_the_floor_hands_nothing_over() -> None:
+    text = "队长接过话说:2013年番禺区就和平远县结对了。"
+    assert {str(f.period.start) for f, _ in read(text, "2024-03-28").facts if f.predicate == "pairs_with"} == {"2013"}
