@@ -84,6 +84,8 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             if not framed and (framed := continued(scene, n, q, clause, frame_q, frame)):
                 frame, frame_q, said[q.value, q.unit] = framed, q, framed  # 其中 after it is of it
             if framed or (framed := summed(scene, n, q, frame_q, frame)):
+                if scene.companies and not set_aside(scene, n, q, clause):
+                    framed = employed(scene, n, q, clause, framed, frame)  # 其中进甲公司12人
                 out += framed
                 before, before_para = framed[0].predicate, s.para
                 continue
