@@ -25,6 +25,7 @@ _TIE = re.compile(
 _LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步于|始于|开始于|由来已久")
 
 
+_TIES = ("sends_workers_to", "pairs_with")  # have words of their own that say so
 _POSTED = re.compile(r"选派|选送|派驻|挂职|支教|支医|签")
 
 
@@ -55,7 +56,7 @@ def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     posted or signs; one without a word of help between places none of a place named in passing."""
     passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
     if passing and not COOPERATION.search(scene.text):
-        facts = [c for c in facts if c.predicate == "sends_workers_to" or c.rule.endswith("-lone") or min(c.told) >= 2]
+        facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2]
     if CONCERNED.search(scene.text):
         return facts
     return [c for c in facts if edge_types()[c.predicate].tier != "core"] if _POSTED.search(scene.text) else []

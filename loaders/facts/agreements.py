@@ -252,11 +252,8 @@ def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None
             if year and not finer and scene.text.startswith("年初", d.start):
                 return year[0], year[0]
         return (d.begin, d.finish) if d.begin else (scene.event_day, scene.event_day)
-    if (
-        re.match(
-            r"[“\s]*(?:会上|会后|会议|仪式上|活动中|座谈会上|签约|现场|随后|期间|当天)", scene.text[s.start : s.end]
-        )
-        and scene.event_day
+    if scene.event_day and (
+        _THERE.match(scene.text, s.start, s.end) or _ON_THE_SPOT.search(scene.text, s.start, s.end)
     ):
         return scene.event_day, scene.event_day
     if SINCE.match(scene.text, at):  # 签订协议以来: on a day that nobody tells
@@ -275,6 +272,8 @@ def of_a_tie(scene: Scene, s: Sentence, begin: str) -> bool:
     return any((d.open or d.founds) and d.begin == begin for d in scene.dates) and all(d.begin != begin for d in here)
 
 
+_THERE = re.compile(r"[“\s]*(?:会上|会后|会议|仪式上|活动中|座谈会上|签约|现场|随后|期间|当天|谈拢|谈妥)")
+_ON_THE_SPOT = re.compile(r"(?:当场|现场|当面)(?:就|便)?[^,。;]{0,6}签")
 SINCE = re.compile(r"[^,。;]{0,30}以来")
 # 三水爱心企业欧莱: the company is who signs
 _FIRMS_OF = re.compile(

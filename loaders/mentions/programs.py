@@ -190,7 +190,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():
-        name = re.split(r"[局厅市县区省州委与和的了,]|一行|举行|进行|一份", m["name"])[-1]
+        name = re.split(r"[局厅市县区省州委与和的了把,]|一行|举行|进行|一份", m["name"])[-1]
         s = m.end("name") - len(name)
         if len(name) >= 5 and _COOPERATION.search(name) and free(s, m.end("name")):
             out.append(ProgramMention(s, m.end("name"), name, "agreement"))
