@@ -1,4 +1,4 @@
-"""The frames of the ties, as the edge file has them: ``P`` and ``~`` put in, compiled once."""
+"""The frames of the ties, as the edge file has them, and what two places must be to stand at the ends of one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from functools import cache
 
 from loaders import fastre as re
 from loaders.facts.patterns import patterns
-from loaders.facts.written import MARK
+from loaders.facts.plans import MEANT
+from loaders.facts.scene import Scene
+from loaders.facts.written import MARK, Written
+from loaders.mentions.regions import level, side_of, within
 
 
 @cache
@@ -41,3 +44,31 @@ def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
     for role in ("new", "old", "for"):
         one = one.replace(f"<{role}>", f"(?P<{role}>{MARK})")
     return re.compile(one)
+
+
+def planned(w: Written, m: re.Match[str]) -> bool:
+    """Whether the clause of a frame tells of what is only meant to be."""
+    start = max(w.text.rfind(c, 0, m.start() + 1) for c in ",;:。")
+    return bool(MEANT.search(w.text, start + 1, m.end()))
+
+
+def fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:
+    """What the two places add to the weight of a frame, or None where they can be no pair."""
+    if a == b or within(a, b) or within(b, a):
+        return None
+    one, two = scene.sides.side(a), scene.sides.side(b)
+    if one and two and one != two:
+        return 0.0 if told else -0.04
+    if a[:2] != b[:2]:  # Liaoning's cities help the west and are helped themselves
+        return -0.05 if told and "21" in (a[:2], b[:2]) and side_of(a) != side_of(b) else None
+    within_one = scene.sides.helper[0][:2] == scene.sides.helped[0][:2] == a[:2]
+    if level(a) == level(b) and (told or (within_one and a[:4] != b[:4])):
+        return -0.08  # within one province a table of helped places may err, and the words do not
+    return None
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two places are of one level and of two prefectures; a municipality may be a city's partner."""
+    if {level(a), level(b)} == {"province", "prefecture"}:
+        return any(c.endswith("0000") and c[:2] in ("11", "12", "31", "50") for c in (a, b)) and a[:2] != b[:2]
+    return level(a) == level(b) and a[:4] != b[:4]

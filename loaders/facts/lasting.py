@@ -12,6 +12,7 @@ _COUNT = re.compile(
     rf"第{_N}个?年头?(?![级度产])"  # the year that runs
     rf"|{_N}周年"
     rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有)了?{_N}(?:个年头|个春秋|个寒暑|年整|载|年(?!级|度|前|后|内|以上))"
+    rf"|(?<=结对|帮扶|牵手|携手|对口|协作|支援|结缘|结亲)了?{_N}(?:个年头|年)(?:多?了|(?=[,。;]))"
 )
 _TIE = re.compile(r"结对|结亲|结缘|对口|协作|合作|帮扶|支援|援[建疆藏青]|牵手|携手|关系|对子|认亲|[管帮包]到")
 # What else lasts: the term of somebody sent, an agreement, a factory, a person's work.
@@ -34,7 +35,7 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
         return None
     if not _TIE.search(scene.text, a, m.end() + 8) and not (before and _TIE.search(scene.text, *before)):
         return None
-    n = value(m[1] or m[2] or m[3])
+    n = value(m[1] or m[2] or m[3] or m[4])
     told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open)]
     year = int(str(told[-1].begin)[:4]) if told else scene.year
     return str(year - int(n) + bool(m[1])) if n and year else None

@@ -14,12 +14,12 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
-from loaders.facts.frames import each_of, frames, single
+from loaders.facts.frames import alike, each_of, fitting, frames, planned, single
 from loaders.facts.patterns import Pattern
-from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
+from loaders.facts.succession import handed_on, successors
 from loaders.facts.written import MARK, Group, Written, written
-from loaders.mentions.regions import level, side_of, within
+from loaders.mentions.regions import within
 
 _EACH = re.compile(r"分别|依次|各自|一一对应|逐一")
 
@@ -43,22 +43,22 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         over = [m for f in single(p.rule, "over") if (m := f.search(w.text))] if len(w.groups) > 2 else []
         handed = [m.span() for m in over]
         if over:
-            yield from _handed(scene, p, s, w, over[0])
+            yield from handed_on(scene, p, s, w, over[0])
         for m in _CHAIN.finditer(w.text):  # 甲帮扶乙、丙帮扶丁、…: couples of one verb, and nothing across them
             groups = w.groups_in(m.start(), m.end())
-            if not _HELPS.fullmatch(m[1]) or _planned(w, m):
+            if not _HELPS.fullmatch(m[1]) or planned(w, m):
                 continue
             handed.append(m.span())
             for a, b in zip(groups[::2], groups[1::2], strict=True):
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)
         for m in (m for frame in single(p.rule, "named") for m in frame.finditer(w.text)):
             (group,) = w.groups_in(m.start(), m.end())
-            if (other := _nearest(scene, w, group, m.start())) and not _planned(w, m):
+            if (other := _nearest(scene, w, group, m.start())) and not planned(w, m):
                 yield from _pairs(scene, p, s, w, (other, group), m.span(), False)
         first = len(w.text)
         for frame, told in frames(p.rule):
             for m in frame.finditer(w.text):
-                if any(a < m.end() and m.start() < b for a, b in handed) or _planned(w, m):
+                if any(a < m.end() and m.start() < b for a, b in handed) or planned(w, m):
                     continue
                 ends = w.groups_in(m.start(), m.end())
                 if len(ends) == 3 and within(ends[2].code, ends[1].code):
@@ -66,16 +66,16 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 if len(ends) == 2:
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
                     first = min(first, m.end())
-                    yield from _successors(scene, p, s, w, ends, m.end())
+                    yield from successors(scene, p, s, w, ends, m.end())
                     for more in _more(scene, w, m.end(), ends[1]):
                         yield from _pairs(scene, p, s, w, (ends[0], more), (m.start(), m.end()), told)
         for m in single(p.rule, "chain")[0].finditer(w.text):
-            if (subject := _subject(w, m.start())) and not _planned(w, m):
+            if (subject := _subject(w, m.start())) and not planned(w, m):
                 ends = (subject, w.groups_in(m.start(), m.end())[0])
                 yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True)
         for frame in single(p.rule, "mutual"):
             for m in frame.finditer(w.text):
-                if not _planned(w, m) and not any(a < m.end() and m.start() < b for a, b in handed):
+                if not planned(w, m) and not any(a < m.end() and m.start() < b for a, b in handed):
                     ends = w.groups_in(m.start(), m.end())[:2]
                     yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True, mutual=True)
         for frame in single(p.rule, "again"):
@@ -108,35 +108,6 @@ def _nearest(scene: Scene, w: Written, group: Group, at: int) -> Group | None:
     return others[0] if want and others and len({g.code for g in others}) == 1 else None
 
 
-_CHANGED = re.compile(r"[换改轮变转]|后来|随后|如今|现在|现由|眼下|此后|再后|回到")
-
-
-def _successors(
-    scene: Scene, p: Pattern, s: Sentence, w: Written, ends: tuple[Group, ...], at: int
-) -> Iterator[Candidate]:
-    """Who came after: X的亲戚最早是A,2021年换成B — the one ends when the other begins."""
-    first, old = ends
-    while m := next((m for f in single(p.rule, "then") if (m := f.search(w.text, at - 1, at + 40))), None):
-        (new,) = w.groups_in(m.start(), m.end())
-        if scene.sides.side(new.code) == scene.sides.side(first.code):
-            first, old = old, first  # A帮扶B,后来换成了C: another helper of B
-        if w.text.count(MARK, at, m.end()) > 1 or scene.sides.side(new.code) != scene.sides.side(old.code):
-            return
-        if new.code == old.code or _planned(w, m):
-            return
-        since = w.origin(at - 1)
-        if not _CHANGED.search(scene.text, since, w.origin(m.end() - 1)):
-            return
-        dates = [d for d in scene.inside("dates", since, w.origin(m.end() - 1)) if d.begin and not (d.vague or d.rough)]
-        when = dates[-1].begin if dates else None
-        for side, begin, finish in ((new, when, None), (old, None, when)):
-            if (finish or side is new) and _fitting(scene, first.code, side.code, True) is not None:
-                a, b = (first, side) if scene.sides.side(first.code) == "helper" else (side, first)
-                span = Ref("Region", a.code), Ref("Region", b.code), s.start, s.end
-                yield Candidate(p.predicate, *span, f"{p.rule}-over", p.weight - 0.04, begin, finish)
-        old, at = new, m.end()
-
-
 def _subject(w: Written, at: int) -> Group | None:
     """Of A与B协作,|与C协作: A, with which the sentence begins."""
     m = _WITH_FIRST.match(w.text)
@@ -144,12 +115,6 @@ def _subject(w: Written, at: int) -> Group | None:
 
 
 _WITH_FIRST = re.compile(rf"[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[与和跟同]{MARK}")
-
-
-def _planned(w: Written, m: re.Match[str]) -> bool:
-    """Whether the clause of a frame tells of what is only meant to be."""
-    start = max(w.text.rfind(c, 0, m.start() + 1) for c in ",;:。")
-    return bool(MEANT.search(w.text, start + 1, m.end()))
 
 
 # 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair
@@ -179,7 +144,7 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
     """A tie of which the sentence names one end: the other is the place told last before, or the report's own."""
     for frame in (*single(p.rule, "lone"), *single(p.rule, "named")):
         for m in frame.finditer(w.text):
-            if _planned(w, m):
+            if planned(w, m):
                 continue
             (group,) = w.groups_in(m.start(), m.end())
             other = _counterpart(scene, s, group)
@@ -213,19 +178,6 @@ def _counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
     return main if want in scene.sides.sure else None
 
 
-def _handed(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str]) -> Iterator[Candidate]:
-    """A takes over from B what it did for C: the one begins when the other ends."""
-    new, old, third = (w.groups_in(*m.span(role))[0] for role in ("new", "old", "for"))
-    if scene.sides.side(third.code) == scene.sides.side(new.code) != scene.sides.side(old.code):
-        old, third = third, old  # A与B结对,换成C: A or B, whichever is on the other side
-    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not d.vague]
-    when = dates[0].begin if dates else None
-    for side, begin, finish in ((new, when, None), (old, None, when)):
-        if _fitting(scene, side.code, third.code, True) is not None:
-            ends = Ref("Region", side.code), Ref("Region", third.code)
-            yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
-
-
 def _pairs(
     scene: Scene,
     p: Pattern,
@@ -251,8 +203,8 @@ def _pairs(
         couples = [(x, y) for x in a.members for y in b.members]
     start, stop = _clauses(s, min(a.start, where[0]), max(where[1], b.members[-1].end))
     for x, y in couples:
-        weight = _fitting(scene, x.code, y.code, told)
-        if weight is None and mutual and _alike(x.code, y.code):
+        weight = fitting(scene, x.code, y.code, told)
+        if weight is None and mutual and alike(x.code, y.code):
             weight = -0.08
         if weight is None:
             continue
@@ -269,28 +221,6 @@ def _pairs(
             begin,
             finish,
         )
-
-
-def _fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:
-    """What the two places add to the weight of a frame, or None where they can be no pair."""
-    if a == b or within(a, b) or within(b, a):
-        return None
-    one, two = scene.sides.side(a), scene.sides.side(b)
-    if one and two and one != two:
-        return 0.0 if told else -0.04
-    if a[:2] != b[:2]:  # Liaoning's cities help the west and are helped themselves
-        return -0.05 if told and "21" in (a[:2], b[:2]) and side_of(a) != side_of(b) else None
-    within_one = scene.sides.helper[0][:2] == scene.sides.helped[0][:2] == a[:2]
-    if level(a) == level(b) and (told or (within_one and a[:4] != b[:4])):
-        return -0.08  # within one province a table of helped places may err, and the words do not
-    return None
-
-
-def _alike(a: str, b: str) -> bool:
-    """Whether two places are of one level and of two prefectures; a municipality may be a city's partner."""
-    if {level(a), level(b)} == {"province", "prefecture"}:
-        return any(c.endswith("0000") and c[:2] in ("11", "12", "31", "50") for c in (a, b)) and a[:2] != b[:2]
-    return level(a) == level(b) and a[:4] != b[:4]
 
 
 def _clauses(s: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -449,3 +449,21 @@ def test_of_couples_only_the_last_is_asked_in_vain() -> None:
 def test_since_when_with_a_word_of_feeling() -> None:
     found = read("从2002年算起,浙江省杭州市余杭区和衢州市柯城区的山海情已满15年,山海协作不断。", "2017-03-30").facts
     assert [(f.subject[7:], f.object[7:], str(f.period.start)) for f, _ in found] == [("330110", "330802", "2002")]
+
+
+def test_a_change_told_before_its_day() -> None:
+    text = "对口帮扶关系调整如下:原由上海市静安区帮扶的云南省元阳县,改由上海市徐汇区帮扶。自2018年6月起执行。"
+    found = [f for f, _ in read(text, "2018-06-06").facts if f.object[7:] == YUANYANG]
+    told = {(f.subject[7:], str(f.period.start or ""), str(f.period.end or "")) for f in found}
+    assert told == {("310106", "", "2018-06"), (XUHUI, "2018-06", "")}
+
+
+def test_how_long_they_have_been_tied() -> None:
+    found = read("云南省元阳县与上海市徐汇区结对十二年了。", "2022-05-25").facts
+    assert [str(f.period.start) for f, _ in found] == ["2010"]
+
+
+def test_who_comes_in_place_of_a_doctor_begins_no_tie() -> None:
+    text = "徐汇—元阳:徐汇区的5名医生7月底期满,接替者已到。上海市徐汇区帮扶云南省元阳县。"
+    found = [f for f, _ in read(text, "2021-08-18").facts if f.predicate == "pairs_with"]
+    assert [f.period.start for f in found] == [None]

@@ -1,0 +1,67 @@
+"""A duty handed on: who takes over from whom, in a frame of its own or after the words that tell the first tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.frames import fitting, planned, single
+from loaders.facts.patterns import Pattern
+from loaders.facts.scene import Scene
+from loaders.facts.written import MARK, Group, Written
+from loaders.mentions.dates import DateMention
+
+_CHANGED = re.compile(r"[换改轮变转]|后来|随后|如今|现在|现由|眼下|此后|再后|回到")
+
+
+def successors(
+    scene: Scene, p: Pattern, s: Sentence, w: Written, ends: tuple[Group, ...], at: int
+) -> Iterator[Candidate]:
+    """Who came after: X的亲戚最早是A,2021年换成B — the one ends when the other begins."""
+    first, old = ends
+    while m := next((m for f in single(p.rule, "then") if (m := f.search(w.text, at - 1, at + 40))), None):
+        (new,) = w.groups_in(m.start(), m.end())
+        if scene.sides.side(new.code) == scene.sides.side(first.code):
+            first, old = old, first  # A帮扶B,后来换成了C: another helper of B
+        if w.text.count(MARK, at, m.end()) > 1 or scene.sides.side(new.code) != scene.sides.side(old.code):
+            return
+        if new.code == old.code or planned(w, m):
+            return
+        since = w.origin(at - 1)
+        if not _CHANGED.search(scene.text, since, w.origin(m.end() - 1)):
+            return
+        dates = [d for d in scene.inside("dates", since, w.origin(m.end() - 1)) if d.begin and not (d.vague or d.rough)]
+        dates = dates or _from_then_on(scene, s)
+        when = dates[-1].begin if dates else None
+        for side, begin, finish in ((new, when, None), (old, None, when)):
+            if (finish or side is new) and fitting(scene, first.code, side.code, True) is not None:
+                a, b = (first, side) if scene.sides.side(first.code) == "helper" else (side, first)
+                span = Ref("Region", a.code), Ref("Region", b.code), s.start, s.end
+                yield Candidate(p.predicate, *span, f"{p.rule}-over", p.weight - 0.04, begin, finish)
+        old, at = new, m.end()
+
+
+def handed_on(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str]) -> Iterator[Candidate]:
+    """A takes over from B what it did for C: the one begins when the other ends."""
+    new, old, third = (w.groups_in(*m.span(role))[0] for role in ("new", "old", "for"))
+    if scene.sides.side(third.code) == scene.sides.side(new.code) != scene.sides.side(old.code):
+        old, third = third, old  # A与B结对,换成C: A or B, whichever is on the other side
+    dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin and not d.vague]
+    if not dates:
+        dates = _from_then_on(scene, s)
+    when = dates[0].begin if dates else None
+    for side, begin, finish in ((new, when, None), (old, None, when)):
+        if fitting(scene, side.code, third.code, True) is not None:
+            ends = Ref("Region", side.code), Ref("Region", third.code)
+            yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
+
+
+def _from_then_on(scene: Scene, s: Sentence) -> list[DateMention]:
+    """Since when a change told before holds: 自2018年6月起执行, in a sentence that names no place."""
+    n = scene.sentence_at(s.start) + 1
+    after = scene.sentences[n] if n < len(scene.sentences) else s
+    if after is s or after.para != s.para or scene.inside("regions", after.start, after.end):
+        return []
+    return [d for d in scene.inside("dates", after.start, after.end) if d.begin and d.open]
