@@ -33,6 +33,14 @@ SPAN = re.compile(r"[^、和及与]*$")
 _LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\s])")
 _FOUNDED = re.compile(_TIED)
 # 2025年以来东西部协作工作开展情况: what was done since, not the tie
+_THIS_YEAR = re.compile(r"(?:今年|年初|本年|去年|入春|春节)[^,。;]{0,4}以来")
+
+
+def _of_work(scene: Scene, d: DateMention) -> bool:
+    """Whether what runs on from a time is work that was done since, not the tie."""
+    return bool(_THIS_YEAR.fullmatch(scene.text, d.start, d.end) or _OF_WORK.match(scene.text, d.end))
+
+
 _OF_WORK = re.compile(r"[^,。;]{0,14}?(?:工作(?!站)|开展情况|进展|成效)")
 # A paper of the year, or one more of many, founds nothing.
 AGAIN = re.compile(
@@ -54,7 +62,7 @@ def founded(
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     own = s.clause_at(at) if at is not None else None
     here = [d for d in dates if own and own[0] <= d.start < own[1] and (d.open or _ties(scene, s, d, part))]
-    opened = [d for d in here or dates if d.open and not _OF_WORK.match(scene.text, d.end)]
+    opened = [d for d in here or dates if d.open and not _of_work(scene, d)]
     if opened:
         return _nearest(opened, at).begin, None
     if year := counted_back(scene, s, part, at):

@@ -88,6 +88,9 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     now = next((d for d in told if d.vague and d.begin and clause and clause[0] <= d.start < clause[1]), None)
     if now and clause and pick.start < clause[0] and not (pick.open or pick.event or pick.specific or pick.founds):
         return now.begin, None  # 3年前没有一个人去,现在有409名
+    months = pick.specific and pick.begin and pick.begin != pick.finish and not pick.open
+    if clause and months and pick.start < clause[0] and _STOCK.search(scene.text, *clause):
+        return (pick.begin or "")[:4], None  # 今年1到5月新增1280人,存量7900人
     if pick.event and pick.begin is None:
         if scene.event_day is None and scene.text[pick.end - 1] == "午":
             return carried(scene, n, clause or (s.start, s.end), [])
@@ -104,6 +107,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     return pick.begin, pick.finish
 
 
+_STOCK = re.compile(r"存量|总量|现有|在册|(?:总数|总人数)(?:达|为|有|已)")
 _TO_DATE = re.compile(r"截[至止]|到?目前为止|迄今|至今")
 
 

@@ -138,6 +138,8 @@ class Clock:
                     continue
                 if m["month"] is None and m["day"] is None:
                     continue
+            if text.endswith(("明年", "来年", "后年"), 0, m.start()) and (m["m6"] or m["m4"]):
+                continue  # 任期到明年3月
             if m["now"] and out and m.start() - out[-1].end <= 1 and text[out[-1].end : m.start()] in ("", "的"):
                 continue  # 2017年春节, 去年年初: that year's
             last = next((d for d in reversed(out[-4:]) if d.specific), None)

@@ -300,6 +300,11 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             if len(meaning.codes) == 1 and not meaning.bare:
                 known.add(meaning.codes[0])
     settled: list[RegionMention] = []
+    placed = {
+        name
+        for s, e, name, codes in raw
+        if name in _UNSURE and times[name] > 1 and len(codes) == 1 and _town_or_county(codes[0]) and _stands(text, s, e)
+    }
     listed: dict[int, set[str]] | None = None
     for k, (s, e, name, codes) in enumerate(raw):
         before = settled[-1] if settled and settled[-1].end == s else None
@@ -312,6 +317,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             near = [c for c in codes if c in listed.get(k, ())]
             if name in _CITIES and _CITY_DOES.match(text, e):
                 near = [codes[0]]
+            if not full and name in placed:
+                full = list(codes)
             if not full and name in _UNSURE:
                 full = [c for c in codes if any(context[p] for p in _seat(c))]
             picked = inside if inside and name not in _NEVER else full or near
@@ -346,6 +353,20 @@ def _as_in_chains(settled: list[RegionMention]) -> list[RegionMention]:
     ]
 
 
+@cache
+def _town_or_county(code: str) -> bool:
+    d = gazetteer().get(code)
+    return bool(d and d.level == "county" and d.name[-1] in "市县")
+
+
+def _stands(text: str, start: int, end: int) -> bool:
+    """Whether an everyday word stands where a place does: 从义乌拿到, 义乌的工人; not 在石林边."""
+    if text[end : end + 1] in _BESIDE:
+        return False
+    return text[start - 1 : start] in _TO_A_PLACE or bool(_OF_A_PLACE.match(text, end)) or _as_place(text, start, end)
+
+
+_BESIDE = frozenset("上边里畔下脚旁湖山河江路街寺庙楼塔")
 # Cities whose names are everyday words: what only a city does makes them one.
 _CITIES = frozenset(("中山", "来宾", "白银"))
 _CITY_DOES = re.compile(r"对口|帮扶|结对|援[建藏疆]|两市|对[\u4e00-\u9fff]{2,4}[,、。;]")

@@ -312,3 +312,12 @@ def test_old_counties_of_one_letter() -> None:
 def test_an_everyday_word_stands_for_the_county_named_before(told: str, found: bool) -> None:
     lead = "嘉兴市海盐县帮扶凉山州布拖县。"
     assert ("海盐" in [m.text for m in names_in(lead + told, [(0, 99)])]) == found
+
+
+def test_a_county_town_of_an_everyday_name_stands_where_a_place_does() -> None:
+    def places(text: str) -> set[str]:
+        return {m.code for m in names_in(text, [(0, len(text))])}
+
+    assert "330782" in places("义乌与汶川县结了亲。汶川县从义乌拿到帮扶资金4200万元。")
+    assert "530126" not in places("石林边上风大,石林里人多,游人都说好。")
+    assert "433123" not in places("凤凰是吉祥鸟,画凤凰的师傅姓田。")

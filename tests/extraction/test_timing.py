@@ -159,3 +159,10 @@ def test_to_a_later_year_is_that_years_number() -> None:
 )
 def test_each_part_and_entry_has_its_own_time(text: str, published: str, value: float, begin: str) -> None:
     assert start(text, published, value=value) == begin
+
+
+def test_a_stock_is_not_of_the_months_that_brought_the_new_ones() -> None:
+    text = "湖里区与东乡县开展劳务协作。今年1到5月,东乡县到湖里区务工的新增1280人,存量7900人。"
+    assert start(text, "2022-06-30", "sends_workers_to", 7900.0) == "2022"
+    text = "兰山区与城口县开展东西部协作,派去医生6名,任期到明年3月。103名城口县务工人员在兰山区的厂里上班。"
+    assert start(text, "2019-11-27", "sends_workers_to", 103.0) == "2019"
