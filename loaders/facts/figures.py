@@ -15,7 +15,7 @@ from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
-from loaders.facts.others import hired_where_built, own_purse
+from loaders.facts.others import hired_where_built, of_whom_a_part, own_purse
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.piped import piped
@@ -142,7 +142,9 @@ def _weighed(
         if one.subject.type != "Region":
             return got
         return placed(scene, n, q, clause, one.predicate, one.unit, one.rule, one.weight, got, frame)
-    if set_aside(scene, n, q, clause) or not (told := counted(scene, n, q, clause, before)):
+    if set_aside(scene, n, q, clause) or of_whom_a_part(scene, n, q):
+        return []
+    if not (told := counted(scene, n, q, clause, before)):
         return []
     predicate, sure = told
     p = pattern_of(predicate, q)

@@ -71,6 +71,17 @@ def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Spa
     )
 
 
+_PART_OF_IT = re.compile(r"[多余]?,(?:其中|当中|里头),?")
+_GIVES_PART = re.compile(r"[市县区州省]?(?:财政|政府)?(?:支援|援助|资助|出资?|拿出?|投入|给了?|承担|掏|捐)")
+
+
+def of_whom_a_part(scene: Scene, n: int, q: QuantityMention) -> bool:
+    """园区花掉5.29亿元,其中晋江支援1.6亿元: of the whole nobody says who paid."""
+    part = _PART_OF_IT.match(scene.text, q.end, scene.sentences[n].end) if q.unit == "CNY" else None
+    given = scene.inside("regions", part.end(), part.end() + 1) if part else ()
+    return bool(given and _GIVES_PART.match(scene.text, given[0].end))
+
+
 def wider(scene: Scene, span: Span, ends: Sequence[Ref]) -> bool:
     """全省转移到浙江30万人: whether a clause speaks of a province, or the country, and the end is a place within it."""
     return bool(_WIDER.search(scene.text, *span)) and any(
