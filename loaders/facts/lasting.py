@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.numbers import value
 
@@ -39,3 +42,32 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open)]
     year = int(str(told[-1].begin)[:4]) if told else scene.year
     return str(year - int(n) + bool(m[1])) if n and year else None
+
+
+# 说起这门“亲戚”,认下来是2017年的事; 两地的缘分要从1996年讲起
+_BEGINNING = re.compile(
+    r"(?:亲戚?|对子|结对|牵手|缘分?|情缘|协作|帮扶|搭档|伙伴|交情)[”’]?(?:关系)?[^。;\d]{0,8}?"
+    r"(?:认下|结下|定下|始于|起于|开始|开头|起头|追溯|[要得]?从|[是在])[^。;\d]{0,6}$"
+)
+_OF_THEN = re.compile(r"(?:结下的?|认下的?|定下的?|开始的?|的事|[讲说数算]起|开的头|起的头|起步)")
+
+
+def told_by_itself(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
+    """The report's one pair with its beginning, where a sentence that names no place tells it."""
+    ends = {frozenset((c.subject, c.object)) for c in pairs}
+    if len(ends) != 1 or any(c.finish for c in pairs):
+        return []
+    first = min((c.begin for c in pairs if c.begin), default="9999")  # a paper signed later begins nothing
+    for s in scene.sentences:
+        if s.kind != "body" or any(m.kind == "name" for m in scene.inside("regions", s.start, s.end)):
+            continue
+        for d in scene.inside("dates", s.start, s.end):
+            told = (
+                d.begin
+                and d.begin < first
+                and not (d.vague or d.until or d.rough)
+                and (d.open or _OF_THEN.match(scene.text, d.end))
+            )
+            if told and _BEGINNING.search(scene.text, s.start, d.start):
+                return [replace(pairs[0], start=s.start, end=s.end, begin=d.begin, rule="pair-founded")]
+    return []

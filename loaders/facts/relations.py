@@ -6,6 +6,7 @@ from loaders import fastre as re
 from loaders.facts.agreements import agreements
 from loaders.facts.candidates import Candidate
 from loaders.facts.founding import inherit
+from loaders.facts.lasting import told_by_itself
 from loaders.facts.pairs import told_pairs
 from loaders.facts.patterns import patterns
 from loaders.facts.rows import rows
@@ -39,7 +40,9 @@ def _relations(scene: Scene) -> list[Candidate]:
             out += lists(scene, p)
         elif p.kind == "plain":
             out += plain(scene, p)
-    return [*severally(scene, inherit(scene, sorted(_meant(scene, pairs), key=lambda c: c.start))), *out]
+    pairs = _meant(scene, pairs)
+    pairs += told_by_itself(scene, pairs)
+    return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
 
 
 # 大连援黔工作队, 天津市对口支援甘肃工作前方指挥部: a name by the province that a place lies in
