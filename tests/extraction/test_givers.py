@@ -209,3 +209,13 @@ def test_neither_the_year_before_nor_a_township_is_carried_to_what_a_firm_gives(
 )
 def test_goods_plants_and_workshops(text: str, who: str, value: float) -> None:
     assert _given(text) == {(who, "Region:621102", value)}
+
+
+def test_a_firm_that_builds_and_one_that_came_first() -> None:
+    assert _given("首钢集团在安定区修了座水塔,85万元。") == {("首钢集团", "Region:621102", 850_000)}
+    text = "红岩制衣先投了2600万元,今年再投了1900万元;布衣草人童装投了800万元。"
+    assert {(who, value) for who, _, value in _given(text)} == {
+        ("红岩制衣", 26_000_000),
+        ("红岩制衣", 19_000_000),
+        ("布衣草人童装", 8_000_000),
+    }
