@@ -11,6 +11,7 @@ from loaders.extract import extract
 
 _LEAD = "青岛市与陇南市东西部协作\n2022年,青岛市与陇南市开展东西部协作。"
 QINGDAO, LONGNAN = "Region:370200", "Region:621200"
+QINGDAO_PART = "Region:370214"
 
 
 @pytest.mark.parametrize(
@@ -170,3 +171,19 @@ def test_some_county_is_no_place() -> None:
     text = "例如某东部市派出医生20名、教师30名到西部县,就是人才交流。\n"
     found = extract(Report(id="t", text=_LEAD + text, source="t")).facts
     assert not [f for f, _ in found if f.quantity]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("从城阳区来宕昌县挂职的,前后共9人。", {("sends_staff_to", QINGDAO_PART, 9)}),
+        ("宕昌县派了2名副局长到城阳区任职锻炼。", {("sends_staff_to", "Region:621223", 2)}),
+        ("城阳区卫健局组了支7人的队伍,4月里进驻宕昌县医院。", {("sends_staff_to", QINGDAO_PART, 7)}),
+        ("宕昌县先后有66名校长老师走进城阳区的课堂当学生。", {("trains", QINGDAO_PART, 66)}),
+        ("城阳区、宕昌县合办的电工班,教出了88名电工。", {("trains", QINGDAO_PART, 88)}),
+        ("城阳区想给宕昌县再派8名医生,还在商量。", set()),
+    ],
+)
+def test_more_ways_of_posting_and_teaching(sentence: str, expected: set[tuple[str, str, float]]) -> None:
+    found = extract(Report(id="t", text=_LEAD + sentence + "\n", source="t")).facts
+    assert {(f.predicate, f.subject, f.quantity.value) for f, _ in found if f.quantity} == expected
