@@ -33,7 +33,7 @@ _COLLECTIVE = re.compile(
 # The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
 _ACTS = re.compile(
     r"[市县区州]?(?:还|共|累计|先后|已|自己|自行|今年|去年|当年|全年|本级|财政)*"
-    r"(?:培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
+    r"(?:的[^,。;、\d]{2,10}?(?:投了|投入|投资)|培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
 )
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在])")
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")
