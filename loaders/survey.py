@@ -36,7 +36,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     named = Counter(c for m in regions for c in (*m.codes, *m.parents))
     if not named:
         return None
-    home = publisher(report, text)
+    home = publisher(report, text) or _spoken_for(text, regions)
     # the publishing place may be told by its letter alone (来奉务工 on a page of 奉化)
     regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
     regions.sort(key=lambda m: (m.start, -m.end))
@@ -104,6 +104,19 @@ _LEFT_OUT = re.compile(r"不[包]?[含括]了?$|不算$|除去$|[(,]除$")
 
 def _left_out(text: str, m: RegionMention) -> bool:
     return text[m.end : m.end + 1] in ")、" and bool(_LEFT_OUT.search(text, max(0, m.start - 4), m.start))
+
+
+_SPEAKS_FOR = re.compile(r"(?:我(?:谨|今天|在此|也)?代表|(?:我们|咱们|俺们|我是|我来自|我在))(?:着)?$")
+
+
+def _spoken_for(text: str, regions: list[RegionMention]) -> str | None:
+    """The place that who speaks in a report speaks for: 我代表桐庐县讲讲."""
+    own = {
+        m.code
+        for m in regions
+        if m.kind == "name" and _SPEAKS_FOR.search(text, m.start - 8 if m.start > 8 else 0, m.start)
+    }
+    return own.pop() if len(own) == 1 else None
 
 
 _INTO = re.compile(r"[援进入来在赴驻]$")

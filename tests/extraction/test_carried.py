@@ -93,6 +93,15 @@ def rows(text: str, published: str) -> set[Row]:
                 ("sends_workers_to", "英吉沙县", "济宁市", "2023", 115.0),
             },
         ),
+        # 我县 is whom the speaker speaks for
+        (
+            "王主任的发言\n下面我代表桐庐县讲讲山海协作,这一年怎么帮松阳县。\n我县派了5名医生去松阳县人民医院,松阳县来了76人到我县上班。",
+            "2024-11-08",
+            {
+                ("sends_staff_to", "桐庐县", "松阳县", "2024", 5.0),
+                ("sends_workers_to", "松阳县", "桐庐县", "2024", 76.0),
+            },
+        ),
         # an answer goes on with its question
         (
             "广州市南沙区与贵州省安顺市西秀区、紫云县结对。\n问:西秀、紫云的乡亲到南沙打工的多不多?\n答:去年新来的,西秀186人,紫云143人。",
