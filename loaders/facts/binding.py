@@ -74,7 +74,7 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
             if to.code not in {r.key for r in objects}:
                 objects, near_o, at_o = [Ref("Region", c) for c in to.codes], OWN, to.start
             if to.code in {r.key for r in subjects} or goes_to(scene, at_s):
-                subjects, _, at_s = told_before(scene, n, p.subject, 0, (s.start, s.start), p)
+                subjects, _, at_s = told_before(scene, n, p.subject, 0, (to.start, to.start), p)
                 near_s = OWN - 1 if subjects else near_s
         if near_s == OWN - 1 and near_o == OWN and (total := of_whole(scene, subjects, at_s)):
             subjects, near_s, at_s = total

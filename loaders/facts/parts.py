@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders import fastre as re
+from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.facts.trips import next_trip
@@ -26,7 +27,7 @@ _LEFT_AT = re.compile(r"(?:都|则|全|分别|就)?(?:出自|来自|是|在|去�
 _COLON = re.compile(r"[:(]")  # 647人:广南291,丘北208
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
-    r"[多少]些|略[多少]|占[去掉了]|[\s,、:;和及约近达有各为共籍人名次元万亿余多()-]|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
+    r"[多少]些|略[多少]|占[去掉了]|[\s,、:;和及约近达有各为共籍人名次元万亿余多的()-]|专场|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
     r"|[占就是仅只则另也还最少更收]|接[收纳走]|吸纳|招收|承接|分[到得]|[拿得]到|获得?|其次是?|次之|居[首次末]|紧随其后|垫底|殿后|领先|排第?[一二三头]|再次是?|接着是|然后是|最多|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
 )
 _YEAR_ITEM = re.compile(
@@ -93,7 +94,8 @@ def parts_of(
         return []
     if other:
         frame = [c for code in _refs(scene, other) for c in _with(scene, frame, code, q, len(other) > 1)]
-    return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1 or len(other) > 1)]
+    goal = frame[0].predicate == "sends_workers_to" and "to" in cases(scene.text, own[0].start, own[0].end)
+    return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1 or len(other) > 1, goal)]
 
 
 def out_of_row(scene: Scene, n: int, q: QuantityMention) -> bool:
@@ -208,14 +210,20 @@ def _refs(scene: Scene, own: list[RegionMention]) -> list[str]:
     return list(dict.fromkeys(c for m in own for c in m.codes))
 
 
-def _with(scene: Scene, frame: list[Candidate], code: str, q: QuantityMention, several: bool) -> list[Candidate]:
-    """The frame's candidates with ``code`` in the place of the end it belongs to."""
+def _with(
+    scene: Scene, frame: list[Candidate], code: str, q: QuantityMention, several: bool, goal: bool = False
+) -> list[Candidate]:
+    """The frame's candidates with ``code`` in the place of the end it belongs to: of a ``goal`` the object."""
     out: dict[tuple[Ref, Ref], Candidate] = {}
     side = scene.sides.side(code)
     for c in frame:
         ends = [c.subject, c.object]
         k = next((k for k, r in enumerate(ends) if r.type == "Region" and within(code, r.key)), None)
-        if k is None:
+        if goal:
+            k = 1
+        elif k is None and {scene.sides.side(r.key) for r in ends if r.type == "Region"} == {side}:
+            k = 1 if c.predicate == "sends_workers_to" else None  # 去甲市的6万人、乙市的1万人, both of its side
+        elif k is None:
             k = next((k for k, r in enumerate(ends) if r.type == "Region" and scene.sides.side(r.key) == side), None)
         if k is None or ends[k].key == code:
             continue

@@ -17,7 +17,7 @@ _OTHERS_GO = re.compile(
     r"干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|考察|代表|专家|游客|捐"
 )
 _TAKEN = re.compile(
-    r"[,。;:“]?(?:当[场天日]|现场|一次性?|一口气|先后|今年|去年|前年|[\d年月份]+|有组织地?|我们|[通靠托][^,。;]{2,12}?|[又再还共就已])*"
+    r"[,。;:“]?(?:当[场天日]|现场|一次性?|一口气|先后|今年|去年|前年|[\d年月份]+|第[一二三四五六七八九十]批|首批|有组织地?|我们|[通靠托][^,。;]{2,12}?|[又再还共就已])*"
     r"[接招带拉运收领]"
 )
 _AT_WORK = re.compile(
@@ -41,7 +41,8 @@ def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
         return any(not {"people", "from"}.isdisjoint(c) for c in told)
     # 银川有家企业也来了,招走12名: a place told as the one that takes is not the other end
     return not _TAKEN.match(m[0]) or all(
-        cases(scene.text, x.start, x.end) for x in scene.inside("regions", s.start, q.start)
+        cases(scene.text, x.start, x.end) or scene.sides.side(x.code) == "helper"
+        for x in scene.inside("regions", s.start, q.start)
     )
 
 
@@ -73,18 +74,27 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
 _OF_GOAL = re.compile(r"[市县区州]?(?:务工|打工|上班|就业|做工)?的(?:只|也|还|就|共|约|近|有|是|达)*")
 
 
+_LED_TO = re.compile(r"(?<![\u4e00-\u9fff])(?:其中)?[去到赴往][^,。;、\d]{0,5}(?:对口|协作|结对|帮扶)[^,。;、\d]{0,4}$")
+
+
 def goal(scene: Scene, span: Span, q: QuantityMention) -> RegionMention | None:
     """The place that a figure is said to have gone to, whatever its side: 到甲市的1.3万人,到丁市的2.6万人."""
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name" and m.end <= q.start]
-    if not here or "to" not in cases(scene.text, here[-1].start, here[-1].end):
+    if not here:
+        return None
+    led = _LED_TO.search(scene.text, span[0], here[-1].start)  # 去对口协作地甲区的412人
+    if not led and "to" not in cases(scene.text, here[-1].start, here[-1].end):
         return None
     return here[-1] if _OF_GOAL.fullmatch(scene.text, here[-1].end, q.start) else None
 
 
 def goes_to(scene: Scene, at: int) -> bool:
-    """Whether the place told at ``at`` is one that people go to: it sends nobody."""
+    """Whether the place told at ``at`` is one that people go to, or has a figure of its own: it sends nobody else."""
     told = scene.inside("regions", at, at + 1) if at >= 0 else ()
-    return bool(told) and "to" in cases(scene.text, told[0].start, told[0].end)
+    if not told:
+        return False
+    own = scene.inside("quantities", told[0].end, told[0].end + 2)
+    return bool(own) or "to" in cases(scene.text, told[0].start, told[0].end)
 
 
 def of_whole(scene: Scene, subjects: list[Ref], at: int) -> End | None:

@@ -55,13 +55,14 @@ _WENT = re.compile(
 )
 _PEOPLE_BEFORE = re.compile(
     r"(?:老乡|乡亲|工友|员工|工人|民工|农民工|务工者|务工人员|劳动力|人才|姑娘|小伙子?|后生|年轻人|妇女|护士|村医|毕业生|打工的|务工的"
-    r"|上班的|[去来到在][\u4e00-\u9fff]{0,6}的人|[\u4e00-\u9fff]{2}人[就已现共也]*有|人(?:去|到|来|进|往)了?[\u4e00-\u9fff]{1,6}|[送接带]人[去来到往][\u4e00-\u9fff]{0,6})(?:,[^,。;、\d]{0,6})?[^,。;、\d]{0,8}$"
+    r"|上班的|[去来到在][\u4e00-\u9fff]{0,6}的人|女人|女工|媳妇|姐妹|[\u4e00-\u9fff]{2}(?<!负责)(?<!联系)(?<!代理)(?<!经纪)(?<!合伙)人(?:[就已现共也]*有)?|人(?:去|到|来|进|往)了?[\u4e00-\u9fff]{1,6}|[送接带]人[去来到往][\u4e00-\u9fff]{0,6})(?:,[^,。;、\d]{0,6})?[^,。;、\d]{0,8}$"
 )
 # 送了多少人?答:214个
 _ANSWERS = re.compile(r"(?:多少|几个)人[^?。]{0,14}\?”?\s*(?:[^,。;:\n]{1,8}:)?“?(?:有|是|共|一共)?$")
 _ONE_MORE = re.compile(
     r"[,、;](?:又|再|还有?|另外|其余|剩下|余下|第[一二三四五六七八九十]+[批趟班]|现在|眼下|如今|今年|去年|次年|后来)*(?:有|是|达|剩)?"
 )
+_JOBS_OF = re.compile(r"(?:[,;(]其中|、)[\u4e00-\u9fff]{2,6}(?:专场|的|有|占)*")
 # What is counted stands before: 走了86个,…
 _ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
 _THINGS = re.compile(
@@ -202,6 +203,8 @@ def quantities(text: str) -> list[QuantityMention]:
         if unit is None and found and m["unit"] == "个" and found[-1].unit == "person":  # 第一批33个,第二批41个
             one_more = text[found[-1].end - 1] == "个" and _ONE_MORE.fullmatch(text, found[-1].end, m.start())
             unit = "person" if one_more and _ALONE.match(text, m.end()) else None
+        if unit is None and found and m["unit"] == "个" and found[-1].unit == "job":  # 岗位共1130个,其中甲县520个
+            unit = "job" if _JOBS_OF.fullmatch(text, found[-1].end, m.start()) and _ALONE.match(text, m.end()) else None
         if unit is None or _EACH.search(text, max(0, m.start() - 5), m.start()):
             continue
         if _BROKEN.search(text, max(0, m.start() - 4), m.start()):

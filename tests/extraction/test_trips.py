@@ -186,3 +186,41 @@ def test_goals_and_years(text: str, expected: set[tuple[str, str, float | None, 
 
 def test_names_that_simplification_would_bend() -> None:
     assert _read("宁波与松原对口合作\n今年乾安縣到寧波務工的640人。") == {("220723", "330200", 640, "2023")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a row of goals on the sender's own side, then the partner told with a word of the tie
+        (
+            "截至3月底,施秉县外出务工人员中,去贵阳的1.2万人、遵义的4300人,去对口协作地连云港赣榆区的412人。",
+            {
+                (SHIBING, "520100", 12000, "2023"),
+                (SHIBING, "520300", 4300, "2023"),
+                (SHIBING, GANYU, 412, "2023"),
+            },
+        ),
+        ("赣榆区和施秉县去年开了直通车,运送施秉老乡186人次。", {(SHIBING, GANYU, 186, "2022")}),
+        (
+            "赣榆区今年春节后,第一批接回施秉县员工58名,第二批44名。",
+            {(SHIBING, GANYU, 58, "2023"), (SHIBING, GANYU, 44, "2023")},
+        ),
+        ("今年在赣榆的两家食品厂,有施秉人40多个,都是坐专车来的。", {(SHIBING, GANYU, 40, "2023")}),
+    ],
+)
+def test_rows_of_goals(text: str, expected: set[tuple[str, str, float | None, str]]) -> None:
+    assert _read("赣榆区与施秉县劳务协作\n" + text) == expected
+
+
+def test_a_route_is_no_pair() -> None:
+    facts = read("劳务协作周报\n返岗包机飞了两班:3月6日昭通—舟山,119人;3月15日昭通—台州,126人。", "2023-04-10").facts
+    assert not [f for f, _ in facts if f.predicate == "pairs_with"]
+
+
+def test_parts_of_vacancies_without_their_noun() -> None:
+    facts = read(
+        "赣榆区与施秉县协作\n4月2日,赣榆区到施秉县、镇远县办招聘会,岗位共1130个,其中施秉专场520个、镇远专场610个。",
+        "2023-04-10",
+    ).facts
+    jobs = {(f.object.partition(":")[2], f.quantity.value) for f, _ in facts if f.quantity and f.quantity.unit == "job"}
+    assert {(SHIBING, 520), (ZHENYUAN, 610)} <= jobs
