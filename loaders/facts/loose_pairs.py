@@ -79,7 +79,11 @@ def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate
 
 
 _WHO = re.compile(r"哪|谁")
-_ANSWER = re.compile(r"(?:答|[A-Z])?:?(?:我们|咱们|我[县市区州]|现在|目前)?(?:归|是|就是|由|跟|和|与)?")
+_ANSWER = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,5}:|(?:答|[A-Z])?:?)(?:我们|咱们|我[县市区州]|现在|目前)?"
+    r"(?:归|是|就是|由|跟|和|与)?"
+)
+_HELPS_YOU = re.compile(r"帮着?(?:你们|我们|咱们?|贵|[我本][县市区州])")
 _YOURS = re.compile(r"贵[县市区州]|你们|我们|咱们?|我[县市区州]|本[县市区州]|这里|这儿")
 
 
@@ -94,7 +98,7 @@ def _answered(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candida
     here = here[1:] if len(here) > 1 and scene.owns(here[0], here[1]) else here
     if not m or not here or scene.text[m.end() : here[0].start].strip(" ,“”"):
         return
-    if not p.trigger.search(scene.text, *question):
+    if not (p.trigger.search(scene.text, *question) or _HELPS_YOU.search(scene.text, *question)):
         return
     answer = here[0]
     want = "helped" if scene.sides.side(answer.code) == "helper" else "helper"

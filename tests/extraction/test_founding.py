@@ -197,3 +197,26 @@ def test_an_entry_of_a_chronicle_dates_what_begins_in_it() -> None:
 def test_to_take_the_floor_hands_nothing_over() -> None:
     text = "队长接过话说:2013年番禺区就和平远县结对了。"
     assert {str(f.period.start) for f, _ in read(text, "2024-03-28").facts if f.predicate == "pairs_with"} == {"2013"}
+
+
+def test_an_answer_by_a_named_speaker_tells_the_partner_and_the_year() -> None:
+    text = (
+        "主持人:今天请来的是河池市东兰县扶贫办的韦主任。主任,帮你们的是哪里?\n"
+        "主任:深圳市罗湖区。2016年9月结的对。\n以上是东西部协作的情况。\n"
+    )
+    told = {
+        (f.subject, f.object, str(f.period.start))
+        for f, _ in read(text, "2019-07-09").facts
+        if f.predicate == "pairs_with"
+    }
+    assert told == {("Region:440303", "Region:451224", "2016-09")}
+
+
+def test_who_took_over_in_a_year_and_who_changes_every_three() -> None:
+    text = "平谷区对口支援称多县,2014年接的手。援建干部三年一换,2014年7人,2017年8人,2020年9人。玉树州称多县。"
+    facts = read(text, "2020-12-25").facts
+    assert {str(f.period.start) for f, _ in facts if f.predicate == "pairs_with"} == {"2014"}
+    staff = {
+        (str(f.period.start), f.quantity.value) for f, _ in facts if f.predicate == "sends_staff_to" and f.quantity
+    }
+    assert staff == {("2014", 7), ("2017", 8), ("2020", 9)}
