@@ -168,6 +168,11 @@ def _goes_on(scene: Scene, a: int, b: int) -> bool:
     return asks and scene.text[scene.sentences[b].start] in "答—-A"
 
 
+# 甲区对口支援乙县是2018年的事, 结对是从2018年开始的
+_IS_OF = re.compile(r"(?:对口|结对|支援|帮扶|协作|牵手|援[建疆藏青])[^,。;]{0,24}?(?:是|从|起于|始于|自)(?:从|在)?$")
+_WAS_THEN = re.compile(r"的事|(?:正式)?(?:开始|起步|定|结|启动)的")
+
+
 def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     """Whether a date is that of a beginning: a year anywhere beside such a word, a day or month in its own clauses.
 
@@ -177,6 +182,8 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
         return False
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
     own = (s.start, s.end) if k is None else s.clauses[k]
+    if _WAS_THEN.match(scene.text, d.end) and _IS_OF.search(scene.text, own[0], d.start):
+        return True
     if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
         own = s.clauses[k - 1][0], own[1]
     if k is not None and k + 1 < len(s.clauses) and not scene.text[s.start : d.start].strip() and d.end >= own[1]:
