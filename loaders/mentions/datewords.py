@@ -66,10 +66,12 @@ AGAIN = re.compile(r"[底初末]?,?(?:又|再|还)(?!次)|的[约近达]?\d")
 """What follows a time by which more came: 到12月再拨260万元 is of December."""
 OVER = re.compile(r"(?:已经?|正式|全部|均)?(?:结束|终止|期满|到期|届满)")
 """What follows the end of a span: 到2021年结束."""
-# Every date begins with two of these: looking for them first costs a third of trying the whole pattern everywhere.
+# Every date begins with a number and what stands after it, or with two of these: looking for them first costs a third
+# of trying the whole pattern everywhere.
 _FIRST = (
-    "(?:(?<![0-9])[0-9]|[第头十全多历往今去前本上同当近这那过最一二两三四五六七八九元截到目眼如现年春节开入下新日不昨隔次翌迄至自从由“始起大半几数周此])"
-    "(?=[0-9一二两三四五六七八九十元年月日号季个多余几天晚夜晨早春夏秋冬半头几前本上同当近这那过最去今下内午初节后至止目迄久些周星时期于自从昨如不末终在“./至到、—~-])"
+    "(?:(?<![0-9])[0-9](?=[0-9]*[年月日号季个份多余几至到和与及、)】./—~-])"
+    "|[第头十全多历往今去前本上同当近这那过最一二两三四五六七八九元截到目眼如现年春节开入下新日不昨隔次翌迄至自从由“始起大半几数周此]"
+    "(?=[0-9一二两三四五六七八九十元年月日号季个多余几天晚夜晨早春夏秋冬半头几前本上同当近这那过最去今下内午初节后至止目迄久些周星时期于自从昨如不末终在“./至到、—~-]))"
 )
 TIMES = re.compile(f"(?={_FIRST}){DATE.pattern}")
 FOUNDS = re.compile(
