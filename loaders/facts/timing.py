@@ -50,6 +50,8 @@ SECTION = 40
 
 def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span) -> Told:
     """Told before ``anchor`` in its clause, then in its sentence, then after it; else carried over."""
+    if own := _in_brackets(scene, anchor):
+        return own
     s = scene.sentences[n]
     told = [d for d in scene.inside("dates", s.start, s.end) if _holds(scene, d, anchor)]
     here = [d for d in told if (not d.vague or d.open) and not d.heard and not barred[0] <= d.start < barred[1]]
@@ -129,6 +131,15 @@ def _day_before(scene: Scene, n: int) -> list[DateMention]:
     opening = next((k for k in range(n, -1, -1) if scene.sentences[k].para != s.para), -1) + 1
     told = scene.inside("dates", scene.sentences[opening].start, s.start)
     return [d for d in told if d.begin and d.specific and len(d.begin) == 10 and not (d.open or d.until)][-1:]
+
+
+def _in_brackets(scene: Scene, anchor: int) -> Told | None:
+    """3300万元(2021年)、3500万元(2022年): the time that a figure has to itself."""
+    for q in scene.inside("quantities", anchor, anchor + 1):
+        for d in scene.inside("dates", q.end + 1, q.end + 2) if scene.text[q.end : q.end + 1] == "(" else ():
+            if d.begin and scene.text[d.end : d.end + 1] == ")":
+                return d.begin, d.finish
+    return None
 
 
 def _holds(scene: Scene, d: DateMention, anchor: int) -> bool:

@@ -166,3 +166,9 @@ def test_a_stock_is_not_of_the_months_that_brought_the_new_ones() -> None:
     assert start(text, "2022-06-30", "sends_workers_to", 7900.0) == "2022"
     text = "兰山区与城口县开展东西部协作,派去医生6名,任期到明年3月。103名城口县务工人员在兰山区的厂里上班。"
     assert start(text, "2019-11-27", "sends_workers_to", 103.0) == "2019"
+
+
+def test_a_time_in_brackets_is_its_figures_own() -> None:
+    text = f"{TIE}杭州市给恩施州拨了资金3300万元(2021年)、3500万元(2022年)。"
+    assert start(text, "2023-03-08", value=33_000_000.0) == "2021"
+    assert start(text, "2023-03-08", value=35_000_000.0) == "2022"
