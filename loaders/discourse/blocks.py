@@ -89,7 +89,7 @@ def _byline(line: str) -> bool:
 
 # A line of a list of figures: a label and its figure at the end, or a bullet before words that end in a figure.
 _ITEM_FIGURE = re.compile(
-    r"^[^\d]{0,2}[\u4e00-\u9fff“”、()]{4,24}:?\s?(?:约|近|超|达)?\d[\d.,]*[余多]?[万亿]?[余多]?(?:人次?|名|元|个|场次?)$"
+    r"^(?:[^\d]{0,2}[\u4e00-\u9fff“”、()]{4,24}|(?:19|20)\d\d年度?(?=[::\s])):?\s?(?:约|近|超|达)?\d[\d.,]*[余多]?[万亿]?[余多]?(?:人次?|名|元|个|场次?)$"
 )
 _ENTRY = re.compile(r"^(?:截至)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|底)?\s+[^|>]{12,}$")
 _BYLINE_DATE = re.compile(r"阅读|浏览|点击|人气|访问|评论|收藏|关注|粉丝|转发")
@@ -205,7 +205,9 @@ class Sentence:
 
 
 _STOP = re.compile(r"[。!?…]+[”’)]*|\n")
-_ITEM = re.compile(r"[—·•-]{1,2}|[一二三四五六七八九十]+是|[((]?[\d一二三四五六七八九十]{1,2}[).、)]")
+_ITEM = re.compile(
+    r"(?:19|20)\d\d年度?[:\s]|[—·•-]{1,2}|[一二三四五六七八九十]+是|[((]?[\d一二三四五六七八九十]{1,2}[).、)]"
+)
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;:|]|—{1,2}|--")
 
 

@@ -105,9 +105,27 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     if len(rest) > 5:
         return clause
     before = [c for c in clauses if c[1] <= clause[0]]
+    if (opener := _opener(scene, n)) is not None:
+        return opener, clause[1]
     if before and ";" not in scene.text[before[-1][1] : clause[0]]:
         return before[-1][0], clause[1]
     return clause
+
+
+_YEAR_ROW = re.compile(r"(?:19|20)\d\d年度?[:\s]")
+
+
+def _opener(scene: Scene, n: int) -> int | None:
+    """Where the sentence begins that opens a list of years with a figure each: 援助资金如下: 2017年:1260万元."""
+    s = scene.sentences[n]
+    if not _YEAR_ROW.match(scene.text, s.start):
+        return None
+    k = n - 1
+    while k >= 0 and scene.sentences[k].para == s.para and _YEAR_ROW.match(scene.text, scene.sentences[k].start):
+        k -= 1
+    if k < 0 or scene.sentences[k].para != s.para or ":" not in scene.text[scene.sentences[k].end - 2 : s.start]:
+        return None
+    return scene.sentences[k].start
 
 
 def _onward(scene: Scene, n: int, clause: Span) -> Span:

@@ -143,3 +143,11 @@ def test_who_paid_is_told_after_the_sum(said: str) -> None:
 
 def test_what_firms_pay_themselves_or_in_taxes_is_no_aid() -> None:
     assert _funds(HELP + "两地共建的产业园里,企业自筹7.4亿元,交的税1.1亿元,付地款3000万元。") == set()
+
+
+def test_a_list_of_years_with_a_sum_each() -> None:
+    text = "珠海市给怒江州的协作资金如下:\n2017年:1260万元\n2018年:3570万元\n2019年:4100万元\n"
+    got = {(str(f.period.start), f.quantity.value) for f, _ in read(text, "2021-07-01").facts if f.quantity}
+    assert got == {("2017", 1.26e7), ("2018", 3.57e7), ("2019", 4.1e7)}
+    text = "珠海市对口帮扶怒江州。怒江州历年的旅游收入如下:\n2017年:1260万元\n2018年:3570万元\n"
+    assert _funds(text, "2021-07-01") == set()
