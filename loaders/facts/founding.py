@@ -49,6 +49,9 @@ AGAIN = re.compile(
 )
 
 
+_EARLIER = re.compile(r"[;\s]*(?:再?往前|在?此前|在?此之前|那以前|更早)")
+
+
 def founded(
     scene: Scene, s: Sentence, at: int | None = None, barred: Collection[int] = ()
 ) -> tuple[str | None, str | None]:
@@ -58,6 +61,8 @@ def founded(
     (…;…) each part dates its own pairs. ``barred``: where dates stand that begin nothing.
     """
     part = _part(scene, s, at)
+    if at is not None and part == (s.start, s.end) and _EARLIER.match(scene.text, scene.part(s, at, at)[0]):
+        return None, None  # A帮B,2017年定下;再往前,是C: of C no time is told
     dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
     dates = [d for d in dates if d.start not in barred and not _DEADLINE.match(scene.text, d.end)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]

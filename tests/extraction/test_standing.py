@@ -467,3 +467,15 @@ def test_who_comes_in_place_of_a_doctor_begins_no_tie() -> None:
     text = "徐汇—元阳:徐汇区的5名医生7月底期满,接替者已到。上海市徐汇区帮扶云南省元阳县。"
     found = [f for f, _ in read(text, "2021-08-18").facts if f.predicate == "pairs_with"]
     assert [f.period.start for f in found] == [None]
+
+
+def test_of_one_told_to_have_been_before_no_time_is_told() -> None:
+    text = "徐汇区帮扶元阳县的事,2017年定下;再往前,帮元阳县的是静安区。上海市徐汇区、静安区,云南省元阳县。"
+    found = [f for f, _ in read(text, "2021-08-18").facts if f.predicate == "pairs_with"]
+    assert {(f.subject[7:], str(f.period.start or "")) for f in found} == {(XUHUI, "2017"), ("310106", "")}
+
+
+def test_a_tie_of_some_months() -> None:
+    text = "2017年10月至2020年12月,上海市徐汇区帮扶云南省元阳县。"
+    (found,) = [f for f, _ in read(text, "2021-08-18").facts if f.predicate == "pairs_with"]
+    assert (str(found.period.start), str(found.period.end)) == ("2017-10", "2020-12")
