@@ -50,8 +50,8 @@ SECTION = 40
 
 def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span) -> Told:
     """Told before ``anchor`` in its clause, then in its sentence, then after it; else carried over."""
-    if own := _in_brackets(scene, anchor):
-        return own
+    if bracketed := _in_brackets(scene, anchor):
+        return bracketed
     s = scene.sentences[n]
     told = [d for d in scene.inside("dates", s.start, s.end) if _holds(scene, d, anchor)]
     here = [d for d in told if (not d.vague or d.open) and not d.heard and not barred[0] <= d.start < barred[1]]
