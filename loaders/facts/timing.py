@@ -7,45 +7,11 @@ from typing import TYPE_CHECKING
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.sides import CONCERNED
+from loaders.facts.carried import SUM, Span, Told, carried, finer, holds
 from loaders.mentions.dates import DateMention
-from loaders.mentions.regions import within
 
 if TYPE_CHECKING:
     from loaders.facts.scene import Scene
-
-Span = tuple[int, int]
-Told = tuple[str | None, str | None]
-
-_ORDINAL = re.compile(r"的?(?:首批|第[一二三四五六七八九十\d]+[批次趟班]|首[趟班车次])")
-_BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
-# Sums over a time that no day of an event begins, and states that last.
-_SUM = re.compile(r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|拢共|加起来|一共")
-# Who is there now: 在某县挂职的有3名, 现有教师5名. The day a tie was made is not theirs.
-_THERE_NOW = re.compile(
-    r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
-)
-# Words for a sum that may as well be one day's: 31家企业摆开,总共1520个岗位
-_ALTOGETHER = re.compile(r"总计|共计|总共|拢共|加起来|一共")
-_EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
-_IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
-_SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
-# A meeting that hears what was done on other days; not a fair, a gift or a departure.
-_TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
-_DEED = re.compile(r"招聘|捐|赠|发车|出发|启程|专列|专车|包车|包机|大巴|签约|抵达|到站")
-# 会后,…捐款50万元; 签约仪式上,…: a deed of the meeting's day, whatever was reported there.
-_AT_IT = re.compile(
-    r"(?:在?(?:当天|此次|本次|这次)?[^,。;\d]{0,8}?(?:会|仪式|活动)(?:后|上|期间|现场|当天|结束[时后])|(?:活动)?现场),?"
-)
-_GIVEN = re.compile(r"捐|赠|签|发放了|送上|授|领到")
-_REVIEW = re.compile(r"总结|回顾|盘点|成绩单|全年|年度|年终|岁末|这一年|一年来|回眸|小结")
-_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+[是、]|[((]?[\d一二三四五六七八九十]{1,2}[).、)]|[①-⑳]|[—·•-])")
-# 产业合作方面,…; 在劳务协作上,…: one of the topics of what a paragraph before sums up
-_TOPIC = re.compile(r"\s*(?:在)?[\u4e00-\u9fff]{2,8}(?:方面|领域|工作上|[协合]作上|支援上)[,:]")
-REACH = 8
-"""Sentences back that a time told in another paragraph holds for."""
-SECTION = 40
-"""Sentences back that the time in a heading holds for."""
 
 
 def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span) -> Told:
@@ -53,25 +19,25 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     if bracketed := _in_brackets(scene, anchor):
         return bracketed
     s = scene.sentences[n]
-    told = [d for d in scene.inside("dates", s.start, s.end) if _holds(scene, d, anchor)]
+    told = [d for d in scene.inside("dates", s.start, s.end) if holds(scene, d, anchor)]
     here = [d for d in told if (not d.vague or d.open) and not d.heard and not barred[0] <= d.start < barred[1]]
     until = next((d for d in here if d.until), None)
     prior = [d for d in here if d.end <= anchor and not d.until and not _within_item(scene, s, d, anchor)]
     own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
     pick = next((d for d in reversed(prior) if clause is None or d.start >= clause[0]), None)
     pick = pick or (own[0] if own else None) or (prior[-1] if prior else None)
-    pick = _finer(scene, _part_over(scene, pick, prior, anchor), prior) if pick else None
+    pick = finer(scene, _part_over(scene, pick, prior, anchor), prior) if pick else None
     if (
         pick and until and clause and pick.start < clause[0] <= until.start < clause[1]
-        and pick.begin == pick.finish and not _SUM.search(scene.text, *clause)
+        and pick.begin == pick.finish and not SUM.search(scene.text, *clause)
     ):  # fmt: skip
         pick = None  # 2019年来3人,到2021年轮换为5名
     if pick is None and until is not None:
         paid = any(q.unit == "CNY" for q in scene.inside("quantities", anchor, anchor + 1))
         earlier = paid and (until.begin or "") < str(scene.year)
-        summed = bool(_SUM.search(scene.text, *(clause or (s.start, s.end)))) or earlier
+        summed = bool(SUM.search(scene.text, *(clause or (s.start, s.end)))) or earlier
         opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
-        opened = opened or (_since_tie(scene, s, clause) if clause and _SUM.search(scene.text, *clause) else None)
+        opened = opened or (_since_tie(scene, s, clause) if clause and SUM.search(scene.text, *clause) else None)
         return (opened.begin if opened else until.begin), until.finish
     pick = pick or _after(scene, s, here, anchor)
     if pick is None:
@@ -102,7 +68,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     if until is not None and (pick.open or pick.finish is None):
         return pick.begin, until.finish
     if (
-        clause and _TO_DATE.match(scene.text, pick.start, pick.end) and _SUM.search(scene.text, *clause)
+        clause and _TO_DATE.match(scene.text, pick.start, pick.end) and SUM.search(scene.text, *clause)
         and (tie := _since_tie(scene, s, clause))
     ):  # fmt: skip
         return tie.begin, None
@@ -142,16 +108,6 @@ def _in_brackets(scene: Scene, anchor: int) -> Told | None:
     return None
 
 
-def _holds(scene: Scene, d: DateMention, anchor: int) -> bool:
-    """Whether a time is not one told in brackets with a figure of its own: 6120万元(上年5985万元)."""
-    text = scene.text
-    opened = text.rfind("(", max(0, d.start - 20), d.start)
-    if opened < 0 or ")" in text[opened : d.start]:
-        return True
-    closed = text.find(")", d.end, d.end + 60)
-    return closed < 0 or opened < anchor <= closed or not scene.inside("quantities", opened, closed)
-
-
 def _within_item(scene: Scene, s: Sentence, d: DateMention, anchor: int) -> bool:
     """累计5亿元,其中2025年1亿元;用于产业2亿元: a year after 其中 is its own item's, which a semicolon ends."""
     return ";" in scene.text[d.end : anchor] and "其中" in scene.text[max(s.start, d.start - 4) : d.start]
@@ -163,15 +119,6 @@ def _part_over(scene: Scene, d: DateMention, prior: list[DateMention], anchor: i
         return d
     frames = [x for x in prior if not x.specific and x.begin and x.end < d.start]
     return frames[-1] if frames else d
-
-
-def _finer(scene: Scene, d: DateMention, others: list[DateMention]) -> DateMention:
-    """今年2月,…举办2023年…; 2月27日上车,…今年首批…: of a year and a day of that year the day."""
-    ordinal = d.finish is None and not d.open and _ORDINAL.match(scene.text, d.end)
-    if d.specific or d.until or not (ordinal or d.begin == d.finish):
-        return d
-    finer = [x for x in others if x.specific and not x.until and x.begin and x.begin[:4] == d.begin]
-    return finer[-1] if finer else d
 
 
 def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> DateMention | None:
@@ -211,264 +158,3 @@ def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
         if opened:
             return opened[-1]
     return None
-
-
-def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Told:
-    """The time of a sentence that tells none."""
-    s = scene.sentences[n]
-    ever = bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
-    sums = ever or bool(_SUM.search(scene.text, *clause))
-    if sums and not ever and all(map(_ALTOGETHER.fullmatch, _SUM.findall(scene.text[clause[0] : clause[1]]))):
-        sums = not (_of_paragraph(scene, n) or _of_event(scene, n))
-    for found in (
-        _of_meeting(scene, n),
-        _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),
-        _framing(scene, n),
-        None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else _of_event(scene, n),
-        None if sums and _told_later(scene, s) else scene.account,
-        (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
-        _far(scene, n, sums),
-        _told_next(scene, n),
-    ):
-        if found:
-            return found
-    so_far = _SO_FAR.search(scene.text, s.start, s.end) or _IN_PLACE.search(scene.text, s.start, s.end)
-    if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
-        return scene.event_day, scene.event_day  # the headline's figure
-    if sums:
-        since = [d for d in scene.dates if d.founds and d.begin and d.start < s.start]
-        return (since[-1].begin if since else None), None
-    return _these_days(scene, s)
-
-
-def _told_later(scene: Scene, s: Sentence) -> bool:
-    """Whether the year that the opening tells is told only after a sum: 累计3.5亿元。2020年一年…"""
-    year = scene.account[0] if scene.account else ""
-    return not any(d.begin and d.begin[:4] == year[:4] for d in scene.dates if d.start < s.end) and not any(
-        year[:4] in scene.text[x.start : x.end] for x in scene.sentences if x.kind != "body"
-    )
-
-
-def _these_days(scene: Scene, s: Sentence) -> Told:
-    """News is of its year; early in a year, what is no deed of these days, of the year the report is on."""
-    if not scene.year or not scene.month:
-        return None, None
-    last = str(scene.year - 1)
-    told = scene.main_year()
-    review = told == last or (told is None and _REVIEW.search(scene.text))
-    if scene.month <= 4 and review and not _DEED.search(scene.text, s.start, s.end):
-        return last, last
-    return str(scene.year), None
-
-
-def _usable(scene: Scene, p: Sentence) -> list[DateMention]:
-    found: list[DateMention] | None = scene.memo.get(("usable", p.start))
-    if found is None:
-        told = [d for d in scene.inside("dates", p.start, p.end) if d.begin and not (d.vague or d.heard)]
-        last = str(scene.year) if scene.year and scene.month else "9999"  # a time to come is carried to nothing
-        found = [d for d in told if d.begin and d.begin[:4] <= last and _holds(scene, d, p.end)]
-        scene.memo["usable", p.start] = found
-    return found
-
-
-def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False) -> Told | None:
-    """The time told last in the paragraph; a day only within its line, and for no sum; for what is so ``now`` not the
-    day on which a tie was made long before."""
-    s = scene.sentences[n]
-    so_far = _IN_PLACE.search(scene.text, s.start, s.end)
-    for k in range(n - 1, -1, -1):
-        p = scene.sentences[k]
-        if p.para != s.para:
-            break
-        if (ds := _usable(scene, p)) and _concerned(scene, p):
-            d = _finer(scene, _not_looked_back(ds), ds)
-            if (sums or so_far) and d.specific and len(d.begin or "") == 10 and not d.open:
-                continue
-            if (now or not sums) and _of_tie(scene, p, d) and not _SINCE_THEN.search(scene.text, s.start, s.end):
-                break
-            if not d.specific or "\n" not in scene.text[d.end : s.start]:
-                return d.begin, d.finish
-    return None
-
-
-_UP_TO_NOW = re.compile(r"以来|至今|迄今|到?现在|如今")
-_SINCE_THEN = re.compile(r"[自从打]那|那以后|此后|以来|到现在|(?:几|[一二两三四五六七八九十])年(?:多|间|来|里)")
-_MADE = re.compile(r"签[订署下了]|结对|结成|结为|牵[手上]|建立|确定|起步")
-
-
-def _of_tie(scene: Scene, p: Sentence, d: DateMention) -> bool:
-    """Whether a time of an earlier year is when the tie was made, of which what is told next need not be."""
-    if d.rough or not (scene.month and d.begin and d.begin[:4] < str(scene.year)):
-        return False
-    if not d.open and d.begin != d.finish:
-        return False
-    if d.open:
-        return not _UP_TO_NOW.search(scene.text, d.start, d.end)
-    clause = next((c for c in p.clauses if c[0] <= d.start < c[1]), (p.start, p.end))
-    last = next((c for c in p.clauses if c[0] >= clause[1]), clause)  # 2018年4月,A与B签订协议
-    made = d.founds or _MADE.search(scene.text, d.end, last[1])
-    return bool(made and not scene.inside("quantities", d.end, last[1]))
-
-
-def _concerned(scene: Scene, p: Sentence) -> bool:
-    """Whether a sentence is on the cooperation, not on one place's own state: 2016年某县贫困发生率还有21%."""
-    sides = {scene.sides.side(m.code) for m in scene.inside("regions", p.start, p.end)}
-    return len(sides - {None}) != 1 or bool(CONCERNED.search(scene.text, p.start, p.end)) or "helper" in sides
-
-
-def _not_looked_back(ds: list[DateMention]) -> DateMention:
-    """2016年去了312人;2015年是274人。: of a sentence that ends with a look at the year before, the year it is about."""
-    d = ds[-1]
-    if d.open or d.rough or d.founds or d.specific or d.begin is None:
-        return d
-    later = [x for x in ds if x.begin and x.begin[:4] == str(int(d.begin[:4]) + 1) and not (x.open or x.founds)]
-    return later[-1] if later else d
-
-
-def _framing(scene: Scene, n: int) -> Told | None:
-    """The year or span that a heading names, or that a paragraph or the opening of a list begins with."""
-    s = scene.sentences[n]
-    for k in range(n - 1, max(-1, n - SECTION - 1), -1):
-        p = scene.sentences[k]
-        if p.para == s.para or (n - k > REACH and p.kind != "heading"):
-            continue
-        ds = _usable(scene, p)
-        if p.kind != "body" and (days := [d for d in ds if d.specific and d.begin and len(d.begin) == 10]):
-            if days[0].start - p.start <= 1 and _diary(scene):
-                return days[0].begin, days[0].finish
-            continue  # a byline, or the head of a bulletin: 2019年第5期 2019年3月4日
-        framing = [d for d in ds if _frames(scene, d, p)]
-        whole = [d for d in framing if d.begin and d.begin[:4] == (d.finish or d.begin)[:4]]
-        if found := whole or framing:
-            return found[-1].begin, found[-1].finish
-    return None
-
-
-def _diary(scene: Scene) -> bool:
-    """Whether several lines of their own begin with a day: 4月28日 星期三."""
-    found: bool | None = scene.memo.get("diary")
-    if found is None:
-        heads = [
-            s
-            for s in scene.sentences
-            if s.kind != "body"
-            and any(d.specific and len(d.begin or "") == 10 for d in scene.inside("dates", s.start, s.start + 2))
-        ]
-        found = scene.memo["diary"] = len(heads) > 1
-    return found
-
-
-def _frames(scene: Scene, d: DateMention, s: Sentence) -> bool:
-    """Whether a time holds for what follows in other paragraphs too: a year (not a span that began once) that a
-    sentence opens with, or that stands in the opening of a list (…工作如下:)."""
-    opens_list = ":" in scene.text[s.end - 1 : s.end + 1]
-    if d.specific or d.until or ((d.open or d.rough) and not opens_list):
-        return False
-    return (d.start - s.start <= 3 and not _looks_back(scene, d)) or opens_list
-
-
-_YEAR_BEFORE = re.compile(r"去年|上一?年度?|前年")
-
-
-def _looks_back(scene: Scene, d: DateMention) -> bool:
-    """Whether 去年 is told within a paragraph, beside a figure of this year: it holds for no other paragraph."""
-    n = scene.sentence_at(d.start)
-    inner = n > 0 and scene.sentences[n - 1].para == scene.sentences[n].para
-    return inner and bool(_YEAR_BEFORE.match(scene.text, d.start))
-
-
-def _of_meeting(scene: Scene, n: int) -> Told | None:
-    """The day of the meeting at which, or after which, something was given or signed."""
-    s = scene.sentences[n]
-    opens = scene.text.find(":", s.start, s.end) + 1
-    at_it = _AT_IT.match(scene.text, s.start, s.end) or (opens and _AT_IT.match(scene.text, opens, s.end))
-    if not (at_it and _GIVEN.search(scene.text, s.start, s.end)):
-        return None
-    for k in range(n - 1, max(-1, n - REACH - 1), -1):
-        p = scene.sentences[k]
-        days = [d for d in _usable(scene, p) if d.specific and len(d.begin or "") == 10 and not (d.open or d.until)]
-        if days and _TALK.search(scene.text, p.start, p.end):
-            return days[-1].begin, days[-1].finish
-    return None
-
-
-def _of_event(scene: Scene, n: int) -> Told | None:
-    """The day told last, for the lines after it, where no other time is told in between; of a list its opening's."""
-    s = scene.sentences[n]
-    listed = _is_item(scene, s)
-    for k in range(n - 1, max(-1, n - REACH - 1), -1):
-        p = scene.sentences[k]
-        if p.kind != "body" or (p.para != s.para and _other_matter(scene, p, s)):
-            break
-        told = [d for d in scene.inside("dates", p.start, p.end) if not d.event]
-        if not told or (listed and _is_item(scene, p)):
-            continue
-        ds = _usable(scene, p)
-        d = _finer(scene, ds[-1], ds) if ds and ds[-1] is told[-1] else None
-        if d and not d.specific and (days := [x for x in ds if x.specific and x.begin and x.begin[:4] == d.begin]):
-            d = days[-1]  # 2月23日,某区举办春节慰问: the day, not 春节
-        talk = _TALK.search(scene.text, p.start, p.end) and not _DEED.search(scene.text, p.start, p.end)
-        if d and d.specific and d.begin and len(d.begin) == 10 and not (d.open or d.until or talk):
-            return d.begin, d.finish
-        return None
-    return None
-
-
-_LABEL = re.compile(r"\s*(?:【[^】\n]{2,14}】|◆|▲|■)")  # an item of news in brief
-
-
-def _other_matter(scene: Scene, p: Sentence, s: Sentence) -> bool:
-    """Whether a sentence is of another pair of places than one in a paragraph before it, or of another item of news."""
-    first = scene.text.rfind("\n", 0, s.start) + 1
-    if _LABEL.match(scene.text, first) or _LABEL.match(scene.text, scene.text.rfind("\n", 0, p.start) + 1):
-        return True
-    there, here = _named(scene, p.start, p.end), _named(scene, first, s.end)
-    return len(there) == len(here) == 2 and not any(
-        within(a, b) or within(b, a) for side in there for a in there[side] for b in here.get(side, ())
-    )
-
-
-def _named(scene: Scene, start: int, end: int) -> dict[str, set[str]]:
-    """The places named in a span, by their side."""
-    out: dict[str, set[str]] = {}
-    for m in scene.inside("regions", start, end):
-        if m.kind == "name" and (side := scene.sides.side(m.code)):
-            out.setdefault(side, set()).add(m.code)
-    return out
-
-
-def _is_item(scene: Scene, s: Sentence) -> bool:
-    """Whether a sentence stands in a line that is an item of a list."""
-    return bool(_ITEM.match(scene.text, scene.text.rfind("\n", 0, s.start) + 1))
-
-
-def _far(scene: Scene, n: int, sums: bool) -> Told | None:
-    """A span that began once (for sums, and for the topics told one by one under it), or a year of the sentences just
-    before, of another paragraph."""
-    s = scene.sentences[n]
-    topic = _TOPIC.match(scene.text, scene.text.rfind("\n", 0, s.start) + 1)
-    for k in range(n - 1, max(-1, n - REACH - 1), -1):
-        p = scene.sentences[k]
-        if p.para == s.para:
-            continue
-        near = n - k <= 3
-        bullets = n - k <= 4 and _BULLET.match(scene.text, p.start) and _BULLET.match(scene.text, s.start)
-        ds = _usable(scene, p)
-        runs = sums or topic
-        if opened := [d for d in ds if (d.open and (runs or (d.begin or "")[:4] == str(scene.year))) or bullets]:
-            return opened[-1].begin, opened[-1].finish
-        if ds and near and not (ds[-1].specific or ds[-1].open or _looks_back(scene, ds[-1])):
-            return ds[-1].begin, ds[-1].finish
-    return None
-
-
-def _told_next(scene: Scene, n: int) -> Told | None:
-    """又一笔2000万元。8月5日…: the opening line is of the day told next."""
-    s = scene.sentences[n]
-    if n + 1 == len(scene.sentences) or (n and scene.sentences[n - 1].para == s.para):
-        return None
-    if _SO_FAR.search(scene.text, s.start, s.end):  # 已援助资金2600万元。2月26日…
-        return None
-    p = scene.sentences[n + 1]
-    ds = [d for d in _usable(scene, p) if d.specific] if p.para == s.para else []
-    return (ds[0].begin, ds[0].finish) if ds else None
