@@ -77,7 +77,11 @@ def _read(text: str, published: str = "2023-05-20") -> set[tuple[str, str, float
             "劳务协作招聘会散场后,施秉县有19人当场跟着苏州宏达电子有限公司的车走了。",
             {(SHIBING, "苏州宏达电子有限公司", 19, "2023")},
         ),
-        # a way home is no way to work
+        # a way home is no way to work, and whose bus it was took nobody on
+        (
+            "1月30日,从赣榆开来的列车进站,60名在赣榆的施秉务工人员前往车站乘坐顺达客运公司免费的大巴,踏上回家的路。劳务协作暖人心。",
+            set(),
+        ),
         ("劳务协作暖人心:1月20日,300名在赣榆务工的施秉老乡乘返乡专列踏上回家的路。", set()),
     ],
 )
@@ -210,6 +214,12 @@ def test_names_that_simplification_would_bend() -> None:
 )
 def test_rows_of_goals(text: str, expected: set[tuple[str, str, float | None, str]]) -> None:
     assert _read("赣榆区与施秉县劳务协作\n" + text) == expected
+
+
+def test_whose_bus_it_was() -> None:
+    text = "60名施秉老乡前往车站,乘坐顺达物流公司免费的大巴去赣榆区务工。"
+    facts = read("赣榆区与施秉县劳务协作\n" + text, "2023-05-20").facts
+    assert not [f for f, _ in facts if f.object.startswith("Company:")]
 
 
 def test_a_route_is_no_pair() -> None:
