@@ -54,7 +54,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         if days and days[-1][:4] == pick.begin:
             return days[-1], days[-1]
     now = next((d for d in told if d.vague and d.begin and clause and clause[0] <= d.start < clause[1]), None)
-    if now and clause and pick.start < clause[0] and not (pick.open or pick.event or pick.specific or pick.founds):
+    if now and clause and pick.start < clause[0] and not (pick.open or pick.event or pick.founds):
         return now.begin, None  # 3年前没有一个人去,现在有409名
     months = pick.specific and pick.begin and pick.begin != pick.finish and not pick.open
     if clause and months and pick.start < clause[0] and _STOCK.search(scene.text, *clause):
