@@ -175,5 +175,8 @@ def test_a_time_in_brackets_is_its_figures_own() -> None:
 
 
 def test_who_is_there_now_is_not_of_the_month_they_came() -> None:
-    text = "岱山县与南部县开展劳务协作。今年3月,南部县39名务工人员到岱山县上岗,眼下32名南部县务工人员还在岱山县的船厂干活。"
+    text = (
+        "岱山县与南部县开展劳务协作。今年3月,南部县39名务工人员到岱山县上岗,"
+        "眼下32名南部县务工人员还在岱山县的船厂干活。"
+    )
     assert start(text, "2023-06-15", "sends_workers_to", 32.0) == "2023"
