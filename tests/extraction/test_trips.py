@@ -178,6 +178,8 @@ def test_wholes_and_we(text: str, expected: set[tuple[str, str, float | None, st
             "2022年到赣榆务工的87人,年底还在岗的70人,回来的17人。",
             {(SHIBING, GANYU, 87, "2022"), (SHIBING, GANYU, 70, "2022")},
         ),
+        ("今年计划开行6趟专车。去年同期,送到赣榆的务工老乡是97人。", {(SHIBING, GANYU, 97, "2022")}),
+        ("今年赣榆援建车间7个,吸纳就业320人,都是本县的。", set()),
         (
             "5月3日发车,跟车去赣榆的老乡是36个。",
             {(SHIBING, GANYU, 36, "2023-05-03")},
