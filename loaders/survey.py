@@ -19,7 +19,7 @@ from loaders.mentions.companies import RENAMED, CompanyMention, companies, short
 from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.letters import abbreviated, hints
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
-from loaders.mentions.quantities import quantities
+from loaders.mentions.quantities import QuantityMention, quantities
 from loaders.mentions.regions import RegionMention, level, names_in, side_of, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.towns import towns
@@ -72,7 +72,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         text=text,
         sentences=sents,
         regions=clear,
-        quantities=kept(quantities(text), inside),
+        quantities=kept(_no_names(quantities(text), regions), inside),
         dates=dates,
         organs=[],
         companies=firms,
@@ -104,6 +104,12 @@ _LEFT_OUT = re.compile(r"不[包]?[含括]了?$|不算$|除去$|[(,]除$")
 
 def _left_out(text: str, m: RegionMention) -> bool:
     return text[m.end : m.end + 1] in ")、" and bool(_LEFT_OUT.search(text, max(0, m.start - 4), m.start))
+
+
+def _no_names(found: list[QuantityMention], regions: list[RegionMention]) -> list[QuantityMention]:
+    """Without what is a place's name: 三元区 is no three yuan."""
+    names = {m.start: m.end for m in regions if m.kind == "name"}
+    return [q for q in found if names.get(q.start, 0) < q.end]
 
 
 _SPEAKS_FOR = re.compile(r"(?:我(?:谨|今天|在此|也)?代表|(?:我们|咱们|俺们|我是|我来自|我在))(?:着)?$")

@@ -215,14 +215,15 @@ def _settled(
     ps = list(provinces)
     for a in ps:
         for b in ps:
-            if _rank(a) > _rank(b) and a not in helped_more:
+            if _rank(a) > _rank(b) and (a not in helped_more or b in _ALL_HELP):
                 score = (
                     min(provinces[a], provinces[b]) + 0.2 * (_rank(a) - _rank(b)) + 0.1 * (provinces[a] + provinces[b])
                 )
                 if best is None or score > best[0]:
                     best = (score, a, b)
     if best is None or (best[0] < 1.2 and directed):
-        inside = _inside(weight, publisher) if COOPERATION.search(text) else None
+        tied = COOPERATION.search(text)
+        inside = (_inside(weight, publisher) or _poorer(weight, publisher)) if tied else None
         return inside or _by_words(text, regions, weight, directed, publisher)
     _, a, b = best
     near = _inside(weight, publisher) if provinces[b] <= 0.2 * provinces[a] else None
@@ -374,6 +375,24 @@ def _inside(weight: Counter[str], publisher: str | None) -> Sides | None:
             sides.sure = _dominant(weight, sides)
             return sides
     return None
+
+
+def _poorer(weight: Counter[str], publisher: str | None) -> Sides | None:
+    """Sides of two provinces of the same rank: a part of one that its own province helps is helped here too, as the old
+    base areas are by cities of the coast (沪明对口合作)."""
+    places = [c for c, _ in weight.most_common() if level(c) != "province"]
+    helped = [c for c in places if c.startswith(_tiers().get(c[:2], ("-",)))]
+    others = [c for c, _ in weight.most_common() if helped and c[:2] != helped[0][:2] and _rank(c) == _rank(helped[0])]
+    if (
+        not helped
+        or not others
+        or {c[:2] for c in helped} != {helped[0][:2]}
+        or {c[:2] for c in others} != {others[0][:2]}
+    ):
+        return None
+    sides = Sides(others, helped, publisher)
+    sides.sure = _dominant(weight, sides)
+    return sides
 
 
 def _by_words(

@@ -65,6 +65,12 @@ def _long_names() -> dict[str, tuple[str, ...]]:
     return {code: tuple(names) for code, names in out.items()}
 
 
+@cache
+def _short(code: str) -> str:
+    own = gazetteer().get(code)
+    return (own.short_en or "") if own else ""
+
+
 def places(text: str) -> list[Place]:
     """Places named in a text, ambiguous names settled by the others and by words like county."""
     found: list[tuple[int, int, tuple[str, ...], str]] = []
@@ -75,6 +81,8 @@ def places(text: str) -> list[Place]:
         if len(codes) > 1:  # Horqin Right Front Banner is not Horqin District
             full = [c for c in codes if any(text.startswith(n, m.start()) for n in _long(c))]
             codes = tuple(full) or codes
+        whole = [c for c in codes if text.startswith(_short(c), m.start())]  # Xilin alone is no Xilin Gol
+        codes = tuple(whole) or codes
         word = _KIND.match(text, m.end())
         kind = (word["kind"] or "").lower() if word else ""
         found.append((m.start(), word.end() if word and kind else m.end(), codes, kind))

@@ -102,6 +102,18 @@ def rows(text: str, published: str) -> set[Row]:
                 ("sends_workers_to", "松阳县", "桐庐县", "2024", 76.0),
             },
         ),
+        # of two places of the coast the one that its own province helps is helped
+        (
+            "沪明对口合作两周年\n2022年5月,上海市与福建省三明市结成对口合作关系。两年里,上海选派到三明挂职的干部19名。三元区在上海设了站。",
+            "2024-05-08",
+            {("sends_staff_to", "上海市", "三明市", "2022-05", 19.0)},
+        ),
+        # Tibet is helped, whatever hands it to whom
+        (
+            "2002年中央把山南市交给安徽省对口支援。去年9月,106名西藏籍大学毕业生去了安徽上班。",
+            "2024-07-16",
+            {("sends_workers_to", "西藏自治区", "安徽省", "2023-09", 106.0)},
+        ),
         # an answer goes on with its question
         (
             "广州市南沙区与贵州省安顺市西秀区、紫云县结对。\n问:西秀、紫云的乡亲到南沙打工的多不多?\n答:去年新来的,西秀186人,紫云143人。",
