@@ -215,7 +215,7 @@ def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Side
             if len(near) == 2:
                 return (near[1], near[0])
         return ()
-    if lv not in "县州":
+    if lv not in "县州旗":
         return ()
     before = [r for r in regions if r.start < m.start() and r.kind == "name"]
     fit = [r for r in before if fits(r.code, lv)]

@@ -17,6 +17,8 @@ _WRITTEN = (
 _NUMERALS = re.compile(
     r"(?P<y>[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
+# 23-07-11 08:07
+_SHORT_YEAR = re.compile(r"(?<![\d-])(?P<y>[0-4]\d)-(?P<m>\d\d)-(?P<d>\d\d)(?=\s+\d\d:\d\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Oct 18, 2019; August 6, 2025; 6 August 2025
 _ENGLISH = re.compile(
@@ -94,6 +96,9 @@ def _day(line: str) -> tuple[str, int, int] | None:
         if (m := _ENGLISH.search(line)) and (m["d"] or m["d1"]):
             iso = _iso(int(m["y"]), _MONTHS.index(m["m"][:3].lower()) + 1, int(m["d"] or m["d1"]))
             return (iso, m.start(), m.end()) if iso else None
+    if ":" in line and (m := _SHORT_YEAR.search(line)):
+        iso = _iso(2000 + int(m["y"]), int(m["m"]), int(m["d"]))
+        return (iso, m.start(), m.end()) if iso else None
     if "年" in line and (m := _NUMERALS.search(line)):
         iso = _iso(int(m["y"].translate(_DIGITS)), _count(m["m"]), _count(m["d"]))
         return (iso, m.start(), m.end()) if iso else None

@@ -88,7 +88,7 @@ _ARRIVE = re.compile(
     r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$"
 )
 _WELCOMES = re.compile(r"(?:一共|共|又|先后|昨天|今天|昨日)?[接迎]")
-_VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯)")
+_VILLAGE = re.compile(r"^(?:镇|乡|街道|村|社区|寨|屯|[\u4e00-\u9fff]{1,3}族[镇乡])")
 _HILLS = ("山区", "山海", "山东", "山西", "山乡", "山村", "山里", "山上")
 # Sayings that a name stands in.
 _SAYINGS = {
@@ -535,7 +535,7 @@ def _chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
             if out and out[-1].end == m.start and within(m.code, out[-1].code):
                 out.pop()  # of 云南省元阳县人民医院 the province is no more named than the county
             continue
-        if _bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 2]):
+        if _bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 6]):
             continue  # 石狮镇 is no 石狮市
         last = out[-1] if out else None
         if last and last.end == m.start and last.code != m.code and within(m.code, last.code):
