@@ -52,6 +52,7 @@ _BEGINNING = re.compile(
     r"(?:亲戚?|对子|结对|牵手|缘分?|情缘|协作|帮扶|搭档|伙伴|交情)[”’]?(?:关系)?[^。;\d]{0,8}?"
     r"(?:认下|结下|定下|始于|起于|开始|开头|起头|追溯|[要得]?从|[是在])[^。;\d]{0,6}$"
 )
+_TIE_WITHIN = re.compile(r"结对|牵手|结缘|结亲|携手")  # 从2010年牵手算到今天
 _OF_THEN = re.compile(r"(?:结下的?|认下的?|定下的?|开始的?|的事|[讲说数算]起|开的头|起的头|起步)")
 
 
@@ -71,6 +72,9 @@ def told_by_itself(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
                 and not (d.vague or d.until or d.rough)
                 and (d.open or _OF_THEN.match(scene.text, d.end))
             )
-            if told and _BEGINNING.search(scene.text, s.start, d.start):
+            begun = _BEGINNING.search(scene.text, s.start, d.start) or (
+                d.open and _TIE_WITHIN.search(scene.text, d.start, d.end)
+            )
+            if told and begun:
                 return [replace(pairs[0], start=s.start, end=s.end, begin=d.begin, rule="pair-founded")]
     return []
