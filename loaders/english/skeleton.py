@@ -27,7 +27,7 @@ _BEFORE = re.compile(
     r"(?:of|in|across|under)\s+(?:the\s+)?$"
 )
 _NARROW_FIRST = re.compile(
-    rf"\s*(?:,\s*(?:(?:which|that)\s+(?:lies?|is|sits)\s+)?(?:(?:a|an)\s+{_LEVEL}\s+|(?:the\s+)?(?:provincial\s+)?capital\s+)?"
+    rf"(?:\s+(?:counties|districts|cities|banners|prefectures))?\s*(?:,\s*(?:(?:which|that)\s+(?:lies?|is|sits)\s+)?(?:(?:a|an)\s+{_LEVEL}\s+|(?:the\s+)?(?:provincial\s+)?capital\s+)?"
     r"(?:(?:in|of|under)\s+)?"
     rf"|\s(?:of|in|under)\s+)"
     r"(?:the\s+)?(?:[a-z]+ern\s+)?(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest"

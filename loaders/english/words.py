@@ -37,7 +37,7 @@ CONCERNED = re.compile(
 MONEY = re.compile(
     r"\b(?:invest|put|spen[dt]|provid|allocat|donat|fund|contribut|aid|grant|assist|support|remit|inject|pour"
     r"|gave|given|giv(?:e|ing)"
-    r"|received|got|sen[dt]|arriv|rais|channel|transfer|add|hand|deliver|offer|pa(?:y|id)\b)\w*"
+    r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:y|id)\b)\w*"
 )
 TRADE = re.compile(
     r"\b(?:sales?|sold|worth of|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|consum\w+"

@@ -101,8 +101,13 @@ def places(text: str) -> list[Place]:
     # a prefecture that its own name settles settles what lies in it: Wuxi's Xishan is not Kunming's
     known |= {c for _, _, cs, k in found if not k or k == "city" for c in _settled(cs, known)}
     out = []
+    meant: dict[tuple[str, ...], str] = {}
     for s, e, codes, kind in found:
         best = max(codes, key=lambda c: _fit(c, kind, known))
+        if kind and len(codes) > 1:
+            meant[codes] = best  # after Hainan prefecture Hainan is not the island
+        elif not kind:
+            best = meant.get(codes, best)
         fit = _fit(best, kind, known)
         if not best.endswith("00") and not fit[1] and not (len(codes) == 1 and (kind or _stands_alone(text, s, e))):
             continue  # a county that nothing else points to: more likely a person

@@ -92,6 +92,7 @@ _WHEN = re.compile(
     rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
     rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}) years ago"
     rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
+    rf"|[Ss]ince (?:late |early |mid-?)?(?P<sm>{_M})(?!\s*\d)|(?P<season>[Ll]ast (?:spring|summer|autumn|fall|winter))"
     rf"|(?:end of|by|late|mid-?|until|through)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
     rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d)(?:,\s*(?P<dy>{_Y})|,?\s+(?P<drel>last|this) year)?"
     rf"|(?<!\d)(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>(?-i:{_M}))"
@@ -126,7 +127,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
     start: str | None = None
     end: str | None = None
     for m in _TIMES.finditer(text):
-        named = m["mm"] or m["dm"] or m["fm"]
+        named = m["mm"] or m["dm"] or m["fm"] or m["sm"]
         past = year - (month(named) > now) if year and named else year
         if m["a"]:
             return m["a"], m["b"]
@@ -152,6 +153,10 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             start = end = str(year - int(_COUNT.get(m["ago"].lower(), 0) or m["ago"]))
         elif m["since"]:
             start, end = m["s"], None
+        elif m["sm"] and past:
+            start, end = f"{past}-{month(m['sm']):02d}", None
+        elif m["season"] and year:
+            start = end = str(year - 1)
         elif m["until"]:
             y = int(m["uy"]) if m["uy"] else year
             if y:

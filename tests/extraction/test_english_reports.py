@@ -24,6 +24,19 @@ def _told(text: str, day: str) -> set[Told]:
 
 REPORTS: list[tuple[str, str, set[Told]]] = [
     (
+        "Luohu district of Shenzhen helps Longlin and Xilin counties in Guangxi. Since late February it has carried"
+        " 4,000 migrant workers from Longlin and Xilin counties to Shenzhen. 9.2 million yuan from Luohu reached Longlin in"
+        " March.",
+        "2020-04-04",
+        {
+            ("pairs_with", "440303", "451031", None, None),
+            ("pairs_with", "440303", "451030", None, None),
+            ("sends_workers_to", "451031", "440300", 4000.0, "2020-02"),
+            ("sends_workers_to", "451030", "440300", 4000.0, "2020-02"),
+            ("funds", "440303", "451031", 9200000.0, "2020-03"),
+        },
+    ),
+    (
         "Hedong district in Tianjin helps two counties in Gansu province, Ningxian and Diebu. The district has put 34"
         " million yuan into the two counties. Last year 7,000 people from Ningxian found work, most of them near home."
         " Those who moved to Tianjin for a job are fewer: 263 from Ningxian and 58 from Diebu this year.",
