@@ -8,8 +8,8 @@ from graph.model import PartialDate, Report
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.clean import Clean, clean
+from loaders.mentions.naming import names_in
 from loaders.mentions.published import published as shown
-from loaders.mentions.regions import names_in
 
 
 def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:

@@ -18,9 +18,10 @@ from loaders.facts.scene import Scene, Span
 from loaders.mentions.companies import RENAMED, CompanyMention, companies, shortened
 from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.letters import abbreviated, hints
+from loaders.mentions.naming import names_in
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
 from loaders.mentions.quantities import QuantityMention, quantities
-from loaders.mentions.regions import RegionMention, level, names_in, side_of, within
+from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.towns import towns
 from loaders.owners import organs_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from loaders import fastre as re
-from loaders.mentions.regions import NO_TOWN, RegionMention, level
+from loaders.mentions.chains import NO_TOWN
+from loaders.mentions.regions import RegionMention, level
 from loaders.mentions.spans import backwards
 
 _ONE_TOWN = re.compile(

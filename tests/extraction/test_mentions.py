@@ -8,12 +8,12 @@ import pytest
 
 from loaders.mentions.companies import companies, shortened
 from loaders.mentions.dates import Clock
+from loaders.mentions.naming import names_in
 from loaders.mentions.numbers import value
 from loaders.mentions.organs import organs
 from loaders.mentions.programs import programs
 from loaders.mentions.published import published
 from loaders.mentions.quantities import quantities
-from loaders.mentions.regions import names_in
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.regions.townships import townships
-from loaders.mentions.regions import names_in
+from loaders.mentions.naming import names_in
 from loaders.mentions.towns import towns
 from tests.extraction.helpers import read
 

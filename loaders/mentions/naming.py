@@ -1,0 +1,147 @@
+"""Regions named in a text: every name settled by its place in the text and by all the others.
+
+A *chain* (云南怒江州泸水市, 上海市杨浦区) is one mention of its last, most specific member. Bare short names
+of counties stand only where the context supports them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.regions import gazetteer
+from loaders.mentions.chains import chains
+from loaders.mentions.everyday import (
+    CITIES,
+    CITY_DOES,
+    NEVER,
+    OF_A_PLACE,
+    TO_A_PLACE,
+    as_place,
+    beside_its_like,
+    in_lists,
+    seat_of,
+    stands,
+    town_or_county,
+)
+from loaders.mentions.regions import RegionMention, family, level, within
+from loaders.mentions.surfaces import UNSURE, is_bare, meaning_of, old_county, plausible, scan, stands_alone
+
+
+def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[str] = ()) -> list[RegionMention]:
+    """Regions named in the given spans of a text, chains merged, ambiguous names settled by all the others.
+
+    ``around``: codes known to be near from elsewhere.
+    """
+    raw: list[tuple[int, int, str, tuple[str, ...]]] = []
+    # The sure ones give the context: full names that mean one place, provinces and prefectures.
+    context: defaultdict[str, int] = defaultdict(int, dict.fromkeys(around, 1))
+    known: set[str] = set()
+    times: dict[str, int] = {}
+    ends = iter(spans)
+    a, b = next(ends, (0, 0))
+    for s, e, name in scan(text):
+        while s >= b and (a, b) != (0, 0):
+            a, b = next(ends, (0, 0))
+        if a <= s and e <= b and plausible(text, s, e, name):
+            if old_county(name) and not (raw and raw[-1][1] == s) and not stands_alone(text, s, e):
+                continue
+            meaning = meaning_of(name)
+            raw.append((s, e, name, meaning.codes))
+            times[name] = times.get(name, 0) + 1
+            for c in meaning.sure:
+                context[c] += 1
+            if len(meaning.codes) == 1 and not meaning.bare:
+                known.add(meaning.codes[0])
+    settled: list[RegionMention] = []
+    placed = {
+        name
+        for s, e, name, codes in raw
+        if name in UNSURE and times[name] > 1 and len(codes) == 1 and town_or_county(codes[0]) and stands(text, s, e)
+    }
+    listed: dict[int, set[str]] | None = None
+    for k, (s, e, name, codes) in enumerate(raw):
+        before = settled[-1] if settled and settled[-1].end == s else None
+        if meaning_of(name).ordinary:
+            inside = [c for c in codes if before and c != before.code and within(c, before.code)]
+            acts = text[e : e + 1] == "籍" or as_place(text, s, e)  # 同心籍, 到同心务工: no common word's
+            full = [c for c in codes if c in known and (acts or name in UNSURE or level(c) == "prefecture")]
+            if listed is None:
+                listed = in_lists(text, raw)
+            near = [c for c in codes if c in listed.get(k, ())]
+            if name in CITIES and CITY_DOES.match(text, e):
+                near = [codes[0]]
+            if not full and name in placed:
+                full = list(codes)
+            if not full and name in UNSURE:
+                full = [c for c in codes if any(context[p] for p in seat_of(c))]
+            picked = inside if inside and name not in NEVER else full or near
+            code = picked[0] if picked else None
+        elif len(codes) == 1 and codes[0] in known:
+            code = codes[0]
+        else:
+            cue = times[name] > 1 or bool(OF_A_PLACE.match(text, e)) or text[s - 1 : s] in TO_A_PLACE
+            cue = cue or beside_its_like(text, raw, k)
+            cue = cue or (len(name) == 2 and name[1] == "县" and stands_alone(text, s, e))  # 给茂县的资金
+            code = _settle(name, codes, context, known, before, cue)
+        if code:
+            settled.append(RegionMention(s, e, (code,), text=name))
+            known.add(code)
+            for c in family(code):
+                context[c] += 1
+    return chains(text, _as_in_chains(settled))
+
+
+def _as_in_chains(settled: list[RegionMention]) -> list[RegionMention]:
+    """白云区 means the one of 广州市白云区 where the report tells it so, and no other of the name."""
+    told: dict[str, set[str]] = {}
+    for a, b in pairwise(settled):
+        if a.end == b.start and a.code != b.code and within(b.code, a.code) and len(meaning_of(b.text).codes) > 1:
+            told.setdefault(b.text, set()).add(b.code)
+    if not told:
+        return settled
+    chained = {b.start for a, b in pairwise(settled) if a.end == b.start}
+    return [
+        replace(m, codes=(*told[m.text],)) if len(told.get(m.text, ())) == 1 and m.start not in chained else m
+        for m in settled
+    ]
+
+
+def _settle(
+    name: str, codes: tuple[str, ...], context: dict[str, int], known: set[str], before: RegionMention | None, cue: bool
+) -> str | None:
+    """Which division a name means here, or None when it is more likely an ordinary word."""
+    if not codes:
+        return None
+    if before is not None:  # 丽江市|古城区: the one inside the place just named
+        inside = [c for c in codes if c != before.code and within(c, before.code)]
+        if inside:
+            return inside[0]
+    if is_bare(name) and len(codes) > 1:  # 阿克苏 alone is the prefecture, not its city of that name
+        over = [c for c in codes if level(c) == "prefecture" and all(within(o, c) for o in codes)]
+        if over:
+            return over[0]
+    seen = [c for c in codes if c in known]
+    if seen:  # 吉林 beside 吉林市 is the province where others of its cities are named
+        wider = [
+            c for c in codes if level(c) == "province" and is_bare(name) and context[c] > sum(context[x] for x in seen)
+        ]
+        return (wider or seen)[0]
+
+    def support(c: str) -> tuple[int, int]:
+        up = gazetteer().ancestors(c)
+        return (
+            max((2 if level(a) == "prefecture" else 1 for a in up if context[a]), default=0),
+            sum(context[a] for a in up),
+        )
+
+    best = max(codes, key=support)
+    if level(best) != "county":
+        return codes[0] if not support(best)[0] else best
+    if not is_bare(name):
+        return best if len(codes) == 1 or support(best)[0] else (best if len(codes) <= 2 and support(best)[0] else None)
+    if cue and (len(codes) == 1 or [c for c in codes if support(c)[0]] == [best]):
+        return best
+    return best if support(best)[0] and (len(name) > 2 or support(best)[0] == 2 or len(codes) == 1) else None

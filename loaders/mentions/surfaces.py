@@ -1,0 +1,178 @@
+"""Where names of divisions stand in a text: one scan over every surface form, and guards against other words.
+
+Bare short names of counties are common words too often (合作, 资源, 富裕, 和平): ``everyday.txt`` has them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from graph.regions import gazetteer
+from loaders import fastre as re
+from loaders.mentions.regions import family, level
+from loaders.mentions.zones import HOSTS
+
+_SUFFIX = "省市区县州盟旗"
+# What follows a name's last character and shows that the name is part of another word (合作+市场, 地+区域).
+_NOT_AFTER: dict[str, str] = {
+    "市": "场值价集盈话井亩容貌场两", "区": "域分别间位划隔块", "县": "", "州": "", "省": "际会钱心略却时下",
+    "旗": "帜下舰袍", "盟": "友军主誓约国", "海": "拔", "山": "路寨区",
+}  # fmt: skip
+# Short names (without 市 or 县) that are everyday words; they count only with their suffix.
+_LINES = resources.files("loaders.mentions").joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
+_COMMON = frozenset(w for line in _LINES if line[:1] not in "#?" for w in line.split())
+UNSURE = frozenset(w for line in _LINES if line[:1] == "?" for w in line.split())
+EVERYDAY = _COMMON | UNSURE
+# Names that another proper noun begins with: 阿里|巴巴.
+_OTHER_WORD = {
+    "阿里": "巴云",
+    "大兴安岭": "脚深南北林山东西腹",
+    "海南": "航",
+    "长安": "汽",
+    "中山": "路装",
+    "吉利": "汽",
+    "长城": "汽",
+    "江铃": "汽",
+    "平安": "保银",
+    "武陵": "山",
+    "建德": "令",
+    "三明": "治",
+}
+_HILLS = ("山区", "山海", "山东", "山西", "山乡", "山村", "山里", "山上")
+# Sayings that a name stands in.
+_SAYINGS = {
+    "南海": ("天南海北", "山南海北"),
+    "海北": ("天南海北", "山南海北"),
+    "山南": ("山南海北",),
+    "长治": ("长治久安",),
+    "天长": ("天长地久", "天长日久"),
+    "大同": ("大同小异",),
+    "江南": ("大江南北",),
+    "站前": ("火车站前", "车站前", "在站前"),
+}
+_KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # 来自浙江|江苏: a list without marks
+# Prepositions that begin some county's name: 从江苏 is no 从江.
+_PREPOSITIONS = "从自由在到向对与和及同至去往"
+
+
+class Meaning(NamedTuple):
+    """What is known of a name wherever it stands.
+
+    codes    of the divisions that it may mean
+    bare     whether it is a short name
+    ordinary whether it is an everyday word as well
+    sure     of a name that needs no context the code and those of what it lies in
+    """
+
+    codes: tuple[str, ...]
+    bare: bool
+    ordinary: bool
+    sure: frozenset[str]
+
+
+@cache
+def meaning_of(name: str) -> Meaning:
+    """What a name may mean wherever it stands."""
+    codes, bare = _candidates(name), is_bare(name)
+    sure = len(codes) == 1 and (not bare or level(codes[0]) != "county")
+    return Meaning(codes, bare, name in EVERYDAY, family(codes[0]) if sure else frozenset())
+
+
+@cache
+def _candidates(name: str) -> tuple[str, ...]:
+    """Divisions in force that a name may mean; a former name only where no present one has it."""
+    if name in HOSTS:
+        return (HOSTS[name],)
+    refs = gazetteer().names()[name]
+    present = [r.code for r in refs if r.kind != "former"]
+    codes = present or [d.code for d in gazetteer().resolve(name).candidates]
+    return tuple(dict.fromkeys(c for code in codes for c in (gazetteer().latest(code) or (code,))))
+
+
+@cache
+def is_bare(name: str) -> bool:
+    """Whether a name is told without its 省, 市, 县, or has two letters with it (开县)."""
+    return (name[-1] not in _SUFFIX or len(name) < 3) and name not in HOSTS
+
+
+@cache
+def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    names = (
+        *HOSTS,
+        *(
+            n
+            for n, refs in gazetteer().names().items()
+            if len(n) >= 2
+            and "\u4e00" <= n[0] <= "\u9fff"
+            and any(
+                r.kind in ("full", "short") or (r.kind == "former" and (not is_bare(n) or n[-1] == "县")) for r in refs
+            )
+        ),
+    )
+    scanner = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return scanner, names
+
+
+def scan(text: str) -> list[tuple[int, int, str]]:
+    """Every surface form in a text with its start and end, the longest where several begin."""
+    scanner, names = _scanner()
+    found = []
+    for k, s, e in scanner.find_matches_as_indexes(text):
+        # 其中宁波: not 中宁
+        built = text[s] == "建" and e - s == 2  # 捐款建|德令哈市的幼儿园
+        if (text[s] in _PREPOSITIONS and is_bare(names[k])) or (text[s] == "中" and text[s - 1 : s] == "其") or built:
+            again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
+            if again and again[0][0] == 0 and not (built and is_bare(again[0][2])):
+                found.append((s + 1, s + 1 + again[0][1], again[0][2]))
+                continue
+        found.append((s, e, names[k]))
+    return found
+
+
+_IN_PARTS = re.compile(r"分(?:别|批|头|赴|到|得|给|三|[\d两二四五六七八九十][批次趟路])")
+
+
+@cache
+def _counties() -> frozenset[str]:
+    """Short names of counties that begin with a character that may go on after 省: 会宁, 会东, 心…"""
+    return frozenset(
+        n
+        for n, refs in gazetteer().names().items()
+        if len(n) == 2 and n[0] in _NOT_AFTER["省"] and any(r.kind == "short" for r in refs)
+    )
+
+
+def plausible(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the name found there is no part of another word (市场, 阿里巴巴, 五台山) or saying."""
+    after = text[end : end + 1]
+    if after and after in _OTHER_WORD.get(name, ""):
+        return False
+    if after and after in _NOT_AFTER.get(name[-1], "") and not _IN_PARTS.match(text, end):  # 龙岗区|分别结对
+        return name[-1] == "省" and text[end : end + 2] in _counties()  # 甘肃省|会宁, but not 省会
+    if is_bare(name) and after == "山" and text[end : end + 2] not in _HILLS:
+        return False  # 五台山, 普陀山
+    if name in _SAYINGS and any(text.startswith(w, start - w.index(name)) for w in _SAYINGS[name]):
+        return False
+    if is_bare(name) and after == "口" and text[end + 1 : end + 2] not in tuple("岸碑味音述头岁径罩"):
+        return False  # 平邑口
+    return not (is_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
+
+
+_BEFORE_COUNTY = frozenset("、,。;:(“《 \n省市州区和与及在到赴往向对给为由从是自让帮扶持助手援驻来去")
+_AFTER_COUNTY = frozenset("委长级城域里内乡市区处")
+
+
+@cache
+def old_county(name: str) -> bool:
+    """Whether a name of one letter and 县 is of a county that has another name now: 开县, 郧县, 蓟县."""
+    return len(name) == 2 and name[-1] == "县" and all(r.kind == "former" for r in gazetteer().names().get(name, ()))
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether 开县, 达县 stand by themselves and are no part of 召开县委, 到达县城."""
+    alone = not start or (text[start - 1] in _BEFORE_COUNTY and text[start - 1 : start + 1] != "到达")
+    return alone and text[end : end + 1] not in _AFTER_COUNTY
