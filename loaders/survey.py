@@ -12,7 +12,8 @@ from loaders import fastre as re
 from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
 from loaders.discourse.pronouns import pronouns, these
-from loaders.discourse.sides import COOPERATION, Sides, settle
+from loaders.discourse.settling import settle
+from loaders.discourse.sides import COOPERATION, Sides
 from loaders.facts.denials import asked_in_vain
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.companies import RENAMED, CompanyMention, companies, shortened

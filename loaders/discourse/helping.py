@@ -1,0 +1,152 @@
+"""Who helps whom by the words of a report (A帮扶B, B由A对口支援, B的劳动力到A), whatever the tables say."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.cases import cases
+from loaders.discourse.levels import pronouns_in
+from loaders.discourse.prominence import dominant
+from loaders.discourse.sides import CONCERNED, HELPED, HELPER, RANK, Sides, province, rank_of
+from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.spans import between
+
+_AIDS = re.compile(r"(?:省|市|区|县)?(?:分别|各自|依次|一一)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$")
+_AIDED = re.compile(r"由$")
+_AIDS_AFTER = re.compile(r"[^,。;、]{0,3}(?:对口|结对)?(?:支援|援建|帮扶|援助)(?![^,。;]{0,6}(?:的|办|队|干部))")
+_ROW = ("、", "和", "及", "以及", "与")
+_HELPS = re.compile(r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?$|(?:向|给|为|对)$")
+# 向新疆输送拾花工: who sends people is not the helper.
+_EXPORTS = re.compile(r"(?:等地)?(?:有组织)?(?:输送|输出|输转|转移)")
+_GO = re.compile(
+    r"(?:劳动力|务工|工人|农民工|输出|输送|转移|民工|劳务|\d[人名])[^,。]{0,12}(?:到|赴|来|去|往|入|进|返)$"
+)
+_WITH = re.compile(r"^(?:[^,。;]{0,10})?[与和同]$|^[·—-]{1,2}$")
+_TIE = re.compile(r"协作|结对|对口|帮扶|劳务合作|合作协议|牵手|携手")
+_WORKS = re.compile(r"[市县区州]?(?:城区)?(?:的[^,。;、]{0,8})?(?:务工|打工|上班|就业|做工|干活|做事|当[保月护])")
+
+
+def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> dict[str, str]:
+    """The side of each place that is called helper or helped (A、B对口支援C; C由A对口支援), and never the other."""
+    votes: dict[str, set[str]] = {}
+    for s in sents:
+        if "援" not in (span := text[s.start : s.end]) and "帮" not in span:
+            continue
+        here = [m for m in between(regions, s.start, s.end) if m.kind == "name"]
+        aids = [bool(_AIDS.fullmatch(text[a.end : b.start])) for a, b in itertools.pairwise(here)]
+        for k in range(len(here) - 1):
+            gap = text[here[k].end : here[k + 1].start]
+            last = k + 1
+            while last + 1 < len(here) and text[here[last].end : here[last + 1].start] in _ROW:
+                if last + 1 < len(aids) and aids[last + 1]:
+                    break  # 上海帮扶遵义、大连帮扶六盘水: who helps next is helped by nobody
+                last += 1
+            first = k
+            while first and text[here[first - 1].end : here[first].start] in _ROW:
+                if first > 1 and aids[first - 2]:
+                    break
+                first -= 1
+            if _AIDS.fullmatch(gap):
+                givers, takers = here[first : k + 1], here[k + 1 : last + 1]
+            elif _AIDED.fullmatch(gap) and _AIDS_AFTER.match(text, here[last].end):
+                givers, takers = here[k + 1 : last + 1], here[first : k + 1]
+            else:
+                continue
+            if {province(m.code) for m in givers} & {province(m.code) for m in takers}:
+                continue
+            for m in givers:
+                votes.setdefault(m.code, set()).add(HELPER)
+            for m in takers:
+                votes.setdefault(m.code, set()).add(HELPED)
+    return {code: said.pop() for code, said in votes.items() if len(said) == 1}
+
+
+def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> Counter[tuple[str, str]]:
+    """(helper, helped) pairs by the words between them, for pairings that geography does not settle."""
+    votes: Counter[tuple[str, str]] = Counter()
+    for s in sents:
+        here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr")]
+        giver: RegionMention | None = None
+        for x, y in itertools.pairwise(here):
+            gap = text[x.end : y.start]
+            if giver and gap in ("、", "和", "及", "以及") and province(giver.code) != province(y.code):
+                votes[giver.code, y.code] += 2  # A帮扶B、C
+                continue
+            giver = None
+            if x.code == y.code or within(x.code, y.code) or within(y.code, x.code):
+                continue
+            if len(gap) > 30 or "。" in gap:
+                continue
+            if gap.endswith("向") and _EXPORTS.match(text, y.end):
+                votes[y.code, x.code] += 2
+            elif _HELPS.search(gap) and not re.search(r"[受由被,]", gap):
+                votes[x.code, y.code] += 2
+                giver = x
+            elif _GO.search(gap):
+                votes[y.code, x.code] += 2
+            elif _WITH.search(gap) and _TIE.search(text[s.start : s.end]):
+                pair = tuple(sorted((x.code, y.code), key=rank_of, reverse=True))
+                votes[pair] += 1  # type: ignore[index]
+    return votes
+
+
+def more_helped(directed: Counter[tuple[str, str]]) -> set[str]:
+    """Provinces that the words call helped more often than helping, as Hebei in a list of the nation's pairs."""
+    said: Counter[str] = Counter()
+    for (x, y), n in directed.items():
+        if n > 1 and province(x) != province(y):
+            said[province(x)] += n
+            said[province(y)] -= n
+    return {c for c, n in said.items() if n < 0 and rank_of(c) != RANK["east"]}
+
+
+def by_words(
+    text: str,
+    regions: Sequence[RegionMention],
+    weight: Counter[str],
+    directed: Counter[tuple[str, str]],
+    publisher: str | None,
+) -> Sides:
+    """The pair that the words tie together; who of equals is the helper is told by where people go."""
+    if not directed:
+        return _by_work(text, regions, weight, publisher)
+
+    def score(pair: tuple[str, str]) -> float:
+        x, y = pair
+        return directed[pair] - directed.get((y, x), 0) + 0.1 * (weight[x] + weight[y])
+
+    x, y = max(directed, key=score)
+    pull: Counter[str] = Counter()
+    for m in regions:
+        if m.code in (x, y):
+            role = cases(text, m.start, m.end)
+            pull[m.code] += bool(role & {"to", "host"}) - bool(role & {"people", "from"})
+    if directed[x, y] < 2 and rank_of(x) == rank_of(y) and pull[y] > pull[x]:
+        x, y = y, x
+    return Sides([x], [y], publisher, frozenset((HELPER, HELPED)))
+
+
+def _by_work(text: str, regions: Sequence[RegionMention], weight: Counter[str], publisher: str | None) -> Sides:
+    """Two sides where no word ties places together: where people are at work, and whose they are."""
+    pull: Counter[str] = Counter()
+    for m in regions:
+        if m.kind not in ("name", "pronoun") or level(m.code) == "province":
+            continue
+        role = cases(text, m.start, m.end)
+        if "to" in role and _WORKS.match(text, m.end):
+            pull[m.code] += 1
+        elif "people" in role or (m.kind == "pronoun" and publisher in m.codes):
+            pull[m.code] -= 1
+    if publisher and not pull[publisher] and any(x["ours"] and x["ours"][0] in "我全本" for x in pronouns_in(text)):
+        pull[publisher] -= 1
+    ranked = sorted(pull, key=lambda c: -weight[c])
+    helper, helped = [c for c in ranked if pull[c] > 0], [c for c in ranked if pull[c] < 0]
+    if not helper or not helped or not CONCERNED.search(text):
+        return Sides(publisher=publisher)
+    sides = Sides(helper, helped, publisher)
+    sides.sure = dominant(weight, sides)
+    return sides

@@ -1,0 +1,46 @@
+"""Which places of a side are the main ones: those told most, and whether one stands for the side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from loaders.discourse.sides import HELPED, HELPER, Sides, province
+from loaders.mentions.regions import level, within
+
+
+def prominent(weight: Counter[str], prov: str) -> list[str]:
+    """Codes of a province, most prominent first; a place before its container if told nearly as often."""
+    codes = [c for c, _ in sorted(weight.items(), key=lambda x: -x[1]) if province(c) == prov]
+
+    def score(c: str) -> float:
+        bonus = {"county": 1.15, "prefecture": 1.25, "province": 1.0}.get(level(c), 1.0)
+        return weight[c] * bonus
+
+    return sorted(codes, key=score, reverse=True)
+
+
+def dominant(weight: Counter[str], sides: Sides) -> frozenset[str]:
+    """The sides of which one member (with its parts and containers) is most of what is named."""
+    out = set()
+    for name, codes in ((HELPER, sides.helper), (HELPED, sides.helped)):
+        total = sum(n for c, n in weight.items() if sides.side(c) == name)
+        own = sum(
+            n for c, n in weight.items() if sides.side(c) == name and (within(c, codes[0]) or within(codes[0], c))
+        )
+        if own >= 0.6 * total:
+            out.add(name)
+    return frozenset(out)
+
+
+def whole_first(codes: list[str], weight: Counter[str], headed: Sequence[str]) -> list[str]:
+    """A place before its part where it is told far more often, or the title tells of it and of no other of the side:
+    one district's own pair is not the report's."""
+    main = codes[0]
+    if main in headed:
+        return codes
+    titled = [c for c in codes if c in headed]
+    over = [c for c in codes[1:] if within(main, c) and level(c) != "province" and weight[c] >= 3 * weight[main]]
+    if len(titled) == 1 and within(main, titled[0]) and weight[titled[0]] >= 2 * weight[main]:
+        over = titled
+    return [over[0], *[c for c in codes if c != over[0]]] if over else codes

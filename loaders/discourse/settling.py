@@ -1,0 +1,138 @@
+"""The two sides of a report settled by east and west, by the words, and by how often places are told.
+
+What is settled here once is asked by every later step.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Block, Sentence
+from loaders.discourse.helping import by_words, more_helped, pairs_by_words, told_sides
+from loaders.discourse.levels import fits, pronouns_in
+from loaders.discourse.prominence import dominant, prominent, whole_first
+from loaders.discourse.sides import ALL_HELP, COOPERATION, Sides, province, rank_of
+from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
+from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.spans import between
+
+_PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
+
+
+def settle(
+    text: str,
+    regions: Sequence[RegionMention],
+    found: Sequence[Block],
+    sents: Sequence[Sentence],
+    publisher: str | None,
+) -> Sides:
+    """Decide the two sides of a report from the regions it names, and what its words say of single places."""
+    sides = _settled(text, regions, found, sents, publisher)
+    if sides.known and province(sides.helper[0]) != province(sides.helped[0]):
+        home = helped_at_home(text, regions, sides)
+        said = home | told_sides(text, regions, sents)
+        told = {code: side for code, side in said.items() if sides.side(code) != side}
+        if told:
+            helper = [c for c in sides.helper if c not in home] or sides.helper
+            return Sides(helper, sides.helped, sides.publisher, sides.sure, told)
+    return sides
+
+
+def _settled(
+    text: str,
+    regions: Sequence[RegionMention],
+    found: Sequence[Block],
+    sents: Sequence[Sentence],
+    publisher: str | None,
+) -> Sides:
+    weight: Counter[str] = Counter()
+    titles = [(b.start, b.end) for b in found if b.kind == "title"]
+    votes: Counter[tuple[str, str]] = Counter()
+    if publisher:
+        own = sum(1 for m in pronouns_in(text) if m["lv"] and m["ours"][0] in "我咱俺本全" and fits(publisher, m["lv"]))
+        if own:
+            weight[publisher] += own
+    parts = {province(m.code) for m in regions if m.kind == "name" and level(m.code) != "province"}
+    for m in regions:
+        if m.kind == "abbr" and m.code in parts and text[m.start - 1] == "援":
+            continue  # 援黔工作队 in a report on a county there
+        w = 3.0 if any(a <= m.start < b for a, b in titles) else 1.0
+        if m.kind == "compound":
+            w *= 0.6
+        for c in m.codes:
+            weight[c] += w  # type: ignore[assignment]
+    if not weight:
+        return Sides()
+    provinces: Counter[str] = Counter()
+    for c, n in weight.items():
+        provinces[province(c)] += n
+    directed = pairs_by_words(text, regions, sents)
+    helped_more = more_helped(directed)
+    best: tuple[float, str, str] | None = None
+    ps = list(provinces)
+    for a in ps:
+        for b in ps:
+            if rank_of(a) > rank_of(b) and (a not in helped_more or b in ALL_HELP):
+                score = (
+                    min(provinces[a], provinces[b])
+                    + 0.2 * (rank_of(a) - rank_of(b))
+                    + 0.1 * (provinces[a] + provinces[b])
+                )
+                if best is None or score > best[0]:
+                    best = (score, a, b)
+    if best is None or (best[0] < 1.2 and directed):
+        tied = COOPERATION.search(text)
+        inside = (inside_one_province(weight, publisher) or poorer_part(weight, publisher)) if tied else None
+        return inside or by_words(text, regions, weight, directed, publisher)
+    _, a, b = best
+    near = inside_one_province(weight, publisher) if provinces[b] <= 0.2 * provinces[a] else None
+    if near and near.helper[0][:2] == a[:2] and sum(weight[c] for c in near.helped) > 1.5 * provinces[b]:
+        return near  # a province's own cooperation, with a word on its partners elsewhere
+    same = [(x, y) for (x, y), n in directed.items() if province(x) == province(y)]
+    top = provinces.most_common(1)[0]
+    if same and provinces[a] + provinces[b] < 0.5 * sum(provinces.values()) and top[0] in (province(same[0][0]),):
+        return by_words(text, regions, weight, directed, publisher)
+    helper = prominent(weight, a)
+    helped = prominent(weight, b)
+    # A sentence that says who is paired outweighs the counts.
+    for s in sents:
+        span = text[s.start : s.end]
+        if not COOPERATION.search(span):
+            continue
+        here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr", "pronoun")]
+        here = [m for m in here if m.kind != "abbr" or m.code not in parts or text[m.start - 1] != "援"]
+        hs = [c for m in here for c in m.codes if province(c) == a]
+        ws = [c for m in here for c in m.codes if province(c) == b]
+        for x in dict.fromkeys(hs):
+            for y in dict.fromkeys(ws):
+                votes[x, y] += 1
+        for m in here:
+            if _PLEDGE.match(text, m.end):
+                if m.code in hs:
+                    for y in dict.fromkeys(ws or helped[:1]):
+                        votes[m.code, y] += 4
+                elif m.code in ws:
+                    for x in dict.fromkeys(hs or helper[:1]):
+                        votes[x, m.code] += 1
+    if votes:
+        first: dict[str, int] = {}
+        for m in regions:
+            first.setdefault(m.code, m.start)
+
+        def rank(p: tuple[str, str]) -> tuple[float, int, int]:  # of equals the pair told first
+            return -(votes[p] + 0.5 * (weight[p[0]] + weight[p[1]])), first.get(p[0], 0), first.get(p[1], 0)
+
+        x, y = min(votes, key=rank)
+        helper = [x, *[c for c in helper if c != x]]
+        helped = [y, *[c for c in helped if c != y]]
+    if publisher and province(publisher) in (a, b):  # the paper of a place writes of its own place
+        mine = helper if province(publisher) == a else helped
+        if publisher in mine and not within(mine[0], publisher):
+            mine.remove(publisher)
+            mine.insert(0, publisher)
+    headed = [m.code for m in regions if any(i <= m.start < j for i, j in titles) and m.kind == "name"]
+    sides = Sides(whole_first(helper, weight, headed), whole_first(helped, weight, headed), publisher)
+    sides.sure = dominant(weight, sides)
+    return sides
