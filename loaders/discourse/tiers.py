@@ -1,4 +1,4 @@
-"""Who helps whom by the table of poorer parts (``tiers.yaml``): inside a province, and between provinces of one rank."""
+"""Who helps whom by the table of poorer parts (``tiers.yaml``): inside a province, or between provinces of one rank."""
 
 from __future__ import annotations
 

@@ -7,94 +7,19 @@ from datetime import date, timedelta
 
 from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention, coordinated, echo, nth_year, since_told, spanned
-from loaders.mentions.datewords import (
-    AGAIN,
-    CONGRESSES,
-    FOUNDS,
-    HEARD,
-    LAST_TOLD,
-    OVER,
-    PLANS,
-    TIMES,
-    plain_years,
-    small,
-)
+from loaders.mentions.datewords import FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years, small
 from loaders.mentions.lunar import lunar_days
-
-
-def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
-    try:
-        date(y, m or 1, d or 1)
-    except ValueError:
-        return None
-    return f"{y:04d}" + (f"-{m:02d}" if m else "") + (f"-{d:02d}" if m and d else "")
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a clause begins there: 至2024年9月,安排13.9亿元 has an end told, 提高到2022年的水平 has not."""
-    return start == 0 or text[start - 1] in "\n,。;:(—“ "
-
-
-def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
-    """First and last month of the part of a year that was told, if one was."""
-    if g["half"]:
-        return (1, 6) if g["half"] == "上" else (7, 12)
-    if k := small(g["quarter"]):
-        return 3 * k - 2, 3 * k
-    if k := small(g["quarters"] or g["months"]):
-        last = 3 * k if g["quarters"] else k
-        return (1, last) if 1 <= last <= 12 else None
-    a, b = small(g["pm1"]), small(g["pm2"])
-    return (a, b) if a and b and a <= b <= 12 else None
-
-
-def _of_week(published: date, told: str) -> str:
-    """上周五: the day, where a day of the week is told, else the month."""
-    day = published - timedelta(days=7 * told.startswith("上"))
-    k = "一二三四五六日天".find(told[-1])
-    if k < 0:
-        return day.isoformat()[:7]
-    day += timedelta(days=min(k, 6) - day.weekday())
-    return (day - timedelta(days=7 * (told[0] == "周" and day > published))).isoformat()
-
+from loaders.mentions.reckoning import Reckoning
 
 _HEADS = re.compile(r"[^\n,。;]{0,12}(?:\n|$)")  # what may follow the day in the head of a diary's entry
 _BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
 _AND_MORE = re.compile(r"年多|年零")
 
-
 __all__ = ["Clock", "DateMention", "latest_year"]
 
 
-class Clock:
-    """Reads dates against a day of publication (``None``: only the years that the text itself shows)."""
-
-    def __init__(self, published: date | None, year: int | None) -> None:
-        self.published = published
-        self.year = published.year if published else year
-
-    def _past(self, m: int, d: int | None) -> int | None:
-        """Year of a month or day without one: the latest that is not after publication (two weeks' grace)."""
-        if self.published is None or self.year is None:
-            return self.year
-        try:
-            when = date(self.year, m, d or 1)
-        except ValueError:
-            return self.year
-        return self.year if when <= self.published + timedelta(days=14) else self.year - 1
-
-    def _part_year(self, g: dict[str, str | None], context_year: int | None, first: int, last: int) -> int | None:
-        """Whose months they are: of the year told, of the one the text speaks of, or the last that is (nearly) over."""
-        if g["py"]:
-            return int(g["py"])
-        if g["prel"] in ("同年", "当年"):
-            return context_year or self.year
-        if g["prel"]:
-            return self.year + {"去年": -1, "上年": -1, "前年": -2}.get(g["prel"], 0) if self.year else None
-        if self.year is None or (context_year and context_year != self.year):
-            return context_year
-        over = self.published is None or date(self.year, last, 28) <= self.published + timedelta(days=45)
-        return self.year if over else self.year - 1
+class Clock(Reckoning):
+    """Reads all times of a text, one after the other: each may be told by the times before it."""
 
     def _counted_back(self, d: DateMention, m: re.Match[str]) -> DateMention:
         """五年来 told at the end of 2025 began with 2021: the year about to end counts, but not in 三年多."""
@@ -103,13 +28,6 @@ class Clock:
         if not (self.published and self.published.month >= 11 and d.begin and int(d.begin) < self.published.year - 1):
             return d
         return d if _AND_MORE.search(m[0]) else replace(d, begin=str(int(d.begin) + 1))
-
-    def _whole_year(self, context_year: int | None) -> int:
-        """Which year 全年 and 年末 are of: the one spoken of; before a year is nearly over the one before."""
-        year = self.year or 0
-        if context_year and context_year != year:
-            return context_year
-        return year - 1 if self.published and self.published.month <= 9 else year
 
     def read(self, text: str) -> list[DateMention]:
         """Every time told in ``text``, in order."""
@@ -148,7 +66,7 @@ class Clock:
             since = out[-1].begin if out and out[-1].open else None
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
                 year = int(since[:4])  # 要从2017年讲起。那年7月
-            got = self._one(m, year, (near and (near.finish or near.begin)) or "")
+            got = self.one(m, year, (near and (near.finish or near.begin)) or "")
             if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
                 continue  # 2016年至2018年|三年间
             if got.rough:
@@ -183,206 +101,6 @@ class Clock:
                 context_year, told_at = int(got.begin[:4]), m.end()
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return coordinated(text, spanned(text, out))
-
-    def _one(self, m: re.Match[str], context_year: int | None, after: str) -> DateMention | None:
-        """The time of one match; ``after``: the day or month told just before it in the paragraph."""
-        begin: str | None = None
-        finish: str | None = None
-        g = m.groupdict()
-        open_, until, specific, event, vague = False, False, False, False, False
-
-        def num(key: str) -> int | None:
-            return small(g[key])
-
-        if part := _part_of_year(g):
-            first, last = part
-            y = self._part_year(g, context_year, first, last)
-            if y is None:
-                return DateMention(m.start(), m.end(), None, None) if g["prel"] else None
-            begin, finish, specific = _iso(y, first), _iso(y, last), True
-        elif g["y1"]:
-            y, mo, d = int(g["y1"]), num("m1") or 0, num("d1")
-            begin = finish = _iso(y, mo, d)
-            if g["d3r"]:
-                finish = _iso(y, mo, num("d3r"))
-            elif g["m2"]:
-                finish = _iso(num("y2") or y, num("m2"), num("d2"))
-            specific = True
-        elif g["ya"]:
-            begin, finish = g["ya"], _iso(int(g["yb"]), num("mb")) if g["yb"] else None
-            if g["yc"] and self.year:  # 2021年至今年9月
-                y = self.year - (g["yc"] in ("去年", "上年"))
-                finish = _iso(y, num("mc"))
-        elif g["y3"]:
-            begin = finish = g["y3"]
-        elif g["y5"]:
-            begin = finish = _iso(int(g["y5"]), num("m8"), num("d7"))
-            specific = True
-        elif g["y6"]:
-            y = int(g["y6"]) + (1900 if g["y6"] > "8" else 2000)
-            begin = finish = _iso(y, num("m9"))
-            specific = bool(g["m9"])
-        elif g["nth"]:
-            return DateMention(m.start(), m.end(), None, None)
-        elif g["season"]:
-            if self.year is None:
-                return None
-            begin = finish = str(self.year - (g["season"][0] == "去"))
-        elif g["ago"]:
-            if self.year is None:
-                return None
-            begin = finish = str(self.year - (num("ago") or 0))
-        elif g["days_ago"]:
-            day = date.fromisoformat(after) if len(after) == 10 else self.published  # 7月18日登机;三天前…
-            if day is None:
-                return None
-            begin = finish = (day - timedelta(days=num("days_ago") or 0)).isoformat()
-            specific = True
-        elif g["months_back"]:
-            if self.published is None:
-                return None
-            told = re.search(r"\d+|[一二两三四五六七八九十]+", g["months_back"].replace("半年", ""))
-            back = 183 if "半" in g["months_back"] else 30 * (small(told[0]) or 3) if told else 90
-            begin, open_ = str((self.published - timedelta(days=back)).year), True
-        elif g["week"]:
-            if self.published is None:
-                return None
-            begin = finish = _of_week(self.published, g["week"])
-            specific = True
-        elif g["rel"]:
-            if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
-                return DateMention(m.start(), m.end(), None, None)
-            shift = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2}.get(g["rel"], 0)
-            shift += g["rel"] in ("次年", "翌年")
-            base = context_year if g["rel"] in LAST_TOLD and context_year else self.year
-            y = base + shift
-            if g["m3"]:
-                begin = finish = _iso(y, num("m3"), num("d3"))
-                specific = True
-            else:
-                begin = f"{y:04d}"
-                finish = None if shift == 0 and g["rel"] not in LAST_TOLD else begin
-        elif g["m4"]:
-            mo, d = num("m4") or 0, num("d4")
-            if not 1 <= mo <= 12:
-                return None
-            yy = self._past(mo, d)
-            if yy is None:
-                return None
-            begin = finish = _iso(yy, mo, d)
-            if g["d5"]:
-                finish = _iso(yy, num("m5") or mo, int(g["d5"]))
-            specific = True
-        elif g["m6"]:
-            mo = num("m6") or 0
-            if not 1 <= mo <= 12:
-                return None
-            yy = self._past(mo, None)
-            if context_year and context_year != self.year:
-                yy = context_year
-            if yy is None:
-                return None
-            begin = finish = _iso(yy, mo)
-            if 1 <= (num("m7") or 0) <= 12:
-                finish = _iso(yy, num("m7"))
-            specific = True
-        elif g["d8"]:
-            if self.published is None or not 1 <= int(g["d8"]) <= 31:
-                return None
-            d = int(g["d8"])
-            y, mo = self.published.year, self.published.month
-            if len(after) >= 7 and d >= int(after[8:] or 1) and date.fromisoformat(after[:7] + "-01") <= self.published:
-                y, mo = int(after[:4]), int(after[5:7])  # 3月15日…,17日: of the month told last
-            elif d > self.published.day:
-                y, mo = (y, mo - 1) if mo > 1 else (y - 1, 12)
-            begin = finish = _iso(y, mo, d)
-            if g["d9"]:
-                finish = _iso(y, mo, int(g["d9"]))
-            specific = True
-        elif g["month"]:
-            if self.published is None:
-                return None
-            y, mo = self.published.year, self.published.month - g["month"].startswith("上")
-            begin = finish = _iso(y, mo, num("dm")) if mo else _iso(y - 1, 12, num("dm"))
-            specific = True
-        elif n := g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["row"]:
-            if self.year is None:
-                return None
-            years = small(n) or 0
-            if not 1 <= years <= 40:
-                return None
-            # 近两年 are this year and the last, 两年来 began two years ago, and so did 过去一年 told in spring
-            early = "过去" in m[0] and self.published is not None and self.published.month <= 3
-            this_too = (g["n"] and years <= 2 and not early) or "第" in m[0]
-            begin = f"{self.year - years + bool(this_too):04d}"
-            open_ = True
-            if years == 1 and "过去" in m[0] and self.published and self.published.month <= 4:  # 过去的一年: last year
-                begin = f"{self.year - 1:04d}"
-        elif g["congress"]:
-            begin = str(CONGRESSES[g["congress"]])
-        elif g["plan"]:
-            a, b = PLANS[g["plan"]]
-            begin, finish = str(a), str(b)
-            if self.year and self.year < b:
-                finish = None
-        elif g["now"]:
-            if self.year is None:
-                return None
-            begin = f"{self.year:04d}"
-            if g["now"] in ("年初", "年内", "春节", "节后", "开年") and context_year:
-                turned = g["now"] != "年内" and after > f"{context_year:04d}-06"  # 去年10月…,年初…: of the next year
-                begin = f"{min(self.year, context_year + turned):04d}"
-            vague = g["now"] in ("目前", "眼下", "如今", "现在") and not (g["pre"] or "").startswith("截")
-        elif g["whole"]:
-            if self.year is None:
-                return None
-            begin = finish = f"{self._whole_year(context_year):04d}"
-            finish = None if begin == f"{self.year:04d}" else finish
-        elif g["past"]:
-            return DateMention(m.start(), m.end(), None, None)  # a time of its own, though we cannot say which
-        elif g["near"]:
-            if self.year is None:
-                return None
-            begin, vague = f"{self.year:04d}", True
-        elif g["day"]:
-            if g["day"][0] in "昨今前" and self.published:
-                back = {"昨": 1, "今": 0, "前": 2}[g["day"][0]]
-                begin = finish = (self.published - timedelta(days=back)).isoformat()
-                specific = True
-            else:
-                event = True
-        if begin is None and not event:
-            return None
-        if begin and finish and finish[:4] < begin[:4]:  # 2025年至2021年: one of the two is wrong
-            return DateMention(m.start(), m.end(), None, None)
-        pre, post = g["pre"] or "", g["post"] or ""
-        if post.endswith(
-            ("以来", "至今", "迄今", "现在", "如今", "今天", "起", "开始", "算起", "起步", "启动")
-        ) or pre in (
-            "自",
-            "自从",
-            "始于",
-            "起于",
-            "起自",
-            "始自",
-        ):
-            open_ = True
-            if not (g["ya"] or g["m2"] or g["d3r"] or g["pm1"]):
-                finish = None
-        elif post in ("以后", "之后"):
-            open_, finish = not specific, finish if specific else None
-        elif (
-            pre.startswith("截")
-            or (
-                pre in ("到", "至")
-                and not AGAIN.match(m.string, m.end())
-                and (post.endswith("止") or g["end"] or OVER.match(m.string, m.end()) or _opens(m.string, m.start()))
-            )
-        ) and not g["now"]:
-            until = True
-            finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
-        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["row"])
-        return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
 
 
 # A year that is not where a span begins or a plan ends: 自2013年以来 says nothing of now.
