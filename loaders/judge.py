@@ -14,7 +14,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
 
-KEEP = 0.4
+KEEP = 0.3
 MOST = 0.99
 """Nothing read by a program is surer."""
 # The tie itself, not an event under it.

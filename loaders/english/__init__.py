@@ -161,7 +161,7 @@ def _read(r: Telling) -> None:
                 when = own if any(own) else (before_it if any(before_it) else told)
             else:
                 when = own if any(own) else told if any(told) else _now(r, clause) or carried
-            if AFTER.search(clause) and (year := (before_it[0] or "")[:4]).isdigit():
+            if not any(own) and AFTER.search(clause) and (year := (before_it[0] or "")[:4]).isdigit():
                 when = (str(int(year) + 1),) * 2
             if BEFORE.search(clause) and (year := (told[0] or carried[0] or "")[:4]).isdigit():
                 when = (str(int(year) - 1),) * 2

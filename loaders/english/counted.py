@@ -181,7 +181,7 @@ def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
     words = text[clause[0] : clause[1]]
     if re.match(r"\s*(?:percent|%)", text[f.end :]) or (f.value < 10 and not f.noun):
         return None
-    if AT_HOME.search(text, f.end, sentence[1]):
+    if AT_HOME.search(text, f.end, sentence[1]) and not r.inside(f.end, clause[1], r.east):
         return "workers"
     firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
     again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")

@@ -41,7 +41,7 @@ MONEY = re.compile(
 )
 TRADE = re.compile(
     r"\b(?:sales?|sold|worth of|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|consum\w+"
-    r"|bought|purchas\w+|shoppers|goods|specialt(?:y|ies))\b"
+    r"|bought|purchas\w+|shoppers|(?<!relief )(?<!donated )goods|specialt(?:y|ies))\b"
 )
 BOTH = re.compile(
     r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly"

@@ -36,6 +36,8 @@ def of_others(
     return not taken and not any(within(opener, r.key) or within(r.key, opener) for r in subjects if r.type == "Region")
 
 
+# 援助武都区财政资金: a purse that is given to
+_GIVEN_TO = re.compile(r"(?:援助|支援|帮助|支持|拨付|拨给|拨|给|向|为|对)(?:了)?$")
 _OWN_PURSE = re.compile(
     r"[市县区州旗]?(?:里|本级|级)?(?:财政(?!专?项?(?:帮扶|援助|协作|支援|对口))|自筹|自己|自有资金|配套|垫|自掏|自出)[^,。;、\d]{0,8}$"
 )
@@ -44,9 +46,10 @@ _OWN_PURSE = re.compile(
 def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     """用了乙县财政80万元: the helped place's own money."""
     here = scene.inside("regions", max(s.start, q.start - 20), q.start)
-    return bool(
-        here and scene.sides.side(here[-1].code) == "helped" and _OWN_PURSE.fullmatch(scene.text, here[-1].end, q.start)
-    )
+    if not here or scene.sides.side(here[-1].code) != "helped":
+        return False
+    given = _GIVEN_TO.search(scene.text, s.start, here[-1].start)
+    return not given and bool(_OWN_PURSE.fullmatch(scene.text, here[-1].end, q.start))
 
 
 _BUILT = re.compile(

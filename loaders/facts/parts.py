@@ -94,6 +94,8 @@ def parts_of(
         return []
     if other:
         frame = [c for code in _refs(scene, other) for c in _with(scene, frame, code, q, len(other) > 1)]
+    if not frame:
+        return []
     goal = frame[0].predicate == "sends_workers_to" and "to" in cases(scene.text, own[0].start, own[0].end)
     return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1 or len(other) > 1, goal)]
 

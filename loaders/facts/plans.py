@@ -68,7 +68,7 @@ def _plans(scene: Scene) -> frozenset[int]:
 
 # Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
 _UNREAL = re.compile(
-    rf"{_PLANS}|初步安排|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标)?(?:是|为|\d)|预计|有望|争取(?!到|了|来)|有意(?:愿|向)|愿意?(?:去|到|来|出[去门])|登了记|报了名|想[给为向][^,。;\d]{{0,10}}(?:派|送|办|建|投|培训)|想(?:来|去|到|再?(?:送|输送|派|招|接|投|拿出?|培训))|说(?:是)?[要想](?=[投捐给拿出再])|答应[投捐给拿出]|下一步|准备|打算|(?:还|就)要(?:新)?来|听说|{_HOPES}"
+    rf"{_PLANS}|初步安排|拟(?!定)|力争|目标(?!任务数)|指标|任务(?:数|指标)?(?:是|为|\d)|预计|有望|争取(?!到|了|来)|有意(?:愿|向)|(?<!自)愿意?(?:去|到|来|出[去门])(?![^,。;]*(?:登上|出发|乘车|坐上))|登了记|报了名(?![^。;]*(?:坐车|乘车|出发|去了|到岗|上岗))|想[给为向][^,。;\d]{{0,10}}(?:派|送|办|建|投|培训)|想(?:来|去|到|再?(?:送|输送|派|招|接|投|拿出?|培训))|说(?:是)?[要想](?=[投捐给拿出再])|答应[投捐给拿出]|下一步|准备|打算|(?:还|就)要(?:新)?来|听说|{_HOPES}"
     r"|将(?:会|有|近?达|投入|安排|提供|达|选派|派|拨付|组织|帮助|培训|继续|实现|开展|新增|赴|输送)|到20\d\d年底?,"
     r"|将(?:为|向|给|对|从|每年|陆续|分批)[^,。;\d]{0,12}(?:提供|投入|安排|选派|派|输送|输出|拨付|培训|援助|支持|组织|招)"
     r"|每年(?:可|能)?[向为从][^,。;\d]{0,10}(?:输送|输出|提供|接收|吸纳)[^,。;\d]{0,8}[\d.]+万?[个人名][^,。;\d]{0,6}以上"
@@ -128,24 +128,26 @@ def _come_true(scene: Scene, start: int, end: int) -> bool:
     return past or bool(_BY_NOW.search(scene.text, start, end)) or bool(_BATCH.search(scene.text, start, end))
 
 
-_WANTS = r"(?<![理设思联构猜回])想(?:[与和同跟由把]|[要去请再尽]|签|结)|有意(?:[与和同跟]|签|结|再)"
+_WANTS = r"(?<![理设思联构猜回])想(?:[与和同跟由把]|[要去请再]|签|结)|有意(?:[与和同跟]|签|结|再)"
 MEANT = re.compile(rf"{_MEANS}|{_WANTS}|商量|酝酿|洽谈|[拟将要](?:与|同|和|跟|由|把)")
 """Before a tie between places: it is only meant to be."""
 _FOR_PAPERS = re.compile(rf"{_MEANS}|{_WANTS}|拟(?!定)|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|推动")
 # …一份《协议》,目前还只是提议; 尚未落笔
 _ONLY_PROPOSED = re.compile(
-    r"(?:[只仅还尚仍]|停留)(?:是|在|停在|停留在|处于|属于?)[^,。;]{0,6}?(?:提议|设想|意向|草案|草稿|酝酿|讨论|商量|建议|想法|纸面)"
+    r"(?:[只仅还尚仍]|停留)(?:是|在|停在|停留在|处于|属于?)[^,。;]{0,6}?(?:提议|设想|意向|草案|草稿|酝酿|想法|纸面)|[还尚仍]在(?:讨论|商量)"
     r"|(?:尚未|还没有?|没有?|未能|至今未|迟迟未|并未|并没有?)(?:正式|真正|最终)?(?:签|落笔|谈成|敲定|谈拢)"
     r"(?![^。;]{0,40}签[订署下了约])"
     r"|(?:交换了?意见|作?了?(?:磋商|商谈|洽谈|探讨|讨论))(?![^。;]{0,40}签[订署下了约])"
 )
+_IS_SIGNED = re.compile(r"(?<![未没有能待就为拟将要])签[订署下了]")
 _SIGNED = re.compile(r"已|了|先后|完成|会上|当[天日]")
 
 
 def signing_meant(scene: Scene, start: int, at: int) -> bool:
     """拟赴三县调研,并签订协议: a plan holds for what is coordinated after it in the same part of the sentence, which
     begins at ``start``."""
-    if _ONLY_PROPOSED.search(scene.text, start, scene.sentences[scene.sentence_at(at)].end):
+    stop = scene.sentences[scene.sentence_at(at)].end
+    if _ONLY_PROPOSED.search(scene.text, start, stop) and not _IS_SIGNED.search(scene.text, start, stop):
         return True
     part = re.sub(r"《[^》]*》?", "", scene.text[start:at].rsplit(";", 1)[-1])
     plan = [m.end() for m in _FOR_PAPERS.finditer(part)]

@@ -3,7 +3,7 @@
 Only the writing half of the corpus is learned from. Needs scikit-learn; the same folders give the same weights.
 
 Rules fit the reports that they were written on better than any report to come, so facts proposed there are right too
-often to tell how sure a fact is. ``corpus/unseen.jsonl`` keeps what was proposed in two folders on the day they were
+often to tell how sure a fact is. ``corpus/unseen.jsonl`` keeps what was proposed in some of them on the day they were
 opened, before a rule was written on them: how often that was right sets the level of ``trust``, and the folders
 themselves what makes one fact surer than another.
 """

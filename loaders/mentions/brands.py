@@ -27,15 +27,15 @@ TAIL = (
 _TAIL = re.compile(f"(?:{TAIL})")
 # Firms that the whole country calls by a name without a word of their trade.
 _KNOWN = re.compile(
-    "中国?石[化油]|中海油|国家电网|国网|南方电网|中国(?:移动|电信|联通|银行|铁建|中铁)|(?:农业|工商|建设|交通|邮储|开发)银行|中粮|中信|华润"
-    "|招商局|保利|国家能源|华能|大唐|国投|格力|美的|海尔|海信|比亚迪|吉利|华为|腾讯|阿里巴巴|百度|京东|顺丰|恒大|万达|万科|碧桂园"
-    "|安踏|特步|波司登|雅戈尔|富士康|宁德时代|宝钢|宝武|鞍钢|首钢|徐工|三一重工|联想|小米|网易|拼多多|茅台|五粮液|伊利|蒙牛|娃哈哈"
+    "中国?石[化油]|中海油|国家电网|国网|南方电网|中国(?:移动|电信|联通|银行|铁建|中铁)|(?:农业|工商|建设|交通|邮储|开发)银行|中粮|华润"
+    "|国家能源|华能|国投|格力|海尔|海信|比亚迪|吉利|华为|腾讯|阿里巴巴|京东|(?:美的|联想|小米|大唐|招商局|中信|保利|百度)(?=集团|公司|银行|股份|控股|电器)|顺丰|恒大|万达|万科|碧桂园"
+    "|安踏|特步|波司登|雅戈尔|富士康|宁德时代|宝钢|宝武|鞍钢|首钢|徐工|三一重工|网易|拼多多|茅台|五粮液|伊利|蒙牛|娃哈哈"
     "|农夫山泉|首农|青岛啤酒|光明乳业|永辉|盒马"
 )
 _LONGEST = 4  # characters of a name of its own
 # What a name of its own is not: a kind or a state of the trade, a place without its form, a part of a verb.
 _KIND = re.compile(
-    r"发展|特色|传统|支柱|主导|现代|优势|绿色|生态|高效|规模|设施|民生|产业|新型|大型|中小|小型|本地|当地|外地|多家|几家|各家|两家"
+    r"普惠|人工|远程|巡回|对外|民用|农用|核酸|县级|乡村|援鄂|群众|密集|发展|特色|传统|支柱|主导|现代|优势|绿色|生态|高效|规模|设施|民生|产业|新型|大型|中小|小型|本地|当地|外地|多家|几家|各家|两家"
     r"|家电|电力|农产|手工|劳动|密集|精细|高端|高新|网络|信息|职业|专业|技术|加工|生产|制造|经营|管理|销售|培训|学习|从事|主营|以及"
     r"|行业|领域|企业|公司|工厂|车间|项目|基地|园区|岗位|就业|务工|招聘|上班|打工|投资|建设|开办|兴办|引进|推广|种植|养殖|文化|旅游"
     r"|[某各每这那哪其]|[一二两三四五六七八九十几多\d][家个类种]|^[家种类些等做干学搞办厂]|^建[了起成设立厂一]|[做干学搞办]$"
@@ -114,6 +114,10 @@ _NOBODY = re.compile(
 )
 
 
+# Who gives under a bare name is a firm where firms are spoken of; a teacher, a widow, a temple give too.
+_AMONG_FIRMS = re.compile(r"企业|公司|集团|商会|民企|国企|央企|厂")
+
+
 def givers(
     text: str, spans: Sequence[tuple[int, int]], regions: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
@@ -121,8 +125,14 @@ def givers(
     for a, b in spans:
         for m in _GIVES.finditer(text, a, b) if "捐" in text[a:b] else ():
             s, e = m.span("name")
-            if not _NOBODY.search(m["name"]) and not any(x < e and s < y for x, y in regions):
+            known = text.count(m["name"]) > 1 or _AMONG_FIRMS.search(text, a, b)
+            if known and not _NOBODY.search(m["name"]) and _apart(s, e, regions):
                 yield s, e, m["name"]
+
+
+def _apart(start: int, end: int, regions: Sequence[tuple[int, int]]) -> bool:
+    """Whether no place overlaps a span: 北京东城区 is no 京东."""
+    return not any(a < end and start < b for a, b in regions)
 
 
 def brands(
@@ -130,7 +140,7 @@ def brands(
 ) -> Iterator[tuple[int, int, str]]:
     """Where such firms are told, and by which name; every mention of one that is shown to be a firm once."""
     told = [x for a, b in spans for x in _names(text, a, b, regions)]
-    told += [m.span() for a, b in spans for m in _KNOWN.finditer(text, a, b)]
+    told += [m.span() for a, b in spans for m in _KNOWN.finditer(text, a, b) if _apart(*m.span(), regions)]
     firms = {text[s:e] for s, e in told if _firm(text, s, e)}
     ends = {e: (s, e) for s, e in told}
     for s, e in sorted(told, reverse=True):  # 宏达面业、永盛制衣先后到…招工: the last of a list tells of all

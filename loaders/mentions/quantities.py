@@ -84,6 +84,8 @@ _PEOPLE_HEAD = re.compile(
 _PAID = re.compile(
     r"(?:投资|出资|注资|捐[款资]?|拨款?|掏|砸|投入|投|花|耗资|斥资|(?<![卖输支派超])出|拿出?|给)了?(?:下|进|出)?了?$"
 )
+# What paid 万 is of where no 元 is told: its end, or what it is spent on.
+_SPENT = re.compile(r"的|[,。;!?)]|[余多][,。;)]|$|用于|用来|帮扶|资金|[建修办买盖装]")
 _NO_YUAN = re.compile(r"[美港澳欧日韩英]|台币|新台|[斤吨亩株只头尾册件套盒支棵粒袋平立公]")
 _FAIR_NEAR = re.compile(r"招聘|专招|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
@@ -137,7 +139,7 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return None
     if "亿" in m["mag"] and not after[:1].isalnum():
         return "CNY"  # 两个亿; nobody counts people so here
-    if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and not _NO_YUAN.match(after):
+    if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and _SPENT.match(after):
         return "CNY"  # 投资两千万的加工园
     return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
 

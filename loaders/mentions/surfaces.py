@@ -157,7 +157,7 @@ def plausible(text: str, start: int, end: int, name: str) -> bool:
         return False  # 五台山, 普陀山
     if name in _SAYINGS and any(text.startswith(w, start - w.index(name)) for w in _SAYINGS[name]):
         return False
-    if is_bare(name) and after == "口" and text[end + 1 : end + 2] not in tuple("岸碑味音述头岁径罩"):
+    if is_bare(name) and after == "口" and text[end + 1 : end + 2] not in tuple("岸碑味音述头岁径罩腔粮感子号袋服"):
         return False  # 平邑口
     return not (is_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
 

@@ -25,8 +25,8 @@ def _told(text: str, day: str) -> set[Told]:
 REPORTS: list[tuple[str, str, set[Told]]] = [
     (
         "Luohu district of Shenzhen helps Longlin and Xilin counties in Guangxi. Since late February it has carried"
-        " 4,000 migrant workers from Longlin and Xilin counties to Shenzhen. 9.2 million yuan from Luohu reached Longlin in"
-        " March.",
+        " 4,000 migrant workers from Longlin and Xilin counties to Shenzhen. 9.2 million yuan from Luohu reached"
+        " Longlin in March.",
         "2020-04-04",
         {
             ("pairs_with", "440303", "451031", None, None),

@@ -30,7 +30,7 @@ def _went(text: str) -> set[tuple[str, str, float | None, str]]:
             {(SHIBING, GANYU, 41, "2023-03-04"), (SHIBING, GANYU, 37, "2023-03-09")},
         ),
         ("县里的老乡在厂里口碑不错。今年前四个月又送出去188人。", {(SHIBING, GANYU, 188, "2023-01")}),
-        ("赣榆的站点账本上,2022年接了施秉来的务工者97人。", {(SHIBING, GANYU, 97, "2022")}),
+        ("2022年赣榆接收施秉来的务工者97人。", {(SHIBING, GANYU, 97, "2022")}),
         # whoever goes to look or to teach is no worker, nor who is still to go
         ("教育局说,去年去了14个人,都是老师。", set()),
         ("厂里缺工,今年还要送60人。", set()),
