@@ -96,8 +96,6 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
             two = len(before) > 1 and _JOINED.fullmatch(scene.text, before[-2].end, _first_of(scene, s, m).start)
             return [*(before[-2].codes if two else ()), *m.codes]
         if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府"):
-            if m.kind == "both":
-                return list(m.codes)
             return list(m.codes)
     if compound and compound[-1].end == at and scene.text.startswith(("协作", "合作"), at):
         return []  # 粤桂协作办 may be of either side

@@ -159,7 +159,9 @@ def _of_another(scene: Scene, s: Sentence, told: Sequence[RegionMention]) -> boo
     ):
         return True  # A镇与B镇结对: of one side, with each other
     for m in told:
-        alike = [x for x in own if m.kind == "name" and scene.sides.side(x.code) == scene.sides.side(m.code)]
+        if m.kind != "name":
+            continue
+        alike = [x for x in own if scene.sides.side(x.code) == scene.sides.side(m.code)]
         if alike and not any(x.code == m.code or within(x.code, m.code) or within(m.code, x.code) for x in alike):
             return True
     return False
