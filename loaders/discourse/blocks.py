@@ -41,6 +41,11 @@ _SIGNED = re.compile(r"\W{0,2}(?:来源|作者|时间|发布|记者|责编|栏�
 _DAY = re.compile(r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 _BULLET = re.compile(r"[·•\-*>]\s?")
 _NAV = re.compile(r"[>|›»/]")
+# 劳务协作 | 两县新到三水就业186人: a topic and what was done
+_TOPIC_ROW = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:协作|帮扶|支援|资金|劳务|就业|务工|人才|干部|教育|医疗|产业|培训|招聘)[\u4e00-\u9fff]{0,4}\s*\|"
+    r"(?=[^|>»›]*\d[\d,.]*[余多]?[万亿]?(?:元|人次?|名|个岗?|场|岗))[^|>»›]{6,100}$"
+)
 _TABLE_ROW = re.compile(r"[\s|]*[\u4e00-\u9fff]{2,12}\s*\|\s*[\u4e00-\u9fff]{2,14}(?:\s*\|\s*[\d.,%年月-]*)+[\s|]*$")
 _TABLE_HEAD = re.compile(r"(?:支援|帮扶|结对|受援|对口|协作)[^|>»]{0,6}\|[^|>»]*(?:支援|帮扶|结对|受援|对口)")
 
@@ -70,7 +75,10 @@ def _furniture(line: str) -> bool:
     ):
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
-        return not ("|" in line and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line) or _DATA_ROW.match(line)))
+        return not (
+            "|" in line
+            and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line) or _DATA_ROW.match(line) or _TOPIC_ROW.match(line))
+        )
     if not _PROSE.search(line):
         tokens = _GAPS.split(line.strip())
         if len(tokens) >= 6 and sum(map(len, tokens)) / len(tokens) < 4.6:
@@ -133,7 +141,13 @@ def blocks(text: str) -> list[Block]:
         if not prose and body_seen and not late and _ENTRY.match(s):
             out.append(Block(start, end, "body"))  # an entry of a chronicle
             continue
-        if not prose and "|" in s and (title_seen or body_seen) and not late and _DATA_ROW.match(s):
+        if (
+            not prose
+            and "|" in s
+            and (title_seen or body_seen)
+            and not late
+            and (_DATA_ROW.match(s) or _TOPIC_ROW.match(s))
+        ):
             out.append(Block(start, end, "body"))
             continue
         if (
