@@ -100,6 +100,12 @@ def _columns(line: str) -> int:
     return len(line) + sum(map(len, _WIDE.findall(line)))
 
 
+# 是8 600多人: thousands set apart by a space
+_THOUSANDS = re.compile(
+    r"[\u4e00-\u9fff][1-9]\d?(?P<gap>[ \u00a0\u2009\u202f])(?=\d{3}(?!\d)[余多]?[万亿]?(?:人|名|元|个|户|吨|亩|家|场))"
+)
+
+
 def edits(text: str) -> list[Edit]:
     """Every repair of a text, in order, none overlapping."""
     found: list[Edit] = _wrapped(text)
@@ -108,6 +114,7 @@ def edits(text: str) -> list[Edit]:
     found += [Edit(m.start(), m.end(), "") for m in _MARKUP.finditer(text)]
     if "!" in text or "\uff01" in text:
         found += [e for m in _SLIP.finditer(text) if (e := _slipped(m))]
+    found += [Edit(*m.span("gap"), "") for m in _THOUSANDS.finditer(text)]
     found.sort()
     kept: list[Edit] = []
     for e in found:

@@ -18,6 +18,7 @@ _COUNT = re.compile(
     rf"|(?<=结对|帮扶|牵手|携手|对口|协作|支援|结缘|结亲)了?{_N}(?:个年头|年)(?:多?了|(?=[,。;]))"
 )
 _TIE = re.compile(r"结对|结亲|结缘|对口|协作|合作|帮扶|支援|援[建疆藏青]|牵手|携手|关系|对子|认亲|[管帮包]到")
+_TO_DAY = re.compile(r"[到至](?:眼前|眼下|今[天日年]|现在|如今|目前)|至今")
 _THEN = re.compile(r"那时|当时|那会儿")  # 我是2020年来的。那时两地结对整三年
 # What else lasts: the term of somebody sent, an agreement, a factory, a person's work.
 _OTHER = re.compile(
@@ -43,6 +44,8 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open)]
     if not told and _THEN.search(scene.text, part[0], m.start()):
         told = [d for d in scene.dates if d.end <= part[0] and d.begin][-1:]
+    if told and _TO_DAY.search(scene.text, told[-1].end, m.start()):
+        told = []  # 2021年配成一对,算到眼前是第四个年头
     year = int(str(told[-1].begin)[:4]) if told else scene.year
     return str(year - int(n) + bool(m[1])) if n and year else None
 

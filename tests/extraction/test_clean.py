@@ -86,3 +86,8 @@ def test_lines_broken_at_a_fixed_width_are_joined(width: int) -> None:
 )
 def test_lists_and_paragraphs_keep_their_lines(text: str) -> None:
     assert clean(text).text.count("\n") == text.count("\n")
+
+
+def test_thousands_set_apart_by_a_space_are_one_number() -> None:
+    assert clean("10月底是8 600多人。").text == "10月底是8600多人。"
+    assert clean("序号 人数\n1 300人\n共 2 5 120人").text == "序号 人数\n1 300人\n共 2 5 120人"  # columns
