@@ -44,7 +44,7 @@ def pronouns(
                 codes = one
             elif (
                 m["both"]
-                and (m[0][1:2] != "地" or HELPED not in sides.sure)
+                and (m[0][1:2] != "地" or HELPED not in sides.sure or _given_to(text, m.start(), s, regions, sides))
                 and (pair := _pair_listed(m, regions, sides))
             ):
                 out.append(RegionMention(m.start(), m.end(), pair, "pronoun", text=m[0]))
@@ -222,6 +222,13 @@ def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Side
     if len(fit) < 2 or fit[-1].code == fit[-2].code or sides.side(fit[-1].code) != sides.side(fit[-2].code):
         return ()
     return (fit[-2].code, fit[-1].code) if len({r.code for r in fit}) == 2 and len(fit) < len(before) else ()
+
+
+def _given_to(text: str, at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> bool:
+    """龙岗给两地的资金: two that the helper named before gives to are not the helper and another."""
+    if text[at - 1 : at] not in ("给", "向", "为", "帮"):
+        return False
+    return any(r.kind == "name" and sides.side(r.code) == HELPER for r in between(regions, s.start, at))
 
 
 _MIXED = {"省": ("province",), "市州": ("prefecture",), "州市": ("prefecture",), "地市": ("prefecture",)}

@@ -123,6 +123,12 @@ def rows(text: str, published: str) -> set[Row]:
                 ("sends_staff_to", "昌平区", "阿鲁科尔沁旗", "2022", 21.0),
             },
         ),
+        # two whom the helper gives to
+        (
+            "深圳市龙岗区结对帮扶广西百色的靖西市和那坡县。今年,龙岗给两地的财政帮扶资金又添了2.592亿元。",
+            "2025-09-18",
+            {("funds", "龙岗区", x, "2025", 259_200_000.0) for x in ("靖西市", "那坡县")},
+        ),
         # a row of a topic and what was done
         (
             "佛山市三水区对口帮扶贵州省镇远县。头一年做了这些:\n劳务协作 | 镇远新到三水就业186人,当中脱贫劳动力121人\n"
