@@ -1,4 +1,4 @@
-"""When a report was published, and by whom: as the reader was told, else as the page shows."""
+"""When a report was published, by whom, and for which place its writer speaks: as told, else as the page shows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from loaders import fastre as re
 from loaders.clean import Clean, clean
 from loaders.mentions.naming import names_in
 from loaders.mentions.published import published as shown
+from loaders.mentions.regions import RegionMention
 
 
 def publication(report: Report, plain: Clean | None = None) -> PartialDate | None:
@@ -119,3 +120,16 @@ def publisher(report: Report, text: str) -> str | None:
         if got:
             return got[0].code
     return None
+
+
+_SPEAKS_FOR = re.compile(r"(?:我(?:谨|今天|在此|也)?代表|(?:我们|咱们|俺们|我是|我来自|我在))(?:着)?$")
+
+
+def spoken_for(text: str, regions: list[RegionMention]) -> str | None:
+    """The place that who speaks in a report speaks for: 我代表桐庐县讲讲."""
+    own = {
+        m.code
+        for m in regions
+        if m.kind == "name" and _SPEAKS_FOR.search(text, m.start - 8 if m.start > 8 else 0, m.start)
+    }
+    return own.pop() if len(own) == 1 else None

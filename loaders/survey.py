@@ -21,12 +21,12 @@ from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.letters import abbreviated, hints
 from loaders.mentions.naming import names_in
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
-from loaders.mentions.quantities import QuantityMention, quantities
+from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.towns import towns
 from loaders.owners import organs_of
-from loaders.publication import publication, publisher, written_from
+from loaders.publication import publication, publisher, spoken_for, written_from
 
 
 def survey(report: Report, plain: Clean) -> Scene | None:
@@ -38,7 +38,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     named = Counter(c for m in regions for c in (*m.codes, *m.parents))
     if not named:
         return None
-    home = publisher(report, text) or _spoken_for(text, regions)
+    home = publisher(report, text) or spoken_for(text, regions)
     # the publishing place may be told by its letter alone (来奉务工 on a page of 奉化)
     regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
     regions.sort(key=lambda m: (m.start, -m.end))
@@ -74,7 +74,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         text=text,
         sentences=sents,
         regions=clear,
-        quantities=kept(_no_names(quantities(text), regions), inside),
+        quantities=kept(kept(quantities(text), inside), places, inside=False),  # 三元区 is no three yuan
         dates=dates,
         organs=[],
         companies=firms,
@@ -106,25 +106,6 @@ _LEFT_OUT = re.compile(r"不[包]?[含括]了?$|不算$|除去$|[(,]除$")
 
 def _left_out(text: str, m: RegionMention) -> bool:
     return text[m.end : m.end + 1] in ")、" and bool(_LEFT_OUT.search(text, max(0, m.start - 4), m.start))
-
-
-def _no_names(found: list[QuantityMention], regions: list[RegionMention]) -> list[QuantityMention]:
-    """Without what is a place's name: 三元区 is no three yuan."""
-    names = {m.start: m.end for m in regions if m.kind == "name"}
-    return [q for q in found if names.get(q.start, 0) < q.end]
-
-
-_SPEAKS_FOR = re.compile(r"(?:我(?:谨|今天|在此|也)?代表|(?:我们|咱们|俺们|我是|我来自|我在))(?:着)?$")
-
-
-def _spoken_for(text: str, regions: list[RegionMention]) -> str | None:
-    """The place that who speaks in a report speaks for: 我代表桐庐县讲讲."""
-    own = {
-        m.code
-        for m in regions
-        if m.kind == "name" and _SPEAKS_FOR.search(text, m.start - 8 if m.start > 8 else 0, m.start)
-    }
-    return own.pop() if len(own) == 1 else None
 
 
 _INTO = re.compile(r"[援进入来在赴驻]$")

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
+from loaders.facts.events import DEED, of_event, of_meeting
+from loaders.facts.times_told import REACH, Span, Told, finer, usable
 from loaders.mentions.dates import DateMention
-from loaders.mentions.regions import within
 
 if TYPE_CHECKING:
     from loaders.facts.scene import Scene
 
-Span = tuple[int, int]
-Told = tuple[str | None, str | None]
-
-_ORDINAL = re.compile(r"的?(?:首批|第[一二三四五六七八九十\d]+[批次趟班]|首[趟班车次])")
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
 # Sums over a time that no day of an event begins, and states that last.
 SUM = re.compile(r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|拢共|加起来|一共")
@@ -29,41 +26,11 @@ _ALTOGETHER = re.compile(r"总计|共计|总共|拢共|加起来|一共")
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
-# A meeting that hears what was done on other days; not a fair, a gift or a departure.
-_TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
-_DEED = re.compile(r"招聘|捐|赠|发车|出发|启程|专列|专车|包车|包机|大巴|签约|抵达|到站")
-# 会后,…捐款50万元; 签约仪式上,…: a deed of the meeting's day, whatever was reported there.
-_AT_IT = re.compile(
-    r"(?:在?(?:当天|此次|本次|这次)?[^,。;\d]{0,8}?(?:会|仪式|活动)(?:后|上|期间|现场|当天|结束[时后])|(?:活动)?现场),?"
-)
-_GIVEN = re.compile(r"捐|赠|签|发放了|送上|授|领到")
 _REVIEW = re.compile(r"总结|回顾|盘点|成绩单|全年|年度|年终|岁末|这一年|一年来|回眸|小结")
-_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+[是、]|[((]?[\d一二三四五六七八九十]{1,2}[).、)]|[①-⑳]|[—·•-])")
 # 产业合作方面,…; 在劳务协作上,…: one of the topics of what a paragraph before sums up
 _TOPIC = re.compile(r"\s*(?:在)?[\u4e00-\u9fff]{2,8}(?:方面|领域|工作上|[协合]作上|支援上)[,:]")
-REACH = 8
-"""Sentences back that a time told in another paragraph holds for."""
 SECTION = 40
 """Sentences back that the time in a heading holds for."""
-
-
-def holds(scene: Scene, d: DateMention, anchor: int) -> bool:
-    """Whether a time is not one told in brackets with a figure of its own: 6120万元(上年5985万元)."""
-    text = scene.text
-    opened = text.rfind("(", max(0, d.start - 20), d.start)
-    if opened < 0 or ")" in text[opened : d.start]:
-        return True
-    closed = text.find(")", d.end, d.end + 60)
-    return closed < 0 or opened < anchor <= closed or not scene.inside("quantities", opened, closed)
-
-
-def finer(scene: Scene, d: DateMention, others: list[DateMention]) -> DateMention:
-    """今年2月,…举办2023年…; 2月27日上车,…今年首批…: of a year and a day of that year the day."""
-    ordinal = d.finish is None and not d.open and _ORDINAL.match(scene.text, d.end)
-    if d.specific or d.until or not (ordinal or d.begin == d.finish):
-        return d
-    finer = [x for x in others if x.specific and not x.until and x.begin and x.begin[:4] == d.begin]
-    return finer[-1] if finer else d
 
 
 def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Told:
@@ -72,12 +39,12 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     ever = bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
     sums = ever or bool(SUM.search(scene.text, *clause))
     if sums and not ever and all(map(_ALTOGETHER.fullmatch, SUM.findall(scene.text[clause[0] : clause[1]]))):
-        sums = not (_of_paragraph(scene, n) or _of_event(scene, n))
+        sums = not (_of_paragraph(scene, n) or of_event(scene, n))
     for found in (
-        _of_meeting(scene, n),
+        of_meeting(scene, n),
         _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),
         _framing(scene, n),
-        None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else _of_event(scene, n),
+        None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else of_event(scene, n),
         None if sums and _told_later(scene, s) else scene.account,
         (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
         _far(scene, n, sums),
@@ -109,19 +76,9 @@ def _these_days(scene: Scene, s: Sentence) -> Told:
     last = str(scene.year - 1)
     told = scene.main_year()
     review = told == last or (told is None and _REVIEW.search(scene.text))
-    if scene.month <= 4 and review and not _DEED.search(scene.text, s.start, s.end):
+    if scene.month <= 4 and review and not DEED.search(scene.text, s.start, s.end):
         return last, last
     return str(scene.year), None
-
-
-def _usable(scene: Scene, p: Sentence) -> list[DateMention]:
-    found: list[DateMention] | None = scene.memo.get(("usable", p.start))
-    if found is None:
-        told = [d for d in scene.inside("dates", p.start, p.end) if d.begin and not (d.vague or d.heard)]
-        last = str(scene.year) if scene.year and scene.month else "9999"  # a time to come is carried to nothing
-        found = [d for d in told if d.begin and d.begin[:4] <= last and holds(scene, d, p.end)]
-        scene.memo["usable", p.start] = found
-    return found
 
 
 def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False) -> Told | None:
@@ -133,7 +90,7 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
         p = scene.sentences[k]
         if p.para != s.para:
             break
-        if (ds := _usable(scene, p)) and _concerned(scene, p):
+        if (ds := usable(scene, p)) and _concerned(scene, p):
             d = finer(scene, _not_looked_back(ds), ds)
             if (sums or so_far) and d.specific and len(d.begin or "") == 10 and not d.open:
                 continue
@@ -185,7 +142,7 @@ def _framing(scene: Scene, n: int) -> Told | None:
         p = scene.sentences[k]
         if p.para == s.para or (n - k > REACH and p.kind != "heading"):
             continue
-        ds = _usable(scene, p)
+        ds = usable(scene, p)
         if p.kind != "body" and (days := [d for d in ds if d.specific and d.begin and len(d.begin) == 10]):
             if days[0].start - p.start <= 1 and _diary(scene):
                 return days[0].begin, days[0].finish
@@ -230,71 +187,6 @@ def _looks_back(scene: Scene, d: DateMention) -> bool:
     return inner and bool(_YEAR_BEFORE.match(scene.text, d.start))
 
 
-def _of_meeting(scene: Scene, n: int) -> Told | None:
-    """The day of the meeting at which, or after which, something was given or signed."""
-    s = scene.sentences[n]
-    opens = scene.text.find(":", s.start, s.end) + 1
-    at_it = _AT_IT.match(scene.text, s.start, s.end) or (opens and _AT_IT.match(scene.text, opens, s.end))
-    if not (at_it and _GIVEN.search(scene.text, s.start, s.end)):
-        return None
-    for k in range(n - 1, max(-1, n - REACH - 1), -1):
-        p = scene.sentences[k]
-        days = [d for d in _usable(scene, p) if d.specific and len(d.begin or "") == 10 and not (d.open or d.until)]
-        if days and _TALK.search(scene.text, p.start, p.end):
-            return days[-1].begin, days[-1].finish
-    return None
-
-
-def _of_event(scene: Scene, n: int) -> Told | None:
-    """The day told last, for the lines after it, where no other time is told in between; of a list its opening's."""
-    s = scene.sentences[n]
-    listed = _is_item(scene, s)
-    for k in range(n - 1, max(-1, n - REACH - 1), -1):
-        p = scene.sentences[k]
-        if p.kind != "body" or (p.para != s.para and _other_matter(scene, p, s)):
-            break
-        told = [d for d in scene.inside("dates", p.start, p.end) if not d.event]
-        if not told or (listed and _is_item(scene, p)):
-            continue
-        ds = _usable(scene, p)
-        d = finer(scene, ds[-1], ds) if ds and ds[-1] is told[-1] else None
-        if d and not d.specific and (days := [x for x in ds if x.specific and x.begin and x.begin[:4] == d.begin]):
-            d = days[-1]  # 2月23日,某区举办春节慰问: the day, not 春节
-        talk = _TALK.search(scene.text, p.start, p.end) and not _DEED.search(scene.text, p.start, p.end)
-        if d and d.specific and d.begin and len(d.begin) == 10 and not (d.open or d.until or talk):
-            return d.begin, d.finish
-        return None
-    return None
-
-
-_LABEL = re.compile(r"\s*(?:【[^】\n]{2,14}】|◆|▲|■)")  # an item of news in brief
-
-
-def _other_matter(scene: Scene, p: Sentence, s: Sentence) -> bool:
-    """Whether a sentence is of another pair of places than one in a paragraph before it, or of another item of news."""
-    first = scene.text.rfind("\n", 0, s.start) + 1
-    if _LABEL.match(scene.text, first) or _LABEL.match(scene.text, scene.text.rfind("\n", 0, p.start) + 1):
-        return True
-    there, here = _named(scene, p.start, p.end), _named(scene, first, s.end)
-    return len(there) == len(here) == 2 and not any(
-        within(a, b) or within(b, a) for side in there for a in there[side] for b in here.get(side, ())
-    )
-
-
-def _named(scene: Scene, start: int, end: int) -> dict[str, set[str]]:
-    """The places named in a span, by their side."""
-    out: dict[str, set[str]] = {}
-    for m in scene.inside("regions", start, end):
-        if m.kind == "name" and (side := scene.sides.side(m.code)):
-            out.setdefault(side, set()).add(m.code)
-    return out
-
-
-def _is_item(scene: Scene, s: Sentence) -> bool:
-    """Whether a sentence stands in a line that is an item of a list."""
-    return bool(_ITEM.match(scene.text, scene.text.rfind("\n", 0, s.start) + 1))
-
-
 def _far(scene: Scene, n: int, sums: bool) -> Told | None:
     """A span that began once (for sums, and for the topics told one by one under it), or a year of the sentences just
     before, of another paragraph."""
@@ -306,7 +198,7 @@ def _far(scene: Scene, n: int, sums: bool) -> Told | None:
             continue
         near = n - k <= 3
         bullets = n - k <= 4 and _BULLET.match(scene.text, p.start) and _BULLET.match(scene.text, s.start)
-        ds = _usable(scene, p)
+        ds = usable(scene, p)
         runs = sums or topic
         if opened := [d for d in ds if (d.open and (runs or (d.begin or "")[:4] == str(scene.year))) or bullets]:
             return opened[-1].begin, opened[-1].finish
@@ -323,5 +215,5 @@ def _told_next(scene: Scene, n: int) -> Told | None:
     if _SO_FAR.search(scene.text, s.start, s.end):  # 已援助资金2600万元。2月26日…
         return None
     p = scene.sentences[n + 1]
-    ds = [d for d in _usable(scene, p) if d.specific] if p.para == s.para else []
+    ds = [d for d in usable(scene, p) if d.specific] if p.para == s.para else []
     return (ds[0].begin, ds[0].finish) if ds else None

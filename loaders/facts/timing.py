@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.carried import SUM, Span, Told, carried, finer, holds
+from loaders.facts.carried import SUM, carried
+from loaders.facts.times_told import Span, Told, finer, holds
 from loaders.mentions.dates import DateMention
 
 if TYPE_CHECKING:
