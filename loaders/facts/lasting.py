@@ -1,4 +1,4 @@
-"""Since when a tie holds: counted back (进入第17个年头, 已满两年, 结对20周年), or told in a sentence that names no place."""
+"""Since when a tie holds: counted back (进入第17个年头, 结对20周年), or told in a sentence that names no place."""
 
 from __future__ import annotations
 
