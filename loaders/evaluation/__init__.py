@@ -5,6 +5,18 @@ a fact is an edge with its figure and start; what the reader marked ``optional``
 """
 
 from loaders.evaluation.gold import Gold, GoldFact, read_folder, read_gold
+from loaders.evaluation.paragraphs import read_paragraphs
 from loaders.evaluation.score import Count, Evaluation, Finding, Judged, evaluate
 
-__all__ = ["Count", "Evaluation", "Finding", "Gold", "GoldFact", "Judged", "evaluate", "read_folder", "read_gold"]
+__all__ = [
+    "Count",
+    "Evaluation",
+    "Finding",
+    "Gold",
+    "GoldFact",
+    "Judged",
+    "evaluate",
+    "read_folder",
+    "read_gold",
+    "read_paragraphs",
+]

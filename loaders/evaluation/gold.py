@@ -42,12 +42,16 @@ class GoldFact:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One report's gold; ``name`` is the file's name without its ending, as the report's is."""
+    """One report's gold; ``name`` is the file's name without its ending, as the report's is.
+
+    ``facts_only``: the entities are but the ends of the facts, so that none found beside them is one too many.
+    """
 
     name: str
     published: str | None
     entities: tuple[GoldEntity, ...]
     facts: tuple[GoldFact, ...]
+    facts_only: bool = False
 
 
 def read_folder(folder: Path) -> list[Gold]:
@@ -65,7 +69,7 @@ def read_gold(path: Path) -> Gold:
         if not isinstance(raw, dict):
             raise ValueError("it is no object with entities and facts")
         entities = _each(raw, "entities", _entity)
-        facts = _each(raw, "facts", _fact)
+        facts = _each(raw, "facts", fact_of)
         _once("entity", [e.key for e in entities])
         _once("fact", [f for f in facts if not f.optional])
     except (OSError, ValueError, TypeError, AttributeError, RecursionError) as e:
@@ -126,7 +130,8 @@ def _entity(e: dict[str, Any]) -> GoldEntity:
     return GoldEntity(key, (name, *(_text(a, "aliases") for a in aliases)), bool(e.get("optional")))
 
 
-def _fact(f: dict[str, Any]) -> GoldFact:
+def fact_of(f: dict[str, Any]) -> GoldFact:
+    """A fact of a gold file. Raises ValueError, KeyError or TypeError that say what is wrong with it."""
     if _text(f["predicate"], "predicate") not in edge_types():
         raise ValueError(f"unknown predicate {f['predicate']!r}")
     starts = f.get("start")

@@ -88,7 +88,8 @@ def evaluate(pairs: Iterable[tuple[Gold, Extraction]]) -> Evaluation:
         out.reports += 1
         names = Names(gold.entities)
         keys = {n.id: names.key(n) for n in extraction.nodes}
-        _entities(out, gold, set(keys.values()))
+        if not gold.facts_only:
+            _entities(out, gold, set(keys.values()))
         found = [(_edge(f.predicate, keys[f.subject], keys[f.object]), f, e) for f, e in extraction.facts]
         _edges(out, gold, {e for e, _, _ in found})
         _facts(out, gold, found)

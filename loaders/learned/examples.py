@@ -12,6 +12,7 @@ from graph.regions import gazetteer
 from loaders.clean import Clean, clean
 from loaders.evaluation.gold import Gold, GoldFact, read_folder
 from loaders.evaluation.names import Names
+from loaders.evaluation.paragraphs import read_paragraphs
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.figures import figures
 from loaders.facts.placing import crossed, ends_of
@@ -48,21 +49,24 @@ class Annotated:
     gold: Gold
 
 
-def annotated(folders: Iterable[Path]) -> list[Annotated]:
-    """Every Chinese report of corpus folders (with reports/ and gold/) that names two places."""
-    return [a for folder in folders for a in _annotated(folder)]
+def annotated(paths: Iterable[Path]) -> list[Annotated]:
+    """Every Chinese report that names two places, of corpus folders (with reports/ and gold/) and paragraph files."""
+    return [a for path in paths for a in _annotated(path)]
 
 
-def _annotated(folder: Path) -> Iterator[Annotated]:
-    gold = {g.name: g for g in read_folder(folder / "gold")}
-    for report in read_paths([str(folder / "reports")]):
-        name = Path(file_name(report)).stem if isinstance(report, Report) else ""
-        if not isinstance(report, Report) or name not in gold:
-            continue
+def _annotated(path: Path) -> Iterator[Annotated]:
+    for report, gold in read_paragraphs(path) if path.is_file() else _folder(path):
         plain = clean(report.text)
         scene = survey(report, plain) if plain.chinese else None
         if scene is not None:
-            yield Annotated(scene, plain, gold[name])
+            yield Annotated(scene, plain, gold)
+
+
+def _folder(folder: Path) -> Iterator[tuple[Report, Gold]]:
+    gold = {g.name: g for g in read_folder(folder / "gold")}
+    for report in read_paths([str(folder / "reports")]):
+        if isinstance(report, Report) and (told := gold.get(Path(file_name(report)).stem)):
+            yield report, told
 
 
 def collect(reports: Iterable[Annotated]) -> Examples:

@@ -24,7 +24,12 @@ class Form(StrEnum):
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of gold files, one JSON a report (form: corpus/README.md).")],
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            help="Folder of gold files, one JSON a report, or a file of annotated paragraphs (forms: corpus/README.md)."
+        ),
+    ],
     reports: Annotated[
         Path | None, typer.Option("--reports", help="Folder of the reports; without it looked for beside the gold.")
     ] = None,
@@ -58,6 +63,8 @@ def _read(
     from loaders.workers import extract_one
     from shanhai import console
 
+    if gold.is_file():
+        return _paragraphs(gold)
     wanted = read_folder(gold)
     folder = reports or _beside(gold, [g.name for g in wanted])
     found: dict[str, Report] = {}
@@ -84,6 +91,25 @@ def _read(
         out.append((g, found[g.name], read))
     if not out:
         raise UsageError("nothing to evaluate", "give the folder of the reports with --reports")
+    return out, failed
+
+
+def _paragraphs(path: Path) -> tuple[list[tuple[Gold, Report, Extraction]], bool]:
+    from graph.errors import ReportError, UsageError
+    from loaders.evaluation import read_paragraphs
+    from loaders.workers import extract_one
+    from shanhai import console
+
+    out, failed = [], False
+    for report, told in read_paragraphs(path):
+        read = extract_one(report)
+        if isinstance(read, ReportError):
+            failed = True
+            console.error(read)
+        else:
+            out.append((told, report, read))
+    if not out:
+        raise UsageError(f"no paragraphs in {path}", "corpus/README.md shows the form")
     return out, failed
 
 
