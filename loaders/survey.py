@@ -241,8 +241,18 @@ _YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四
 
 # 回头看:2019,我们办的十件事; no day beside it, as in a byline, and no span of years.
 _YEAR_IN_HEAD = re.compile(
-    r"[^\d]{0,16}((?:19|20)\d\d)(?:年(?!\d{1,2}月|[至到—~-])|(?=[,:·|]|[\u4e00-\u9fff](?<!年)))[^\d]*$"
+    r"[^\d]{0,16}((?:19|20)\d\d)(?:年(?!\d{1,2}月|[至到—~-])|(?=[,:·|(]|$|[\u4e00-\u9fff](?<!年)))[^\d]*$"
 )
+
+
+_COUNTED_OVER = re.compile(
+    r"(?:统计|数据|数字|口径|以上)[^,。;\n\d]{0,8}?(?:为|是|:|均?系|取自|来自|截至)$|(?:数据|数字|统计)(?:都|均)?(?:是|为)$"
+)
+
+
+def _counted_over(scene: Scene, d: DateMention) -> bool:
+    """统计时段为2021年全年: which time the figures of a report are of."""
+    return bool(d.begin and _COUNTED_OVER.search(scene.text, max(0, d.start - 16), d.start))
 
 
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -256,6 +266,8 @@ def _account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tu
                 span = d.begin and d.finish and len(d.begin) < 10 and d.begin != d.finish
                 if d.begin and not d.until and (d.rough or span):
                     return d.begin, d.finish
+        elif said := next((d for d in scene.inside("dates", s.start, s.end) if _counted_over(scene, d)), None):
+            return said.begin or "", said.finish
     past = str(scene.year - 1) if scene.year else ""
     years = {d.end for d in scene.dates if not (d.founds and (d.begin or "") < past)}
     year = _title_year(scene.text, found, prog, years)

@@ -74,11 +74,24 @@ def since_told(d: DateMention, before: list[DateMention], slack: int) -> DateMen
     """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not."""
     if d.begin is None:
         return None
+    if d.start and (same := _same_length(d, before)):
+        return same
     for told in reversed(before):
         near = 400 if told.open and not told.rough else 1500 if told.founds else 0
         if told.begin and d.start - told.end <= near and -slack <= int(told.begin[:4]) - int(d.begin[:4]) <= 1:
             return replace(d, begin=told.begin)
     return None
+
+
+def _same_length(d: DateMention, before: list[DateMention]) -> DateMention | None:
+    """这三年 after 2018年到2020年: that span, which is as long and ended in this year or the last."""
+    last = before[-1] if before else None
+    if not (last and last.begin and last.finish and d.begin and d.start - last.end <= 100):
+        return None
+    a, b, began = int(last.begin[:4]), int(last.finish[:4]), int(d.begin)
+    if last.rough or a == b or not 0 <= began - a <= 1 or b < a:
+        return None
+    return replace(d, begin=last.begin, finish=last.finish, open=False)
 
 
 _TOGETHER = re.compile(r"[、和及与]|以及")

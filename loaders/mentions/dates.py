@@ -11,6 +11,9 @@ from loaders.mentions.datewords import FOUNDS, HEARD, LAST_TOLD, TIMES, plain_ye
 from loaders.mentions.lunar import lunar_days
 from loaders.mentions.reckoning import Reckoning
 
+YEAR_ENDS = 12
+LOOKS_BACK = 2
+"""Months of a year in which one looks back on the year before."""
 _HEADS = re.compile(r"[^\n,。;]{0,12}(?:\n|$)")  # what may follow the day in the head of a diary's entry
 _BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
 _AND_MORE = re.compile(r"年多|年零")
@@ -25,6 +28,8 @@ class Clock(Reckoning):
         """五年来 told at the end of 2025 began with 2021: the year about to end counts, but not in 三年多."""
         if m["odd"]:  # 二十余年来: since which year cannot be said
             return replace(d, begin=None)
+        if self.published and self.published.month == YEAR_ENDS and d.begin == str(self.published.year - 1):
+            return replace(d, begin=str(self.published.year))  # 一年来 told in December is that year
         if not (self.published and self.published.month >= 11 and d.begin and int(d.begin) < self.published.year - 1):
             return d
         return d if _AND_MORE.search(m[0]) else replace(d, begin=str(int(d.begin) + 1))
@@ -71,6 +76,8 @@ class Clock(Reckoning):
                 continue  # 2016年至2018年|三年间
             if got.rough:
                 got = since_told(got, out, 9 if m["odd"] else 1) or self._counted_back(got, m)
+                if self.published and self.published.month <= LOOKS_BACK and got.begin == str(self.published.year - 1):
+                    context_year, told_at = self.published.year - 1, m.end()  # 一年来…,当年…: told in January
             elif m["nth"]:
                 got = nth_year(got, small(m["nth"][1:]) or 1, out)
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then

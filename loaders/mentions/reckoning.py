@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention
-from loaders.mentions.datewords import AGAIN, CONGRESSES, LAST_TOLD, OVER, PLANS, small
+from loaders.mentions.datewords import AGAIN, CONGRESSES, DIGITS, LAST_TOLD, OVER, PLANS, small
 
 
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
@@ -123,6 +123,10 @@ class Reckoning:
             y = int(g["y6"]) + (1900 if g["y6"] > "8" else 2000)
             begin = finish = _iso(y, num("m9"))
             specific = bool(g["m9"])
+        elif g["y7"]:  # 一八年
+            y = int(g["y7"].translate(DIGITS))
+            begin = finish = _iso(y + (1900 if y > 80 else 2000), num("m10"))
+            specific = bool(g["m10"])
         elif g["nth"]:
             return DateMention(m.start(), m.end(), None, None)
         elif g["season"]:

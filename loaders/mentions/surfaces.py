@@ -24,9 +24,10 @@ _NOT_AFTER: dict[str, str] = {
 }  # fmt: skip
 # Short names (without 市 or 县) that are everyday words; they count only with their suffix.
 _LINES = resources.files("loaders.mentions").joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
-_COMMON = frozenset(w for line in _LINES if line[:1] not in "#?" for w in line.split())
+_COMMON = frozenset(w for line in _LINES if line[:1] not in "#?!" for w in line.split())
 UNSURE = frozenset(w for line in _LINES if line[:1] == "?" for w in line.split())
 EVERYDAY = _COMMON | UNSURE
+WORDS = frozenset(w for line in _LINES if line[:1] == "!" for w in line.split())
 # Names that another proper noun begins with: 阿里|巴巴.
 _OTHER_WORD = {
     "阿里": "巴云",
@@ -159,7 +160,17 @@ def plausible(text: str, start: int, end: int, name: str) -> bool:
         return False
     if is_bare(name) and after == "口" and text[end + 1 : end + 2] not in tuple("岸碑味音述头岁径罩腔粮感子号袋服"):
         return False  # 平邑口
-    return not (is_bare(name) and after and after in "江河湖岛峰岭" and text[end : end + 2] not in _KEEP_AFTER)
+    if not (is_bare(name) and after and after in "江河湖岛峰岭"):
+        return True
+    return text[end : end + 2] in _KEEP_AFTER or _of_it(name, text[end : end + 2]) or _of_it(name, text[end : end + 3])
+
+
+@cache
+def _of_it(name: str, after: str) -> bool:
+    """Whether a name goes on with one of a place in it: 天津|河西区 is no river."""
+    if after not in gazetteer().names():
+        return False
+    return any(c != d and d in gazetteer().ancestors(c) for c in _candidates(after) for d in _candidates(name))
 
 
 _BEFORE_COUNTY = frozenset("、,。;:(“《 \n省市州区和与及在到赴往向对给为由从是自让帮扶持助手援驻来去")

@@ -1,0 +1,43 @@
+"""Bare names of counties beside a place of their helper; rivers and districts named after them."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.mentions.naming import names_in
+
+
+def codes(text: str) -> list[str]:
+    return [m.code for m in names_in(text, [(0, len(text))])]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("巫溪的账户里已经有了烟台的钱", "500238"),
+        ("巴中同金华之外,江山的亲家是江油", "510781"),
+        ("台州与旺苍结的亲", "510821"),
+        ("坐上去中山的车,昭通人不用自己买票", "442000"),
+        ("昆明、石柱乡亲", "500240"),
+    ],
+)
+def test_a_bare_name_stands_beside_its_partner(text: str, code: str) -> None:
+    assert (code in codes(text)) == (code != "500240")  # nobody in Yunnan helps a county of Chongqing
+
+
+@pytest.mark.parametrize(
+    "text", ["台州人翻过乌蒙山里的路", "烟台的三台大巴", "宁波市北医院的6名医生", "中山路上的绍兴人"]
+)
+def test_a_word_stays_a_word(text: str) -> None:
+    assert len(codes(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("天津河东区派来", "120102"), ("南京江宁区", "320115"), ("重庆江北", "500105")]
+)
+def test_a_district_is_no_river(text: str, code: str) -> None:
+    assert codes(text) == [code]
+
+
+def test_no_region_is_its_own_river() -> None:
+    assert codes("天津河里的船") == []

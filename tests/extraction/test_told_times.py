@@ -1,0 +1,50 @@
+"""Times told in short or from afar: 一七年, 这学期, 这三年 after a span, 是县里四月送的, 统计时段为2021年."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.mentions.dates import Clock
+from tests.extraction.helpers import read
+
+TIE = "东西部协作:绍兴市对口帮扶乐山市。"
+
+
+@pytest.mark.parametrize(
+    ("told", "begin"),
+    [("一九年", "2019"), ("〇八年", "2008"), ("九六年3月", "1996-03"), ("本学期", "2024"), ("新学期", "2024")],
+)
+def test_a_short_time_is_read(told: str, begin: str) -> None:
+    (found,) = Clock(date(2024, 9, 20), None).read(f"{told},去了30人")
+    assert found.begin == begin
+
+
+@pytest.mark.parametrize("told", ["一二年", "二三年"])
+def test_a_length_is_no_year(told: str) -> None:
+    assert not [d for d in Clock(date(2024, 9, 20), None).read(f"花了{told}工夫") if d.begin]
+
+
+def starts(text: str, published: str) -> dict[float, str]:
+    return {f.quantity.value: str(f.period.start) for f, _ in read(TIE + text, published).facts if f.quantity}
+
+
+def test_these_years_are_the_span_just_told() -> None:
+    text = "2017年到2019年,乐山市到绍兴市务工的有820人。绍兴市这三年拨给乐山市2600万元。"
+    assert starts(text, "2020-10-08") == {820: "2017", 26_000_000: "2017"}
+
+
+def test_that_year_in_january_is_the_one_looked_back_on() -> None:
+    text = "一年来,乐山市到绍兴市务工的有5.1万人,当年新增到绍兴市务工的2300人。"
+    assert starts(text, "2023-01-12") == {51_000: "2022", 2_300: "2022"}
+
+
+def test_when_they_went_is_told_after_them() -> None:
+    text = "绍兴市的厂里,乐山市来务工的有48人,是人社局五月送的。"
+    assert starts(text, "2023-08-12") == {48: "2023-05"}
+
+
+def test_the_time_counted_over_holds_for_the_report() -> None:
+    text = "绍兴市派到乐山市支教的教师19人。统计时段为2021年全年。"
+    assert starts(text, "2022-07-05") == {19: "2021"}
