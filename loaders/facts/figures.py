@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
 from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
+from loaders.facts.identified import identified
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import hired_where_built, of_whom_a_part, own_purse
@@ -24,7 +26,7 @@ from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.facts.totals import with_totals
-from loaders.facts.trips import asked, leftover
+from loaders.facts.trips import asked, in_lines, leftover
 from loaders.learned.model import NONE
 from loaders.mentions.quantities import QuantityMention
 
@@ -32,6 +34,17 @@ _PART = re.compile(r"其中|里头|当中|包括|含|占")
 _OF_THESE = re.compile(r"\s*其中")
 _POOR_OF = re.compile(r"[人名次]{0,2}\((?:其中|含|内含)?[^,。;()\d]{0,8}$")
 _SHARES = re.compile(r"\s*(?:其中|里头|当中|包括|含)")
+# What the next item of a list of people posted or trained counts, by nothing but a noun.
+_STAFF = (
+    r"(?:[\u4e00-\u9fff]{0,4}(?:干部|人才|教师|老师|校长|医[生师护]|大夫|护士|专家|骨干|技术员|技师|教练|[局科处院]长"
+    r"|主任|工程师|[农茶果]技员))"
+)
+_TRAINED = (
+    r"(?:[\u4e00-\u9fff]{1,6}(?<![上下])班|(?:线[上下]|网上|云上|现场|面授|课堂)|[\u4e00-\u9fff]{0,5}(?:干部|书记|主任|骨干"
+    r"|带头人|教师|老师|校长|医[生师护]|村医|护士|[大农电焊技瓦木绣护月保厨面][工嫂师姆户娘匠]|家政|电商|经纪人|农户|能手|村民"
+    r"|妇女|劳动力|技术员))"
+)
+_KINDS = defaultdict(lambda: re.compile(r"(?!)"), sends_staff_to=re.compile(_STAFF), trains=re.compile(_TRAINED))
 _NO_WORD = re.compile(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
 
@@ -56,7 +69,11 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
         goes_on = n and s.para == scene.sentences[n - 1].para and _OF_THESE.match(scene.text, s.start, s.end)
         last, sharing = (last if goes_on else []), False
         wished = 0.0
-        if frame_q is None or scene.sentence_at(frame_q.start) < n - 1 or scene.sentences[n - 1].para != s.para:
+        if (
+            frame_q is None
+            or scene.sentence_at(frame_q.start) < n - 1
+            or not (scene.sentences[n - 1].para == s.para or in_lines(scene, n, frame))
+        ):
             frame, frame_q = asked(scene, n, read)
         first = len(out)
         for q, share in side_by_side(scene, s):
@@ -95,7 +112,9 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 out += split  # the total stays what the next share is of
                 sharing = True
                 continue
-            got = got or _again(scene, n, q, clause, rules.get((s.para, q.unit)))
+            got = (
+                got or identified(scene, n, q, clause, read) or _again(scene, n, q, clause, rules.get((s.para, q.unit)))
+            )
             if seen:
                 seen(n, q, clause, got, frame)
             else:
@@ -128,7 +147,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
 
 # 援滇的名单上,2021年5人: people of an office or a ward, not workers
 _OF_STAFF = re.compile(
-    r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部|局长|[主院]任|校长|院长|科长"
+    r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部|局长|[主院]任|校长|院长|科长|记者|采访|考察|游客|客人|企业家"
 )
 _OF_WORK = re.compile(r"[务打做招用]工|就业|劳[务动]|上[岗班]|[复返稳]岗|复工|厂|车间|工[人友]|老乡|招聘|专[列车]|大巴")
 
@@ -204,7 +223,8 @@ def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | 
     for c in scene.inside("companies", *clause) if firm else ():
         words = words.replace(scene.text[c.start : c.end], "")
     rest = _NO_WORD.sub("", words)
-    listed = bool(p.within and p.within.search(rest)) and len(rest) <= 8  # 党政干部400名,专业技术人才7000名
+    # 党政干部400名,专业技术人才7000名; 线下4700人次,线上2.1万人次
+    listed = len(rest) <= 8 and bool((p.within and p.within.search(rest)) or _KINDS[p.predicate].fullmatch(rest))
     if (rest and not listed) or not (firm or scene.inside("regions", s.start, clause[0])):
         return []
     got = bind(scene, n, q, clause, p, p.weight - 0.06)

@@ -41,6 +41,7 @@ class Pattern:
     beside_unless: re.Pattern[str] | None
     report: re.Pattern[str] | None
     there: re.Pattern[str] | None
+    drawn: re.Pattern[str] | None
     weight: float
     subject: Slot
     object: Slot
@@ -94,6 +95,7 @@ def patterns() -> tuple[Pattern, ...]:
                     beside_unless=_words(p.get("beside_unless")),
                     report=_words(p.get("report")),
                     there=_words(p.get("there")),
+                    drawn=_words(p.get("drawn")),
                     weight=float(p.get("weight", 0.8)),
                     subject=_slot(p.get("subject")),
                     object=_slot(p.get("object")),

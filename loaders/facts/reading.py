@@ -10,11 +10,13 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
+from loaders.learned.counts import outline
 from loaders.mentions.quantities import QuantityMention
 
 # A clause that holds little but its figure takes the clause before it as its head: 去苏州就业的贫困户,新增228名.
 FILLER = re.compile(
-    r"新增|累计|共计?|达到?|有|眼下|目前|总共|合计|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
+    r"新增|累计|共计?|达到?|有|眼下|目前|总共|合计|(?:[两三四]项)?[合加]起来"
+    r"|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
 )
 # 比上年多800人: a difference, no count of its own.
 _CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,8}?(?:多|增加|增长|减少|少|净增|增)了?$")
@@ -22,7 +24,11 @@ _MONEY = re.compile(r"真金白银|援助|解囊|钱|资金|投[进入了下]|�
 WISH = re.compile(r"意向|报名|求职|应聘|咨询")
 _ITEM_ENDS = re.compile(r"[、,;]")
 _THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
-_COUNTING = re.compile(r"[人名位个家元万余多千百十亿]")
+# 与他一道的还有8位退休教师: they did what the clause before says of one of them
+_ALONG = re.compile(
+    r"(?:[与和跟同][他她]们?)?(?:前后脚)?(?:一起|一道|一同|一块儿?|同[去来行批]|结伴|随行|前后脚)[^,。;\d]{0,8}的"
+)
+_COUNTING = re.compile(r"[人名位次个家元万余多千百十亿]")
 _HEADCOUNT = re.compile(r"在职员工|离职|员工总数|营业收入|净利润")  # a company's own, wherever its people are from
 LONGEST_SENTENCE = 4_000
 """Characters. Nobody writes a longer one: it is a table run together, which takes for ever figure by figure."""
@@ -67,6 +73,8 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
             continue
         if p.within and not p.within.search(text[s.start : s.end]):
             continue
+        if p.drawn and not p.drawn.search(outline(scene, *head, q)):
+            continue
         hits = p.trigger.finditer(text, *where)
         near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
         choices.append((p.weight - 0.004 * min(near, 40), p, head))
@@ -102,7 +110,7 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
         return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
     rest = FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
     rest = _COUNTING.sub("", rest)
-    if len(rest) > 5:
+    if len(rest) > 5 and not _ALONG.match(scene.text, *clause):
         return clause
     before = [c for c in clauses if c[1] <= clause[0]]
     if (opener := _opener(scene, n)) is not None:

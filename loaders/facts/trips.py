@@ -162,8 +162,16 @@ _WORDS = re.compile(
     r"|第[一二三四五六七八九十\d]+[批趟班次]|[另头首末一两]+[批趟班次]|[两三四五六七八九十\d]+[辆台]|翻了?[一两几]?[番倍]|[比上前头]一?年"
     r"|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降)*"
 )
+# The same for people posted or taught, by terms: 第二批,22人,2013年7月到任; 去年那批九名; 五月那期,25人.
+_TERMS = re.compile(
+    r"(?:[\s,、:;为是达有约近的则又再就也才只还到来去进派送换走共计这那今上下前后头首末轮批期届茬拨任班次组人名位]"
+    r"|第[一二三四五六七八九十\d]+[批期届茬轮拨任班次组支队]|[比上前头去今]一?年|减[为到至]|增[为到加]|加到|人数|缩[到至为]"
+    r"|[到上就]任|到[岗院校]|上岗|报到|进驻|接[棒任替班力]|轮换|[换轮]岗|换防|队[员伍]|老师|教师|医生|大夫|干部|专家|学员|结业|毕业|开班|收了|招了"
+    r"|后来|接着|随后|往后|现在|眼下|如今|目前|另外|同样|一共|总共)*"
+)
+_BY_TERMS = ("sends_staff_to", "trains")
 _SPEAKER = re.compile(r"^\s*(?:[^,。;:\n]{1,8}:)?“?")
-_TURN = re.compile(r"[批趟班辆车年月日号]")
+_TURN = re.compile(r"[批趟班辆车年月日号届茬轮拨任期支]")
 _FARTHEST = 30
 """Characters from the figure before to the next trip's."""
 
@@ -176,7 +184,8 @@ def next_trip(
     start = max(s.start, total.end)
     if total.start >= s.start and s.clause_at(total.start) != clause:
         start = max(start, s.clause_at(total.start)[1])
-    if frame[0].predicate != "sends_workers_to" or not start < q.start <= start + _FARTHEST:
+    by_terms = frame[0].predicate in _BY_TERMS
+    if (frame[0].predicate != "sends_workers_to" and not by_terms) or not start <= q.start <= start + _FARTHEST:
         return False
     kinds = (("regions", clause[1]), ("companies", clause[1]), ("quantities", q.start))
     if any(scene.inside(kind, start, end) for kind, end in kinds):
@@ -191,4 +200,15 @@ def next_trip(
     for d in reversed(dates):
         lead = lead[: d.start - start] + lead[d.end - start :]
     told = (lead if total.value else _SPEAKER.sub("", lead)) + scene.text[q.end : clause[1]]
-    return bool(_WORDS.fullmatch(told.rstrip("。;")))
+    return bool((_TERMS if by_terms else _WORDS).fullmatch(told.rstrip("。;")))
+
+
+_NEXT_LINE = re.compile(r"\s*(?:[-·•—*]|\d+[.、])?\s*(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[批期届茬轮拨任])")
+
+
+def in_lines(scene: Scene, n: int, frame: list[Candidate]) -> bool:
+    """Whether a sentence is the next line of a list of terms, each a line of its own: 2013年7月,第二批到,19人."""
+    if not frame or frame[0].predicate not in _BY_TERMS:
+        return False
+    s, before = scene.sentences[n], scene.sentences[n - 1]
+    return before.kind == s.kind and s.para == before.para + 1 and bool(_NEXT_LINE.match(scene.text, s.start))

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _POWER = {"十": 10, "百": 100, "千": 1000}
 _MYRIAD = {"万": 10_000, "亿": 100_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """``unit`` is one of graph/schema/units.yaml, or "" for a bare figure (四万多) whose unit its noun tells."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    approx: bool
 
 
 def chinese(text: str) -> float | None:
@@ -21,6 +34,8 @@ def chinese(text: str) -> float | None:
             current = 0
         else:
             return None
+    if current and text[-2:-1] in ("百", "千"):
+        current *= _POWER[text[-2]] // 10  # 一百二 is 120, 一百零二 is 102
     return float(total + current)
 
 

@@ -5,11 +5,12 @@ A figure that is no count of its own is marked by ``role``: a share of a target,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from loaders import fastre as re
-from loaders.mentions.numbers import value
+from loaders.mentions.listed_counts import with_listed
+from loaders.mentions.numbers import QuantityMention, value
 from loaders.mentions.spans import scan
+
+__all__ = ["QuantityMention", "quantities"]
 
 # Numerals as on cheques: 伍万元, 贰拾万元
 _FORMAL = re.compile(r"(?:(?:零?[壹贰叁肆伍陆柒捌玖][拾佰仟]?)+[万亿]?)+(?=元|[拾佰仟万]?元)")
@@ -62,6 +63,10 @@ _ANSWERS = re.compile(r"(?:多少|几个)人[^?。]{0,14}\?”?\s*(?:[^,。;:\n]
 _ONE_MORE = re.compile(
     r"[,、;](?:又|再|还有?|另外|其余|剩下|余下|第[一二三四五六七八九十]+[批趟班]|现在|眼下|如今|今年|去年|次年|后来)*(?:有|是|达|剩)?"
 )
+# 54名学员来自15个乡镇: what is counted is told after
+_THINGS_AFTER = re.compile(
+    r"[\u4e00-\u9fff]{0,3}(?:[省市县区州旗乡镇村]|班|[年月天周]|小时|点|单位|部门|行业|专业|工种|学科|科室|项目|批次|学校|医院|学员?|岗|企业|家庭|民族|地)"
+)
 _JOBS_OF = re.compile(r"(?:[,;(]其中|、)[\u4e00-\u9fff]{2,6}(?:专场|的|有|占)*")
 # What is counted stands before: 走了86个,…
 _ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
@@ -78,8 +83,8 @@ _PEOPLE_HEAD = re.compile(
     r"(?![^,。;、]{0,8}(?:岗|职位|工位|空缺|名额))(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生|[男女][工娃]|[\u4e00-\u9fff]{2}人员|[\u4e00-\u9fff]{2}工人"
     r"|劳动力|打工|贫困户|脱贫户|技[校工]生|毕业生|学员|牧民|移民|护工|绣娘|月嫂|熟练工|普工|技工|人(?=[,。;、去来到进在])"
     # a trade with the ending of those who follow it: 木工, 电焊工, 厨师, 村干部
-    r"|[\u4e00-\u9fff]{0,3}?(?:工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|媳妇|汉子|姐妹|司机|医生|大夫|护士"
-    r"|教师|老师)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往]))"
+    r"|[\u4e00-\u9fff]{0,3}?(?:工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|媳妇|汉子|姐妹|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往])"
+    r"|[\u4e00-\u9fff]{0,3}?(?:医生|大夫|医师|护士|教师|老师|农技员|特派员|校长|园长|(?<!技)干部)(?![证岗级楼校门职团资编诊节]|[^,。;、在到去]{0,4}[班岗]))"
 )
 _PAID = re.compile(
     r"(?:投资|出资|注资|捐[款资]?|拨款?|掏|砸|投入|投|花|耗资|斥资|(?<![卖输支派超])出|拿出?|给)了?(?:下|进|出)?了?$"
@@ -91,24 +96,13 @@ _FAIR_NEAR = re.compile(r"招聘|专招|求职|送岗|对接会|春风行动|就
 _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
 _FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
 _HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
-_EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$")  # 每转移1名: a rate, no count
+_EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$|[少多]则$")  # 每转移1名: a rate, no count
 _BROKEN = re.compile(r"(?:^|[^\d])[-−负]$|\d[ \t]+$|\d,$")
 _BETWEEN = re.compile(r"[一二两三四五六七八九]{2}")  # 两三百, 十七八
 _MYRIADS = {"亿": 1e8, "万": 1e4}
 # No county sends more people than a province has workers, and no budget is larger: such figures are slips.
 _PEOPLE = 20_000_000
 _MOST = {"CNY": 10_000_000_000_000, "": 10_000_000_000_000}
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
-    """``unit`` is one of graph/schema/units.yaml, or "" for a bare figure (四万多) whose unit its noun tells."""
-
-    start: int
-    end: int
-    value: float
-    unit: str
-    approx: bool
 
 
 def _unit(m: re.Match[str], text: str) -> str | None:
@@ -126,7 +120,7 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     if raw.startswith("场"):
         near = text[max(0, m.start() - 40) : m.end() + 20]
         return "fair" if _FAIR_NEAR.search(near) else None
-    if raw == "个" and (_HEADS.search(before) or _people(text, m)):
+    if raw == "个" and ((_HEADS.search(before) and not _THINGS_AFTER.match(after)) or _people(text, m)):
         return "person"
     if raw:
         head = re.match(r"[^,。;、:]{0,10}", after)
@@ -222,7 +216,7 @@ def quantities(text: str) -> list[QuantityMention]:
         approx = not m["num"] or bool((m["before"] and m["before"] != "上") or m["a1"] or m["a2"] or m["after"])
         approx = approx or low < v or bool(_BETWEEN.search(num))
         found.append(QuantityMention(m.start(), m.end(), low, unit, approx))
-    return _with_items(text, sorted([*found, *_in_told_unit(text, found)], key=lambda q: q.start))
+    return with_listed(text, sorted([*found, *_in_told_unit(text, found)], key=lambda q: q.start))
 
 
 # 单位:万元 over a list: its sums have no unit of their own (甲区给乙县5800;丙区给丁县,7150).
@@ -245,32 +239,3 @@ def _in_told_unit(text: str, found: list[QuantityMention]) -> list[QuantityMenti
         for m in _BARE_SUM.finditer(text, told.end())
         if not any(a < m.end("num") and m.start("num") < b for a, b in taken)
     ]
-
-
-# 647人:广南291,丘北208,富宁148; 其中 may stand before the list.
-_OPENS = re.compile(r"(?:\([^()]{0,12}\))?(?:[:,]其中:?|:|\()")
-_ITEM = re.compile(r"[\u4e00-\u9fff]{2,8}?(?P<num>\d{1,3}(?:,\d{3})+|\d+)(?P<close>[,、;)。]|和|及|\n|$)")
-
-
-def _with_items(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
-    """The figures of a list that a total with its unit opens, where they have none themselves and add up to it."""
-    items: list[QuantityMention] = []
-    for q in found:
-        opened = _OPENS.match(text, q.end) if q.unit in ("person", "job", "person_time") else None
-        if opened is None:
-            continue
-        got: list[QuantityMention] = []
-        at = opened.end()
-        while m := _ITEM.match(text, at):
-            v = value(m["num"])
-            got += [QuantityMention(*m.span("num"), v, q.unit, q.approx)] if v else []
-            at = m.end()
-            if m["close"] not in ",、;和及":
-                break
-        if len(got) > 1 and abs(sum(i.value for i in got) - q.value) <= (0.1 * q.value if q.approx else 0.5):
-            items += got
-    if not items:
-        return found
-    spans = [(i.start, i.end) for i in items]
-    apart = [q for q in found if not any(q.start < e and s < q.end for s, e in spans)]
-    return sorted([*apart, *items], key=lambda q: q.start)

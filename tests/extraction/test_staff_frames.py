@@ -1,0 +1,71 @@
+"""Staff and trainees told by the frame of their clause, by terms, without units, or only named afterwards."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import PartialDate, Report
+from loaders.extract import extract
+from loaders.mentions.quantities import quantities
+
+_LEAD = "长乐区与平川区开展东西部协作。\n"
+_FROM, _TO = "Region:350112", "Region:620403"
+Told = set[tuple[str, str, str, float, str]]
+
+
+def _told(text: str) -> Told:
+    report = extract(Report(id="t", text=_LEAD + text + "\n", source="t", published=PartialDate.parse("2023-06-10")))
+    return {
+        ("SR"[f.subject == _TO] if f.predicate == "sends_staff_to" else "T", f.subject, f.object, f.quantity.value,
+         str(f.period.start or "")[:7])
+        for f, _ in report.facts
+        if f.quantity and f.predicate in ("sends_staff_to", "trains")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("平川区的中学里,27名长乐老师各带一个班。", {("S", 27)}),
+        ("平川区接收长乐区干部三名,专业技术人才十九名。", {("S", 3), ("S", 19)}),
+        ("平川区从长乐区请来了教师二十一位,医生九位。", {("S", 21), ("S", 9)}),
+        ("长乐区给的五个大夫三个在区医院。", {("S", 5)}),
+        ("长乐的老师在平川教书的有27名。", {("S", 27)}),
+        ("黄老师去年去了平川,与他一道的还有6位长乐退休教师。", {("S", 6)}),
+        ("长乐区的医疗队里,护士七,医生十二,都住在平川区医院。", {("S", 7), ("S", 12)}),
+        ("院子里站着八个人。他们是长乐区派到平川区的支教队。", {("S", 8)}),
+        ("长乐派来医护10名,平川区医院自己的医护有210名。", {("S", 10)}),
+        ("长乐出师傅,在平川办了两期班,村干部班41人,电焊班33人。", {("T", 41), ("T", 33)}),
+        ("长乐在平川开的夜校里,坐进教室的有86人。", {("T", 86)}),
+        ("长乐帮平川培训干部,线下470人次,线上2100人次。", {("T", 470), ("T", 2100)}),
+        ("平川260名妇女跟长乐请来的绣娘学会了十字绣。", {("T", 260)}),
+        ("长乐的大巴来接人,上班的第一班47人。", set()),
+        ("长乐的5名记者到平川采访。", set()),
+        ("长乐的老师在平川送课,听课的学生两千名。", set()),
+    ],
+)
+def test_frames(sentence: str, expected: set[tuple[str, float]]) -> None:
+    assert {(kind, value) for kind, *_, value, _ in _told(sentence)} == expected
+
+
+def test_one_more_term_says_the_same() -> None:
+    told = _told("第一批2017年7月到,长乐区派往平川区干部11人。第二批,12人,2019年7月到任。去年那批九名。")
+    assert {(value, start) for *_, value, start in told} == {(11, "2017-07"), (12, "2019-07"), (9, "2022")}
+    lines = _told("2017年7月,长乐区第一支医疗队到平川区,20人。\n2018年7月,第二支到,19人。")
+    assert {(value, start) for *_, value, start in lines} == {(20, "2017-07"), (19, "2018-07")}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("来了医生六十一,教师一百零四,工程师九。", [61, 104, 9]),
+        ("共派93人,环县41,华池三十,镇原22。", [93, 41, 30, 22]),
+        ("共派93人,环县41,华池三十,镇原20。", [93]),
+        ("54名学员来自15个乡镇。", [54]),
+        ("村干部一百二,电焊工六十四。", [120, 64]),
+        ("干部2020,教师2021", []),
+        ("每县少则两人、多则五人。", []),
+    ],
+)
+def test_people_counted_without_a_unit(text: str, values: list[float]) -> None:
+    assert [q.value for q in quantities(text)] == values
