@@ -27,6 +27,8 @@ def pronouns(
             codes: tuple[str, ...] = ()
             if m.start() in ends and (m["both"] or m[0][0] in "全本"):
                 continue  # 大理州、怒江州两地: only says again how many stand before it; 宁波全市
+            if m[0] == "两家" and _HOUSES.search(text, max(s.start, m.start() - 40), m.start()):
+                continue
             if m["lo"] and (told := _just_told(m, regions)):
                 codes = (told,)
             elif m["ours"]:
@@ -69,6 +71,10 @@ def pronouns(
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
     return out
+
+
+_HOUSES = re.compile(r"公司|企业|集团|厂|医院|学校|中学|小学|职校|商场|[饭酒]店|农户|村民|合作社")
+"""Whom 两家 counts where such words stand before it: no places."""
 
 
 def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:

@@ -10,6 +10,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.founding import AGAIN
+from loaders.facts.papers import named_after, papers_told_again, signed_by, told_before
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Organ, Scene, Span
@@ -42,10 +43,13 @@ def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if s.kind == "title":
             continue
         signed = [g for g in scene.inside("programs", s.start, s.end) if g.kind in kinds]
-        if not signed or not real(scene, p, s):
-            continue
-        for part, group in _parts(scene, p, s, signed):
-            yield from _signed_in(scene, p, n, part, group)
+        signed = signed or papers_told_again(scene, s, kinds)
+        if signed and real(scene, p, s):
+            for part, group in _parts(scene, p, s, signed):
+                yield from _signed_in(scene, p, n, part, group)
+        elif signed and (named := named_after(scene, n, signed)) and real(scene, p, scene.sentences[n - 1]):
+            before = scene.sentences[n - 1]
+            yield from _signed_in(scene, p, n - 1, (before.start, before.end), [named])
 
 
 def _parts(
@@ -58,6 +62,7 @@ def _parts(
         own = max(last.end, s.clause_at(g.start)[0])
         mark = max(scene.text.rfind(c, last.end, g.start) for c in ",;")
         apart = mark >= 0 and len({o.code for o in scene.inside("organs", mark, g.start)}) > 1
+        apart = apart or signed_by(scene, s, g) is not None
         if apart or p.trigger.search(scene.text, own, g.start + 1):
             groups.append([g])
         else:
@@ -129,12 +134,16 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
     """Who signs: those told before the agreement, in its own clause if two are told there, else in its part of the
     sentence, else in what stands before that or after."""
     end = signed[0].end
+    if (by := signed_by(scene, s, signed[0])) is not None:  # 《…》由甲局与乙局签
+        return _completed(scene, told) if len(told := _told_parties(scene, *by, signed)) > 1 else list(told.items())
     own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), part[0])
     for start in dict.fromkeys((max(own, part[0]), part[0])):
         got = _told_parties(scene, start, end, signed)
         if len(got) > 1:
             break
     got = got or _told_parties(scene, s.start, part[0], signed) or _told_parties(scene, end, part[1], signed)
+    if not got and (before := told_before(scene, s)):
+        got = _told_parties(scene, *before, signed)
     if len(got) == 1 and (other := _met_before(scene, s, next(iter(got)))):
         got[other] = -1
     return _completed(scene, got)
@@ -173,8 +182,10 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
             covered.append(m)
             continue
         role = cases(scene.text, m.start, m.end)
-        if _FIRMS_OF.match(scene.text, m.end):
-            continue
+        if _FIRMS_OF.match(scene.text, m.end) or (
+            scene.text[m.end : m.end + 1] == "的" and scene.inside("companies", m.end + 1, m.end + 2)
+        ):
+            continue  # 甲区的某某公司: the company signs
         if "venue" in role or ("to" in role and "with" not in role and m.kind == "name" and organs):
             continue
         if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
@@ -184,7 +195,7 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
                 out.setdefault(Ref("Region", c), m.start)
     for c in scene.inside("companies", start, end):
         if re.search(r"^[^,。;、]{0,4}(?:与|和|同|跟|签)|^、", scene.text[c.end : c.end + 6]) or re.search(
-            r"(?:与|和|同|跟)$", scene.text[c.start - 1 : c.start]
+            r"[与和同跟、]$", scene.text[c.start - 1 : c.start]
         ):
             out.setdefault(Ref("Company", c.name), c.start)
     # the most specific of a chain; a side that is not told is the report's own

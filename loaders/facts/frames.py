@@ -60,7 +60,8 @@ def fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:
     if one and two and one != two:
         return 0.0 if told else -0.04
     if a[:2] != b[:2]:  # Liaoning's cities help the west and are helped themselves
-        return -0.05 if told and "21" in (a[:2], b[:2]) and side_of(a) != side_of(b) else None
+        between = "21" in (a[:2], b[:2]) and side_of(a) != side_of(b)
+        return (-0.05 if told else -0.09) if between else None
     within_one = scene.sides.helper[0][:2] == scene.sides.helped[0][:2] == a[:2]
     if level(a) == level(b) and (told or (within_one and a[:4] != b[:4])):
         return -0.08  # within one province a table of helped places may err, and the words do not

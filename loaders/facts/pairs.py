@@ -12,7 +12,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
 from loaders.facts.loose_pairs import LINE, TIGHT, answers, brand_pairs, handed_over, tight
 from loaders.facts.patterns import Pattern
-from loaders.facts.plans import MEANT
+from loaders.facts.plans import MEANT, TO_COME
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, within
 
@@ -85,6 +85,8 @@ def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop:
     """
     h, w = scene.sides.helper[0], scene.sides.helped[0]
     found: Found = {}
+    if MEANT.search(scene.text, s.clause_at(stop - 1)[0], stop):
+        here = [x for x in here if x.kind != "both"]  # 今年要配成对口合作城市的消息,两边都没有证实
     for x in here:
         if x.kind == "compound" and _TWO.match(scene.text, x.end) and {h, w} != set(x.codes):
             a, b = x.codes if scene.sides.side(x.codes[0]) == "helper" else x.codes[::-1]
@@ -144,7 +146,13 @@ def _by_couples(
         if {side_x, side_y} != {"helper", "helped"} or scene.counts_parts(x):
             continue
         gap = scene.text[x.stop : begins.get(y.start, y.start)]
-        if len(gap) > 24 or _STOP.search(gap) or LINE.match(scene.text, y.end) or MEANT.search(gap):
+        if (
+            len(gap) > 24
+            or _STOP.search(gap)
+            or LINE.match(scene.text, y.end)
+            or MEANT.search(gap)
+            or TO_COME.match(scene.text, y.end)
+        ):
             continue
         joined = (bool(_JOINER.search(gap)) and len(gap) <= 14) or gap == "" or bool(_COMITATIVE.search(gap))
         if gap.endswith("、") and (gap != "、" or tied or not _couple(scene, x, y)):

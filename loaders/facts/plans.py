@@ -129,8 +129,13 @@ def _come_true(scene: Scene, start: int, end: int) -> bool:
 
 
 _WANTS = r"(?<![理设思联构猜回])想(?:[与和同跟由把]|[要去请再]|签|结)|有意(?:[与和同跟]|签|结|再)"
-MEANT = re.compile(rf"{_MEANS}|{_WANTS}|商量|酝酿|洽谈|[拟将要](?:与|同|和|跟|由|把)")
+MEANT = re.compile(
+    rf"{_MEANS}|{_WANTS}|商量|酝酿|洽谈"
+    r"|[拟将要](?:与|同|和|跟|由|把|配[成对]|结[成为对]|换[成到])|要有(?=[^,。;]{1,10}帮)"
+)
 """Before a tie between places: it is only meant to be."""
+TO_COME = re.compile(r"[^,。;、]{0,6}(?:[拟将要]|打算|准备|有望|即将)(?:配[成对]|结[成为对]|牵手|攀亲)")
+"""What follows two places that are not tied yet: 甲、乙今年要结成对子."""
 _FOR_PAPERS = re.compile(rf"{_MEANS}|{_WANTS}|拟(?!定)|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|推动")
 # …一份《协议》,目前还只是提议; 尚未落笔
 _ONLY_PROPOSED = re.compile(

@@ -85,8 +85,9 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
 
 _CHAIN = re.compile(rf"{MARK}([^,;:。!?、{MARK}]{{1,8}}){MARK}(?:[、,;和及]{MARK}\1{MARK})+")
 _HELPS = re.compile(
-    r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶|配|对|管|包|牵手?|盯|认领?)[到着了上]?"
+    r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶|配|对|管|包|带|跟|牵手?|盯|认?领|认)[到着了上]?"
 )
+_BESIDES = re.compile(r"[省市县区州]?(?:之外|以外|除外)")
 _NEXT = re.compile(rf"[,、]{MARK}(?=[,、。;]|$)")
 
 
@@ -104,7 +105,8 @@ def _nearest(scene: Scene, w: Written, group: Group, at: int) -> Group | None:
     """The place of the other side told last before ``at``, else the first told after it."""
     want = {"helper": "helped", "helped": "helper"}.get(scene.sides.side(group.code) or "")
     k = w.groups.index(group)
-    others = [g for g in (*reversed(w.groups[:k]), *w.groups[k + 1 :]) if scene.sides.side(g.code) == want]
+    before = [g for g in reversed(w.groups[:k]) if scene.sides.side(g.code) == want]
+    others = before or [g for g in w.groups[k + 1 :] if scene.sides.side(g.code) == want]
     return others[0] if want and others and len({g.code for g in others}) == 1 else None
 
 
@@ -119,7 +121,7 @@ _WITH_FIRST = re.compile(rf"[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[�
 
 # 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair
 _COUPLES = re.compile(
-    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮·—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+"
+    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮配带领管归由·—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+"
     rf"|\({MARK}\)(?:[,、;和]{MARK}\({MARK}\))+)"
 )
 
@@ -136,15 +138,18 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Cand
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True, mutual=True)
             elif {scene.sides.side(a.code), scene.sides.side(b.code)} == {"helper", "helped"}:
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), False)
+            elif {scene.sides.side(g.code) for g in groups} == {"helper", "helped"} and a.code[:2] != b.code[:2]:
+                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)  # 大连 among others' helpers
             elif _SIGN.match(w.text, m.end()):  # within one province the words say it where no table does
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)
 
 
 def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """A tie of which the sentence names one end: the other is the place told last before, or the report's own."""
+    letters = any(m.kind == "compound" for m in scene.inside("regions", s.start, s.end))  # 京津对口帮扶甲市
     for frame in (*single(p.rule, "lone"), *single(p.rule, "named")):
         for m in frame.finditer(w.text):
-            if planned(w, m):
+            if planned(w, m) or letters:
                 continue
             (group,) = w.groups_in(m.start(), m.end())
             other = _counterpart(scene, s, group)
@@ -191,6 +196,8 @@ def _pairs(
     a, b = ends
     if scene.body(a.members[-1]) and scene.body(b.members[-1]):
         return  # schools, not places
+    if _BESIDES.match(scene.text, b.members[-1].stop):
+        return  # 搭档是甲区之外的另一家
     if scene.counts_parts(a.members[0]) or scene.counts_parts(b.members[0]):
         return
     where = w.origin(span[0]), w.origin(span[1] - 1) + 1

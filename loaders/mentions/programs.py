@@ -9,7 +9,13 @@ from loaders import fastre as re
 from loaders.mentions.regions import RegionMention
 
 _KIND = [
-    ("agreement", re.compile(r"(?:协议书?|协定|备忘录|意向书|合同|合约|框架)$")),
+    (
+        "agreement",
+        re.compile(
+            r"(?:协议书?|协定书?|备忘录?|意向书|合同书?|合约|框架|盟约|公约|[约商]定书?"
+            r"|(?:协作|合作|互助|共建|帮扶|结对|直通|承诺|委托|互认|携手|对接|联动|共享)书)$"
+        ),
+    ),
     ("fair", re.compile(r"(?:招聘会|招聘活动|专场|对接会|洽谈会|招聘专场)$")),
     ("policy", re.compile(r"(?:意见|通知|方案|办法|规划|规定|要点|纪要|计划|措施|细则|若干政策|条例)$")),
     ("station", re.compile(r"(?:工作站|服务站|劳务站|联络站|分站|之家|驿站)$")),
@@ -57,7 +63,7 @@ _LETTERS = re.compile(
     r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?:协作|合作|共建)?(?:产业|工业|科技|科创|农业|总部){1,2}(?:园区?|飞地)"
 )
 _COOPERATION = re.compile(
-    r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援|振兴|人才|用工|结对|携手|帮村|友好|共建|对接"
+    r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援|振兴|人才|用工|结对|携手|帮村|友好|共建|对接|稳岗|岗位|互助|返岗|招工"
 )
 # What a worker signs with an employer.
 _LABOUR = re.compile(r"(?:就业|劳动|用工|聘用|三方)(?:意向书?|协议书?|合同)")
@@ -107,11 +113,27 @@ _CLAUSE = re.compile(r"[了的讲给按]|签|双方|之间")
 _HONOUR = re.compile(r"(?:集体|单位|个人|模范|标兵|先进|示范.)$")  # “先进集体”的牌子
 
 
+_SIGNS = r"(?:签|(?<![修制])订[下了立的好]|达成|谈[成妥拢]|敲定|[互交续]换|换[了过]|立[下了]|缔结)"
+# 签的是同一份《…》, 订下“…”, 白纸黑字写了《…》: what is put in words on paper
+_SIGNED_BEFORE = re.compile(rf"(?:{_SIGNS}|白纸黑字)[^,。;:!?《》“”]{{0,10}}$")
+# 协议叫“…”, 名头是“…”, 封皮上印着“…”: the name that a paper bears
+_NAMED_PAPER = re.compile(
+    r"(?:协议书?|协定|文本|文书|合[约同]|契约|备忘录?|约定?|纸|证|名[头目字称]?|封[皮面]|抬头|[题标]目|标题|全称|叫法)"
+    r"(?:没变)?,?(?:上|里)?(?:还是?)?(?:印着|写着|写的是|题着|叫做?|叫的是|唤[作做]|名[为叫]|[题称定]名?为|是|:)$"
+)
+_SIGNED_AFTER = re.compile(
+    r"(?:上|的?文本上?|[,]?(?:昨[天日]|今[天日]|当[天日])?)?(?:在[^,。;]{1,10})?(?:签[字署约订了下]|落[款笔]|盖章|用印)"
+    r"|签(?:订|字)仪式|[,]?由[^,。;]{2,30}(?:签|落的?[款笔]|盖的?章)"
+)
+_ANY_SIGNING = re.compile(rf"{_SIGNS}|落[的了]?[款笔]|盖[的了]?章|用印")
+
+
 def _signed(text: str, m: re.Match[str]) -> bool:
-    return bool(
-        re.search(r"签(?:订|署|定|下|了)?了?$", text[max(0, m.start() - 4) : m.start()])
-        or re.match(r"(?:上|的?文本上)?签[字署约]|签(?:订|字)仪式", text[m.end() : m.end() + 8])
-    )
+    """Whether the words around a name in marks say that it is a paper which was signed, whatever it is called."""
+    near = text[max(0, m.start() - 24) : m.start()]
+    if _SIGNED_BEFORE.search(near) or _SIGNED_AFTER.match(text, m.end()):
+        return True
+    return bool(_NAMED_PAPER.search(near) and _ANY_SIGNING.search(text, max(0, m.start() - 80), m.end() + 20))
 
 
 def _near_cooperation(text: str, m: re.Match[str]) -> bool:
@@ -148,9 +170,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         kind = _kind(name)
         if kind in ("policy", "project") and _signed(text, m):
             kind = "agreement"  # 签订《…计划》: what both sides sign is an agreement, whatever it is called
-        if kind == "project" and not _COOPERATION.search(name):
-            continue
-        if kind == "policy" and not _COOPERATION.search(name):
+        if kind in ("project", "policy") and not _COOPERATION.search(name):
             continue
         out.append(ProgramMention(m.start(), m.end(), name, kind))
         for x in _FOUNDED.finditer(m[1]):
@@ -173,6 +193,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             or _CAMPAIGN.fullmatch(m[1])
         ):
             out.append(ProgramMention(m.start(), m.end(), m[1], k))
+        elif k in ("project", "policy") and _COOPERATION.search(m[1]) and _signed(text, m):
+            out.append(ProgramMention(m.start(), m.end(), m[1], "agreement"))
     segment = text[start:end]
     agreed = any(w in segment for w in ("协议", "备忘录", "意向书", "合同"))
     for m in _AGREEMENT.finditer(text, start, end) if agreed else ():

@@ -241,3 +241,28 @@ def test_a_paper_is_not_dated_by_a_tie_told_elsewhere() -> None:
     text = f"{HELP}\n松江区与勐海县这一对,是2013年新结的。\n嘉定区和景洪市签下《劳务合作备忘录》。"
     found = [f for f, _ in read(text, "2017-03-30").facts if f.predicate == "signs"]
     assert {str(f.period.start) for f in found} == {"2017"}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("8月,松江区人社局与西双版纳州人社局订下“松版用工互助约定”。", "松版用工互助约定"),
+        ("8月,松江区人社局与西双版纳州人社局交换了文本,文本题为“松版稳岗共享十条”。", "松版稳岗共享十条"),
+        ("西双版纳州人社局的人到松江区人社局坐了半天。签的是一份《稳岗互认书》。", "稳岗互认书"),
+        ("8月,松江区人社局与西双版纳州人社局互换了续签的文本。名字没改,还是“松版劳务携手书”。", "松版劳务携手书"),
+        ("墙上挂着《松版劳务协作书》。协作书由松江区人社局与西双版纳州人社局所签。", "松版劳务协作书"),
+        ("《松版劳务协议》挂在墙上。协议由松江区人社局与西双版纳州人社局签下,管三年。", "松版劳务协议"),
+    ],
+)
+def test_a_paper_is_what_is_signed_whatever_it_is_called(text: str, want: str) -> None:
+    signed = {(XISHUANGBANNA, f"Program:{want}"), (SONGJIANG, f"Program:{want}")}
+    assert _signs(HELP + text) == signed
+
+
+def test_a_book_that_somebody_wrote_is_no_paper() -> None:
+    assert _signs(f"{HELP}松江区的老李写了《务工日记》,寄给西双版纳州的女儿。") == set()
+
+
+def test_who_signs_is_told_after_the_paper() -> None:
+    text = "西双版纳州人社局同松江区人社局签《劳务协作书》,另一份《校企订单班协议》由两所职专落的笔。"
+    assert {o for _, o in _signs(HELP + text)} == {"Program:劳务协作书"}

@@ -1,0 +1,61 @@
+"""Papers told apart from who signs them: by their kind alone, or by a name in the sentence after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.programs import ProgramMention
+
+_KIND = r"(?:协议书?|备忘录?|约定|合同|文本|文书|纸)"
+# 备忘录系两家人社局长所签: the kind alone, as what the sentence or a clause is about
+_TOPIC = re.compile(r"(?:这[份纸张]|那[份纸张]|该|此|上述)?(?P<kind>[\u4e00-\u9fff]{2,3}?)(?=[由系是为上,]|一式)")
+# 叫法还是“…”, 名字叫“…”: a sentence that only gives a paper its name
+_ONLY_NAMES = re.compile(r"(?:叫|名[字头称目]?|称|题|封[皮面]|抬头|标题|全称)[^。;]{0,8}$")
+_PAPER = re.compile(_KIND)
+_BY = re.compile(r"[,]?(?:则|是|系|都是?)?由(?P<who>[^,。;]{2,40}?)(?:分别|共同|一起)?(?:签|落的?[款笔]|盖的?章|订)")
+
+
+def papers_told_again(scene: Scene, s: Sentence, kinds: set[str]) -> list[ProgramMention]:
+    """The report's one paper, where the sentence has its kind as its topic."""
+    named = {g.name: g for g in scene.programs if g.kind in kinds}
+    if len(named) != 1:
+        return []
+    (g,) = named.values()
+    for a, b in s.clauses or [(s.start, s.end)]:
+        at = a + (scene.text[a:b][:1] in ",; ")
+        if (m := _TOPIC.match(scene.text, at, b)) and g.name.endswith(m["kind"]):
+            return [replace(g, start=m.start("kind"), end=m.end("kind"))]
+    return []
+
+
+def named_after(scene: Scene, n: int, signed: list[ProgramMention]) -> ProgramMention | None:
+    """The paper of the sentence before ``n``, where sentence ``n`` only tells what it is called."""
+    s, before = scene.sentences[n], scene.sentences[n - 1] if n else None
+    if before is None or before.para != s.para or len(signed) != 1:
+        return None
+    told = _PAPER.search(scene.text, before.start, before.end)
+    if told is None or scene.inside("programs", before.start, before.end):
+        return None
+    if not _ONLY_NAMES.search(scene.text, s.start, signed[0].start):
+        return None
+    return replace(signed[0], start=told.start(), end=told.end())
+
+
+def signed_by(scene: Scene, s: Sentence, g: ProgramMention) -> Span | None:
+    """Where the parties stand that are told after a paper: 《…》由甲局与乙局签; None where it is not told so."""
+    m = _BY.match(scene.text, g.end, s.end)
+    return m.span("who") if m else None
+
+
+def told_before(scene: Scene, s: Sentence) -> Span | None:
+    """The sentence before one that names nobody: 台上坐的是甲局、乙局。签的是《…》."""
+    n = scene.sentence_at(s.start)
+    before = scene.sentences[n - 1] if n else s
+    if before is s or before.para != s.para or scene.inside("regions", s.start, s.end):
+        return None
+    if scene.inside("organs", s.start, s.end) or not scene.inside("organs", before.start, before.end):
+        return None
+    return before.start, before.end
