@@ -19,7 +19,7 @@ from loaders.facts.partners import other_end, province_helped
 from loaders.facts.patterns import Pattern
 from loaders.facts.postings import posted
 from loaders.facts.respective import EACH, Share, each_own
-from loaders.facts.scene import Scene, Span
+from loaders.facts.scene import OF_TOWN, Scene, Span
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
@@ -40,10 +40,18 @@ _REVERSED = re.compile(r"反方向|反过来|反之|反向")
 _LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
 
 
-def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float) -> list[Candidate]:
-    """What pattern ``p`` says of figure ``q`` of sentence ``n``; nothing when an end is not told near enough."""
+def bind(
+    scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score: float,
+    giver: tuple[list[Ref], int] | None = None,
+) -> list[Candidate]:  # fmt: skip
+    """What pattern ``p`` says of figure ``q`` of sentence ``n``; nothing when an end is not told near enough.
+
+    ``giver``: the subject and where it is told, if that is known already.
+    """
     s = scene.sentences[n]
-    if "Company" in p.subject.types and "Region" not in p.subject.types:
+    if giver:
+        subjects, near_s, at_s = giver[0], 3, giver[1]
+    elif "Company" in p.subject.types and "Region" not in p.subject.types:
         part = scene.part(s, q.start, q.end)[0], q.start
         companies = acting(scene, n, span, q) if p.raw.get("acts") else own_firms(scene, part, q)
         subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
@@ -58,7 +66,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         subjects, near_s, at_s = told_before(scene, n, p.subject, 0, span, p)
     if near_s < p.subject.told:
         return []
-    if p.raw.get("acts") and (taker := given_to(scene, n, q, p.object.side)):
+    firm = p.raw.get("acts") or (giver and giver[0][0].type == "Company")
+    if firm and (taker := given_to(scene, n, q, p.object.side)):
         objects, near_o, at_o = taker, 3, span[0]
     elif "Program" in p.object.types and (project := scene.project_for(n, span)):
         objects, near_o, at_o = project, 3, span[0]
@@ -107,6 +116,8 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
             (subjects, objects), near_s, near_o, at_s, at_o = way, 3, 3, span[0], span[0]
     if not subjects or not objects or near_o < p.object.told:
         return []
+    if p.predicate == "funds":
+        subjects, objects = _town(scene, subjects, at_s), _town(scene, objects, at_o)
     listed: Share | None = scene.respective.get(q.start)
     if listed:
         ends_of = listed.ends(subjects, objects)
@@ -161,6 +172,18 @@ def bind(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, score
         )
         for a, b in ends
     ]  # fmt: skip
+
+
+_IN_TOWN = re.compile(r"的?(?:[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|村民|居民|农户)")
+
+
+def _town(scene: Scene, ends: list[Ref], at: int) -> list[Ref]:
+    """The township told right after its county, where it gives or gets by itself (顺德区北滘镇出资), and no school or
+    village of it does."""
+    m = next(iter(scene.inside("regions", at, at + 1)), None)
+    if m is None or not m.township or ends != [Ref("Region", m.code)] or OF_TOWN.match(scene.text, m.stop):
+        return ends
+    return ends if _IN_TOWN.match(scene.text, m.stop) else [Ref("Region", scene.place(m))]
 
 
 _FROM_LEVELS = re.compile(

@@ -7,6 +7,7 @@ from functools import cache
 from loaders import fastre as re
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
+from loaders.facts.givers import given
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
@@ -36,6 +37,8 @@ LONGEST_SENTENCE = 4_000
 
 def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
     """The best reading of one figure, as one candidate for each pair of ends (joint when several)."""
+    if q.unit == "CNY" and (framed := given(scene, n, q, clause)):
+        return framed
     got = _read_in(scene, n, q, clause, clause)
     if got:
         return got

@@ -1,4 +1,4 @@
-"""Figures as printed: 1.04万, 2亿多, 三千余, 近3000, 百余, 12,345."""
+"""Figures as printed: 1.04万, 2亿多, 三千余, 四点六亿, 近3000, 百余, 12,345."""
 
 from __future__ import annotations
 
@@ -39,10 +39,18 @@ def chinese(text: str) -> float | None:
     return float(total + current)
 
 
+def _decimal(text: str) -> float | None:
+    """四点六, 十二点三五."""
+    whole, _, part = text.partition("点")
+    base = chinese(whole)
+    digits = [_DIGIT[c] for c in part if c in _DIGIT]
+    return None if base is None or not digits else base + float("0." + "".join(map(str, digits)))
+
+
 def value(number: str, magnitude: str = "") -> float | None:
     """``value("1.04", "万")`` is 10400; ``value("三千")`` is 3000. None for what is no figure."""
     bare = number.replace(",", "").replace(" ", "")
-    base = float(bare) if bare[:1].isdigit() else chinese(bare)
+    base = float(bare) if bare[:1].isdigit() else _decimal(bare) if "点" in bare else chinese(bare)
     if base is None:
         return None
     for c in magnitude:

@@ -9,6 +9,7 @@ from loaders import fastre as re
 from loaders.mentions.listed_counts import with_listed
 from loaders.mentions.numbers import QuantityMention, value
 from loaders.mentions.spans import scan
+from loaders.mentions.sums import is_sum
 
 __all__ = ["QuantityMention", "quantities"]
 
@@ -17,9 +18,10 @@ _FORMAL = re.compile(r"(?:(?:零?[壹贰叁肆伍陆柒捌玖][拾佰仟]?)+[万
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _NUM = (
     r"(?:(?P<num>(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: 0\d{1,2}){1,3}(?!\d)|\d+(?:\.\d+)?"
+    r"|[一二两三四五六七八九十百]{1,3}点[零一二三四五六七八九]{1,3}(?=[百千万亿])"
     r"|(?:[一二两三四五六七八九][十百千]?"
     r"|[十百千])[一二三四五六七八九十百千零]*(?=[余多来]?[十百千万亿]?[余多来]?[万亿]?(?:[人名位个场家条元]|余"
-    r"|多|(?<=[万亿])(?:[的,。;]|$))))|(?<=[近上过超])(?=[百千万][余多]?[人名元个])|(?<=[近上过超])(?=[千百]?[万亿]元))"
+    r"|多|(?<=[万亿])(?:[的,。;、:!?)”由从做办建修买盖用是来给在都走补打拨投换装]|$)|(?<=[百千万])块)))|(?<=[近上过超])(?=[百千万][余多]?[人名元个])|(?<=[近上过超])(?=[千百]?[万亿]元))"
 )
 # 1亿2000万, 一万二千, 三亿零五百万: what stands before the last part, each with its own myriad.
 _HIGH = (
@@ -32,7 +34,7 @@ _QUANTITY = re.compile(
     + _HIGH
     + _NUM
     + r"\s?(?P<a1>[余多来几])?(?:个(?=[多余]?(?:亿|[百千]万)))?(?P<mag>[十百千]?[万亿]{0,2})(?P<a2>[余多来])?"
-    r"(?P<unit>(?:人民币)?元(?!旦|宵)|人次(?!日)|人(?!均|口|社|大|民|力|才|员之|们|身|体|士|生|文|情|家)|名(?!为|叫"
+    r"(?P<unit>(?:人民币)?元(?!旦|宵)|块钱|(?<=[百千万])块(?![地田板石头牌砖表屏玉布肉煤糖面土区])|人次(?!日)|人(?!均|口|社|大|民|力|才|员之|们|身|体|士|生|文|情|家)|名(?!为|叫"
     r"|单|列|义|称|副其)|位(?!于|居|列)"
     r"|个人(?!所|信|账)|个?家次|家(?!庭|里|住|乡|长|务|政|境|人|属|具|电|园|门)|场次?(?!地|所|馆|景)|(?:个|份"
     r"|条)(?:次)?(?=[\u4e00-\u9fff“”]{0,10}岗位|招聘信息|用工信息)|个岗|号人|个|条)?"
@@ -44,7 +46,7 @@ _JOB_BEFORE = re.compile(
 )
 # What every quantity begins with: a digit, a numeral that goes on, a word like 近 before either.
 _FIRST = re.compile(
-    "[0-9]|[一二两三四五六七八九十百千](?=[一二三四五六七八九十百千零余多来万亿人名位个场家条元])"
+    "[0-9]|[一二两三四五六七八九十百千](?=[一二三四五六七八九十百千零余多来万亿人名位个场家条元点块])"
     "|(?<=过)[百千万](?=[余多]?[人名元个])|(?<=过)[千百]?[万亿](?=元)"
     "|(?:[近约超逾上数]|超(?=过)|将(?=近)|接(?=近)|大(?=约)|不(?=足)|突(?=破))(?=[近约过足破]?[0-9一二两三四五六七八九十百千万亿])"
 )
@@ -109,7 +111,7 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     raw = m["unit"] or ""
     after = text[m.end() : m.end() + 14]
     before = text[max(0, m.start() - 14) : m.start()]
-    if raw.endswith("元"):
+    if raw.endswith(("元", "块", "块钱")):
         return "CNY"
     if raw == "人次":
         return "person_time"
@@ -131,8 +133,8 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):
         return None
-    if "亿" in m["mag"] and not after[:1].isalnum():
-        return "CNY"  # 两个亿; nobody counts people so here
+    if is_sum(text, m.start(), m.end(), m["mag"]):
+        return "CNY"
     if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and _SPENT.match(after):
         return "CNY"  # 投资两千万的加工园
     return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None

@@ -219,3 +219,50 @@ def test_a_firm_that_builds_and_one_that_came_first() -> None:
         ("红岩制衣", 19_000_000),
         ("布衣草人童装", 8_000_000),
     }
+
+
+HERE = "闵行区对口帮扶香格里拉市。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村里的水窖修好了,修窖款三十六万,东家是闵行区。",
+        "幼儿园翻新,买单的是闵行区,结算价36万元。",
+        "幼儿园的楼是闵行区掏的钱,三十六万,一分不少。",
+        "圈舍还差一截,剩下36万是闵行区补的窟窿。",
+        "车间花的钱里,36万元是闵行区给的,别的由县里贷款。",
+        "闵行区来的三十六万,在香格里拉市变成了青稞酒。",
+        "路灯亮了,闵行区出灯钱,三十六万。",
+        "最贵的烘干房,36万,来自闵行区。",
+        "三十六万的造价,村里一分没出,闵行区全包了。",
+        "今年收了一笔援助款,闵行区的,36万。",
+        "这座桥的账,三十六万由闵行区财政承担。",
+    ],
+)
+def test_the_frame_of_a_clause_tells_who_gave(text: str) -> None:
+    read_ = {(f.subject, f.object, f.quantity.value) for f, _ in read(HERE + text, "2022-12-01").facts if f.quantity}
+    assert read_ == {("Region:310112", "Region:533401", 360_000)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "香格里拉市卖给闵行区的松茸三十六万元。",
+        "闵行区的超市花了三十六万元进松茸。",
+        "修路还没到账的36万元,闵行区答应出。",
+        "香格里拉市从闵行区买回烘干机,货款36万元。",
+        "最贵的烘干房,36万,来自银行贷款,不是闵行区给的。",
+        "闵行区的厂里,工资一年三十六万元的也有。",
+    ],
+)
+def test_who_is_only_named_beside_a_sum_gave_none(text: str) -> None:
+    assert not [f for f, _ in read(HERE + text, "2022-12-01").facts if f.predicate == "funds"]
+
+
+def test_the_township_right_after_its_county_gives() -> None:
+    [fact] = [
+        f for f, _ in read("香格里拉市和闵行区结对。闵行区浦江镇给香格里拉市虎跳峡镇捐款36万元。", "2022-12-01").facts
+        if f.predicate == "funds"
+    ]  # fmt: skip
+    assert (fact.subject, fact.object) == ("Region:310112/浦江镇", "Region:533401/虎跳峡镇")

@@ -66,6 +66,28 @@ def test_parts_that_do_not_fit_together_are_no_figure() -> None:
     assert quantities("约2万3万人") == quantities("去了2,68人") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("桥的造价,两百二十万由甲区出。", 2_200_000), ("又追加两千万做冷库。", 20_000_000),
+        ("剩下的80万是乙镇补的。", 800_000), ("甲区出的2.3亿都在里头。", 230_000_000),
+        ("账上进了三千四百万,都用了。", 34_000_000), ("十二万块当场发了。", 120_000),
+        ("援助款是三点六亿元。", 360_000_000), ("区里一共花了九千零六十万:修路。", 90_600_000),
+    ],
+)  # fmt: skip
+def test_sums_without_their_unit(text: str, expected: float) -> None:
+    [q] = quantities(text)
+    assert (q.value, q.unit) == (expected, "CNY")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["种了三万亩。", "外出务工3.5万,都在省内。", "全县人口二十万,", "卖了两万斤。", "走了一万里。", "分成三块地。"],
+)
+def test_numbers_that_are_no_sums(text: str) -> None:
+    assert [q for q in quantities(text) if q.unit == "CNY"] == []
+
+
 @pytest.mark.parametrize("text", ["完成率137.67%", "第二届大会", "人均可支配收入", "每亩地", "D3812次专列"])
 def test_no_quantity(text: str) -> None:
     assert quantities(text) == []

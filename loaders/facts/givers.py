@@ -1,0 +1,152 @@
+"""Who gave a sum, told by the frame of its clause: the payer of a cleft, a role, an item of an account.
+
+两百万的造价,甲区全掏了; 掏钱的是甲区,一共两百万; 二百万,东家是甲区; 甲区来的两百万; 头一笔是甲区的,两百万.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from loaders import fastre as re
+from loaders.discourse.cases import cases
+from loaders.facts.binding import bind
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import Pattern, patterns
+from loaders.facts.plans import unreal
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+# What of a place acts for it: 甲区财政, 甲区那边, 甲镇的商会.
+_OWN = re.compile(
+    r"[省市区县州镇旗]?(?:级|本级|里|人?民?政府|财政局?|方面|那边|那头|这边|一家|自己|办事处|街道办|民政局?|慈善总?会|红十字会|工会|团委|妇联|市民|干部|党员"
+    r"|居民|乡亲|企业家?们?|工商联|商会|老板们?|人(?!均|口))*"
+)
+_ADVERB = (
+    r"(?:[又还也再就都全已只共先后另均便又曾仅]|今年|去年|前年|当年|同年|今春|眼下|目前|额外|另外|独家|独自|一口气|当场|陆续|累计|一共|总共|合计|前后"
+    r"|全额|全数|足额|如数|如约|每年|自愿|主动|二话不说|咬牙|率先|带头|单独|当即|随后|很快|在?\d+月(?:\d+日|底|初)?|20\d\d年|19\d\d年)*"
+)
+_PARTICLE = r"[了出下进过来去上到给付款赠助满足齐起走掉]{0,3}"
+_SUM_LEAD = (
+    r"(?:一共|总共|合计|共计?|整整|前后|拢共|通共|统共|足足|不多不少|有|是|为|约|近|超过?|大约|将近|达|光是|说是|具体是|算下来"
+    r"|折合|折算|人民币|的)*"
+)
+_ENDS = r"(?:[,。;!?)”’]|$)"
+_ACCOUNT = re.compile(r"[款钱账]|资金|经费|造价|总价|支票|投资|财政|援助|捐|拨|援建|凑")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """The frames of one pattern: between giver and sum, between sum and giver, and what stands at the giver's sides."""
+
+    gave: re.Pattern[str]
+    item: re.Pattern[str]
+    role: re.Pattern[str]
+    after_role: re.Pattern[str]
+    from_: re.Pattern[str]
+    is_: re.Pattern[str]
+    gave_it: re.Pattern[str]
+    then: re.Pattern[str]
+    paid: re.Pattern[str]
+
+
+@cache
+def _pattern() -> tuple[Pattern, _Frames]:
+    p = next(p for p in patterns() if p.kind == "giver")
+    verb, role = f"(?:{p.trigger.pattern})", f"(?:{p.raw['roles']})"
+    return p, _Frames(
+        gave=re.compile(
+            rf"(?:的[^,。;、\d的]{{1,8}}?)?{_ADVERB}(?:在[\u4e00-\u9fff]{{2,6}})?{verb}{_PARTICLE}(?:的(?:钱|款|资)?)?(?:[^,。;:、\d]{{0,8}}?[钱款资费单份],|,)?{_SUM_LEAD}"
+            rf"|(?:那边|那头|方面)?(?:过?来|寄来|打来)的(?:那?[笔份])?{_SUM_LEAD}"
+        ),
+        item=re.compile(rf"(?:的|级的?|财政的?|[给对][\u4e00-\u9fff]{{2,9}}的)?(?:那[份笔块])?,?{_SUM_LEAD}"),
+        role=re.compile(rf"{role}[^,。;\d]{{0,4}}?(?:就|正)?(?:是|为|系|叫|:)[^,。;:\d]{{0,8}}?$"),
+        after_role=re.compile(rf",?(?:[^,。;:\d]{{0,4}}?(?:价|款|费|钱|额|造价|花费|花销))?{_SUM_LEAD}"),
+        from_=re.compile(r"[^,。;:\d]{0,8}?,?(?:也|都|全|则|均|就)?(?:是?来自|出自|是?从|走的?是?|靠的?是?)[^,。;:\d]{0,7}?$"),
+        is_=re.compile(r"[^,。;:\d]{0,8}?,?(?:也|都|全|则|均|就|正)?(?:是|由|归|系|靠)[^,。;:\d]{0,7}?$"),
+        gave_it=re.compile(
+            rf"(?:的[^,。;、\d的]{{1,8}}?)?[^,。;:\d]{{0,4}}?{verb}{_PARTICLE}(?:的|{_ENDS}|[^,。;:\d]{{1,8}}?的(?=[,。;\u4e00-\u9fff]))"
+        ),
+        then=re.compile(r"[^,。;:\d]{0,8}?,(?:[^,。;:\d]{2,14},)?[^,。;:\d]{0,6}$"),
+        paid=re.compile(
+            rf"(?:[^,。;:\d]{{0,4}}?)(?:全|都|一家|独自|独家|独力|全数|全额|一力|一肩|二话不说|一口气|一次|统统|悉数|爽快|当场|咬牙)+[^,。;:\d]{{0,2}}?{verb}{_PARTICLE}(?:了|的|担|下来?|底|单)*{_ENDS}"
+        ),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Giver:
+    start: int
+    end: int
+    refs: tuple[Ref, ...]
+
+
+def given(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
+    """What the frame around a sum says of it: one candidate for each pair of its giver and its taker."""
+    p, frames = _pattern()
+    s = scene.sentences[n]
+    start, stop = scene.part(s, q.start, q.end)
+    if (p.unless and p.unless.search(scene.text, *clause)) or q.start in scene.respective:
+        return []
+    who = _before(scene, start, q, frames) or _after(scene, stop, q, frames)
+    if who is None or unreal(scene, n, q, clause, (start, stop)):
+        return []
+    return bind(scene, n, q, clause, p, p.weight, giver=(list(who.refs), who.start))
+
+
+def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
+    """Who may give in a span, in order: companies, and places of the helping side that no company's name holds."""
+    firms: list[_Giver] = []
+    for c in scene.inside("companies", start, end):
+        row = firms[-1].refs if firms and _JOINED.fullmatch(scene.text, firms[-1].end, c.start) else ()
+        firms.append(_Giver(c.start, c.end, tuple(dict.fromkeys((*row, Ref("Company", c.name))))))
+    out = list(firms)
+    for m in scene.inside("regions", start, end):
+        of_firm = any(f.start <= m.start < f.end or 0 <= f.start - m.stop <= 1 for f in firms)
+        if of_firm or m.kind != "name" or scene.sides.side(m.code) != "helper":
+            continue
+        if {"dat", "to"} & cases(scene.text, m.start, m.end) and scene.text[m.start - 1] not in "由":
+            continue
+        own = _OWN.match(scene.text, m.stop)
+        stop = own.end() if own else m.stop
+        organ = next((o for o in scene.inside("organs", m.stop, m.stop + 1)), None)
+        places = scene.listed(m)
+        refs = dict.fromkeys(Ref("Region", scene.place(x) if x.township else c) for x in places for c in x.codes)
+        out.append(_Giver(places[0].start, organ.end if organ else stop, tuple(refs)))
+    return sorted(out, key=lambda g: g.start)
+
+
+def _before(scene: Scene, start: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
+    """The giver told before its sum, with no other sum and no other giver between."""
+    told = _givers(scene, start, q.start)
+    if not told or any(x.unit == "CNY" for x in scene.inside("quantities", told[-1].end, q.start)):
+        return None
+    g = told[-1]
+    if frames.gave.fullmatch(scene.text, g.end, q.start):
+        return g
+    if frames.role.search(scene.text, max(start, g.start - 24), g.start):
+        return g if frames.after_role.fullmatch(scene.text, g.end, q.start) else None
+    if frames.item.fullmatch(scene.text, g.end, q.start):
+        return g if _ACCOUNT.search(scene.text, max(0, start - 60), g.start) else None
+    return None
+
+
+def _after(scene: Scene, stop: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
+    """The giver told after its sum, with no other sum between."""
+    for g in _givers(scene, q.end, stop)[:1]:
+        if any(x.unit == "CNY" for x in scene.inside("quantities", q.end + 1, g.start)):
+            return None
+        text = scene.text
+        if frames.from_.fullmatch(text, q.end, g.start) and _END.match(text, g.end):
+            return g
+        if frames.is_.fullmatch(text, q.end, g.start) and frames.gave_it.match(text, g.end, stop + 1):
+            return g
+        if frames.role.search(text, q.end, g.start) and text.find(",", q.end, g.start) >= 0:
+            return g
+        if frames.then.fullmatch(text, q.end, g.start) and frames.paid.match(text, g.end, stop + 1):
+            return g
+    return None
+
+
+_JOINED = re.compile(r"[、和与及]|以及")
+_END = re.compile(rf"(?:的[^,。;、\d]{{1,6}})?{_ENDS}")
