@@ -174,7 +174,7 @@ def bind(
     ]  # fmt: skip
 
 
-_IN_TOWN = re.compile(r"的?(?:[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|村民|居民|农户)")
+_IN_TOWN = re.compile(r"\||的?(?:[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|村民|居民|农户)")
 
 
 def _town(scene: Scene, ends: list[Ref], at: int) -> list[Ref]:
