@@ -25,6 +25,7 @@ from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.towns import towns
+from loaders.mentions.uncounted import uncounted
 from loaders.owners import organs_of
 from loaders.publication import publication, publisher, spoken_for, written_from
 
@@ -70,11 +71,13 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     clear = [m for m, after in zip_longest(clear, clear[1:]) if not _leads(m, after) and not _left_out(text, m)]
     dates = _dates(text, day, year, [(s.start, asked_in_vain(text, s)) for s in sents])
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
+    counts = kept(kept(quantities(text), inside), places, inside=False)  # 三元区 is no three yuan
+    bare = uncounted(text, inside, counts, [(m.start, m.end) for m in clear], [(d.start, d.end) for d in dates])
     scene = Scene(
         text=text,
         sentences=sents,
         regions=clear,
-        quantities=kept(kept(quantities(text), inside), places, inside=False),  # 三元区 is no three yuan
+        quantities=sorted([*counts, *bare], key=lambda q: q.start),
         dates=dates,
         organs=[],
         companies=firms,

@@ -27,7 +27,7 @@ _LEFT_AT = re.compile(r"(?:都|则|全|分别|就)?(?:出自|来自|是|在|去�
 _COLON = re.compile(r"[:(]")  # 647人:广南291,丘北208
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
-    r"[多少]些|略[多少]|占[去掉了]|[\s,、:;和及约近达有各为共籍人名次元万亿余多的()-]|专场|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
+    r"新[来到去]的?|打工的?|上班的?|做工的?|[去来]的|隔壁|邻近|旁边|同[市州]|兄弟[县区]|[多少]些|略[多少]|占[去掉了]|[\s,、:;和及约近达有各为共籍人名次元万亿余多的()-]|专场|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
     r"|[占就是仅只则另也还最少更收]|接[收纳走]|吸纳|招收|承接|分[到得]|[拿得]到|获得?|其次是?|次之|居[首次末]|紧随其后|垫底|殿后|领先|排第?[一二三头]|再次是?|接着是|然后是|最多|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
 )
 _YEAR_ITEM = re.compile(
@@ -38,6 +38,7 @@ _REST = re.compile(
     r"(?:其余的?|其他的|其它的|余下的|剩下的|余者|别的|另外的|大头|(?<=[,。;])余)人?(?:也|都|则|全|多|大多|多半|主要|分别)?(?:分散|散|分布|分|落脚|留)?"
     r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
 )
+_ANSWERS = re.compile(r"[^,。;:\d]{0,16}:")  # 局里给的数:甲县2106人
 _ROW_GAP = re.compile(r"[、,和及]")
 _BOTH = {"helper", "helped"}
 _NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
@@ -76,17 +77,26 @@ def parts_of(
         return []
     # A县860人,B县1150人: the next item of a row, whether or not a total stands before it.
     row = _NEXT.match(scene.text, after) if not opened and total.start >= s.start else None
-    if not opened and row is None:
+    anew = (
+        not opened and row is None and total.start < s.start and scene.sentence_at(total.start) == n - 1
+        and frame[0].predicate == "sends_workers_to"
+    )  # fmt: skip
+    answer = _ANSWERS.match(scene.text, s.start, q.start) if anew else None
+    if not opened and row is None and not anew:
         return []
-    start = opened[-1].end() if opened else row.end() if row else after
+    start = opened[-1].end() if opened else row.end() if row else answer.end() if answer else after
     figures = [(x.start, x.end) for x in scene.inside("quantities", start, q.end)]
     places = [m for m in scene.inside("regions", start, q.start) if m.kind == "name" and m.end <= q.start]
-    rest = _without(scene, (start, q.start), [*figures, *((m.start, m.end) for m in places)])
+    times = [(d.start, d.end) for d in scene.inside("dates", start, q.start)] if anew else []
+    rest = _without(scene, (start, q.start), [*figures, *times, *((m.start, m.end) for m in places)])
     last = max([e for _, e in figures[:-1]], default=start)
     here = [m for m in places if m.start >= last]
     own = [m for m in here if m in scene.listed(here[-1])]  # 由盐津、大关组织,盐津121人: the last one's row
     if not own or _LIST_WORDS.sub("", rest):
         return []
+    if anew:  # 去甲区的乙县人88名。邻近的丙县今年是316名,丁县240名
+        begin, finish = scene.period(n, q.start, s.clause_at(q.start)) if times else (None, None)
+        frame = [replace(c, begin=begin, finish=finish) if begin else c for c in frame if c.object.type == "Region"]
     # 其中宜兴市投入延川县1200万元: a part with both ends of its own
     other = [m for m in here if m not in own and {scene.sides.side(m.code), scene.sides.side(own[0].code)} == _BOTH]
     other = [m for m in other if m in scene.listed(other[-1])]
@@ -166,9 +176,11 @@ def as_total(
     same = same and q.unit in ("person", "person_time")
     if not same or not _CONTAINS.match(scene.text, clause[0]) or scene.inside("regions", *clause):
         return got
+    own = bool(scene.inside("dates", clause[0], q.start))  # 其中2020年接来的175人
     return [
         replace(c, end=max(c.end, q.end), weight=c.weight - 0.02, value=q.value, approx=q.approx,
-                figure=(q.start, q.end), of_which={})
+                figure=(q.start, q.end), of_which={}, begin=got[0].begin if own else c.begin,
+                finish=got[0].finish if own else c.finish)
         for c in frame
     ]  # fmt: skip
 

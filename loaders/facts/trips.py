@@ -14,12 +14,13 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
 _OTHERS_GO = re.compile(
-    r"干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|体检|领奖|[逛看]|考察|代表|专家|游客|捐"
+    r"技术人员|专技|干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|体检|领奖|[逛看]|考察|代表|专家|游客|捐"
 )
 _TAKEN = re.compile(
     r"[,。;:“]?(?:当[场天日]|现场|一次性?|一口气|先后|今年|去年|前年|[\d年月份]+|第[一二三四五六七八九十]批|首批|有组织地?|我们|[通靠托][^,。;]{2,12}?|[又再还共就已])*"
-    r"[接招带拉运收领]"
+    r"[接招带拉运收领]|[,。;:“]?[^,。;:“\d]{0,12}?[接收招用要录留][^,。;:“#]{0,2}了"
 )
+_TOOK = re.compile(r"[接收招用要录留][走下纳收到进用手]?了[^#]{0,4}#$")
 _AT_WORK = re.compile(
     r"务工|打工|劳务|用工|招工|上班|复工|返岗|做工|工人|厂|招聘|专[车列]|包[车机]|大巴|就业|干活|老乡|工友"
 )
@@ -36,13 +37,22 @@ def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
         return False
     if _OTHERS_GO.search(scene.text, s.start, s.end):
         return False
-    if m[0].endswith(("招了#", "接了#")):  # 丙县来的肯干,我们又招了30个
-        told = (cases(scene.text, x.start, x.end) for x in scene.inside("regions", s.start, q.start))
-        return any(not {"people", "from"}.isdisjoint(c) for c in told)
+    if _TOOK.search(m[0]):
+        here = scene.inside("regions", s.start, q.start)
+        if here and here[-1].start >= span[0] and _is_taker(scene, here[-1]):
+            return True  # 甲区今年接了188人
+        # 丙县来的肯干,我们又招了30个
+        return any(not {"people", "from"}.isdisjoint(cases(scene.text, x.start, x.end)) for x in here)
     # 银川有家企业也来了,招走12名: a place told as the one that takes is not the other end
     return not _TAKEN.match(m[0]) or all(
         cases(scene.text, x.start, x.end) or scene.sides.side(x.code) == "helper"
         for x in scene.inside("regions", s.start, q.start)
+    )
+
+
+def _is_taker(scene: Scene, m: RegionMention) -> bool:
+    return (
+        m.kind == "name" and scene.sides.side(m.code) == "helper" and not cases(scene.text, m.start, m.end) - {"host"}
     )
 
 
@@ -160,7 +170,7 @@ def leftover(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
 _WORDS = re.compile(
     r"(?:[\s,、:;为是达有约近的则又再就才只仅还也走去来送到了出发开坐载拉带上车过往赴回升涨添加少多最旺猛顶高低时候这那些人次名批趟班辆台架]"
     r"|第[一二三四五六七八九十\d]+[批趟班次]|[另头首末一两]+[批趟班次]|[两三四五六七八九十\d]+[辆台]|翻了?[一两几]?[番倍]|[比上前头]一?年"
-    r"|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降)*"
+    r"|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降|[这那][回次趟天]|少些|多些|数[下出]来|数了?数|数一数|算下来|拢共|总共|一共|合计|实打实|说是|家|户)*"
 )
 # The same for people posted or taught, by terms: 第二批,22人,2013年7月到任; 去年那批九名; 五月那期,25人.
 _TERMS = re.compile(

@@ -59,3 +59,15 @@ def value(number: str, magnitude: str = "") -> float | None:
             return None
         base *= factor
     return round(base, 4)
+
+
+def spoken(text: str) -> float | None:
+    """Value of a numeral of Chinese characters that may go beyond ten thousand: 四万六千 and 四万六 are 46000."""
+    high, mark, low = text.rpartition("万")
+    rest = chinese(low) if low else 0.0
+    if not mark or rest is None:
+        return rest or None
+    top = chinese(high)
+    if low in _DIGIT:  # 四万六
+        rest *= 1000
+    return top * 10_000 + rest if top else None

@@ -1,0 +1,99 @@
+"""People counted without a word of counting: 芒市二百四十; 全年累计到了五百零二; 缺的二百号人,一个县补上了一百七.
+
+Such a numeral ends its clause, and what stands before it says that people are meant: a verb of their going or
+coming, a noun of theirs, or the figure of people before it in the sentence, whose next item it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders import fastre as re
+from loaders.mentions.numbers import spoken
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.spans import between
+
+Span = tuple[int, int]
+
+_NUMERAL = re.compile(
+    r"(?:[一二两三四五六七八九十百千万零]{2,9}(?<![零万])|[一二两三四五六七八九十]{1,3}万(?!元)|(?!(?:19|20)\d\d(?!\d))\d{2,5}|\d{1,3}(?:,\d{3})+)"
+    r"(?P<about>余|多|来|有余|出头|开外|上下|左右)?(?=[,。;、)!?:\n]|$)"
+)
+_NOT_AFTER = "零一二三四五六七八九十百千万亿两半几第每数初.-—/~∶:%0123456789"
+_BELOW = re.compile(r"不[到足够满]|没到|至多|最多|顶多|不超过$")
+_IS = (
+    r"(?:正好|足足|整整|总共|一共|拢共|统共|合计|总计|累计|先后|前后|大约|大概|将近|接近|差不多|已经|突破"
+    r"|[是有为达共近约超过就才只又还都也则便竟已到])*$"
+)
+_WENT = re.compile(
+    r"(?:[走去来到送接招收录坐载带拉运补留剩][走来去出到过下上够齐]?|过去|出去|上车|登车|上岗|在岗|在册|返岗|到岗|复工|干满|落脚|打工|务工|上班|做工|干活|就业|用工)(?:了|的|过)?"
+    + _IS
+)
+_WHO = re.compile(
+    r"(?:人数|(?<![本每个某无])人|工人|民工|员工|老乡|乡亲|劳动力|劳力|[务打]工的|人手|姑娘|小伙子?|青年|妇女|师傅|徒弟|务工者|来的)(?:里头?|当中|中)?[^,。;、:\d]{0,2}?"
+    + _IS
+)
+_OTHERS = re.compile(
+    r"岁|年龄|工资|月薪|收入|工钱|价|票|岗位|缺口|职位|企业|公司|厂家|项目|场次|公里|里程|亩|产量|得分|考[了分]|户|编号|门牌|电话|体重|气温|版|期"
+)
+# 男六十四,女二十; 陇川县今年是三百一十六,芒市二百四十
+_NEXT = re.compile(
+    r"(?:今年|去年|前年|次年|当年|上年|全年|[上下]半年|[本上下]?个?季度?|年|月|日|号|第|[一二三四五六七八九十\d]+(?:[批趟次班月]|季度)|[批趟次班]|隔壁|邻近|[同本全][州市]|其中|另外|余下|剩下|男的?|女的?|那边|这边|方面"
+    r"|最多|最少|多些|少些|[,、;:和及与的则也是有为达就共又还再到去来往在里最少多约近])*"
+)
+_HEAD = re.compile(r"(?:人数|工人|老乡|务工|就业|上班|输出|劳动力|务工者)[^,。;:]{0,6}\)?:$")
+_REACH = 24
+
+
+def uncounted(
+    text: str, spans: Sequence[Span], found: Sequence[QuantityMention], places: Sequence[Span], times: Sequence[Span]
+) -> list[QuantityMention]:
+    """The figures of people without a unit in the sentences ``spans``, which ``found`` lacks, in order."""
+    out: list[QuantityMention] = []
+    for start, end in spans:
+        here = list(between(found, start, end))
+        for m in _NUMERAL.finditer(text, start, end):
+            if any(q.start < m.end() and m.start() < q.end for q in here) or _within(m.start(), times):
+                continue
+            if text[max(0, m.start() - 1) : m.start()] in _NOT_AFTER or _BELOW.search(
+                text, max(0, m.start() - 3), m.start()
+            ):
+                continue
+            if (v := _value(m[0], m["about"])) is None:
+                continue
+            at = max(start, max(text.rfind(c, start, m.start()) for c in ",。;!?") + 1)
+            left = text[max(at, m.start() - _REACH) : m.start()]
+            if _OTHERS.search(text, at, m.start()):
+                continue
+            if not (_WENT.search(left) or _WHO.search(left) or _listed(text, m.start(), here, places, times)):
+                continue
+            q = QuantityMention(m.start(), m.end(), v, "person", bool(m["about"]))
+            here = sorted([*here, q], key=lambda x: x.start)
+            out.append(q)
+    return out
+
+
+def _value(told: str, about: str | None) -> float | None:
+    bare = told[: len(told) - len(about or "")].replace(",", "")
+    v = float(bare) if bare.isdigit() else spoken(bare)
+    return v if v and v >= 10 else None
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    return any(a <= at < b for a, b in spans)
+
+
+def _listed(text: str, at: int, here: Sequence[QuantityMention], places: Sequence[Span], times: Sequence[Span]) -> bool:
+    """Whether a numeral is the next item after a figure of people, or the first under a head that names people."""
+    place = next((p for p in reversed(places) if p[1] <= at), None)
+    if place and place[1] == at and _HEAD.search(text, max(0, place[0] - _REACH), place[0]):
+        return True
+    last = next((q for q in reversed(here) if q.end <= at), None)
+    if last is None or last.unit not in ("person", "person_time") or at - last.end > _REACH + 6:
+        return False
+    gap, told = text[last.end : at], False
+    for a, b in sorted([*places, *times], reverse=True):
+        if last.end <= a and b <= at:
+            gap, told = gap[: a - last.end] + gap[b - last.end :], True
+    turn = told or any(c in gap for c in "批趟班男女季")
+    return turn and bool(_NEXT.fullmatch(gap))
