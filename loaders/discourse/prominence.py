@@ -44,3 +44,14 @@ def whole_first(codes: list[str], weight: Counter[str], headed: Sequence[str]) -
     if len(titled) == 1 and within(main, titled[0]) and weight[titled[0]] >= 2 * weight[main]:
         over = titled
     return [over[0], *[c for c in codes if c != over[0]]] if over else codes
+
+
+def part_titled(codes: list[str], weight: Counter[str], headed: Sequence[str]) -> list[str]:
+    """A part before its whole where the title tells of the part alone, and the text more often than of the whole:
+    in a report on 莎车 喀什 only says where it lies."""
+    main = codes[0]
+    parts = [c for c in codes[1:] if c in headed and within(c, main) and weight[c] > weight[main]]
+    others = (weight[c] for c in codes[1:] if c not in parts and within(c, main))
+    if main in headed or len(parts) != 1 or 2 * max(others, default=0) > weight[parts[0]]:
+        return codes
+    return [parts[0], *[c for c in codes if c != parts[0]]]

@@ -67,6 +67,8 @@ def pronouns(
                 codes = _other(m.start(), s, regions, out, sides, mine)
             elif m["these"]:
                 codes = _these(m, regions) or _so_many(m, regions, sides)
+            elif m["latter"]:
+                codes = _of_two(m, s, text, regions)
             if codes:
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
@@ -201,8 +203,8 @@ def _both(word: str, at: int, s: Sentence, regions: Sequence[RegionMention], sid
         alone = {r.code for r in here if not within(main, r.code)}
         code = told.pop() if len(told) == 1 else alone.pop() if len(alone) == 1 else main
         lv = word[1:2]
-        up = [c for c in (code, *gazetteer().ancestors(code)) if level(c) in _TIER.get(lv, ())]
-        code = up[0] if up else code
+        if lv in _TIER and not fits(code, lv):  # 海门市 is one of 两市 as it is
+            code = next((c for c in gazetteer().ancestors(code) if level(c) in _TIER[lv]), code)
         out.append(code)
     return tuple(out)
 
@@ -247,6 +249,19 @@ def _of_level(code: str, word: str) -> bool:
     return level(code) in (_MIXED.get(word) or _MIXED.get(word[0]) or ("county",))
 
 
+def _of_two(m: re.Match[str], s: Sentence, text: str, regions: Sequence[RegionMention]) -> tuple[str, ...]:
+    """前者, 后者: of the two places told last side by side (萧山、临平两地), near before it."""
+    before: list[RegionMention] = []
+    for r in backwards(regions, m.start()):
+        if r.kind != "name" or m.start() - r.end > 80:
+            break
+        if before and text[r.end : before[-1].start] in _SIDE_BY_SIDE and r.code != before[-1].code:
+            return (r.code if m["latter"][0] == "前" else before[-1].code,)
+        before.append(r)
+    return ()
+
+
+_SIDE_BY_SIDE = ("、", "和", "与", "及", "跟", "同")
 _NUMBERS = {n: k for k, n in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 

@@ -12,13 +12,15 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.helping import by_words, more_helped, pairs_by_words, told_sides
 from loaders.discourse.levels import fits, pronouns_in
-from loaders.discourse.prominence import dominant, prominent, whole_first
+from loaders.discourse.prominence import dominant, part_titled, prominent, whole_first
 from loaders.discourse.sides import ALL_HELP, COOPERATION, Sides, province, rank_of
 from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
 from loaders.mentions.regions import RegionMention, level, within
 from loaders.mentions.spans import between
 
 _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
+# 援藏干部,色尼区委常委: an office that cadres sent to help hold is in the place that is helped.
+_IN_OFFICE = re.compile(r"委?(?:常委|副书记)|(?:常务)?副[县区市旗]长|政府副[县区市旗]长")
 
 
 def settle(
@@ -109,6 +111,9 @@ def _settled(
             for y in dict.fromkeys(ws):
                 votes[x, y] += 1
         for m in here:
+            if _IN_OFFICE.match(text, m.end) and m.code in ws and level(m.code) == "county" and "援" in span:
+                for x in dict.fromkeys(hs or helper[:1]):
+                    votes[x, m.code] += 3
             if _PLEDGE.match(text, m.end):
                 if m.code in hs:
                     for y in dict.fromkeys(ws or helped[:1]):
@@ -133,6 +138,7 @@ def _settled(
             mine.remove(publisher)
             mine.insert(0, publisher)
     headed = [m.code for m in regions if any(i <= m.start < j for i, j in titles) and m.kind == "name"]
-    sides = Sides(whole_first(helper, weight, headed), whole_first(helped, weight, headed), publisher)
+    helper, helped = (part_titled(whole_first(x, weight, headed), weight, headed) for x in (helper, helped))
+    sides = Sides(helper, helped, publisher)
     sides.sure = dominant(weight, sides)
     return sides

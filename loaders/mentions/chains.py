@@ -93,7 +93,7 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         if level(m.code) == "county":
             t = _TOWNSHIP.match(text, m.end)
             into = out[i + 1].start if i + 1 < len(out) else len(text)  # 余姚市共援助|镇雄县
-            if t is None or t.end() > into or (is_bare(m.text) and len(t[1]) > 3):
+            if t is None or t.end() > into or (is_bare(m.text) and len(t[1]) > 3 and t[1] not in townships(m.code)):
                 continue
             if not NO_TOWN.search(t[1]) or t[1] in townships(m.code):  # 三营镇, 城关镇
                 out[i] = replace(m, township=t[1])

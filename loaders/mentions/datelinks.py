@@ -83,6 +83,19 @@ def since_told(d: DateMention, before: list[DateMention], slack: int) -> DateMen
     return None
 
 
+_RECKONED = re.compile(r"[^,。;\n]{0,6}(?:盘|算|统计|总结|回顾|数|结)[^。;\n]{0,6}[:,]")
+
+
+def back_from_then(text: str, d: DateMention, before: list[DateMention], year: int | None) -> DateMention | None:
+    """2019年盘过一次底:二十七年下来: counted back from the past year in which it was reckoned."""
+    last = before[-1] if before else None
+    if not (last and year and last.begin and d.begin and d.open and _RECKONED.fullmatch(text, last.end, d.start)):
+        return None
+    if last.begin != last.finish or len(last.begin) != 4 or int(last.begin) >= year:
+        return None
+    return replace(d, begin=str(int(d.begin) - year + int(last.begin)), finish=last.begin, open=False)
+
+
 def _same_length(d: DateMention, before: list[DateMention]) -> DateMention | None:
     """这三年 after 2018年到2020年: that span, which is as long and ended in this year or the last."""
     last = before[-1] if before else None
@@ -96,7 +109,7 @@ def _same_length(d: DateMention, before: list[DateMention]) -> DateMention | Non
 
 _TOGETHER = re.compile(r"[、和及与]|以及")
 _EACH = re.compile(r"(?:分别|依次|各自|先后)[于在从自]?$")
-_SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各)")
+_SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各(?![镇乡县区市地州省村校级类自界族]))")
 
 
 def coordinated(text: str, told: list[DateMention]) -> list[DateMention]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders import fastre as re
-from loaders.mentions.datelinks import DateMention, coordinated, echo, nth_year, since_told, spanned
+from loaders.mentions.datelinks import DateMention, back_from_then, coordinated, echo, nth_year, since_told, spanned
 from loaders.mentions.datewords import FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years, small
 from loaders.mentions.lunar import lunar_days
 from loaders.mentions.reckoning import Reckoning
@@ -75,7 +75,11 @@ class Clock(Reckoning):
             if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
                 continue  # 2016年至2018年|三年间
             if got.rough:
-                got = since_told(got, out, 9 if m["odd"] else 1) or self._counted_back(got, m)
+                got = (
+                    since_told(got, out, 9 if m["odd"] else 1)
+                    or back_from_then(text, got, out, self.year)
+                    or self._counted_back(got, m)
+                )
                 if self.published and self.published.month <= LOOKS_BACK and got.begin == str(self.published.year - 1):
                     context_year, told_at = self.published.year - 1, m.end()  # 一年来…,当年…: told in January
             elif m["nth"]:
