@@ -10,6 +10,7 @@ from loaders.discourse.sides import CONCERNED
 from loaders.facts.events import DEED, of_event, of_meeting
 from loaders.facts.times_told import REACH, Span, Told, finer, usable
 from loaders.mentions.dates import DateMention
+from loaders.mentions.tiewords import KNOT
 
 if TYPE_CHECKING:
     from loaders.facts.scene import Scene
@@ -103,7 +104,7 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
 
 _UP_TO_NOW = re.compile(r"以来|至今|迄今|到?现在|如今")
 _SINCE_THEN = re.compile(r"[自从打]那|那以后|此后|以来|到现在|(?:几|[一二两三四五六七八九十])年(?:多|间|来|里)")
-_MADE = re.compile(r"签[订署下了]|结对|结成|结为|牵[手上]|建立|确定|起步")
+_MADE = re.compile(rf"签[订署下了]|{KNOT}|建立|确定|起步")
 
 
 def _of_tie(scene: Scene, p: Sentence, d: DateMention) -> bool:

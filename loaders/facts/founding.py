@@ -12,11 +12,10 @@ from loaders.facts.lasting import counted_back
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
 from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.tiewords import BEGUN, KNOT, SETTLED, TAKEN_OVER
 
 _TIED = (
-    r"建立|签|结对|结成|结下|结为|结[的了过]对|开始|开了头|开头|确定|确立|启动|接过|接的?手|接替(?!者|的人|人选|医|教)|正式|成为|纳入|列入|明确|缔结|定下|开启"
-    r"|起步|始[于自]|起[于自]|源[于自]|缘[于起]|交(?:到|给|棒)|揭牌|拉开|结缘|牵[的了过]?手|新结的|携手|之对口|起与|年头|结亲|达成|接续|铺开|接棒|新一轮"
-    r"|排[到在成]一|排定|定的|定了|敲定|派定|牵上手|[再新]?[增添加]了?一对|领[了的]|认领|搭上|攀上|配成|议定|商定|认[的了下过]{0,2}[^,。;]{0,8}?亲|认下|认了|对上|定[的了下]?亲|挂上?钩|分好|分到|划归|划给"
+    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{BEGUN}|签|交(?:到|给|棒)|之对口|起与|年头|换[去到给]|转[去到给]"
     r"|决定[由让把从]|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
 )
 _SINCE = re.compile(
@@ -24,9 +23,9 @@ _SINCE = re.compile(
 )
 # Words of the tie itself, needed where the date stands in another sentence than the pair.
 _TIE_ONLY = re.compile(
-    r"结对|结[的了过]对|结成|结下|结为|定的|定下|各领|各包|认领|排定|名单|对口|牵手|携手|结缘|结亲|(?:协作|帮扶|合作)关系|确定|部署|决策"
+    rf"{KNOT}|定的|定下|各领|各包|认领|排定|名单|对口|(?:协作|帮扶|合作)关系|确定|部署|决策"
     r"|协作(?:以来|开展)|签(?:的|了|下|上)(?:[^,。;]{0,6}?(?:约|协议|协定|对子))?(?=[,。;])|[牵握拉联](?:的|了|起|上)手|各帮|[名座]单|座次|对子|新一轮"
-    r"|认下|结了亲|门(?:新)?亲|亲戚|新(?:对象|伙伴|搭档)"
+    r"|结了亲|门(?:新)?亲|亲戚|新(?:对象|伙伴|搭档)|(?:印发|下发|公布|出台)[^,。;]{0,6}(?:方案|文件|安排)"
 )
 SPAN = re.compile(r"[^、和及与]*$")
 """A span from a time to another, not two side by side, which begin no one tie (1996年和2013年先后结对)."""
@@ -78,7 +77,7 @@ def founded(
 
 
 _ENTRY = re.compile(r"\s*(?:—|-|:|[|·])")
-_BEGINS = re.compile(r"开始|起步|结对|结为|结成|牵手|签|建立|确定|接过")
+_BEGINS = re.compile(rf"开始|起步|{KNOT}|签|建立|确定|接过")
 
 
 def _of_entry(scene: Scene, s: Sentence) -> str | None:
@@ -209,7 +208,7 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
 
 # A与B结成对子,|是2017年3月的事: the clause only dates the one before it
 _NOTHING_ELSE = re.compile(
-    r"(?:[这那]都?)?(?:已经?)?(?:是|为|在|于|时间是)?(?:年?[初底末中]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
+    r"(?:[这那]都?|时间都?|日子都?)?(?:已经?)?(?:是|为|在|于|时间是)?(?:年?[初底末中]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
 )
 # 1994年|A对口支援B: the bare tie of a year is its beginning
 _BARE_TIE = re.compile(r"起?(?:开始)?[由归]?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对|对口)了?[。!]?")

@@ -14,10 +14,12 @@ _N = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _COUNT = re.compile(
     rf"第{_N}个?年头?(?![级度产])"  # the year that runs
     rf"|{_N}周年"
-    rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有)了?{_N}(?:个年头|个春秋|个寒暑|年整|载|年(?!级|度|前|后|内|以上))"
-    rf"|(?<=结对|帮扶|牵手|携手|对口|协作|支援|结缘|结亲)了?{_N}(?:个年头|年)(?:多?了|(?=[,。;]))"
+    rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有|快|将?近)了?{_N}(?:个年头|个春秋|个寒暑|年整|个?整年|载|年(?!级|度|前|后|内|以上))"
+    rf"|(?<=结对|帮扶|牵手|携手|对口|协作|支援|结缘|结亲|说话|往来|来往|交往)了?{_N}(?:个年头|年)(?:多?了|(?=[,。;收])|有余|下来)"
 )
-_TIE = re.compile(r"结对|结亲|结缘|对口|协作|合作|帮扶|支援|援[建疆藏青]|牵手|携手|关系|对子|认亲|[管帮包]到")
+_TIE = re.compile(
+    r"结对|结亲|结缘|对口|协作|合作|帮扶|支援|援[建疆藏青]|牵手|携手|关系|对子|认亲|[管帮包]到|交情|缘分|亲家|搭档"
+)
 _TO_DAY = re.compile(r"[到至](?:眼前|眼下|今[天日年]|现在|如今|目前)|至今")
 _THEN = re.compile(r"那时|当时|那会儿")  # 我是2020年来的。那时两地结对整三年
 # What else lasts: the term of somebody sent, an agreement, a factory, a person's work.
@@ -38,7 +40,8 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     before = next((c for c in reversed(s.clauses) if c[1] <= a), None)
     if _OTHER.search(scene.text, a, m.end()):
         return None
-    if not _TIE.search(scene.text, a, m.end() + 8) and not (before and _TIE.search(scene.text, *before)):
+    said = _TIE.search(scene.text, a, m.end() + 8) or (before and _TIE.search(scene.text, *before))
+    if not said and not _bare(scene, (a, m.start()), before):
         return None
     n = value(m[1] or m[2] or m[3] or m[4])
     told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open)]
@@ -48,6 +51,21 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
         told = []  # 2021年配成一对,算到眼前是第四个年头
     year = int(str(told[-1].begin)[:4]) if told else scene.year
     return str(year - int(n) + bool(m[1])) if n and year else None
+
+
+_ONLY_COUNTS = re.compile(
+    r"(?:前前?后后?|加[起在][来一]起?|算[起下]?来|算到?(?:现在|今天|如今|今年)|[到至](?:现在|今天|如今|今年|今)|一共|总共|已经?|也|就|都|有|,)*"
+)
+
+
+def _bare(scene: Scene, span: Span, before: Span | None) -> bool:
+    """Whether only the couple's own verb stands before a length of time: 甲区帮乙县|快五年了; 甲区帮乙县,有|四年."""
+    here = scene.inside("regions", *span)
+    if not here and before and _ONLY_COUNTS.fullmatch(scene.text, *span):
+        span, here = before, scene.inside("regions", *before)
+    if len({scene.sides.side(x.code) for x in here}) < 2 or not here:
+        return False
+    return span is before or bool(_ONLY_COUNTS.fullmatch(scene.text, here[-1].stop, span[1]))
 
 
 # 说起这门“亲戚”,认下来是2017年的事; 两地的缘分要从1996年讲起

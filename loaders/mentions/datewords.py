@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.mentions.numbers import chinese
+from loaders.mentions.tiewords import KNOT, TAKEN_OVER
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[元一二三四五六七八九])"
@@ -77,8 +78,8 @@ _FIRST = (
 )
 TIMES = re.compile(f"(?={_FIRST}){DATE.pattern}")
 FOUNDS = re.compile(
-    r"[^。;\n\d]{0,36}?(?:结对|结为|结成|结的|签[订署下约的]|[结定]下|建立|定的|确定|启动|牵[手上]|[牵握拉]的手|起步|起了?头|接过|接的?手|接着帮|多了一[门个位](?:亲|穷)|列入|纳入"
-    r"|(?:对口|结对)(?:(?:支援|帮扶|协作|援助|援建)[^,。;\d]{0,12})?(?=。)|接续|接替|商定|第[一二三]轮|新一轮)"
+    rf"[^。;\n\d]{{0,36}}?(?:{KNOT}|签[订署下约的]|建立|定下|定的|确定|启动|[牵握拉]的手|起步|起了?头|{TAKEN_OVER}|接着帮|列入|纳入"
+    r"|多了一[门个位](?:亲|穷)|(?:对口|结对)(?:(?:支援|帮扶|协作|援助|援建)[^,。;\d]{0,12})?(?=。)|商定|第[一二三]轮)"
 )
 """What follows the day from which a tie between places runs."""
 HEARD = re.compile(r"[^。;\n\d]{0,30}?(?:获悉|了解到|新闻发布会|通报会|发布会上)")

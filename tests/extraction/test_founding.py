@@ -229,3 +229,23 @@ def test_who_took_over_in_a_year_and_who_changes_every_three() -> None:
         (str(f.period.start), f.quantity.value) for f, _ in facts if f.predicate == "sends_staff_to" and f.quantity
     }
     assert staff == {("2014", 7), ("2017", 8), ("2020", 9)}
+
+
+TIAN_XUN = ("320402", "610981")
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("常州天宁区帮陕西旬阳市快五年了。", "2019"),
+        ("常州天宁区帮陕西旬阳市,前后有四个整年。", "2020"),
+        ("常州天宁区、陕西旬阳市2017年配的对。", "2017"),
+        ("常州天宁区跟陕西旬阳市1998年攀上的亲。", "1998"),
+        ("常州天宁区与陕西旬阳市的缘分,2013年那会儿就有。", "2013"),
+        ("常州天宁区跟陕西旬阳市的交情,说话两年了。", "2022"),
+        ("常州天宁区帮陕西旬阳市,老刘在那里快三年了。", None),
+        ("常州天宁区帮陕西旬阳市,新厂房投产已经快两年。", None),
+    ],
+)
+def test_a_beginning_in_everyday_words(text: str, begun: str | None) -> None:
+    assert pairs(f"对口协作手记\n{text}") == {(*TIAN_XUN, begun)}

@@ -1,0 +1,27 @@
+"""How a tie between places begins, in words: the one place for them.
+
+A knot is tied (结对, 攀上了亲), a list or an order says who goes with whom (排定, 划给), a paper is signed, one takes
+over from another, or something is begun. Each reader of times puts together what suits where it looks: near the pair
+itself nearly any beginning will do, in the sentence beside only words of the tie.
+"""
+
+from __future__ import annotations
+
+KNOT = (
+    r"结对|结[的了过]对|结成|结为|结下|结缘|结亲|缔结|携手|牵[的了过]?手|牵上手|新结的"
+    r"|配成|[配搭][的了上]对|搭上|攀上|对上|挂上?钩|[再新]?[增添加]了?一对"
+    r"|[攀认结定接搭拜][了的下上过]{0,2}[^,。;]{0,8}?亲(?![自手眼身属友])|认下|认了"
+)
+"""The tie itself is made."""
+SETTLED = (
+    r"排[到在成]一|排定|[定排]的|定了|定下|敲定|派定|议定|商定|确定|确立|明确|列入|纳入"
+    r"|分好|分到|划归|划给|调给|领[了的]|认领"
+)
+"""Somebody says who goes with whom."""
+TAKEN_OVER = r"接过|接的?手|接替(?!者|的人|人选|医|教)|接续|接棒|新一轮"
+"""One follows another."""
+BEGUN = (
+    r"建立|建[的了起]|开始|开了头|开头|启动|正式|成为|开启|起步|始[于自]|起[于自]|源[于自]|缘[于起]|揭牌|拉开|达成|铺开|从此"
+    r"|(?:那会儿|那时候?|那阵子?)(?:就|便)"
+)
+"""Something begins, which near the pair is the tie."""
