@@ -19,6 +19,7 @@ import opencc
 
 from corpus import agreement
 from graph.ontology import edge_types
+from loaders.evaluation import read_paragraphs
 
 CORPUS = Path(__file__).resolve().parent
 # By the first two digits of a code.
@@ -173,6 +174,20 @@ def predicates(all_pages: list[Page]) -> str:
     return _table(["predicate", "to write rules", "to measure"], rows)
 
 
+def paragraphs(corpus: Path = CORPUS) -> str:
+    """Annotated paragraphs, file by file."""
+    rows = []
+    for path in sorted((corpus / "paragraphs").glob("*.txt"), key=lambda p: (not p.stem.startswith("write"), p.stem)):
+        gold = [g for _, g in read_paragraphs(path)]
+        facts = [f for g in gold for f in g.facts]
+        tier = Counter(edge_types()[f.predicate].tier for f in facts if not f.optional)
+        bare = sum(all(f.optional for f in g.facts) for g in gold)
+        optional = sum(f.optional for f in facts)
+        rows.append([f"`{path.name}`", len(gold), bare, tier["core"], tier["extended"], optional])
+    head = ["file", "texts", "of them with nothing required", "core facts", "extended facts", "optional"]
+    return _table(head, rows)
+
+
 def tables() -> list[str]:
     """The card's tables in their order."""
     found = list(pages())
@@ -186,6 +201,7 @@ def tables() -> list[str]:
         _halves(found, scripts, "script"),
         _halves(found, marks, "style and noise"),
         predicates(found),
+        paragraphs(),
     ]
 
 

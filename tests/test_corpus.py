@@ -13,6 +13,7 @@ import pytest
 from corpus import agreement, card
 from graph.ontology import edge_types, node_types, units
 from graph.regions import gazetteer
+from loaders.evaluation import read_paragraphs
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 GOLD = sorted(CORPUS.glob("*/gold/*.json"))
@@ -50,6 +51,19 @@ def test_the_card_says_what_is_in_the_folders() -> None:
     readme = (CORPUS / "README.md").read_text(encoding="utf-8")
     assert card.renewed(readme, [*card.tables(), agreement.table()]) == readme
     assert agreement.summary() in readme
+
+
+@pytest.mark.parametrize("path", sorted((CORPUS / "paragraphs").glob("*.txt")), ids=lambda p: p.stem)
+def test_paragraphs_quote_what_they_count(path: Path) -> None:
+    """Nearly every figure's quote holds a figure (of 造价同价 it is another's); facts are told once a text."""
+    assert path.stem.split("-")[0] in ("write", "measure")
+    quotes = []
+    for report, gold in read_paragraphs(path):
+        facts = [(f.predicate, f.ends, f.value, f.unit, f.starts) for f in gold.facts if not f.optional]
+        assert len(set(facts)) == len(facts), gold.name
+        quotes += [report.text[slice(*f.evidence)] for f in gold.facts if f.value is not None and f.evidence]
+    told = [q for q in quotes if _NUMBER.search(q.lower())]
+    assert len(told) >= 0.98 * len(quotes)
 
 
 def test_the_halves_share_no_couple_of_regions() -> None:
