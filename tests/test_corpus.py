@@ -55,15 +55,19 @@ def test_the_card_says_what_is_in_the_folders() -> None:
 
 @pytest.mark.parametrize("path", sorted((CORPUS / "paragraphs").glob("*.txt")), ids=lambda p: p.stem)
 def test_paragraphs_quote_what_they_count(path: Path) -> None:
-    """Nearly every figure's quote holds a figure (of 造价同价 it is another's); facts are told once a text."""
+    """Nearly every figure's quote holds one (造价同价, 另一份 do not); a required fact is told once a text."""
     assert path.stem.split("-")[0] in ("write", "measure")
     quotes = []
     for report, gold in read_paragraphs(path):
         facts = [(f.predicate, f.ends, f.value, f.unit, f.starts) for f in gold.facts if not f.optional]
         assert len(set(facts)) == len(facts), gold.name
-        quotes += [report.text[slice(*f.evidence)] for f in gold.facts if f.value is not None and f.evidence]
+        quotes += [
+            report.text[slice(*f.evidence)]
+            for f in gold.facts
+            if f.value and f.unit != "fair" and f.evidence and not f.optional
+        ]
     told = [q for q in quotes if _NUMBER.search(q.lower())]
-    assert len(told) >= 0.98 * len(quotes)
+    assert len(told) >= 0.95 * len(quotes)
 
 
 def test_the_halves_share_no_couple_of_regions() -> None:
