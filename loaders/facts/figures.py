@@ -46,7 +46,7 @@ _TRAINED = (
 )
 _KINDS = defaultdict(lambda: re.compile(r"(?!)"), sends_staff_to=re.compile(_STAFF), trains=re.compile(_TRAINED))
 _NO_WORD = re.compile(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]")
-_POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象")
+_POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象|监测[户人]|低保")
 
 
 Seen = Callable[[int, QuantityMention, Span, list[Candidate], list[Candidate]], None]

@@ -257,7 +257,8 @@ def continued(
 ) -> list[Candidate]:
     """2021年为6.12亿元 after a sentence with such a figure: the same for another period."""
     s = scene.sentences[n]
-    if not frame or total is None or q.unit != total.unit or scene.sentence_at(total.start) < n - 1:
+    bare = q.unit == "" and total is not None and total.unit in ("person", "person_time")  # 2017年1.21万
+    if not frame or total is None or scene.sentence_at(total.start) < n - 1 or (q.unit != total.unit and not bare):
         return []
     if total.start < s.start:  # what goes on in the next sentence is what the one before was about, not its last firm
         frame = [c for c in frame if c.object.type != "Company"]

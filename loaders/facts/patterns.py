@@ -40,6 +40,7 @@ class Pattern:
     beside: re.Pattern[str] | None
     beside_unless: re.Pattern[str] | None
     report: re.Pattern[str] | None
+    report_unless: re.Pattern[str] | None
     there: re.Pattern[str] | None
     drawn: re.Pattern[str] | None
     weight: float
@@ -94,6 +95,7 @@ def patterns() -> tuple[Pattern, ...]:
                     beside=_words(p.get("beside")),
                     beside_unless=_words(p.get("beside_unless")),
                     report=_words(p.get("report")),
+                    report_unless=_words(p.get("report_unless")),
                     there=_words(p.get("there")),
                     drawn=_words(p.get("drawn")),
                     weight=float(p.get("weight", 0.8)),

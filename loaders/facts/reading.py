@@ -20,7 +20,7 @@ FILLER = re.compile(
     r"|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
 )
 # 比上年多800人: a difference, no count of its own.
-_CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,8}?(?:多|增加|增长|减少|少|净增|增)了?$")
+_CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,12}?(?:多出?|增加|增长|减少|少|净增|增)了?$")
 _MONEY = re.compile(r"真金白银|援助|解囊|钱|资金|投[进入了下]|掏|拨|捐|款|出资")
 WISH = re.compile(r"意向|报名|求职|应聘|咨询")
 _ITEM_ENDS = re.compile(r"[、,;]")
@@ -72,7 +72,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
             continue
         if barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, clause))):
             continue
-        if p.report and not p.report.search(scene.text):
+        if p.report and not _speaks_of(scene, p):
             continue
         if p.within and not p.within.search(text[s.start : s.end]):
             continue
@@ -93,6 +93,16 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         if got:
             return got
     return []
+
+
+def _speaks_of(scene: Scene, p: Pattern) -> bool:
+    """Whether the report has a word that the pattern asks of it, or at least none of another matter."""
+    told: bool | None = scene.memo.get(("speaks of", p.rule))
+    if told is None:
+        other = p.report_unless
+        told = bool(p.report and p.report.search(scene.text)) or bool(other and not other.search(scene.text))
+        scene.memo["speaks of", p.rule] = told
+    return told
 
 
 @cache
@@ -174,8 +184,10 @@ def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -
     )
 
 
-_AT_LARGE = re.compile(r"实现|帮助|促进|转移|带动|稳定|新增|外出|输出|输转|输送")
-_THERE_OF_IT = re.compile(r"[^。;,\d]{0,12}[,(](?:其中|当中|含)[^,。;\d]{0,6}(?:到|赴|来|去|在)")
+_AT_LARGE = re.compile(r"出去|出门|走了|实现|帮助|促进|转移|带动|稳定|新增|外出|输出|输转|输送")
+_THERE_OF_IT = re.compile(
+    r"[^。;,\d]{0,12}[,(](?:其中|当中|含)[^,。;\d]{0,6}(?:到|赴|来|去|在)|[^。;,\d]{0,6},[^,。;\d]{0,2}?[到赴去][^,。;\d]{2,8}的(?:是|有)"
+)
 
 
 def _part_goes(scene: Scene, q: QuantityMention, clause: Span) -> bool:

@@ -14,7 +14,7 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
 _OTHERS_GO = re.compile(
-    r"技术人员|专技|干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|体检|领奖|[逛看]|考察|代表|专家|游客|捐"
+    r"技术人员|专技|村医|看病|学了|干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|体检|领奖|[逛看]|考察|代表|专家|游客|捐"
 )
 _TAKEN = re.compile(
     r"[,。;:“]?(?:当[场天日]|现场|一次性?|一口气|先后|今年|去年|前年|[\d年月份]+|第[一二三四五六七八九十]批|首批|有组织地?|我们|[通靠托][^,。;]{2,12}?|[又再还共就已])*"
@@ -24,6 +24,7 @@ _TOOK = re.compile(r"[接收招用要录留][走下纳收到进用手]?了[^#]{0
 _AT_WORK = re.compile(
     r"务工|打工|劳务|用工|招工|上班|复工|返岗|做工|工人|厂|招聘|专[车列]|包[车机]|大巴|就业|干活|老乡|工友"
 )
+_HANDS = re.compile(r"[^,。;、\d]{0,6}?(?:工(?![程作商])|老乡|乡亲|师傅|劳动力|劳力|姑娘|小伙|后生|妇女)")
 _BACK = 3
 """Sentences that show what a figure without any place is about."""
 
@@ -32,8 +33,15 @@ def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
     """Whether a figure's verb says whence or whither by itself: 第二年去了148人."""
     s = scene.sentences[n]
     before = max([scene.part(s, q.start, q.end)[0], *(x.end for x in scene.inside("quantities", s.start, q.start))])
-    part = f"{scene.text[before : q.start]}#{scene.text[q.end : span[1]]}"
+    after = next((c for c in s.clauses if c[0] >= span[1]), (span[1], span[1]))
+    if scene.inside("quantities", *after) or ";" in scene.text[span[1] : after[0]]:
+        after = span
+    part = f"{scene.text[before : q.start]}#{scene.text[q.end : max(span[1], after[1])]}"
     if not p.there or not (m := p.there.search(part)):
+        return False
+    if m["goal"] and not goal(scene, span, q):
+        return False
+    if m["came"] and not _HANDS.match(scene.text, q.end) and not _of_work(scene, n, p):
         return False
     if _OTHERS_GO.search(scene.text, s.start, s.end):
         return False
@@ -50,6 +58,14 @@ def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
     )
 
 
+def _of_work(scene: Scene, n: int, p: Pattern) -> bool:
+    """Whether the sentences before speak of people at work, or the report of nobody who goes on other business."""
+    if p.report_unless and not p.report_unless.search(scene.text):
+        return True
+    near = scene.sentences[max(0, n - _BACK) : n + 1]
+    return any(_AT_WORK.search(scene.text, x.start, x.end) for x in (scene.sentences[0], *near))
+
+
 def _is_taker(scene: Scene, m: RegionMention) -> bool:
     return (
         m.kind == "name" and scene.sides.side(m.code) == "helper" and not cases(scene.text, m.start, m.end) - {"host"}
@@ -59,13 +75,19 @@ def _is_taker(scene: Scene, m: RegionMention) -> bool:
 def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Pattern) -> End:
     """The end that is left out: the same as in the statement before, else the one place of its side that the sentence,
     the paragraph so far or the report so far tells; nothing where they tell several."""
+    s = scene.sentences[n]
+    own = [m for m in scene.regions_for(slot, *span, strict=False) if m.kind in ("name", "pronoun")]
+    if len({c for m in own for c in scene.codes(m, slot)}) == 1:
+        return [Ref("Region", c) for c in scene.codes(own[-1], slot)], OWN, own[-1].start  # 我们甲县实打实去了488个
+    told = [m for m in scene.regions_for(slot, _part(scene, n, span), span[0], strict=False) if m.kind != "abbr"]
+    codes = {c for m in told for c in scene.codes(m, slot)}
+    if len(codes) == 1:
+        return [Ref("Region", *codes)], OWN - 1, told[-1].start  # 甲县那边少些,到乙市的是154人
     before: list[Candidate] = scene.memo.get("before", [])
     refs = list(dict.fromkeys((c.subject, c.object)[end] for c in before if c.predicate == p.predicate))
     if len(refs) == 1 and refs[0].type == "Region":
         return refs, 1, -1
-    s = scene.sentences[n]
-    near = scene.sentences[max(0, n - _BACK) : n + 1]
-    if not before and not any(_AT_WORK.search(scene.text, x.start, x.end) for x in (scene.sentences[0], *near)):
+    if not before and not _of_work(scene, n, p):
         return [], -1, -1
     opening = next((k for k in range(n, -1, -1) if scene.sentences[k].para != s.para), -1) + 1
     for start in (s.start, scene.sentences[opening].start, 0):
@@ -81,7 +103,16 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
     return [], -1, -1
 
 
-_OF_GOAL = re.compile(r"[市县区州]?(?:务工|打工|上班|就业|做工)?的(?:只|也|还|就|共|约|近|有|是|达)*")
+def _part(scene: Scene, n: int, span: Span) -> int:
+    """Where what belongs to a clause begins: after the last figure, and after the last semicolon, of its sentence."""
+    s = scene.sentences[n]
+    figures = [x.end for x in scene.inside("quantities", s.start, span[0])]
+    return max([scene.part(s, *span)[0], *figures])
+
+
+_OF_GOAL = re.compile(
+    r"[市县区州]?(?:务工|打工|上班|就业|做工)?的?(?:只|也|还|就|共|约|近|有|是|达)*|(?:方向|那[趟班车])的?[,是有]*"
+)
 
 
 _LED_TO = re.compile(r"(?<![\u4e00-\u9fff])(?:其中)?[去到赴往][^,。;、\d]{0,5}(?:对口|协作|结对|帮扶)[^,。;、\d]{0,4}$")
