@@ -22,7 +22,7 @@ from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import within
+from loaders.mentions.regions import RegionMention, within
 
 # Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
 _COLLECTIVE = re.compile(
@@ -180,10 +180,21 @@ _IN_TOWN = re.compile(r"\||的?(?:[\d一二两三四五六七八九十百几多�
 def _town(scene: Scene, ends: list[Ref], at: int) -> list[Ref]:
     """The township told right after its county, where it gives or gets by itself (顺德区北滘镇出资), and no school or
     village of it does."""
-    m = next(iter(scene.inside("regions", at, at + 1)), None)
-    if m is None or not m.township or ends != [Ref("Region", m.code)] or OF_TOWN.match(scene.text, m.stop):
+    if len(ends) != 1 or ends[0].type != "Region" or "/" in ends[0].key:
         return ends
-    return ends if _IN_TOWN.match(scene.text, m.stop) else [Ref("Region", scene.place(m))]
+    told = [m for m in scene.regions if m.kind == "name" and m.code == ends[0].key]
+    own = [m for m in told if m.start == at] or told  # told beside the sum, or only meant
+    towns = {t for m in own for t in [_town_of(scene, m)]}
+    return [Ref("Region", t) for t in towns if t] if len(towns) == 1 and "" not in towns else ends
+
+
+def _town_of(scene: Scene, m: RegionMention) -> str:
+    """The township that is meant where its county is named: 顺德区北滘镇, 顺德区的北滘镇."""
+    if m.township:
+        house = OF_TOWN.match(scene.text, m.stop) or _IN_TOWN.match(scene.text, m.stop)
+        return "" if house else scene.place(m)
+    part = next(iter(scene.inside("regions", m.end + 1, m.end + 2)), None)
+    return part.code if part and "/" in part.code and scene.owns(m, part) else ""
 
 
 def _unit_before(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> str:

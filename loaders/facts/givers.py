@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.cases import cases
+from loaders.discourse.levels import fits
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern, patterns
@@ -20,7 +22,7 @@ from loaders.mentions.quantities import QuantityMention
 # What of a place acts for it: 甲区财政, 甲区那边, 甲镇的商会.
 _OWN = re.compile(
     r"[省市区县州镇旗]?(?:级|本级|里|人?民?政府|财政局?|方面|那边|那头|这边|一家|自己|办事处|街道办|民政局?|慈善总?会|红十字会|工会|团委|妇联|市民|干部|党员"
-    r"|居民|乡亲|企业家?们?|工商联|商会|老板们?|人(?!均|口))*"
+    r"|居民|乡亲|自筹|[一二两三四五六七八九几\d]+个?(?:街道|街镇|镇街|乡镇|镇|部门|单位)|企业家?们?|工商联|商会|老板们?|人(?!均|口))*"
 )
 _ADVERB = (
     r"(?:[又还也再就都全已只共先后另均便又曾仅]|今年|去年|前年|当年|同年|今春|眼下|目前|额外|另外|独家|独自|一口气|当场|陆续|累计|一共|总共|合计|前后"
@@ -59,7 +61,7 @@ def _pattern() -> tuple[Pattern, _Frames]:
             rf"(?:的[^,。;、\d的]{{1,8}}?)?{_ADVERB}(?:在[\u4e00-\u9fff]{{2,6}})?{verb}{_PARTICLE}(?:的(?:钱|款|资)?)?(?:[^,。;:、\d]{{0,8}}?[钱款资费单份],|,)?{_SUM_LEAD}"
             rf"|(?:那边|那头|方面)?(?:过?来|寄来|打来)的(?:那?[笔份])?{_SUM_LEAD}"
         ),
-        item=re.compile(rf"(?:的|级的?|财政的?|[给对][\u4e00-\u9fff]{{2,9}}的)?(?:那[份笔块])?,?{_SUM_LEAD}"),
+        item=re.compile(rf"(?:的|级的?|财政的?|[给对][\u4e00-\u9fff]{{2,9}}的)?(?:那[份笔块])?[”)]?,?{_SUM_LEAD}"),
         role=re.compile(rf"{role}[^,。;\d]{{0,4}}?(?:就|正)?(?:是|为|系|叫|:)[^,。;:\d]{{0,8}}?$"),
         after_role=re.compile(rf",?(?:[^,。;:\d]{{0,4}}?(?:价|款|费|钱|额|造价|花费|花销))?{_SUM_LEAD}"),
         from_=re.compile(r"[^,。;:\d]{0,8}?,?(?:也|都|全|则|均|就)?(?:是?来自|出自|是?从|走的?是?|靠的?是?)[^,。;:\d]{0,7}?$"),
@@ -86,7 +88,9 @@ def given(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
     p, frames = _pattern()
     s = scene.sentences[n]
     start, stop = scene.part(s, q.start, q.end)
-    if (p.unless and p.unless.search(scene.text, *clause)) or q.start in scene.respective:
+    if q.start in scene.respective or (p.unless and p.unless.search(scene.text, *clause)):
+        return []
+    if p.without and p.without.search(scene.text, start, stop):
         return []
     who = _before(scene, start, q, frames) or _after(scene, stop, q, frames)
     if who is None or unreal(scene, n, q, clause, (start, stop)):
@@ -97,10 +101,15 @@ def given(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
 def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
     """Who may give in a span, in order: companies, and places of the helping side that no company's name holds."""
     firms: list[_Giver] = []
+    levels = [
+        _Giver(m.start(), m.end(), refs)
+        for m in _LEVEL.finditer(scene.text, start, end)
+        if (refs := _of_level(scene, m))
+    ]
     for c in scene.inside("companies", start, end):
         row = firms[-1].refs if firms and _JOINED.fullmatch(scene.text, firms[-1].end, c.start) else ()
         firms.append(_Giver(c.start, c.end, tuple(dict.fromkeys((*row, Ref("Company", c.name))))))
-    out = list(firms)
+    out = [*firms, *levels]
     for m in scene.inside("regions", start, end):
         of_firm = any(f.start <= m.start < f.end or 0 <= f.start - m.stop <= 1 for f in firms)
         if of_firm or m.kind != "name" or scene.sides.side(m.code) != "helper":
@@ -111,8 +120,8 @@ def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
         stop = own.end() if own else m.stop
         organ = next((o for o in scene.inside("organs", m.stop, m.stop + 1)), None)
         places = scene.listed(m)
-        refs = dict.fromkeys(Ref("Region", scene.place(x) if x.township else c) for x in places for c in x.codes)
-        out.append(_Giver(places[0].start, organ.end if organ else stop, tuple(refs)))
+        ends = dict.fromkeys(Ref("Region", scene.place(x) if x.township else c) for x in places for c in x.codes)
+        out.append(_Giver(places[0].start, organ.end if organ else stop, tuple(ends)))
     return sorted(out, key=lambda g: g.start)
 
 
@@ -127,6 +136,8 @@ def _before(scene: Scene, start: int, q: QuantityMention, frames: _Frames) -> _G
     if frames.role.search(scene.text, max(start, g.start - 24), g.start):
         return g if frames.after_role.fullmatch(scene.text, g.end, q.start) else None
     if frames.item.fullmatch(scene.text, g.end, q.start):
+        if "," in scene.text[g.end : q.start] and "的" not in scene.text[g.end : q.start] and not _opens(scene.text, g):
+            return None  # 3700万走市级渠道,1200万…: that giver has its sum
         return g if _ACCOUNT.search(scene.text, max(0, start - 60), g.start) else None
     return None
 
@@ -148,5 +159,26 @@ def _after(scene: Scene, stop: int, q: QuantityMention, frames: _Frames) -> _Giv
     return None
 
 
+_LEVEL = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[走从由是靠的]))(?P<word>[省市区])(?:本?级|里|财政|金库|库房)"
+    r"(?:统筹|财政|渠道|金库|库房|国库|里|本级|层面|资金|那头|这头|那边|配套|的钱)*"
+)
+
+
+def _of_level(scene: Scene, m: re.Match[str]) -> tuple[Ref, ...]:
+    """Whose money 市级统筹 or 区里 is: the helper's, or that of the city or province it lies in."""
+    helper, helped = scene.sides.helper[:1], scene.sides.helped[:1]
+    if not helper or (helped and m["word"] != "省" and fits(helped[0], m["word"])):
+        return ()  # 县里, 市里 of a place that is helped
+    up = (*helper, *gazetteer().ancestors(helper[0]))
+    return tuple(Ref("Region", c) for c in up if fits(c, m["word"]))[:1]
+
+
 _JOINED = re.compile(r"[、和与及]|以及")
-_END = re.compile(rf"(?:的[^,。;、\d]{{1,6}})?{_ENDS}")
+_END = re.compile(rf"(?:的[^,。;、\d]{{1,6}})?(?:里|那里)?(?:[来拿出掏拨走支][的了出]*)?{_ENDS}")
+_OPENING = ",;。:、)( \n“"
+
+
+def _opens(text: str, g: _Giver) -> bool:
+    """Whether the giver stands first in its clause, or in marks."""
+    return not g.start or text[g.start - 1] in _OPENING

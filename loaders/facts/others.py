@@ -42,12 +42,20 @@ _OWN_PURSE = re.compile(
     r"[市县区州旗]?(?:里|本级|级)?(?:财政(?!专?项?(?:帮扶|援助|协作|支援|对口))|自筹|自己|自有资金|配套|垫|自掏|自出)[^,。;、\d]{0,8}$"
 )
 
+# 甲县里拿80万元, 甘肃省财政配的,60万: what the helped side adds itself
+_OWN_PAID = re.compile(
+    r"[省市县区州旗]?(?:里|财政|本级|级|自己|自个儿|自家|政府|县里|镇里|村里)+(?:又|还|也|再|另外?)?(?:掏|出|拿|配|凑|垫|筹|贴)[了出的上]{0,2}(?:钱|款)?,?"
+    r"(?:一共|总共|共|有|是|约|近)?"
+)
+
 
 def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     """用了乙县财政80万元: the helped place's own money."""
     here = scene.inside("regions", max(s.start, q.start - 20), q.start)
     if not here or scene.sides.side(here[-1].code) != "helped":
         return False
+    if _OWN_PAID.fullmatch(scene.text, here[-1].end, q.start):
+        return True
     given = _GIVEN_TO.search(scene.text, s.start, here[-1].start)
     return not given and bool(_OWN_PURSE.fullmatch(scene.text, here[-1].end, q.start))
 

@@ -39,6 +39,9 @@ _REST = re.compile(
     r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
 )
 _ANSWERS = re.compile(r"[^,。;:\d]{0,16}:")  # 局里给的数:甲县2106人
+_SPENT_ON = re.compile(
+    r"(?:用于|用来|用在|给|[建修买打盖装添补扶改挖种养办换]|安置|救助|资助|支持|援建|整治|购[买置])[\u4e00-\u9fff]{1,8}|[那这][一]?[页年笔栏行回次]|[写记列]的"
+)
 _ROW_GAP = re.compile(r"[、,和及]")
 _BOTH = {"helper", "helped"}
 _NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
@@ -286,6 +289,8 @@ def continued(
     rest = _without(scene, clause, [(dates[0].start, dates[0].end), (q.start, q.end)])
     if q.value > total.value and _CONTAINS.match(scene.text, clause[0]):
         return []
+    if q.unit == "CNY":  # 2003年18万元修学校: what it was spent on
+        rest = _SPENT_ON.sub("", rest)
     if _YEAR_ITEM.sub("", rest.rstrip("。;")):
         return []
     end = min(clause[1], s.end)

@@ -121,7 +121,11 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     if _THIS_IS.match(scene.text, q.end, q.end + 5):  # 7.74亿元——这是…: what it is comes after
         after = [c for c in clauses if c[0] >= clause[1]]
         return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
-    rest = FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]])
+    words = scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]]
+    if q.start in scene.respective:  # 一年年往上抬:300万、500万(2016至2017年,依次): the others of its row say nothing
+        row = scene.inside("quantities", *clause)
+        words = scene.text[clause[0] : row[0].start] if row else words
+    rest = FILLER.sub("", words)
     rest = _COUNTING.sub("", rest)
     if len(rest) > 5 and not _ALONG.match(scene.text, *clause):
         return clause

@@ -85,6 +85,12 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
         k += len(run)
         run = [*_bare(scene.text, s.start, run[0]), *run]
         before = scene.text[s.start : run[0].start].rsplit(";", 1)[-1] if len(run) > 1 else ""
+        if len(run) > 1 and (years := _years_after(scene, run, s.end) or _years_told(scene, s.start, run)):
+            first = s.clause_at(run[0].start)
+            out += [
+                (q, Share(i, len(run), (first[0], s.clause_at(q.start)[1]), years, False)) for i, q in enumerate(run)
+            ]
+            continue
         each = list(EACH.finditer(before))
         firms = len(run) > 1 and not each and _as_many_firms(scene, s.start, run)
         if not each and not firms:
@@ -102,6 +108,41 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
             end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), first[1])
             out.append((q, Share(i, len(run), (first[0], max(first[1], end)), years, listed, couples)))
     return out
+
+
+_IN_TURN = re.compile(r"[(,,](?:从|自)?$")
+_SO_IN_TURN = re.compile(r"[,、]?(?:依次|分别|顺序|逐年|顺次|按年)")
+
+
+def _years_after(scene: Scene, run: list[QuantityMention], end: int) -> tuple[str, ...]:
+    """The years of figures told after them: 300万、500万、800万(2016至2018年,依次)."""
+    d = next(iter(scene.inside("dates", run[-1].end, min(end, run[-1].end + 4))), None)
+    if d is None or not d.begin or not _IN_TURN.search(scene.text, run[-1].end, d.start):
+        return ()
+    told = _span_of_years(d.begin, d.finish)
+    return told if len(told) == len(run) and _SO_IN_TURN.match(scene.text, d.end) else ()
+
+
+def _span_of_years(begin: str, finish: str | None) -> tuple[str, ...]:
+    if not finish or len(begin) != 4 or len(finish) != 4:
+        return ()
+    return tuple(str(y) for y in range(int(begin), int(finish) + 1))
+
+
+def _years_told(scene: Scene, start: int, run: list[QuantityMention]) -> tuple[str, ...]:
+    """As many years in a row as figures, told before them in any words: 2017年、2018年和今年,…分别到账1480万元、…"""
+    told = list(_YEAR_ROW.finditer(scene.text, start, run[0].start))
+    items = list(_ONE_YEAR.finditer(scene.text, *told[-1].span())) if told else []
+    if len(items) != len(run):
+        return ()
+    years = [int(x["year"]) if x["year"] else (scene.year or 0) - "今去前".index(x["ago"]) for x in items]
+    return tuple(str(y) for y in years) if scene.year and len(set(years)) == len(years) else ()
+
+
+_YEAR_ROW = re.compile(
+    r"(?:(?:(?:19|20)\d\d|[今去前])年?(?:[、和及与]|以及))+(?:(?:19|20)\d\d|[今去前])年(?!底|初|末|以来)"
+)
+_ONE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)|(?P<ago>[今去前])年")
 
 
 _TIE = re.compile(r"[与和同对—-]{1,2}|结对|帮扶|牵手")

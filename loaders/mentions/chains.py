@@ -39,7 +39,9 @@ _BYLINE = re.compile(r"^(?:\d{1,2}月\d{1,2}日)?[电讯](?=[ (,\s])")
 NO_TOWN = re.compile(
     r"安排|[的等各多个在和与到了下城两三全本该我]|支援|帮扶|援建|对口|结对|携手|牵手|联系|乡镇|城镇|小镇|村镇|特色|重点|美丽|[故家老返下离回同]乡|作|为|第|把|村"
 )
-_TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇街道|镇|乡|街道))(?![长党委政人贫经愁办村企亲])")
+_TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇街道|镇|乡|街道))(?!党(?!员)|[长委政人贫经愁办村企亲])")
+# Cities with townships and no counties: 东莞市虎门镇, 中山市古镇镇
+_NO_COUNTIES = frozenset(("441900", "442000", "460400", "620200"))
 _LIES = re.compile(r"(?:那头|那边|那里|这头|这边|境内|下面|下辖|辖下|所辖|治下|辖内|辖区内|底下)的?")
 """Between a place and what lies in it: 延边那头的和龙市."""
 
@@ -90,7 +92,7 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         else:
             out.append(m)
     for i, m in enumerate(out):
-        if level(m.code) == "county":
+        if level(m.code) == "county" or m.code in _NO_COUNTIES:
             t = _TOWNSHIP.match(text, m.end)
             into = out[i + 1].start if i + 1 < len(out) else len(text)  # 余姚市共援助|镇雄县
             if t is None or t.end() > into or (is_bare(m.text) and len(t[1]) > 3 and t[1] not in townships(m.code)):

@@ -22,7 +22,9 @@ _OF_PEOPLE = re.compile(
 )
 # 剩下80万是甲区补的; 甲区来的六百万; 80万,来自甲区: nothing else is given so
 _WHOSE = re.compile(r"[,、]?(?:全|都|均|则|就)?(?:是|由|来自|出自|归)(?=[\u4e00-\u9fff]{2})")
-_FROM = re.compile(r"(?:[\u4e00-\u9fff]{2}来的|剩下的?|余下的?|那(?:笔)?)$")
+_FROM = re.compile(r"(?:[\u4e00-\u9fff]{2}来的|剩下的?|余下的?|那笔?|[省市区县州旗镇乡道]的?,?)$")
+# What a sentence counts, whoever else it tells of.
+_OTHERWISE = re.compile(r"务工|就业|劳动力|劳务|培训|人口|输[出转送]|游客|旅客|岗位|订单|[产销]量|面积|播放|点击|流量")
 _SENTENCE = re.compile("[。!?\n]")
 
 
@@ -41,8 +43,8 @@ def is_sum(text: str, start: int, end: int, magnitude: str) -> bool:
         return True
     if _OF_PEOPLE.search(text, clause, min(right, end + 8)):
         return False
-    if _OF_PEOPLE.search(text, left, clause):
+    if _OTHERWISE.search(text, left, clause):
         return False
-    return bool(
-        _OF_MONEY.search(text, left, right) or _WHOSE.match(text, end) or _FROM.search(text, max(0, start - 4), start)
-    )
+    if _WHOSE.match(text, end) or _FROM.search(text, max(0, start - 4), start):
+        return True
+    return bool(_OF_MONEY.search(text, left, right) or _OF_MONEY.search(text, max(0, left - 40), left))
