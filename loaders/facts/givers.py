@@ -164,12 +164,17 @@ _LEVEL = re.compile(
     r"(?:统筹|财政|渠道|金库|库房|国库|里|本级|层面|资金|那头|这头|那边|配套|的钱)*"
 )
 
+_POOLED = re.compile("统筹|渠道")
+
 
 def _of_level(scene: Scene, m: re.Match[str]) -> tuple[Ref, ...]:
     """Whose money 市级统筹 or 区里 is: the helper's, or that of the city or province it lies in."""
     helper, helped = scene.sides.helper[:1], scene.sides.helped[:1]
-    if not helper or (helped and m["word"] != "省" and fits(helped[0], m["word"])):
-        return ()  # 县里, 市里 of a place that is helped
+    theirs = (*helped, *gazetteer().ancestors(helped[0])) if helped else ()
+    if not helper or (any(fits(c, m["word"]) for c in theirs) and not _POOLED.search(m[0]) and m["word"] != "区"):
+        return ()  # 市里, 省里 of a place that is helped
+    if any(fits(c, m["word"]) for c in helped):
+        return ()
     up = (*helper, *gazetteer().ancestors(helper[0]))
     return tuple(Ref("Region", c) for c in up if fits(c, m["word"]))[:1]
 

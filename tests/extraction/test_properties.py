@@ -43,7 +43,7 @@ def _check_evidence(e: Extraction) -> None:
 
 def _says(quote: str, q: Quantity) -> bool:
     """Whether the quoted words hold the figure, as Chinese, English or a bare number print it."""
-    text = clean(quote).text
+    text = clean(quote).text + " " + quote.replace("\n", "")  # a figure may be broken by the end of its line
     if any(m.value == q.value for m in quantities(text)) or (q.unit == "fair" and q.value == 1):
         return True
     scale = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9}
