@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -15,7 +15,7 @@ from loaders.mentions.regions import RegionMention, within
 from loaders.mentions.tiewords import BEGUN, KNOT, SETTLED, TAKEN_OVER
 
 _TIED = (
-    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{BEGUN}|签|交(?:到|给|棒)|之对口|起与|年头|换[去到给]|转[去到给]"
+    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{BEGUN}|签|交(?:到|给|棒)|接[了下]|[派配指]给|之对口|起与|年头|换[去到给]|转[去到给]"
     r"|决定[由让把从]|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
 )
 _SINCE = re.compile(
@@ -25,7 +25,7 @@ _SINCE = re.compile(
 _TIE_ONLY = re.compile(
     rf"{KNOT}|定的|定下|各领|各包|认领|排定|名单|对口|(?:协作|帮扶|合作)关系|确定|部署|决策"
     r"|协作(?:以来|开展)|签(?:的|了|下|上)(?:[^,。;]{0,6}?(?:约|协议|协定|对子))?(?=[,。;])|[牵握拉联](?:的|了|起|上)手|各帮|[名座]单|座次|对子|新一轮"
-    r"|结了亲|门(?:新)?亲|亲戚|新(?:对象|伙伴|搭档)|(?:印发|下发|公布|出台)[^,。;]{0,6}(?:方案|文件|安排)"
+    r"|[这那]一?对|牵的?线|搭的?线|门(?:新)?亲|亲戚|新(?:对象|伙伴|搭档)|(?:印发|下发|公布|出台)[^,。;]{0,6}(?:方案|文件|安排)"
 )
 SPAN = re.compile(r"[^、和及与]*$")
 """A span from a time to another, not two side by side, which begin no one tie (1996年和2013年先后结对)."""
@@ -48,6 +48,7 @@ AGAIN = re.compile(
 )
 
 
+_NAMED_AFTER = re.compile(r"[那当这]一?[年天]时?(?:是|就是|在|,是)")  # 结对那年是2017年
 _EARLIER = re.compile(r"[;\s]*(?:再?往前|在?此前|在?此之前|那以前|更早)")
 
 
@@ -64,6 +65,9 @@ def founded(
         return None, None  # A帮B,2017年定下;再往前,是C: of C no time is told
     dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
     dates = [d for d in dates if d.start not in barred and not _DEADLINE.match(scene.text, d.end)]
+    dates = [
+        d for d, n in zip_longest(dates, dates[1:]) if not n or not _NAMED_AFTER.fullmatch(scene.text, d.start, n.start)
+    ]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     own = s.clause_at(at) if at is not None else None
     here = [d for d in dates if own and own[0] <= d.start < own[1] and (d.open or _ties(scene, s, d, part))]
@@ -93,8 +97,10 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
     """2016年,国家作出部署。A对口帮扶B / A对口帮扶B。2016年结对以来…: the beginning told in the sentence beside, if that
     names no other pair."""
     n = scene.sentence_at(s.start)
-    if _SINCE_WHEN.search(scene.text, s.start, s.end) and (answer := _answered(scene, n + 1)):
-        return answer
+    for k in (n, n + 1):  # 甲区帮乙县。从哪年开始的?2017年
+        asks = scene.sentences[k] if k < len(scene.sentences) and _goes_on(scene, n, k) else s
+        if _SINCE_WHEN.search(scene.text, asks.start, asks.end) and (answer := _answered(scene, k + 1)):
+            return answer
     after = n + 1
     while after < len(scene.sentences) - 1 and scene.text[scene.sentences[after].end - 1] == "?":
         after += 1  # 帮扶几年了?现在怎么帮?答:…
@@ -176,6 +182,7 @@ def _goes_on(scene: Scene, a: int, b: int) -> bool:
 
 # 甲区对口支援乙县是2018年的事, 结对是从2018年开始的
 _IS_OF = re.compile(r"(?:对口|结对|支援|帮扶|协作|牵手|援[建疆藏青])[^,。;]{0,24}?(?:是|从|起于|始于|自)(?:从|在)?$")
+_FIRST_YEAR = re.compile(r"(?:头一?年|第一年)[^,。;]{0,2}[是在]$")  # 甲区帮乙县的头一年是2017年
 _WAS_THEN = re.compile(r"的事|(?:正式)?(?:开始|起步|定|结|启动)的")
 
 
@@ -190,8 +197,13 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     own = (s.start, s.end) if k is None else s.clauses[k]
     if _WAS_THEN.match(scene.text, d.end) and _IS_OF.search(scene.text, own[0], d.start):
         return True
+    if _FIRST_YEAR.search(scene.text, own[0], d.start):
+        return True
     if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
-        own = s.clauses[k - 1][0], own[1]
+        before = s.clauses[k - 1]
+        if len({scene.sides.side(m.code) for m in scene.inside("regions", *before)} - {None}) > 1:
+            return not scene.inside("quantities", *before)  # 甲区帮乙县,|是2017年的事
+        own = before[0], own[1]
     if k is not None and k + 1 < len(s.clauses) and not scene.text[s.start : d.start].strip() and d.end >= own[1]:
         bare = d.end, s.clauses[k + 1][1]  # 2009年,|甲县由乙区对口
     else:
@@ -208,7 +220,7 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
 
 # A与B结成对子,|是2017年3月的事: the clause only dates the one before it
 _NOTHING_ELSE = re.compile(
-    r"(?:[这那]都?|时间都?|日子都?)?(?:已经?)?(?:是|为|在|于|时间是)?(?:年?[初底末中]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
+    r"(?:[这那]都?|时间都?|日子都?)?(?:已经?)?(?:是|为|在|于|时间是|[时事][在是])?(?:年?[初底末中]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
 )
 # 1994年|A对口支援B: the bare tie of a year is its beginning
 _BARE_TIE = re.compile(r"起?(?:开始)?[由归]?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对|对口)了?[。!]?")

@@ -47,9 +47,13 @@ def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
 
 
 def planned(w: Written, m: re.Match[str]) -> bool:
-    """Whether the clause of a frame tells of what is only meant to be."""
+    """Whether the clause of a frame tells of what is only meant to be, supposed or denied."""
     start = max(w.text.rfind(c, 0, m.start() + 1) for c in ",;:。")
-    return bool(MEANT.search(w.text, start + 1, m.end()))
+    return bool(MEANT.search(w.text, start + 1, m.end()) or _NOT_SO.search(w.text, start + 1, m.end()))
+
+
+# 有人以为帮甲县的是乙区; 如果换成丙市; 甲市不帮乙县
+_NOT_SO = re.compile(r"以为|误认|如果(?![说把])|假如|倘若|要是|不[帮管跟归由带]|没有?[帮管跟]")
 
 
 def fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:

@@ -14,7 +14,7 @@ _N = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _COUNT = re.compile(
     rf"第{_N}个?年头?(?![级度产])"  # the year that runs
     rf"|{_N}周年"
-    rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有|快|将?近)了?{_N}(?:个年头|个春秋|个寒暑|年整|个?整年|载|年(?!级|度|前|后|内|以上))"
+    rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有|快|将?近|相伴|相守|同行|相处|处|一[帮管牵包带扶结走处]就是|成了)了?{_N}(?:个年头|个春秋|个寒暑|年整|个?整年|载|年(?!级|度|前|后|内|以上))"
     rf"|(?<=结对|帮扶|牵手|携手|对口|协作|支援|结缘|结亲|说话|往来|来往|交往)了?{_N}(?:个年头|年)(?:多?了|(?=[,。;收])|有余|下来)"
 )
 _TIE = re.compile(
@@ -41,7 +41,7 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     if _OTHER.search(scene.text, a, m.end()):
         return None
     said = _TIE.search(scene.text, a, m.end() + 8) or (before and _TIE.search(scene.text, *before))
-    if not said and not _bare(scene, (a, m.start()), before):
+    if not said and not _bare(scene, (a, m.start()), before or _sentence_before(scene, s)):
         return None
     n = value(m[1] or m[2] or m[3] or m[4])
     told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open)]
@@ -54,8 +54,16 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
 
 
 _ONLY_COUNTS = re.compile(
-    r"(?:前前?后后?|加[起在][来一]起?|算[起下]?来|算到?(?:现在|今天|如今|今年)|[到至](?:现在|今天|如今|今年|今)|一共|总共|已经?|也|就|都|有|,)*"
+    r"(?:前前?后后?|加[起在][来一]起?|算[起下]?来|算到?(?:现在|今天|如今|今年)|[到至](?:现在|今天|如今|今年|今)|一共|总共|[说讲]起来|如今|现在|眼下|是|已经?|也|就|都|有|,)*"
 )
+
+
+def _sentence_before(scene: Scene, s: Sentence) -> Span | None:
+    """The sentence before in the paragraph, which a bare length of time may go on with: 甲区帮乙县。算下来已有六年。"""
+    n = scene.sentence_at(s.start)
+    before = scene.sentences[n - 1] if n else s
+    same = before is not s and before.para == s.para and not scene.inside("regions", s.start, s.end)
+    return (before.start, before.end) if same else None
 
 
 def _bare(scene: Scene, span: Span, before: Span | None) -> bool:

@@ -44,7 +44,7 @@ def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     between = re.compile(p.raw["between"])
     handover = re.compile(p.raw["handover"])
     for n, s in enumerate(scene.sentences):
-        m = p.trigger.search(scene.text, s.start, s.end)
+        m = _asserted(scene, p, s)
         if not m:
             yield from tight(scene, p, s)
             yield from answers(scene, p, n, s)
@@ -76,6 +76,15 @@ def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 begin,
                 finish,
             )
+
+
+_DENIED = re.compile(r"(?:没有?|未曾|从未|不曾|尚未|并未|还没|不是|[算谈]不上)(?:正式|真正)?$")
+
+
+def _asserted(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
+    """The first word of cooperation that the sentence does not deny: not 并没有结对."""
+    found = p.trigger.finditer(scene.text, s.start, s.end)
+    return next((m for m in found if not _DENIED.search(scene.text, max(s.start, m.start() - 6), m.start())), None)
 
 
 def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop: int) -> Found:
@@ -126,6 +135,8 @@ def _by_couples(
     found.update(_toward(scene, plain))
     tied = _tied(scene, plain)
     for k, (x, y) in enumerate(pairwise(plain)):
+        if _NOT.search(scene.text, x.end, y.start):
+            continue
         if k and _COMITATIVE.search(scene.text[x.stop : y.start]) and scene.text[x.start - 1] in "与和同跟":
             if not _SAID.search(scene.text, y.end, s.clause_at(y.start)[1]):
                 continue
@@ -240,6 +251,7 @@ def _parts(scene: Scene, x: RegionMention, y: RegionMention, found: dict[tuple[s
     return [c for m in scene.listed(y) for c in m.codes]
 
 
+_NOT = re.compile(r"不(?:是|帮|管|归|由|跟|带)|没有?(?:帮|管|跟)|并未|从未")
 _PASSIVE = re.compile(r"(?:[由受被是获]|得到|得益于)$")
 _HELP_AFTER = re.compile(r"^(?:市|省|区|县)?(?:的)?(?:对口|结对|帮扶|支援|援建|负责|倾力|包)")
 # 由浙江结对帮助的80个县,分布在四川、贵州; 协作对的是六盘水; 黔东南这一棒,2013年交到杭州手里

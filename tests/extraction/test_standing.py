@@ -512,3 +512,50 @@ LIST = "东西部协作新名单:"
 )
 def test_who_leads_whom_in_a_list(text: str, want: set[frozenset[str]]) -> None:
     assert pairs(LIST + text) == want
+
+
+ONE_PAIR = some("320402 610981")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "陕西旬阳市的后头站着常州天宁区。",
+        "国家给陕西旬阳市找的帮手是常州天宁区。",
+        "跟陕西旬阳市结对子的,是常州天宁区。",
+        "与陕西旬阳市牵手的,是千里之外的常州天宁区。",
+        "常州天宁区的担子是陕西旬阳市。",
+        "陕西旬阳市那一份由常州天宁区扛。",
+        "常州天宁区人常说:“我们的亲戚在陕西旬阳市。”",
+        "陕西旬阳市说起自己的帮扶单位,头一个就是常州天宁区。",
+        "常州天宁区承担陕西旬阳市的对口帮扶任务。",
+        "常州天宁区把陕西旬阳市当自家人。",
+        "常州天宁区跟陕西旬阳市搭了班子。",
+    ],
+)
+def test_one_tie_in_everyday_words(text: str) -> None:
+    assert pairs(LIST + text) == ONE_PAIR
+
+
+def test_who_took_over_is_told_in_the_helper_s_words() -> None:
+    text = "陕西旬阳市的帮扶方由苏州虎丘区变为常州天宁区。"
+    assert pairs(LIST + text) == some("320402 610981", "320505 610981")
+    assert some("320402 610981") <= pairs(LIST + "常州天宁区从前帮的是四川金阳县,如今帮陕西旬阳市。")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "常州天宁区不帮旬阳市。",
+        "去年旬阳市归常州天宁区的一家公司供菜。",
+        "如果换成常州天宁区,旬阳市人怕是不习惯。",
+        "旬阳市转到常州天宁区的病人有三个。",
+        "给旬阳市当翻译的是常州天宁区人。",
+        "常州天宁区想帮旬阳市,还没谈成。",
+        "旬阳市的厂长说:我们的东家在常州天宁区。",
+        "常州天宁区、旬阳市都派人参加了东西部协作培训班。",
+        "常州天宁区与旬阳市只是来往过一次,并没有结对。",
+    ],
+)
+def test_what_ties_nobody(more: str) -> None:
+    assert pairs(f"苏州虎丘区对口帮扶陕西旬阳市。{more}") == some("320505 610981")
