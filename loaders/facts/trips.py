@@ -106,13 +106,16 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
 def _part(scene: Scene, n: int, span: Span) -> int:
     """Where what belongs to a clause begins: after the last figure, and after the last semicolon, of its sentence."""
     s = scene.sentences[n]
-    figures = [x.end for x in scene.inside("quantities", s.start, span[0])]
-    return max([scene.part(s, *span)[0], *figures])
+    start: int = scene.part(s, *span)[0]
+    return max([start, *(x.end for x in scene.inside("quantities", s.start, span[0]))])
 
 
 _OF_GOAL = re.compile(
-    r"[市县区州]?(?:务工|打工|上班|就业|做工)?的?(?:只|也|还|就|共|约|近|有|是|达)*|(?:方向|那[趟班车])的?[,是有]*"
+    r"[市县区州]?(?:务工|打工|上班|就业|做工)?的(?:只|也|还|就|共|约|近|有|是|达)*|(?:方向|那[趟班车])的?[,是有]*"
 )
+# 一季度送甲市426人, 其中到甲市2.6万: the goal right before its figure
+_TO_GOAL = re.compile(r"(?:(?<![欢护遣选运])送|[到赴往])$")
+_NOTHING = re.compile(r"[市县区州]?(?:了|就|只|约|近|共)?")
 
 
 _LED_TO = re.compile(r"(?<![\u4e00-\u9fff])(?:其中)?[去到赴往][^,。;、\d]{0,5}(?:对口|协作|结对|帮扶)[^,。;、\d]{0,4}$")
@@ -126,7 +129,9 @@ def goal(scene: Scene, span: Span, q: QuantityMention) -> RegionMention | None:
     led = _LED_TO.search(scene.text, span[0], here[-1].start)  # 去对口协作地甲区的412人
     if not led and "to" not in cases(scene.text, here[-1].start, here[-1].end):
         return None
-    return here[-1] if _OF_GOAL.fullmatch(scene.text, here[-1].end, q.start) else None
+    gap = here[-1].end, q.start
+    near = _TO_GOAL.search(scene.text, span[0], here[-1].start) and _NOTHING.fullmatch(scene.text, *gap)
+    return here[-1] if near or _OF_GOAL.fullmatch(scene.text, *gap) else None
 
 
 def goes_to(scene: Scene, at: int) -> bool:
