@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 
-from graph.ontology import edge_types
 from loaders import fastre as re
+from loaders.facts.again import next_item
 from loaders.facts.binding import bind, of_a_firm, own_work, turned
-from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.candidates import Candidate
 from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
 from loaders.facts.employers import employed
@@ -34,18 +32,6 @@ _PART = re.compile(r"其中|里头|当中|包括|含|占")
 _OF_THESE = re.compile(r"\s*其中")
 _POOR_OF = re.compile(r"[人名次]{0,2}\((?:其中|含|内含)?[^,。;()\d]{0,8}$")
 _SHARES = re.compile(r"\s*(?:其中|里头|当中|包括|含)")
-# What the next item of a list of people posted or trained counts, by nothing but a noun.
-_STAFF = (
-    r"(?:[\u4e00-\u9fff]{0,4}(?:干部|人才|教师|老师|校长|医[生师护]|大夫|护士|专家|骨干|技术员|技师|教练|[局科处院]长"
-    r"|主任|工程师|[农茶果]技员))"
-)
-_TRAINED = (
-    r"(?:[\u4e00-\u9fff]{1,6}(?<![上下])班|(?:线[上下]|网上|云上|现场|面授|课堂)|[\u4e00-\u9fff]{0,5}(?:干部|书记|主任|骨干"
-    r"|带头人|教师|老师|校长|医[生师护]|村医|护士|[大农电焊技瓦木绣护月保厨面][工嫂师姆户娘匠]|家政|电商|经纪人|农户|能手|村民"
-    r"|妇女|劳动力|技术员))"
-)
-_KINDS = defaultdict(lambda: re.compile(r"(?!)"), sends_staff_to=re.compile(_STAFF), trains=re.compile(_TRAINED))
-_NO_WORD = re.compile(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象|监测[户人]|低保")
 
 
@@ -113,7 +99,9 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 sharing = True
                 continue
             got = (
-                got or identified(scene, n, q, clause, read) or _again(scene, n, q, clause, rules.get((s.para, q.unit)))
+                got
+                or identified(scene, n, q, clause, read)
+                or next_item(scene, n, q, clause, rules.get((s.para, q.unit)), frame)
             )
             if seen:
                 seen(n, q, clause, got, frame)
@@ -149,6 +137,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
 _OF_STAFF = re.compile(
     r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部|局长|[主院]任|校长|院长|科长|记者|采访|考察|游客|客人|企业家"
 )
+_SHORT = 12
 _OF_WORK = re.compile(r"[务打做招用]工|就业|劳[务动]|上[岗班]|[复返稳]岗|复工|厂|车间|工[人友]|老乡|招聘|专[列车]|大巴")
 
 
@@ -169,12 +158,7 @@ def _weighed(
     p = pattern_of(predicate, q)
     if p is None or barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
-    s = scene.sentences[n]
-    if (
-        predicate == "sends_workers_to"
-        and _OF_STAFF.search(scene.text, s.start, s.end)
-        and not (_OF_WORK.search(scene.text, s.start, s.end))
-    ):
+    if predicate == "sends_workers_to" and _on_staff(scene, n):
         return []
     got = _of_firms(scene, n, q, clause, sure) if predicate == "funds" else []
     got = got or bind(scene, n, q, clause, p, 0.9 * sure)
@@ -186,6 +170,15 @@ def _weighed(
         return []
     unit = q.unit or p.units[0]
     return placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
+
+
+def _on_staff(scene: Scene, n: int) -> bool:
+    """Whether a sentence, or the few words that open its paragraph (一、干部。), tells of staff and not of work."""
+    s = scene.sentences[n]
+    start, end = s.start, s.end
+    if n and scene.sentences[n - 1].para == s.para and start - scene.sentences[n - 1].start <= _SHORT:
+        start = scene.sentences[n - 1].start
+    return bool(_OF_STAFF.search(scene.text, start, end)) and not _OF_WORK.search(scene.text, start, end)
 
 
 def _of_firms(scene: Scene, n: int, q: QuantityMention, clause: Span, sure: float) -> list[Candidate]:
@@ -211,37 +204,6 @@ def _poor_part(
         return False
     own_place = any(m.kind in ("name", "abbr") for m in scene.inside("regions", *clause))
     return not own_place and (bool(_PART.search(text)) or len(FILLER.sub("", text)) < 14)
-
-
-def _again(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | None) -> list[Candidate]:
-    """吉林省,297个、7.8亿元、238名: in the next item of a list the figure counts what it counted in the one before."""
-    s = scene.sentences[n]
-    if p is None:
-        return []
-    firm = _listed_firm(scene, s.start, q.start)
-    words = scene.text[clause[0] : clause[1]]
-    for c in scene.inside("companies", *clause) if firm else ():
-        words = words.replace(scene.text[c.start : c.end], "")
-    rest = _NO_WORD.sub("", words)
-    # 党政干部400名,专业技术人才7000名; 线下4700人次,线上2.1万人次
-    listed = len(rest) <= 8 and bool((p.within and p.within.search(rest)) or _KINDS[p.predicate].fullmatch(rest))
-    if (rest and not listed) or not (firm or scene.inside("regions", s.start, clause[0])):
-        return []
-    got = bind(scene, n, q, clause, p, p.weight - 0.06)
-    if firm:  # 企业里,宝河集团133个、2.78亿元: the item of a company
-        if "Company" not in edge_types()[p.predicate].subject:
-            return []
-        got = list({c.object: replace(c, subject=Ref("Company", firm), joint=False) for c in got}.values())
-    return got
-
-
-def _listed_firm(scene: Scene, start: int, end: int) -> str | None:
-    """The company that opens the item of a list, if no place does."""
-    firms = scene.inside("companies", start, end)
-    places = scene.inside("regions", start, end)
-    if not firms or (places and places[-1].start > firms[-1].start):
-        return None
-    return str(firms[-1].name)
 
 
 def _share(

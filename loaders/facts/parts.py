@@ -43,6 +43,7 @@ _SPENT_ON = re.compile(
     r"(?:用于|用来|用在|给|[建修买打盖装添补扶改挖种养办换]|安置|救助|资助|支持|援建|整治|购[买置])[\u4e00-\u9fff]{1,8}|[那这][一]?[页年笔栏行回次]|[写记列]的"
 )
 _ROW_GAP = re.compile(r"[、,和及]")
+_EACH_SENDS = re.compile(r"互[派换挂]|双向|交流|交换")  # 人才互派:甲县出14人,乙县出20人
 _BOTH = {"helper", "helped"}
 _NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
 
@@ -124,7 +125,9 @@ def out_of_row(scene: Scene, n: int, q: QuantityMention) -> bool:
     there = [
         m for m in scene.inside("regions", max(0, p.start - 12), p.start) if m.kind == "name" and p.start - m.end <= 1
     ]
-    if not here or not there or not _ROW_GAP.fullmatch(scene.text[p.end : here[0].start]):
+    if not here or not there or _EACH_SENDS.search(scene.text, scene.sentences[n].start, p.start):
+        return False
+    if not _ROW_GAP.fullmatch(scene.text[p.end : here[0].start]):
         return False
     return {scene.sides.side(here[0].code), scene.sides.side(there[-1].code)} == _BOTH
 

@@ -70,7 +70,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
             hit = p.trigger.search(text, *where)
         if hit is None:
             continue
-        if barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, clause))):
+        if barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, head))):
             continue
         if p.report and not _speaks_of(scene, p):
             continue
@@ -118,7 +118,8 @@ def _for_unit(unit: str) -> tuple[tuple[tuple[Pattern, bool, bool], ...], re.Pat
 def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     """The clause with its head: joined with the one before it when it says nothing but the figure."""
     clauses = scene.sentences[n].clauses
-    if _THIS_IS.match(scene.text, q.end, q.end + 5):  # 7.74亿元——这是…: what it is comes after
+    along = _ALONG.match(scene.text, *clause)
+    if not along and _THIS_IS.match(scene.text, q.end, q.end + 5):  # 7.74亿元——这是…: what it is comes after
         after = [c for c in clauses if c[0] >= clause[1]]
         return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
     words = scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]]
@@ -127,7 +128,7 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
         words = scene.text[clause[0] : row[0].start] if row else words
     rest = FILLER.sub("", words)
     rest = _COUNTING.sub("", rest)
-    if len(rest) > 5 and not _ALONG.match(scene.text, *clause):
+    if len(rest) > 5 and not along:
         return clause
     before = [c for c in clauses if c[1] <= clause[0]]
     if (opener := _opener(scene, n)) is not None:
@@ -172,7 +173,8 @@ def _item(scene: Scene, q: QuantityMention, clause: Span) -> str:
 
 def _other_words(scene: Scene, q: QuantityMention, clause: Span, predicate: str) -> bool:
     """Whether a clause says by itself that its figure counts something else: 培训6300人,吸纳就业5400人."""
-    words = [(p, p.trigger.search(scene.text, *clause)) for p, *_ in _for_unit(q.unit)[0]] if q.unit else []
+    known = [p for p, *_ in _for_unit(q.unit)[0] if not p.drawn] if q.unit else []  # those have only nouns
+    words = [(p, p.trigger.search(scene.text, *clause)) for p in known]
     told = {p.predicate for p, m in words if m and len(m[0]) > 1}  # a letter (去, 来) is no word for a kind
     return bool(told) and predicate not in told
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from graph.regions.townships import townships
 from loaders import fastre as re
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.surfaces import is_bare
 
 # After a name these make it part of a proper noun that is no side of anything: 昆明南站, 珠海机场, 上海路, 丽江古城.
@@ -22,7 +22,8 @@ _VENUE = re.compile(
 _STATION = re.compile(
     r"^(?:东|南|西|北)?(?:火车|汽车|高铁)?站(?!稳|点|出|讲|在|岗|着|立|长)|^[\u4e00-\u9fff]{0,2}国?际?机场"
 )
-# 到宕昌县人民医院报到: the county is where they are; 青岛市人民医院 that sends somebody is none.
+# 到宕昌县人民医院报到: the county is where they are, as any county of the west by its own hospital; 青岛市人民医院
+# that sends somebody is no place.
 _HOUSE = re.compile(r"^市?第?[一二三四五六七八九]?(?:中学|小学|人民医院|中医院)")
 _SERVE = re.compile(r"(?:[到赴去在驻进往向给为]|支援|帮扶|援助|援建|资助|捐[建给赠]|扶持|[新改扩]建|建起|修[建好])了?$")
 _HOUSE_GETS = re.compile(
@@ -60,7 +61,8 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         house = _HOUSE.match(text[m.end : m.end + 8])
         listed = text[served : m.start] in ("、", "和", "及")
         gets = house and _HOUSE_GETS.match(text, m.end + house.end())
-        if house and (listed or gets or _SERVE.search(text[max(0, m.start - 4) : m.start])):
+        own = house and not is_bare(m.text) and side_of(m.code) == "west"
+        if house and (own or listed or gets or _SERVE.search(text[max(0, m.start - 4) : m.start])):
             served = m.end + house.end()
         elif (
             _BYLINE.match(text[m.end : m.end + 9])

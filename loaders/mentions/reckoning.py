@@ -176,7 +176,7 @@ class Reckoning:
                 return None
             begin = finish = _iso(yy, mo, d)
             if g["d5"]:
-                finish = _iso(yy, num("m5") or mo, int(g["d5"]))
+                finish = _iso(yy, num("m5") or mo, num("d5"))
             specific = True
         elif g["m6"]:
             mo = num("m6") or 0
