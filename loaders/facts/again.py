@@ -51,7 +51,7 @@ def next_item(
     if (rest and not listed) or not (firm or scene.inside("regions", s.start, clause[0])):
         return []
     same = listed and rest and frame and frame[0].rule == p.rule and frame[0].unit == q.unit
-    same = same and not scene.inside("regions", *clause)
+    same = same and min(frame[0].told) >= 2 and not scene.inside("regions", *clause)
     if same and frame[0].figure and frame[0].figure[0] >= s.start:  # who sends whom was told with the item before
         return _same_of(frame, q)
     got = bind(scene, n, q, clause, p, p.weight - 0.06)
