@@ -106,8 +106,8 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
 def _part(scene: Scene, n: int, span: Span) -> int:
     """Where what belongs to a clause begins: after the last figure, and after the last semicolon, of its sentence."""
     s = scene.sentences[n]
-    start: int = scene.part(s, *span)[0]
-    return max([start, *(x.end for x in scene.inside("quantities", s.start, span[0]))])
+    ends: list[int] = [x.end for x in scene.inside("quantities", s.start, span[0])]
+    return max([scene.part(s, *span)[0], *ends])
 
 
 _OF_GOAL = re.compile(
