@@ -47,4 +47,7 @@ def is_sum(text: str, start: int, end: int, magnitude: str) -> bool:
         return False
     if _WHOSE.match(text, end) or _FROM.search(text, max(0, start - 4), start):
         return True
-    return bool(_OF_MONEY.search(text, left, right) or _OF_MONEY.search(text, max(0, left - 40), left))
+    before = max(0, left - 40), left
+    if _OTHERWISE.search(text, *before) and text.startswith("其中", left):
+        return False  # 输转劳动力11.7万人次。其中到甲市2.6万
+    return bool(_OF_MONEY.search(text, left, right) or _OF_MONEY.search(text, *before))
