@@ -11,8 +11,8 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.discourse.levels import pronouns_in
 from loaders.discourse.prominence import dominant
-from loaders.discourse.sides import CONCERNED, HELPED, HELPER, RANK, Sides, province, rank_of
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.discourse.sides import CONCERNED, HELPED, HELPER, RANK, Sides, rank_of
+from loaders.mentions.regions import RegionMention, level, province, within
 from loaders.mentions.spans import between
 
 _AIDS = re.compile(r"(?:省|市|区|县)?(?:分别|各自|依次|一一)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$")

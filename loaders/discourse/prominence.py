@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.discourse.sides import HELPED, HELPER, Sides, province
-from loaders.mentions.regions import level, within
+from loaders.discourse.sides import HELPED, HELPER, Sides
+from loaders.mentions.regions import level, province, within
 
 
 def prominent(weight: Counter[str], prov: str) -> list[str]:

@@ -13,9 +13,9 @@ from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.helping import by_words, more_helped, pairs_by_words, told_sides
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.prominence import dominant, part_titled, prominent, whole_first
-from loaders.discourse.sides import ALL_HELP, COOPERATION, Sides, province, rank_of
+from loaders.discourse.sides import ALL_HELP, COOPERATION, Sides, rank_of
 from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.regions import RegionMention, level, province, within
 from loaders.mentions.spans import between
 
 _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders import fastre as re
-from loaders.mentions.regions import level, side_of, within
+from loaders.mentions.regions import level, province, side_of, within
 
 HELPER, HELPED = "helper", "helped"
 RANK = {"east": 2, None: 1, "west": 0}
@@ -21,11 +21,6 @@ CONCERNED = re.compile(
     r"|转移就业|就业转移|人社|人力资源和?社会保障|人力社保|春风行动|送岗|联席会议|接力棒|老区|移民|拾花|采棉|劳动力(?!成本|市场|价格|短缺|密集|供给|红利)|务工人员|务工者|农民工|老乡|工友|乡亲|工作站|援助|捐|挂职|派驻|携手|务工(?:群众|青年)|赴[^,。;、]{2,8}(?:务工|就业|上岗)"
 )
 ALL_HELP = frozenset(("650000", "540000"))
-
-
-def province(code: str) -> str:
-    """The province that a division is or lies in."""
-    return code[:2] + "0000"
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from graph.regions.townships import townships
 from loaders import fastre as re
-from loaders.mentions.regions import RegionMention, level, side_of, within
+from loaders.mentions.regions import RegionMention, level, province, side_of, within
 from loaders.mentions.surfaces import is_bare
 
 # After a name these make it part of a proper noun that is no side of anything: 昆明南站, 珠海机场, 上海路, 丽江古城.
@@ -34,7 +34,7 @@ _ARRIVE = re.compile(
     r"|(?:高铁|专列|列车|火车|动车|大巴)[停在]*)(?:在|了)?$"
 )
 _WELCOMES = re.compile(r"(?:一共|共|又|先后|昨天|今天|昨日)?[接迎]")
-_VILLAGE = re.compile(r"^(?:镇|乡(?![亲下])|街道|村|社区|寨|屯|[\u4e00-\u9fff]{1,3}族[镇乡])")
+_VILLAGE = re.compile(r"^(?:镇|乡(?![亲下上里])|街道|村|社区|寨|屯|[\u4e00-\u9fff]{1,3}族[镇乡])")
 _MEDIA = re.compile(r"^(?:日报|晚报|晨报|网|新闻|电视|发布|频道|在线|商报|都市报|广播|头条|时报|客户端|市?融媒)")
 _BYLINE = re.compile(r"^(?:\d{1,2}月\d{1,2}日)?[电讯](?=[ (,\s])")
 NO_TOWN = re.compile(
@@ -50,6 +50,7 @@ _LIES = re.compile(r"(?:那头|那边|那里|这头|这边|境内|下面|下辖|
 def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     """The mentions with each chain as one, townships taken along, and without names that are part of a house's."""
     out: list[RegionMention] = []
+    housed: list[RegionMention] = []
     served = len(text)  # where the hospital or school that people came to ends: another may follow it
     for m in found:
         station = _STATION.match(text[m.end : m.end + 5])
@@ -71,6 +72,8 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         ):
             if out and out[-1].end == m.start and within(m.code, out[-1].code):
                 out.pop()  # of 云南省元阳县人民医院 the province is no more named than the county
+            if level(m.code) != "province" and (house or station):
+                housed.append(m)
             continue
         if is_bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 6]):
             continue  # 石狮镇 is no 石狮市
@@ -93,6 +96,9 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
             continue  # 怒江|全州: the tail of a longer word
         else:
             out.append(m)
+    if alone := [m for m in housed if out and all(province(m.code) != province(o.code) for o in out)]:
+        # 马关县人民医院 is all that tells whose side the patients are on
+        out = sorted([*out, *alone], key=lambda m: m.start)
     for i, m in enumerate(out):
         if level(m.code) == "county" or m.code in _NO_COUNTIES:
             t = _TOWNSHIP.match(text, m.end)

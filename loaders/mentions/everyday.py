@@ -50,6 +50,7 @@ OF_A_PLACE = re.compile(
     r"[籍县—–·]|(?:[今去]年|又|再|先后|累计)?[给拨派捐][了的来出]|的?(?:老乡|乡亲|务工|人社|劳务|工人|农民工|劳动力|客运|企业|专车|包车|大巴|的[\u4e00-\u9fff]{0,3}(?:企业|工厂)|(?:来|去)的|的?(?:贫困|脱贫|账[户上面]|群众|百姓|孩子|干部|医院))|人(?!民|大|力|才|类|员)"
 )
 TO_A_PLACE = frozenset("在去赴往到从抵—–·")
+_FOR_A_PLACE = frozenset(("来自", "对接", "结对", "帮扶", "支援", "牵手", "对口", "携手", "走进", "援建"))
 _ROW = re.compile(r"(?:有|为|达)?[\d.,]+[余多]?[万亿]?(?:人次|[人名个元])[、,;]")  # 潢川720人,商城455人
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
@@ -72,10 +73,12 @@ def stands(text: str, start: int, end: int) -> bool:
     """Whether an everyday word stands where a place does: 从义乌拿到, 义乌的工人; not 在石林边."""
     if text[end : end + 1] in _BESIDE:
         return False
+    if text[start - 2 : start] in _FOR_A_PLACE:
+        return True
     return text[start - 1 : start] in TO_A_PLACE or bool(OF_A_PLACE.match(text, end)) or as_place(text, start, end)
 
 
-_OPENS = frozenset(" \n,。;:!?、(“《>—–-·|/与和跟同及的在去赴往到从来给帮对向由把让是为替名位个")
+_OPENS = frozenset(" \n,。;:!?、(“《>—–-·|/与和跟同及的在去赴往到从来给帮对向由把让是为替名位个了接")
 _CLOSES = frozenset(" \n,。;:!?、)”》—–-·|/与和跟同的人籍县")
 
 

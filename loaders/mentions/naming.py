@@ -19,7 +19,6 @@ from loaders.mentions.everyday import (
     NEVER,
     OF_A_PLACE,
     TO_A_PLACE,
-    apart,
     as_place,
     beside_its_like,
     in_lists,
@@ -27,11 +26,9 @@ from loaders.mentions.everyday import (
     stands,
     town_or_county,
 )
-from loaders.mentions.partners import expected
+from loaders.mentions.partners import beside_partners
 from loaders.mentions.regions import RegionMention, family, level, within
-from loaders.mentions.surfaces import UNSURE, WORDS, is_bare, meaning_of, old_county, plausible, scan, stands_alone
-
-_MAY = UNSURE | CITIES
+from loaders.mentions.surfaces import UNSURE, is_bare, meaning_of, old_county, plausible, scan, stands_alone
 
 
 def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[str] = ()) -> list[RegionMention]:
@@ -96,36 +93,11 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             known.add(code)
             for c in family(code):
                 context[c] += 1
-        elif len(codes) == 1 or name in CITIES:
+        elif codes:
             left.append((s, e, name, codes))
-    if left and settled:
-        settled += _expected(text, left, settled)
-        settled.sort(key=lambda m: m.start)
+    if left:
+        settled = sorted([*settled, *beside_partners(text, left, settled)], key=lambda m: m.start)
     return chains(text, _as_in_chains(settled))
-
-
-def _expected(
-    text: str, left: list[tuple[int, int, str, tuple[str, ...]]], settled: list[RegionMention]
-) -> list[RegionMention]:
-    """Bare names of counties in the provinces of the others and in their partners: 奉节 beside 滨州."""
-    near = expected({m.code[:2] + "0000" for m in settled})
-    left = [x for x in left if x[3][0][:2] + "0000" in near and _may_be(x[2], x[3][0])]
-    meant = {
-        name
-        for s, e, name, _ in left
-        if ((name in _MAY or not meaning_of(name).ordinary) and stands(text, s, e))
-        or (not meaning_of(name).ordinary and apart(text, s, e))
-    }
-    taken = [(m.start, m.end) for m in settled]
-    return [
-        RegionMention(s, e, codes[:1], text=name)
-        for s, e, name, codes in left
-        if name in meant and not any(a < e and s < b for a, b in taken)
-    ]
-
-
-def _may_be(name: str, code: str) -> bool:
-    return name in CITIES or (level(code) == "county" and name not in WORDS)
 
 
 def _as_in_chains(settled: list[RegionMention]) -> list[RegionMention]:

@@ -59,3 +59,8 @@ def within(code: str, container: str) -> bool:
 @cache
 def family(code: str) -> frozenset[str]:
     return frozenset((code, *gazetteer().ancestors(code)))
+
+
+def province(code: str) -> str:
+    """The province that a division is or lies in."""
+    return code[:2] + "0000"

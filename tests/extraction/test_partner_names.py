@@ -41,3 +41,20 @@ def test_a_district_is_no_river(text: str, code: str) -> None:
 
 def test_no_region_is_its_own_river() -> None:
     assert codes("天津河里的船") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("答:我是从萧山过来的,那时来凤的贫困户还不少", ["330109", "422827"]),  # each by the other
+        ("盐池县的老师问思明区的教研员", ["640323", "350203"]),
+        ("化德县的学校问朝阳区要课", ["150922", "110105"]),  # not the one of Changchun
+        ("慈溪对接安龙又添新数", ["330282", "522328"]),
+        ("嵊州给了布拖什么", ["330683", "513429"]),
+        ("北京西城区跟河北阜平、张北结对", ["110102", "130624", "130722"]),
+        ("东川区人民医院请来上海的大夫", ["530113", "310000"]),
+        ("南通列车上的人,都是从江县高铁站上来的", ["320600", "522633"]),
+    ],
+)
+def test_a_partner_settles_a_name(text: str, found: list[str]) -> None:
+    assert codes(text) == found
