@@ -53,7 +53,10 @@ def lasted(scene: Scene, s: Sentence, at: int) -> DateMention | None:
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= at < c[1]), None)
     if k is None or scene.inside("quantities", *s.clauses[k]):
         return None
-    near = s.clauses[max(0, k - 1)][0], s.clauses[k][1]
+    first = max(0, k - 1)
+    if first == 1 and scene.text[s.clauses[first][0] - 1] in "—-" and scene.inside("dates", s.start, s.start + 1):
+        first = 0  # 2017年—2022年,甲区帮乙县: a dash parts clauses too
+    near = s.clauses[first][0], s.clauses[k][1]
     if scene.inside("quantities", *near):
         return None
     told = [d for d in scene.inside("dates", *near) if d.begin and d.finish and not (d.open or d.until or d.rough)]
@@ -93,7 +96,27 @@ def held(scene: Scene, s: Sentence, at: int) -> Held:
     return found
 
 
+def _bracketed(scene: Scene, at: int) -> Held | None:
+    """The time told in brackets right after the place at ``at``: 甲区(2017—2021)、乙区(自2021年)先后帮扶丙县."""
+    m = next(iter(scene.inside("regions", at, at + 1)), None)
+    if m is None or scene.text[m.stop : m.stop + 1] != "(":
+        return None
+    if since := _SINCE_YEAR.match(scene.text, m.stop):
+        return since[1], None, None
+    close = scene.text.find(")", m.stop, m.stop + 24)
+    told = [d for d in scene.inside("dates", m.stop, close) if d.begin and not d.vague] if close > 0 else []
+    if len(told) != 1 or scene.text[m.stop + 1 : told[0].start] + scene.text[told[0].end : close]:
+        return None
+    (d,) = told
+    return (None, d.begin, None) if d.until else (d.begin, d.finish if d.finish != d.begin else None, None)
+
+
+_SINCE_YEAR = re.compile(r"\((?:自|从)?((?:19|20)\d\d)年?(?:起|至今|以来|[—-]{1,2}(?:至?今)?|到现在)?\)")
+
+
 def _held(scene: Scene, s: Sentence, at: int) -> Held:
+    if told := _bracketed(scene, at):
+        return told
     if over := ended(scene, s, at):
         d, span = over
         if d and d.finish and d.begin != d.finish and not d.until:

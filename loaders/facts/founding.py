@@ -7,7 +7,6 @@ from itertools import pairwise, zip_longest
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.candidates import Candidate
 from loaders.facts.lasting import counted_back
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
@@ -15,7 +14,7 @@ from loaders.mentions.regions import RegionMention, within
 from loaders.mentions.tiewords import BEGUN, KNOT, SETTLED, TAKEN_OVER
 
 _TIED = (
-    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{BEGUN}|签|交(?:到|给|棒)|接[了下]|[派配指]给|之对口|起与|年头|换[去到给]|转[去到给]"
+    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{BEGUN}|签|交(?:到|给|棒)|接[了下]|[派配指排]给|之对口|起与|年头|换[去到给]|转[去到给]"
     r"|决定[由让把从]|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
 )
 _SINCE = re.compile(
@@ -131,6 +130,18 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
                 return str(d.begin)
         if k > n and (year := counted_back(scene, o, (o.start, o.end), None)):
             return year
+    return _that_was(scene, n)
+
+
+_THAT_WAS = re.compile(r"\s*那(?:还|已经?|都)?是|\s*当时是?")
+
+
+def _that_was(scene: Scene, n: int) -> str | None:
+    """甲区对口帮扶乙县。那是2017年秋天: the time with which the sentence after ``n`` begins."""
+    o = scene.sentences[n + 1] if n + 1 < len(scene.sentences) and _goes_on(scene, n, n + 1) else None
+    first = next(iter(scene.inside("dates", o.start, o.end)), None) if o else None
+    if o and first and first.begin and _THAT_WAS.fullmatch(scene.text, o.start, first.start):
+        return None if first.vague or first.open else str(first.begin)
     return None
 
 
@@ -181,7 +192,14 @@ def _goes_on(scene: Scene, a: int, b: int) -> bool:
 
 
 # 甲区对口支援乙县是2018年的事, 结对是从2018年开始的
-_IS_OF = re.compile(r"(?:对口|结对|支援|帮扶|协作|牵手|援[建疆藏青])[^,。;]{0,24}?(?:是|从|起于|始于|自)(?:从|在)?$")
+_IS_OF = re.compile(
+    r"(?:对口|结对|支援|帮扶|协作|牵手|援[建疆藏青]|归|管|帮|带|领)[^,。;]{0,24}?(?:是|从|起于|始于|自)(?:从|在)?$"
+)
+# 按国务院2017年的文件,甲区帮乙县; 2017年3月,名单下来:甲区帮乙县; 早在1996年,甲区就帮乙县
+_BY_PAPER = re.compile(
+    r",?(?:的|国家|中央|省里|市里|一[纸张份道]|发了?|下了?|那[纸张份])*(?:红头)?(?:文件?|名单|通知|令)[^,。;:]{0,4}(?=[,。;:])"
+)
+_EARLY = re.compile(r"早在$")
 _FIRST_YEAR = re.compile(r"(?:头一?年|第一年)[^,。;]{0,2}[是在]$")  # 甲区帮乙县的头一年是2017年
 _WAS_THEN = re.compile(r"的事|(?:正式)?(?:开始|起步|定|结|启动)的")
 
@@ -198,6 +216,9 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     if _WAS_THEN.match(scene.text, d.end) and _IS_OF.search(scene.text, own[0], d.start):
         return True
     if _FIRST_YEAR.search(scene.text, own[0], d.start):
+        return True
+    plain = not scene.inside("quantities", d.end, own[1] if k is None else _until(scene, s, k))
+    if plain and (_BY_PAPER.match(scene.text, d.end) or _EARLY.search(scene.text, own[0], d.start)):
         return True
     if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
         before = s.clauses[k - 1]
@@ -220,7 +241,7 @@ def _ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
 
 # A与B结成对子,|是2017年3月的事: the clause only dates the one before it
 _NOTHING_ELSE = re.compile(
-    r"(?:[这那]都?|时间都?|日子都?)?(?:已经?)?(?:是|为|在|于|时间是|[时事][在是])?(?:年?[初底末中]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
+    r"(?:[这那]?都?|时间都?|日子都?)(?:已经?)?(?:是|为|在|于|时间是|[时事][在是])?(?:年?[初底末中间里]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
 )
 # 1994年|A对口支援B: the bare tie of a year is its beginning
 _BARE_TIE = re.compile(r"起?(?:开始)?[由归]?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对|对口)了?[。!]?")
@@ -276,42 +297,3 @@ def _nearest(dates: list[DateMention], at: int | None) -> DateMention:
     if at is None:
         return dates[0]
     return next((d for d in reversed(dates) if d.start <= at), dates[0])
-
-
-def inherit(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
-    """2021年起A省对口B省。A1区结对B1县,A2区结对B2县: the pairs of parts told next in the paragraph, or in the list that
-    follows it, began with the pair of the whole where they tell no time of their own."""
-    _since(scene, pairs)
-    whole: tuple[Candidate, int] | None = None
-    for c in pairs:
-        s = scene.sentences[scene.sentence_at(c.start)]
-        if c.begin:
-            whole = (c, s.para + scene.text[s.end - 1 : s.end + 1].count(":"))
-        elif whole and s.para <= whole[1]:
-            w = whole[0]
-            if w.subject.key.endswith("0000") and str(w.begin) < "2016":
-                continue  # counties were not paired before 2016: an old tie of provinces is not theirs
-            if within(c.subject.key, w.subject.key) and within(c.object.key, w.object.key):
-                c.begin = w.begin
-    return pairs
-
-
-_TIE = re.compile(r"(?:对口|结对)(?:支援|帮扶|协作|合作)?|帮扶|支援|援建")
-
-
-def _since(scene: Scene, pairs: list[Candidate]) -> None:
-    """自2010年起对口支援B: the beginning of the one pair of B, wherever else the report tells of it."""
-    partners: dict[str, set[str]] = {}
-    for c in pairs:
-        for one, other in ((c.subject.key, c.object.key), (c.object.key, c.subject.key)):
-            partners.setdefault(one, set()).add(other)
-    for d in scene.dates:
-        if not d.open or d.rough or d.vague or not d.begin:
-            continue
-        m = _TIE.match(scene.text, d.end)
-        here = [x for x in scene.inside("regions", m.end(), m.end() + 4) if x.kind == "name"] if m else []
-        if not here or len(partners.get(here[0].code, ())) != 1:
-            continue
-        for c in pairs:
-            if here[0].code in (c.subject.key, c.object.key) and (c.begin is None or c.begin > d.begin):
-                c.begin = d.begin

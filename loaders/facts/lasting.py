@@ -14,9 +14,11 @@ _N = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _COUNT = re.compile(
     rf"第{_N}个?年头?(?![级度产])"  # the year that runs
     rf"|{_N}周年"
-    rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有|快|将?近|相伴|相守|同行|相处|处|一[帮管牵包带扶结走处]就是|成了)了?{_N}(?:个年头|个春秋|个寒暑|年整|个?整年|载|年(?!级|度|前|后|内|以上))"
+    rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有|快|将?近|满打满算|相伴|相守|同行|相处|处|一[帮管牵包带扶结走处]就是|成了)了?{_N}(?:个年头|个春秋|个寒暑|年整|个?整年|载|年(?!级|度|前|后|内|以上))"
     rf"|(?<=结对|帮扶|牵手|携手|对口|协作|支援|结缘|结亲|说话|往来|来往|交往)了?{_N}(?:个年头|年)(?:多?了|(?=[,。;收])|有余|下来)"
 )
+_BARE = re.compile(rf"{_N}(?:个年头|年)(?:多?了(?=[,。;])|(?=。))")  # 甲区帮乙县三年了
+_ALL_THESE = re.compile(rf"(?:转眼|一晃|眨眼)[这了]?{_N}年(?:过去了?|的工夫)?(?=,)")  # 转眼六年,甲区与乙县的协作…
 _TIE = re.compile(
     r"结对|结亲|结缘|对口|协作|合作|帮扶|支援|援[建疆藏青]|牵手|携手|关系|对子|认亲|[管帮包]到|交情|缘分|亲家|搭档"
 )
@@ -33,7 +35,7 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     this year."""
     m = _COUNT.search(scene.text, *part)
     if m is None:
-        return None
+        return _bare_count(scene, s, part, at)
     a, b = s.clause_at(m.start())
     if at is not None and at > b and len({scene.sides.side(x.code) for x in scene.inside("regions", a, b)}) > 1:
         return None  # another pair's
@@ -58,12 +60,31 @@ _ONLY_COUNTS = re.compile(
 )
 
 
+def _bare_count(scene: Scene, s: Sentence, part: Span, at: int | None) -> str | None:
+    """The year from a length of time without a word of lasting, right after the couple or as what its clause begins
+    with."""
+    if at is None or scene.year is None or "年" not in scene.text[part[0] : part[1]]:
+        return None
+    clause = s.clause_at(at)
+    m = _ALL_THESE.match(scene.text, part[0])
+    if (m and m.end() < at and _TIE.search(scene.text, *clause) and not scene.inside("quantities", *part)) or (
+        (m := _BARE.search(scene.text, *clause)) and _bare(scene, (clause[0], m.start()), None)
+    ):
+        n = value(m[1])
+    else:
+        return None
+    return str(scene.year - int(n)) if n else None
+
+
 def _sentence_before(scene: Scene, s: Sentence) -> Span | None:
     """The sentence before in the paragraph, which a bare length of time may go on with: 甲区帮乙县。算下来已有六年。"""
     n = scene.sentence_at(s.start)
     before = scene.sentences[n - 1] if n else s
     same = before is not s and before.para == s.para and not scene.inside("regions", s.start, s.end)
     return (before.start, before.end) if same else None
+
+
+_LED = re.compile(rf"[了过着]?{_ONLY_COUNTS.pattern}")
 
 
 def _bare(scene: Scene, span: Span, before: Span | None) -> bool:
@@ -73,7 +94,7 @@ def _bare(scene: Scene, span: Span, before: Span | None) -> bool:
         span, here = before, scene.inside("regions", *before)
     if len({scene.sides.side(x.code) for x in here}) < 2 or not here:
         return False
-    return span is before or bool(_ONLY_COUNTS.fullmatch(scene.text, here[-1].stop, span[1]))
+    return span is before or bool(_LED.fullmatch(scene.text, here[-1].stop, span[1]))
 
 
 # 说起这门“亲戚”,认下来是2017年的事; 两地的缘分要从1996年讲起

@@ -10,6 +10,7 @@ from itertools import pairwise
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref, tie
+from loaders.facts.endings import held
 from loaders.facts.founding import founded
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
@@ -54,7 +55,7 @@ def tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
         clause = next((c for c in s.clauses if c[0] <= x.start < c[1]), (s.start, s.end))
         for a, b in pairs:
             one, two = (a, b) if scene.sides.side(a.code) == "helper" else (b, a)
-            since = founded(scene, s, x.start)
+            since = held(scene, s, x.start)[:2]
             yield tie(p.predicate, one.code, two.code, clause, f"{p.rule}-tight", p.weight - 0.06, *since)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.facts.agreements import agreements
 from loaders.facts.candidates import Candidate
-from loaders.facts.founding import inherit
+from loaders.facts.inherited import inherit
 from loaders.facts.lasting import told_by_itself
 from loaders.facts.pairs import told_pairs
 from loaders.facts.patterns import patterns
