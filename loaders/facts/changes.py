@@ -31,13 +31,17 @@ _FROM_TO = re.compile(
 )
 
 
+# 突破十亿,具体是10.06亿元: the exact figure follows
+_EXACT = re.compile(r"[元多余]*[,:—(]+(?:具体|准确|确切|精确)[^,。;\d]{0,4}?(?:是|为|数|说)")
+
+
 def no_count(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     """Whether a figure tells a change, or what another period's count was."""
     text = scene.text
     before = text[max(s.start, q.start - 30) : q.start]
     if _DIFFERENCE.search(before) and not _REACHED.search(before):
         return True
-    if _others(text, s, q):
+    if _others(text, s, q) or (q.approx and _EXACT.match(text, q.end)):
         return True
     return bool(_FROM.search(before) and _GROWS.match(text, q.end))
 

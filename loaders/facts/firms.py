@@ -13,6 +13,9 @@ from loaders.mentions.brands import given_by
 from loaders.mentions.companies import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 
+# 某集团旗下的“甲公司”投下3亿元: the parent gives nothing
+_PARENT = re.compile(r"(?:所属|旗下|下属|辖下|控股|名下|全资)的?(?:子公司)?“?[\u4e00-\u9fff]{3,}?(?:公司|厂|集团)")
+_NUMBER = {x: k for k, x in enumerate("两三四五六七八九", 2)} | {"二": 2}
 _DOES = re.compile(
     r"(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
     r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|资助|发布|释放|走进|来到|到|赴|帮助|援助)"
@@ -24,11 +27,16 @@ _BROUGHT = re.compile(
     r"组织|动员|带领|带着|带动|协调|引导|发动|邀请|携|率|引进|引入|推动|促成|支持|联合|依托|通过|[与和同到赴在往给]$"
 )
 _INVESTS = re.compile(
-    r"出了|[投注斥增]资|投进|投下|投了|投入|掏|实缴|到位|捐|出资|砸|追加|盖了?|建起|建了|修[了起建]|拿出|垫|付出|花|拨|给了|送|出钱"
+    r"出了|[投注斥增]资|投进|投下|投了|投入|投(?=[约近]?[\d一二两三四五六七八九])|掏|实缴|到位|捐|出资|砸|搭进|耗资|花[了到在]|追加|盖了?|建起|建了|修[了起建]|拿出|垫|付出|花|拨|给了|送|出钱"
 )
 # The money of a place, whoever is told before it.
 _PUBLIC = re.compile(r"政府|财政|我[省市县区州旗]|[市县区省州]里|(?:援[疆藏青]|协作|帮扶|专项|援助)资金|补[贴助]|奖励")
 _IT = re.compile(r"[\s“”]*(?:它|其(?!中)|该(?:公司|企业|厂|集团)|(?:这|那)家(?:公司|企业|厂子?)|公司|企业|厂里|老板)")
+# 后来又追加了两千万; 头一年投1500万: the company of the sentence before goes on
+_ON = re.compile(
+    r"\s*(?:后来|随后|之后|接着|次年|第[一二三四五]年|头[一两三]?年|[今去前当]年|前后|眼下|到现在|到今天|目前|至今|如今|真正|实际|已经?|先后|一共|总共|累计|又|再|还|共|(?:19|20)\d\d年|首期|一期|二期|三期|陆续|,)*"
+    r"(?:投(?!诉|票|产)|追加|砸|花[了到在]|搭进|垫|掏|增资|注资|再投|建厂花)"
+)
 # 其中甲公司50万元; 甲公司,现金88万元: the sum beside the name
 _SUM = re.compile(
     r"(?:\([^()]{1,12}\))?,?(?:单独|独家|一家|现金|善款)?(?:捐款?|捐赠|出资?|到资|投资?|[拿掏给])?[了的]?(?:约|超|近)?"
@@ -40,7 +48,7 @@ _OTHERS = re.compile(
 # ,追加80万元 after a sum goes on telling of the same giver; 、区工商联80万元 does not.
 _SAME = re.compile(
     r"[^,、;。]{0,12}[,、;]?(?:随后|后来|之后|接着|眼下|目前|现在|如今|实际|今年|去年|当年|此外|另外|其中|并|同时|[\d年月日近约超余多合共计总累又再另还也先后首头二三期笔次批第]|一共"
-    r"|追加|增|投|注|捐|出|拿|掏|给|实|缴|的|已|到位|用|建|盖|购|买|为|是|达)*(?:[^,。;、]{0,10}(?:投|捐|资|款|拿|掏|出|用|建|到位|追加|支付|补)[^,。;、]{0,8})?[约近超共计达]*\d[\d,.]*[余多]?[万亿]*元?"
+    r"|追加|增|投|注|捐|出|拿|掏|给|实|缴|的|已|到位|用|建|盖|购|买|为|是|达)*(?:[^,。;、]{0,10}(?:投|捐|资|款|拿|掏|出|用|建|到位|追加|支付|补|花|砸|搭)[^,。;、]{0,8})?[约近超共计达]*(?:\d[\d,.]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]*元?"
 )
 _ALSO = re.compile(r"[并另还又再;。]|同时|此外")
 _SUBJECT = re.compile(r"(?:[,。;:、“\n的家有]|叫|是|^)$")
@@ -56,6 +64,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
     s = scene.sentences[n]
     if q.unit == "CNY" and (giver := _named_after(scene, n, q)):
         return [giver]
+    if q.unit == "CNY" and (givers := _counted_then_named(scene, n, q)):
+        return givers
     part = scene.part(s, q.start, q.end)[0]
     for clause in [span, *reversed([c for c in s.clauses if part <= c[0] and c[1] <= span[0]])]:
         found = own_firms(scene, clause, q)
@@ -88,6 +98,22 @@ def _named_after(scene: Scene, n: int, q: QuantityMention) -> CompanyMention | N
     return None
 
 
+_SO_MANY = re.compile(
+    r"(\d+|[两二三四五六七八九])家[^,。;、\d]{0,6}?(?:企业|公司|厂|单位|民企|商会)(?:[^。;\d]{0,40})$"
+)
+_ITEMS = re.compile(r"[:,](?:其中)?|[(]")
+
+
+def _counted_then_named(scene: Scene, n: int, q: QuantityMention) -> list[CompanyMention]:
+    """三家企业一共掏了95万元:甲公司40万,…: the total is of all of them, if just so many are named after it."""
+    s = scene.sentences[n]
+    m = _SO_MANY.search(scene.text, max(s.start, q.start - 50), q.start)
+    if m is None or not _ITEMS.match(scene.text, q.end):
+        return []
+    named = {c.name: c for c in scene.inside("companies", q.end, s.end)}
+    return list(named.values()) if len(named) == (_NUMBER.get(m[1]) or int(m[1])) else []
+
+
 _NUMBERED = re.compile(r"[\s(]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[.、)]?\s*")
 
 
@@ -109,6 +135,7 @@ def own_firms(scene: Scene, clause: Span, q: QuantityMention) -> list[CompanyMen
     found = list(scene.inside("companies", clause[0], min(clause[1], q.start)))
     sums = [x.end for x in scene.inside("quantities", clause[0], q.start) if x.unit == q.unit]
     own = [c for c in found if c.start >= sums[-1]] if sums else found
+    own = [c for c in own if not _PARENT.match(scene.text, c.end)]
     return own or (found if _goes_on(scene, clause[0], q) else [])
 
 
@@ -133,7 +160,11 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     start = scene.part(s, q.start, q.end)[0]
     told = list(scene.inside("companies", start, q.start)) or _heading(scene, n)
     if not told:
-        if not _IT.match(scene.text, start) and not _IT.match(scene.text, span[0]):
+        if (
+            not _IT.match(scene.text, start)
+            and not _IT.match(scene.text, span[0])
+            and not _ON.match(scene.text, span[0])
+        ):
             return []
         for k in (n - 1, n - 2):
             if k < 0 or (scene.sentences[k].para != s.para and k < n - 1):
@@ -143,7 +174,7 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     if not told or (len({c.name for c in told}) > 1 and not _one_row(scene, told)):
         return []
     c = told[-1]
-    if _RECEIVES.match(scene.text, c.end, q.start) or not _goes_on(scene, c.end, q):
+    if _RECEIVES.match(scene.text, c.end, q.start) or not _goes_on(scene, max(c.end, s.start), q):
         return []
     between = [m for m in scene.inside("regions", c.end, q.start) if scene.text[m.start - 1 : m.start] in ",;。、"]
     if any(scene.sides.side(m.code) for m in between) or _PUBLIC.search(scene.text, c.end, q.start):
@@ -174,6 +205,9 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
     sums = [x.start for x in scene.inside("quantities", q.end, end) if x.unit == q.unit]
     others = [c.start for c in scene.inside("companies", q.end, end)]
     after = scene.inside("regions", q.end, min([end, *sums, *others]))
+    firms = scene.inside("companies", start, q.start)
+    if firms and (paid := [x.end for x in scene.inside("quantities", start, firms[-1].start) if x.unit == q.unit]):
+        start = paid[-1]  # what stands before belongs to another giver's sum
     used = {c for c in s.clauses if USE.match(scene.text, c[0])}  # 用于甲乡: of the sum told before it
     before = [m for m in scene.inside("regions", start, q.start) if not any(a <= m.start < b for a, b in used)]
     for m in [*after, *reversed(before)]:
@@ -189,7 +223,6 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
 
 
 _COUNTED = re.compile(r"[^,。;、]{1,8}[、和及与](\d+|[两二三四五六七八])家(?:企业|公司|央企|国企|集团)")
-_NUMBER = {x: k for k, x in enumerate("两三四五六七八", 2)} | {"二": 2}
 
 
 def counted_firms(scene: Scene, at: int) -> list[Ref]:

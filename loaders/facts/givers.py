@@ -25,7 +25,7 @@ _OWN = re.compile(
     r"|居民|乡亲|自筹|[一二两三四五六七八九几\d]+个?(?:街道|街镇|镇街|乡镇|镇|部门|单位)|企业家?们?|工商联|商会|老板们?|人(?!均|口))*"
 )
 _ADVERB = (
-    r"(?:[又还也再就都全已只共先后另均便又曾仅]|今年|去年|前年|当年|同年|今春|眼下|目前|额外|另外|独家|独自|一口气|当场|陆续|累计|一共|总共|合计|前后"
+    r"(?:按[^,。;\d]{2,10}?(?=[分给拨配])|[又还也再就都全已只共先后另均便又曾仅]|今年|去年|前年|当年|同年|今春|眼下|目前|额外|另外|独家|独自|一口气|当场|陆续|累计|一共|总共|合计|前后"
     r"|全额|全数|足额|如数|如约|每年|自愿|主动|二话不说|咬牙|率先|带头|单独|当即|随后|很快|在?\d+月(?:\d+日|底|初)?|20\d\d年|19\d\d年)*"
 )
 _PARTICLE = r"[了出下进过来去上到给付款赠助满足齐起走掉]{0,3}"
@@ -58,7 +58,7 @@ def _pattern() -> tuple[Pattern, _Frames]:
     verb, role = f"(?:{p.trigger.pattern})", f"(?:{p.raw['roles']})"
     return p, _Frames(
         gave=re.compile(
-            rf"(?:的[^,。;、\d的]{{1,8}}?)?{_ADVERB}(?:在[\u4e00-\u9fff]{{2,6}})?{verb}{_PARTICLE}(?:的(?:钱|款|资)?)?(?:[^,。;:、\d]{{0,8}}?[钱款资费单份],|,)?{_SUM_LEAD}"
+            rf"(?:的[^,。;、\d的]{{1,8}}?)?{_ADVERB}(?:在[\u4e00-\u9fff]{{2,6}})?{verb}{_PARTICLE}(?:的(?:钱|款|资)?)?(?:[^,。;:、\d]{{0,8}}?(?:[钱款资费单份头半成]|一部分|零头),|,)?{_SUM_LEAD}"
             rf"|(?:那边|那头|方面)?(?:过?来|寄来|打来)的(?:那?[笔份])?{_SUM_LEAD}"
         ),
         item=re.compile(rf"(?:的|级的?|财政的?|[给对][\u4e00-\u9fff]{{2,9}}的)?(?:那[份笔块])?[”)]?,?{_SUM_LEAD}"),
@@ -92,7 +92,7 @@ def given(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
         return []
     if p.without and p.without.search(scene.text, start, stop):
         return []
-    who = _before(scene, start, q, frames) or _after(scene, stop, q, frames)
+    who = _before(scene, start, q, frames) or _after(scene, stop, q, frames) or _answered(scene, n, q, frames)
     if who is None or unreal(scene, n, q, clause, (start, stop)):
         return []
     return bind(scene, n, q, clause, p, p.weight, giver=(list(who.refs), who.start))
@@ -163,6 +163,23 @@ _LEVEL = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[走从由是靠的]))(?P<word>[省市区])(?:本?级|里|财政|金库|库房)"
     r"(?:统筹|财政|渠道|金库|库房|国库|里|本级|层面|资金|那头|这头|那边|配套|的钱)*"
 )
+
+_ASKS = re.compile(
+    r"(?:哪[里儿]?来|谁[\u4e00-\u9fff]{0,3}?(?:出|掏|给|拿|付|捐|拨|买单)|从哪|哪个出|怎么来|什么来头)[^。?]{0,8}\?[”’]?\s*$"
+)
+
+
+def _answered(scene: Scene, n: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
+    """建车间的78万元哪来的?乙区凑的: the answer tells who gave the sum that is asked about."""
+    s = scene.sentences[n]
+    if n + 1 >= len(scene.sentences) or not _ASKS.search(scene.text, q.end, s.end):
+        return None
+    then = scene.sentences[n + 1]
+    told = _givers(scene, then.start, then.end)
+    if not told or scene.inside("quantities", then.start, told[0].end) or told[0].start - then.start > 14:
+        return None
+    return told[0] if frames.gave_it.match(scene.text, told[0].end, then.end) else None
+
 
 _POOLED = re.compile("统筹|渠道")
 

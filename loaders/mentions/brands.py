@@ -76,7 +76,7 @@ def given_by(text: str, floor: int, start: int, end: int) -> bool:
 # 同来的还有众诚汽车,投资4200万元
 _NAMED_AS = re.compile(r"[有是叫家]$")
 _INVESTS = re.compile(rf",(?:投资|出资|投)[^,。;]{{0,4}}{_SUM}")
-_GIVEN = re.compile(r"捐|善款|爱心款")
+_GIVEN = re.compile(r"捐|善款|爱心款|投资|投了|投下|注资")
 _DOES = re.compile(
     rf",?{_ADVERB}(?:"
     r"(?:约|近)?\d+(?:余|多)?[名人]|(?:接|收|要|招|录用|吸纳|安置|带走|留用|留下|用了)[^,。;]{0,8}\d"

@@ -109,3 +109,52 @@ def test_a_township_of_a_city_without_counties() -> None:
 def test_a_year_for_each_sum(text: str, wanted: set[tuple[str, float]]) -> None:
     told = [(f.period.start, f.quantity.value) for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity]
     assert {(str(start), value) for start, value in told} == wanted
+
+
+FIRM = "晋江市对口帮扶安定区。晋江的海川薯业有限公司前年起在安定区办厂。"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("头一年投一千二百万,去年投两千三百万。", {12_000_000, 23_000_000}),
+        ("后来又追加了800万元做冷库。", {8_000_000}),
+        ("前后搭进去六百多万,还没回本。", {6_000_000}),
+        ("公司在这里已经花了1.2亿元。", {120_000_000}),
+    ],
+)
+def test_the_company_of_the_sentence_before_goes_on(text: str, wanted: set[float]) -> None:
+    found = {(f.subject, f.quantity.value) for f, _ in read(FIRM + text, "2022-12-01").facts if f.quantity}
+    assert found == {("Company:海川薯业有限公司", value) for value in wanted}
+
+
+def test_so_many_companies_gave_a_total() -> None:
+    text = "两家企业一起掏了90万元:其中晋江海川薯业有限公司50万元,余下归晋江南渡鞋业有限公司。"
+    found = {(f.subject, f.quantity.value) for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity}
+    firms = ("Company:晋江海川薯业有限公司", "Company:晋江南渡鞋业有限公司")
+    assert found >= {(x, 900_000) for x in firms}
+    assert not any(who.startswith("Region") for who, _ in found)
+
+
+def test_a_parent_gave_nothing() -> None:
+    text = "晋江的城投集团旗下“晋江海川薯业有限公司”在安定区投下3.5亿元。"
+    found = {f.subject for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity}
+    assert found == {"Company:晋江海川薯业有限公司"}
+
+
+@pytest.mark.parametrize(
+    "text", ["水窖的36万元哪来的?晋江市陈埭镇的商会凑的。", "水窖36万元,谁掏的钱?晋江市陈埭镇掏的。"]
+)
+def test_an_answer_tells_who_gave(text: str) -> None:
+    found = [(f.subject, f.quantity.value) for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity]
+    assert found == [("Region:350582/陈埭镇", 360_000)]
+
+
+@pytest.mark.parametrize("text", ["晋江的援助款还没用完,账上还剩400万元。", "建水厂的预算是1460万元,晋江的人来看过。"])
+def test_sums_that_nobody_gave(text: str) -> None:
+    assert not [f for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity]
+
+
+def test_only_the_exact_figure_counts() -> None:
+    text = "晋江拨来的援助款三年突破十亿元,具体是10.06亿元。"
+    assert [f.quantity.value for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity] == [1.006e9]
