@@ -40,6 +40,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
         opened = opened or (_since_tie(scene, s, clause) if clause and SUM.search(scene.text, *clause) else None)
         return (opened.begin if opened else until.begin), until.finish
+    if pick is None and (today := _now(scene, told, clause, anchor)):
+        return today.begin, None  # 如今在县里有13个,老郑2014年头一个到
     pick = pick or _after(scene, s, here, anchor)
     if pick is None:
         vague = [d for d in told if d.vague]
@@ -141,6 +143,15 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
         elif clause[0] <= anchor or not (figures or scene.inside("quantities", anchor + 1, d.start)):
             return d
     return None
+
+
+_TODAY = re.compile(r"(?:到|至)?(?:目前|眼下|如今|现在)")
+
+
+def _now(scene: Scene, told: Sequence[DateMention], clause: Span | None, anchor: int) -> DateMention | None:
+    """如今, 眼下 told before the figure in its clause; not 最近, of which a day may be told after it."""
+    here = [d for d in told if d.vague and d.begin and clause and clause[0] <= d.start < anchor]
+    return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
 
 
 _CLEFT = re.compile(r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇]的?[。！]?$")

@@ -78,9 +78,11 @@ class Reckoning:
         over = self.published is None or date(self.year, last, 28) <= self.published + timedelta(days=45)
         return self.year if over else self.year - 1
 
-    def _whole_year(self, context_year: int | None) -> int:
+    def _whole_year(self, context_year: int | None, after: str) -> int:
         """Which year 全年 and 年末 are of: the one spoken of; before a year is nearly over the one before."""
         year = self.year or 0
+        if len(after) >= len("2021-09") and after[:4] == str(year):  # 九月又添88人,全年累计502人
+            return year
         if context_year and context_year != year:
             return context_year
         return year - 1 if self.published and self.published.month <= 9 else year
@@ -241,7 +243,7 @@ class Reckoning:
         elif g["whole"]:
             if self.year is None:
                 return None
-            begin = finish = f"{self._whole_year(context_year):04d}"
+            begin = finish = f"{self._whole_year(context_year, after):04d}"
             finish = None if begin == f"{self.year:04d}" else finish
         elif g["past"]:
             return DateMention(m.start(), m.end(), None, None)  # a time of its own, though we cannot say which

@@ -48,3 +48,18 @@ def test_when_they_went_is_told_after_them() -> None:
 def test_the_time_counted_over_holds_for_the_report() -> None:
     text = "绍兴市派到乐山市支教的教师19人。统计时段为2021年全年。"
     assert starts(text, "2022-07-05") == {19: "2021"}
+
+
+def test_the_whole_year_after_a_month_is_this_one() -> None:
+    text = "九月上旬又有88名乐山市的老乡去绍兴市务工,乐山市全年累计到绍兴市务工的502人。"
+    assert starts(text, "2021-09-14")[502] == "2021"
+
+
+def test_now_is_not_the_year_of_who_came_first() -> None:
+    text = "绍兴市派来支教的老师如今在乐山市有13名,老郑是头一个到的,2014年春上坐了五十个钟头火车。"
+    assert starts(text, "2016-10-20") == {13: "2016"}
+
+
+def test_the_latest_group_has_the_day_told_after_it() -> None:
+    text = "乐山市到绍兴市务工的,最近一批28人,9月12号走的。"
+    assert starts(text, "2020-10-20") == {28: "2020-09-12"}
