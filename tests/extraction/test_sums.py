@@ -158,3 +158,24 @@ def test_sums_that_nobody_gave(text: str) -> None:
 def test_only_the_exact_figure_counts() -> None:
     text = "晋江拨来的援助款三年突破十亿元,具体是10.06亿元。"
     assert [f.quantity.value for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity] == [1.006e9]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("晋江这两年在安定区撒下去1.3亿。", {130_000_000}),
+        ("晋江认领了一半,也就是430万元。", {4_300_000}),
+        ("晋江市去年少给了500万元,只给了1.2亿元。", {120_000_000}),
+        ("晋江送来的钱一年比一年多:2018年1800万元,2019年2600万元。", {18_000_000, 26_000_000}),
+        ("晋江给的,不算物,光钱就有5000万元。", {50_000_000}),
+    ],
+)
+def test_sums_in_everyday_words(text: str, wanted: set[float]) -> None:
+    found = {(f.subject, f.quantity.value) for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity}
+    assert found == {("Region:350582", value) for value in wanted}
+
+
+def test_a_company_that_presses_its_money_into_a_store_has_invested_it() -> None:
+    text = "晋江的华光电器集团在安定区的冷库里压了4500万元,建起一座竹器厂。"
+    found = {f.subject for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity}
+    assert found == {"Company:华光电器集团"}
