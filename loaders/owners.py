@@ -53,7 +53,9 @@ def _told_again(text: str, told: list[Organ]) -> list[Organ]:
 
 
 _TWO_PLACES = re.compile(r"(?:两|双)[地方市县区州省家边头](?:的)?")
-_TOGETHER = re.compile(r"[^,。;《]{0,10}?(?:签|达成|联合|共同|一起|一道|合办|商定|牵手|对接|结对|座谈|互换|交换)")
+_TOGETHER = re.compile(
+    r"[^,。;《]{0,10}?(?:签|达成|联合|共同|一起|一道|合办|商定|牵手|对接|结对|座谈|互换|交换|在(?=[《“]))"
+)
 _JOINED = re.compile(r"[与和同跟及、]|以及")
 _BETWEEN = re.compile(r"之?间|双方")
 

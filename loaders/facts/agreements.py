@@ -10,7 +10,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.founding import AGAIN
-from loaders.facts.papers import named_after, papers_told_again, signed_by, told_before
+from loaders.facts.papers import named_after, papers_told_again, signed_by, told_before, without_kinds
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Organ, Scene, Span
@@ -43,7 +43,7 @@ def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if s.kind == "title":
             continue
         signed = [g for g in scene.inside("programs", s.start, s.end) if g.kind in kinds]
-        signed = signed or papers_told_again(scene, s, kinds)
+        signed = without_kinds(scene, signed) or papers_told_again(scene, s, kinds)
         if signed and real(scene, p, s):
             for part, group in _parts(scene, p, s, signed):
                 yield from _signed_in(scene, p, n, part, group)
@@ -85,7 +85,7 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
         parties = [(r, at) for r, at in parties if r.type == "Company"]
     if not parties or _of_many_pairs(scene, parties):
         return
-    if signing_meant(scene, s.start, trigger.start()):
+    if signing_meant(scene, s.start, trigger.end()):
         return
     begin, finish = _signing_day(scene, n, s, signed[0].start)
     founds = not AGAIN.search(scene.text, s.start, s.end)
@@ -144,6 +144,9 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
     got = got or _told_parties(scene, s.start, part[0], signed) or _told_parties(scene, end, part[1], signed)
     if not got and (before := told_before(scene, s)):
         got = _told_parties(scene, *before, signed)
+    if len(got) == 1 and (one := next(iter(got))).type == "Bureau":  # 甲局的老周签下名字,对面是乙局的老李
+        across = _told_parties(scene, end, part[1], signed)
+        got |= {r: at for r, at in across.items() if r.organ and scene.sides.side(r.key) != scene.sides.side(one.key)}
     if len(got) == 1 and (other := _met_before(scene, s, next(iter(got)))):
         got[other] = -1
     return _completed(scene, got)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -16,6 +17,18 @@ _TOPIC = re.compile(r"(?:这[份纸张]|那[份纸张]|该|此|上述)?(?P<kind>
 _ONLY_NAMES = re.compile(r"(?:叫|名[字头称目]?|称|题|封[皮面]|抬头|标题|全称)[^。;]{0,8}$")
 _PAPER = re.compile(_KIND)
 _BY = re.compile(r"[,]?(?:则|是|系|都是?)?由(?P<who>[^,。;]{2,40}?)(?:分别|共同|一起)?(?:签|落的?[款笔]|盖的?章|订)")
+
+
+def without_kinds(scene: Scene, signed: list[ProgramMention]) -> list[ProgramMention]:
+    """The papers of a sentence without a kind that the next gives its name: 续签了劳务协议,名字叫《…》."""
+    return [
+        g
+        for g, n in zip_longest(signed, signed[1:])
+        if n is None or scene.text[g.start] in "《“" or not _SAME_PAPER.fullmatch(scene.text, g.end, n.start)
+    ]
+
+
+_SAME_PAPER = re.compile(r",?(?:名[字头称目]?|题目|全称)?(?:叫做?|就?是|为|题为|定名为?|名为)?")
 
 
 def papers_told_again(scene: Scene, s: Sentence, kinds: set[str]) -> list[ProgramMention]:

@@ -168,6 +168,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
     for m in _BOOK.finditer(text, start, end):
         name = m[1].strip("“”") if m[1].count("“") == 1 and m[1][0] == "“" and m[1][-1] == "”" else m[1]
         kind = _kind(name)
+        if _LABOUR.fullmatch(name):
+            continue
         if kind in ("policy", "project") and _signed(text, m):
             kind = "agreement"  # 签订《…计划》: what both sides sign is an agreement, whatever it is called
         if kind in ("project", "policy") and not _COOPERATION.search(name):

@@ -134,7 +134,7 @@ def scan(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-_IN_PARTS = re.compile(r"分(?:别|批|头|赴|到|得|给|三|[\d两二四五六七八九十][批次趟路])")
+_IN_PARTS = re.compile(r"分(?:别|批|头|赴|到|得|给|三|[\d两二四五六七八九十][批次趟路])|两[地家边头处]")
 
 
 @cache
