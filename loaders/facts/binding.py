@@ -17,7 +17,7 @@ from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pay
 from loaders.facts.others import beyond, hired_where_built, of_others, wider
 from loaders.facts.partners import other_end, province_helped
 from loaders.facts.patterns import Pattern
-from loaders.facts.postings import posted
+from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
@@ -113,8 +113,11 @@ def bind(
         if scene.sides.side(way[0][0].key) != p.subject.side and not p.rule.endswith("-learned"):
             return []  # the pattern of the other direction takes it
         if (subjects, objects) != way:
-            (subjects, objects), near_s, near_o, at_s, at_o = way, 3, 3, span[0], span[0]
+            (subjects, objects), at_s, at_o = way, span[0], span[0]
+        near_s = near_o = 3
     if not subjects or not objects or near_o < p.object.told:
+        return []
+    if p.predicate == "sends_staff_to" and p.subject.side == "helper" and not way and own_staff(scene, q, span):
         return []
     if p.predicate == "funds":
         subjects, objects = _town(scene, subjects, at_s), _town(scene, objects, at_o)
@@ -150,7 +153,7 @@ def bind(
     joint = len(subjects) * len(objects) > 1 or bool(p.raw.get("joint"))
     unit = q.unit or _unit_before(scene, n, q, p)
     each = each_own(scene.text, q.start)
-    if turned(scene, n, q, p):
+    if not way and turned(scene, n, q, p):
         return []
     if len(subjects) > 1 and len(objects) > 1:
         if not (each and len(subjects) == len(objects) and EACH.search(scene.text, q.end, s.end)):

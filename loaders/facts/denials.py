@@ -35,6 +35,12 @@ _NEXT_NOT = re.compile(
     r"^[,;:]?(?:但是?|却|而|目前|其实|实际上|实则|均|都|全部)*(?:并未|尚未|从未|未|没有|没|无一(?:人|名|位))"
 )
 
+# 订下一期茶点师班,30人,下月开课: it is still to come
+_NEXT_LATER = re.compile(
+    r"(?:将|都|全)?[于在定]?(?:下个?[月周]|下星期|明年|来年|[年节]后|月底前?|不日|择日|随后几天|过几天|改日)[^,。;\d]{0,6}"
+    r"(?:开[课班学]|开始|出发|动身|启程|走|去|到[岗位任]|报到|赴|前往)"
+)
+
 # 系历史累计,与余杭无关; 这是学生,不计入务工: what the sentence goes on to say of its figure
 _NOT_OURS = re.compile(
     r"(?:与|和|跟|同)[^,。;]{1,12}?(?:无关|不相干|没有关系|没关系|无涉|两码事)"
@@ -124,6 +130,8 @@ def _denied(scene: Scene, c: Candidate) -> bool:
     if k is None:
         return False
     if _holds(scene, s.clauses[k], at) or _not_ours(scene, s, k, c.figure[1]):
+        return True
+    if k + 1 < len(s.clauses) and _NEXT_LATER.match(scene.text, *s.clauses[k + 1]):
         return True
     if k and s.clauses[k][1] - s.clauses[k][0] < 14 and not _verbs_between(scene, s.clauses[k][0], at):
         return _holds(scene, s.clauses[k - 1], at)  # 没有向A输送务工人员,共500人

@@ -20,6 +20,7 @@ from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remai
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.piped import piped
 from loaders.facts.placing import placed
+from loaders.facts.postings import own_staff
 from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
@@ -159,6 +160,8 @@ def _weighed(
     if p is None or barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
     if predicate == "sends_workers_to" and _on_staff(scene, n):
+        return []
+    if predicate == "sends_staff_to" and own_staff(scene, q, clause):
         return []
     got = _of_firms(scene, n, q, clause, sure) if predicate == "funds" else []
     got = got or bind(scene, n, q, clause, p, 0.9 * sure)

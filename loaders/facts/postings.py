@@ -16,6 +16,7 @@ _NO_ACTOR = frozenset(("to", "toward", "dat", "by", "with", "from"))
 # 期满回到甲区; 在甲区的支持下; 甲区来的: no goals
 _BACK = re.compile(r"[回返][到去]?$")
 _UNDER = re.compile(r"[^,。;]{0,10}?(?:下(?![乡基沉到])|帮助|支持|协调|牵头|指导|统筹)")
+_ASKS = re.compile(r"[^,。;\d]{0,4}(?:[要请借讨聘求]|引进?|争取)[来到了]")  # 向甲区要来了医生: it is no goal
 # 甲县也选派了…, 甲县的40名…: what stands between who sends and the figure
 _SENDS = re.compile(
     r"(?:[省市县区州旗委]|政府|方面|这边|那边|一方)*(?:先后|同时|累计|今年|去年|当年|共计?|[也又还则已再共都])*"
@@ -66,6 +67,28 @@ def posted(
     return senders, other_end(scene, senders, 3, other, 0, not helper) or other
 
 
+# 往的是康乐县医生17名: whose they are stands right before them
+_THEIRS = re.compile(
+    r"[省市县区州旗]?(?:的|本地的?|自己的?|籍)?[^,。;、\d派援支挂送选]{0,4}(?:干部|人才|教师|老师|校长|医生|大夫|护士|医护(?:人员)?|技术员|骨干)"
+    r"(?:一共|共计|[有共计达约近就是])*"
+)
+_NOT_THEIRS = re.compile(r"[到赴去在往来驻进给向援派为助送由请对帮]$")
+# 甲县来挂职3人,去挂职4人
+_AWAY = re.compile(r"[,、;](?:前?去(?!年)|[外回]派|送出)的?(?:挂职|锻炼|跟岗|顶岗|学习|进修|任职)?[^,。;、\d]{0,4}$")
+
+
+def own_staff(scene: Scene, q: QuantityMention, span: Span) -> bool:
+    """Whether the figure's people are told to be the helped place's own, or to have gone the other way."""
+    away = _AWAY.search(scene.text, max(0, q.start - 14), q.start)
+    if away and "来" in scene.text[max(0, away.start() - 16) : away.start()]:
+        return True
+    here = [m for m in scene.inside("regions", span[0], q.start) if m.end <= q.start and m.kind == "name"]
+    if not here or scene.sides.side(here[-1].code) != "helped":
+        return False
+    left = scene.text[max(span[0], here[-1].start - 2) : here[-1].start]
+    return bool(_THEIRS.fullmatch(scene.text, here[-1].end, q.start)) and not _NOT_THEIRS.search(left)
+
+
 _LED_BY = re.compile(
     r"(?:还|也|又|则|先后|另|并|同时|\s)*(?:选派|选送|派出|派|抽调|抽|选|送|挑)[出去了]{0,2}[^,。;、\d]{0,6}$"
 )
@@ -89,7 +112,7 @@ def _led(
 def _is_goal(scene: Scene, m: RegionMention) -> bool:
     if not _GOAL & cases(scene.text, m.start, m.end) or _BACK.search(scene.text, m.start - 2, m.start):
         return False
-    return not _UNDER.match(scene.text, m.end)
+    return not _UNDER.match(scene.text, m.end) and not _ASKS.match(scene.text, m.end)
 
 
 def _acts(scene: Scene, m: RegionMention, goals: list[RegionMention], q: QuantityMention) -> bool:

@@ -21,7 +21,7 @@ FILLER = re.compile(
 )
 # 比上年多800人: a difference, no count of its own.
 _CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,12}?(?:多出?|增加|增长|减少|少|净增|增)了?$")
-_MONEY = re.compile(r"真金白银|援助|解囊|钱|资金|投[进入了下]|掏|拨|捐|款|出资")
+_MONEY = re.compile(r"真金白银|援助|解囊|钱|资金|投[进入了下]|掏|拨|捐|款|出资|(?<!免)费|工资")
 WISH = re.compile(r"意向|报名|求职|应聘|咨询")
 _ITEM_ENDS = re.compile(r"[、,;]")
 _THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
