@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from graph.model import Precision, Report
 from loaders import fastre as re
+from loaders.accounts import account, event_day
 from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
 from loaders.discourse.pronouns import pronouns, these
@@ -86,9 +87,9 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         year=year,
         masked=kept(regions, masked),
     )
-    scene.event_day = _event_day(scene, found)
+    scene.event_day = event_day(scene, found)
     scene.month = day.month if day else None
-    scene.account = _account(scene, found, prog)
+    scene.account = account(scene, found, prog)
     scene.organs = organs_of(scene)
     return scene
 
@@ -222,80 +223,3 @@ def _whole(text: str, firms: list[CompanyMention]) -> list[CompanyMention]:
         out.append(CompanyMention(c.start, c.end, full[c.name], c.listed))
         last = c.end
     return out
-
-
-def _event_day(scene: Scene, found: list[Block]) -> str | None:
-    """The day of the report's event: the first full day told in its opening paragraphs."""
-    body = [b for b in found if b.kind == "body"][:3]
-    for d in scene.dates:
-        if (
-            d.begin
-            and len(d.begin) == 10
-            and any(b.start <= d.start < b.end for b in body)
-            and not d.open
-            and not d.until
-        ):
-            return d.begin
-    return None
-
-
-_YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
-
-
-# 回头看:2019,我们办的十件事; no day beside it, as in a byline, and no span of years.
-_YEAR_IN_HEAD = re.compile(
-    r"[^\d]{0,16}((?:19|20)\d\d)(?:年(?!\d{1,2}月|[至到—~-])|(?=[,:·|(]|$|[\u4e00-\u9fff](?<!年)))[^\d]*$"
-)
-
-
-_COUNTED_OVER = re.compile(
-    r"(?:统计|数据|数字|口径|以上)[^,。;\n\d]{0,8}?(?:为|是|:|均?系|取自|来自|截至)$|(?:数据|数字|统计)(?:都|均)?(?:是|为)$"
-)
-
-
-def _counted_over(scene: Scene, d: DateMention) -> bool:
-    """统计时段为2021年全年: which time the figures of a report are of."""
-    return bool(d.begin and _COUNTED_OVER.search(scene.text, max(0, d.start - 16), d.start))
-
-
-_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-
-
-def _account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tuple[str, str | None] | None:
-    """The year or years that the title, or else the opening, says the whole report is about."""
-    for s in scene.sentences:
-        if s.kind == "title":
-            for d in scene.inside("dates", s.start, s.end):  # 这五年, “十四五”时期, (2016—2019), 2023年1—6月
-                span = d.begin and d.finish and len(d.begin) < 10 and d.begin != d.finish
-                if d.begin and not d.until and (d.rough or span):
-                    return d.begin, d.finish
-        elif said := next((d for d in scene.inside("dates", s.start, s.end) if _counted_over(scene, d)), None):
-            return said.begin or "", said.finish
-    past = str(scene.year - 1) if scene.year else ""
-    years = {d.end for d in scene.dates if not (d.founds and (d.begin or "") < past)}
-    year = _title_year(scene.text, found, prog, years)
-    return (year, year if scene.year and int(year) < scene.year else None) if year else None
-
-
-_LEDE_YEAR = re.compile(
-    r"(?<![至到自从于与比较])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))"
-)
-
-
-def _title_year(text: str, found: list[Block], prog: list[ProgramMention], told: set[int]) -> str | None:
-    """A year in the title or in a document's name that the whole report is about.
-
-    ``told``: where the times end that may be the report's, not those from which a tie long past runs.
-    """
-    for b in found:
-        if b.kind == "body":
-            break
-        line = text[b.start : b.end]
-        if m := (b.kind == "title" and _YEAR.search(line)) or _YEAR_IN_HEAD.match(line):
-            return m[1].translate(_NUMERALS)
-    body = [b for b in found if b.kind == "body"][:1]
-    lede = {m[1] for b in body for m in _LEDE_YEAR.finditer(text, b.start, b.end) if m.end() in told}
-    if len(lede) == 1:
-        return lede.pop()
-    years = {m[1] for p in prog if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", p.name))}
-    return years.pop() if len(years) == 1 else None

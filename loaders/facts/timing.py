@@ -40,8 +40,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
         opened = opened or (_since_tie(scene, s, clause) if clause and SUM.search(scene.text, *clause) else None)
         return (opened.begin if opened else until.begin), until.finish
-    if pick is None and (today := _now(scene, told, clause, anchor)):
-        return today.begin, None  # 如今在县里有13个,老郑2014年头一个到
+    if pick is None and (by_now := _now(scene, told, clause, anchor)):
+        return by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
     pick = pick or _after(scene, s, here, anchor)
     if pick is None:
         vague = [d for d in told if d.vague]

@@ -63,3 +63,22 @@ def test_now_is_not_the_year_of_who_came_first() -> None:
 def test_the_latest_group_has_the_day_told_after_it() -> None:
     text = "乐山市到绍兴市务工的,最近一批28人,9月12号走的。"
     assert starts(text, "2020-10-20") == {28: "2020-09-12"}
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "began"),
+    [
+        ("绍兴与乐山:七年帮扶账", "2017年起,绍兴市对口帮扶乐山市。", "2017"),
+        ("对口支援三十周年", "绍兴市对口支援乐山市。", "1994"),
+        ("六年帮扶账", "绍兴市对口帮扶乐山市。", "2024"),  # since when nobody tells
+    ],
+)
+def test_a_title_that_counts_the_years_of_a_tie(title: str, opening: str, began: str) -> None:
+    text = f"{title}\n\n{opening}\n\n绍兴市派到乐山市挂职的干部共9名。"
+    found = {f.quantity.value: str(f.period.start) for f, _ in read(text, "2024-05-06").facts if f.quantity}
+    assert found == {9: began}
+
+
+def test_so_many_years_trained_so_many() -> None:
+    text = "绍兴市出钱办班,三年培训了乐山市的劳动力5200人次。"
+    assert starts(text, "2021-05-06") == {5200: "2018"}
