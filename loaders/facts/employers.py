@@ -52,7 +52,12 @@ def employed(
     p = _pattern()
     if p.without and p.without.search(scene.text, *scene.part(scene.sentences[n], q.start, q.end)):
         return [c for c in got if c.object.type != "Company"]
-    firms, part, origin = _taking(scene, n, q, frame) or _entered(scene, n, q, clause) or ([], clause, None)
+    firms, part, origin = (
+        _taking(scene, n, q, frame)
+        or _entered(scene, n, q, clause)
+        or _of_the_house(scene, n, q, clause)
+        or ([], clause, None)
+    )
     if not firms or (p.unless and p.unless.search(scene.text, *part)):
         return got
     subjects, near, at = [Ref("Region", c) for c in origin.codes] if origin else [], 3, clause[0]
@@ -144,6 +149,35 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
         if took["verb"].endswith("有") and origin is None:
             return None  # 甲公司现有员工500人: all that it has
     return _row(scene, told, last), (min(c.start for c in _row(scene, told, last)), q.end), origin
+
+
+# 我厂五百人, 公司一千二百人里, 翻开花名册: the one company of the report speaks, or is spoken of
+_HOUSE = re.compile(
+    r"(?:我们?|咱们?|本|该|这家|那家|这个|全)(?:厂|公司|企业|店|集团)|[厂店]子?里|公司(?=里|上下|食堂|花名册|[\d一二两三四五六七八九十百千])"
+    r"|车间|花名册|生产线|流水线|班组|工号"
+)
+
+
+def _of_the_house(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:
+    """The company that a report is on, where a sentence says from where some of its people are without naming it:
+    甲公司的主任说…。厂里收的乙县工人有128名."""
+    s = scene.sentences[n]
+    told = [c for c in scene.companies if c.start < q.start]
+    if len({c.name for c in scene.companies}) != 1 or not told or told[-1].listed:
+        return None
+    if scene.sentences[scene.sentence_at(told[-1].start)].para not in (s.para, s.para - 1):
+        return None
+    if not _HOUSE.search(scene.text, s.start, clause[1]):
+        return None
+    origin = next(
+        (
+            m
+            for m in reversed(scene.inside("regions", *clause))
+            if scene.sides.side(m.code) != "helper" and {"people", "from"} & cases(scene.text, m.start, m.end)
+        ),
+        None,
+    )
+    return ([told[-1]], clause, origin) if origin else None
 
 
 def _row(scene: Scene, told: list[CompanyMention], last: CompanyMention) -> list[CompanyMention]:

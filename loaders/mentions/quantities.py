@@ -97,6 +97,7 @@ _PEOPLE_HEAD = re.compile(
     r"|劳动力|打工|贫困户|脱贫户|技[校工]生|毕业生|学员|牧民|移民|护工|绣娘|月嫂|熟练工|普工|技工|人(?=[,。;、去来到进在])"
     # those of a place: 六个新龙人, 三个紫阳来的
     r"|(?![^,。;、]{0,4}[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、])|来的(?=[,。;、]|$))"
+    r"|(?:都|全|就)?(?:是从?|来自)[\u4e00-\u9fff]{2,9}?(?:来的|搬出来的|人(?=[,。;、]))"
     # a trade with the ending of those who follow it: 木工, 电焊工, 厨师, 村干部
     r"|[\u4e00-\u9fff]{0,3}?(?:工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往一也都全就又没被])"
     r"|[\u4e00-\u9fff]{0,3}?(?:医生|大夫|医师|护士|教师|老师|农技员|特派员|校长|园长|把式|行家|教书匠|(?<!技)干部)(?![证岗级楼校门职团资编诊节]|[^,。;、在到去]{0,4}[班岗]))"
@@ -135,6 +136,8 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     if raw[:1] in ("场", "次", "回", "轮"):
         near = text[max(0, m.start() - 40) : m.end() + 20]
         return "fair" if _FAIR_NEAR.search(near) else None
+    if raw == "个" and _WANTED.search(before) and _ALONE.match(text, m.end()):
+        return "job"  # 要的人是420个
     if raw == "个" and ((_HEADS.search(before) and not _THINGS_AFTER.match(after)) or _people(text, m)):
         return "person"
     if raw:

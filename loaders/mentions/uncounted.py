@@ -26,21 +26,27 @@ _IS = (
     r"|[是有为达共近约超过就才只又还都也则便竟已到])*$"
 )
 _WENT = re.compile(
-    r"(?:[走去来到送接招收录坐载带拉运补留剩][走来去出到过下上够齐]?|过去|出去|上车|登车|上岗|在岗|在册|返岗|到岗|复工|干满|落脚|打工|务工|上班|做工|干活|就业|用工)(?:了|的|过)?"
+    r"(?:进[京沪粤浙苏闽津城厂]|[走去来到送接招收录坐载带拉运补留剩][走来去出到过下上够齐]?|过去|出去|上车|登车|上岗|在岗|在册|返岗|到岗|复工|干满|落脚|打工|务工|上班|做工|干活|就业|用工)(?:了|的|过)?"
     + _IS
 )
 _WHO = re.compile(
     r"(?:人数|(?<![本每个某无])人|工人|民工|员工|老乡|乡亲|劳动力|劳力|[务打]工的|人手|姑娘|小伙子?|青年|妇女|师傅|徒弟|务工者|来的)(?:里头?|当中|中)?[^,。;、:\d]{0,2}?"
     + _IS
 )
+# The same of vacancies: 带来的缺口是九百一, 用工数加在一处是2136, 一共要二百六
+_VACANT = re.compile(
+    r"(?:(?:岗位|职位|工位|缺口|空缺|缺额|空位|空岗|用工数|铺位|要的人)(?:总?数)?[^,。;:\d]{0,6}?|(?:一共|总共|合计|[家厂]合|合起来|拢共)要)"
+    + _IS
+)
 _OTHERS = re.compile(
-    r"岁|年龄|工资|月薪|收入|工钱|价|票|岗位|缺口|职位|企业|公司|厂家|项目|场次|公里|里程|亩|产量|得分|考[了分]|户|编号|门牌|电话|体重|气温|版|期"
+    r"岁|年龄|工资|月薪|收入|工钱|价|票|企业|公司|厂家|项目|场次|公里|里程|亩|产量|得分|考[了分]|户|编号|门牌|电话|体重|气温|版|期"
 )
 # 男六十四,女二十; 陇川县今年是三百一十六,芒市二百四十
 _NEXT = re.compile(
     r"(?:今年|去年|前年|次年|当年|上年|全年|[上下]半年|[本上下]?个?季度?|年|月|日|号|第|[一二三四五六七八九十\d]+(?:[批趟次班月]|季度)|[批趟次班]|隔壁|邻近|[同本全][州市]|其中|另外|余下|剩下|男的?|女的?|那边|这边|方面"
-    r"|最多|最少|多些|少些|[,、;:和及与的则也是有为达就共又还再到去来往在里最少多约近])*"
+    r"|最多|最少|多些|少些|这时候?|那时候?|[。,、;:和及与的则也是有为达就共又还再到去来往在里最少多约近])*"
 )
+_NO_HANDS = re.compile(r"岗位|缺口|职位")
 _HEAD = re.compile(r"(?:人数|工人|老乡|务工|就业|上班|输出|劳动力|务工者)[^,。;:]{0,6}\)?:$")
 _REACH = 24
 
@@ -63,11 +69,19 @@ def uncounted(
                 continue
             at = max(start, max(text.rfind(c, start, m.start()) for c in ",。;!?") + 1)
             left = text[max(at, m.start() - _REACH) : m.start()]
-            if _OTHERS.search(text, at, m.start()):
+            job = _VACANT.search(left)
+            if not job and (_OTHERS.search(text, at, m.start()) or _NO_HANDS.search(text, at, m.start())):
                 continue
-            if not (_WENT.search(left) or _WHO.search(left) or _listed(text, m.start(), here, places, times)):
+            last = max((x for x in (*found, *out) if x.end <= m.start()), key=lambda x: x.end, default=None)
+            if job:
+                unit = "job"
+            elif _WENT.search(left) or _WHO.search(left):
+                unit = "person"
+            elif kind := _listed(text, m.start(), last, places, times):
+                unit = kind
+            else:
                 continue
-            q = QuantityMention(m.start(), m.end(), v, "person", bool(m["about"]))
+            q = QuantityMention(m.start(), m.end(), v, unit, bool(m["about"]))
             here = sorted([*here, q], key=lambda x: x.start)
             out.append(q)
     return out
@@ -83,17 +97,16 @@ def _within(at: int, spans: Sequence[Span]) -> bool:
     return any(a <= at < b for a, b in spans)
 
 
-def _listed(text: str, at: int, here: Sequence[QuantityMention], places: Sequence[Span], times: Sequence[Span]) -> bool:
-    """Whether a numeral is the next item after a figure of people, or the first under a head that names people."""
+def _listed(text: str, at: int, last: QuantityMention | None, places: Sequence[Span], times: Sequence[Span]) -> str:
+    """The unit of a numeral that is the next item after a figure, or the first under a head that names people."""
     place = next((p for p in reversed(places) if p[1] <= at), None)
     if place and place[1] == at and _HEAD.search(text, max(0, place[0] - _REACH), place[0]):
-        return True
-    last = next((q for q in reversed(here) if q.end <= at), None)
-    if last is None or last.unit not in ("person", "person_time") or at - last.end > _REACH + 6:
-        return False
+        return "person"
+    if last is None or last.unit not in ("person", "person_time", "job") or at - last.end > _REACH + 6:
+        return ""
     gap, told = text[last.end : at], False
     for a, b in sorted([*places, *times], reverse=True):
         if last.end <= a and b <= at:
             gap, told = gap[: a - last.end] + gap[b - last.end :], True
     turn = told or any(c in gap for c in "批趟班男女季")
-    return turn and bool(_NEXT.fullmatch(gap))
+    return last.unit if turn and _NEXT.fullmatch(gap) else ""

@@ -6,6 +6,7 @@ import pytest
 
 from graph.model import Report
 from loaders.extract import extract
+from tests.extraction.helpers import read
 
 _LEAD = "绍兴市与乐山市东西部协作\n2022年,绍兴市与乐山市开展东西部劳务协作。\n"
 LESHAN, MABIAN, SHAOXING, SHENGZHOU = "511100", "511133", "330600", "330683"
@@ -39,3 +40,23 @@ def test_employers(sentence: str, expected: set[tuple[str, str, float]]) -> None
         if f.predicate == "sends_workers_to" and f.quantity
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("温州康达鞋业有限公司的班长翻开花名册,来自镇雄县的工人有86名。", 86),
+        ("温州康达鞋业有限公司办了个老乡食堂。公司七百人里,镇雄来的有六十五人。", 65),
+        ("温州康达鞋业有限公司厂长说:我厂三百人,四十来个是从镇雄县来的。", 40),
+    ],
+)
+def test_the_house_is_the_company_that_the_text_is_on(told: str, value: float) -> None:
+    facts = [f for f, _ in read(f"劳务协作一年\n{told}\n", "2022-05-01").facts if f.quantity]
+    assert [(f.subject, f.object, f.quantity.value) for f in facts if f.quantity] == [
+        ("Region:530627", "Company:温州康达鞋业有限公司", value)
+    ]
+
+
+def test_of_two_companies_none_is_the_house() -> None:
+    told = "温州康达鞋业有限公司和温州安泰电器有限公司都缺人。厂里镇雄来的工人有86名。"
+    assert not [f for f, _ in read(f"劳务协作一年\n{told}\n", "2022-05-01").facts if f.object.startswith("Company")]

@@ -100,3 +100,15 @@ def test_those_of_a_place(text: str, unit: str | None) -> None:
 
 def test_turns_of_a_fair() -> None:
     assert _told("赣榆区到施秉县开了四次招聘会。", "offers_jobs_to") == {(GANYU, SHIBING, 4)}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("赣榆区今年带到施秉县的缺口是九百一,去年这时候是七百六。", {910, 760}),
+        ("赣榆区的厂子到施秉县招工,要的人是230个。", {230}),
+        ("赣榆区给施秉县的教师留了进修班,名额只有二十。", set()),
+    ],
+)
+def test_vacancies_without_a_unit(told: str, expected: set[float]) -> None:
+    assert {value for _, _, value in _told(told, "offers_jobs_to")} == expected
