@@ -120,6 +120,8 @@ def bind(
     if p.predicate == "sends_staff_to" and p.subject.side == "helper" and not way and own_staff(scene, q, span):
         return []
     if p.predicate == "funds":
+        if not giver and near_s < 3 and (firm := _firm_of(scene, at_s)):
+            subjects = [firm]
         subjects, objects = _town(scene, subjects, at_s), _town(scene, objects, at_o)
     listed: Share | None = scene.respective.get(q.start)
     if listed:
@@ -175,6 +177,13 @@ def bind(
         )
         for a, b in ends
     ]  # fmt: skip
+
+
+def _firm_of(scene: Scene, at: int) -> Ref | None:
+    """The company that a place before it only locates: 大连金州的甲公司,2012年起…种下去800万元."""
+    m = next(iter(scene.inside("regions", at, at + 1)), None)
+    firm = next(iter(scene.inside("companies", m.stop, m.stop + 2)), None) if m else None
+    return Ref("Company", firm.name) if firm else None
 
 
 _IN_TOWN = re.compile(r"\||的?(?:[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|村民|居民|农户)")

@@ -15,7 +15,7 @@ from loaders.facts.firms import acting, within_firm
 from loaders.facts.identified import identified
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
-from loaders.facts.others import hired_where_built, of_whom_a_part, own_purse
+from loaders.facts.others import given_elsewhere, hired_where_built, of_whom_a_part, own_purse
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.piped import piped
@@ -78,7 +78,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 no_count(scene, s, q)
                 or out_of_row(scene, n, q)
                 or (q.unit == "CNY" and within_firm(scene, clause, q))
-                or (q.unit in ("CNY", "") and own_purse(scene, s, q))
+                or (q.unit in ("CNY", "") and (own_purse(scene, s, q) or given_elsewhere(scene, clause, q)))
             ):
                 continue
             if again := told_again(scene, q, said):

@@ -60,6 +60,15 @@ def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     return not given and bool(_OWN_PURSE.fullmatch(scene.text, here[-1].end, q.start))
 
 
+def given_elsewhere(scene: Scene, span: Span, q: QuantityMention) -> bool:
+    """给乙市500万元, where 乙市 is itself a helper of the report: nothing is said of the one it helps."""
+    here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
+    if not here or scene.sides.side(here[-1].code) != "helper" or q.start - here[-1].stop > 2:
+        return False
+    told = any(scene.sides.side(m.code) == "helped" for m in scene.inside("regions", *span))
+    return not told and scene.text[here[-1].start - 1 : here[-1].start] in ("给", "向", "为")
+
+
 _BUILT = re.compile(
     r"[省市县区州旗]?[^,。;\d]{0,10}?(?:投资?了?|建厂|办厂|设厂|建起|办起|建了|办了|开办|开了|落地|落户|建成|投产|扎根|设立|援建)"
 )

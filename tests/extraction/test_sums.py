@@ -179,3 +179,28 @@ def test_a_company_that_presses_its_money_into_a_store_has_invested_it() -> None
     text = "晋江的华光电器集团在安定区的冷库里压了4500万元,建起一座竹器厂。"
     found = {f.subject for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity}
     assert found == {"Company:华光电器集团"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "晋江的一家超市从安定区进了两百万的土豆,钱款当场结清。",
+        "老李在晋江攒下十二万,回来盖了房。",
+        "晋江一年的社区预算有三个亿,安定全区财政才一个亿。",
+        "银行给合作社贷了五百万,晋江的保险公司赔了八十万。",
+        "直播间涨粉二十万,晋江来的主播一晚卖货八十万。",
+        "晋江的旅行社在安定区花了四万元住宿费。",
+        "彩票中了五百万的晋江人老李来安定区玩。",
+        "晋江认购了三百万元的土豆。",
+        "项目没成,晋江收回三百万元。",
+        "晋江给南安市五百万元修路,账上写着。",
+    ],
+)
+def test_money_that_is_earned_spent_or_owed(text: str) -> None:
+    assert not [f for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity]
+
+
+def test_a_place_before_a_company_only_locates_it() -> None:
+    text = "晋江的海川薯业有限公司,2012年起在安定区种土豆,种下去8600万元。"
+    found = {f.subject for f, _ in read(HELP + text, "2022-12-01").facts if f.quantity}
+    assert found == {"Company:海川薯业有限公司"}
