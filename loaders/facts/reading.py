@@ -54,7 +54,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
     text = scene.text
     choices: list[tuple[float, Pattern, Span]] = []
     onward: Span | None = None
-    unit = q.unit or ("CNY" if _MONEY.search(text, *head) else "person")
+    unit = q.unit or ("CNY" if _MONEY.search(text, *head) or _of_a_sum(scene, n, q, clause) else "person")
     fitting, any_trigger = _for_unit(unit)
     if any_trigger is None:
         return []
@@ -93,6 +93,15 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         if got:
             return got
     return []
+
+
+def _of_a_sum(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:
+    """到账2300万元,其中就业这块占三百万: whether a figure without a unit is a part of the sum before it."""
+    told = scene.inside("quantities", scene.sentences[n].start, q.start)
+    return bool(told) and told[-1].unit == "CNY" and bool(_OF_IT.match(scene.text, *clause))
+
+
+_OF_IT = re.compile(r"其中|里头|当中|这里面|单|光")
 
 
 def _speaks_of(scene: Scene, p: Pattern) -> bool:

@@ -36,6 +36,9 @@ def _told(text: str, lead: str = _LEAD) -> set[tuple[str, str, float | None]]:
         ("施秉县驻赣榆区的工作站只有两个人。", set()),
         ("施秉县副书记一行12人到赣榆区汇报工作。", set()),
         ("赣榆区在施秉县摆了招聘会,进场群众1500余人。", set()),
+        # who goes to learn, and a part of a sum
+        ("施秉县挑了八位青年,送到赣榆区学制茶。", set()),
+        ("赣榆区拨给施秉县的资金已到账1600万元,其中就业这块占二百万。", set()),
     ],
 )
 def test_the_end_that_is_left_out(told: str, expected: set[tuple[str, str, float]]) -> None:
