@@ -31,6 +31,7 @@ def _told(text: str, lead: str = _LEAD) -> set[tuple[str, str, float | None]]:
         ("六十二位施秉老乡,昨天傍晚走下大巴。", {(SHIBING, GANYU, 62)}),
         ("头一车来的四十个工人里,她年纪最小。她是施秉县人。", {(SHIBING, GANYU, 40)}),
         ("到赣榆务工的施秉人,2021年是640人,2022年0.12万。", {(SHIBING, GANYU, 640), (SHIBING, GANYU, 1200)}),
+        ("赣榆的鞋厂派来大巴,在施秉县一次拉走36名村民。", {(SHIBING, GANYU, 36)}),
         # what is to be, the staff of a station, others on their way, a crowd at a fair
         ("施秉县今年定下的数是:向赣榆区输送80人。", set()),
         ("施秉县驻赣榆区的工作站只有两个人。", set()),
