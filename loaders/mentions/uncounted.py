@@ -1,4 +1,4 @@
-"""People counted without a word of counting: 芒市二百四十; 全年累计到了五百零二; 缺的二百号人,一个县补上了一百七.
+"""People and vacancies counted without a word of counting: 芒市二百四十; 全年累计到了五百零二; 缺口是九百一.
 
 Such a numeral ends its clause, and what stands before it says that people are meant: a verb of their going or
 coming, a noun of theirs, or the figure of people before it in the sentence, whose next item it is.
@@ -38,6 +38,11 @@ _VACANT = re.compile(
     r"(?:(?:岗位|职位|工位|缺口|空缺|缺额|空位|空岗|用工数|铺位|要的人)(?:总?数)?[^,。;:\d]{0,6}?|(?:一共|总共|合计|[家厂]合|合起来|拢共)要)"
     + _IS
 )
+# 要人:缝纫38、裁剪6; 缺员表按车间分,注塑140,装配200: trades, each with how many are wanted
+_TRADES = re.compile(
+    r"(?:要人|招人|招工|用工[牌表单]?|缺[员人口][表单]?|空缺|招聘[表单]?)[^。;\d]{0,10}[:,](?P<list>[\u4e00-\u9fff]{2,4}\d{1,4}(?:[,、;]"
+    r"(?:[\u4e00-\u9fff]{2,4})\d{1,4})+)(?=[,、。;)]|$)"
+)
 _OTHERS = re.compile(
     r"岁|年龄|工资|月薪|收入|工钱|价|票|企业|公司|厂家|项目|场次|公里|里程|亩|产量|得分|考[了分]|户|编号|门牌|电话|体重|气温|版|期"
 )
@@ -48,16 +53,24 @@ _NEXT = re.compile(
 )
 _NO_HANDS = re.compile(r"岗位|缺口|职位")
 _HEAD = re.compile(r"(?:人数|工人|老乡|务工|就业|上班|输出|劳动力|务工者)[^,。;:]{0,6}\)?:$")
+_DIGITS = re.compile(r"\d+")
 _REACH = 24
 
 
 def uncounted(
     text: str, spans: Sequence[Span], found: Sequence[QuantityMention], places: Sequence[Span], times: Sequence[Span]
 ) -> list[QuantityMention]:
-    """The figures of people without a unit in the sentences ``spans``, which ``found`` lacks, in order."""
+    """The figures of people or vacancies without a unit in the sentences ``spans``, which ``found`` lacks, in order."""
     out: list[QuantityMention] = []
     for start, end in spans:
         here = list(between(found, start, end))
+        if trades := _TRADES.search(text, start, end):
+            listed = [
+                QuantityMention(*m.span(), float(m[0]), "job", False)
+                for m in _DIGITS.finditer(text, *trades.span("list"))
+            ]
+            out += listed
+            here = sorted([*here, *listed], key=lambda x: x.start)
         for m in _NUMERAL.finditer(text, start, end):
             if any(q.start < m.end() and m.start() < q.end for q in here) or _within(m.start(), times):
                 continue
@@ -84,7 +97,7 @@ def uncounted(
             q = QuantityMention(m.start(), m.end(), v, unit, bool(m["about"]))
             here = sorted([*here, q], key=lambda x: x.start)
             out.append(q)
-    return out
+    return sorted(out, key=lambda q: q.start)
 
 
 def _value(told: str, about: str | None) -> float | None:
