@@ -16,7 +16,8 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.again import told_again
 from loaders.english.counted import fair, figure
-from loaders.english.pairs import founded, pairs, rows, signing, some_pair
+from loaders.english.labels import counted_before, words_after
+from loaders.english.pairs import founded, founding_year, pairs, rows, signing, some_pair
 from loaders.english.parts import shares
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
@@ -112,6 +113,8 @@ def _now(r: Telling, clause: str) -> When | None:
 
 # 190 million yuan, including 52 million yuan last year: the year is the part's.
 _INCLUDING = re.compile(r",? including\b[^.;]*")
+# Last year alone the sum was 36 million: what is told next is not of that year only.
+_ALONE = re.compile(r"\b(?:20\d\d|(?<!this )(?<!This )year|month|quarter) alone\b")
 _APPOSED = re.compile(
     r",\s+(?:which|the|a|an|its|paired|twinned|partnered|home|long|partner|already)\b[^,.;]{0,90}\bsince\b[^,.;]{0,24},"
 )
@@ -125,7 +128,10 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
     for a, b in pairwise(cuts):
         told = [f for f in figures(text, a, b) if f.noun or f.value > 31]  # no days
         for x, y in pairwise(told):
-            comma = text.find(", ", x.end, y.start)
+            comma = text.rfind(", ", x.end, y.start)
+            also = text.rfind(" and ", x.end, y.start)
+            if also > comma and any(period(text[x.end : also], r.published)):
+                comma = also + 3
             after = next((f.start for f in told if f.start > y.start), b)
             if comma >= 0 and any(period(text[comma + 2 : after], r.published)):
                 out.append(comma + 2)
@@ -138,10 +144,12 @@ def _read(r: Telling) -> None:
     carried: When = (None, None)
     told_pairs = rows(r)
     spans = list(_sentences(text))
+    if begun := founding_year(r, spans):
+        r.begun |= {r.helper: begun, r.helped: begun}
     for s, e in spans:
         sentence = text[s:e]
         told, before_it = period(_INCLUDING.sub("", sentence), r.published), carried
-        carried = told if any(told) else carried
+        carried = told if any(told) and not _ALONE.search(sentence) else carried
         told_pairs += pairs(r, s, e, told)
         if DENIED.search(sentence) and re.search(r"\b(?:rumou?r|den(?:y|ied)|untrue|unconfirmed)", sentence):
             continue
@@ -166,8 +174,9 @@ def _read(r: Telling) -> None:
             if BEFORE.search(clause) and (year := (told[0] or carried[0] or "")[:4]).isdigit():
                 when = (str(int(year) - 1),) * 2
             if not UNREAL.search(clause) and not DENIED.search(clause):
-                for f in figures(text, a, b):
-                    before = figure(r, f, (s, e), (a, b), when, before) or before
+                for f in sorted([*figures(text, a, b), *words_after(text, a, b)], key=lambda x: x.start):
+                    g, c = counted_before(text, f, s, (a, b))
+                    before = figure(r, g, (s, e), c, when, before) or before
                 if named := FAIR.search(clause):
                     fair(r, (s, e), (a, b), a + named.end(), when)
     if not told_pairs:

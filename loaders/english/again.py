@@ -1,4 +1,4 @@
-"""Places told again by their kind: the district, the county."""
+"""Places told again by their kind: the district, the same county, the Yunnan prefecture."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from loaders.english.words import SENTENCE
 from loaders.mentions.english import Place
 
 _AGAIN = re.compile(
-    r"\b(?:(?P<first>The)|the) (?P<level>city|county|district|prefecture|province|region|banner)\b"
-    r"(?!\s+(?:of\s+)?[A-Z]|-|\s+(?:level|seat|town)\b)"
+    r"\b(?:(?P<first>The|That|This)|the|that|this)\s+"
+    r"(?:(?:same|whole|entire|eastern|western|coastal|southern|northern|port|remote|mountainous|poor|rich|little|small"
+    r"|paired|partner|neighbou?ring|host|home|landlocked|inland|lakeside|seaside|downtown|\w+-\w+)\s+){0,2}"
+    r"(?P<level>city|county|district|prefecture|province|region|banner|municipality)\b"
+    r"(?!\s+(?:of\s+)?[A-Z]|-|\s+(?:level|seat|town|center|centre)\b)"
 )
 _ENDINGS = {
     "prefecture": ("州", "地区", "盟"),
@@ -21,21 +24,35 @@ _ENDINGS = {
     "banner": ("旗",),
     "province": ("省",),
     "region": ("自治区",),
+    "municipality": ("市",),
 }
 REACH = 500
 """Characters back that a kind points to."""
+# What only a helper does; of two cities told the one of the east is meant.
+_GIVES = re.compile(
+    r"[^.;]{0,40}?\b(?:has|have|had|also|then)?\s*(?:given|gave|spent|sent|put|provided|posted|dispatched"
+    r"|donated|invested"
+    r"|wired|allocated|paid|poured|remitted|transferred|brought|supplied)\b"
+)
 
 
 def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     """``told`` with what ``the county`` and the like stand for: the place of that kind told last, if it is near; where
-    a sentence begins so, what the one before it is about."""
-    out = list(told)
+    a sentence begins so, what the one before it is about. The Yunnan county is a county told, not Yunnan."""
+    out = [_of_province(text, p, told) for p in told]
+    named = list(out)
     for m in _AGAIN.finditer(text):
-        fit = [p for p in told if m.start() - REACH <= p.end <= m.start() and _of_kind(text, p, m["level"])]
+        fit = [p for p in named if m.start() - REACH <= p.end <= m.start() and _of_kind(text, p, m["level"])]
+        clause = re.match(r"[^,.;]*", text[m.end() :])
+        later = {p.code for p in named if m.end() <= p.start < m.end() + (clause.end() if clause else 0)}
+        fit = [p for p in fit if p.code not in later]  # the county's doctors went to Gulin: another county's
         if not fit:
             continue
         pick = fit[-1]
-        if m["first"]:
+        sides = {gazetteer().side(p.code) for p in fit}
+        if len(sides) > 1 and "east" in sides and _GIVES.match(text, m.end()):
+            pick = next(p for p in reversed(fit) if gazetteer().side(p.code) == "east")
+        elif m["first"]:
             ends = [x.end() for x in SENTENCE.finditer(text, max(0, m.start() - REACH), m.start())]
             before = ends[-2] if len(ends) > 1 else 0
             pick = next((p for p in fit if p.start >= before), pick)
@@ -47,8 +64,35 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     return sorted(out, key=lambda p: p.start)
 
 
+_KIND = re.compile(r"\s(?P<kind>city|county|district|prefecture|banner)$")
+
+
+def _of_province(text: str, p: Place, told: Sequence[Place]) -> Place:
+    """What the Yunnan county stands for: the place of that kind in Yunnan told last, or next."""
+    kind = _KIND.search(text[p.start : p.end])
+    if kind is None or not p.code.endswith("00") or _of_kind(text, p, kind["kind"]):
+        return p
+    fit = [
+        q
+        for q in told
+        if q.code != p.code and gazetteer().is_within(q.code, p.code) and _of_kind(text, q, kind["kind"])
+    ]
+    before = [q for q in fit if p.start - REACH <= q.start < p.start]
+    after = [q for q in fit if p.start < q.start <= p.start + REACH]
+    if not before and not after:
+        return p
+    return Place(p.start, p.end, (before[-1:] or after)[0].code)
+
+
 def _of_kind(text: str, p: Place, kind: str) -> bool:
     d = gazetteer().get(p.code)
     if d is None or not d.name.endswith(_ENDINGS[kind]) or (kind == "district" and d.level != "county"):
         return False
-    return kind != "city" or d.level != "county" or text[p.start : p.end].endswith("city")
+    if kind == "municipality":
+        return d.level in ("province", "prefecture")
+    return kind != "city" or d.level != "county" or text[p.start : p.end].endswith("city") or kind_after(text, p)
+
+
+def kind_after(text: str, p: Place) -> bool:
+    """Whether a place is called a city after its name: Lushui, a city in Yunnan."""
+    return re.match(r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?city\b", text[p.end : p.end + 60]) is not None

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from graph.model import Fact, Period, Quantity
-from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.english.parts import OF_THE, SAME, for_another_time, narrow, part_of, sent_by
-from loaders.english.telling import Span, Telling, When, east_again, giver, near, taker, these, told_again, with_others
+from loaders.english.parts import SAME, for_another_time, of_the_same
+from loaders.english.roles import against, agent, goes_back
+from loaders.english.telling import Span, Telling, When, giver, near, taker, these, with_others
 from loaders.english.words import (
-    AT_HOME,
     AT_WORK,
     ATTENDED,
     BOTH,
     HELD,
-    JOIN,
     MONEY,
     OFFER,
     PEOPLE,
     POSTED,
     SENT,
     STAFF,
-    TAKEN,
     TRADE,
     TRAIN,
-    WHERE,
+    VISIT,
     WORK,
 )
-from loaders.mentions.english import Place
+from loaders.english.workers import LISTED_AFTER, workers
 from loaders.mentions.english_counts import Figure
 
 
@@ -42,14 +39,27 @@ def figure(
     text = r.report.text
     words = text[clause[0] : clause[1]]
     whole = text[sentence[0] : sentence[1]]
-    if _SINCE_BEGUN.search(words) and (begun := r.begun.get(r.helped) or r.begun.get(r.helper)):
-        when = begun, None if _THEN.search(words) else when[1]
+    if (_SINCE_BEGUN.search(words) or (_SO_FAR.search(words) and not _THIS_YEAR.search(words))) and (
+        begun := r.begun.get(r.helped) or r.begun.get(r.helper)
+    ):
+        later = when[0] if "ince then" in words and when[0] and when[0] > begun else None
+        when = later[:4] if later else begun, None if _THEN.search(words) else when[1]
+    if not any(when) and r.published:
+        when = str(r.published.year), None
     if SAME.search(text, clause[0], f.start) and (same := for_another_time(r, f, sentence, when)):
         return same
     bare = not f.noun and f.value >= 100_000 and f.value % 1000 == 0 and "yuan" in text
+    bare = bare and _ALONE.match(text, f.end) is not None and ("yuan" in whole or not _OF_PEOPLE.search(whole))
     if f.noun == "yuan" or (bare and (before == "money" or MONEY.search(words))):
-        money = MONEY.search(words) or (MONEY.search(whole) and not TRADE.search(whole)) or "assistance" in whole
-        return _money(r, f, sentence, clause, when) if money and not TRADE.search(words) else None
+        money: object = (
+            MONEY.search(words) or (MONEY.search(whole) and not TRADE.search(whole)) or "assistance" in whole
+        )
+        money = money or agent(r, *sentence) or _LABELLED.search(text, sentence[0], f.start)
+        if not money or TRADE.search(words):
+            return None
+        part = _PART.match(text, f.end) or _REST.search(text, clause[0], f.start)
+        again = of_the_same(r, f, sentence, clause, when) if part else None
+        return again or _money(r, f, sentence, clause, when)
     if "scheduled" in whole and re.search(r"fair|job|position|vacanc|opening|post", f.noun):
         return None
     if re.search(r"fair", f.noun):
@@ -61,15 +71,13 @@ def figure(
     if (
         ATTENDED.match(text, f.end)
         or TRAIN.search(text[max(clause[0], f.start - 25) : f.start])
-        or re.match(
-            r"\s*(?:\w+\s+){0,2}(?:were|was|have been) trained"
-            r"|\s*(?:from\s+[A-Z]\w+\s+)?(?:have |had )?received training",
-            text[f.end :],
-        )
+        or _TAUGHT.match(text, f.end)
     ):
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
-        return _staff(r, f, sentence, clause, when) if SENT.search(whole) or AT_WORK.search(whole) else None
+        went = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
+        went = went or re.search(r"\bpaired|\bpartner", whole)
+        return _staff(r, f, sentence, clause, when) if went else None
     if PEOPLE.search(f.noun) and POSTED.search(whole) and not re.match(r"\s*from\b", text[f.end :]):
         return _staff(r, f, sentence, clause, when)
     listed = (
@@ -77,22 +85,54 @@ def figure(
         and f.value >= 10
         and (
             before == "workers"
-            or re.match(
-                r"\s*(?:more\s+)?who\b|\s*from\s+[A-Z]"
-                r"|\s*\b(?:of them|found|went|left|moved|set off|travel+ed|in the whole)\b",
-                text[f.end :],
-            )
+            or bool(LISTED_AFTER.match(text, f.end))
+            or _TOOK.search(text, clause[0], f.start) is not None
         )
     )
     counted = not f.noun and re.search(
         r"\bnumber of [^.;]{0,120}?(?:people|workers|laborers)\b", text[sentence[0] : f.start]
     )
     told = words if not (m := _WHO.match(text, f.end, sentence[1])) else words + m[0]
-    if ((PEOPLE.search(f.noun) or counted) and WORK.search(told)) or listed:
-        return _workers(r, f, sentence, clause, when)
+    if VISIT.search(told) and not listed:
+        return None
+    if re.search(r"\bof (?:whom|them)\s+$", text[clause[0] : f.start]) and _WERE.match(text, f.end):
+        return None  # who they are, not where they went
+    if (
+        (PEOPLE.search(f.noun) or counted) and (WORK.search(told) or _RIDE.search(whole) or _THERE.match(text, f.end))
+    ) or listed:
+        return workers(r, f, sentence, clause, when)
     return None
 
 
+_WERE = re.compile(
+    r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left|taken|come))"
+)
+_TOOK = re.compile(
+    r"\b(?:took in|took on|taken on|hired|recruited|absorbed|carried|sent off)\s+(?:some |about |over |another )?$"
+)
+_RIDE = re.compile(r"\b(?:coach|bus|train|flight|plane)s? (?:came|arrived|pulled in|brought)\b")
+# What a bare sum is followed by; 232,000 affordable homes is none.
+_ALONE = re.compile(
+    r"\s*(?:$|[.,;:)\"”—–-]|(?:in|for|from|to|this|last|went|was|were|came|come|of (?:it|that|which|this|these"
+    r"|those|its|their)|and|more"
+    r"|into|on|by|is|had|has|the|a|each|respectively|over|during|since|under|so|as|while|with|at|between|up|down)\b)"
+)
+# 52 million of it; the other 28 million
+_PART = re.compile(r"\s*of (?:it|this|that|which|the (?:sum|total|money|amount))\b")
+_REST = re.compile(r"\b(?:[Tt]he (?:other|remaining|rest)|the balance)\s*,?\s*$")
+# Dinghai district, the county's partner: 1.8 million yuan
+_LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing)\b[^.;:]*:")
+_OF_PEOPLE = re.compile(r"\b(?:number of|workers|people|population|visits?|visitors|tourists|trips)\b")
+_TAUGHT = re.compile(
+    r"\s*(?:and\s+\w+\s+)?(?:(?!and\b)\w+\s+){0,2}(?:were|was|have been|has been|had been|being) trained"
+    r"|\s*(?:and\s+\w+\s+)?(?:from\s+[A-Z]\w+\s+)?(?:have |had |has )?(?:received|undergone|underwent"
+    r"|gone through|been through|had|got)"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:training|courses|lessons|classes)"
+)
+# 11 doctors from Huangpu district
+_FROM_THERE = re.compile(r"\s*(?:and (?:\w+ )?\w+ )?from\s+(?:the\s+)?(?:[A-Z]|eastern|coastal|city|district)")
+# 418 workers from Minhe county, Qinghai, to Wuxi
+_THERE = re.compile(r"\s*from\s+[A-Z][^.;:\d]{0,60}?\b(?:to|in|at)\s+(?:[a-z]+\s+){0,3}[A-Z]")
 # one of 126 villagers from Ceheng county, Guizhou province, who had come to work
 _WHO = re.compile(r"[^.;\d]{0,60}?,\s+who\b[^.;]*")
 # Who only puts a name down has not gone.
@@ -109,7 +149,13 @@ _SINCE_BEGUN = re.compile(
 )
 
 
-_THEN = re.compile(r"\b[Ss]ince then\b")
+_THEN = re.compile(r"\b(?:[Ss]ince then|[Ss]o far|[Tt]o date|years? later|years on|In that time|in all|in total)\b")
+_SO_FAR = re.compile(
+    r"\b(?:[Ss]o far|[Tt]o date|[Ii]n that time|from the (?:start|outset|beginning)"
+    r"|(?:[Aa]fter )?\w+ years (?:later|on|after)"
+    r"|(?:[Ii]n|[Oo]ver) (?:these|those) \w+ years|people in all)\b"
+)
+_THIS_YEAR = re.compile(r"\b(?:this|last) (?:year|month|spring|summer|autumn|winter)\b")
 
 
 def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
@@ -122,7 +168,11 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     firms = re.search(r"\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
     if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
         return "money"
-    gives = giver(r, sentence, clause, f.start)
+    if back := against(r, (f.start, f.end), clause):
+        q = Quantity(f.value, "CNY", f.approx)
+        r.say(Fact("funds", r.region(back[0]), r.region(back[1]), Period.of(*when), q), sentence, "money")
+        return "money"
+    gives = agent(r, f.end, clause[1]) or giver(r, sentence, clause, f.start)
     if given := [p for p in r.inside(f.end, clause[1], r.east) if _FROM.fullmatch(text, f.end, p.start)]:
         gives = given[0].code
     target = taker(r, sentence, clause, f, gives)
@@ -149,14 +199,10 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
 
 def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str:
     text = r.report.text
-    subject = r.inside(clause[0], f.start)
-    back = bool(re.search(r"\blocal\b|\bin turn\b|\bin return\b", text[clause[0] : f.start])) or bool(
-        subject
-        and subject[-1].code in r.west
-        and re.search(r"\bsen[dt]|dispatch|east\b", text[clause[0] : clause[1]])
-        and not r.inside(clause[0], f.start, r.east)
-    )
-    gives = giver(r, sentence, clause, f.start)
+    back = goes_back(r, (f.start, f.end), clause)
+    if back is None:
+        back = bool(re.search(r"\blocal\b|\bin turn\b|\bin return\b", text[clause[0] : f.start]))
+    gives = (None if back else agent(r, f.end, clause[1])) or giver(r, sentence, clause, f.start)
     takes = taker(r, sentence, clause, f, gives)
     takers = these(r, *clause) or with_others(r, takes, clause)
     q = Quantity(f.value, "person", f.approx, len(takers) > 1)
@@ -175,90 +221,7 @@ def _trained(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) ->
     return "trained"
 
 
-def _workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
-    """People who went east to work: the place told after ``in`` or ``to``, or whose firms took them on."""
-    text = r.report.text
-    words = text[clause[0] : clause[1]]
-    if re.match(r"\s*(?:percent|%)", text[f.end :]) or (f.value < 10 and not f.noun):
-        return None
-    if AT_HOME.search(text, f.end, sentence[1]) and not r.inside(f.end, clause[1], r.east):
-        return "workers"
-    firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
-    again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")
-    origin = again or near(r, r.west, sentence, clause, f.end, first=False) or r.helped
-    if firm and not r.inside(*sentence, r.west):
-        origin = taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
-    home = re.search(r"\blocals?\b", text[f.start : f.end + 12]) and not r.inside(f.end, clause[1], r.east)
-    if home or (firm and not r.inside(clause[0], f.start, r.east)):
-        if firm:
-            r.say(
-                Fact(
-                    "sends_workers_to",
-                    r.region(origin),
-                    r.named("Company", firm.name),
-                    Period.of(*when),
-                    Quantity(f.value, "person", f.approx),
-                ),
-                sentence,
-                "workers",
-            )
-        return "workers"
-    to: list[Place] = []
-    for p in r.inside(f.end, clause[1], r.east):
-        if text[p.start : p.start + 4] == "the " and text.endswith("of ", 0, p.start):
-            continue  # with the help of the district's bureau
-        listed = bool(to) and JOIN.fullmatch(text, to[-1].end, p.start) is not None
-        if listed or re.search(r"\b(?:in|to|into|at|for|of)\s+(?:the\s+)?$", text[max(0, p.start - 9) : p.start]):
-            to.append(p)
-    target = to[0].code if to else None
-    if target is None and (
-        TAKEN.search(text[sentence[0] : f.start]) or re.search(r"\beast\b|\bthere\b|back at", words)
-    ):
-        target = near(r, r.east, sentence, clause, f.start, first=True) or (r.helper if "east" in words else None)
-        target = target or east_again(r, sentence[0], f.start)
-    target = target or east_again(r, f.end, sentence[1])
-    whole = text[sentence[0] : f.start]
-    if target is None and WORK.search(whole):  # Those who moved to Tianjin: 263 from Ningxian
-        went = [p for p in r.inside(sentence[0], f.start, r.east) if _WENT_TO.search(text, p.start - 24, p.start)]
-        target = went[-1].code if went else None
-    if (
-        target is None
-        and not WHERE.search(whole)
-        and (got := r.inside(*sentence, r.east))
-        and WORK.search(text[f.start : clause[1]])
-    ):
-        target = got[-1].code if len({p.code for p in got}) == 1 else None
-    if target is None and not r.inside(*sentence) and _ABOARD.search(text, *sentence):
-        ride = max(text.rfind("\n", 0, sentence[0]), sentence[0] - 300), sentence[0]
-        there, left = (narrow(r.inside(*ride, side)) for side in (r.east, r.west))
-        goal = [p for p in there if _BOUND.search(text, ride[0], p.start)]
-        if goal and left:
-            target, origin = goal[-1].code, left[-1].code
-    if target is None:
-        return None
-    ends = [(code, target) for code in with_others(r, origin, clause)]
-    ends += [(origin, p.code) for p in part_of(text, target, to)]
-    if OF_THE.fullmatch(text, sentence[0], f.start):  # Of the 900 who went to B, A1 sent 420, A2 130
-        parts = sent_by(r, f.end, sentence[1])
-        told = {p.code for p in r.places}
-        around = [c for c in (r.helped, *gazetteer().ancestors(r.helped)) if c in told]
-        whole_of = [c for c in around if all(gazetteer().is_within(p, c) for p, _ in parts)]
-        ends = [(whole_of[0], target)] if whole_of and whole_of[0] not in dict(parts) else []
-        for part, own in parts:
-            fact = Fact("sends_workers_to", r.region(part), r.region(target), Period.of(*when), own)
-            r.say(fact, sentence, "workers")
-    q = Quantity(f.value, "person", f.approx, len(ends) > 1)
-    group = f"{r.report.id}/sends_workers_to@{f.start}" if len(ends) > 1 else None
-    for a, b in ends:
-        r.say(Fact("sends_workers_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "workers")
-    return "workers"
-
-
 _FROM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:was|came|coming)\s+)?from\s+(?:the\s+)?")  # 150 million from Longgang
-# On board were 83 workers: those of the bus told just before
-_ABOARD = re.compile(r"\b(?:on board|aboard|passengers|(?:it|they|each) carried|carrying)\b", re.I)
-_BOUND = re.compile(r"\b(?:for|to|bound for|into|at|in)\s+(?:the\s+)?$")
-_WENT_TO = re.compile(r"\b(?:moved|went|gone|travel+ed|left|headed|came|come|go|moving) (?:to|for)\s+(?:the\s+)?$")
 
 
 def _offer(

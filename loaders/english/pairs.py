@@ -27,16 +27,18 @@ from loaders.english.words import (
     MORE,
     PAPER,
     PARTNER,
+    PARTNER_IS,
     SCHEME,
     SIGNED,
     TIED,
     TIED_BY,
     TOOK_OVER,
+    TRADE,
     UNREAL,
     WEAK,
     WHICH,
 )
-from loaders.mentions.english_counts import figures, period
+from loaders.mentions.english_counts import _COUNT, figures, period
 
 
 def pairs(r: Telling, s: int, e: int, told: When) -> int:
@@ -94,7 +96,9 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return False
     if TIED.match(gap) or (TIED_BY.match(gap) and (not _WHICH.search(gap) or WHICH.match(rest))):
         return True
-    if PARTNER.match(rest) and _IS.fullmatch(gap):
+    if PARTNER.match(rest) and (_IS.fullmatch(gap) or gap.strip() in (",", ";", "") or rest.startswith(",")):
+        return True
+    if PARTNER_IS.match(gap) and not TRADE.search(gap):
         return True
     if open_tie and (LOOSE.match(gap) or (ITS.match(rest) and _IS.fullmatch(gap))):
         return True
@@ -158,6 +162,10 @@ def _since(r: Telling, sentence: str, told: When) -> When:
     if not start and (m := LATER.search(sentence)) and r.published:
         years = _YEARS.get(m["n"].lower())
         start = str(r.published.year - years) if years else None
+    if not start and (m := _FOR_YEARS.search(sentence)) and r.published:
+        number = (m["n"] or m["old"] or "").lower()
+        years = 10 if m["decade"] else _COUNT.get(number) or (int(number) if number.isdigit() else None)
+        start = str(r.published.year - years) if years else None
     vague = re.search(r"\b(?:ago|this year|last year)\b", sentence)
     if vague and start and not re.search(r"[Ss]ince|in " + start, sentence):
         start = None
@@ -166,13 +174,20 @@ def _since(r: Telling, sentence: str, told: When) -> When:
     return start, end
 
 
+# Counted back: has supported it for three years, the partnership is four years old
+_FOR_YEARS = re.compile(
+    r"\b(?:has|have) [^.;]{0,80}\bfor (?:(?:more than |over |nearly |almost |the past )?(?P<n>\w+) years"
+    r"|(?P<decade>a decade))\b"
+    r"|\bis (?P<old>\w+) years old\b"
+)
 _YEARS = {"ten": 10, "fifteen": 15, "twenty": 20, "five": 5, "three": 3, "thirty": 30, "two": 2}
 # Words of a beginning: a day told without one is the day of something else.
 _BEGUN = re.compile(
     r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated"
     r"|tasked|named"
     r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
-    r"|agreed|formed|struck|decided|dates? (?:back )?(?:from|to)|goes back|no longer|became)\b"
+    r"|took|taken|wing|arrangement|made|agreed|formed|struck|decided|dates? (?:back )?(?:from|to)|goes back"
+    r"|no longer|became)\b"
 )
 
 
@@ -228,13 +243,26 @@ def founded(r: Telling, spans: list[Span]) -> None:
     if k is None or r.facts[k][0].period.start:
         return
     fact, evidence = r.facts[k]
+    if year := founding_year(r, spans):
+        r.facts[k] = replace(fact, period=Period.of(year, None)), evidence
+
+
+def founding_year(r: Telling, spans: list[Span]) -> str | None:
+    """The year in which a sentence of its own says that the tie began."""
     for s, e in spans:
         m = FOUNDED.search(r.report.text, s, e)
         if m is None or UNREAL.search(r.report.text, s, e) or {p.code for p in r.inside(s, e)} - {r.helper, r.helped}:
             continue
         if year := re.search(r"\b(?:19|20)\d\d\b", r.report.text[m.start() : e]):
-            r.facts[k] = replace(fact, period=Period.of(year[0], None)), evidence
-            return
+            return year[0]
+        if _THAT_YEAR.search(r.report.text, m.start(), e):
+            told = re.findall(r"\b(?:19|20)\d\d\b", r.report.text[max(0, s - 400) : m.start()])
+            if told:
+                return str(told[-1])
+    return None
+
+
+_THAT_YEAR = re.compile(r"\b(?:that|the same) year\b|\bthen\b")
 
 
 def signing(r: Telling, s: int, e: int, told: When) -> None:

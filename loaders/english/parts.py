@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.model import Fact, Period, Quantity
+from graph.model import Evidence, Fact, Period, Quantity
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.telling import Span, Telling, When
@@ -12,6 +12,7 @@ from loaders.mentions.english_counts import Figure, figures
 
 # In 2021 alone, the figure was 52 million yuan
 SAME = re.compile(
+    r"\b[Tt]hat compare[sd]? with\s+(?:some |about )?$|"
     r"(?:\b[Ii]t was|^\s*(?:and |but |then )?(?:in (?:19|20)\d\d|this year|last year),?(?: it was)?)\s+"
     r"(?:some |about |nearly )?$"
     r"|\b(?:the|that) (?:figure|amount|sum|total|number)\b[^,.;\d]{0,24}?"
@@ -21,7 +22,7 @@ SAME = re.compile(
 
 def for_another_time(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
     """The fact told last of the same unit, for another period."""
-    unit = "CNY" if f.noun == "yuan" else "person"
+    unit = "CNY" if f.noun == "yuan" or (not f.noun and f.value >= 100_000) else "person"
     fact, evidence = next(
         ((x, e) for x, e in reversed(r.facts) if x.quantity and x.quantity.unit == unit), (None, None)
     )
@@ -30,9 +31,30 @@ def for_another_time(r: Telling, f: Figure, sentence: Span, when: When) -> str |
     if unit == "person" and ((f.noun and not PEOPLE.search(f.noun)) or f.value < 5):
         return None
     words = "money" if unit == "CNY" else "workers"
-    again = Fact(fact.predicate, fact.subject, fact.object, Period.of(*when), Quantity(f.value, unit, f.approx))
-    r.say(again, sentence, evidence.rule.removeprefix("english-"))
+    _again(r, f, fact, evidence, sentence, when)
     return words
+
+
+def _again(r: Telling, f: Figure, fact: Fact, evidence: Evidence, sentence: Span, when: When) -> None:
+    """Another figure for the ends of a fact, all of them where several have it jointly."""
+    several = [x for x, _ in r.facts if x.joint_group and x.joint_group == fact.joint_group] or [fact]
+    unit = fact.quantity.unit if fact.quantity else "person"
+    q = Quantity(f.value, unit, f.approx, len(several) > 1)
+    group = f"{r.report.id}/{fact.predicate}@{f.start}" if len(several) > 1 else None
+    for x in several:
+        again = Fact(x.predicate, x.subject, x.object, Period.of(*when), q, group)
+        r.say(again, sentence, evidence.rule.removeprefix("english-"))
+
+
+def of_the_same(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
+    """A part of the sum told last has its ends: departments paid 3 million of it, the other 28 million …"""
+    told = [(x, e) for x, e in r.facts if x.predicate == "funds" and sentence[0] - e.end < 300]
+    if not told or r.inside(*clause, r.east | r.west):
+        return None
+    fact, evidence = told[-1]
+    begin = str(fact.period.start) if fact.period.start else None
+    _again(r, f, fact, evidence, sentence, when if any(when) else (begin, None))
+    return "money"
 
 
 def narrow(told: list[Place]) -> list[Place]:

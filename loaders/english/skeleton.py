@@ -27,9 +27,12 @@ _BEFORE = re.compile(
     r"(?:of|in|across|under)\s+(?:the\s+)?$"
 )
 _NARROW_FIRST = re.compile(
-    rf"(?:\s+(?:counties|districts|cities|banners|prefectures))?\s*(?:,\s*(?:(?:which|that)\s+(?:lies?|is|sits)\s+)?(?:(?:a|an)\s+{_LEVEL}\s+|(?:the\s+)?(?:provincial\s+)?capital\s+)?"
+    rf"(?:\s+(?:counties|districts|cities|banners|prefectures))?\s*(?:,\s*(?:(?:which|that)\s+(?:lies?|is"
+    rf"|sits)\s+)?(?:(?:a|an)\s+{_LEVEL}\s+|(?:the\s+)?(?:provincial\s+)?capital\s+)?"
     r"(?:(?:in|of|under)\s+)?"
-    rf"|\s(?:of|in|under)\s+)"
+    r"|,\s*(?:an?|the|one|also|here|just|right)\s+(?:[a-z][\w-]*\s+){0,6}?(?:in|of|under|near|outside)\s+(?:[a-z]+\s+)?"
+    r"|,\s*which (?:belongs to|lies in|is part of)\s+"
+    r"|\s(?:of|in|under)\s+)"
     r"(?:the\s+)?(?:[a-z]+ern\s+)?(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest"
     r"|Southeast)\s+)?(?:China['’]s\s+)?"
     rf"(?:{_LEVEL}\s+(?:of\s+)?)?"
@@ -76,3 +79,22 @@ def _closed(text: str, t: Token) -> Token:
     """With the comma that ends its qualification: ``Nyingchi, Tibet, in 1995``."""
     inner = "," in text[t.start : t.end]
     return Token(t.start, t.end + 1, t.code) if inner and text[t.end : t.end + 1] == "," else t
+
+
+# Haining, the county's partner in Zhejiang
+_PARTNER_IN = re.compile(r"\b(?:partner|twin|helper|counterpart|ally|benefactor|friends?)\s+in\s+(?:[a-z]+\s+)?$")
+
+
+def qualifying(text: str, places: Sequence[Place]) -> set[int]:
+    """Where places stand that only say where another lies."""
+    out: set[int] = set()
+    whole = tokens(text, places, 0)
+    k = 0
+    for p in places:
+        while k < len(whole) - 1 and whole[k].end < p.end:
+            k += 1
+        if (whole and whole[k].start <= p.start < whole[k].end and whole[k].code != p.code) or (
+            p.code.endswith("0000") and _PARTNER_IN.search(text, max(0, p.start - 40), p.start)
+        ):
+            out.add(p.start)
+    return out

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.model import Evidence, Fact, Node, PartialDate, Report
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.english.skeleton import tokens
+from loaders.english.skeleton import qualifying, tokens
 from loaders.english.words import JOIN, THAT, THE, THESE
 from loaders.mentions.english import Company, Place
 from loaders.mentions.english_counts import Figure
@@ -34,6 +34,11 @@ class Telling:
     said: set[str] = field(default_factory=set)
     begun: dict[str, str] = field(default_factory=dict)
     """Since when the pair of each place has held, where that is told."""
+    beside: set[int] = field(default_factory=set)
+    """Where places stand that only say where another lies: Zhejiang in Haining, Zhejiang."""
+
+    def __post_init__(self) -> None:
+        self.beside |= qualifying(self.report.text, self.places)
 
     def region(self, code: str) -> str:
         n = gazetteer().node(code)
@@ -60,11 +65,15 @@ class Telling:
     def inside(self, a: int, b: int, side: set[str] | None = None) -> list[Place]:
         return [p for p in self.places if a <= p.start < b and (side is None or p.code in side)]
 
+    def ends(self, a: int, b: int, side: set[str] | None = None) -> list[Place]:
+        """The places of a span that may be ends of a fact, without those that only say where another lies."""
+        return [p for p in self.inside(a, b, side) if p.start not in self.beside]
+
 
 def near(r: Telling, side: set[str], sentence: Span, clause: Span, at: int, *, first: bool) -> str | None:
     """The place of a side that stands nearest: in the clause (after ``at``, or before it), else in the sentence."""
     for a, b in (clause, sentence):
-        here = r.inside(a, b, side)
+        here = r.ends(a, b, side)
         narrow = [p for p in here if not any(q.code != p.code and gazetteer().is_within(q.code, p.code) for q in here)]
         ahead = [p for p in narrow if p.start >= at]
         behind = [p for p in narrow if p.start < at]
@@ -105,7 +114,7 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     got = near(r, r.west, (sentence[0], part if part > 0 else sentence[1]), clause, f.end, first=False)
     if got or giver in r.partner:
         return got or r.partner[giver]
-    last = [p for p in r.places if sentence[0] - 200 < p.end <= sentence[0] and p.code in r.west]
+    last = [p for p in r.ends(0, sentence[0]) if sentence[0] - 200 < p.end <= sentence[0] and p.code in r.west]
     narrow = [p for p in last if not any(gazetteer().is_within(q.code, p.code) and q.code != p.code for q in last)]
     return narrow[-1].code if narrow else r.helped
 
@@ -146,8 +155,15 @@ def these(r: Telling, a: int, b: int) -> list[str]:
         return []
     kind = _LEVELS.get(m["kind"], "")
     told = [p.code for p in r.places if p.start < m.start() and p.code in r.west and not p.code.endswith("0000")]
-    fit = [c for c in dict.fromkeys(told) if not kind or ((d := gazetteer().get(c)) and d.level == kind)]
+    fit = [
+        c
+        for c in dict.fromkeys(told)
+        if (d := gazetteer().get(c)) and (not kind or d.level == kind) and (m["kind"] != "cities" or d.name[-1] == "市")
+    ]
     number = _NUMBERS.get((m["n"] or "").lower()) or (int(m["n"]) if (m["n"] or "").isdigit() else None)
+    if number and number > len(fit) and not (kind and fit):  # a dozen places, all of them in two prefectures
+        above = [c for c in dict.fromkeys(told) if c.endswith("00")]
+        return above if number > 6 and 2 <= len(above) <= 4 else []
     return fit if (len(fit) == number if number else 2 <= len(fit) <= 4) else []
 
 

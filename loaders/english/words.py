@@ -32,11 +32,17 @@ DENIED = re.compile(
 CONCERNED = re.compile(
     r"\b(?:pair\w*|cooperat\w+|collaborat\w+|assist\w*|help(?:ed|s|ing)?|counterpart|twin\w*|partner\w*"
     r"|support\w*|aid(?:ed|s|ing)?|donat\w+|grants?|east-west|assigned|dispatched"
-    r"|two sides|poverty|look(?:s|ed)? after|work[^.]{0,20} together)\b"
+    r"|sent by|provided by|paid (?:for )?by|posted (?:to|by|from)|seconded|secondment|labou?r (?:station|bureau|office)"
+    r"|(?:teachers|doctors|cadres|officials) (?:from|sent)"
+    r"|two sides|poverty|look(?:s|ed)? after|work[^.]{0,20} together)\b",
+    re.I,
 )
 MONEY = re.compile(
     r"\b(?:invest|put|spen[dt]|provid|allocat|donat|fund|contribut|aid|grant|assist|support|remit|inject|pour"
     r"|gave|given|giv(?:e|ing)"
+    r"|wire|foot|financ|bankroll|sponsor|money|cash|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
+    r"|cover|came up with"
+    r"|shoulder|bore\b|bill\b|swallow|receiv"
     r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:y|id)\b)\w*"
 )
 TRADE = re.compile(
@@ -51,8 +57,14 @@ TAKEN = re.compile(
     r"\b(?:hired|(?:taken|took|takes|take) (?:on|in)|recruited|employ(?:s|ed|ing)|absorbed|welcomed|received)\b"
 )
 WORK = re.compile(
-    r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|earning a living|migrants?"
-    r"|went (?:[a-z]+ ){0,4}to|moved to"
+    r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|migrants?"
+    r"|(?:earn(?:s|ing|ed)?|mak(?:e|es|ing)|made) (?:a|their|his|her) (?:living|livelihood|wages|money)"
+    r"|payrolls?|on the books"
+    r"|(?:gone|go|goes|went|come|came|moved|headed|flew|flown|walked|stepped|set off"
+    r"|set out) (?:[a-z]+ ){0,4}(?:to|for|into)"
+    r"|gone east|plants?|mills?|workbench(?:es)?|assembly lines?|production lines?|workforce|dormitor(?:y|ies)"
+    r"|shipyards?"
+    r"|carried|charter\w*|seconded"
     r"|travel+ed|left (?:[A-Z][\w'-]+ (?:county |city )?)?for|boarded|[Oo]n board|[Aa]board"
     r"|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
     r"\b(?:workers|people|villagers|residents|laborers|farmers)\b)"
@@ -62,11 +74,21 @@ SENT = re.compile(
     r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es"
     r"|ing)?|taught"
     r"|aboard|assigned|post(?:ed|s)|seconded|deployed|stationed|rotated"
-    r"|arrived|landed|come|came|gone|went|counts)\b"
+    r"|arrived|landed|come|came|gone|went|counts|stepped off|moved|spent (?:a|the|two|three|six)|on duty|in office"
+    r"|at (?:their|its|his|the) posts?|in post|on secondment|lent|loaned|relocated|(?:has|have|had) been in"
+    r"|here since|made the journey|made the trip)\b"
+)
+# Who only came to see has found no work.
+VISIT = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|visitors|toured|touring|tourists?|delegation|inspect(?:ed|ing)|sightse\w+|pilgrims)\b"
 )
 # Who is at work somewhere while the report is written.
 AT_WORK = re.compile(
-    r"\b(?:are|is) (?:now |currently |still )?(?:working|serving|teaching|posted|stationed|employed)\b"
+    r"\b(?:are|is) (?:now |currently |still )?(?:at work|on duty|on the books|on the payroll|in post|working"
+    r"|serving|teaching|posted|stationed|employed)\b"
+    r"|\b(?:people|workers|villagers|residents|locals|laborers|farmers|who|them|,|women|men)\s+(?:now "
+    r"|currently |still )?(?:work|earn|live) "
+    r"|\bthere are [^.;]{0,60}\b(?:at work|from)\b|\bnow on the (?:books|payroll)|\bdraw their wages\b"
     r"|\b(?:has|have) [\w,]+ (?:\w+ )?(?:officials|cadres|teachers|doctors|nurses|specialists|experts|workers)"
     r" (?:there|in post|at work)\b"
 )
@@ -86,9 +108,13 @@ OFFER = re.compile(
 )
 STAFF = re.compile(
     r"official|cadre|teacher|doctor|nurse|medic|expert|specialist|technician|professional|engineer|member|staff"
+    r"|surgeon|physician|agronomist|instructor|advis[eo]r|pa?ediatrician|principal|civil servant|personnel\b"
+    r"|midwi|educator"
+    r"|lecturer|veterinarian|dentist|volunteer"
 )
 PEOPLE = re.compile(
     r"worker|people|person|labou?rer|farmer|herder|resident|villager|graduate|women|men\b|youth|local|passenger"
+    r"|peasant|grower|migrant|\bhands\b|herdsm|seeker|recruit|newcomer|adults"
 )
 FAIR = re.compile(
     r"\b(?P<one>an?|the (?:first|second|third|latest))\s+(?:[\w-]+\s+){0,3}(?:job|recruitment|employment"
@@ -123,11 +149,13 @@ TIED = re.compile(
     rf"|off))?(?:\s+up)?\s+with)"
     rf"|(?:pairs|partners|twins|teams|cooperates|works?|has partnered|has teamed|joined hands"
     rf"|joins hands)(?:\s+up)?\s+with"
-    rf"|(?:helps|assists|supports|aids|backs|sponsors)"
+    rf"|(?:(?:which|that|who)\s+)?(?:helps|assists|supports|aids|backs|sponsors)"
     rf"|(?:['’]s)?{_FILL % 2}\s+(?:paired|pairing|counterpart|paired-up|one-on-one"
     rf"|targeted)(?:[- ]\w+)?\s+(?:assistance|aid|support|help)"
     rf"{_FILL % 2}\s+(?:to|for|in|of|with)"
-    rf"|(?:['’]s)\s+(?:\w+\s+)?(?:pairing|partnership|cooperation|collaboration|twinning|ties)\s+with"
+    rf"|(?:['’]s)\s+(?:\w+\s+)?(?:pairing|partnership|cooperation|collaboration|twinning|ties?|links?|bonds?"
+    rf"|tie-up|alliance|pairing-up)"
+    rf"\s+with"
     rf"|(?:['’]s)\s+(?:(?:\w+\s+)?partner|twin|sister city|counterpart|partner city"
     rf"|partner in\b{_FILL % 3})(?:\s+is|,)?"
     rf"|(?:is|was|became|has been){_FILL % 2}\s+(?:partner|twin|sister city|partner city)\s+of)"
@@ -143,6 +171,12 @@ TIED_BY = re.compile(
     rf"|supported|aided|backed|sponsored"
     rf"|looked after|paired|twinned){_FILL % 2}\s+by(?:\s+(?:the|its|a|an)(?:\s+[a-z-]+){{0,3}})?\s*$"
     r"|^\s*,?\s+(?:which|that|whom)\s*$"
+)
+# The helped place first, then who its partner is: have had one and the same helper since 1996: Zhejiang
+PARTNER_IS = re.compile(
+    r"^[^.;]{0,50}?\b(?:has|have|had|found|gained|got|acquired|is|are|was|were|with)\b[^.;]{0,60}?"
+    r"\b(?:helper|partner|twin|benefactor|backer|patron|counterpart|sponsor|elder (?:sister|brother)|donor)\b"
+    r"[^.;]{0,40}?(?::|,|\bis|\bwas|\bin)\s*(?:the\s+)?(?:(?:city|county|district|province)\s+of\s+)?$"
 )
 # After a place and ``which``, a place of the other side stands before: which the capital has been paired with.
 WHICH = re.compile(
@@ -171,7 +205,8 @@ LISTED = re.compile(
     r"|helped by|assisted by|supported by|backed by)\b"
 )
 PARTNER = re.compile(
-    r"^['’]s?(?:\s+\w+){0,2}\s+(?:partner|twin|helper|helping hand|counterpart|sister|benefactor|donor)\b"
+    r"^(?:['’]s?(?:\s+\w+){0,2}|,\s+(?:its|their)(?:\s+\w+)?)\s+(?:partner|twin|helper|helping hand|counterpart"
+    r"|sister|benefactor|donor)\b"
     r"|^\s+under its wing"
 )
 ITS = re.compile(r"^['’]s?(?=\s*(?:[,;.]|and\b))")
@@ -195,7 +230,8 @@ JOINED = re.compile(
 MORE = re.compile(r",?\s*(?:and\s+)?")
 # A paper on the tie that two places sign together.
 PAPER = re.compile(
-    r"\bsign(?:ed|ing)\b[^.;]{0,40}\b(?:(?:cooperation|pairing|assistance|partnership|collaboration|labou?r)\b[^.;]{0,30}"
+    r"\bsign(?:ed|ing)\b[^.;]{0,40}\b(?:(?:cooperation|pairing|assistance|partnership|collaboration"
+    r"|labou?r)\b[^.;]{0,30}"
     r"\b(?:agreement|memorandum|pact|protocol)\b|(?:agreement|memorandum|pact|protocol)\s+(?:on|of|for)\b[^.;]{0,30}"
     r"\b(?:cooperation|pairing|assistance|partnership|collaboration|labou?r)\b)"
 )
@@ -209,8 +245,8 @@ THE = re.compile(
 )
 # Several places told again: into the two counties, to both prefectures.
 THESE = re.compile(
-    r"\b(?:the|these|those|its|both|all)\s+(?:(?P<n>two|three|four|five|six|[2-6])\s+)?(?:\w+\s+)?"
-    r"(?P<kind>counties|districts|cities|prefectures|places|areas|partners)\b"
+    r"\b(?:the|these|those|its|both|all)\s+(?:(?P<n>two|three|four|five|six|[2-9]|1\d|\d\d)\s+)?(?:\w+\s+)?"
+    r"(?P<kind>counties|districts|cities|prefectures|banners|places|areas|partners)\b"
 )
 # A clause on the place told last, or one that denies: the sentence's other place is no end of it.
 WHERE = re.compile(rf"\bwhere\b|{DENIED.pattern}")
@@ -240,7 +276,7 @@ FOUNDED = re.compile(
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)
 BEFORE = re.compile(r"\b(?:a|one) year (?:earlier|before)\b|\bthe (?:year before|previous year)\b")
 AFTER = re.compile(r"\b(?:[Aa]|[Oo]ne) year later\b|\b[Tt]he (?:following|next) year\b")
-JOIN = re.compile(r"\s*,\s*|\s*,?\s+and\s+(?:the\s+)?")
+JOIN = re.compile(r"\s*,\s*|\s*,?\s+(?:and|or)\s+(?:the\s+)?")
 # A place told again by its kind: to the prefecture, in that county, from the city.
 THAT = re.compile(
     r"\b(?P<case>to|in|into|for|of|on|across|from)\s+(?:the|that|this)\s+(?:\w+\s+)?"

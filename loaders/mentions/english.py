@@ -10,10 +10,35 @@ from graph.regions.english import key
 from loaders import fastre as re
 
 _KIND = re.compile(
-    r"(?:[\s-]+(?:[A-Z]\w+,?\s+|and\s+){0,4}?(?:[Aa]utonomous\s+)?"
-    r"(?P<kind>[Rr]egion|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipality|[Bb]anner|[Ll]eague|(?:New\s+)?Area)\b)?"
+    r"(?:[ -]+(?:(?:[A-Z]\w+,? +|and +){0,4}?[Aa]utonomous +|(?:[A-Z]\w+ +){0,3}?)"
+    r"(?P<kind>[Rr]egion|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipality|[Bb]anner"
+    r"|[Ll]eague|(?:New\s+)?Area)\b)?"
 )
 _WORD = re.compile(r"\bInner Mongolia\b|\b[A-Z][a-z]+(?:['’][a-z]{2,}|[A-Z][a-z]+)?(?!\w)")
+# The kind told after a comma: Fuyang, a district of Hangzhou
+_KIND_AFTER = re.compile(
+    r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?(?P<kind>district|county|city|prefecture|province|banner)\b"
+)
+# A person's name, of which a part may be a place's too: Mr Zhang, Lin Jian
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Uncle|Aunt|Grandma|Grandpa|Li|Wang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu"
+    r"|Xu|Sun|Hu|Zhu"
+    r"|Lin|Guo|Luo|Liang|Xie|Tang|Deng|Feng|Cao|Peng|Zeng|Xiao|Pan|Dong|Yuan|Jiang|Cai|Yu|Du|Ye|Cheng|Wei"
+    r"|Lu|Ding|Ren|Yao|Shen|Zhong|Cui|Tan|Liao|Fan|Jia|Xia|Fu|Fang|Zou|Xiong|Bai|Meng|Qin|Qiu|Zhang)\.?\s+$"
+)
+# Spellings of print by the Chinese characters, where the gazetteer has the official romanization.
+_OTHERWISE = {
+    "ganzi": "garze",
+    "hetian": "hotan",
+    "linzhi": "nyingchi",
+    "changdu": "qamdo",
+    "rikaze": "shigatse",
+    "kuche": "kuqa",
+    "dangchang": "tanchang",
+    "wulumuqi": "urumqi",
+    "hulunbeier": "hulunbuir",
+    "shangri": "shangrila",
+}
 # Words that make the name before them another thing's: Xihu Longjing, Ningxia University, Xiamen Airlines.
 _OTHER = re.compile(
     r"\s+(?:Road|Street|University|College|Normal|Airlines?|Airport|Railway|Station|River|Lake|Bridge|Daily"
@@ -45,6 +70,9 @@ def _names() -> dict[str, tuple[str, ...]]:
                 own = gazetteer().get(r.code)
                 if own and len(own.name) == 2 and own.name[1] == "县":  # 宁县 is hardly ever Ning County
                     out.setdefault(f"{word}xian", {})[r.code] = None
+    for said, official in _OTHERWISE.items():
+        if official in out:
+            out.setdefault(said, {}).update(out[official])
     return {k: tuple(v) for k, v in out.items()}
 
 
@@ -74,9 +102,12 @@ def _short(code: str) -> str:
 def places(text: str) -> list[Place]:
     """Places named in a text, ambiguous names settled by the others and by words like county."""
     found: list[tuple[int, int, tuple[str, ...], str]] = []
+    done = 0
     for m in _WORD.finditer(text):
         codes = _names().get(key(m[0]))
-        if not codes or _OTHER.match(text, m.end()):
+        if not codes or m.start() < done or _OTHER.match(text, m.end()):
+            continue
+        if _PERSON.search(text, max(0, m.start() - 12), m.start()):
             continue
         if len(codes) > 1:  # Horqin Right Front Banner is not Horqin District
             full = [c for c in codes if any(text.startswith(n, m.start()) for n in _long(c))]
@@ -85,7 +116,11 @@ def places(text: str) -> list[Place]:
         codes = tuple(whole) or codes
         word = _KIND.match(text, m.end())
         kind = (word["kind"] or "").lower() if word else ""
-        found.append((m.start(), word.end() if word and kind else m.end(), codes, kind))
+        told = word.end() if word and kind else m.end()
+        done = max([m.end(), *(m.start() + len(n) for c in codes for n in _long(c) if text.startswith(n, m.start()))])
+        if not kind and len(codes) > 1 and (after := _KIND_AFTER.match(text, m.end())):
+            kind = after["kind"]
+        found.append((m.start(), told, codes, kind))
     g = gazetteer()
     known = {
         c
@@ -100,10 +135,11 @@ def places(text: str) -> list[Place]:
         known |= {c for _, _, cs, k in found for c in cs if c.endswith("00") and (len(cs) == 1 or k == "prefecture")}
     # a prefecture that its own name settles settles what lies in it: Wuxi's Xishan is not Kunming's
     known |= {c for _, _, cs, k in found if not k or k == "city" for c in _settled(cs, known)}
+    known |= _supported([cs for _, _, cs, _ in found], known)
     out = []
     meant: dict[tuple[str, ...], str] = {}
     for s, e, codes, kind in found:
-        best = max(codes, key=lambda c: _fit(c, kind, known))
+        best = max(codes, key=lambda c: (*_fit(c, kind, known), _named(c, kind)))
         if kind and len(codes) > 1:
             meant[codes] = best  # after Hainan prefecture Hainan is not the island
         elif not kind:
@@ -115,6 +151,26 @@ def places(text: str) -> list[Place]:
             continue
         out.append(Place(s, e, best))
     return out
+
+
+def _supported(named: list[tuple[str, ...]], known: set[str]) -> set[str]:
+    """Prefectures of more than one reading of which one has a county told too: Suzhou beside Wujiang."""
+    inside = gazetteer().is_within
+    lower = {c for cs in named for c in cs if not c.endswith("00")}
+    out = set()
+    for cs in named:
+        above = [c for c in cs if c.endswith("00") and not c.endswith("0000")]
+        if len(above) > 1 and not any(c in known for c in above):
+            fit = [c for c in above if any(inside(x, c) for x in lower)]
+            out |= set(fit) if len(fit) == 1 else set()
+    return out
+
+
+def _named(code: str, kind: str) -> bool:
+    """Whether a division's own name ends with the kind told: Linxia county is not Linxia city."""
+    ending = {"county": "县", "district": "区", "city": "市", "banner": "旗"}.get(kind)
+    d = gazetteer().get(code)
+    return bool(ending and d and d.name.endswith(ending))
 
 
 def _settled(codes: tuple[str, ...], known: set[str]) -> list[str]:

@@ -17,29 +17,37 @@ _WORDS |= _TENS | {f"{ten}-{one}": n + k for ten, n in _TENS.items() for k, one 
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _WORDS |= {w: n for n, w in enumerate(_TEENS, 13)} | {"a dozen": 12, "a hundred": 100}
 _WORDS |= {f"{word} hundred": 100 * n for n, word in enumerate(_SMALL[:9], 1)} | {"two dozen": 24, "three dozen": 36}
+_WORDS |= {"half a million": 500_000, "a million": 1_000_000, "half a billion": 500_000_000, "a billion": 1_000_000_000}
+_ONES = "|".join(sorted((w for w, n in _WORDS.items() if n < 100 and " " not in w), key=len, reverse=True))
 _FIGURE = re.compile(
     r"(?P<about>\b(?:more than|over|nearly|close to|about|around|some|almost|up to|roughly|at least"
     r"|an estimated|approximately)\s+)?"
     r"(?P<cur>¥|RMB\s?|CNY\s?|US\$|\$|€)?"
     rf"(?:(?<![\w.$€/-])(?P<num>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b(?=\s+[a-zA-Z]))"
+    rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+    rf"(?:(?<=hundred)\s+(?:and\s+)?(?P<rest>{_ONES})\b)?(?=\s+[a-zA-Z]))"
     r"(?!\s?(?:%|percent|per cent|km|kilomet|hectare|mu\b|tons?\b|th\b|st\b|nd\b|rd\b|:\d))"
     r"\s*(?P<mag>million|billion|thousand)?\b\s*(?P<noun>yuan|RMB|renminbi)?",
     re.I,
 )
+# What stands between a figure and what it counts: 960 of Anlong county's workers, 61 of the county's own cadres
+_OWNER = r"of\s+(?:[\w'’-]+\s+){0,3}?[\w-]+['’]s?\s+(?:own\s+)?"
 _NOUN = re.compile(
-    r"\s*(?:(?:more|other|further|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al|ic|or|ant|y)"
+    rf"\s*(?:{_OWNER})?(?:(?:more|other|further|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al|ic|or|ant|y)"
     r"|medical|village|job|labor|aid|poor"
     r"|rural|local|young|college|university|[A-Z][a-z]+)\s+){0,4}?(?P<noun>"
     r"workers?|people|persons?|laborers?|labourers?|farmers|herders|residents|villagers|graduates|women|men"
-    r"|youths?|locals|passengers"
+    r"|youths?|locals|passengers|peasants|growers|migrants|hands|herdsmen|job ?seekers|recruits|newcomers|adults"
     r"|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
-    r"|engineers|members|trainees|staff)\b"
+    r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?"
+    r"|p(?:a)?ediatricians?"
+    r"|principals?|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b"
 )
 # How every figure begins: a sign of money, a digit, a numeral or a word like more than before either.
 _FIGURE_FIRST = (
-    "[¥$€0-9]|(?<![A-Za-z0-9_])(?=(?:more|over|nearly|close|about|around|some|almost|up|roughly|at|an?|approximately)\\s"
+    "[¥$€0-9]|(?<![A-Za-z0-9_])(?=(?:more|over|nearly|close|about|around|some|almost|up|roughly|at|an?"
+    "|approximately)\\s"
     f"|rmb|cny|us\\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\\b)"
 )
 _FIGURES = re.compile(f"(?={_FIGURE_FIRST})(?:{_FIGURE.pattern})", re.I)
@@ -56,20 +64,30 @@ class Figure:
     noun: str
 
 
+_FOREIGN = re.compile(r"\s*(?:U\.?S\.?\s+|Hong Kong\s+|HK\s+)?(?:dollars|euros|pounds|yen)\b")
+# A rate or a share is no sum: four yuan in every five
+_PER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:a|per|each|an)\b|(?:in|out of|of) (?:every|each)\b)")
+
+
+def _words(m: re.Match[str]) -> float:
+    """Three hundred and twelve."""
+    return _WORDS[m["word"].lower()] + (_WORDS[m["rest"].lower()] if m["rest"] else 0)
+
+
 def figures(text: str, start: int, end: int) -> list[Figure]:
     out = []
     for m in _FIGURES.finditer(text, start, end):
-        if (m["cur"] or "").strip() in ("$", "US$", "€") or re.match(r"\s*(?:dollars|euros)", text[m.end() :]):
+        if (m["cur"] or "").strip() in ("$", "US$", "€") or _FOREIGN.match(text, m.end()):
             continue
-        value = _WORDS[m["word"].lower()] if m["word"] else float(m["num"].replace(",", ""))
+        value = _words(m) if m["word"] else float(m["num"].replace(",", ""))
         value *= {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get((m["mag"] or "").lower(), 1)
         noun = "yuan" if m["noun"] or m["cur"] else ""
         stop = m.end()
-        if not noun and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 60))):
+        if not noun and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 80))):
             noun, stop = n["noun"], n.end()
         if not noun and (m["word"] or (1900 <= value <= 2100 and "," not in m["num"] and not m["mag"])):
             continue
-        if noun == "yuan" and re.match(r"\s*(?:\([^)]*\)\s*)?(?:a|per|each|an)\b", text[m.end() : m.end() + 30]):
+        if noun == "yuan" and _PER.match(text, m.end()):
             continue
         out.append(Figure(m.start(), stop, value, bool(m["about"]), noun))
     return out
@@ -90,14 +108,16 @@ _WHEN = re.compile(
     rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
     rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this) year)"
     rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
-    rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}) years ago"
+    rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}|an?|one) years? ago"
     rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
     rf"|[Ss]ince (?:late |early |mid-?)?(?P<sm>{_M})(?!\s*\d)|(?P<season>[Ll]ast (?:spring|summer|autumn|fall|winter))"
-    rf"|(?:end of|by|late|mid-?|until|through)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
+    rf"|(?P<ofmonth>[Oo]n the \d{{1,2}}(?:st|nd|rd|th)\b)"
+    rf"|(?:end of|by|late|mid-?|until|through|as of)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
     rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d)(?:,\s*(?P<dy>{_Y})|,?\s+(?P<drel>last|this) year)?"
     rf"|(?<!\d)(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>(?-i:{_M}))"
     rf"(?:,?\s+(?:(?P<fy>{_Y})|(?P<frel>last|this) year))?"
-    rf"|(?P<m>{_M})\s+(?P<my>{_Y})"
+    rf"|(?P<m>{_M})\s+(?:of\s+)?(?P<my>{_Y})|\b(?:spring|summer|autumn|fall|winter|middle|beginning"
+    rf"|course) of (?P<sy>{_Y})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})(?!\s*\d)"
     rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of|[Ll]ate in|[Bb]y)"
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
@@ -110,7 +130,7 @@ _WHEN = re.compile(
 # How every time begins: tried only there, a text is read several times faster.
 _WHEN_FIRST = (
     r"(?<![A-Za-z0-9])(?=\d|be|fr|fi|se|th|fo|in|ja|fe|ma|ap|ju|au|oc|no|de|on|tw|si|ei|ni|te|el|en|by|la|mi|un|du"
-    r"|as|at|up|ye|pr|so|cu|ov)"
+    r"|as|at|an?\s|up|ye|pr|so|cu|ov|sp|su|au|wi)"
 )
 _TIMES = re.compile(f"(?={_WHEN_FIRST})(?:{_WHEN.pattern})", re.I)
 _COUNT = {**_WORDS, "fifteen": 15, "twenty": 20}
@@ -150,7 +170,10 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         if m["mr"] and told:
             return (f"{told}-{month(m['mr']):02d}",) * 2
         if m["ago"] and year:
-            start = end = str(year - int(_COUNT.get(m["ago"].lower(), 0) or m["ago"]))
+            start = end = str(
+                year
+                - (1 if m["ago"].lower() in ("a", "an", "one") else int(_COUNT.get(m["ago"].lower(), 0) or m["ago"]))
+            )
         elif m["since"]:
             start, end = m["s"], None
         elif m["sm"] and past:
@@ -162,6 +185,9 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             if y:
                 end = f"{y}-{month(m['until']):02d}"
                 start = start or str(y)
+        elif m["ofmonth"]:
+            if start is None and (day_told := _of_month(m["ofmonth"], published)):
+                start = end = day_told
         elif m["dm"] or m["fm"]:
             rel = m["drel"] or m["frel"]
             of = m["dy"] or m["fy"] or (year and rel and year - (rel.lower() == "last")) or past
@@ -171,6 +197,8 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             start = end = f"{m['my']}-{month(m['m']):02d}"
         elif m["mm"] and past:
             start = end = f"{past}-{month(m['mm']):02d}"
+        elif m["sy"]:
+            start = end = m["sy"]
         elif m["y"]:
             start = end = m["y"]
         elif m["near"] and text.endswith(("end of ", "End of "), 0, m.start()):
@@ -199,6 +227,17 @@ def _months(m: re.Match[str], now: int | None) -> tuple[str, str] | None:
     last = of(m["yb"]) or (of(m["ya"]) if month(m["mb"]) >= month(m["ma"]) else None) or now
     first = of(m["ya"]) or (last and last - (month(m["ma"]) > month(m["mb"])))
     return (f"{first}-{month(m['ma']):02d}", f"{last}-{month(m['mb']):02d}") if first and last else None
+
+
+def _of_month(word: str, published: PartialDate | None) -> str | None:
+    """On the 8th: of the month of publication, or of the one before where that day was still to come."""
+    try:
+        day = date.fromisoformat(str(published))
+        number = int("".join(c for c in word if c.isdigit()))
+        first = day.replace(day=1) if number <= day.day else (day.replace(day=1) - timedelta(days=1)).replace(day=1)
+        return first.replace(day=number).isoformat()
+    except ValueError:
+        return None
 
 
 def _day(year: int, of: int, number: int) -> str | None:

@@ -52,7 +52,7 @@ def _facts(text: str) -> set[tuple[str, str, str, float | None, str | None]]:
           ("sends_workers_to", "513429", "330200", 150, "2020-05-03"),
           ("sends_workers_to", "513429", "330500", 150, "2020-05-03")}),
         ("Among the firms is Ningbo Lanhai Food Co, which has spent 16 million yuan on a plant in Butuo county.",
-         {("funds", "Company:Ningbo Lanhai Food Co", "513429", 16e6, None)}),
+         {("funds", "Company:Ningbo Lanhai Food Co", "513429", 16e6, "2021")}),
         ("This year 700 teachers from Liangshan have completed short training courses in Ningbo.",
          {("trains", "330200", "513400", 700, "2021")}),
         ("In March, Ningbo factories took on 260 workers from Butuo county, up from 90 last year.",

@@ -1,0 +1,53 @@
+"""Figures that stand after what they count: Workers from Wushan in Yantai: 1,312; officials, 612 in all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders import fastre as re
+from loaders.english.telling import Span
+from loaders.english.words import PEOPLE, STAFF
+from loaders.mentions.english_counts import _WORDS, Figure
+
+# The line begins with what is counted, and says how many at its end.
+_NOUN = rf"[a-z]*(?:{STAFF.pattern}|{PEOPLE.pattern})[a-z]*"
+_LABEL = re.compile(
+    rf"\s*(?:\d\.\s+)?(?:[\w'’-]+:?\s+){{0,5}}?(?P<noun>{_NOUN})\b[^.;:]*?"
+    r"(?::|\s(?:number(?:s|ed)?|total(?:s|ed|l?ing)?|came to|come to|stood at|stands at|reached|has reached"
+    r"|have reached))"
+    r"\s*(?:now |some |about )?",
+    re.I,
+)
+_IN_ALL = re.compile(
+    r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in total|altogether|all told|strong|all in all)\b"
+)
+_NOUNS = re.compile(rf"\b{_NOUN}\b")
+_AFTER = re.compile(
+    rf"\b(?P<noun>{_NOUN})\b[^.;:,]{{0,40}}(?::\s*|,\s+(?=[a-z-]+ (?:in number|in all|of them)))"
+    rf"(?P<word>{'|'.join(sorted((w for w in _WORDS if ' ' not in w), key=len, reverse=True))})\b(?=\s*[,.;\n]"
+    rf"|\s+(?:in number|in all|of them))",
+    re.I,
+)
+
+
+def words_after(text: str, a: int, b: int) -> list[Figure]:
+    """Numbers in words after what they count: the teachers, twelve in number; cadres at their posts: three."""
+    return [
+        Figure(m.start("word"), m.end("word"), _WORDS[m["word"].lower()], False, m["noun"].lower())
+        for m in _AFTER.finditer(text, a, b)
+    ]
+
+
+def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[Figure, Span]:
+    """A figure with what it counts, where that is told before it, and the clause it then belongs to."""
+    if f.noun and not _IN_ALL.match(text, f.end):
+        return f, clause
+    if (not f.noun or PEOPLE.search(f.noun)) and _IN_ALL.match(text, f.end):
+        named = list(_NOUNS.finditer(text, sentence, f.start))
+        if named:
+            return replace(f, noun=named[-1][0]), (sentence, clause[1])
+        return f, clause
+    m = _LABEL.fullmatch(text, sentence, f.start)
+    if m:
+        return replace(f, noun=m["noun"].lower()), (sentence, clause[1])
+    return f, clause

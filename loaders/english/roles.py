@@ -1,0 +1,81 @@
+"""Who a clause says that people or money came from and went to, by the words right before and after each place."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.english.telling import Span, Telling
+
+_OF = r"(?:the\s+)?(?:(?:city|county|district|province|prefecture|municipality|government)\s+of\s+)?$"
+_SOURCE = re.compile(rf"\b(?:from|by|out of|on behalf of)\s+{_OF}")
+_GOAL = re.compile(rf"\b(?:to|into)\s+{_OF}")
+_AT = re.compile(
+    rf"\b(?:in|at|across|throughout|on)\s+(?:(?:offices|hospitals|schools|posts|departments)\s+in\s+)?{_OF}"
+)
+# 61 of the county's own cadres
+_ITS_OWN = re.compile(r"\bof\s+(?:the\s+)?$")
+# The place acts: A has sent, A posted
+_ACTS = re.compile(
+    r"(?:['’]s\s+(?:[\w-]+\s+){1,4}?)?\s*,?\s*(?:(?:which|that)\s+)?(?:(?:has|have|had|also|then|in turn"
+    r"|in return|itself)\s+){0,3}"
+    r"(?:sent|sends|posted|dispatched|selected|assigned|seconded|deployed|stationed|rotated|picked|chose|lent"
+    r"|put|gave|given)\b"
+)
+_HOSTS = re.compile(
+    r"\s*(?:(?:has|have|had|also|in turn|in return)\s+){0,3}(?:hosted|received|welcomed|took in|taken in"
+    r"|accepted|housed)\b"
+)
+
+
+def goes_back(r: Telling, f: Span, clause: Span) -> bool | None:
+    """Whether staff told at ``f`` went from the helped side to the helper; None where the clause does not say."""
+    text = r.report.text
+    after = re.search(
+        r"\b\d[\d,.]*\b(?! (?:years?|months?|days?))", text[f[1] : clause[1]]
+    )  # the next figure's ends are its own
+    clause = clause[0], f[1] + after.start() if after else clause[1]
+    here = r.ends(*clause, r.east | r.west)
+
+    def before(at: int) -> str:
+        return text[max(clause[0], at - 45) : at]
+
+    for p in here:
+        if p.start > f[0] and _GOAL.search(before(p.start)):
+            return p.code in r.east
+    for p in here:
+        if _SOURCE.search(before(p.start)) or (f[0] < p.start < f[1] and _ITS_OWN.search(before(p.start))):
+            return p.code in r.west
+    for p in here:
+        if p.start < f[0] and _ACTS.match(text, p.end):
+            return p.code in r.west
+        if p.start < f[0] and _HOSTS.match(text, p.end):
+            return p.code in r.east
+    for p in here:
+        if p.start > f[0] and _AT.search(before(p.start)):
+            return p.code in r.east
+    return None
+
+
+def agent(r: Telling, a: int, b: int) -> str | None:
+    """The helper told after a figure as who gave: footed by A, that B got from A; not past the next figure."""
+    text = r.report.text
+    for p in r.ends(a, b, r.east):
+        between = text[a : p.start]
+        if _SOURCE.search(between) and not re.search(r"\d", between.split(" by ")[0][:60]) and len(between) < 90:
+            return p.code
+    return None
+
+
+def against(r: Telling, f: Span, clause: Span) -> tuple[str, str] | None:
+    """A helped place that gave to its helper: Bortala donated 2 million yuan to Hubei."""
+    text = r.report.text
+    before = r.ends(clause[0], f[0])
+    if (
+        not before
+        or any(p.code in r.east for p in before)
+        or not re.search(r"\b(?:donated|gave|sent|given)\b", text[before[-1].end : f[0]])
+    ):
+        return None
+    for p in r.ends(f[1], clause[1], r.east):
+        if re.fullmatch(r"\s*(?:\([^)]*\)\s*)?(?:worth of [a-z ]+ )?to\s+(?:the\s+)?", text[f[1] : p.start]):
+            return before[-1].code, p.code
+    return None
