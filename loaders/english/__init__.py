@@ -174,7 +174,8 @@ def _read(r: Telling) -> None:
             if BEFORE.search(clause) and (year := (told[0] or carried[0] or "")[:4]).isdigit():
                 when = (str(int(year) - 1),) * 2
             if not UNREAL.search(clause) and not DENIED.search(clause):
-                for f in sorted([*figures(text, a, b), *words_after(text, a, b)], key=lambda x: x.start):
+                in_words = [w for w in words_after(text, s, e) if a <= w.start < b]
+                for f in sorted([*figures(text, a, b), *in_words], key=lambda x: x.start):
                     g, c = counted_before(text, f, s, (a, b))
                     before = figure(r, g, (s, e), c, when, before) or before
                 if named := FAIR.search(clause):

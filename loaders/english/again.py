@@ -36,6 +36,9 @@ _GIVES = re.compile(
 )
 
 
+_TO = re.compile(r"\b(?:with|helps|helped|supports|supported|assists|assisted|aids|aided)\s+$")
+
+
 def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     """``told`` with what ``the county`` and the like stand for: the place of that kind told last, if it is near; where
     a sentence begins so, what the one before it is about. The Yunnan county is a county told, not Yunnan."""
@@ -46,6 +49,9 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
         clause = re.match(r"[^,.;]*", text[m.end() :])
         later = {p.code for p in named if m.end() <= p.start < m.end() + (clause.end() if clause else 0)}
         fit = [p for p in fit if p.code not in later]  # the county's doctors went to Gulin: another county's
+        if _TO.search(text, max(0, m.start() - 14), m.start()):  # Jiangsu is paired with the province: not Jiangsu
+            begin = max(text.rfind(mark, 0, m.start()) for mark in ".;,\n")
+            fit = [p for p in fit if p.code not in {q.code for q in named if begin <= q.start < m.start()}]
         if not fit:
             continue
         pick = fit[-1]

@@ -29,6 +29,7 @@ from loaders.english.words import (
     PARTNER,
     PARTNER_IS,
     SCHEME,
+    SENTENCE,
     SIGNED,
     TIED,
     TIED_BY,
@@ -49,6 +50,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         return 0
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
     told = _since(r, sentence, told)
+    if here and (it := _IT.match(text, s, here[0].start)):
+        here = _subject_before(r, s, it.end("it")) + here
     n = 0
     open_tie = False
     if here and (m := ITS_CITY.match(sentence)) and here[0].start - s <= m.end() and here[0].code in r.west:
@@ -81,6 +84,18 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             _tied(r, (s, e), x, z, told)
             k += 1
     return n
+
+
+_IT = re.compile(r"(?:Since|When|After|Before|In \d{4},?|Then)?\s*\b(?P<it>[Ii]t)\s+(?=was|is|has|became|got)")
+
+
+def _subject_before(r: Telling, s: int, at: int) -> list[Token]:
+    """Whom ``it`` stands for at ``at``: the place that the sentence before begins with."""
+    text = r.report.text
+    ends = [m.start() for m in SENTENCE.finditer(text, max(0, s - 500), max(0, s - 1))]
+    begin = ends[-1] if ends else max(0, s - 500)
+    before = tokens(text, r.inside(begin, s, r.east | r.west), begin)
+    return [Token(at - 2, at, before[0].code)] if before and text[begin : before[0].start].count(" ") <= 4 else []
 
 
 def _leads(r: Telling, text: str, z: Token, after: Token) -> bool:

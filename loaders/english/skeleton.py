@@ -22,7 +22,7 @@ _LEVEL = (
 _BEFORE = re.compile(
     r"(?:(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest|Southeast)\s+|[a-z]+ern\s+)?China['’]s\s+)$"
     rf"|\b(?:the|in)\s+{_LEVEL}\s+(?:of\s+)?$"
-    r"|(?:\b(?:the|its|some|all|\w+)\s+)?(?:[a-z-]+\s+)?(?:counties|districts|cities|banners|areas|parts"
+    r"|(?:\b(?!\w*ed\b)\w+\s+)?(?:[a-z-]+\s+)?(?:counties|districts|cities|banners|areas|parts"
     r"|townships|villages|regions)\s+"
     r"(?:of|in|across|under)\s+(?:the\s+)?$"
 )
@@ -38,7 +38,10 @@ _NARROW_FIRST = re.compile(
     rf"(?:{_LEVEL}\s+(?:of\s+)?)?"
 )
 _OWNER = re.compile(r"['’]s\s+")  # Meigu county in Sichuan's Liangshan prefecture
-_BROAD_FIRST = re.compile(rf"(?:['’]s?)?\s+(?:the\s+)?(?:{_LEVEL}\s+(?:of\s+)?)?")
+_BROAD_FIRST = re.compile(
+    rf"(?:['’]s?)?\s+(?:the\s+)?(?:{_LEVEL}\s+(?:of\s+)?)?"
+    r"|(?:\s+(?:in|since)\s+(?:19|20)\d\d)?(?:\s+[-–—]|\s*[—:])\s+"  # two counties in Gansu: Ningxian and Diebu
+)
 
 
 @dataclass(frozen=True, slots=True)

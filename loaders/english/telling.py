@@ -86,7 +86,15 @@ def near(r: Telling, side: set[str], sentence: Span, clause: Span, at: int, *, f
 def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
     """Who gives: the place before the verb, whom ``the eastern city`` means, else the report's helper."""
     again = None if r.inside(clause[0], at, r.east) else east_again(r, clause[0], at)
+    if not again and _IT.search(r.report.text, sentence[0], at) and not r.ends(*sentence, r.east):
+        before = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # it has also sent: the helper told last
+        again = before[-1].code if before else None
     return again or near(r, r.east, sentence, clause, at, first=True) or r.helper
+
+
+_IT = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey)\s+(?:has|have|had|also|then|sent|gave|paid|put|provided|transferred|spent|dispatched|added)\b"
+)
 
 
 def east_again(r: Telling, a: int, b: int) -> str | None:

@@ -41,7 +41,7 @@ MONEY = re.compile(
     r"\b(?:invest|put|spen[dt]|provid|allocat|donat|fund|contribut|aid|grant|assist|support|remit|inject|pour"
     r"|gave|given|giv(?:e|ing)"
     r"|wire|foot|financ|bankroll|sponsor|money|cash|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
-    r"|cover|came up with"
+    r"|cover|came up with|set aside"
     r"|shoulder|bore\b|bill\b|swallow|receiv"
     r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:y|id)\b)\w*"
 )
@@ -114,7 +114,7 @@ STAFF = re.compile(
 )
 PEOPLE = re.compile(
     r"worker|people|person|labou?rer|farmer|herder|resident|villager|graduate|women|men\b|youth|local|passenger"
-    r"|peasant|grower|migrant|\bhands\b|herdsm|seeker|recruit|newcomer|adults"
+    r"|peasant|grower|migrant|\bhands\b|herdsm|native|seeker|recruit|newcomer|adults"
 )
 FAIR = re.compile(
     r"\b(?P<one>an?|the (?:first|second|third|latest))\s+(?:[\w-]+\s+){0,3}(?:job|recruitment|employment"

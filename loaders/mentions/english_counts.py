@@ -37,7 +37,8 @@ _NOUN = re.compile(
     r"|medical|village|job|labor|aid|poor"
     r"|rural|local|young|college|university|[A-Z][a-z]+)\s+){0,4}?(?P<noun>"
     r"workers?|people|persons?|laborers?|labourers?|farmers|herders|residents|villagers|graduates|women|men"
-    r"|youths?|locals|passengers|peasants|growers|migrants|hands|herdsmen|job ?seekers|recruits|newcomers|adults"
+    r"|youths?|locals|passengers|peasants|growers|migrants|natives|hands|herdsmen|job ?seekers|recruits|newcomers"
+    r"|adults"
     r"|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
     r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?"
@@ -124,7 +125,7 @@ _WHEN = re.compile(
     rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b"
     rf"|\b(?P<near>(?:[Ll]ast|[Tt]his) (?:month|week)|[Yy]esterday)\b"
     rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays|\bnow\b)"
-    rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>decade))",
+    rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>(?:two |three )?decades?))",
     re.I,
 )
 # How every time begins: tried only there, a text is read several times faster.
@@ -212,7 +213,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         elif m["this"] and year:
             start, end = str(year), None
         elif m["ten"] and year and start is None:
-            start = str(year - 10)
+            start = str(year - {"two": 20, "three": 30}.get(m["ten"].split()[0].lower(), 10))
         elif m["n"] and year and start is None:
             start = str(year - int(_COUNT.get(m["n"].lower(), 0) or m["n"]))
     return start, end

@@ -93,6 +93,18 @@ CASES: list[tuple[str, str, set[Told]]] = [
         "2020-05-28",
         {("funds", "652700", "420000", 2.3e6, "2020-03")},
     ),
+    (  # it has given: the helper told last; natives are people
+        "Since Ziyang county, Shaanxi, was paired with Xinbei district of Changzhou in 2017, the district has helped it."
+        " In 2020 it transferred 38 million yuan to Ziyang. In 2020 some 700 Ziyang natives worked in Changzhou.",
+        "2022-06-29",
+        {("funds", "320411", "610924", 38e6, "2020"), ("sends_workers_to", "610924", "320400", 700, "2020")},
+    ),
+    (  # a partner told once, then its surgeons, in words
+        "Dazhu county's hospital in Sichuan has a partner, Dinghai district in Zhoushan. The same district's surgeons:"
+        " seven, here since April.",
+        "2021-12-30",
+        {("sends_staff_to", "330902", "511724", 7, "2021-04")},
+    ),
     (  # who only came to see has found no work
         "In May 2021 some 300 residents of Butuo county, Sichuan, visited plants in Ningbo, its partner.",
         "2021-06-01",
