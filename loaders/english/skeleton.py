@@ -37,7 +37,7 @@ _NARROW_FIRST = re.compile(
     r"|Southeast)\s+)?(?:China['’]s\s+)?"
     rf"(?:{_LEVEL}\s+(?:of\s+)?)?"
 )
-_OWNER = re.compile(r"['’]s\s+")  # Meigu county in Sichuan's Liangshan prefecture
+_OWNER = re.compile(r"['’]s\s+(?:(?:[a-z]+\s+){1,3}in\s+)?")  # Meigu county in Sichuan's Liangshan prefecture
 _BROAD_FIRST = re.compile(
     rf"(?:['’]s?)?\s+(?:the\s+)?(?:{_LEVEL}\s+(?:of\s+)?)?"
     r"|(?:\s+(?:in|since)\s+(?:19|20)\d\d)?(?:\s+[-–—]|\s*[—:])\s+"  # two counties in Gansu: Ningxian and Diebu

@@ -94,7 +94,7 @@ CASES: list[tuple[str, str, set[Told]]] = [
         {("funds", "652700", "420000", 2.3e6, "2020-03")},
     ),
     (  # it has given: the helper told last; natives are people
-        "Since Ziyang county, Shaanxi, was paired with Xinbei district of Changzhou in 2017, the district has helped it."
+        "Since Ziyang county, Shaanxi, was paired with Xinbei district of Changzhou in 2017, the district has helped."
         " In 2020 it transferred 38 million yuan to Ziyang. In 2020 some 700 Ziyang natives worked in Changzhou.",
         "2022-06-29",
         {("funds", "320411", "610924", 38e6, "2020"), ("sends_workers_to", "610924", "320400", 700, "2020")},
