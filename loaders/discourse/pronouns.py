@@ -244,6 +244,8 @@ _MIXED = {"省": ("province",), "市州": ("prefecture",), "州市": ("prefectur
 
 def _of_level(code: str, word: str) -> bool:
     """三县, 三县区, 四省市: whether a place is of the level of a count; mixed words count places of any form."""
+    if word == "地":
+        return level(code) != "province"
     if len(word) == 1:
         return level(code) == "province" if word == "省" else fits(code, word)
     return level(code) in (_MIXED.get(word) or _MIXED.get(word[0]) or ("county",))
@@ -287,7 +289,7 @@ def _these(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...
     n = _NUMBERS.get(said) or int(said)
     run: list[RegionMention] = []
     for r in backwards(regions, m.start()):  # the last list of just so many
-        if run and run[-1].start - r.end == 1:
+        if run and m.string[r.end : run[-1].start] in _SIDE_BY_SIDE:
             run.append(r)
             continue
         if len(run) == n:

@@ -252,7 +252,7 @@ def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
     s = scene.sentences[n]
     near, tied = min(near_s, near_o), COOPERATION.search(scene.text, s.start, s.end)
     going = p.predicate == "sends_workers_to" and near_o == OWN  # 全县转移就业2万人,其中到宁波360人
-    if near < 2 and not tied and not going and WHOLE.search(scene.text, s.start, s.end):
+    if near < 2 and not tied and not going and WHOLE.search(scene.text, *scene.part(s, q.start, q.end)):
         return True
     if near < 3 and _COLLECTIVE.search(scene.text, *span):
         return True

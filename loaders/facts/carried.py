@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
 # Sums over a time that no day of an event begins, and states that last.
-SUM = re.compile(r"累计|总计|合计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|拢共|加起来|一共")
+SUM = re.compile(r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|拢共|加起来|一共")
 # Who is there now: 在某县挂职的有3名, 现有教师5名. The day a tie was made is not theirs.
 _THERE_NOW = re.compile(
     r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
 )
 # Words for a sum that may as well be one day's: 31家企业摆开,总共1520个岗位
-_ALTOGETHER = re.compile(r"总计|合计|共计|总共|拢共|加起来|一共")
+_ALTOGETHER = re.compile(r"总计|共计|总共|拢共|加起来|一共")
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")

@@ -36,7 +36,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     if pick is None and until is not None:
         paid = any(q.unit == "CNY" for q in scene.inside("quantities", anchor, anchor + 1))
         earlier = paid and (until.begin or "") < str(scene.year)
-        summed = bool(SUM.search(scene.text, *(clause or (s.start, s.end)))) or earlier
+        span = clause or (s.start, s.end)
+        summed = bool(SUM.search(scene.text, *span)) or scene.text.find("合计", *span) >= 0 or earlier
         opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
         opened = opened or (_since_tie(scene, s, clause) if clause and SUM.search(scene.text, *clause) else None)
         return (opened.begin if opened else until.begin), until.finish

@@ -47,7 +47,8 @@ VACANT = (
     r"|导购|服务员)名额|活[儿计]|差事"
 )
 _JOB_BEFORE = re.compile(
-    r"(?:岗位(?:信息|需求)?|(?:用工|招聘|招工)信息)(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业|拢共|总共|一共|合计|累计|统共)*$"
+    r"(?:岗位|(?:企业|单位|公司|厂)(?:一共|总共)?)(?:给出|拿出来?|凑出?|凑了|腾出|端出|报出)了?(?:的(?:是|有)?)?(?:一共|总共|合计)?$"
+    r"|(?:岗位(?:信息|需求)?|(?:用工|招聘|招工)信息)(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业|拢共|总共|一共|合计|累计|统共)*$"
     r"|(?:用工(?:岗位|需求|数)|想招|招工|职位|空缺|缺口|缺额|空位|空岗|铺位|[送带拿摆捎][来到去出][^,。;\d]{0,8}活[儿计])[^,。;\d]{0,8}$|(?:摆|送|带|出|供)了?岗(?:位)?$"
     r"|(?:厂|企业|公司|老板|用人单位)[^,。;\d]{0,8}(?:名额|位子|活[儿计])(?:一共|总共|合计)?(?:是|有|共)?$"
 )
@@ -79,7 +80,7 @@ _ONE_MORE = re.compile(
 _THINGS_AFTER = re.compile(
     r"[\u4e00-\u9fff]{0,3}(?:[省市县区州旗乡镇村]|班|[年月天周]|小时|点|单位|部门|行业|专业|工种|学科|科室|项目|批次|学校|医院|学员?|岗|企业|家庭|民族|地)"
 )
-_JOBS_OF = re.compile(r"(?:[,;(]其中|、)[\u4e00-\u9fff]{2,6}(?:专场|的|有|占)*")
+_JOBS_OF = re.compile(r"(?:[,;(]其中|、)[\u4e00-\u9fff]{2,6}(?:专场|的|有|占)*|[,;][^。;]{2,14}?占了?(?:其中)?的?")
 # What is counted stands before: 走了86个,…
 _ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
 _THINGS = re.compile(
@@ -190,6 +191,12 @@ def _whole(m: re.Match[str], num: str) -> float | None:
     return round(total, 4)
 
 
+def _jobs_before(found: list[QuantityMention]) -> QuantityMention | None:
+    """The vacancies told last; the number of the firms that some of them are of may stand between."""
+    last = next((q for q in reversed(found[-2:]) if q.unit != "company"), None)
+    return last if last and last.unit == "job" else None
+
+
 def _lower(m: re.Match[str], num: str, upper: float) -> float | None:
     """The lower bound of 100至200人, 1—2万元, 3000至1万人; None where it is no range."""
     low = value(m["low"], m["lowmag"])
@@ -217,8 +224,8 @@ def quantities(text: str) -> list[QuantityMention]:
         if unit is None and found and m["unit"] == "个" and found[-1].unit == "person":  # 第一批33个,第二批41个
             one_more = text[found[-1].end - 1] == "个" and _ONE_MORE.fullmatch(text, found[-1].end, m.start())
             unit = "person" if one_more and _ALONE.match(text, m.end()) else None
-        if unit is None and found and m["unit"] == "个" and found[-1].unit == "job":  # 岗位共1130个,其中甲县520个
-            unit = "job" if _JOBS_OF.fullmatch(text, found[-1].end, m.start()) and _ALONE.match(text, m.end()) else None
+        if unit is None and m["unit"] == "个" and (jobs := _jobs_before(found)):  # 岗位共1130个,其中甲县520个
+            unit = "job" if _JOBS_OF.fullmatch(text, jobs.end, m.start()) and _ALONE.match(text, m.end()) else None
         if unit is None or _EACH.search(text, max(0, m.start() - 5), m.start()):
             continue
         if _BROKEN.search(text, max(0, m.start() - 4), m.start()):
