@@ -12,7 +12,8 @@ from loaders import fastre as re
 from loaders.accounts import account, event_day
 from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
-from loaders.discourse.pronouns import pronouns, these
+from loaders.discourse.counted_places import these
+from loaders.discourse.pronouns import pronouns
 from loaders.discourse.settling import settle
 from loaders.discourse.sides import COOPERATION, Sides
 from loaders.facts.denials import asked_in_vain

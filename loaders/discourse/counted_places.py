@@ -1,0 +1,88 @@
+"""Places told by how many or by their order: 这两个州, 三地, 四省市, 前者 and 后者."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.levels import fits, pronouns_in
+from loaders.discourse.sides import HELPED, HELPER, Sides
+from loaders.mentions.regions import RegionMention, level
+from loaders.mentions.spans import backwards
+
+_MIXED = {"省": ("province",), "市州": ("prefecture",), "州市": ("prefecture",), "地市": ("prefecture",)}
+
+
+def _of_level(code: str, word: str) -> bool:
+    """三县, 三县区, 四省市: whether a place is of the level of a count; mixed words count places of any form."""
+    if word == "地":
+        return level(code) != "province"
+    if len(word) == 1:
+        return level(code) == "province" if word == "省" else fits(code, word)
+    return level(code) in (_MIXED.get(word) or _MIXED.get(word[0]) or ("county",))
+
+
+def of_two(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
+    """前者, 后者: of the two places told last side by side (萧山、临平两地), near before it."""
+    before: list[RegionMention] = []
+    for r in backwards(regions, m.start()):
+        if r.kind != "name" or m.start() - r.end > 80:
+            break
+        if before and m.string[r.end : before[-1].start] in _SIDE_BY_SIDE and r.code != before[-1].code:
+            return (r.code if m["latter"][0] == "前" else before[-1].code,)
+        before.append(r)
+    return ()
+
+
+_SIDE_BY_SIDE = ("、", "和", "与", "及", "跟", "同")
+_NUMBERS = {n: k for k, n in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+
+
+def so_many(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
+    """四省市 where none are told before: all places of that level on one side, where the report names just so many."""
+    if not sides.known or any(r.end == m.start() for r in backwards(regions, m.start())):
+        return ()
+    said = m["n"] or m["n3"]
+    n = _NUMBERS.get(said) or int(said)
+    found = []
+    for side in (HELPER, HELPED):
+        named = (r.code for r in regions if r.kind == "name" and sides.side(r.code) == side)
+        codes = tuple(dict.fromkeys(c for c in named if _of_level(c, m["tl"])))
+        if len(codes) == n:
+            found.append(codes)
+    return found[0] if len(found) == 1 and n > 1 else ()
+
+
+def these_told(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
+    said = m["n"] or m["n3"]
+    if m["n3"] and any(r.end == m.start() for r in backwards(regions, m.start())):
+        return ()  # 泸水、兰坪、福贡三县: only counts what stands before it
+    n = _NUMBERS.get(said) or int(said)
+    run: list[RegionMention] = []
+    for r in backwards(regions, m.start()):  # the last list of just so many
+        if run and m.string[r.end : run[-1].start] in _SIDE_BY_SIDE:
+            run.append(r)
+            continue
+        if len(run) == n:
+            break
+        run = [r]
+    if len(run) == n and len({r.code for r in run}) == n and all(_of_level(r.code, m["tl"]) for r in run):
+        return tuple(r.code for r in reversed(run))
+    seen: list[str] = []
+    for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):
+        if _of_level(r.code, m["tl"]) and r.code not in seen:
+            seen.append(r.code)
+        if len(seen) == n:
+            return tuple(reversed(seen))
+    return ()
+
+
+def these(text: str, sents: Sequence[Sentence], regions: Sequence[RegionMention]) -> list[RegionMention]:
+    """这两个州, 上述三县: the last so many places of that level; known before the sides are."""
+    out = []
+    for s in sents:
+        for m in pronouns_in(text, s.start, s.end):
+            if m["these"] and (codes := these_told(m, regions)):
+                out.append(RegionMention(m.start(), m.end(), codes, "pronoun", text=m[0]))
+    return out
