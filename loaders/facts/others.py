@@ -92,11 +92,15 @@ def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Spa
 
 
 _PART_OF_IT = re.compile(r"[多余]?,(?:其中|当中|里头),?")
+_OF_THEM = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _GIVES_PART = re.compile(r"[市县区州省]?(?:财政|政府)?(?:支援|援助|资助|出资?|拿出?|投入|给了?|承担|掏|捐)")
 
 
 def of_whom_a_part(scene: Scene, n: int, q: QuantityMention) -> bool:
-    """园区花掉5.29亿元,其中晋江支援1.6亿元: of the whole nobody says who paid."""
+    """园区花掉5.29亿元,其中晋江支援1.6亿元: of the whole nobody says who paid. 五个大夫三个在县里: 3 of the 5."""
+    before = scene.inside("quantities", scene.sentences[n].start, q.start)[-1:]
+    if before and before[0].unit == q.unit == "person" and before[0].value > q.value:
+        return bool(_OF_THEM.fullmatch(scene.text, before[0].end, q.start)) and scene.text.startswith("在", q.end)
     part = _PART_OF_IT.match(scene.text, q.end, scene.sentences[n].end) if q.unit == "CNY" else None
     given = scene.inside("regions", part.end(), part.end() + 1) if part else ()
     return bool(given and _GIVES_PART.match(scene.text, given[0].end))

@@ -141,12 +141,16 @@ def _place(scene: Scene, m: RegionMention, q: QuantityMention, clause: Span, s: 
 def _companies(scene: Scene, n: int, q: QuantityMention, clause: Span, add) -> None:  # type: ignore[no-untyped-def]
     s = scene.sentences[n]
     start = s.start if n == 0 or scene.sentences[n - 1].para != s.para else scene.sentences[n - 1].start
-    for c in scene.inside("companies", start, s.end):
+    told = scene.inside("companies", start, s.end)
+    several = len({c.name for c in told if c.start < s.start}) > 1  # told before: none of them is the one meant
+    for c in told:
+        if several and c.start < s.start:
+            continue
         own = "clause" if clause[0] <= c.start < clause[1] else "own" if c.start >= s.start else "back"
         side = "<" if c.start < q.start else ">"
         before = scene.text[max(0, c.start - 1) : c.start]
-        told = 3 if own == "clause" else 2
-        add([Ref("Company", c.name)], c.start, told, [f"firm:{own}{side}", f"firm|{before}", "firm"])
+        near = 3 if own == "clause" else 2
+        add([Ref("Company", c.name)], c.start, near, [f"firm:{own}{side}", f"firm|{before}", "firm"])
 
 
 def _standing(scene: Scene, edge: tuple[str, str], first: Ref, many: bool) -> tuple[str, ...]:
