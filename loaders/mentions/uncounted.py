@@ -43,8 +43,11 @@ _TRADES = re.compile(
     r"(?:要人|招人|招工|用工[牌表单]?|缺[员人口][表单]?|空缺|招聘[表单]?)[^。;\d]{0,10}[:,](?P<list>[\u4e00-\u9fff]{2,4}\d{1,4}(?:[,、;]"
     r"(?:[\u4e00-\u9fff]{2,4})\d{1,4})+)(?=[,、。;)]|$)"
 )
+_PAY = re.compile(r"月薪|日薪|工资|底薪|年龄|身高|岁|月(?=\d{4})")
+WAGE = 1000
+"""Yuan a month: nobody wants so many of each trade."""
 _OTHERS = re.compile(
-    r"岁|年龄|工资|月薪|收入|工钱|价|票|企业|公司|厂家|项目|场次|公里|里程|亩|产量|得分|考[了分]|户|编号|门牌|电话|体重|气温|版|期"
+    r"岁|年龄|平均|挣|领走了|领了|拿到|水电|房东|会费|每人|日薪|身高|离家|路上走|工资|月薪|收入|工钱|价|票|企业|公司|厂家|项目|场次|公里|里程|亩|产量|得分|考[了分]|户|编号|门牌|电话|体重|气温|版|期"
 )
 # 男六十四,女二十; 陇川县今年是三百一十六,芒市二百四十
 _NEXT = re.compile(
@@ -69,6 +72,8 @@ def uncounted(
                 QuantityMention(*m.span(), float(m[0]), "job", False)
                 for m in _DIGITS.finditer(text, *trades.span("list"))
             ]
+            if _PAY.search(text, start, trades.end()) or all(x.value >= WAGE for x in listed):
+                listed = []  # 焊工6500,缝纫5800: what they are paid
             out += listed
             here = sorted([*here, *listed], key=lambda x: x.start)
         for m in _NUMERAL.finditer(text, start, end):
