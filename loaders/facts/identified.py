@@ -24,7 +24,7 @@ def identified(
     after = next((c for c in s.clauses if c[0] >= clause[1]), None)
     k = n
     if after is None and n + 1 < len(scene.sentences) and scene.sentences[n + 1].para == s.para:
-        k, after = n + 1, scene.sentences[n + 1].clauses[0]
+        k, after = n + 1, next(iter(scene.sentences[n + 1].clauses), None)
     they = _THEY.match(scene.text, *after) if after else None
     if after is None or they is None or scene.inside("quantities", *after):
         return []

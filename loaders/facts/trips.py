@@ -41,7 +41,7 @@ def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
         return False
     if m["goal"] and not goal(scene, span, q):
         return False
-    if m["came"] and not _HANDS.match(scene.text, q.end) and not _of_work(scene, n, p):
+    if m["came"] and not _HANDS.match(scene.text, q.end) and not _of_work(scene, n, p, sure=True):
         return False
     if _OTHERS_GO.search(scene.text, s.start, s.end):
         return False
@@ -58,9 +58,13 @@ def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
     )
 
 
-def _of_work(scene: Scene, n: int, p: Pattern) -> bool:
-    """Whether the sentences before speak of people at work, or the report of nobody who goes on other business."""
-    if p.report_unless and not p.report_unless.search(scene.text):
+def _of_work(scene: Scene, n: int, p: Pattern, *, sure: bool = False) -> bool:
+    """Whether the sentences before speak of people at work, or the report of nobody who goes on other business.
+
+    ``sure``: where people only came (来了35人), the report must speak of people at work too.
+    """
+    work = not sure or bool(p.report and p.report.search(scene.text))
+    if work and p.report_unless and not p.report_unless.search(scene.text):
         return True
     near = scene.sentences[max(0, n - _BACK) : n + 1]
     return any(_AT_WORK.search(scene.text, x.start, x.end) for x in (scene.sentences[0], *near))

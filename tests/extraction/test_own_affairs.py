@@ -26,3 +26,13 @@ TIE = "苏州市吴中区与贵州省印江县结对帮扶。"
 def test_own_affairs_are_no_help(text: str) -> None:
     told = [f for f, _ in read(TIE + text, "2022-05-01").facts if f.quantity]
     assert not told
+
+
+@pytest.mark.parametrize("text", ["茶博会上,吴中区来了120人。", "印江县公交车票款120万元,物业费收款30万元。"])
+def test_visitors_and_receipts_are_none_either(text: str) -> None:
+    told = [f for f, _ in read(TIE + text, "2022-05-01").facts if f.quantity]
+    assert not told
+
+
+def test_a_dash_at_the_end_of_a_sentence_is_read() -> None:
+    assert read("3人。——\n支教的老师，上海", "2022-05-01").facts == ()
