@@ -7,7 +7,7 @@ from dataclasses import replace
 from loaders import fastre as re
 from loaders.english.telling import Span
 from loaders.english.words import PEOPLE, STAFF
-from loaders.mentions.english_counts import _WORDS, Figure
+from loaders.mentions.english_counts import WORDS, Figure
 
 # The line begins with what is counted, and says how many at its end.
 _NOUN = rf"[a-z]*(?:{STAFF.pattern}|{PEOPLE.pattern})[a-z]*"
@@ -24,7 +24,7 @@ _IN_ALL = re.compile(
 _NOUNS = re.compile(rf"\b{_NOUN}\b")
 _AFTER = re.compile(
     rf"\b(?P<noun>{_NOUN})\b[^.;:,]{{0,40}}(?::\s*|,\s+(?=[a-z-]+ (?:in number|in all|of them)))"
-    rf"(?P<word>{'|'.join(sorted((w for w in _WORDS if ' ' not in w), key=len, reverse=True))})\b(?=\s*[,.;\n]"
+    rf"(?P<word>{'|'.join(sorted((w for w in WORDS if ' ' not in w), key=len, reverse=True))})\b(?=\s*[,.;\n]"
     rf"|\s+(?:in number|in all|of them))",
     re.I,
 )
@@ -33,7 +33,7 @@ _AFTER = re.compile(
 def words_after(text: str, a: int, b: int) -> list[Figure]:
     """Numbers in words after what they count: the teachers, twelve in number; cadres at their posts: three."""
     return [
-        Figure(m.start("word"), m.end("word"), _WORDS[m["word"].lower()], False, m["noun"].lower())
+        Figure(m.start("word"), m.end("word"), WORDS[m["word"].lower()], False, m["noun"].lower())
         for m in _AFTER.finditer(text, a, b)
     ]
 

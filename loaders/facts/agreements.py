@@ -13,6 +13,7 @@ from loaders.facts.founding import AGAIN
 from loaders.facts.papers import named_after, papers_told_again, signed_by, told_before, without_kinds
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
+from loaders.facts.respective import EACH
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.facts.signed_pairs import pairs_signed
 from loaders.mentions.programs import ProgramMention
@@ -100,15 +101,12 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
             yield Candidate(p.predicate, ref, to, start, stop, p.rule, p.weight, begin, finish, told=told)
 
 
-_EACH = re.compile(r"分别|依次|各自")
-
-
 def _each_signs(
     scene: Scene, part: Span, signed: list[ProgramMention], parties: list[tuple[Ref, int]]
 ) -> list[list[tuple[Ref, int]]]:
     """甲乙两地人社局、教育局分别签订《A》《B》: as many papers as kinds of organs, or as couples, each with those that
     sign it; else nothing."""
-    if len(signed) < 2 or not _EACH.search(scene.text, *part):
+    if len(signed) < 2 or not EACH.search(scene.text, *part):
         return []
     kinds: dict[str, list[tuple[Ref, int]]] = {}
     for ref, at in parties:

@@ -14,6 +14,7 @@ from loaders.facts.scene import Scene, Span
 from loaders.mentions.companies import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention
+from loaders.mentions.spans import LISTED
 
 # The company is the subject: 甲公司和乙集团两家,就留下了63人; 甲公司眼下有某州工人418名.
 _ADVERBS = (
@@ -37,7 +38,6 @@ _SIGNED = re.compile(
     r"的(?:专?车|大巴|包车)[^,。;]{0,6}[走去来]|(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|工作|做工|干活)|[,。;]|等|、|和"
 )
 _PERSON = ("person", "person_time")
-_LISTED = re.compile(r"[、和与及]|以及")
 
 
 def employed(
@@ -184,7 +184,7 @@ def _row(scene: Scene, told: list[CompanyMention], last: CompanyMention) -> list
     """The companies coordinate with the last one: 甲公司和乙集团."""
     row = [last]
     for c in reversed(told[:-1]):
-        if not _LISTED.fullmatch(scene.text, c.end, row[0].start):
+        if not LISTED.fullmatch(scene.text, c.end, row[0].start):
             break
         row.insert(0, c)
     return row
@@ -206,7 +206,7 @@ def _entered(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | 
         return None
     row = [first]
     for c in told[1:]:
-        if not _LISTED.fullmatch(scene.text, row[-1].end, c.start):
+        if not LISTED.fullmatch(scene.text, row[-1].end, c.start):
             break
         row.append(c)
     return row, (min(clause[0], q.start), row[-1].end), None

@@ -18,6 +18,7 @@ from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.spans import LISTED
 
 # What of a place acts for it: 甲区财政, 甲区那边, 甲镇的商会.
 _OWN = re.compile(
@@ -107,7 +108,7 @@ def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
         if (refs := _of_level(scene, m))
     ]
     for c in scene.inside("companies", start, end):
-        row = firms[-1].refs if firms and _JOINED.fullmatch(scene.text, firms[-1].end, c.start) else ()
+        row = firms[-1].refs if firms and LISTED.fullmatch(scene.text, firms[-1].end, c.start) else ()
         firms.append(_Giver(c.start, c.end, tuple(dict.fromkeys((*row, Ref("Company", c.name))))))
     out = [*firms, *levels]
     for m in scene.inside("regions", start, end):
@@ -196,7 +197,6 @@ def _of_level(scene: Scene, m: re.Match[str]) -> tuple[Ref, ...]:
     return tuple(Ref("Region", c) for c in up if fits(c, m["word"]))[:1]
 
 
-_JOINED = re.compile(r"[、和与及]|以及")
 _END = re.compile(rf"(?:的[^,。;、\d]{{1,6}})?(?:里|那里)?(?:[来拿出掏拨走支][的了出]*)?{_ENDS}")
 _OPENING = ",;。:、)( \n“"
 

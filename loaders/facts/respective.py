@@ -11,6 +11,7 @@ from loaders.facts.candidates import Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.numbers import value
 from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.spans import LISTED
 
 EACH = re.compile(r"分别|依次|各自")
 _EACH_OWN = re.compile(r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$")
@@ -22,7 +23,6 @@ _YEARS = re.compile(
 )
 # 2021年到2023年…分别为: a year for each
 _FROM_TO = re.compile(r"((?:19|20)\d\d)年?[至到—~-]{1,2}((?:19|20)\d\d)年[^,。;、\d]{0,12},?[^,。;、\d]{0,24}$")
-_LISTED = re.compile(r"[、和及与]|以及")
 
 
 def each_own(text: str, at: int) -> bool:
@@ -168,7 +168,7 @@ def _as_many_firms(scene: Scene, start: int, run: list[QuantityMention]) -> bool
     row: list[int] = []  # where each begins, from the last one back
     end = -1
     for c in reversed(scene.inside("companies", start, run[0].start)):
-        if row and not _LISTED.fullmatch(scene.text, c.end, row[-1]):
+        if row and not LISTED.fullmatch(scene.text, c.end, row[-1]):
             break
         end = end if row else c.end
         row.append(c.start)
@@ -198,4 +198,4 @@ def _bare(text: str, start: int, q: QuantityMention) -> list[QuantityMention]:
 def _places_listed(scene: Scene, start: int, end: int) -> bool:
     """Whether the word before 分别 is the last of several places."""
     here = [m for m in scene.inside("regions", start, end) if scene.text[m.end : end] in ("", "区", "县", "市")]
-    return bool(here) and bool(_LISTED.match(scene.text, here[-1].start - 1))
+    return bool(here) and bool(LISTED.match(scene.text, here[-1].start - 1))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from loaders import fastre as re
 from loaders.mentions.datewords import small
+from loaders.mentions.spans import LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,6 @@ def _same_length(d: DateMention, before: list[DateMention]) -> DateMention | Non
     return replace(d, begin=last.begin, finish=last.finish, open=False)
 
 
-_TOGETHER = re.compile(r"[、和及与]|以及")
 _EACH = re.compile(r"(?:分别|依次|各自|先后)[于在从自]?$")
 _SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各(?![镇乡县区市地州省村校级类自界族]))")
 
@@ -121,7 +121,7 @@ def coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
             last and last.begin and d.begin and last.begin < d.begin and len(d.begin) == 4
             and (d.begin == d.finish or not (d.finish or d.open or d.vague))
             and last.finish and len(last.finish) == 4 and not (last.until or d.until or last.open)
-            and _TOGETHER.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
+            and LISTED.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
             and not _EACH.search(text, max(0, last.start - 4), last.start)
         ):  # fmt: skip
             out[-1] = replace(last, end=d.end, finish=d.finish)

@@ -9,22 +9,22 @@ from graph.model import PartialDate
 from loaders import fastre as re
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_WORDS = {word: n for n, word in enumerate(_SMALL, 1)}
+WORDS = {word: n for n, word in enumerate(_SMALL, 1)}
 _TENS = {
     w: n * 10 for n, w in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
 }
-_WORDS |= _TENS | {f"{ten}-{one}": n + k for ten, n in _TENS.items() for k, one in enumerate(_SMALL[:9], 1)}
+WORDS |= _TENS | {f"{ten}-{one}": n + k for ten, n in _TENS.items() for k, one in enumerate(_SMALL[:9], 1)}
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_WORDS |= {w: n for n, w in enumerate(_TEENS, 13)} | {"a dozen": 12, "a hundred": 100}
-_WORDS |= {f"{word} hundred": 100 * n for n, word in enumerate(_SMALL[:9], 1)} | {"two dozen": 24, "three dozen": 36}
-_WORDS |= {"half a million": 500_000, "a million": 1_000_000, "half a billion": 500_000_000, "a billion": 1_000_000_000}
-_ONES = "|".join(sorted((w for w, n in _WORDS.items() if n < 100 and " " not in w), key=len, reverse=True))
+WORDS |= {w: n for n, w in enumerate(_TEENS, 13)} | {"a dozen": 12, "a hundred": 100}
+WORDS |= {f"{word} hundred": 100 * n for n, word in enumerate(_SMALL[:9], 1)} | {"two dozen": 24, "three dozen": 36}
+WORDS |= {"half a million": 500_000, "a million": 1_000_000, "half a billion": 500_000_000, "a billion": 1_000_000_000}
+_ONES = "|".join(sorted((w for w, n in WORDS.items() if n < 100 and " " not in w), key=len, reverse=True))
 _FIGURE = re.compile(
     r"(?P<about>\b(?:more than|over|nearly|close to|about|around|some|almost|up to|roughly|at least"
     r"|an estimated|approximately)\s+)?"
     r"(?P<cur>¥|RMB\s?|CNY\s?|US\$|\$|€)?"
     rf"(?:(?<![\w.$€/-])(?P<num>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+    rf"|\b(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))})\b"
     rf"(?:(?<=hundred)\s+(?:and\s+)?(?P<rest>{_ONES})\b)?(?=\s+[a-zA-Z]))"
     r"(?!\s?(?:%|percent|per cent|km|kilomet|hectare|mu\b|tons?\b|th\b|st\b|nd\b|rd\b|:\d))"
     r"\s*(?P<mag>million|billion|thousand)?\b\s*(?P<noun>yuan|RMB|renminbi)?",
@@ -49,7 +49,7 @@ _NOUN = re.compile(
 _FIGURE_FIRST = (
     "[¥$€0-9]|(?<![A-Za-z0-9_])(?=(?:more|over|nearly|close|about|around|some|almost|up|roughly|at|an?"
     "|approximately)\\s"
-    f"|rmb|cny|us\\$|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\\b)"
+    f"|rmb|cny|us\\$|(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\\b)"
 )
 _FIGURES = re.compile(f"(?={_FIGURE_FIRST})(?:{_FIGURE.pattern})", re.I)
 
@@ -72,7 +72,7 @@ _PER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:a|per|each|an)\b|(?:in|out of|of) 
 
 def _words(m: re.Match[str]) -> float:
     """Three hundred and twelve."""
-    return _WORDS[m["word"].lower()] + (_WORDS[m["rest"].lower()] if m["rest"] else 0)
+    return WORDS[m["word"].lower()] + (WORDS[m["rest"].lower()] if m["rest"] else 0)
 
 
 def figures(text: str, start: int, end: int) -> list[Figure]:
@@ -134,7 +134,7 @@ _WHEN_FIRST = (
     r"|as|at|an?\s|up|ye|pr|so|cu|ov|sp|su|au|wi)"
 )
 _TIMES = re.compile(f"(?={_WHEN_FIRST})(?:{_WHEN.pattern})", re.I)
-_COUNT = {**_WORDS, "fifteen": 15, "twenty": 20}
+_COUNT = {**WORDS, "fifteen": 15, "twenty": 20}
 
 
 def month(word: str) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from loaders import fastre as re
+from loaders.mentions.datewords import DIGITS
 from loaders.mentions.numbers import chinese
 
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _WRITTEN = (
     re.compile(r"(?P<y>(?:19|20)\d\d)\s?[-年/.]\s?(?P<m>\d{1,2})\s?[-月/.]\s?(?P<d>\d{1,2})(?!\d)日?"),
     re.compile(r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)"),
@@ -100,7 +100,7 @@ def _day(line: str) -> tuple[str, int, int] | None:
         iso = _iso(2000 + int(m["y"]), int(m["m"]), int(m["d"]))
         return (iso, m.start(), m.end()) if iso else None
     if "年" in line and (m := _NUMERALS.search(line)):
-        iso = _iso(int(m["y"].translate(_DIGITS)), _count(m["m"]), _count(m["d"]))
+        iso = _iso(int(m["y"].translate(DIGITS)), _count(m["m"]), _count(m["d"]))
         return (iso, m.start(), m.end()) if iso else None
     return None
 

@@ -108,7 +108,6 @@ _PAID = re.compile(
 )
 # What paid 万 is of where no 元 is told: its end, or what it is spent on.
 _SPENT = re.compile(r"的|[,。;!?)]|[余多][,。;)]|$|用于|用来|帮扶|资金|[建修办买盖装]")
-_NO_YUAN = re.compile(r"[美港澳欧日韩英]|台币|新台|[斤吨亩株只头尾册件套盒支棵粒袋平立公]")
 _FAIR_NEAR = re.compile(r"招聘|专招|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
 _FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")

@@ -17,6 +17,8 @@ class Placed(Protocol):
     def start(self) -> int: ...
 
 
+LISTED = re.compile(r"[、和与及]|以及")
+"""What stands between two members of a list."""
 M = TypeVar("M", bound=Placed)
 _start = attrgetter("start")
 

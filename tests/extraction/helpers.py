@@ -33,6 +33,23 @@ def read(text: str, published: str | None = None) -> Extraction:
     return extract(report(text, published))
 
 
+Told = tuple[str, str, str, float | None, str | None]
+
+
+def told(text: str, day: str) -> set[Told]:
+    """The facts of a text as predicate, ends (codes), figure and start."""
+    return {
+        (
+            f.predicate,
+            f.subject.removeprefix("Region:"),
+            f.object.removeprefix("Region:"),
+            f.quantity.value if f.quantity else None,
+            str(f.period.start) if f.period.start else None,
+        )
+        for f, _ in read(text, day).facts
+    }
+
+
 def shared_reports(group: str) -> list[Report]:
     """The reports of a folder (seeds, dev) with the dates its metadata gives."""
     return _folder(SHARED / "reports" / group)

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.helpers import read
-
-Told = tuple[str, str, str, float | None, str | None]
+from tests.extraction.helpers import Told, read, told
 
 
 def _told(text: str, day: str) -> set[Told]:
-    return {
-        (
-            f.predicate,
-            f.subject.removeprefix("Region:"),
-            f.object.removeprefix("Region:"),
-            f.quantity.value if f.quantity else None,
-            str(f.period.start) if f.period.start else None,
-        )
-        for f, _ in read(text, day).facts
-        if f.predicate != "pairs_with"
-    }
+    return {fact for fact in told(text, day) if fact[0] != "pairs_with"}
 
 
 CASES: list[tuple[str, str, set[Told]]] = [

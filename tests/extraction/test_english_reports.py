@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.helpers import read
-
-Told = tuple[str, str, str, float | None, str | None]
-
-
-def _told(text: str, day: str) -> set[Told]:
-    return {
-        (
-            f.predicate,
-            f.subject.removeprefix("Region:"),
-            f.object.removeprefix("Region:"),
-            f.quantity.value if f.quantity else None,
-            str(f.period.start) if f.period.start else None,
-        )
-        for f, _ in read(text, day).facts
-    }
-
+from tests.extraction.helpers import Told, read, told
 
 REPORTS: list[tuple[str, str, set[Told]]] = [
     (
@@ -191,7 +175,7 @@ REPORTS: list[tuple[str, str, set[Told]]] = [
 
 @pytest.mark.parametrize(("text", "day", "expected"), REPORTS)
 def test_a_report_is_read(text: str, day: str, expected: set[Told]) -> None:
-    assert _told(text, day) == expected
+    assert told(text, day) == expected
 
 
 PAIRS: list[tuple[str, set[tuple[str, str]]]] = [
@@ -303,7 +287,7 @@ PAIRS: list[tuple[str, set[tuple[str, str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), PAIRS)
 def test_pairs_are_told_in_many_ways(text: str, expected: set[tuple[str, str]]) -> None:
-    found = _told(f"{text} It is part of the east-west cooperation.", "2018-05-05")
+    found = told(f"{text} It is part of the east-west cooperation.", "2018-05-05")
     assert {(a, b) for predicate, a, b, _, _ in found if predicate == "pairs_with"} == expected
 
 
@@ -388,6 +372,6 @@ def test_a_paper_on_cooperation_founds_the_pair() -> None:
     ],
 )
 def test_what_is_told_again(text: str, published: str, expected: set[Told]) -> None:
-    told = _told(text, published)
-    assert told >= expected
-    assert {x for x in told if x[0] != "pairs_with"} == {x for x in expected if x[0] != "pairs_with"}
+    found = told(text, published)
+    assert found >= expected
+    assert {x for x in found if x[0] != "pairs_with"} == {x for x in expected if x[0] != "pairs_with"}
