@@ -10,9 +10,8 @@ from loaders.assembly import assemble
 from loaders.clean import clean
 from loaders.facts.denials import happened, told_as_so
 from loaders.facts.evidence import reach_ends
-from loaders.facts.figures import figures
 from loaders.facts.implied import implied
-from loaders.facts.relations import relations
+from loaders.facts.proposals import proposals
 from loaders.judge import judge, on_topic
 from loaders.publication import publication
 from loaders.survey import survey
@@ -31,7 +30,7 @@ def extract(report: Report) -> Extraction:
     scene = survey(report, plain)
     if scene is None:
         return Extraction(report, (), ())
-    told = told_as_so(scene, [*figures(scene), *relations(scene)])
+    told = told_as_so(scene, proposals(scene))
     facts = judge(scene, happened(scene, told, publication(report, plain)))
     facts = reach_ends(scene, [*facts, *implied(scene, facts)])
     return assemble(report, plain, scene, on_topic(scene, facts))

@@ -7,9 +7,8 @@ from loaders.clean import Clean, clean
 from loaders.evaluation.gold import Gold, GoldFact
 from loaders.evaluation.names import Names
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.figures import figures
 from loaders.facts.patterns import patterns
-from loaders.facts.relations import relations
+from loaders.facts.proposals import proposals
 from loaders.facts.scene import Scene
 from loaders.survey import survey
 
@@ -20,7 +19,7 @@ def why(report: Report, gold: Gold, extraction: Extraction, missed: list[GoldFac
     scene = survey(report, plain) if plain.chinese else None
     if scene is None:
         return ["the report was not read"] * len(missed)
-    candidates = [*figures(scene), *relations(scene)]
+    candidates = proposals(scene)
     names = Names(gold.entities)
     nodes = {names.key(n) for n in extraction.nodes}
     return [_reason(f, scene, candidates, names, nodes, plain) for f in missed]

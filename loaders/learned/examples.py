@@ -16,11 +16,14 @@ from loaders.evaluation.paragraphs import read_paragraphs
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.figures import figures
 from loaders.facts.placing import crossed, ends_of
+from loaders.facts.proposals import proposals
 from loaders.facts.relations import relations
 from loaders.facts.scene import Scene, Span
+from loaders.facts.weighed_pairs import ties
 from loaders.learned.counts import features
 from loaders.learned.ends import choices
 from loaders.learned.model import NONE, expanded
+from loaders.learned.ties import couples
 from loaders.learned.trust import described
 from loaders.mentions.quantities import QuantityMention
 from loaders.read import file_name, read_paths
@@ -33,10 +36,11 @@ Example = tuple[str, list[str]]
 
 @dataclass(slots=True)
 class Examples:
-    """(answer, features) for each model; of ends and trust the answers are yes and no."""
+    """(answer, features) for each model; of ends, ties and trust the answers are yes and no."""
 
     counts: list[Example] = field(default_factory=list)
     ends: list[Example] = field(default_factory=list)
+    ties: list[Example] = field(default_factory=list)
     trust: list[Example] = field(default_factory=list)
 
 
@@ -70,11 +74,30 @@ def _folder(folder: Path) -> Iterator[tuple[Report, Gold]]:
 
 
 def collect(reports: Iterable[Annotated]) -> Examples:
-    """Examples of what figures count, and of choices of ends."""
+    """Examples of what figures count, of choices of ends, and of couples told together."""
     out = Examples()
     for a in reports:
         _figures(a.scene, a.plain, a.gold, out)
+        _ties(a.scene, a.gold, out)
     return out
+
+
+FRAMED = "told-by-a-frame"
+"""A feature of couples that a frame tells: no couple that weights are asked about has it, but their words teach too."""
+
+
+def _ties(scene: Scene, gold: Gold, out: Examples) -> None:
+    told = [f for f in gold.facts if f.predicate == "pairs_with"]
+    if gold.facts_only and not told:
+        return  # a paragraph on something else: its reader may have passed over the ties
+    names = Names(gold.entities)
+    framed = ties(scene, relations(scene))
+    for pair, about in couples(scene, framed, every=True).items():
+        ends = tuple(_key(Ref("Region", code), names) for code in pair)
+        gold_of = [f for f in told if ends in f.ends or ends[::-1] in f.ends]
+        if (pair in framed and not gold_of) or (gold_of and all(f.optional for f in gold_of)):
+            continue
+        out.ties.append(("yes" if gold_of else "no", sorted(about.features | ({FRAMED} if pair in framed else set()))))
 
 
 def _figures(scene: Scene, plain: Clean, gold: Gold, out: Examples) -> None:
@@ -143,8 +166,7 @@ def judged(reports: Iterable[Annotated]) -> list[Example]:
     out: list[Example] = []
     for a in reports:
         names = Names(a.gold.entities)
-        proposed = [*figures(a.scene), *relations(a.scene)]
-        for c in {_same(c): c for c in proposed}.values():
+        for c in {_same(c): c for c in proposals(a.scene)}.values():
             right = _found(c, a.gold, names)
             if right is not None:
                 out.append(("yes" if right else "no", sorted(set(described(a.scene, c)))))

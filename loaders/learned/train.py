@@ -19,7 +19,7 @@ from typing import Any
 from loaders.learned.examples import Annotated, Example, Examples, annotated, collect, judged
 from loaders.learned.model import using
 
-STRENGTH = {"counts": 1.0, "ends": 0.5, "trust": 0.05}  # of the regressions: smaller forgets more
+STRENGTH = {"counts": 1.0, "ends": 0.5, "ties": 0.2, "trust": 0.05}  # of the regressions: smaller forgets more
 FOLDS = 3  # parts of the reports, each judged by what the others taught
 LEAST = 0.01  # weights nearer to nothing are left out
 UNSEEN = Path(__file__).resolve().parents[2] / "corpus" / "unseen.jsonl"
@@ -72,6 +72,7 @@ def fitted(data: Examples) -> dict[str, dict[str, Any]]:
     return {
         "counts": many_way(data.counts, STRENGTH["counts"]),
         "ends": two_way(data.ends, STRENGTH["ends"]),
+        "ties": two_way(data.ties, STRENGTH["ties"]),
     }
 
 

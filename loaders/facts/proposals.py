@@ -1,0 +1,15 @@
+"""Every fact that patterns and weights propose of a report, before anything is judged."""
+
+from __future__ import annotations
+
+from loaders.facts.candidates import Candidate
+from loaders.facts.figures import figures
+from loaders.facts.relations import relations
+from loaders.facts.scene import Scene
+from loaders.facts.weighed_pairs import weighed_pairs
+
+
+def proposals(scene: Scene) -> list[Candidate]:
+    """Of figures, of standing ties and papers, and the ties that no frame tells."""
+    told = relations(scene)
+    return [*figures(scene), *told, *weighed_pairs(scene, told)]

@@ -1,0 +1,56 @@
+"""Pairs that no frame tells, by all that the report says of two places (loaders/learned/ties.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from loaders.discourse.sides import CONCERNED
+from loaders.facts.candidates import Candidate, tie
+from loaders.facts.endings import held
+from loaders.facts.plans import MEANT
+from loaders.facts.scene import Scene
+from loaders.learned.model import likely
+from loaders.learned.ties import Couple, Place, couples
+
+LEAST = 0.45
+"""Two places that are tied less often than this say nothing."""
+RULE = "pair-learned"
+
+
+def ties(scene: Scene, told: Iterable[Candidate]) -> set[Couple]:
+    """The couples that frames tell, the helper first."""
+    out = set()
+    for c in told:
+        if c.predicate == "pairs_with" and c.rule != RULE:
+            a, b = c.subject.key, c.object.key
+            out.add((a, b) if scene.sides.side(b) != "helper" else (b, a))
+    return out
+
+
+def _since(scene: Scene, places: list[Place]) -> tuple[str | None, str | None]:
+    """Since when and until when, by the likeliest of the sentences that says so."""
+    for n, a, _, _ in places:
+        begin, finish, _ = held(scene, scene.sentences[n], a.start)
+        if begin or finish:
+            return begin, finish
+    return None, None
+
+
+def weighed_pairs(scene: Scene, told: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The couples likely to be tied, but for those ``told``; quoted where it is likeliest."""
+    if not scene.sides.known or not CONCERNED.search(scene.text):
+        return
+    for (helper, helped), about in couples(scene, ties(scene, told)).items():
+        sure = likely(about.features, "ties")
+        if sure < LEAST or "cooperation" not in about.features:
+            continue
+        places = sorted(about.places, key=lambda x: -likely(x[3], "ties"))
+        n, a, b, _ = places[0]
+        s = scene.sentences[n]
+        start, end = s.clause_at(a.start)[0], max(b.end, s.clause_at(b.start)[1])
+        if MEANT.search(scene.text, start, end):
+            continue
+        begin, finish = _since(scene, places)
+        c = tie("pairs_with", helper, helped, (start, end), RULE, sure, begin, finish)
+        c.sure = round(sure, 3)
+        yield c
