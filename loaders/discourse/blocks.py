@@ -25,6 +25,8 @@ _RELATED = re.compile(
     r"|今日推荐|编辑推荐|其他新闻|同类文章|友情链接)"
     r"(?:[::>》】\]\s·|]|$|想看|喜欢)"
 )
+INLINE = 10
+"""Characters of a title."""
 _TELLS = re.compile(
     r"(?:协作|对口|支援|帮扶|劳务|务工|援[疆藏青]|结对|输送)[^\n]*\d[\d.]*[余多]?[万亿]?[余多]?(?:人|名|元|个岗)"
 )
@@ -132,8 +134,9 @@ def blocks(text: str) -> list[Block]:
         if _NOTICE.match(s):
             late = late or body_seen
             continue
-        if _RELATED.match(s):
-            late = late or body_seen
+        if related := _RELATED.match(s):
+            # with its titles in the same line it may stand in the middle: what follows is the report again
+            late = late or (body_seen and len(s) - related.end() < INLINE)
             continue
         if _furniture(s) or _byline(s):
             continue

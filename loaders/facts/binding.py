@@ -13,7 +13,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
-from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, sends, takes
+from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, sends, takes
 from loaders.facts.others import beyond, hired_where_built, of_others, wider
 from loaders.facts.partners import other_end, province_helped
 from loaders.facts.patterns import Pattern
@@ -91,6 +91,8 @@ def bind(
             subjects, near_s, at_s = found
         if near_s < OWN and near_o == OWN and (goer := goes(scene, span, at_o)):
             subjects, near_s, at_s = goer
+        elif near_o < p.object.told and near_s > 1 and (employer := hires(scene, n, q, span)):
+            objects, near_o, at_o = employer
         elif near_o < OWN and (employer := takes(scene, span, q)):
             objects, near_o, at_o = employer
             if subjects == objects:  # it is told right before the figure, as who sends would be

@@ -19,7 +19,8 @@ from loaders.mentions.spans import LISTED
 # The company is the subject: 甲公司和乙集团两家,就留下了63人; 甲公司眼下有某州工人418名.
 _ADVERBS = (
     r"(?:[一两二三四五六七八九十\d]+[家个](?:企业|公司|工?厂)?|单独|独自?|一口气|[一两三四五六七八九十几]次|前前后后|一次性|一下子?|先后|前后|陆续|累计|总共|一共|共计?|今年|去年"
-    r"|前年|当年|全年|当天|当场|曾|也|又|就|还|各|已经?|则|便|光|竟|眼下|现在|目前|如今|春节后|年后|节后|这[次回趟批])"
+    r"|前年|当年|全年|当天|当场|曾|也|又|就|还|各|已经?|则|便|光|竟|眼下|现在|目前|如今|春节后|年后|节后|这[次回趟批]|[还倒硬]是|(?:去|今|前)年[底初末]"
+    r"|年前|开春|[那这]边|方面|厂[区房]?里?|车间里?|流水线上?)"
 )
 # The place before the verb is where they were found: 甲公司在乙县招了41名.
 _FOUND_AT = re.compile(
@@ -116,7 +117,8 @@ def _pattern() -> Pattern:
 def _takes() -> re.Pattern[str]:
     """A verb of taking on with what may stand before and after it, up to the figure."""
     return re.compile(
-        rf"(?:{_ADVERBS}|,|招[工聘人](?!了|\d)|选人|摆摊|设点|来?招?过[一两三四五六七八九十几][次回趟])*(?P<verb>{_pattern().trigger.pattern})了?"
+        rf"(?:{_ADVERBS}|,|招[工聘人](?!了|\d)|选人|摆摊|设点|来?招?过[一两三四五六七八九十几][次回趟])*"
+        rf"(?:[^,。;、:\d]{{2,8}}?(?:籍|来的)的?(?:工人|员工|老乡|人)?(?:就|也|已经?|竟)*)?(?P<verb>{_pattern().trigger.pattern})了?"
         r"(?P<whom>[^,。;、:\d]{0,14}?)(?:共|约|近|达|计|就|又|也|是|,|一共|合计)*"
     )
 
@@ -142,9 +144,7 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
         if scene.text[at : q.start] not in ("", ":", "有", "共") or not frame or not _workers(frame):
             return None
     elif origin is None:
-        inside = [
-            m for m in scene.inside("regions", took.start("whom"), q.start) if scene.sides.side(m.code) == "helped"
-        ]
+        inside = [m for m in scene.inside("regions", at, q.start) if scene.sides.side(m.code) == "helped"]
         origin = inside[-1] if inside else None
         if took["verb"].endswith("有") and origin is None:
             return None  # 甲公司现有员工500人: all that it has
@@ -169,6 +169,8 @@ def _of_the_house(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Fou
         return None
     if not _HOUSE.search(scene.text, s.start, clause[1]):
         return None
+    if any({"host", "to"} <= cases(scene.text, m.start, m.end) for m in scene.inside("regions", *clause)):
+        return None  # 在甲市的厂里上班的: of no one firm
     origin = next(
         (
             m

@@ -99,6 +99,26 @@ def takes(scene: Scene, span: Span, q: QuantityMention) -> End | None:
     return None
 
 
+# What is said of those who came to work, not of those who leave: 从乙省接到本地做工; 县里的某省员工多
+_CAME = re.compile(r"[接招收拉请运聘雇揽][^,。;、\d]{0,2}[到来回进]|员工|职工|工人|工友|打工|做工|上班|干活|民工|籍的")
+_ORIGIN = frozenset(("people", "from"))
+
+
+def hires(scene: Scene, n: int, q: QuantityMention, span: Span) -> End | None:
+    """Where people came from is told, and where they came to is what the sentence is about, in whatever words:
+    甲市重劳务,从乙省接到本地做工的,去年有1.6万人."""
+    s = scene.sentences[n]
+    start = scene.part(s, q.start, q.end)[0]
+    if not _CAME.search(scene.text, start, span[1]):
+        return None
+    here = [m for m in scene.inside("regions", start, q.start) if m.kind in ("name", "pronoun")]
+    roles = [(m, cases(scene.text, m.start, m.end)) for m in here]
+    topic = [m for m, role in roles if scene.sides.side(m.code) == "helper" and not role & _ORIGIN]
+    if len({m.codes for m in topic}) != 1 or not any(role & _ORIGIN for m, role in roles if m not in topic):
+        return None
+    return [Ref("Region", c) for c in topic[0].codes], OWN - 1, topic[0].start
+
+
 _SENDS = re.compile(
     r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派|送出|去)[了的]?[^,。;、\d]{0,10}$"
 )

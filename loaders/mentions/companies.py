@@ -24,8 +24,9 @@ _CUT = re.compile(
 _INSIDE = re.compile(r"有限|股份|责任")
 # How such a list ends; to look for it first costs less than to try a list at every character.
 _LIST_END = (
-    r"(?:等(?:[\d一二两三四五六七八九十]+余?多?[家个])?|[\d一二两三四五六七八九十]+[家个]|几[家处])"
-    r"[^,。;、:]{0,10}?(?:企业|公司|厂家|工厂|用人单位|集团|车间)(?!家|家协)"
+    r"(?:(?:等(?:[\d一二两三四五六七八九十]+余?多?(?:家|个(?![省市县区州镇乡])))?|[\d一二两三四五六七八九十]+(?:家|个(?![省市县区州镇乡]))|几[家处]|这样的|这类|之类)"
+    r"[^,。;、:]{0,10}?(?:企业|公司|厂家|工厂|厂子|用人单位|集团|车间)(?!家|家协)"
+    r"|[两三四五]家厂?(?=[,。;都就共合一各先又]))"
 )
 _ENDS_LIST = re.compile(_LIST_END)
 _LIST = re.compile(
@@ -44,6 +45,7 @@ _TRADE = re.compile(
     r"|局|委|办|政府|国企|央企|民企|上市|龙头|重点)$"
 )
 _TRADE_TAIL = re.compile(r"(?:电子|纺织|服装|机械|餐饮|家政|物流|建材|化工|科技|农业|制造|教育|医疗|旅游)$")
+_NO_NAME = re.compile(r"(?<!美)[的了着过不]|\d|[他她它我你]们|分头|分别|先后|大家")
 _BRAND_TAIL = re.compile(
     r"(?:集团|重工|鞋业|食品|纺织|服饰|科技|制衣|酒厂|家具|股份|实业|药业|汽车|精密仪器|电器|光电|服饰|餐饮集团)$"
 )
@@ -61,7 +63,7 @@ def _trade(name: str) -> bool:
 
 _LEAD = re.compile(
     r"^.*(?:进入|去往|前往|进到|对接|带着|组织|邀请|引进|推荐到|输送到|安置到|来自|位于|区内|县内|市内|辖区"
-    r"|当地|先后到|包括|其中|主要|转送至|与|和|同|到|在|为|由|有(?!限)|是|让|赴|往|给)"
+    r"|当地|先后到|包括|其中|主要|转送至|与|和|同|到|在|为|由|有(?!限)|是|让|赴|往|给|(?<!美)的)"
 )
 
 
@@ -101,7 +103,7 @@ _HIRES = re.compile(rf"(?<![\u4e00-\u9fff\w])(?P<name>[\u4e00-\u9fff]{{3,7}}?)(?
 _MAY_HIRE = re.compile(_HIRED)
 _NO_FIRM = re.compile(
     r"[厂院校园店铺社所站局厅委办部队组区县市镇乡村州省家人们者方地里边头批次年月日天前后共计只就还又也都均已]$|企业|公司|工厂"
-    r"|某|^[第头首末合随]|[计规]划$|[期班届来]$|^[我他她它这那其各每该本另又还再也就共全先首今去前当后一]|[的了着不想]"
+    r"|某|^[第头首末合随连光单]|[厂店园村镇县区市社]里|[再又还也都只才便就工员板理]$|[计规]划$|[期班届来]$|^[我他她它这那其各每该本另又还再也就共全先首今去前当后一]|[的了着不想]"
 )
 
 
@@ -135,9 +137,9 @@ def _called_short(text: str, spans: Sequence[tuple[int, int]], found: list[Compa
     return out
 
 
-_BEFORE_SHORT = re.compile(r"(?:[,。;:“\n ]|归|进了?|去了?|[和、与由]|其中)$")
+_BEFORE_SHORT = re.compile(r"(?:[,。;:“\n 光单]|归|进了?|去了?|[和、与由]|其中)$")
 _AFTER_SHORT = re.compile(
-    r"眼下|目前|今年|去年|前年|当年|现在|如今|先后|累计|[又还也已要收招录接投捐拿派出追计给为把]|吸纳|一共|本身|自己|[,。;、]"
+    r"眼下|目前|今年|去年|前年|当年|现在|如今|先后|累计|[又还就也已要收招录接投捐拿派出追计给为把]|吸纳|一共|本身|自己|[,。;、]"
 )
 
 
@@ -147,11 +149,15 @@ def shortened(
     """Companies told again by their own name alone, unless it is a place's: 利康眼下有工人418名."""
     places = {text[s:e] for s, e in regions}
     out = _called_short(text, spans, found)
-    for full in {c.name for c in found if not c.listed}:
+    homes = {c.name: e - s for c in found for s, e in regions if s == c.start and e < c.end}  # 甘肃|金阳光伏
+    for full in dict.fromkeys(c.name for c in found):
         own = own_name(full)
-        if own == full or not 2 <= len(own) <= 5:
-            continue
-        for short in dict.fromkeys((own, own[2:])) if len(own) > 3 else (own,):
+        names = [own, own[2:]] if len(own) > 3 else [own]
+        if own == full or not 2 <= len(own) <= 5 or any(c.listed for c in found if c.name == full):
+            names = []
+        if full in homes and len(full) - homes[full] > 2:
+            names.append(full[homes[full] :])
+        for short in dict.fromkeys(names):
             at = text.find(short) if short not in places else -1
             while at >= 0:
                 end = at + len(short)
@@ -181,7 +187,7 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
             continue
         if any(s < m.start() < e for s, e in regions):  # 武进区: the letter is the place's
             continue
-        if m[0] in "和与同" and not own_name(text[m.end() : end]):
+        if m[0] in "和与同" and not own_name(text[m.end() : end]) and text[m.start() - 1] not in "厂司店社":
             continue  # 百和|医药有限公司: what follows is no name of its own
         cut = m.end()
     if inside[0] >= cut and inside[1] < inside[0]:  # 宝河集团(后改称河武集团
@@ -280,7 +286,9 @@ def _items(
         if any(c.start < e and s < c.end for c in have):
             named += 1
             continue
-        if len(name) < 2 or len(name) > 14 or _trade(name) or re.search(r"[的了着过不]|\d", name):
+        if name.endswith("等"):
+            e, name = e - 1, name[:-1]
+        if len(name) < 2 or len(name) > 14 or _trade(name) or _NO_NAME.search(name):
             continue
         found.append(CompanyMention(s, e, name, True))
     if len(spans) == 1 and not named and not (found and _BRAND_TAIL.search(found[0].name)):

@@ -20,7 +20,7 @@ _NUM = (
     r"(?:(?P<num>(?<!\d:)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: 0\d{1,2}){1,3}(?!\d)|\d+(?:\.\d+)?"
     r"|[一二两三四五六七八九十百]{1,3}点[零一二三四五六七八九]{1,3}(?=[百千万亿])"
     r"|(?:[一二两三四五六七八九][十百千]?"
-    r"|[十百千])[一二三四五六七八九十百千零]*(?=[余多来]?[十百千万亿]?[余多来]?[万亿]?(?:[人名位个场家条元]|[次回轮](?=[^,。;、\d]{0,8}招聘)|张(?=用人|招工)|余"
+    r"|[十百千])[一二三四五六七八九十百千零]*(?=[余多来]?[十百千万亿]?[余多来]?[万亿]?(?:[人名位个场家条元]|(?<=[多来余])号|[次回轮](?=[^,。;、\d]{0,8}(?:招聘|摆摊))|张(?=用人|招工)|余"
     r"|多|(?<=[万亿])(?:[的,。;、:!?()”由从做办建修买盖用是来给在都走补打拨投换装分]|$)|(?<=[百千万])块)))|(?<=[近上过超])(?=[百千万][余多]?[人名元个])|(?<=[近上过超])(?=[千百]?[万亿]元))"
 )
 # 1亿2000万, 一万二千, 三亿零五百万: what stands before the last part, each with its own myriad.
@@ -37,7 +37,7 @@ _QUANTITY = re.compile(
     r"(?P<unit>(?:人民币)?元(?!旦|宵)|块钱|(?<=[百千万])块(?![地田板石头牌砖表屏玉布肉煤糖面土区])|人次(?!日)|人(?!均|口|社|大|民|力|才|员之|们|身|体|士|生|文|情|家)|名(?!为|叫"
     r"|单|列|义|称|副其)|位(?!于|居|列)"
     r"|个人(?!所|信|账)|个?家次|家(?!庭|里|住|乡|长|务|政|境|人|属|具|电|园|门)|场次?(?!地|所|馆|景)|(?:个|份"
-    r"|条|张)(?:次)?(?=[\u4e00-\u9fff“”]{0,10}岗位|招聘信息|用工信息|用人条子|招工条子)|个岗|号人|个|条|[次回轮](?=[^,。;、\d]{0,8}招聘))?"
+    r"|条|张)(?:次)?(?=[\u4e00-\u9fff“”]{0,10}岗位|招聘信息|用工信息|用人条子|招工条子)|个岗|号人|(?<=[多来余])号(?![线楼文令召])|个|条|[次回轮](?=[^,。;、\d]{0,8}(?:招聘|摆摊)))?"
     r"(?P<after>左右|上下|以上|开外|不止|之多)?"
 )
 # What is vacant, by whatever noun: 空位, 缺额, 铺位; 名额 only of work.
@@ -51,6 +51,7 @@ _JOB_BEFORE = re.compile(
     r"|(?:岗位(?:信息|需求)?|(?:用工|招聘|招工)信息)(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业|拢共|总共|一共|合计|累计|统共)*$"
     r"|(?:用工(?:岗位|需求|数)|想招|招工|职位|空缺|缺口|缺额|空位|空岗|铺位|[送带拿摆捎][来到去出][^,。;\d]{0,8}活[儿计])[^,。;\d]{0,8}$|(?:摆|送|带|出|供)了?岗(?:位)?$"
     r"|(?:厂|企业|公司|老板|用人单位)[^,。;\d]{0,8}(?:名额|位子|活[儿计])(?:一共|总共|合计)?(?:是|有|共)?$"
+    r"|(?:[亮摆拿放端报开]出来?|带来|捎来|提供)了?的(?:名额|位子|活[儿计]|岗)(?:一共|总共|合计|拢共)?(?:是|有|共)?$"
 )
 # What every quantity begins with: a digit, a numeral that goes on, a word like 近 before either.
 _FIRST = re.compile(
@@ -80,6 +81,10 @@ _ONE_MORE = re.compile(
 _THINGS_AFTER = re.compile(
     r"[\u4e00-\u9fff]{0,3}(?:[省市县区州旗乡镇村]|班|[年月天周]|小时|点|单位|部门|行业|专业|工种|学科|科室|项目|批次|学校|医院|学员?|岗|企业|家庭|民族|地)"
 )
+# 带来空缺420个: the noun right before it, whoever was told of before that
+_VACANT_BEFORE = re.compile(r"(?:岗位|职位|工位|空缺|缺口|缺额|空位|空岗|铺位)(?:一共|总共|合计|拢共|[有是共近约])*$")
+# 企业放出3400个名额
+_PLACES_OF_FIRMS = re.compile(r"(?:企业|厂子?|公司|招聘|招工|用工)[^。;\d]{0,8}$")
 _JOBS_OF = re.compile(r"(?:[,;(]其中|、)[\u4e00-\u9fff]{2,6}(?:专场|的|有|占)*|[,;][^。;]{2,14}?占了?(?:其中)?的?")
 # What is counted stands before: 走了86个,…
 _ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
@@ -97,7 +102,7 @@ _PEOPLE_HEAD = re.compile(
     r"(?![^,。;、]{0,8}(?:岗|职位|工位|空缺|名额))(?!(?:自然|行政|深度)?[县市区村镇乡省州旗厂站]的)(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生|姐妹(?![城篇花])|媳妇|汉子|[男女][工娃]|[\u4e00-\u9fff]{2}人员|[\u4e00-\u9fff]{2}工人"
     r"|劳动力|打工|贫困户|脱贫户|技[校工]生|毕业生|学员|牧民|移民|护工|绣娘|月嫂|熟练工|普工|技工|人(?=[,。;、去来到进在])"
     # those of a place: 六个新龙人, 三个紫阳来的
-    r"|(?![^,。;、]{0,4}[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、])|来的(?=[,。;、]|$))"
+    r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、])|来的(?=[,。;、]|$))"
     r"|(?:都|全|就)?(?:是从?|来自)[\u4e00-\u9fff]{2,9}?(?:来的|搬出来的|人(?=[,。;、]))"
     # a trade with the ending of those who follow it: 木工, 电焊工, 厨师, 村干部
     r"|[\u4e00-\u9fff]{0,3}?(?:工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往一也都全就又没被])"
@@ -108,7 +113,8 @@ _PAID = re.compile(
 )
 # What paid 万 is of where no 元 is told: its end, or what it is spent on.
 _SPENT = re.compile(r"的|[,。;!?)]|[余多][,。;)]|$|用于|用来|帮扶|资金|[建修办买盖装]")
-_FAIR_NEAR = re.compile(r"招聘|专招|求职|送岗|对接会|春风行动|就业援助|洽谈会")
+_JOBS_THERE = re.compile(r"[^。;\d]{0,16}(?:岗位|空缺|空岗|职位)[^,。;\d]{0,4}\d")
+_FAIR_NEAR = re.compile(r"招聘|专招|摆摊|求职|送岗|对接会|春风行动|就业援助|洽谈会")
 _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
 _FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
 _HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
@@ -129,13 +135,17 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return "CNY"
     if raw == "人次":
         return "person_time"
-    if raw in ("人", "名", "位", "个人", "号人"):
+    if raw in ("人", "名", "位", "个人", "号人", "号"):
         return "job" if _WANTED.search(before) or _WANTED_AFTER.match(after) else "person"
     if "家" in raw:
         return "company"
     if raw[:1] in ("场", "次", "回", "轮"):
         near = text[max(0, m.start() - 40) : m.end() + 20]
+        if not _FAIR_NEAR.search(near) and _JOBS_THERE.match(text, m.end()):  # 三场连着开,合计带去岗位926个
+            near = text[max(0, m.start() - 90) : m.start()]
         return "fair" if _FAIR_NEAR.search(near) else None
+    if raw == "个" and _VACANT_BEFORE.search(before):
+        return "job"
     if raw == "个" and _WANTED.search(before) and _ALONE.match(text, m.end()):
         return "job"  # 要的人是420个
     if raw == "个" and ((_HEADS.search(before) and not _THINGS_AFTER.match(after)) or _people(text, m)):
@@ -145,6 +155,8 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         if raw == "个" and _PEOPLE_HEAD.match(after):
             return "person"
         if raw == "个岗" or re.search(VACANT, head[0] if head else "") or _JOB_BEFORE.search(before):
+            return "job"
+        if raw == "个" and head and head[0].startswith(("名额", "位子")) and _PLACES_OF_FIRMS.search(before):
             return "job"
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):

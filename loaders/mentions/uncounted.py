@@ -117,9 +117,10 @@ def _within(at: int, spans: Sequence[Span]) -> bool:
 
 def _listed(text: str, at: int, last: QuantityMention | None, places: Sequence[Span], times: Sequence[Span]) -> str:
     """The unit of a numeral that is the next item after a figure, or the first under a head that names people."""
-    place = next((p for p in reversed(places) if p[1] <= at), None)
-    if place and place[1] == at and _HEAD.search(text, max(0, place[0] - _REACH), place[0]):
-        return "person"
+    for told_at in (places, times):  # 到江宁上班的人数:洛南126; …的人数:一季度126
+        item = next((p for p in reversed(told_at) if p[1] <= at), None)
+        if item and item[1] == at and _HEAD.search(text, max(0, item[0] - _REACH), item[0]):
+            return "person"
     if last is None or last.unit not in ("person", "person_time", "job") or at - last.end > _REACH + 6:
         return ""
     gap, told = text[last.end : at], False
