@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits, pronouns_in
@@ -11,13 +12,22 @@ from loaders.discourse.sides import HELPED, HELPER, Sides
 from loaders.mentions.regions import RegionMention, level
 from loaders.mentions.spans import backwards
 
-_MIXED = {"省": ("province",), "市州": ("prefecture",), "州市": ("prefecture",), "地市": ("prefecture",)}
+_MIXED = {
+    "省": ("province",),
+    "省份": ("province",),
+    "市州": ("prefecture",),
+    "州市": ("prefecture",),
+    "地市": ("prefecture",),
+}
 
 
 def _of_level(code: str, word: str) -> bool:
     """三县, 三县区, 四省市: whether a place is of the level of a count; mixed words count places of any form."""
-    if word == "地":
+    if word in ("地", "兄弟", ""):
         return level(code) != "province"
+    if word == "城市":
+        d = gazetteer().get(code)
+        return bool(d and d.name.endswith("市"))
     if len(word) == 1:
         return level(code) == "province" if word == "省" else fits(code, word)
     return level(code) in (_MIXED.get(word) or _MIXED.get(word[0]) or ("county",))
@@ -75,6 +85,45 @@ def these_told(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str,
             seen.append(r.code)
         if len(seen) == n:
             return tuple(reversed(seen))
+    return ()
+
+
+_FAR = 240
+"""Characters back to a row of places that is still meant."""
+HOUSES = re.compile(r"公司|企业|集团|厂|医院|学校|中学|小学|职校|商场|[饭酒]店|农户|村民|合作社")
+"""Whom 三家 counts where such words stand before it: no places."""
+
+
+def _rows(text: str, at: int, regions: Sequence[RegionMention]) -> Iterator[list[RegionMention]]:
+    """Places told side by side (甲、乙和丙) before a point, the last row first."""
+    run: list[RegionMention] = []
+    for r in backwards(regions, at):
+        if at - r.end > _FAR:
+            break
+        if r.kind != "name":
+            continue
+        if run and text[r.end : run[-1].start] not in _SIDE_BY_SIDE:
+            yield run[::-1]
+            run = []
+        run.append(r)
+    if run:
+        yield run[::-1]
+
+
+def told_in_row(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
+    """这四家, 三家, 这几个城市: the last row of just so many places of one side, of three or more where no number is
+    told."""
+    said, at = m["n4"] or m["n5"], m.start()
+    n = (_NUMBERS.get(said) or int(said)) if said else 0
+    if not sides.known or (m["houses"] and HOUSES.search(m.string, max(0, at - 60), at)):
+        return ()
+    for row in _rows(m.string, at, regions):
+        codes = tuple(dict.fromkeys(r.code for r in row))
+        one = len({sides.side(c) for c in codes}) == 1 and sides.side(codes[0]) is not None
+        if n and len(codes) != n:
+            continue
+        if one and len(codes) > (1 if n else 2) and (n or all(_of_level(c, m["sl"]) for c in codes)):
+            return codes
     return ()
 
 

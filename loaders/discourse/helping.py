@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -15,7 +15,9 @@ from loaders.discourse.sides import CONCERNED, HELPED, HELPER, RANK, Sides, rank
 from loaders.mentions.regions import RegionMention, level, province, within
 from loaders.mentions.spans import between
 
-_AIDS = re.compile(r"(?:省|市|区|县)?(?:分别|各自|依次|一一)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$")
+_AIDS = re.compile(
+    r"(?:(?:\d+|[两三四五六七八九十]+)?[个座]?(?:省[区市]*|城市|[县市区]+))?(?:分别|各自|依次|一一)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$"
+)
 _AIDED = re.compile(r"由$")
 _AIDS_AFTER = re.compile(r"[^,。;、]{0,3}(?:对口|结对)?(?:支援|援建|帮扶|援助)(?![^,。;]{0,6}(?:的|办|队|干部))")
 _ROW = ("、", "和", "及", "以及", "与")
@@ -63,6 +65,45 @@ def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sent
             for m in takers:
                 votes.setdefault(m.code, set()).add(HELPED)
     return {code: said.pop() for code, said in votes.items() if len(said) == 1}
+
+
+def rows(text: str, regions: Sequence[RegionMention]) -> Iterator[list[RegionMention]]:
+    """Places told side by side (甲、乙和丙), three or more."""
+    named = [m for m in regions if m.kind == "name"]
+    at = 0
+    while at < len(named):
+        end = at + 1
+        while end < len(named) and text[named[end - 1].end : named[end].start] in _ROW:
+            end += 1
+        if end - at >= _SHORTEST_ROW:
+            yield named[at:end]
+        at = end
+
+
+_SHORTEST_ROW = 3
+
+
+def side_by_side(text: str, regions: Sequence[RegionMention]) -> Counter[tuple[str, str]]:
+    """How often two provinces are told in one row, or as one count of places: such rows tell no pair of theirs."""
+    told = [[m.code for m in row] for row in rows(text, regions)]
+    told += [list(m.codes) for m in regions if len(m.codes) >= _SHORTEST_ROW]
+    found: Counter[tuple[str, str]] = Counter()
+    for row in told:
+        found.update(itertools.permutations({province(c) for c in row}, 2))
+    return found
+
+
+def sides_of_rows(text: str, regions: Sequence[RegionMention], sides: Sides) -> dict[str, str]:
+    """The side of places that no table puts on one, told in a row with more that help: 大连、青岛、深圳、宁波四市."""
+    told: dict[str, str] = {}
+    lowest = rank_of(sides.helped[0])
+    for row in rows(text, regions):
+        others = [m.code for m in row if sides.side(m.code) != HELPER]
+        if not others or 2 * len(others) > len(row):
+            continue
+        if all(rank_of(c) > lowest and province(c) != province(sides.helped[0]) for c in others):
+            told.update(dict.fromkeys(others, HELPER))
+    return told
 
 
 def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> Counter[tuple[str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.counted_places import of_two, so_many, these_told
+from loaders.discourse.counted_places import HOUSES, of_two, so_many, these_told, told_in_row
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.sides import HELPED, HELPER, Sides
 from loaders.mentions.regions import RegionMention, level, within
@@ -23,12 +23,12 @@ def pronouns(
     main = [*sides.helper[:1], *sides.helped[:1]]
     ends = {r.end for r in regions}
     mine = _mine(text, regions, sides)
-    for s in sents:
+    for k, s in enumerate(sents):
         for m in pronouns_in(text, s.start, s.end):
             codes: tuple[str, ...] = ()
             if m.start() in ends and (m["both"] or m[0][0] in "全本"):
                 continue  # 大理州、怒江州两地: only says again how many stand before it; 宁波全市
-            if m[0] == "两家" and _HOUSES.search(text, max(s.start, m.start() - 40), m.start()):
+            if m[0] == "两家" and HOUSES.search(text, max(s.start, m.start() - 40), m.start()):
                 continue
             if m["lo"] and (told := _just_told(m, regions)):
                 codes = (told,)
@@ -43,7 +43,7 @@ def pronouns(
                     mine,
                 )
                 codes = (code,) if code else ()
-            elif m["both"] and (one := _one_each(m.start(), s, regions, sides)):
+            elif m["both"] and (one := _one_each(m.start(), s, sents[k - 1] if k else s, regions, sides)):
                 codes = one
             elif (
                 m["both"]
@@ -68,16 +68,14 @@ def pronouns(
                 codes = _other(m.start(), s, regions, out, sides, mine)
             elif m["these"]:
                 codes = these_told(m, regions) or so_many(m, regions, sides)
+            elif m["houses"] or m["some"]:
+                codes = told_in_row(m, regions, sides)
             elif m["latter"]:
                 codes = of_two(m, regions)
             if codes:
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
     return out
-
-
-_HOUSES = re.compile(r"公司|企业|集团|厂|医院|学校|中学|小学|职校|商场|[饭酒]店|农户|村民|合作社")
-"""Whom 两家 counts where such words stand before it: no places."""
 
 
 def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
@@ -183,14 +181,23 @@ def _other(
     return ()
 
 
-def _one_each(at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
-    """淄博市与石柱县…,两地: the one place of each side that the sentence has told of, in a report on several pairs."""
+def _one_each(
+    at: int, s: Sentence, before: Sentence, regions: Sequence[RegionMention], sides: Sides
+) -> tuple[str, ...]:
+    """淄博市与石柱县…,两地: the one place of each side that the sentence has told of, or that the one before told as
+    the heading of its item (▲平阳—马尔康。两地…), in a report on several pairs."""
     if len(sides.sure) == 2:
         return ()
     here = [r.code for r in between(regions, s.start, at) if r.kind == "name"]
+    if not here and before.para == s.para and before.end - before.start <= _HEADING:
+        here = [r.code for r in between(regions, before.start, before.end) if r.kind == "name"]
     here = [c for c in dict.fromkeys(here) if not any(o != c and within(o, c) for o in here)]
     out = [[c for c in here if sides.side(c) == side] for side in (HELPER, HELPED)]
     return (out[0][0], out[1][0]) if len(out[0]) == len(out[1]) == 1 else ()
+
+
+_HEADING = 24
+"""Characters of a sentence that only names what its paragraph is about."""
 
 
 def _both(word: str, at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:

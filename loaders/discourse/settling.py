@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Block, Sentence
-from loaders.discourse.helping import by_words, more_helped, pairs_by_words, told_sides
+from loaders.discourse.helping import by_words, more_helped, pairs_by_words, side_by_side, sides_of_rows, told_sides
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.prominence import dominant, part_titled, prominent, whole_first
 from loaders.discourse.sides import ALL_HELP, COOPERATION, Sides, rank_of
@@ -34,7 +34,7 @@ def settle(
     sides = _settled(text, regions, found, sents, publisher)
     if sides.known and province(sides.helper[0]) != province(sides.helped[0]):
         home = helped_at_home(text, regions, sides)
-        said = home | told_sides(text, regions, sents)
+        said = sides_of_rows(text, regions, sides) | home | told_sides(text, regions, sents)
         told = {code: side for code, side in said.items() if sides.side(code) != side}
         if told:
             helper = [c for c in sides.helper if c not in home] or sides.helper
@@ -72,13 +72,14 @@ def _settled(
         provinces[province(c)] += n
     directed = pairs_by_words(text, regions, sents)
     helped_more = more_helped(directed)
+    together = side_by_side(text, regions)
     best: tuple[float, str, str] | None = None
     ps = list(provinces)
     for a in ps:
         for b in ps:
             if rank_of(a) > rank_of(b) and (a not in helped_more or b in ALL_HELP):
                 score = (
-                    min(provinces[a], provinces[b])
+                    max(0, min(provinces[a], provinces[b]) - together[a, b])
                     + 0.2 * (rank_of(a) - rank_of(b))
                     + 0.1 * (provinces[a] + provinces[b])
                 )

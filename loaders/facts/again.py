@@ -23,8 +23,18 @@ _TRAINED = (
     r"|妇女|劳动力|技术员))"
 )
 _KINDS = {"sends_staff_to": re.compile(_STAFF), "trains": re.compile(_TRAINED)}
+# 教师、医生、畜牧和养蜂技术员等专技人才; 带头人、匠人这一类
+_ROWS = {
+    "sends_staff_to": re.compile(
+        rf"(?:[\u4e00-\u9fff]{{1,8}}[、和及])*{_STAFF}(?:(?:这[一些]?[类拨批茬]|之类|等)[\u4e00-\u9fff]{{0,6}})?"
+    ),
+    "trains": re.compile(
+        rf"(?:[\u4e00-\u9fff]{{1,8}}[、和及])*{_TRAINED}(?:(?:这[一些]?[类拨批茬]|之类|等)[\u4e00-\u9fff]{{0,6}})?"
+    ),
+}
 _BESIDE = re.compile(rf"{_STAFF}?(?:[、,和及与]|以及)(?:另有|还有)?")
 _ITEM_STOP = re.compile("[、,;:。和及与]")
+_FEW_WORDS, _ROW_WORDS = 8, 20
 _NO_WORD = re.compile(r"\([^\d()]*\)|[\d.,、个名人万亿元余多年月日依次为分别是。; ]")
 
 
@@ -46,12 +56,13 @@ def next_item(
         words = words.replace(scene.text[c.start : c.end], "")
     rest, noun = _NO_WORD.sub("", words), words.strip("。;、 ")
     # 党政干部400名,专业技术人才7000名; 线下4700人次,线上2.1万人次
-    kinds = _KINDS.get(p.predicate)
-    listed = len(rest) <= 8 and bool((p.within and p.within.search(rest)) or (kinds and kinds.fullmatch(noun)))
+    kinds = _ROWS.get(p.predicate)
+    row = bool(kinds and len(rest) <= _ROW_WORDS and kinds.fullmatch(noun))
+    listed = row or (len(rest) <= _FEW_WORDS and bool(p.within and p.within.search(rest)))
     if (rest and not listed) or not (firm or scene.inside("regions", s.start, clause[0])):
         return []
     same = listed and rest and frame and frame[0].rule == p.rule and frame[0].unit == q.unit
-    same = same and min(frame[0].told) >= 2 and not scene.inside("regions", *clause)
+    same = same and (row or min(frame[0].told) >= 2) and not scene.inside("regions", *clause)
     if same and frame[0].figure and frame[0].figure[0] >= s.start:  # who sends whom was told with the item before
         return _same_of(frame, q)
     got = bind(scene, n, q, clause, p, p.weight - 0.06)

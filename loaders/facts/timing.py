@@ -33,6 +33,13 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         and pick.begin == pick.finish and not SUM.search(scene.text, *clause)
     ):  # fmt: skip
         pick = None  # 2019年来3人,到2021年轮换为5名
+    if pick and until and clause and until.end <= anchor and ";" in scene.text[pick.end : until.start]:
+        pick = None  # 2017年1100万元;到2018年,跳到3612万元
+        if _GROWN.search(scene.text, until.end, anchor) and not SUM.search(scene.text, *clause):
+            return until.begin, until.finish
+    far = pick is None or not clause or pick.end <= clause[0]
+    if far and (over := _over_years(scene, n, anchor, clause)):
+        return over
     if pick is None and until is not None:
         paid = any(q.unit == "CNY" for q in scene.inside("quantities", anchor, anchor + 1))
         earlier = paid and (until.begin or "") < str(scene.year)
@@ -79,6 +86,28 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     return pick.begin, pick.finish
 
 
+_GROWN = re.compile(r"[跳涨增升翻添扩冲抬提]+[^,。;\d]{0,2}[到至为]")
+_OVER_YEARS = re.compile(
+    r"(?:[几这两三四五六七八九十]|\d)+年(?:里|下来|间|来|的)?,?[^,。;\d]{0,6}?(?:并|合|加|拢|总|累|摞|凑|共|算)"
+)
+_FEWEST_YEARS = 2
+
+
+def _over_years(scene: Scene, n: int, anchor: int, clause: Span | None) -> Told | None:
+    """2016年1000万元;2017年1100万元…。几年并起来2100万元: the years told one by one before a sum of all of them."""
+    if clause is None or not _OVER_YEARS.search(scene.text, clause[0], anchor):
+        return None
+    first = next((k for k in range(n, -1, -1) if scene.sentences[k].para != scene.sentences[n].para), -1) + 1
+    told: Sequence[DateMention] = scene.inside("dates", scene.sentences[first].start, clause[0])
+    years = [d for d in told if d.begin and len(d.begin) == 4 and not (d.rough or d.open or d.founds)]
+    sums = [d for d in years if scene.inside("quantities", d.end, d.end + _NEAR_YEAR)]
+    if len({d.begin for d in sums}) < _FEWEST_YEARS:
+        return None
+    return min(d.begin or "" for d in sums), max(d.finish or d.begin or "" for d in sums)
+
+
+_NEAR_YEAR = 16
+"""Characters from a year to the figure that it has to itself."""
 _STOCK = re.compile(r"存量|总量|现有|在册|(?:总数|总人数)(?:达|为|有|已)")
 _TO_DATE = re.compile(r"截[至止]|到?目前为止|迄今|至今")
 

@@ -68,20 +68,53 @@ def nth_year(d: DateMention, nth: int, before: list[DateMention]) -> DateMention
     """第一年, 第三年 after 2017年起: counted from the year from which something told before has run."""
     since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough and d.start - x.end <= 300]
     year = str(int((since[-1].begin or "0")[:4]) + nth - 1) if since else None
+    last = before[-1] if before and not since and nth == SECOND else None
+    if last and last.begin and last.begin == last.finish and len(last.begin) == 4 and d.start - last.end <= 60:
+        year = str(int(last.begin) + 1)  # 2015年350万元,第二年2200万元
     return replace(d, begin=year, finish=year)
 
 
-def since_told(d: DateMention, before: list[DateMention], slack: int) -> DateMention | None:
-    """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not."""
+SECOND = 2
+
+
+def first_years(d: DateMention, which: str, years: int, before: list[DateMention]) -> DateMention:
+    """头三年 after 2017年起: the first years from then; which years 前三年 and 后三年 are, nobody says."""
+    since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough and d.start - x.end <= 300]
+    if which != "头" or not since:
+        return d
+    begin = int((since[-1].begin or "0")[:4])
+    return replace(d, begin=str(begin), finish=str(begin + years - 1))
+
+
+def since_told(
+    d: DateMention, before: list[DateMention], slack: int, year: int | None, arrived: int | None
+) -> DateMention | None:
+    """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not.
+
+    ``arrived``: where the time stands that was told as the one when they came.
+    """
     if d.begin is None:
         return None
     if d.start and (same := _same_length(d, before)):
         return same
     for told in reversed(before):
-        near = 400 if told.open and not told.rough else 1500 if told.founds else 0
+        near = 400 if told.open and not told.rough else 1500 if told.founds or told.start == arrived else 0
         if told.begin and d.start - told.end <= near and -slack <= int(told.begin[:4]) - int(d.begin[:4]) <= 1:
             return replace(d, begin=told.begin)
+        if told.finish == str(year) and _as_long(d, told):  # 从1996年到今年…,十年间
+            return replace(d, begin=told.begin)
     return None
+
+
+def _as_long(d: DateMention, told: DateMention) -> bool:
+    """Whether a length of years counted back begins with a span of years told before."""
+    if told.rough or not (told.begin and d.begin) or told.begin == told.finish or d.start - told.end > _SAME_REPORT:
+        return False
+    return 0 <= int(told.begin[:4]) - int(d.begin) <= 1
+
+
+_SAME_REPORT = 1500
+"""Characters back to a span up to this year whose length is told again."""
 
 
 _RECKONED = re.compile(r"[^,。;\n]{0,6}(?:盘|算|统计|总结|回顾|数|结)[^。;\n]{0,6}[:,]")

@@ -6,8 +6,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders import fastre as re
-from loaders.mentions.datelinks import DateMention, back_from_then, coordinated, echo, nth_year, since_told, spanned
-from loaders.mentions.datewords import FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years, small
+from loaders.mentions.datelinks import (
+    DateMention,
+    back_from_then,
+    coordinated,
+    echo,
+    first_years,
+    nth_year,
+    since_told,
+    spanned,
+)
+from loaders.mentions.datewords import FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years
 from loaders.mentions.lunar import lunar_days
 from loaders.mentions.reckoning import Reckoning
 
@@ -15,6 +24,7 @@ YEAR_ENDS = 12
 LOOKS_BACK = 2
 """Months of a year in which one looks back on the year before."""
 _HEADS = re.compile(r"[^\n,。;]{0,12}(?:\n|$)")  # what may follow the day in the head of a diary's entry
+_NTH = {x: k for k, x in enumerate("一二三四五六七八", 1)} | {"两": 2}
 _BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
 _AND_MORE = re.compile(r"年多|年零")
 
@@ -40,6 +50,7 @@ class Clock(Reckoning):
         out: list[DateMention] = []
         context_year, told_at = self.year, 0
         entry: str | None = None  # the day of the entry of a diary
+        arrived: int | None = None  # where the time stands that answers when they came
         feasts = list(lunar_days(text, self.published, self.year))
         for m in TIMES.finditer(text):
             while feasts and feasts[0][0] < m.end():
@@ -76,14 +87,16 @@ class Clock(Reckoning):
                 continue  # 2016年至2018年|三年间
             if got.rough:
                 got = (
-                    since_told(got, out, 9 if m["odd"] else 1)
+                    since_told(got, out, 9 if m["odd"] else 1, self.year, arrived)
                     or back_from_then(text, got, out, self.year)
                     or self._counted_back(got, m)
                 )
                 if self.published and self.published.month <= LOOKS_BACK and got.begin == str(self.published.year - 1):
                     context_year, told_at = self.published.year - 1, m.end()  # 一年来…,当年…: told in January
             elif m["nth"]:
-                got = nth_year(got, small(m["nth"][1:]) or 1, out)
+                got = nth_year(got, _NTH.get(m["nth"][1:], 1), out)
+            elif m["part"]:
+                got = first_years(got, m["part"], _NTH.get(m["n7"], 2), out)
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then
                 last = next((d for d in reversed(out) if d.begin and not (d.vague or d.until)), None)
                 if last and "\n" not in text[last.end : m.start()]:
@@ -101,6 +114,12 @@ class Clock(Reckoning):
                 got = replace(got, begin=then, finish=then)  # 今天 under 4月28日 星期三
             elif got.specific and got.begin and len(got.begin) == 10 and _HEADS.match(text, got.end):
                 entry = got.begin if text[got.start - 1 : got.start] in ("", "\n") else entry
+            if (
+                got.specific
+                and text[got.start - 1 : got.start] in _ASKED
+                and _WHEN.search(text, max(0, got.start - 40), got.start)
+            ):
+                arrived = got.start
             out.append(got)
             part = m["py"] or m["prel"] not in (None, "同年", "当年")  # 今年前三个月: that year's
             dated = (m["y1"] or m["y3"] or part) and not (got.open and self.published)
@@ -112,6 +131,13 @@ class Clock(Reckoning):
                 context_year, told_at = int(got.begin[:4]), m.end()
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return coordinated(text, spanned(text, out))
+
+
+_ASKED = (":", "\n", "?", "“")
+_WHEN = re.compile(
+    r"(?:什么时候|啥时候?|哪一?年|何时|几时)[^?。\n]{0,10}?(?:[到来去]的?|开始|[结定派]|起)[^?。\n]{0,8}\?[\s”]*[^:\n。]{0,8}:?“?$"
+)
+"""A question when they came, right before its answer."""
 
 
 # A year that is not where a span begins or a plan ends: 自2013年以来 says nothing of now.

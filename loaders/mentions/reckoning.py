@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention
-from loaders.mentions.datewords import AGAIN, CONGRESSES, DIGITS, LAST_TOLD, OVER, PLANS, small
+from loaders.mentions.datewords import AGAIN, CONGRESSES, DIGITS, LAST_TOLD, NEXT_YEAR, OVER, PLANS, small
 
 
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
@@ -129,7 +129,7 @@ class Reckoning:
             y = int(g["y7"].translate(DIGITS))
             begin = finish = _iso(y + (1900 if y > 80 else 2000), num("m10"))
             specific = bool(g["m10"])
-        elif g["nth"]:
+        elif g["nth"] or g["part"]:
             return DateMention(m.start(), m.end(), None, None)
         elif g["season"]:
             if self.year is None:
@@ -160,7 +160,7 @@ class Reckoning:
             if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
                 return DateMention(m.start(), m.end(), None, None)
             shift = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2}.get(g["rel"], 0)
-            shift += g["rel"] in ("次年", "翌年")
+            shift += g["rel"] in NEXT_YEAR
             base = context_year if g["rel"] in LAST_TOLD and context_year else self.year
             y = base + shift
             if g["m3"]:
@@ -212,7 +212,7 @@ class Reckoning:
             y, mo = self.published.year, self.published.month - g["month"].startswith("上")
             begin = finish = _iso(y, mo, num("dm")) if mo else _iso(y - 1, 12, num("dm"))
             specific = True
-        elif n := g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["row"]:
+        elif n := g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["n6"] or g["row"]:
             if self.year is None:
                 return None
             years = small(n) or 0
@@ -288,5 +288,5 @@ class Reckoning:
         ) and not g["now"]:
             until = True
             finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
-        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["row"])
+        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["n6"] or g["row"])
         return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)
