@@ -20,7 +20,7 @@ from loaders.mentions.spans import LISTED
 _ADVERBS = (
     r"(?:[一两二三四五六七八九十\d]+[家个](?:企业|公司|工?厂)?|单独|独自?|一口气|[一两三四五六七八九十几]次|前前后后|一次性|一下子?|先后|前后|陆续|累计|总共|一共|共计?|今年|去年"
     r"|前年|当年|全年|当天|当场|曾|也|又|就|还|各|已经?|则|便|光|竟|眼下|现在|目前|如今|春节后|年后|节后|这[次回趟批]|[还倒硬]是|(?:去|今|前)年[底初末]"
-    r"|年前|开春|[那这]边|方面|厂[区房]?里?|车间里?|流水线上?)"
+    r"|年前|开春|[一二两三四五六七八九十几]+年(?:来|间|里)?|(?:\d{1,2}|[一二两三四五六七八九十几]+)个?月[里间份]?|上个?月|本月|这个?月|[上下]半年|[那这]边|方面|厂[区房]?里?|车间里?|流水线上?)"
 )
 # The place before the verb is where they were found: 甲公司在乙县招了41名.
 _FOUND_AT = re.compile(
@@ -56,6 +56,7 @@ def employed(
     firms, part, origin = (
         _taking(scene, n, q, frame)
         or _entered(scene, n, q, clause)
+        or _bound_for(scene, n, q, clause)
         or _of_the_house(scene, n, q, clause)
         or ([], clause, None)
     )
@@ -119,7 +120,7 @@ def _takes() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_ADVERBS}|,|招[工聘人](?!了|\d)|选人|摆摊|设点|来?招?过[一两三四五六七八九十几][次回趟])*"
         rf"(?:[^,。;、:\d]{{2,8}}?(?:籍|来的)的?(?:工人|员工|老乡|人)?(?:就|也|已经?|竟)*)?(?P<verb>{_pattern().trigger.pattern})了?"
-        r"(?P<whom>[^,。;、:\d]{0,14}?)(?:共|约|近|达|计|就|又|也|是|,|一共|合计)*"
+        r"(?P<whom>[^,。;、:\d]{0,14}?)(?:最?多,|不少,)?(?:共|约|近|达|计|就|又|也|是|,|一共|合计|已经?|足有?)*"
     )
 
 
@@ -149,6 +150,21 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
         if took["verb"].endswith("有") and origin is None:
             return None  # 甲公司现有员工500人: all that it has
     return _row(scene, told, last), (min(c.start for c in _row(scene, told, last)), q.end), origin
+
+
+_INTO = re.compile(r"(?:[进到去在往]|[送分]到|分进)了?(?P<place>[^,。;、:\d]{0,8}的?)$")
+_THOSE = re.compile(r"(?:里|厂里)?(?:上班|务工|打工|就业|做工|干活)?的(?:就|只|也|还|共|约|近|有|是|达)*")
+
+
+def _bound_for(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:
+    """The company that those of a figure went to, told right before it: 去丙市甲公司的71人."""
+    told = [c for c in scene.inside("companies", clause[0], q.start) if c.end < q.start]
+    if not told or not _THOSE.fullmatch(scene.text, told[-1].end, q.start):
+        return None
+    goes = _INTO.search(scene.text, clause[0], told[-1].start)
+    if goes is None or (goes["place"].strip("的") and not scene.inside("regions", goes.start("place"), told[-1].start)):
+        return None
+    return [told[-1]], (clause[0], q.end), None
 
 
 # 我厂五百人, 公司一千二百人里, 翻开花名册: the one company of the report speaks, or is spoken of

@@ -10,6 +10,7 @@ from loaders.facts.binding import bind, of_a_firm, own_work, turned
 from loaders.facts.candidates import Candidate
 from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
+from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
 from loaders.facts.identified import identified
@@ -49,6 +50,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
     frame_q: QuantityMention | None = None
     before, before_para = "", -1
     rules: dict[tuple[int, str], Pattern] = {}
+    trip: tuple[list[Candidate], QuantityMention] | None = None  # the people at work told last
     said: dict[tuple[float, str], list[Candidate]] = {}
     for n, s in enumerate(scene.sentences):
         if s.kind != "body":
@@ -56,6 +58,8 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
         goes_on = n and s.para == scene.sentences[n - 1].para and _OF_THESE.match(scene.text, s.start, s.end)
         last, sharing = (last if goes_on else []), False
         wished = 0.0
+        if trip:
+            out += dispersed(scene, n, *trip)
         if (
             frame_q is None
             or scene.sentence_at(frame_q.start) < n - 1
@@ -126,6 +130,8 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             if got:
                 out += got
                 said[q.value, q.unit] = got
+                if got[0].predicate == "sends_workers_to":
+                    trip = got, q
                 last, last_q = got, q
                 frame, frame_q = got, q
             elif last_q is None or q.unit in ("person", "person_time"):

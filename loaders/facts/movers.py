@@ -135,7 +135,7 @@ def sends(scene: Scene, span: Span, q: QuantityMention) -> Ref | None:
 # Work away from home at large: 全县外出务工4.3万人, 转移就业9800人. Where to must be told beside it.
 _AT_LARGE = re.compile(
     r"转移就业|就业转移|外出(?:务工|打工|就业|从业)|在外(?:务工|打工|就业|做工)|务工总|劳务输出|输出劳务|(?:劳动力|劳力|劳务)转移"
-    r"|转移(?:农村|富余|城乡|贫困|劳动力)|常年在外"
+    r"|[万千百\d][余多]?人(?:常年|在)?外出|转移(?:农村|富余|城乡|贫困|劳动力)|常年在外"
 )
 WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _WHERE = frozenset(("to", "host", "toward", "dat", "by", "with", "gives"))

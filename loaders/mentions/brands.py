@@ -99,6 +99,8 @@ _DOES = re.compile(
     r")"
 )
 _GONE_TO = re.compile(r"(?:[进到去在往]了?(?:[\u4e00-\u9fff]{2,6}的)?|送[到进往去]|接[到进]|分[到在]|安置[到在])$")
+_GONE_NEAR = re.compile(r"[进到去在往来]了?[\u4e00-\u9fff]{0,6}$")  # 来蕉城宁德时代上班
+_AT_WORK = re.compile(r"上班|务工|打工|就业|干活|做工|上岗")
 _WORK = re.compile(r"(?:和[\u4e00-\u9fff]{2,8})?(?:上班|务工|打工|就业|干活|做工|上岗|当|做|的?\d+[人名]|[、,。;])")
 
 
@@ -136,12 +138,17 @@ def _apart(start: int, end: int, regions: Sequence[tuple[int, int]]) -> bool:
     return not any(a < end and start < b for a, b in regions)
 
 
+def _whole(start: int, end: int, regions: Sequence[tuple[int, int]]) -> bool:
+    """Whether no place overlaps a span but those within it: 宁德时代."""
+    return all(start <= a and b <= end and b - a < end - start for a, b in regions if a < end and start < b)
+
+
 def brands(
     text: str, spans: Sequence[tuple[int, int]], regions: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
     """Where such firms are told, and by which name; every mention of one that is shown to be a firm once."""
     told = [x for a, b in spans for x in _names(text, a, b, regions)]
-    told += [m.span() for a, b in spans for m in _KNOWN.finditer(text, a, b) if _apart(*m.span(), regions)]
+    told += [m.span() for a, b in spans for m in _KNOWN.finditer(text, a, b) if _whole(*m.span(), regions)]
     firms = {text[s:e] for s, e in told if _firm(text, s, e)}
     ends = {e: (s, e) for s, e in told}
     for s, e in sorted(told, reverse=True):  # 宏达面业、永盛制衣先后到…招工: the last of a list tells of all
@@ -188,5 +195,7 @@ def _firm(text: str, start: int, end: int) -> bool:
     ):
         return True
     if _ITS_SUM.match(text, end) and _GIVEN.search(text, max(0, start - 60), start):
+        return True
+    if _AT_WORK.match(text, end) and _GONE_NEAR.search(text, max(0, start - 8), start):
         return True
     return bool(_GONE_TO.search(text, max(0, start - 8), start) and _WORK.match(text, end))

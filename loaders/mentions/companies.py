@@ -202,7 +202,7 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
 
 _FOUNDS = re.compile(r"[办建开设]$")
 _MAY_END = re.compile(r"公司|集团|厂|商会|慈善|基金会")
-_MAY_LIST = re.compile(r"企业|公司|厂|车间|单位|东家")
+_MAY_LIST = re.compile(r"企业|公司|厂|车间|单位|东家|[两三四五]家")
 
 
 def companies(

@@ -56,6 +56,8 @@ _NEXT = re.compile(
 )
 _NO_HANDS = re.compile(r"岗位|缺口|职位")
 _HEAD = re.compile(r"(?:人数|工人|老乡|务工|就业|上班|输出|劳动力|务工者)[^,。;:]{0,6}\)?:$")
+_LINK = re.compile(r"(?:已|也|就)?(?:是|有|为|达)?")
+_WHOSE = re.compile(r"(?:人|工人?|老乡|乡亲|劳动力|务工者)(?:到|在|去|来|进)[^,。;:]{2,10}的,$")
 _DIGITS = re.compile(r"\d+")
 _REACH = 24
 
@@ -117,6 +119,9 @@ def _within(at: int, spans: Sequence[Span]) -> bool:
 
 def _listed(text: str, at: int, last: QuantityMention | None, places: Sequence[Span], times: Sequence[Span]) -> str:
     """The unit of a numeral that is the next item after a figure, or the first under a head that names people."""
+    when = next((t for t in reversed(times) if t[1] <= at), None)
+    if when and _LINK.fullmatch(text, when[1], at) and _WHOSE.search(text, max(0, when[0] - _REACH), when[0]):
+        return "person"  # 甲县人在乙市立住脚的,2020年是890
     for told_at in (places, times):  # 到江宁上班的人数:洛南126; …的人数:一季度126
         item = next((p for p in reversed(told_at) if p[1] <= at), None)
         if item and item[1] == at and _HEAD.search(text, max(0, item[0] - _REACH), item[0]):
