@@ -70,7 +70,11 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
     clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
-    clear = [m for m, after in zip_longest(clear, clear[1:]) if not _leads(m, after) and not _left_out(text, m)]
+    clear = [
+        replace(m, start=before.start) if before and _leads(before, m) else m
+        for before, m, after in zip_longest([None, *clear], clear, clear[1:])
+        if m and not _leads(m, after) and not _left_out(text, m)
+    ]
     dates = _dates(text, day, year, [(s.start, asked_in_vain(text, s)) for s in sents])
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     counts = kept(kept(quantities(text), inside), places, inside=False)  # 三元区 is no three yuan

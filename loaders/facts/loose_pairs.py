@@ -18,7 +18,7 @@ from loaders.mentions.regions import RegionMention, level
 
 # Verbs so short that only the report's subject tells what they mean: 广州管毕节, 南京帮伊宁; 静安与文山:
 TIGHT = re.compile(
-    r"(?:分别)?(?:管|帮|援|扶|带|联|包|结|挂|对|配|盯|认|牵|对口|帮扶|支援|结对|牵手|结对帮扶|对口帮扶|对口支援|——?|-|→|—>)(?:着|了|上)?"
+    r"(?:分别)?(?:管|帮|援|扶|带|联|包|结|挂|对|配|盯|认|牵|对口|帮扶|支援|结对|牵手|结对帮扶|对口帮扶|对口支援|——?|-|→|—>|×|↔)(?:着|了|上)?"
 )
 
 

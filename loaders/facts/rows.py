@@ -15,7 +15,7 @@ from loaders.mentions.regions import RegionMention, within
 
 _NUMBER = re.compile(r"[\s|(]*(?:第?[\d一二三四五六七八九十]{1,3}[、.)\s|]\s*)?[\s|·•*-]*")
 _CELLS = re.compile(r"\s+|\s*[|:]\s*")
-_TIED = re.compile(r"\s*(?:—{1,2}|-{1,2}>?|→|~|[对与和]|对口(?:帮扶|支援|协作)|结对(?:帮扶)?|帮扶|支援)\s*")
+_TIED = re.compile(r"\s*(?:—{1,2}|-{1,2}>?|→|↔|×|~|[对与和]|对口(?:帮扶|支援|协作)|结对(?:帮扶)?|帮扶|支援)\s*")
 # A member of a list that is no division: 农十三师, 八县一市.
 _OTHER = re.compile(r"(?:兵团|农)?第?[一二三四五六七八九十]+师|(?:[一二两三四五六七八九十]+|\d+)个?[县市区旗]")
 _LIST = ("、", ",", "和", "及", "与", "")

@@ -31,7 +31,8 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     for s in scene.sentences:
         here = [m for m in scene.inside("regions", s.start, s.end) if m.kind in ("name", "pronoun", "abbr")]
         acting = [m for m in here if scene.institution(m)]
-        here = [m for m in here if m not in acting]
+        wholes = {m.start for m in scene.inside("regions", s.start, s.end) if m.kind == "compound"}
+        here = [m for m in here if m not in acting and not (m.kind == "abbr" and m.start in wholes)]  # 京 in 京蒙
         if len(here) < (2 if acting else 1):
             continue
         w = written(scene, s, here)
@@ -51,10 +52,12 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             handed.append(m.span())
             for a, b in zip(groups[::2], groups[1::2], strict=True):
                 yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)
-        for m in (m for frame in single(p.rule, "named") for m in frame.finditer(w.text)):
-            (group,) = w.groups_in(m.start(), m.end())
-            if (other := _nearest(scene, w, group, m.start())) and not planned(w, m):
-                yield from _pairs(scene, p, s, w, (other, group), m.span(), False)
+        for kind in ("named", "carried"):
+            for m in (m for frame in single(p.rule, kind) for m in frame.finditer(w.text)):
+                (group,) = w.groups_in(m.start(), m.end())
+                other = _nearest(scene, w, group, m.start(), after=kind == "named")
+                if other and not planned(w, m):
+                    yield from _pairs(scene, p, s, w, (other, group), m.span(), False)
         first = len(w.text)
         for frame, told in frames(p.rule):
             for m in frame.finditer(w.text):
@@ -101,12 +104,13 @@ def _more(scene: Scene, w: Written, at: int, last: Group) -> Iterator[Group]:
         at = m.end()
 
 
-def _nearest(scene: Scene, w: Written, group: Group, at: int) -> Group | None:
-    """The place of the other side told last before ``at``, else the first told after it."""
+def _nearest(scene: Scene, w: Written, group: Group, at: int, *, after: bool) -> Group | None:
+    """The place of the other side told last before ``at``, else the first told ``after`` it."""
     want = {"helper": "helped", "helped": "helper"}.get(scene.sides.side(group.code) or "")
     k = w.groups.index(group)
-    before = [g for g in reversed(w.groups[:k]) if scene.sides.side(g.code) == want]
-    others = before or [g for g in w.groups[k + 1 :] if scene.sides.side(g.code) == want]
+    there = [g for g in w.groups if any(scene.sides.side(m.code) == want for m in g.members)]
+    before = [g for g in reversed(w.groups[:k]) if g in there]
+    others = before or [g for g in w.groups[k + 1 :] if after and g in there]
     return others[0] if want and others and len({g.code for g in others}) == 1 else None
 
 
@@ -121,7 +125,7 @@ _WITH_FIRST = re.compile(rf"[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[�
 
 # 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair
 _COUPLES = re.compile(
-    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮配带领管归由·—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+"
+    rf"{MARK}(?:(、){MARK}(?:[,;]{MARK}、{MARK})+|([和与同跟对:结帮配带领管归由是·×↔—-]{{1,2}}){MARK}(?:[,、;]{MARK}\2{MARK})+"
     rf"|\({MARK}\)(?:[,、;和]{MARK}\({MARK}\))+)"
 )
 

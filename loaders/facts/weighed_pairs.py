@@ -11,6 +11,7 @@ from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.learned.model import likely
 from loaders.learned.ties import Couple, Place, couples
+from loaders.mentions.regions import within
 
 LEAST = 0.45
 """Two places that are tied less often than this say nothing."""
@@ -40,10 +41,13 @@ def weighed_pairs(scene: Scene, told: Iterable[Candidate]) -> Iterator[Candidate
     """The couples likely to be tied, but for those ``told``; quoted where it is likeliest."""
     if not scene.sides.known or not CONCERNED.search(scene.text):
         return
-    for (helper, helped), about in couples(scene, ties(scene, told)).items():
+    tied = ties(scene, told)
+    for (helper, helped), about in couples(scene, tied).items():
         sure = likely(about.features, "ties")
         if sure < LEAST or "cooperation" not in about.features:
             continue
+        if any(within(a, helper) and within(b, helped) for a, b in tied):
+            continue  # the parts that are tied have been told
         places = sorted(about.places, key=lambda x: -likely(x[3], "ties"))
         n, a, b, _ = places[0]
         s = scene.sentences[n]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene
-from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.regions import RegionMention, level, within
 
 MARK = "\ue000"  # stands for a group of places; no text has it
 # What is said once more of a list, or of a place: 三县, 等五个县(市), 这一市三县, 市政府.
@@ -139,6 +139,8 @@ def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
         return False
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
     if _COORDINATE.fullmatch(gap):
+        if a.code[:2] != b.code[:2] and level(a.code) == level(b.code) and "21" in (a.code[:2], b.code[:2]):
+            return one == two or None in (one, two)  # 大连、青岛: Liaoning stands on neither side
         return one == two
     if scene.text[a.start - 1 : a.start] == "、" and scene.text[b.stop : b.stop + 1] in ("、", ","):
         return False  # A与B、C与D、…: a couple among couples

@@ -33,7 +33,7 @@ def pairs(text: str) -> list[tuple[str, str, str]]:
 
 
 def test_a_tie_that_no_frame_tells_is_weighed_by_the_words_around_both() -> None:
-    text = "东西部协作专栏\n册亨是海曙区在东西部协作里的定点县。册亨的板栗进了海曙的超市。\n"
+    text = "东西部协作专栏\n海曙的干部轮番来册亨,一茬接一茬,东西部协作这些年没有断过。\n"
     assert pairs(text) == [("海曙区", "册亨县", "pair-learned")]
 
 
