@@ -135,7 +135,7 @@ def _by_couples(
     found.update(_toward(scene, plain))
     tied = _tied(scene, plain)
     for k, (x, y) in enumerate(pairwise(plain)):
-        if _NOT.search(scene.text, x.end, y.start):
+        if _NOT.search(scene.text, x.end, y.start) or _WHICH.match(scene.text, y.stop):
             continue
         if k and _COMITATIVE.search(scene.text[x.stop : y.start]) and scene.text[x.start - 1] in "与和同跟":
             if not _SAID.search(scene.text, y.end, s.clause_at(y.start)[1]):
@@ -252,6 +252,7 @@ def _parts(scene: Scene, x: RegionMention, y: RegionMention, found: dict[tuple[s
 
 
 _NOT = re.compile(r"不(?:是|帮|管|归|由|跟|带)|没有?(?:帮|管|跟)|并未|从未")
+_WHICH = re.compile(r"的?(?:哪|什么)")  # A帮的是B的哪个县?
 _PASSIVE = re.compile(r"(?:[由受被是获]|得到|得益于)$")
 _HELP_AFTER = re.compile(r"^(?:市|省|区|县)?(?:的)?(?:对口|结对|帮扶|支援|援建|负责|倾力|包)")
 # 由浙江结对帮助的80个县,分布在四川、贵州; 协作对的是六盘水; 黔东南这一棒,2013年交到杭州手里

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from loaders import fastre as re
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, tie
 from loaders.facts.endings import held
@@ -16,6 +17,8 @@ from loaders.mentions.regions import within
 LEAST = 0.45
 """Two places that are tied less often than this say nothing."""
 RULE = "pair-learned"
+_NONE = re.compile(r"没有?(?:什么|任何)?(?:关系|联系|任务|协作|结对|瓜葛)|无关|不是|并非|不算")
+"""Words that say what is no tie, which frames look at one by one."""
 
 
 def ties(scene: Scene, told: Iterable[Candidate]) -> set[Couple]:
@@ -52,7 +55,7 @@ def weighed_pairs(scene: Scene, told: Iterable[Candidate]) -> Iterator[Candidate
         n, a, b, _ = places[0]
         s = scene.sentences[n]
         start, end = s.clause_at(a.start)[0], max(b.end, s.clause_at(b.start)[1])
-        if MEANT.search(scene.text, start, end):
+        if MEANT.search(scene.text, start, end) or _NONE.search(scene.text, s.start, s.end):
             continue
         begin, finish = _since(scene, places)
         c = tie("pairs_with", helper, helped, (start, end), RULE, sure, begin, finish)
