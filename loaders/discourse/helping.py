@@ -163,12 +163,28 @@ def by_words(
     x, y = max(directed, key=score)
     pull: Counter[str] = Counter()
     for m in regions:
-        if m.code in (x, y):
+        if m.kind == "name":
             role = cases(text, m.start, m.end)
             pull[m.code] += bool(role & {"to", "host"}) - bool(role & {"people", "from"})
     if directed[x, y] < 2 and rank_of(x) == rank_of(y) and pull[y] > pull[x]:
         x, y = y, x
+    if others := _also_helped(x, y, weight, directed, pull):
+        sides = Sides([x], [y, *others], publisher)
+        sides.sure = dominant(weight, sides)
+        return sides
     return Sides([x], [y], publisher, frozenset((HELPER, HELPED)))
+
+
+def _also_helped(
+    x: str, y: str, weight: Counter[str], directed: Counter[tuple[str, str]], pull: Counter[str]
+) -> list[str]:
+    """Of a report on one place and several others of its province those others: 金川区 with 秦安县, 和政县 and 漳县."""
+    apart = {c for pair in directed for c in pair if x not in pair}
+    near = [c for c in weight if c not in (x, y) and province(c) == province(x) and level(c) == level(y)]
+    if province(x) != province(y) or len(near) < 2 or any(weight[c] >= weight[x] for c in (*near, y)):
+        return []
+    near = [c for c in near if c not in apart and pull[c] <= 0 and not within(c, x) and not within(x, c)]
+    return sorted(near, key=lambda c: -weight[c])
 
 
 def _by_work(text: str, regions: Sequence[RegionMention], weight: Counter[str], publisher: str | None) -> Sides:

@@ -67,7 +67,9 @@ def pronouns(
             elif m["other"] and sides.known and not between(regions, m.end(), m.end() + 1):
                 codes = _other(m.start(), s, regions, out, sides, mine)
             elif m["these"]:
-                codes = these_told(m, regions) or so_many(m, regions, sides)
+                codes = these_told(m, regions)
+                if not codes or len({sides.side(c) for c in codes}) > 1:  # 五县区 of the other side than the narrator's
+                    codes = so_many(m, regions, sides) or codes
             elif m["houses"] or m["some"]:
                 codes = told_in_row(m, regions, sides)
             elif m["latter"]:
