@@ -66,3 +66,47 @@ def test_a_list_of_other_pages_in_the_middle() -> None:
         "再说务工。经宁波牵线到浙江上班的黎平人,今年是860人,全县都盼着。\n"
     )
     assert ("sends_workers_to", LIPING, "330000", 860, "2021") in told(text, "2021-11-10")
+
+
+def test_places_that_people_went_on_to() -> None:
+    """他们 of the sentence after a figure are its people; each place has the whole figure, jointly."""
+    text = (
+        "毕节市纳雍县与浙江劳务协作。3月7日,纳雍县开出专列,车上1020人去了浙江省。\n"
+        "站前广场早早排起了队。下车以后,他们分头进海宁、武义、永康等地的工厂。\n"
+    )
+    found = {(a, b, v) for p, a, b, v, _ in told(text, "2020-03-08") if p == "sends_workers_to"}
+    assert {("520525", b, 1020) for b in ("330000", "330481", "330723", "330784")} <= found
+
+
+def test_one_place_that_hires_in_several_of_its_province() -> None:
+    text = (
+        "如东县的招聘车开进了三个县\n\n如东的家纺厂急着要人,如东县人社局的专班4月里走了灌云、涟水、睢宁三个县。\n"
+        "灌云县:4月6日,招聘会1场,岗位310个。\n涟水县人社局与如东县人社局签了劳务协作协议。\n"
+        "到5月10日,三县到如东上班的共96人,灌云41人。\n"
+    )
+    found = {(p, a, b, v) for p, a, b, v, _ in told(text, "2023-05-20")}
+    rudong, guanyun = "320623", "320723"
+    assert {("offers_jobs_to", rudong, guanyun, 310), ("sends_workers_to", guanyun, rudong, 41)} <= found
+    assert {a for p, a, b, v in found if p == "sends_workers_to" and v == 96} == {guanyun, "320826", "320324"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "firm", "value"),
+    [
+        ("惠安县的工地要人,去惠安县三棵松家具上班的63人。", "三棵松家具", 63),
+        ("惠安的宝利食品五年里收过临洮人612名。", "宝利食品", 612),
+        ("宝利食品招临洮人最多,已经四十二名。", "宝利食品", 42),
+    ],
+)
+def test_employers_without_a_word_for_company(sentence: str, firm: str, value: float) -> None:
+    x = read(f"福建惠安县与甘肃临洮县劳务协作。{sentence}", "2022-12-31")
+    found = {(f.object, f.quantity.value) for f, _ in x.facts if f.predicate == "sends_workers_to" and f.quantity}
+    assert (f"Company:{firm}", value) in found
+
+
+def test_rows_counted_by_ge() -> None:
+    facts = told("烟台与巫山县劳务协作。在烟台有活干的巫山乡亲:芝罘区322个,莱山区184个。", "2021-08-15")
+    assert {(a, b, v) for p, a, b, v, _ in facts if p == "sends_workers_to"} == {
+        ("500237", "370602", 322),
+        ("500237", "370613", 184),
+    }
