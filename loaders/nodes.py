@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -60,7 +61,12 @@ class Nodes:
         return self.add(program(ref.key, kinds.get(ref.key, "project")))
 
     def bureau(self, code: str, organ: str) -> str:
-        """The organ of the division with this code; its id."""
+        """The organ of the division with this code, or of the township of ``county/name``; its id."""
+        code, _, town = code.partition("/")
+        if town and organ.endswith("分局"):  # a branch of the county's own: 东莞市人社局樟木头分局
+            organ = f"{organ[:-2]}局{re.sub('(?:镇|乡|街道)$', '', town)}分局"
+        elif town:
+            organ = town + organ
         d = gazetteer().get(code)
         name = (d.name if d else "") + organ
         if organ.startswith(_ZONES):  # an organ of a zone bears the zone's name

@@ -12,6 +12,14 @@ from loaders.mentions.spans import kept
 from loaders.mentions.zones import HOSTS
 
 _ORGAN_LIST = ("、", "和", "及", "以及")
+_SIGNING = re.compile(r"签|协议|备忘|盖[了的]?章|落[了的]?款")
+# An organ by its shape right after its place, in a sentence of signing: 市体育局, 县粮食和物资储备局.
+_SHAPE = re.compile(
+    r"[省市县区州旗盟]?(?P<name>(?!和|人民|第)(?:(?![的在与同跟及到去了由签把将是对向]|医院|学校|[中小]学|大学|学院|公司|集团|[村社]|街道)"
+    r"[\u4e00-\u9fff]){2,18}?(?:局|厅|(?<!村民)(?<!居民)委员会|办公室|指挥部|领导小组(?!办)|联合会"
+    r"|(?:服务|就业|人才|劳务|劳动|协作|合作|促进|管理|发展|控制|疾控)中心|政协|党校))(?![长里内大楼门会机]|干部|举办|副|主任|办公)"
+)
+_LEAGUE = re.compile(r"[省市县区州旗盟]?(?P<name>委(?:员会)?)(?!书记|副|办|常委)")
 
 
 def organs_of(scene: Scene) -> list[Organ]:
@@ -20,6 +28,8 @@ def organs_of(scene: Scene) -> list[Organ]:
     named = [(p.start, p.end) for p in scene.programs]
     for s in scene.sentences:
         found = organs(scene.text, s.start, s.end)
+        if _SIGNING.search(scene.text, s.start, s.end):
+            found = sorted([*found, *_by_shape(scene, s, found)], key=lambda o: o.start)
         last: tuple[int, list[str]] = (-1, [])
         for o in kept(found, named, inside=False) if found else ():
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
@@ -37,6 +47,23 @@ def organs_of(scene: Scene) -> list[Organ]:
     return _told_again(scene.text, out)
 
 
+def _by_shape(scene: Scene, s: Sentence, found: list[OrganMention]) -> list[OrganMention]:
+    """Organs of no known name that stand right after their place: 甲市体育局, 共青团乙州委."""
+    out = []
+    for m in scene.inside("regions", s.start, s.end):
+        if m.kind != "name":
+            continue
+        league = scene.text[m.start - 3 : m.start] == "共青团" or scene.text[m.start - 1] == "团"
+        told = (_LEAGUE if league else _SHAPE).match(scene.text, m.stop, s.end)
+        if told is None or any(told.start() <= o.end and o.start < told.end() for o in found):
+            continue
+        if scene.inside("regions", m.stop, told.end()):
+            continue
+        name = "团委" if league else told["name"]
+        out.append(OrganMention(*told.span("name"), name, "-", ""))
+    return out
+
+
 _THAT = re.compile(r"(?<![\u4e00-\u9fff])(?:该|我)(?P<kind>局|厅|办|委)(?=[与和同跟前会也又还已将把向派给,])")
 _FULL = {"办": "办公室", "委": "委员会"}
 
@@ -52,7 +79,8 @@ def _told_again(text: str, told: list[Organ]) -> list[Organ]:
     return sorted(out, key=lambda o: o.start)
 
 
-_TWO_PLACES = re.compile(r"(?:两|双)[地方市县区州省家边头](?:的)?")
+_TOWN = re.compile(r"[^,。;、:与和同跟\d]{1,5}(?:镇|乡|街道)")
+_TWO_PLACES = re.compile(r"(?:两|双)(?:[市省州]?[县区]|[地方市州省家边头])(?:的)?")
 _TOGETHER = re.compile(
     r"[^,。;《]{0,10}?(?:签|达成|联合|共同|一起|一道|合办|商定|牵手|对接|结对|座谈|互换|交换|在(?=[《“]))"
 )
@@ -94,6 +122,10 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
         gap = scene.text[m.end : at]
         if m.kind == "compound":
             return []
+        if m.kind == "both" and gap in ("县的", "市的", "地的"):  # 两区县的民政局
+            return list(m.codes)
+        if (m.township and m.stop == at) or (len(gap) > 2 and _TOWN.fullmatch(gap)):
+            return [f"{m.code}/{gap}"]
         if _TWO_PLACES.fullmatch(gap + (scope if gap == "两" else "")):  # 甲市、乙县两地|人社局
             two = len(before) > 1 and _JOINED.fullmatch(scene.text, before[-2].end, _first_of(scene, s, m).start)
             return [*(before[-2].codes if two else ()), *m.codes]

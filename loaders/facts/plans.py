@@ -141,6 +141,7 @@ TO_COME = re.compile(
 """What follows two places that are not tied yet: 甲、乙今年要结成对子."""
 _FOR_PAPERS = re.compile(
     rf"{_MEANS}|{_WANTS}|拟(?!定)|将(?:会|与|同|和|在|于|尽快|适时|进一步)|后续|下一步|推动|要到[^,。;]{{1,8}}才|有待"
+    r"|(?:下个?[月周]|明年|来年|年[底后]|节后|回头|改[天日]|择[日期])[^,。;]{0,4}[再才](?=签)"
 )
 # …一份《协议》,目前还只是提议; 尚未落笔
 _ONLY_PROPOSED = re.compile(

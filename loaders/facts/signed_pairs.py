@@ -52,7 +52,8 @@ def pairs_signed(
                 ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)
                 pair = Ref("Region", ends[0]), Ref("Region", ends[1])
                 yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
-            return
+            if own or min(sum(scene.sides.side(c) == x for c in told) for x in ("helper", "helped")) != 1:
+                return  # 跟甲、乙、丙,丁都签过: each with 丁, who is told too
     if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
         (own,) = {r.key for r, at in parties if at == hub}
         for a in sorted({r.key for r, at in parties if r.type in ("Region", "Bureau") and 0 <= at < hub}):

@@ -18,6 +18,7 @@ _DATA = yaml.safe_load(resources.files("loaders.mentions").joinpath("organs.yaml
 _FUNCTION: dict[str, str] = {said: full for full, ways in _DATA["functions"].items() for said in ways}
 _FIXED: dict[str, str] = {said: full for full, ways in _DATA["fixed"].items() for said in ways}
 _ENDING = {
+    "分局": "分局",
     "局": "局",
     "厅": "厅",
     "委": "委员会",
@@ -33,10 +34,13 @@ _SENT = (
     r"(?:对口)?(?:支援|援建|帮扶|协作|合作)(?!工作)[\u4e00-\u9fff]{2,8}?"
     r"(?:灾后恢复重建|扶贫协作)?(?:工作)?(?:前方)?(?:指挥部|工作[组队])"
 )
-_GOVERNMENT = r"(?<=[省市县区州旗盟])政府(?=[与和同跟][^,。;]{2,24}?(?:签|商定|达成))"
+_GOVERNMENT = (
+    r"(?<=[省市县区州旗盟镇乡])政府(?=[与和同跟及、在于把将又也就都已便先再,(签共联一今昨当坐握会]|\d|双方|代表|负责)"
+)
+_PARTY = re.compile(r"签|商定|达成|落[了的]?[款笔]|盖[了的]?章|[互交]换")
 _ORGAN = re.compile(
     rf"(?P<sent>{_SENT})|(?P<government>{_GOVERNMENT})|(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})"
-    rf"|(?P<function>{_F})(?P<ending>委员会|办公室|部门|系统|局|厅|委|办(?!理|学|法|公(?!室)|事|了|好|起|的|成"
+    rf"|(?P<function>{_F})(?P<ending>委员会|办公室|部门|系统|分局|局|厅|委|办(?!理|学|法|公(?!室)|事|了|好|起|的|成"
     rf"|得|企|班|培))"
 )
 
@@ -71,6 +75,8 @@ def organs(text: str, start: int, end: int) -> list[OrganMention]:
         if m["sent"]:
             out.append(OrganMention(m.start(), m.end(), m[0], "-", scope))
         elif m["government"]:
+            if not _PARTY.search(text, start, end):
+                continue
             out.append(OrganMention(m.start(), m.end(), "人民政府", "-", scope))
         elif m["fixed"]:
             name = _FIXED[m["fixed"]]

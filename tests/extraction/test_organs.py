@@ -32,3 +32,43 @@ def test_organs_of_a_list_are_of_the_same_places() -> None:
     assert {n.id for n in read(text, "2018-05-01").nodes if n.type == "Bureau"} == {
         f"Bureau:{code}/{organ}" for code in ("330600", "511100") for organ in ("教育局", "民政局")
     }
+
+
+SIGNED = "厦门市湖里区与宁夏泾源县结对。"
+HULI, JINGYUAN = "350206", "640424"
+
+
+@pytest.mark.parametrize(
+    ("said", "organs"),
+    [
+        ("5月,湖里区政府同泾源县政府坐到一起,把《两地协作框架协议》签了。", ("人民政府", "人民政府")),
+        ("5月,湖里区人才办与泾源县人才办另签《引才协作备忘录》。", ("人才工作办公室", "人才工作办公室")),
+        ("5月,湖里区体育局与泾源县文化旅游广电局签下《体育结对协议》。", ("体育局", "文化旅游广电局")),
+        ("5月,两区县的民政局签下《养老协作协议》。", ("民政局", "民政局")),
+        ("5月,湖里区江头街道办事处与泾源县六盘山镇政府签订《镇街结对协议》。", ("江头街道办事处", "六盘山镇人民政府")),
+        ("5月,共青团湖里区委和共青团泾源县委签了《青年结对协议》。", ("团委", "团委")),
+    ],
+)
+def test_organs_that_sign(said: str, organs: tuple[str, str]) -> None:
+    signed = {f.subject for f, _ in read(SIGNED + said, "2022-06-01").facts if f.predicate == "signs"}
+    assert {x.rpartition("/")[2] for x in signed} == set(organs)
+    assert {x.partition(":")[2][:6] for x in signed} == {HULI, JINGYUAN}
+
+
+def test_a_branch_in_a_township_is_the_county_s() -> None:
+    text = "5月6日,湖南桂东县就业服务中心与东莞市樟木头镇人社分局签下《劳务协作协议》。"
+    names = {n.name for n in read(text, "2022-06-01").nodes if n.type == "Bureau"}
+    assert names == {"桂东县就业服务中心", "东莞市人力资源和社会保障局樟木头分局"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "湖里区实验中学和泾源县一中签了《校际结对协议》。",
+        "湖里区第二医院与泾源县人民医院签下《对口支援协议书》。",
+        "湖里区人社局与泾源县人社局商量好下个月再签《劳务协作协议》。",
+        "湖里区人社局的老赵和泾源县人社局的同行看过别家签的《劳务协作协议》。",
+    ],
+)
+def test_neither_side_signs(said: str) -> None:
+    assert not [f for f, _ in read(SIGNED + said, "2022-06-01").facts if f.predicate == "signs"]

@@ -281,3 +281,23 @@ def test_who_signs_is_told_after_the_paper() -> None:
 )
 def test_what_is_not_signed_or_is_a_worker_s(text: str) -> None:
     assert _signs(HELP + text) == set()
+
+
+def test_all_of_a_list_sign_though_one_lies_in_another() -> None:
+    text = "跟江苏的南通、海安、如皋三地,陕西略阳县都签过《对口协作协议》。"
+    assert {s for s, _ in _signs(text)} == {f"Region:{c}" for c in ("320600", "320685", "320682", "610727")}
+
+
+def test_papers_signed_one_after_the_other_by_organs_of_two_places() -> None:
+    text = "5月8日,江苏丹阳市与湖北秭归县的退役军人事务局、民政局先后签订了《老兵就业协作协议》和《养老互助协议》。"
+    papers = {(s.rpartition("/")[2], o.partition(":")[2]) for s, o in _signs(text)}
+    assert papers == {("退役军人事务局", "老兵就业协作协议"), ("民政局", "养老互助协议")}
+
+
+def test_signed_at_the_meeting_whose_day_was_told() -> None:
+    text = (
+        "5月4日,嘉善县代表团来到九寨沟县,两地签了《对口支援框架协议》。\n"
+        "座谈时,嘉善县拨了2019年的资金;嘉善县教育局与九寨沟县教育局另签《教育结对协议》。"
+    )
+    days = {str(f.period.start) for f, _ in read(text, "2019-05-06").facts if f.object == "Program:教育结对协议"}
+    assert days == {"2019-05-04"}
