@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from graph.model import Node
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.mentions.regions import level
 from loaders.mentions.zones import HOSTS
 

@@ -16,6 +16,7 @@ from loaders.facts.plans import signing_meant
 from loaders.facts.respective import EACH
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.facts.signed_pairs import pairs_signed
+from loaders.facts.signing_days import signing_day
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -88,7 +89,7 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
         return
     if signing_meant(scene, s.start, trigger.end()):
         return
-    begin, finish = _signing_day(scene, n, s, signed[0].start)
+    begin, finish = signing_day(scene, n, s, signed[0].start)
     founds = not AGAIN.search(scene.text, s.start, s.end)
     yield from pairs_signed(s, signed, parties, scene, begin if founds else None)
     each = _each_signs(scene, part, signed, parties)
@@ -271,45 +272,6 @@ def _of_many_pairs(scene: Scene, parties: list[tuple[Ref, int]]) -> bool:
     return min(sides.count("helper"), sides.count("helped")) > 1 and len(sides) > 4
 
 
-def _signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None, str | None]:
-    dates = [d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event)]
-    if scene.event_day and not any(d.specific for d in dates) and _THERE.match(scene.text, s.start, s.end):
-        return scene.event_day, scene.event_day  # 座谈时,对方拨了2019年的资金;两家另签…
-    if dates:
-        prior = [d for d in dates if d.start < at] or dates
-        d = prior[-1]
-        if not d.specific and d.begin:  # 6月,召开2025年联席会议,签订…: the finer of the two; 年初签订《2024年…》
-            finer = [x for x in prior if x.specific and x.begin and x.begin[:4] == d.begin]
-            d = finer[-1] if finer else d
-            year = re.search(r"(?:19|20)\d\d(?=年)", scene.text[at : at + 40])
-            if year and not finer and scene.text.startswith("年初", d.start):
-                return year[0], year[0]
-        return (d.begin, d.finish) if d.begin else (scene.event_day, scene.event_day)
-    if scene.event_day and (
-        _THERE.match(scene.text, s.start, s.end) or _ON_THE_SPOT.search(scene.text, s.start, s.end)
-    ):
-        return scene.event_day, scene.event_day
-    if SINCE.match(scene.text, at):  # 签订协议以来: on a day that nobody tells
-        return None, None
-    begin, finish = scene.period(n, at)
-    if begin and scene.year and of_a_tie(scene, s, begin):
-        return str(scene.year), None  # since when they have been tied is not when they sign
-    if begin is None and scene.event_day:  # news of these days
-        return scene.event_day[:4], None
-    return begin, finish
-
-
-def of_a_tie(scene: Scene, s: Sentence, begin: str) -> bool:
-    """Whether a time carried to a sentence is only that since when a tie told in another paragraph holds."""
-    here = [d for x in scene.sentences if x.para == s.para for d in scene.inside("dates", x.start, x.end)]
-    return any((d.open or d.founds) and d.begin == begin for d in scene.dates) and all(d.begin != begin for d in here)
-
-
-_THERE = re.compile(
-    r"[“\s]*(?:会上|会后|会议|仪式上|活动中|座谈(?:会上|时|中|间|当中)|签约|现场|随后|期间|当天|谈拢|谈妥)"
-)
-_ON_THE_SPOT = re.compile(r"(?:当场|现场|当面)(?:就|便)?[^,。;]{0,6}签")
-SINCE = re.compile(r"[^,。;]{0,30}以来")
 # 三水爱心企业欧莱: the company is who signs
 _FIRMS_OF = re.compile(
     r"(?:爱心|民营|重点|龙头|本地)?企业|(?:某|一家|两家|几家)[^,。;、与和同跟]{0,8}(?:公司|集团|企业|厂)"

@@ -35,6 +35,8 @@ _ACTS = re.compile(
     r"[市县区州]?(?:还|共|累计|先后|已|自己|自行|今年|去年|当年|全年|本级|财政)*"
     r"(?:(?:自己|自家|自个儿|自办)的?[^,。;、\d]{0,10}(?:培训|办|开|训)|的[^,。;、\d]{2,10}?(?:投了|投入|投资)|培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
 )
+# 省里给乙县派了44人: what those above it give
+_ABOVE = re.compile(r"(?:省里|州里|省上|上级|中央|国家|省委|省直|部委)(?:又|还|也|再|先后|今年|去年)*[给派选抽为]")
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在往派])")
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")
 _LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
@@ -287,6 +289,8 @@ def _goes_to_helper(scene: Scene, n: int, q: QuantityMention) -> bool:
 def own_work(scene: Scene, n: int, clause: Span) -> bool:
     """2019年,某县培训3000人次; 全市共办56场: the helped place itself acts in the clause."""
     if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
+        return True
+    if _ABOVE.match(scene.text, *clause):
         return True
     before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
     if before and not scene.inside("regions", *clause) and ";" not in scene.text[before[-1][1] : clause[0]]:

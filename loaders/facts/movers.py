@@ -121,13 +121,16 @@ def hires(scene: Scene, n: int, q: QuantityMention, span: Span) -> End | None:
 
 _SENDS = re.compile(
     r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派|送出|去)[了的]?[^,。;、\d]{0,10}$"
+    r"|(?:方面|这边|那边|这头|那头|一方)[出派共有是来去]*$"
 )
 
 
 def sends(scene: Scene, span: Span, q: QuantityMention) -> Ref | None:
     """The place told right before the verb of sending: 其中南通派出34名、汉中派出28名."""
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind in ("name", "pronoun")]
-    if here and _SENDS.fullmatch(scene.text, here[-1].end, q.start):
+    if not here or _TOWARD & cases(scene.text, here[-1].start, here[-1].end):  # 省里给甲县派了44人
+        return None
+    if _SENDS.fullmatch(scene.text, here[-1].end, q.start):
         return Ref("Region", here[-1].code)
     return None
 
