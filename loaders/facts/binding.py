@@ -281,6 +281,8 @@ def _goes_to_helper(scene: Scene, n: int, q: QuantityMention) -> bool:
     """选派乡镇干部99人,分3期赴天津市东丽区跟班学习: whether the next clause takes those people to the helper."""
     s = scene.sentences[n]
     after = next((c for c in s.clauses if c[0] >= q.end), None)
+    when = next((d.end for d in scene.inside("dates", *after) if d.start == after[0]), None) if after else None
+    after = (when, after[1]) if after and when else after  # 上个月到甲区学习
     m = _THEN_GOES.match(scene.text, *after) if after and ";" not in scene.text[q.end : after[0]] else None
     here = scene.inside("regions", m.end(), m.end() + 1) if m else ()
     return bool(here) and scene.sides.side(here[0].code) == "helper"

@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.givers import given
+from loaders.facts.learners import learning, predicate_end
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
@@ -39,15 +40,15 @@ def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candida
     """The best reading of one figure, as one candidate for each pair of ends (joint when several)."""
     if q.unit == "CNY" and (framed := given(scene, n, q, clause)):
         return framed
-    whole = clause[0], _predicate_end(scene, n, clause, q)
+    whole = clause[0], predicate_end(scene, n, clause, q)
     got = _read_in(scene, n, q, clause, whole)
     if whole != clause and not (got and got[0].predicate in ("trains", "sends_staff_to")):
         got = _read_in(scene, n, q, clause, clause)
     if got:
-        return got
+        return learning(scene, n, q, got)
     head = _head(scene, n, clause, q)
     got = _read_in(scene, n, q, clause, head) if head != clause else []
-    return [] if got and _other_words(scene, q, clause, got[0].predicate) else got
+    return [] if got and _other_words(scene, q, clause, got[0].predicate) else learning(scene, n, q, got)
 
 
 def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span) -> list[Candidate]:
@@ -148,28 +149,6 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     if before and ";" not in scene.text[before[-1][1] : clause[0]]:
         return before[-1][0], clause[1]
     return clause
-
-
-# What stands around a figure that is the subject of the next clause: 四子王旗的|76名|兽医和防疫员,今年4月在怀柔学…
-_NOTHING_DONE = re.compile(r"[^到去在赴来往派送给请由听学训教办开招收带选进驻培挂支援帮有是,。;:\d]*")
-_LONGEST_SUBJECT = 16
-
-
-def _predicate_end(scene: Scene, n: int, clause: Span, q: QuantityMention) -> int:
-    """Where the clause ends that says what the people of the figure did, where its own only names them."""
-    after = next((c for c in scene.sentences[n].clauses if c[0] >= clause[1]), None)
-    if after is None or q.unit not in ("person", "person_time") or clause[1] - clause[0] > 2 * _LONGEST_SUBJECT:
-        return clause[1]
-    if ";" in scene.text[clause[1] : after[0]] or any(
-        x.unit in ("person", "person_time", "job") for x in scene.inside("quantities", *after)
-    ):
-        return clause[1]
-    before = scene.text[clause[0] : q.start]
-    for m in scene.inside("regions", clause[0], q.start):
-        before = before.replace(scene.text[m.start : m.end], "")
-    named = q.end < clause[1] and _NOTHING_DONE.fullmatch(scene.text, q.end, clause[1])
-    only = named and _NOTHING_DONE.fullmatch(before)
-    return after[1] if only and scene.inside("regions", *clause) else clause[1]
 
 
 _YEAR_ROW = re.compile(r"(?:19|20)\d\d年度?[:\s]")

@@ -25,6 +25,16 @@ def _left_out(scene: Scene, told: set[str]) -> str:
     return ""
 
 
+def _lone_apart(scene: Scene, parties: list[tuple[Ref, int]], places: list[int]) -> bool:
+    """Whether the one party of its side is told apart from the row of the others."""
+    for side in ("helper", "helped"):
+        mine = [at for r, at in parties if at >= 0 and r.type != "Company" and scene.sides.side(r.key) == side]
+        if len(mine) == 1 and len(places) > 1:
+            k = places.index(mine[0])
+            return k == len(places) - 1 and "," in scene.text[places[k - 1] : mine[0]]
+    return False
+
+
 # 甲、乙、丙都同丁签过: each with 丁, none with another
 _EACH_WITH = re.compile(r"(?:都|均|先后|分别|各自?|陆续|也)(?:已|曾|已经)?[与同跟和](?:我|咱|本|俺)?[^,。;、]{0,8}$")
 _WITH = re.compile(r"[与同跟][^,。;、]{0,3}$")
@@ -52,7 +62,7 @@ def pairs_signed(
                 ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)
                 pair = Ref("Region", ends[0]), Ref("Region", ends[1])
                 yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
-            if own or min(sum(scene.sides.side(c) == x for c in told) for x in ("helper", "helped")) != 1:
+            if own or not _lone_apart(scene, parties, places):
                 return  # 跟甲、乙、丙,丁都签过: each with 丁, who is told too
     if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
         (own,) = {r.key for r, at in parties if at == hub}

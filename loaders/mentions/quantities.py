@@ -112,6 +112,7 @@ _PEOPLE_HEAD = re.compile(
     r"|[\u4e00-\u9fff]{0,3}?(?:工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往一也都全就又没被])"
     r"|[\u4e00-\u9fff]{0,3}?(?:医生|大夫|医师|护士|教师|老师|农技员|特派员|校长|园长|把式|行家|教书匠|(?<!技)干部)(?![证岗级楼校门职团资编诊节]|[^,。;、在到去]{0,4}[班岗]))"
 )
+_TAUGHT = re.compile(r"(?:带|教|收|培养)[出会了过]{0,2}$")
 _PAID = re.compile(
     r"(?:投资|出资|注资|捐[款资]?|拨款?|掏|砸|投入|投|花|耗资|斥资|(?<![卖输支派超])出|拿出?|给)了?(?:下|进|出)?了?$"
 )
@@ -156,7 +157,7 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return "person"
     if raw:
         head = re.match(r"[^,。;、:]{0,10}", after)
-        if raw == "个" and _PEOPLE_HEAD.match(after):
+        if raw == "个" and (_PEOPLE_HEAD.match(after) or (after.startswith("徒弟") and _TAUGHT.search(before))):
             return "person"
         if raw == "个岗" or re.search(VACANT, head[0] if head else "") or _JOB_BEFORE.search(before):
             return "job"
