@@ -175,9 +175,17 @@ def _dates(text: str, day: date | None, year: int | None, inside: list[tuple[int
         if not text.endswith(("比", "较", "比起", "相比", "较之", "不比"), 0, d.start)
         and not _MEASURE.match(text, d.end)
     ]
+    first_day = next((d.start for d in found if d.begin and len(d.begin) == _DAY_LENGTH), len(text))
+    found = [d for d in found if d.start < first_day or not _NAMED_FAIR.match(text, d.start)]
     return kept(found, inside)
 
 
+_DAY_LENGTH = len("2024-09-25")
+# 2024年甲、乙劳务协作专场招聘会: the year of its name says less than the day told before
+_NAMED_FAIR = re.compile(
+    r"20\d\d年度?(?![初底末]|[上下]半|全年|\d)[^,。;\d]{2,24}?(?:招聘[会周]|招聘活动|双选会|洽谈会|交流会|推介会)"
+    r"(?![^,。;]{0,4}\d)"
+)
 _MEASURE = re.compile(
     r"(?:同期|全年|年?底|末)?的?(?:(?:[\d.]+|[一二两三四五六七八九十半几]+)(?:多|余)?(?:倍|成|%)|水平|标准|基数)|(?:同期)?(?:差不多|持平|相当(?!于)|不相上下)|的?(?:同期)?(?:相比|比起来|相较|的?基础上)|的?口径(?![^,。;]{0,6}\d)"
 )

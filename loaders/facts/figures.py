@@ -106,7 +106,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             got = (
                 got
                 or identified(scene, n, q, clause, read)
-                or next_item(scene, n, q, clause, rules.get((s.para, q.unit)), frame)
+                or _next_item(scene, n, q, clause, rules.get((s.para, q.unit)), frame)
             )
             if seen:
                 seen(n, q, clause, got, frame)
@@ -146,6 +146,14 @@ _OF_STAFF = re.compile(
 )
 _SHORT = 12
 _OF_WORK = re.compile(r"[务打做招用]工|就业|劳[务动]|上[岗班]|[复返稳]岗|复工|厂|车间|工[人友]|老乡|招聘|专[列车]|大巴")
+
+
+def _next_item(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern | None, frame: list[Candidate]
+) -> list[Candidate]:
+    """What the item before says of the next one, unless its own words bar that: 本地民企拿出1000个."""
+    got = next_item(scene, n, q, clause, p, frame)
+    return [] if got and p and p.unless and p.unless.search(scene.text, *clause) else got
 
 
 def _weighed(

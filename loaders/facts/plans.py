@@ -122,6 +122,14 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     return False
 
 
+_VACANT = frozenset(("需求", "缺口"))
+
+
+def only_meant(text: str, start: int, end: int) -> bool:
+    """Whether a span without a figure tells what is only planned, wished for or promised."""
+    return any(m[0] not in _VACANT for m in _UNREAL.finditer(text, start, end))
+
+
 def _come_true(scene: Scene, start: int, end: int) -> bool:
     """Whether what follows the word of a plan says that it was done (按约定…,首批4人2022年到), or tells a year past."""
     told = [d.finish or d.begin for d in scene.inside("dates", start, end) if d.begin]

@@ -219,12 +219,23 @@ def _part_goes(scene: Scene, q: QuantityMention, clause: Span) -> bool:
 def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Span) -> bool:
     """Whether a word in the span is said of this figure, not of the next: 到黄岛就业312人、就近就业586人."""
     for m in words.finditer(scene.text, *span):
+        if m.end() <= q.start and _of_item_before(scene, q, m.end()):
+            continue
         if m.start() < q.end or not _ITEM_ENDS.search(scene.text, q.end, m.start()):
             return True
         after = scene.inside("quantities", m.end(), span[1])
         if not after or _ITEM_ENDS.search(scene.text, m.end(), after[0].start):
             return True
     return False
+
+
+def _of_item_before(scene: Scene, q: QuantityMention, end: int) -> bool:
+    """Whether a word that ends there belongs to an item before, which has its own figure as this one has its own place:
+    本地民企拿出1000个,丙市单位拿出2500个."""
+    between = [x for x in scene.inside("quantities", end, q.start) if x.unit == q.unit]
+    if not between or not _ITEM_ENDS.search(scene.text, between[-1].end, q.start):
+        return False
+    return any(m.kind == "name" for m in scene.inside("regions", between[-1].end, q.start))
 
 
 _SOME = re.compile(r"某(?:东部|西部|结对|受援|帮扶)?[省市县区州](?!领导|局)")

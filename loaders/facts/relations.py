@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.facts.agreements import agreements
 from loaders.facts.candidates import Candidate
+from loaders.facts.fairgoers import fairs
 from loaders.facts.inherited import inherit
 from loaders.facts.lasting import told_by_itself
 from loaders.facts.pairs import told_pairs
@@ -38,6 +39,8 @@ def _relations(scene: Scene) -> list[Candidate]:
             out += agreements(scene, p)
         elif p.kind == "list":
             out += lists(scene, p)
+        elif p.kind == "fair":
+            out += fairs(scene, p)
         elif p.kind == "plain":
             out += plain(scene, p)
     pairs = _meant(scene, pairs)

@@ -40,6 +40,11 @@ _FETCHES = re.compile(
     r"[市县区州]?(?:派?来)?的(?:[\u4e00-\u9fff]{0,2}[辆台])?(?:接人的|接工的)?(?:大巴|客车|专车|包车|班车|车队|中巴|车)(?=[^,。;]{0,4}?[开驶到停来])"
 )
 _FETCHED = re.compile(r"(?:[开驶][进到入往至]|来到|到|停[在到进]|抵达|抵)了?$")
+# 首批去温州的专车发了。甲、乙两县凑齐106人
+_LEAVES_FOR = re.compile(
+    r"[市县区州]?(?:方向|务工|返岗|上班|复工)?的?(?:“[^”]{2,6}”)?(?:专[车列]|大巴|包[车机]|客车|列车|航班|班车|动车|高铁)"
+)
+_TO = re.compile(r"(?:[去到往赴至]|开往|发往|前往)$")
 _REACHED = re.compile(r"(?:降落?[在到]|落[在到地]|停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -191,6 +196,7 @@ class Scene(Told):
                 for m in self.regions_for(slot, p.start, p.end, strict=False)
                 if (riding and _BOUND.search(self.text[max(0, m.start - 6) : m.start]))
                 or _REACHED.search(self.text[max(0, m.start - 6) : m.start])
+                or (_LEAVES_FOR.match(self.text, m.end) and _TO.search(self.text, max(0, m.start - 3), m.start))
             ]
             if riding and k < n:
                 goals = goals or [

@@ -10,7 +10,7 @@ from loaders.mentions.brands import TAIL, brands, givers
 
 _LEGAL = re.compile(
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|分公司|实业公司|(?<=[\u4e00-\u9fff]{2})集团(?!式|化"
-    r"|军)|(?:(?<=[\u4e00-\u9fff]{4})|(?<=\)[\u4e00-\u9fff]{2}))公司(?!里|的|食堂|一路|上(?![岗班])|工作[人组]|负责|老板|也|还|和企)"
+    r"|军)|(?:(?<=[\u4e00-\u9fff]{4})|(?<=\)[\u4e00-\u9fff]{2}))公司(?!里|的|食堂|一路|上(?!了?[岗班])|工作[人组]|负责|老板|也|还|和企)"
     r"|(?<=[\u4e00-\u9fff]{2})(?:制衣|电子|鞋|复合肥|酒|服装|玩具|食品|酿造|水泥|化肥|制药|罐头|纺织|印染|机械|造纸|家具|陶瓷|五金|轴承|造船|钢铁|机床|印刷|针织|毛纺|丝绸|灯具"
     r"|塑料|橡胶|阀门|电机|汽配|化纤|箱包|皮具|水产|冷冻)厂"
     # who gives as a body is a giver like a company
@@ -34,6 +34,11 @@ _LIST = re.compile(
     r"|[\u4e00-\u9fffA-Za-z()·]{2,16}(?=等))"
     r"(?:(?:和|及|以及)(?P<last>[\u4e00-\u9fffA-Za-z()·]{2,12}?))?" + _LIST_END
 )
+# 甲富士康和甲捷普两家
+_BOTH = re.compile(
+    r"(?<![\u4e00-\u9fffA-Za-z])(?P<items>[\u4e00-\u9fffA-Za-z0-9]{3,10}?)[和与](?P<last>[\u4e00-\u9fffA-Za-z0-9]{3,10}?)"
+    r"两家(?=[,。;都就共合一各先又])"
+)
 _HAVE = re.compile(
     r"(?:企业|东家|雇主|公司|厂子)(?:里)?(?:有|是|包括"
     r"|如)(?P<items>[\u4e00-\u9fffA-Za-z()·]{2,20}(?:[、和](?:[\u4e00-\u9fffA-Za-z()·]{2,20}))*?)(?=等|,|。|;)"
@@ -47,7 +52,7 @@ _TRADE = re.compile(
 _TRADE_TAIL = re.compile(r"(?:电子|纺织|服装|机械|餐饮|家政|物流|建材|化工|科技|农业|制造|教育|医疗|旅游)$")
 _NO_NAME = re.compile(r"(?<!美)[的了着过不]|\d|[他她它我你]们|分头|分别|先后|大家")
 _BRAND_TAIL = re.compile(
-    r"(?:集团|重工|鞋业|食品|纺织|服饰|科技|制衣|酒厂|家具|股份|实业|药业|汽车|精密仪器|电器|光电|服饰|餐饮集团)$"
+    r"(?:集团|重工|鞋业|食品|纺织|服饰|科技|制衣|酒厂|家具|股份|实业|[面木纸乳药酒皮粮油牧渔石瓷铜铝钢锁灯管板]业|汽车|精密仪器|电器|光电|服饰|餐饮集团)$"
 )
 
 
@@ -96,14 +101,14 @@ def own_name(name: str) -> str:
 
 
 # 甲公司和康联物流; 一家叫红枫制衣的小厂; 康联物流收20人.
-_ALSO = re.compile(rf"[和与及、](?P<name>[\u4e00-\u9fff]{{2,5}}?(?:{TAIL}))(?=[,。;、])")
+_ALSO = re.compile(rf"[和与及、](?P<name>[\u4e00-\u9fff]{{2,5}}?(?:{TAIL}))(?=[,。;、都也等各两共]|的[摊展招])")
 _CALLED = re.compile(r"叫(?:做|作)?“?(?P<name>[\u4e00-\u9fff]{2,10}?)”?的[^,。;、]{0,4}(?:厂|公司|企业)")
 _HIRED = r"(?:收下|收|要走|要|招走|招|录用|接收|接走|带走)了?(?:\d+|[一二三四五六七八九十百]+)(?:余|多)?[名人个]"
 _HIRES = re.compile(rf"(?<![\u4e00-\u9fff\w])(?P<name>[\u4e00-\u9fff]{{3,7}}?)(?:一次|一口气)?{_HIRED}")
 _MAY_HIRE = re.compile(_HIRED)
 _NO_FIRM = re.compile(
     r"[厂院校园店铺社所站局厅委办部队组区县市镇乡村州省家人们者方地里边头批次年月日天前后共计只就还又也都均已]$|企业|公司|工厂"
-    r"|某|^[第头首末合随连光单]|[厂店园村镇县区市社]里|[再又还也都只才便就工员板理]$|[计规]划$|[期班届来]$|^[我他她它这那其各每该本另又还再也就共全先首今去前当后一]|[的了着不想]"
+    r"|某|^[第头首末合随连光单]|[厂店园村镇县区市社]里|投产|[再又还也都只才便就工员板理要想能可会将拟]$|[计规]划$|[期班届来]$|^[我他她它这那其各每该本另又还再也就共全先首今去前当后一]|[的了着不想]"
 )
 
 
@@ -200,6 +205,7 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
     return cut
 
 
+_NO_OWN = re.compile(r"|[\d一二两三四五六七八九十几多]+[年月家个间座]")
 _FOUNDS = re.compile(r"[办建开设]$")
 _MAY_END = re.compile(r"公司|集团|厂|商会|慈善|基金会")
 _MAY_LIST = re.compile(r"企业|公司|厂|车间|单位|东家|[两三四五]家")
@@ -210,6 +216,7 @@ def companies(
 ) -> list[CompanyMention]:
     """Companies in the spans; ``regions`` and ``taken`` (organs, programs) are spans that bound or exclude them."""
     out: list[CompanyMention] = []
+    places = {text[s:e] for s, e in regions}
     for a, b in spans:
         segment = text[a:b]
         if _MAY_END.search(segment):
@@ -231,14 +238,16 @@ def companies(
                     continue
                 if any(s < y and x < m.end() for x, y in taken):
                     continue
-                if m[0].endswith("厂") and (not own_name(name) or _FOUNDS.search(text, max(0, s - 1), s)):
-                    continue  # 纺织服装厂 is a kind of factory, as is 青稞酒厂 in 办青稞酒厂
+                if m[0].endswith("厂") and (
+                    _NO_OWN.fullmatch(own := own_name(name)) or own in places or _FOUNDS.search(text, max(0, s - 1), s)
+                ):
+                    continue  # 纺织服装厂, 龙岗电子厂 is a kind of factory, as is 青稞酒厂 in 办青稞酒厂
                 out.append(CompanyMention(s, m.end(), name))
                 floor = m.end()
                 if also := _ALSO.match(text, m.end(), b):
                     out.append(CompanyMention(*also.span("name"), also["name"]))
         if _MAY_LIST.search(segment):
-            for pattern in (_LIST, _HAVE) if _ENDS_LIST.search(segment) else (_HAVE,):
+            for pattern in (_LIST, _HAVE, _BOTH) if _ENDS_LIST.search(segment) else (_HAVE,):
                 for m in pattern.finditer(text, a, b):
                     out += _items(text, m, regions, taken, out)
         for m in _CALLED.finditer(text, a, b) if "叫" in segment else ():

@@ -87,6 +87,8 @@ _THINGS_AFTER = re.compile(
 )
 # 带来空缺420个: the noun right before it, whoever was told of before that
 _VACANT_BEFORE = re.compile(r"(?:岗位|职位|工位|空缺|缺口|缺额|空位|空岗|铺位)(?:一共|总共|合计|拢共|[有是共近约])*$")
+# 岗位3500个,本地民企拿出1000个
+_OFFERED = re.compile(r"(?:企业|单位|公司|民企|厂家|厂子)[^,。;\d]{0,3}(?:[拿端报摆放给]出来?|带来|提供)了?$")
 # 企业放出3400个名额
 _PLACES_OF_FIRMS = re.compile(r"(?:企业|厂子?|公司|招聘|招工|用工)[^。;\d]{0,8}$")
 _JOBS_OF = re.compile(r"(?:[,;(]其中|、)[\u4e00-\u9fff]{2,6}(?:专场|的|有|占)*|[,;][^。;]{2,14}?占了?(?:其中)?的?")
@@ -151,6 +153,8 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return "fair" if _FAIR_NEAR.search(near) else None
     if raw == "个" and _VACANT_BEFORE.search(before):
         return "job"
+    if raw == "个" and _OFFERED.search(before) and _ALONE.match(text, m.end()):
+        return "job" if "岗" in text[max(0, m.start() - 90) : m.start()] else None
     if raw == "个" and _WANTED.search(before) and _ALONE.match(text, m.end()):
         return "job"  # 要的人是420个
     if raw == "个" and ((_HEADS.search(before) and not _THINGS_AFTER.match(after)) or _people(text, m)):

@@ -1,0 +1,82 @@
+"""Companies that came to a job fair, with no figure of their own: 甲公司、乙集团等5家企业支起了摊子."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import fastre as re
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import Pattern
+from loaders.facts.plans import only_meant
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.companies import CompanyMention
+from loaders.mentions.spans import LISTED
+
+# Who is named after these came along or took part.
+_BROUGHT = re.compile(
+    r"(?:带着|带了|带上|带来|领着|领来|率|携|邀请?了?|邀来|请来|组织|动员|发动|拉上了?|拉来|参会的|到场的|进场的|来的|同来|随行|企业有|公司有|包括|其中)"
+    r"[^。;]{0,24}$"
+)
+# What one does who came, told after the names.
+_TOOK_PART = re.compile(
+    r"(?:等?(?:[\d一二两三四五六七八九十]+余?多?[家个]|多家|几家)?[^,。;、\d]{0,8}?(?:企业|公司|单位|厂家|厂子))?(?:的(?:人事|老板|[负招][^,。;、]{2,4}|经理|厂长)|也|都|就|还|轮流|当天|现场|一早)*"
+    r"[^,。;\d]{0,10}?(?:参[会加展]|到场|进场|赶来|赴会|入场|设[摊点展]|摆[摊台开出下]|占了?|支起|搭起|搬[到来进]|讲(?:工价|待遇|工资)|收(?:简历|表)|招[人工聘]|[要想]招|在里头|在列|也来了|来了人|到会"
+    r"|[报端拿开放给亮]出|带[来去了]|提供|的?(?:展[位台]|摊[位子]|招聘[台桌]|桌)|对着镜头|直播)"
+)
+_OTHER = re.compile(r"捐|投资|出资|落户|参观|考察|承办|协办|主办|赞助|签[约订]|意向书|看了|走访")
+
+
+def fairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """What pattern ``p`` of fairs says of the companies that its sentence, or the one after it, shows at the fair."""
+    if not scene.companies or not scene.sides.known:
+        return
+    near = -2
+    for n, s in enumerate(scene.sentences):
+        if p.trigger.search(scene.text, s.start, s.end):
+            near = n
+        if s.kind != "body" or near < n - 1:
+            continue
+        for row in _rows(scene, list(scene.inside("companies", s.start, s.end))):
+            clause = s.clause_at(row[0].start)
+            if not _came(scene, (s.start, s.end), clause, row):
+                continue
+            takers, told, _ = scene.find(p.object, n, clause, row[0].start)
+            if not takers:
+                continue
+            begin, finish = scene.period(n, row[0].start, clause)
+            for c in row:
+                if any(scene.sides.side(x) == "helped" for x in _homes(scene, c)):
+                    continue
+                for taker in takers:
+                    yield Candidate(
+                        p.predicate, Ref("Company", c.name), taker, clause[0], max(clause[1], row[-1].end), p.rule,
+                        p.weight, begin, finish, told=(3, told),
+                    )  # fmt: skip
+
+
+def _rows(scene: Scene, told: list[CompanyMention]) -> Iterator[list[CompanyMention]]:
+    """The companies of a sentence, those told side by side together."""
+    row: list[CompanyMention] = []
+    for c in told:
+        if row and not LISTED.fullmatch(scene.text, row[-1].end, c.start):
+            yield row
+            row = []
+        row.append(c)
+    if row:
+        yield row
+
+
+def _came(scene: Scene, sentence: Span, clause: Span, row: list[CompanyMention]) -> bool:
+    """Whether the words around companies show them at the fair."""
+    if _OTHER.search(scene.text, clause[0], sentence[1]) or only_meant(scene.text, *clause):
+        return False
+    if _TOOK_PART.match(scene.text, row[-1].end, sentence[1]):
+        return True
+    return bool(_BROUGHT.search(scene.text, sentence[0], row[0].start))
+
+
+def _homes(scene: Scene, c: CompanyMention) -> list[str]:
+    """The places in a company's name, and right before it."""
+    here = [m for m in scene.masked if c.start <= m.start < c.end]
+    here += [m for m in scene.inside("regions", max(0, c.start - 12), c.start) if c.start - m.end <= 4]
+    return [code for m in here for code in m.codes]
