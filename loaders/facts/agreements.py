@@ -168,14 +168,17 @@ def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
     return Ref("Bureau", next(iter(told)), one.organ) if len(told) == 1 and sides else None
 
 
+_SIGNED_THERE = re.compile(r"[省市县区州旗]?[^,。;、与和同]{0,6}?(?:签|会面|见面|会谈|碰头)")  # 甲与乙在丙签署
 _BODY = re.compile(
     r"[^,。;、的与和同跟对]{0,6}?(?:一中|二中|供销社|博物馆|图书馆|文化馆|景区|合作社|农商行|商会|协会|基金会|队)(?=[与和同跟、签在于]|\d)"
 )
 
 
 def _no_party(scene: Scene, m: RegionMention) -> bool:
-    """Whether a place only begins the name of a school, a hospital or another body that signs for itself."""
-    return scene.body(m) or bool(_BODY.match(scene.text, m.end))
+    """Whether a place only begins the name of a school, a hospital or another body that signs for itself, or is where
+    others sign."""
+    there = scene.text[m.start - 1 : m.start] in ("在", "于") and _SIGNED_THERE.match(scene.text, m.stop)
+    return scene.body(m) or bool(_BODY.match(scene.text, m.end) or there)
 
 
 _TRADE = re.compile(r"(?:收购|购销|买卖|租赁|采购|订购|供货|供销)(?:框架)?(?:合同|协议)")

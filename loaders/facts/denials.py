@@ -117,11 +117,17 @@ def happened(scene: Scene, found: list[Candidate], published: PartialDate | None
     return out
 
 
+# 走动的人多,协作跟这没有关系; not 没有关系的企业
+_UNRELATED = re.compile(r"(?:与|和|跟|同)(?:这|此|它)[^,。;]{0,4}(?:没有?(?:什么|任何)?关系|无关|不相干|没有?瓜葛)")
+
+
 def _denied(scene: Scene, c: Candidate) -> bool:
     s = scene.sentences[scene.sentence_at(c.start)]
     if c.finish and edge_types()[c.predicate].time == "state":
         return False  # 2021年起不再帮扶 tells an end
     if c.figure is None:  # only a clause that tells both ends can deny what joins them
+        if _UNRELATED.search(scene.text, c.start, s.end):
+            return True
         ends = {r.key for r in (c.subject, c.object) if r.type == "Region"}
         told = [x for x in s.clauses if ends <= {k for m in scene.inside("regions", *x) for k in m.codes}]
         return any(_holds(scene, x, x[1]) for x in told if c.start < x[1] and x[0] < c.end)

@@ -13,7 +13,9 @@ from loaders.facts.scene import Scene
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import within
 
-_TYING = re.compile(r"协作|对口|结对|帮扶|支援|劳务|用工|扶贫")
+_TYING = re.compile(
+    r"协作|合作|对口|结对|帮扶|支援|劳务|用工|扶贫|就业|招聘|务工|招工|输[出送转]|互助|共建|联动|对接|山海"
+)
 
 
 def _left_out(scene: Scene, told: set[str]) -> str:

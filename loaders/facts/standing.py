@@ -90,7 +90,7 @@ _CHAIN = re.compile(rf"{MARK}([^,;:。!?、{MARK}]{{1,8}}){MARK}(?:[、,;和及]
 _HELPS = re.compile(
     r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶|配|对|管|包|带|跟|牵手?|盯|认?领|认)[到着了上]?"
 )
-_BESIDES = re.compile(r"[省市县区州]?(?:之外|以外|除外)")
+_BESIDES = re.compile(r"[省市县区州]?(?:之外|以外|除外|的?(?:哪|什么))")
 _NEXT = re.compile(rf"[,、]{MARK}(?=[,、。;]|$)")
 
 
@@ -201,7 +201,7 @@ def _pairs(
     if scene.body(a.members[-1]) and scene.body(b.members[-1]):
         return  # schools, not places
     if _BESIDES.match(scene.text, b.members[-1].stop):
-        return  # 搭档是甲区之外的另一家
+        return  # 搭档是甲区之外的另一家; 帮的是甲州的哪个县?
     if scene.counts_parts(a.members[0]) or scene.counts_parts(b.members[0]):
         return
     where = w.origin(span[0]), w.origin(span[1] - 1) + 1

@@ -40,3 +40,21 @@ def pairs(text: str) -> dict[tuple[str, str], str]:
 )  # fmt: skip
 def test_ties(text: str, want: dict[tuple[str, str], str]) -> None:
     assert pairs(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("河南伊川县人社局与江苏昆山市人社局签订了用工保障备忘录。", {("320583", "410329")}),
+        ("安徽阜南县和浙江余姚市昨天签了约,阜南的工人往后成批去余姚。", {("330281", "341225")}),
+        ("岳西县与上海松江区互设劳务服务站。", {("310117", "340828")}),
+        ("松江区把岳西县列为定点招工县。", {("310117", "340828")}),
+        ("齐齐哈尔市与广州市在哈尔滨签署了对口合作框架协议。", {("440100", "230200")}),
+        ("苏州的招聘会开到了固始县,来了三百人。", set()),
+        ("固始县的大巴开到苏州,车上的人说苏州的厂好。", set()),
+        ("从化区帮的是毕节的哪个县?后来才知道。", set()),
+        ("南京市和兰考县互相走动的人多,协作跟这没有关系。", set()),
+    ],
+)
+def test_ties_of_labour_and_of_papers(text: str, want: set[tuple[str, str]]) -> None:
+    assert set(pairs(text)) == want
