@@ -33,6 +33,11 @@ def _of_level(code: str, word: str) -> bool:
     return level(code) in (_MIXED.get(word) or _MIXED.get(word[0]) or ("county",))
 
 
+def _may_be(code: str, word: str) -> bool:
+    """Whether one of a row of just so many may be what the count says: 旬阳 was a county when the row was written."""
+    return _of_level(code, word) or (level(code) == "county" and word[0] in "县区市旗")
+
+
 def of_two(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
     """前者, 后者: of the two places told last side by side (萧山、临平两地), near before it."""
     before: list[RegionMention] = []
@@ -77,7 +82,7 @@ def these_told(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str,
         if len(run) == n:
             break
         run = [r]
-    if len(run) == n and len({r.code for r in run}) == n and all(_of_level(r.code, m["tl"]) for r in run):
+    if len(run) == n and len({r.code for r in run}) == n and all(_may_be(r.code, m["tl"]) for r in run):
         return tuple(r.code for r in reversed(run))
     seen: list[str] = []
     for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):
@@ -113,7 +118,7 @@ def _rows(text: str, at: int, regions: Sequence[RegionMention]) -> Iterator[list
 def told_in_row(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
     """这四家, 三家, 这几个城市: the last row of just so many places of one side, of three or more where no number is
     told."""
-    said, at = m["n4"] or m["n5"], m.start()
+    said, at = m["n4"] or m["n5"] or m["n6"], m.start()
     n = (_NUMBERS.get(said) or int(said)) if said else 0
     if not sides.known or (m["houses"] and HOUSES.search(m.string, max(0, at - 60), at)):
         return ()
@@ -122,7 +127,7 @@ def told_in_row(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides
         one = len({sides.side(c) for c in codes}) == 1 and sides.side(codes[0]) is not None
         if n and len(codes) != n:
             continue
-        if one and len(codes) > (1 if n else 2) and (n or all(_of_level(c, m["sl"]) for c in codes)):
+        if one and len(codes) > (1 if n else 2) and (n or all(_may_be(c, m["sl"] or "地") for c in codes)):
             return codes
     return ()
 

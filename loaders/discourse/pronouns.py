@@ -70,7 +70,7 @@ def pronouns(
                 codes = these_told(m, regions)
                 if not codes or len({sides.side(c) for c in codes}) > 1:  # 五县区 of the other side than the narrator's
                     codes = so_many(m, regions, sides) or codes
-            elif m["houses"] or m["some"]:
+            elif m["houses"] or m["some"] or m["brothers"]:
                 codes = told_in_row(m, regions, sides)
             elif m["latter"]:
                 codes = of_two(m, regions)
@@ -233,7 +233,7 @@ def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Side
             if len(near) == 2:
                 return (near[1], near[0])
         return ()
-    if lv not in "县州旗":
+    if lv not in "县州旗区":
         return ()
     before = [r for r in regions if r.start < m.start() and r.kind == "name"]
     fit = [r for r in before if fits(r.code, lv)]

@@ -14,8 +14,8 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, sends, takes
-from loaders.facts.others import beyond, hired_where_built, of_others, wider
-from loaders.facts.partners import other_end, province_helped
+from loaders.facts.others import beyond, hired_where_built, of_others, own_work, wider
+from loaders.facts.partners import other_end, province_helped, whole_row
 from loaders.facts.patterns import Pattern
 from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
@@ -30,14 +30,6 @@ _COLLECTIVE = re.compile(
     r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|跨省|疆外"
     r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
 )
-# The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
-_ACTS = re.compile(
-    r"[市县区州]?(?:还|共|累计|先后|已|自己|自行|今年|去年|当年|全年|本级|财政)*"
-    r"(?:(?:自己|自家|自个儿|自办)的?[^,。;、\d]{0,10}(?:培训|办|开|训)|的[^,。;、\d]{2,10}?(?:投了|投入|投资)|培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
-)
-# 省里给乙县派了44人: what those above it give
-_ABOVE = re.compile(r"(?:省里|州里|省上|上级|中央|国家|省委|省直|部委)(?:又|还|也|再|先后|今年|去年)*[给派选抽为]")
-_ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在往派])")
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")
 _LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
 
@@ -66,8 +58,8 @@ def bind(
     if p.there and near_s < p.subject.told and tells_where(scene, n, q, span, p):
         p = replace(p, subject=replace(p.subject, told=0, strict=False))
         subjects, near_s, at_s = told_before(scene, n, p.subject, 0, span, p)
-    if near_s < p.subject.told:
-        return []
+    if near_s < p.subject.told and (p.subject.told or near_s >= 0 or p.predicate == "sends_workers_to"):
+        return []  # who is told nowhere may be the partner of whom the other end tells
     firm = p.raw.get("acts") or (giver and giver[0][0].type == "Company")
     if firm and (taker := given_to(scene, n, q, p.object.side)):
         objects, near_o, at_o = taker, 3, span[0]
@@ -105,11 +97,18 @@ def bind(
         subjects, near_s, at_s = payer
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):
         subjects, near_s = givers, OWN
+    listed: Share | None = scene.respective.get(q.start)
     if p.subject.side and p.object.side:
+        if listed and (own := listed.own_of(subjects, near_s, near_o)) != subjects:
+            subjects, listed = own, None
         if p.predicate == "funds" and near_s >= OWN and (whole := province_helped(scene, subjects, near_o)):
             objects = whole
         objects = other_end(scene, subjects, near_s, objects, near_o, p.object.side == "helper")
         subjects = other_end(scene, objects, near_o, subjects, near_s, p.subject.side == "helper")
+        near_o = max(near_o, 0) if objects and not p.object.told else near_o
+        near_s = max(near_s, 0) if subjects else near_s
+        if p.object.side == "helped" and near_s < OWN:
+            objects = whole_row(scene, n, subjects, objects, near_o)
     way = posted(scene, n, q, span, p.subject.side) if p.predicate == "sends_staff_to" else None
     if way:
         if not way[0] or not way[1]:
@@ -127,7 +126,6 @@ def bind(
         if not giver and near_s < 3 and (firm := _firm_of(scene, at_s)):
             subjects = [firm]
         subjects, objects = _town(scene, subjects, at_s), _town(scene, objects, at_o)
-    listed: Share | None = scene.respective.get(q.start)
     if listed:
         ends_of = listed.ends(subjects, objects)
         if ends_of is None:
@@ -286,25 +284,3 @@ def _goes_to_helper(scene: Scene, n: int, q: QuantityMention) -> bool:
     m = _THEN_GOES.match(scene.text, *after) if after and ";" not in scene.text[q.end : after[0]] else None
     here = scene.inside("regions", m.end(), m.end() + 1) if m else ()
     return bool(here) and scene.sides.side(here[0].code) == "helper"
-
-
-def own_work(scene: Scene, n: int, clause: Span) -> bool:
-    """2019年,某县培训3000人次; 全市共办56场: the helped place itself acts in the clause."""
-    if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
-        return True
-    if _ABOVE.match(scene.text, *clause):
-        return True
-    before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
-    if before and not scene.inside("regions", *clause) and ";" not in scene.text[before[-1][1] : clause[0]]:
-        clause = before[-1]  # 某县举办培训班30期,培训3万人次
-    for m in scene.inside("regions", *clause):
-        lead = _LEAD.sub("", scene.text[clause[0] : m.start])
-        if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):
-            return True
-    return False
-
-
-def _tied(scene: Scene, n: int) -> bool:
-    s = scene.sentences[n]
-    helper = any(scene.sides.side(m.code) == "helper" for m in scene.inside("regions", s.start, s.end))
-    return helper or bool(COOPERATION.search(scene.text, s.start, s.end))

@@ -6,17 +6,18 @@ from collections.abc import Callable
 
 from loaders import fastre as re
 from loaders.facts.again import next_item
-from loaders.facts.binding import bind, of_a_firm, own_work, turned
+from loaders.facts.answers import asked
+from loaders.facts.binding import bind, of_a_firm, turned
 from loaders.facts.candidates import Candidate
 from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
 from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
-from loaders.facts.identified import identified
+from loaders.facts.identified import explained, identified
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
-from loaders.facts.others import given_elsewhere, hired_where_built, of_whom_a_part, own_purse
+from loaders.facts.others import given_elsewhere, hired_where_built, of_whom_a_part, own_purse, own_work
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.piped import piped
@@ -26,7 +27,7 @@ from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.facts.totals import with_totals
-from loaders.facts.trips import asked, in_lines, leftover
+from loaders.facts.trips import in_lines, leftover
 from loaders.learned.model import NONE
 from loaders.mentions.quantities import QuantityMention
 
@@ -89,7 +90,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 frame, frame_q = again, q
                 continue
             framed = remainder(scene, n, q, frame_q, frame) or parts_of(scene, n, q, frame_q, frame)
-            if not framed and (framed := continued(scene, n, q, clause, frame_q, frame)):
+            if not framed and (framed := explained(scene, n, q, continued(scene, n, q, clause, frame_q, frame))):
                 frame, frame_q, said[q.value, q.unit] = framed, q, framed  # 其中 after it is of it
             if framed or (framed := summed(scene, n, q, frame_q, frame)):
                 if scene.companies and not set_aside(scene, n, q, clause):
@@ -113,7 +114,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             else:
                 got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
                 got = as_total(scene, n, q, clause, [] if at_large(scene, clause, got) else got, frame_q, frame)
-                got = [] if leftover(scene, clause, got) else got
+                got = [] if leftover(scene, clause, got) else explained(scene, n, q, got)
                 if scene.companies and q.unit in ("person", "person_time") and not set_aside(scene, n, q, clause):
                     got = employed(scene, n, q, clause, got, frame)
             before, before_para = got[0].predicate if got else NONE, s.para

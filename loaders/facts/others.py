@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
@@ -116,3 +117,36 @@ def wider(scene: Scene, span: Span, ends: Sequence[Ref]) -> bool:
 def beyond(q: QuantityMention, near: int) -> bool:
     """全国3000万人外出务工: too many for a figure of which an end is not told beside it."""
     return near < 3 and q.unit in ("person", "person_time") and q.value >= _MOST
+
+
+# The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
+_ACTS = re.compile(
+    r"[市县区州]?(?:还|共|累计|先后|已|自己|自行|今年|去年|当年|全年|本级|财政)*"
+    r"(?:(?:自己|自家|自个儿|自办)的?[^,。;、\d]{0,10}(?:培训|办|开|训)|的[^,。;、\d]{2,10}?(?:投了|投入|投资)|培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
+)
+# 省里给乙县派了44人: what those above it give
+_ABOVE = re.compile(r"(?:省里|州里|省上|上级|中央|国家|省委|省直|部委)(?:又|还|也|再|先后|今年|去年)*[给派选抽为]")
+_ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在往派])")
+_OPENS = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
+
+
+def own_work(scene: Scene, n: int, clause: Span) -> bool:
+    """2019年,某县培训3000人次; 全市共办56场: the helped place itself acts in the clause."""
+    if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
+        return True
+    if _ABOVE.match(scene.text, *clause):
+        return True
+    before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
+    if before and not scene.inside("regions", *clause) and ";" not in scene.text[before[-1][1] : clause[0]]:
+        clause = before[-1]  # 某县举办培训班30期,培训3万人次
+    for m in scene.inside("regions", *clause):
+        lead = _OPENS.sub("", scene.text[clause[0] : m.start])
+        if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):
+            return True
+    return False
+
+
+def _tied(scene: Scene, n: int) -> bool:
+    s = scene.sentences[n]
+    helper = any(scene.sides.side(m.code) == "helper" for m in scene.inside("regions", s.start, s.end))
+    return helper or bool(COOPERATION.search(scene.text, s.start, s.end))

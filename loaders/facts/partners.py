@@ -42,3 +42,45 @@ def other_end(scene: Scene, told: list[Ref], near: int, guessed: list[Ref], far:
     if giver and far == 1 and any(within(x, r.key) for r in guessed for x in paired):
         return guessed
     return [Ref("Region", x) for x in paired]
+
+
+def whole_row(scene: Scene, n: int, subjects: list[Ref], objects: list[Ref], far: int) -> list[Ref]:
+    """All partners that the helper has in one row (甲区结对乙、丙两县), where the one told most was taken for a figure
+    that no place stands near: 派出挂职干部14名. The one of them that the heading above tells, where one does."""
+    if far >= _TOLD or len(objects) != 1 or len(subjects) != 1 or subjects[0].type != objects[0].type:
+        return objects
+    paired, main = partners(scene).get(subjects[0].key, []), objects[0].key
+    if len(paired) < _FEWEST or main not in paired:
+        return objects
+    row = next((r for r in _rows(scene, main) if len(r) >= _FEWEST and set(r) <= set(paired)), None)
+    if row is None:
+        return objects
+    if named := [c for c in row if c in _heading(scene, n)]:
+        return [Ref("Region", named[0])] if len(named) == 1 else objects
+    if far:
+        first = next((k for k in range(n, -1, -1) if scene.sentences[k].para != scene.sentences[n].para), -1) + 1
+        told = scene.inside("regions", scene.sentences[first].start, scene.sentences[n].start)
+        if not set(row) <= {c for m in told for c in m.codes}:
+            return objects
+    return [Ref("Region", c) for c in row]
+
+
+_FEWEST = 2
+
+
+def _rows(scene: Scene, code: str) -> list[list[str]]:
+    """The rows of places that a place is told in."""
+    found: dict[str, list[list[str]]] = scene.memo.setdefault("rows", {})
+    if code not in found:
+        told = [m for m in scene.regions if m.kind == "name" and m.code == code]
+        found[code] = [list(dict.fromkeys(c for x in scene.listed(m) for c in x.codes)) for m in told]
+    return found[code]
+
+
+def _heading(scene: Scene, n: int) -> set[str]:
+    """The places of the heading that a sentence stands under."""
+    for k in range(n - 1, -1, -1):
+        s = scene.sentences[k]
+        if s.kind == "heading":
+            return {c for m in scene.inside("regions", s.start, s.end) for c in m.codes}
+    return set()

@@ -15,6 +15,7 @@ from loaders.mentions.spans import LISTED
 
 EACH = re.compile(r"分别|依次|各自")
 _EACH_OWN = re.compile(r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$")
+_NEAR = 2  # in the figure's own sentence
 _COMMA = re.compile(r"[、,]?(?:和|及|以及|与)?")
 _BARE = re.compile(r"(?<![\d.年月])(\d+(?:\.\d+)?)([万亿]?)[、和及]$")
 _DIGITS = re.compile(r"[\d.,]+([万亿]?)")
@@ -54,6 +55,12 @@ class Share:
             return subjects, objects[self.place : self.place + 1]
         # Kinds of people, or years, are what the figures count one by one: 选派干部、教师分别为12人、20人.
         return (subjects, objects) if a == b == 1 and not self.listed and len(self.years) in (0, k) else None
+
+    def own_of(self, told: list[Ref], near: int, far: int) -> list[Ref]:
+        """Of as many places as figures, told near them, this figure's own: its partner is then who is not told."""
+        if self.couples or len(told) != self.of or near < _NEAR or far >= _NEAR:
+            return told
+        return told[self.place : self.place + 1]
 
     def _of_couple(self, subjects: list[Ref], objects: list[Ref]) -> tuple[list[Ref], list[Ref]] | None:
         """The figure's own couple, turned as the ends found; an end that is in no couple stays (…,到宁波的分别有…)."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from loaders import fastre as re
 from loaders.discourse.cases import cases
+from loaders.facts.answers import ANSWER
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.movers import OWN, End
 from loaders.facts.patterns import Pattern, Slot
@@ -174,26 +173,6 @@ def standing_now(scene: Scene, span: Span) -> str | None:
     return str(now[-1].begin) if now and stands(scene, span) else None
 
 
-_ASKED = re.compile(r"多少(?:个|名)?(?:人|老乡|乡亲|工人|务工)?|几(?:个|名|百|千)人?|(?:多不多|有多少)")
-
-
-def asked(
-    scene: Scene, n: int, read: Callable[[Scene, int, QuantityMention, Span], list[Candidate]]
-) -> tuple[list[Candidate], QuantityMention | None]:
-    """What a question just before asks for (有多少人去了乙市?), read like a figure: answers are told without ends."""
-    for k in range(n - 1, max(-1, n - 3), -1):
-        s = scene.sentences[k]
-        m = _ASKED.search(scene.text, s.start, s.end)
-        if m is None or "?" not in scene.text[m.end() : s.end + 1]:
-            continue
-        q = QuantityMention(m.start(), m.end(), 0.0, "person", True)
-        got = read(scene, k, q, s.clause_at(m.start()))
-        end = scene.sentences[n - 1].end
-        asked_for = QuantityMention(end - 1, end, 0.0, "person", True)  # as if told right before the answer
-        return ([c for c in got if c.predicate == "sends_workers_to"], asked_for) if got else ([], None)
-    return [], None
-
-
 _LEFTOVER = re.compile(r"(?:还有|另有|另外|剩下|剩余|其余|余下)的?")
 
 
@@ -235,7 +214,8 @@ def next_trip(
     if total.start >= s.start and s.clause_at(total.start) != clause:
         start = max(start, s.clause_at(total.start)[1])
     by_terms = frame[0].predicate in _BY_TERMS
-    if (frame[0].predicate != "sends_workers_to" and not by_terms) or not start <= q.start <= start + _FARTHEST:
+    others = frame[0].predicate != "sends_workers_to" and not by_terms
+    if (others and total.value) or not start <= q.start <= start + _FARTHEST:
         return False
     kinds = (("regions", clause[1]), ("companies", clause[1]), ("quantities", q.start))
     if any(scene.inside(kind, start, end) for kind, end in kinds):
@@ -250,7 +230,9 @@ def next_trip(
     for d in reversed(dates):
         lead = lead[: d.start - start] + lead[d.end - start :]
     told = (lead if total.value else _SPEAKER.sub("", lead)) + scene.text[q.end : clause[1]]
-    return bool((_TERMS if by_terms else _WORDS).fullmatch(told.rstrip("。;")))
+    if not total.value and ANSWER.fullmatch(told.rstrip("。;")):
+        return True
+    return not others and bool((_TERMS if by_terms else _WORDS).fullmatch(told.rstrip("。;")))
 
 
 _NEXT_LINE = re.compile(r"\s*(?:[-·•—*]|\d+[.、])?\s*(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[批期届茬轮拨任])")

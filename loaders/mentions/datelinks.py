@@ -87,30 +87,27 @@ def first_years(d: DateMention, which: str, years: int, before: list[DateMention
 
 
 def since_told(
-    d: DateMention, before: list[DateMention], slack: int, year: int | None, arrived: int | None
+    d: DateMention, before: list[DateMention], slack: int, year: int | None, began: set[int]
 ) -> DateMention | None:
     """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not.
 
-    ``arrived``: where the time stands that was told as the one when they came.
+    ``began``: where times stand that were told as those when they came.
     """
     if d.begin is None:
         return None
     if d.start and (same := _same_length(d, before)):
         return same
-    for told in reversed(before):
-        near = 400 if told.open and not told.rough else 1500 if told.founds or told.start == arrived else 0
-        if told.begin and d.start - told.end <= near and -slack <= int(told.begin[:4]) - int(d.begin[:4]) <= 1:
-            return replace(d, begin=told.begin)
-        if told.finish == str(year) and _as_long(d, told):  # 从1996年到今年…,十年间
-            return replace(d, begin=told.begin)
+    for least, most in ((0, 0), (-slack, 1)):  # the very year first
+        for told in reversed(before):
+            near = 400 if told.open and not told.rough else 1500 if told.founds or told.start in began else 0
+            if not told.begin or d.start - told.end > max(near, _SAME_REPORT):
+                continue
+            late = int(told.begin[:4]) - int(d.begin[:4])
+            if d.start - told.end <= near and least <= late <= most:
+                return replace(d, begin=told.begin)
+            if told.finish == str(year) and not told.rough and told.begin != told.finish and 0 <= late <= most:
+                return replace(d, begin=told.begin)  # 从1996年到今年…,十年间
     return None
-
-
-def _as_long(d: DateMention, told: DateMention) -> bool:
-    """Whether a length of years counted back begins with a span of years told before."""
-    if told.rough or not (told.begin and d.begin) or told.begin == told.finish or d.start - told.end > _SAME_REPORT:
-        return False
-    return 0 <= int(told.begin[:4]) - int(d.begin) <= 1
 
 
 _SAME_REPORT = 1500

@@ -50,7 +50,7 @@ class Clock(Reckoning):
         out: list[DateMention] = []
         context_year, told_at = self.year, 0
         entry: str | None = None  # the day of the entry of a diary
-        arrived: int | None = None  # where the time stands that answers when they came
+        began: set[int] = set()  # where times stand that say when they came: 十年前, or an answer
         feasts = list(lunar_days(text, self.published, self.year))
         for m in TIMES.finditer(text):
             while feasts and feasts[0][0] < m.end():
@@ -87,7 +87,7 @@ class Clock(Reckoning):
                 continue  # 2016年至2018年|三年间
             if got.rough:
                 got = (
-                    since_told(got, out, 9 if m["odd"] else 1, self.year, arrived)
+                    since_told(got, out, 9 if m["odd"] else 1, self.year, began)
                     or back_from_then(text, got, out, self.year)
                     or self._counted_back(got, m)
                 )
@@ -119,7 +119,7 @@ class Clock(Reckoning):
                 and text[got.start - 1 : got.start] in _ASKED
                 and _WHEN.search(text, max(0, got.start - 40), got.start)
             ):
-                arrived = got.start
+                began.add(got.start)
             out.append(got)
             part = m["py"] or m["prel"] not in (None, "同年", "当年")  # 今年前三个月: that year's
             dated = (m["y1"] or m["y3"] or part) and not (got.open and self.published)
