@@ -89,6 +89,10 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             if again := told_again(scene, q, said):
                 frame, frame_q = again, q
                 continue
+            if whole := _bracketed(scene, q, out):
+                for c in whole:
+                    c.of_which["poor"] = q.value
+                continue
             framed = remainder(scene, n, q, frame_q, frame) or parts_of(scene, n, q, frame_q, frame)
             if not framed and (framed := explained(scene, n, q, continued(scene, n, q, clause, frame_q, frame))):
                 frame, frame_q, said[q.value, q.unit] = framed, q, framed  # 其中 after it is of it
@@ -141,9 +145,10 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
     return out if seen else [*with_totals(scene, out), *cells(scene), *piped(scene)]
 
 
-# 援滇的名单上,2021年5人: people of an office or a ward, not workers
+# 援滇的名单上,2021年5人: people of an office, a ward or a school, not workers
 _OF_STAFF = re.compile(
     r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部|局长|[主院]任|校长|院长|科长|记者|采访|考察|游客|客人|企业家"
+    r"|[高初中小]学?生|学生|孩子|娃|读(?:书|职高|高中|中职|技校|大学)|求学|就读|研学|夏令营|教室"
 )
 _SHORT = 12
 _OF_WORK = re.compile(r"[务打做招用]工|就业|劳[务动]|上[岗班]|[复返稳]岗|复工|厂|车间|工[人友]|老乡|招聘|专[列车]|大巴")
@@ -209,6 +214,15 @@ def _hired_there(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Patt
     return p.object.side == "helper" and hired_where_built(scene, scene.sentences[n], q, clause)
 
 
+def _bracketed(scene: Scene, q: QuantityMention, out: list[Candidate]) -> list[Candidate]:
+    """赴粤5402人(脱贫劳动力3217人): the facts of the figure whose share stands in brackets after it."""
+    figure = out[-1].figure if out else None
+    gap = scene.text[figure[1] : q.start] if figure and figure[1] <= q.start else ""
+    if not (_POOR_OF.match(gap) and _POOR.search(gap)) or q.value > (out[-1].value or 0):
+        return []
+    return [c for c in out if c.figure == figure]
+
+
 def _poor_part(
     scene: Scene, q: QuantityMention, clause: Span, before: QuantityMention | None, got: list[Candidate]
 ) -> bool:
@@ -216,8 +230,6 @@ def _poor_part(
     if before is None or (q.unit or before.unit) != before.unit or q.value > before.value:
         return False
     text = scene.text[clause[0] : clause[1]]
-    if _POOR_OF.match(gap := scene.text[before.end : q.start]):
-        return bool(_POOR.search(gap))  # 赴粤5402人(脱贫劳动力3217人)
     if not _POOR.search(text):
         return False
     own_place = any(m.kind in ("name", "abbr") for m in scene.inside("regions", *clause))

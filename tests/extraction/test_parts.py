@@ -53,3 +53,14 @@ def test_parts(sentence: str, expected: set[tuple[str, str, float]]) -> None:
         if f.predicate == "sends_workers_to" and f.quantity
     }
     assert found == expected
+
+
+def test_a_share_in_brackets_is_a_part_of_the_part_before_it() -> None:
+    text = "白云区与平塘县东西部协作。今年去广东的劳动力有2316人,其中进白云区的402人(脱贫人口187人)。\n"
+    facts = [f for f, _ in read(text, "2025-10-30").facts if f.quantity]
+    assert sorted(f.quantity.value for f in facts if f.quantity) == [402, 2316]
+
+
+def test_pupils_are_no_workers() -> None:
+    text = "上海对口支援果洛州。达日、班玛的高中生,有120人正坐在上海的教室里。\n"
+    assert not [f for f, _ in read(text, "2025-10-30").facts if f.quantity]
