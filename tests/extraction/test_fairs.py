@@ -38,7 +38,7 @@ def test_the_day_of_a_fair_counts_before_the_year_of_its_name() -> None:
 
 
 def test_vacancies_of_each_who_offers() -> None:
-    text = "招聘会的岗位共3900个,大通本地企业拿出1000个,大丰的单位拿出2500个。\n"
+    text = "招聘会的岗位共3900个,大通本地企业拿出1000个,大丰区的单位拿出2500个。\n"
     found = {(a, v) for p, a, _, v, _ in told(_LEAD + text, "2023-03-18") if p == "offers_jobs_to"}
     assert (DAFENG, 2500) in found
     assert (DAFENG, 1000) not in found
