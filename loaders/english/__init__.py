@@ -16,11 +16,14 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.again import told_again
 from loaders.english.counted import fair, figure
+from loaders.english.founding import founded, founding_year, some_pair
 from loaders.english.labels import counted_before, words_after
-from loaders.english.pairs import founded, founding_year, pairs, rows, signing, some_pair
+from loaders.english.pairs import pairs, rows
 from loaders.english.parts import shares
+from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
+from loaders.english.times import aside, dating, goes_on, untied
 from loaders.english.words import (
     AFTER,
     AT_WORK,
@@ -35,8 +38,9 @@ from loaders.english.words import (
     SENTENCE,
     UNREAL,
 )
-from loaders.mentions.english import companies, places
+from loaders.mentions.english import places
 from loaders.mentions.english_counts import figures, period
+from loaders.mentions.english_firms import companies
 
 
 def extract_english(report: Report, published: PartialDate | None) -> Extraction:
@@ -102,7 +106,9 @@ def _sentences(text: str) -> Iterator[Span]:
     for m in [*SENTENCE.finditer(text), None]:
         s, e = at, m.start() if m else len(text)
         at = m.end() if m else e
-        if e - s >= 25 and not FURNITURE.search(text[s:e]):
+        if _in_dateline(text, s) and (opening := DATELINE.match(text, s)):
+            s = opening.end()
+        if (e - s >= 25 or text.startswith(("There were ", "They were "), s)) and not FURNITURE.search(text[s:e]):
             yield s, e
 
 
@@ -115,6 +121,7 @@ def _now(r: Telling, clause: str) -> When | None:
 _INCLUDING = re.compile(r",? including\b[^.;]*")
 # Last year alone the sum was 36 million: what is told next is not of that year only.
 _ALONE = re.compile(r"\b(?:20\d\d|(?<!this )(?<!This )year|month|quarter) alone\b")
+_SAME_DAY = re.compile(r"\b(?:[Tt]he same|[Tt]hat(?: very)?) (?:day|morning|afternoon|evening)\b")
 _APPOSED = re.compile(
     r",\s+(?:which|the|a|an|its|paired|twinned|partnered|home|long|partner|already)\b[^,.;]{0,90}\bsince\b[^,.;]{0,24},"
 )
@@ -142,35 +149,53 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
 def _read(r: Telling) -> None:
     text = r.report.text
     carried: When = (None, None)
+    of_tie = False
+    day: When = (None, None)
     told_pairs = rows(r)
     spans = list(_sentences(text))
     if begun := founding_year(r, spans):
         r.begun |= {r.helper: begun, r.helped: begun}
     for s, e in spans:
         sentence = text[s:e]
-        told, before_it = period(_INCLUDING.sub("", sentence), r.published), carried
-        carried = told if any(told) and not _ALONE.search(sentence) else carried
+        own_times = dating(sentence)
+        told, before_it = period(_INCLUDING.sub("", own_times), r.published), carried
+        tied_before = of_tie
+        if any(told) and not _ALONE.search(sentence):
+            loose = period(_INCLUDING.sub("", untied(own_times)), r.published)
+            carried, of_tie = (loose, False) if any(loose) else ((told[0], None), True)
+        if sentence.rstrip().endswith("?"):
+            continue
         told_pairs += pairs(r, s, e, told)
         if DENIED.search(sentence) and re.search(r"\b(?:rumou?r|den(?:y|ied)|untrue|unconfirmed)", sentence):
             continue
         for m in PROGRAM.finditer(text, s, e):
             if not UNREAL.search(sentence):
                 r.named("Program", m[1], kind="park" if m[1].endswith("Park") else "project")
-        signing(r, s, e, told)
+        day = told if any(told) and len(told[0] or "") == 10 else day
+        signing(r, s, e, told, day)
         shares(r, (s, e))
         included = {m.start() for m in _INCLUDING.finditer(text, s, e)}
         cuts = _parts(r, sorted({s, *(m.end() for m in CLAUSE.finditer(text, s, e)), *included, e}))
         before = ""
         for a, b in pairwise(cuts):
             clause = text[a:b]
-            own = period(_APPOSED.sub(",", clause), r.published)
-            if not any(own) and any(period(clause, r.published)):
-                own = period(_APPOSED.sub(",", sentence), r.published)  # A, B's partner since 2016, paid 3 million
+            timed = dating(clause)
+            own = period(_APPOSED.sub(",", timed), r.published)
+            if not any(own) and any(period(timed, r.published)):
+                own = period(_APPOSED.sub(",", own_times), r.published)  # A, B's partner since 2016, paid 3 million
                 when = own if any(own) else (before_it if any(before_it) else told)
             else:
-                when = own if any(own) else told if any(told) else _now(r, clause) or carried
+                kept = carried if not of_tie or goes_on(clause) else (None, None)
+                if any(told) and a == s and not any(own):  # a sum; then: which had no ward ten years ago
+                    beside = period(_INCLUDING.sub("", aside(own_times)), r.published)
+                    kept, held = (before_it if not tied_before or goes_on(clause) else kept), beside
+                else:
+                    held = told
+                when = own if any(own) else held if any(held) else _now(r, clause) or kept
             if not any(own) and AFTER.search(clause) and (year := (before_it[0] or "")[:4]).isdigit():
                 when = (str(int(year) + 1),) * 2
+            if _SAME_DAY.search(sentence) and any(day):
+                when = day
             if BEFORE.search(clause) and (year := (told[0] or carried[0] or "")[:4]).isdigit():
                 when = (str(int(year) - 1),) * 2
             if not UNREAL.search(clause) and not DENIED.search(clause):

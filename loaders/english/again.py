@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.english.skeleton import qualifying
 from loaders.english.words import SENTENCE
 from loaders.mentions.english import Place
 
 _AGAIN = re.compile(
     r"\b(?:(?P<first>The|That|This)|the|that|this)\s+"
-    r"(?:(?:same|whole|entire|eastern|western|coastal|southern|northern|port|remote|mountainous|poor|rich|little|small"
-    r"|paired|partner|neighbou?ring|host|home|landlocked|inland|lakeside|seaside|downtown|\w+-\w+)\s+){0,2}"
-    r"(?P<level>city|county|district|prefecture|province|region|banner|municipality)\b"
-    r"(?!\s+(?:of\s+)?[A-Z]|-|\s+(?:level|seat|town|center|centre)\b)"
+    r"(?:(?!(?:of|and|in|to|for|from|with|by|at|on|or|as|other|next|only|first|second|third|nearest|nearby"
+    r"|neighbou?ring"
+    r"|largest|biggest|new|old|capital|provincial|former)\b)[a-z][\w-]*\s+){0,2}"
+    r"(?P<level>capital|city|county|district|prefecture|province|region|banner|municipality|metropolis|port)\b"
+    r"(?!\s+[A-Z]|-|\s+(?:level|seat|town|center|centre|city)\b|(?<=capital)\s+of\b)"
 )
 _ENDINGS = {
     "prefecture": ("州", "地区", "盟"),
@@ -25,6 +27,8 @@ _ENDINGS = {
     "province": ("省",),
     "region": ("自治区",),
     "municipality": ("市",),
+    "metropolis": ("市",),
+    "port": ("市",),
 }
 REACH = 500
 """Characters back that a kind points to."""
@@ -39,16 +43,26 @@ _GIVES = re.compile(
 _TO = re.compile(r"\b(?:with|helps|helped|supports|supported|assists|assisted|aids|aided)\s+$")
 
 
+_WHICH = re.compile(r"\b(?:which|whom|that)\s+$")
+
+
 def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     """``told`` with what ``the county`` and the like stand for: the place of that kind told last, if it is near; where
     a sentence begins so, what the one before it is about. The Yunnan county is a county told, not Yunnan."""
     out = [_of_province(text, p, told) for p in told]
-    named = list(out)
+    beside = qualifying(text, out)
+    named = [p for p in out if p.start not in beside or p.code.endswith("0000")]
     for m in _AGAIN.finditer(text):
         fit = [p for p in named if m.start() - REACH <= p.end <= m.start() and _of_kind(text, p, m["level"])]
         clause = re.match(r"[^,.;]*", text[m.end() :])
+        if text.startswith(" of ", m.end()):  # the district of Ningbo: one told that lies there
+            whole = next((p for p in named if p.start in (m.end() + 4, m.end() + 8)), None)
+            fit = [p for p in fit if whole and p.code != whole.code and gazetteer().is_within(p.code, whole.code)]
         later = {p.code for p in named if m.end() <= p.start < m.end() + (clause.end() if clause else 0)}
         fit = [p for p in fit if p.code not in later]  # the county's doctors went to Gulin: another county's
+        if _WHICH.search(text, max(0, m.start() - 16), m.start()) and (last := [p for p in told if p.end < m.start()]):
+            theirs = gazetteer().side(last[-1].code)  # Haidian, with which the city is paired: not Beijing
+            fit = [p for p in fit if gazetteer().side(p.code) != theirs] or fit
         if _TO.search(text, max(0, m.start() - 14), m.start()):  # Jiangsu is paired with the province: not Jiangsu
             begin = max(text.rfind(mark, 0, m.start()) for mark in ".;,\n")
             fit = [p for p in fit if p.code not in {q.code for q in named if begin <= q.start < m.start()}]
@@ -73,15 +87,25 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
 _KIND = re.compile(r"\s(?P<kind>city|county|district|prefecture|banner)$")
 
 
+_CAPITAL = re.compile(r"\s+(?:provincial\s+)?capital\b")
+_PORT = re.compile(r"\s(?P<kind>port|metropolis)\b(?!\s+[A-Z])")
+
+
 def _of_province(text: str, p: Place, told: Sequence[Place]) -> Place:
     """What the Yunnan county stands for: the place of that kind in Yunnan told last, or next."""
-    kind = _KIND.search(text[p.start : p.end])
+    if _CAPITAL.match(text, p.end) and p.code.endswith("0000") and text.endswith("the ", 0, p.start):
+        return Place(p.start, p.end, p.code[:2] + "0100")  # the Qinghai capital
+    kind = _KIND.search(text[p.start : p.end]) or _PORT.match(text, p.end)
     if kind is None or not p.code.endswith("00") or _of_kind(text, p, kind["kind"]):
         return p
+    beside = qualifying(text, told)
     fit = [
         q
         for q in told
-        if q.code != p.code and gazetteer().is_within(q.code, p.code) and _of_kind(text, q, kind["kind"])
+        if q.start not in beside
+        and q.code != p.code
+        and gazetteer().is_within(q.code, p.code)
+        and _of_kind(text, q, kind["kind"])
     ]
     before = [q for q in fit if p.start - REACH <= q.start < p.start]
     after = [q for q in fit if p.start < q.start <= p.start + REACH]
@@ -91,10 +115,12 @@ def _of_province(text: str, p: Place, told: Sequence[Place]) -> Place:
 
 
 def _of_kind(text: str, p: Place, kind: str) -> bool:
+    if kind == "capital":
+        return p.code == "110000"
     d = gazetteer().get(p.code)
     if d is None or not d.name.endswith(_ENDINGS[kind]) or (kind == "district" and d.level != "county"):
         return False
-    if kind == "municipality":
+    if kind in ("municipality", "metropolis", "port"):
         return d.level in ("province", "prefecture")
     return kind != "city" or d.level != "county" or text[p.start : p.end].endswith("city") or kind_after(text, p)
 

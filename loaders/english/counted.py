@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
+from loaders.english.bare import at_course, more_of_the_same, posted_bare
 from loaders.english.parts import SAME, for_another_time, of_the_same
 from loaders.english.roles import against, agent, goes_back
-from loaders.english.telling import Span, Telling, When, giver, near, taker, these, with_others
+from loaders.english.telling import Span, Telling, When, begun_of, giver, near, taker, these, with_others
 from loaders.english.words import (
     AT_WORK,
     ATTENDED,
@@ -23,7 +24,7 @@ from loaders.english.words import (
     VISIT,
     WORK,
 )
-from loaders.english.workers import LISTED_AFTER, workers
+from loaders.english.workers import LISTED_AFTER, counted_next, workers
 from loaders.mentions.english_counts import Figure
 
 
@@ -40,7 +41,7 @@ def figure(
     words = text[clause[0] : clause[1]]
     whole = text[sentence[0] : sentence[1]]
     if (_SINCE_BEGUN.search(words) or (_SO_FAR.search(words) and not _THIS_YEAR.search(words))) and (
-        begun := r.begun.get(r.helped) or r.begun.get(r.helper)
+        begun := begun_of(r, sentence)
     ):
         later = when[0] if "ince then" in words and when[0] and when[0] > begun else None
         when = later[:4] if later else begun, None if _THEN.search(words) else when[1]
@@ -66,25 +67,33 @@ def figure(
         return _offer(r, f.value, "fair", f.approx, sentence, clause, f.end, when)
     if re.search(r"job|position|vacanc|opening|post", f.noun):
         return _offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
-    if _MEANT.match(text, f.end):
+    if (PEOPLE.search(f.noun) or not f.noun) and (told := counted_next(r, f, sentence, when)):
+        return told
+    if _MEANT.match(text, f.end) or _POPULATION.search(text, clause[0], f.start):
         return None
+    if again := more_of_the_same(r, f, sentence, clause, when, before):
+        return again
     if (
         ATTENDED.match(text, f.end)
         or TRAIN.search(text[max(clause[0], f.start - 25) : f.start])
+        or _COURSE_BY.search(text, clause[0], f.start)
         or _TAUGHT.match(text, f.end)
+        or at_course(r, f, clause)
     ):
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
         went = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
         went = went or re.search(r"\bpaired|\bpartner", whole)
         return _staff(r, f, sentence, clause, when) if went else None
+    if not f.noun and (f.value >= 10 or before == "staff") and posted_bare(text, f, sentence[0], clause[1], before):
+        return _staff(r, f, sentence, clause, when)
     if PEOPLE.search(f.noun) and POSTED.search(whole) and not re.match(r"\s*from\b", text[f.end :]):
         return _staff(r, f, sentence, clause, when)
     listed = (
         not f.noun
         and f.value >= 10
         and (
-            before == "workers"
+            (before == "workers" and _ALONE.match(text, f.end) is not None)
             or bool(LISTED_AFTER.match(text, f.end))
             or _TOOK.search(text, clause[0], f.start) is not None
         )
@@ -93,7 +102,7 @@ def figure(
         r"\bnumber of [^.;]{0,120}?(?:people|workers|laborers)\b", text[sentence[0] : f.start]
     )
     told = words if not (m := _WHO.match(text, f.end, sentence[1])) else words + m[0]
-    if VISIT.search(told) and not listed:
+    if VISIT.search(told) and not (listed and WORK.search(told)):
         return None
     if re.search(r"\bof (?:whom|them)\s+$", text[clause[0] : f.start]) and _WERE.match(text, f.end):
         return None  # who they are, not where they went
@@ -105,12 +114,29 @@ def figure(
 
 
 _WERE = re.compile(
-    r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left|taken|come))"
+    r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left|taken|come)|"
+    r" (?:\w+ )?(?:in|at) [A-Z])"
 )
 _TOOK = re.compile(
     r"\b(?:took in|took on|taken on|hired|recruited|absorbed|carried|sent off)\s+(?:some |about |over |another )?$"
 )
-_RIDE = re.compile(r"\b(?:coach|bus|train|flight|plane)s? (?:came|arrived|pulled in|brought)\b")
+_RIDE = re.compile(
+    r"\b(?:coach(?:es)?|bus(?:es)?|trains?|flights?|planes?|aircraft|minibuses|convoys?|vehicles) (?:\w+ )?(?:came"
+    r"|arrived"
+    r"|pulled in|pulled out|brought|left|took off|departed|set off|set out|carried|carrying|rolled|drove|headed"
+    r"|reached)\b"
+    r"|\b(?:train|bus|plane|coach)loads?\b"
+)
+# A county of 1.7 million people
+_COURSE_BY = re.compile(
+    r"\b(?:courses?|class(?:es)?|training|workshops?|lessons)\b[^.;]{0,60}?\b(?:attended|joined|completed|taken"
+    r"|finished)\s+by\s+"
+    r"(?:some |about |over |more than )?$"
+)
+_POPULATION = re.compile(
+    r"\b(?:county|city|district|prefecture|province|region|town|place|municipality|area|banner)\s+(?:of|with)\s+"
+    r"(?:some |about |nearly |around )?$|\b(?:population of|home to)\s+(?:some |about |nearly |more than )?$"
+)
 # What a bare sum is followed by; 232,000 affordable homes is none.
 _ALONE = re.compile(
     r"\s*(?:$|[.,;:)\"”—–-]|(?:in|for|from|to|this|last|went|was|were|came|come|of (?:it|that|which|this|these"
@@ -151,9 +177,10 @@ _SINCE_BEGUN = re.compile(
 
 _THEN = re.compile(r"\b(?:[Ss]ince then|[Ss]o far|[Tt]o date|years? later|years on|In that time|in all|in total)\b")
 _SO_FAR = re.compile(
-    r"\b(?:[Ss]o far|[Tt]o date|[Ii]n that time|from the (?:start|outset|beginning)"
+    r"\b(?:[Ss]o far|[Tt]o date|[Ii]n that time|[Ii]n the first year|[Ii]n the [\w -]{1,30}years since"
+    r"|from the (?:start|outset|beginning)"
     r"|(?:[Aa]fter )?\w+ years (?:later|on|after)"
-    r"|(?:[Ii]n|[Oo]ver) (?:these|those) \w+ years|people in all)\b"
+    r"|(?:[Ii]n|[Oo]ver|[Dd]uring) (?:these|those) \w+ years|people in all)\b"
 )
 _THIS_YEAR = re.compile(r"\b(?:this|last) (?:year|month|spring|summer|autumn|winter)\b")
 
@@ -165,7 +192,11 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     if not firm and re.match(r"\s*(?:which|that|who)\b", text[clause[0] : clause[1]]):  # B Co, which has spent …
         firm = [c for c in r.firms if sentence[0] <= c.start and 0 <= clause[0] - c.end <= 3]
     by_firm = firm[-1] if firm and not r.inside(firm[-1].end, f.start, r.east) else None
-    firms = re.search(r"\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
+    if by_firm is None and (_EACH.search(text, *clause) and f.value < 100_000):
+        return "money"
+    if by_firm is None and _OTHER_GIVER.match(text, clause[0], f.start) and not r.inside(clause[0], f.start):
+        return "money"
+    firms = re.search(r"(?<!\d )\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
     if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
         return "money"
     if back := against(r, (f.start, f.end), clause):
@@ -178,7 +209,7 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     target = taker(r, sentence, clause, f, gives)
     if given:
         target = r.partner.get(gives, target)
-    if re.search(r"\b(?:received|got)\b", text[clause[0] : f.start]) and (got := r.inside(clause[0], f.start, r.west)):
+    if re.search(r"\b(?:received|got)\b", text[clause[0] : f.start]) and (got := r.ends(clause[0], f.start, r.west)):
         target = got[-1].code
     joint = (not given and bool(BOTH.search(whole))) or bool(
         re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", whole)
@@ -195,6 +226,17 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
             group = f"{r.report.id}/funds@{f.start}" if several else None
             r.say(Fact("funds", gives, r.region(takes), Period.of(*when), q, group), sentence, "money")
     return "money"
+
+
+# What each of many gets is no sum between places.
+_EACH = re.compile(
+    r"\b(?:each|apiece|allowance|per (?:person|head|household|capita)|a (?:month|day|head)|wages?|salary)\b"
+)
+# The State Grid spent: a giver of its own that is no place
+_OTHER_GIVER = re.compile(
+    r"(?:\w+ )?[Tt]he\s+(?:[A-Z][\w'’-]+\s+){1,4}(?:has |have |had |also )?(?:spent|invested|put|donated|gave|given"
+    r"|allocated)\b"
+)
 
 
 def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str:

@@ -1,26 +1,24 @@
-"""Standing pairs and agreements in English."""
+"""Standing pairs in English."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from graph.model import Fact, Period
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.english.founding import since_when
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Span, Telling, When
+from loaders.english.ties import in_clause, of_it, one_of, paired, respective, without_mechanism
 from loaders.english.words import (
+    AFTER,
     AND,
     BETWEEN,
-    BOTH,
     DASHED,
     DENIED,
     ENDED,
-    FOUNDED,
     ITS,
     ITS_CITY,
     JOINED,
-    LATER,
     LIST,
     LISTED,
     LOOSE,
@@ -30,16 +28,14 @@ from loaders.english.words import (
     PARTNER_IS,
     SCHEME,
     SENTENCE,
-    SIGNED,
     TIED,
     TIED_BY,
     TOOK_OVER,
     TRADE,
     UNREAL,
-    WEAK,
     WHICH,
 )
-from loaders.mentions.english_counts import _COUNT, figures, period
+from loaders.mentions.english_counts import figures, period
 
 
 def pairs(r: Telling, s: int, e: int, told: When) -> int:
@@ -49,7 +45,11 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     if UNREAL.search(_ARRANGED.sub("", sentence)):
         return 0
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
-    told = _since(r, sentence, told)
+    told = since_when(r, sentence, told)
+    if not told[0] and _PASSIVE.search(sentence) and r.facts and not figures(text, s, e):
+        fact, evidence = r.facts[-1]  # redrawn in June 2021, told of others by the next sentence
+        if fact.predicate == "pairs_with" and fact.period.start and "\n" not in text[evidence.end : s].strip(" "):
+            told = str(fact.period.start), None
     if here and (it := _IT.match(text, s, here[0].start)):
         here = _subject_before(r, s, it.end("it")) + here
     n = 0
@@ -63,9 +63,18 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         last = tokens(text, r.inside(max(0, s - 350), s, r.east | r.west), max(0, s - 350))
         last = [t for t in last if not any(gazetteer().is_within(o.code, t.code) and o.code != t.code for o in last)]
         east, west = ([t for t in last if t.code in side] for side in (r.east, r.west))
-        if east and west:
-            _tied(r, (s, e), east[-1], west[-1], told)
+        if east and west and not paired(r, east[-1].code, west[-1].code, dated=told[0] is None):
+            _tied(r, (s, e), east[-1], west[-1], told if _BEGINS.search(sentence) else (None, None))
             return 1
+    here = without_mechanism(text, here, r.east)
+    if ones := one_of(r, here, _subject_before(r, s, s + 2) if text.startswith("It ", s) else (), s, e):
+        for x, y in ones:
+            _tied(r, (s, e), x, y, told)
+        return len(ones)
+    for x, y in (listed := respective(text, here, s, e)):
+        _tied(r, (s, e), x, y, told)
+    if listed:
+        return len(listed)
     k = 0
     while k + 1 < len(here):
         x, y = here[k], here[k + 1]
@@ -83,6 +92,16 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
                 break
             _tied(r, (s, e), x, z, told)
             k += 1
+    money = any(f.noun == "yuan" for f in figures(text, s, e))
+    since = told if _BEGINS.search(sentence) and not money else (None, None)
+    for x, y in in_clause(r, here, s, e):
+        if not paired(r, x.code, y.code, dated=since[0] is None and not _SINCE_WHEN.search(sentence)):
+            _tied(r, (s, e), x, y, told if _SINCE_WHEN.search(sentence) else since)
+            n += 1
+    ends = None if n else of_it(r, here, s, e)
+    if ends and not paired(r, ends[0].code, ends[1].code, dated=since[0] is None):
+        _tied(r, (s, e), *ends, since)
+        n = 1
     return n
 
 
@@ -101,13 +120,15 @@ def _subject_before(r: Telling, s: int, at: int) -> list[Token]:
 def _leads(r: Telling, text: str, z: Token, after: Token) -> bool:
     """Whether a place begins the next pair of a list rather than ending this one."""
     gap = text[z.end : after.start]
-    return (z.code in r.east) != (after.code in r.east) and bool(LOOSE.match(gap) or TIED.match(gap))
+    return (z.code in r.east) != (after.code in r.east) and bool(
+        LOOSE.match(gap) or TIED.match(gap) or TIED_BY.match(gap)
+    )
 
 
 def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     """Whether two neighbouring places of different sides are told as a pair."""
-    gap, rest = _TIMES.sub("", text[x.end : y.start]), text[y.end : e]
-    if DENIED.search(gap):
+    gap, rest = _APPOSED.sub(" ", _TIMES.sub("", text[x.end : y.start])), _APPOSED.sub(" ", text[y.end : e])
+    if DENIED.search(gap) or (gap.strip() == ":" and x.code.endswith("0000") != y.code.endswith("0000")):
         return False
     if TIED.match(gap) or (TIED_BY.match(gap) and (not _WHICH.search(gap) or WHICH.match(rest))):
         return True
@@ -115,6 +136,8 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return True
     if PARTNER_IS.match(gap) and not TRADE.search(gap):
         return True
+    if gap == "-" and re.match(r"\s+[A-Z]", rest):
+        return False  # the Tongren-Kunshan Industrial Park
     if open_tie and (LOOSE.match(gap) or (ITS.match(rest) and _IS.fullmatch(gap))):
         return True
     if open_tie and ";" in text[s:e] and gap.strip() == ",":
@@ -136,7 +159,24 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     return bool(joined)
 
 
-_THE_TWO = re.compile(r"\b(?:[Tt]he two|[Bb]oth (?:sides|places)|[Tt]he pair)\b")
+# What only says more of a place: , one of the city's counties,; of the capital
+_APPOSED = re.compile(
+    r"^,\s+(?:an?|the|one of|another|also|both|its)\s+[^,.;:\d]{2,60},\s|^\s+of the (?:capital|city|province"
+    r"|municipality)\b"
+)
+_SINCE_WHEN = re.compile(r"\b(?:since|in) (?:\w+ )?(?:19|20)\d\d, when (?:the two|they|both)\b")
+_PASSIVE = re.compile(r"\bwere (?:\w+ )?(?:matched|paired|assigned|twinned|linked|partnered)\b")
+_THE_TWO = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth (?:sides|places)|[Tt]he pair|[Tt]hey (?:were|have been|became|are) (?:\w+ )?(?:paired"
+    r"|twinned"
+    r"|matched|partners|linked))\b"
+)
+# Where a sentence means one of the pair by a pronoun, its time is the tie's only beside a word of beginning.
+_BEGINS = re.compile(
+    r"\b(?:[Ss]ince|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been|began|begun|put in charge"
+    r"|took over"
+    r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined)\b"
+)
 # was twinned in 2016 with
 _TIMES = re.compile(
     r",?\s+(?:back )?(?:in|since|from|on)\s+(?:early |late |mid-?)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?"
@@ -171,44 +211,6 @@ def rows(r: Telling) -> int:
 _ROW = re.compile(r"^[^A-Za-z]*(?:with|and|to|for|helps)?[^A-Za-z]*$")
 
 
-def _since(r: Telling, sentence: str, told: When) -> When:
-    """The start and end that a sentence tells of its pairs: since, was launched in, fifteen years after."""
-    start, end = told
-    if not start and (m := LATER.search(sentence)) and r.published:
-        years = _YEARS.get(m["n"].lower())
-        start = str(r.published.year - years) if years else None
-    if not start and (m := _FOR_YEARS.search(sentence)) and r.published:
-        number = (m["n"] or m["old"] or "").lower()
-        years = 10 if m["decade"] else _COUNT.get(number) or (int(number) if number.isdigit() else None)
-        start = str(r.published.year - years) if years else None
-    vague = re.search(r"\b(?:ago|this year|last year)\b", sentence)
-    if vague and start and not re.search(r"[Ss]ince|in " + start, sentence):
-        start = None
-    if start and start == end and not _BEGUN.search(sentence):
-        start = None
-    return start, end
-
-
-# Counted back: has supported it for three years, the partnership is four years old
-_FOR_YEARS = re.compile(
-    r"\b(?:has|have) [^.;]{0,80}\bfor (?:(?:more than |over |nearly |almost |the past )?(?P<n>\w+) years"
-    r"|(?P<decade>a decade))\b"
-    r"|\bis (?P<old>\w+) years old\b"
-)
-_YEARS = {"ten": 10, "fifteen": 15, "twenty": 20, "five": 5, "three": 3, "thirty": 30, "two": 2}
-# Words of a beginning: a day told without one is the day of something else.
-_BEGUN = re.compile(
-    r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated"
-    r"|tasked|named"
-    r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
-    r"|took|taken|wing|arrangement|made|agreed|formed|struck|decided|dates? (?:back )?(?:from|to)|goes back"
-    r"|no longer|became)\b"
-)
-
-
-_PAIRED = re.compile(r"\b(?:were|was|got|became) (?:paired|twinned|matched|linked|partners)\b")
-
-
 def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     text = r.report.text
     s, e = span
@@ -216,6 +218,12 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     stop = text.find(",", y.end, e)
     near = text.find(",", y.end - 1, e)
     own = period(text[s : near if near > 0 else e], r.published)
+    after = text.find(",", y.end, e)
+    if not any(own) and 0 < near < y.end < after and not any(f.noun == "yuan" for f in figures(text, y.end, after)):
+        own = period(text[s:after], r.published)  # A and B, a county in C, tied the knot in 2013
+    if AFTER.search(text, x.start, near if near > 0 else e) and start and start[:4].isdigit():
+        begin_later = str(int(start[:4]) + 1)
+        own, start = (begin_later, None), begin_later  # A was paired in 2016, B the following year
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
     if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in figures(text, y.end, e)):
         begin, finish = None, None  # what is told after the pair dates the money
@@ -224,79 +232,8 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     a, b = (x, y) if x.code in r.east else (y, x)
     r.say(Fact("pairs_with", r.region(a.code), r.region(b.code), held), span, "pair", 0.85)
     for p in r.inside(y.end, e, r.east) if over else ():  # ended in 2021, when Dongguan took over
-        if re.match(r"\s+took over\b", text[p.end :]) and TOOK_OVER.search(text[s : p.start]):
+        if re.match(
+            r",?[^.;]{0,40}?\s(?:took over|stepped in|took (?:its|their) place|replaced it|succeeded it)\b",
+            text[p.end :],
+        ) and TOOK_OVER.search(text[s : p.start]):
             r.say(Fact("pairs_with", r.region(p.code), r.region(b.code), Period.of(finish, None)), span, "pair", 0.85)
-
-
-def some_pair(r: Telling, spans: list[Span]) -> None:
-    """Where no sentence says it outright: the first that names both sides with a word of the tie."""
-    text = r.report.text
-    for s, e in spans:
-        sentence = text[s:e]
-        told = tokens(text, r.inside(s, e, r.east | r.west), s)
-        east, west = ([t for t in told if t.code in side] for side in (r.east, r.west))
-        if not sentence.rstrip().endswith((".", '"', "”")) or UNREAL.search(sentence):
-            continue
-        if not SCHEME.search(WEAK.sub("", sentence)):
-            continue
-        if (east and west) or BOTH.search(sentence):
-            a = r.helper if not east or any(p.code == r.helper for p in east) else east[0].code
-            b = r.helped if not west or any(p.code == r.helped for p in west) else west[0].code
-            start, end = period(sentence, r.published)
-            founded_then = start and ((not end and "ince" in sentence) or (start == end and _PAIRED.search(sentence)))
-            since = Period.of(start, None) if founded_then else Period()
-            r.say(Fact("pairs_with", r.region(a), r.region(b), since), (s, e), "pair", 0.8)
-            return
-
-
-def founded(r: Telling, spans: list[Span]) -> None:
-    """Cooperation was first established in 1996: since when the main pair holds, told in a sentence of its own."""
-    ends = {f"Region:{r.helper}", f"Region:{r.helped}"}
-    k = next(
-        (k for k, (f, _) in enumerate(r.facts) if f.predicate == "pairs_with" and {f.subject, f.object} == ends), None
-    )
-    if k is None or r.facts[k][0].period.start:
-        return
-    fact, evidence = r.facts[k]
-    if year := founding_year(r, spans):
-        r.facts[k] = replace(fact, period=Period.of(year, None)), evidence
-
-
-def founding_year(r: Telling, spans: list[Span]) -> str | None:
-    """The year in which a sentence of its own says that the tie began."""
-    for s, e in spans:
-        m = FOUNDED.search(r.report.text, s, e)
-        if m is None or UNREAL.search(r.report.text, s, e) or {p.code for p in r.inside(s, e)} - {r.helper, r.helped}:
-            continue
-        if year := re.search(r"\b(?:19|20)\d\d\b", r.report.text[m.start() : e]):
-            return year[0]
-        if _THAT_YEAR.search(r.report.text, m.start(), e):
-            told = re.findall(r"\b(?:19|20)\d\d\b", r.report.text[max(0, s - 400) : m.start()])
-            if told:
-                return str(told[-1])
-    return None
-
-
-_THAT_YEAR = re.compile(r"\b(?:that|the same) year\b|\bthen\b")
-
-
-def signing(r: Telling, s: int, e: int, told: When) -> None:
-    m = SIGNED.search(r.report.text, s, e)
-    signers = {p.code for p in r.inside(s, e) if p.code in r.east | r.west}
-    if not m or not (signers & r.east and signers & r.west) or UNREAL.search(r.report.text[s : m.end()]):
-        return
-    if DENIED.search(r.report.text[s : m.end()]):
-        return
-    program = r.named("Program", m["name"].strip(), kind="agreement")
-    narrow = [c for c in signers if not any(o != c and gazetteer().is_within(o, c) for o in signers)]
-    for code in sorted(narrow):
-        r.say(Fact("signs", r.region(code), program, Period.of(*told)), (s, e), "signs")
-    east, west = ([c for c in narrow if c in side] for side in (r.east, r.west))
-    if len(east) == len(west) == 1 and PAPER.search(r.report.text, s, e) and not _paired(r, east[0], west[0]):
-        since = Period.of(told[0], None)  # a paper on cooperation founds the pair
-        r.say(Fact("pairs_with", r.region(east[0]), r.region(west[0]), since), (s, e), "pair", 0.8)
-
-
-def _paired(r: Telling, a: str, b: str) -> bool:
-    ends = {f"Region:{a}", f"Region:{b}"}
-    return any(f.predicate == "pairs_with" and {f.subject, f.object} == ends for f, _ in r.facts)

@@ -31,19 +31,19 @@ def for_another_time(r: Telling, f: Figure, sentence: Span, when: When) -> str |
     if unit == "person" and ((f.noun and not PEOPLE.search(f.noun)) or f.value < 5):
         return None
     words = "money" if unit == "CNY" else "workers"
-    _again(r, f, fact, evidence, sentence, when)
+    again(r, f, fact, evidence, sentence, when)
     return words
 
 
-def _again(r: Telling, f: Figure, fact: Fact, evidence: Evidence, sentence: Span, when: When) -> None:
+def again(r: Telling, f: Figure, fact: Fact, evidence: Evidence, sentence: Span, when: When) -> None:
     """Another figure for the ends of a fact, all of them where several have it jointly."""
     several = [x for x, _ in r.facts if x.joint_group and x.joint_group == fact.joint_group] or [fact]
     unit = fact.quantity.unit if fact.quantity else "person"
     q = Quantity(f.value, unit, f.approx, len(several) > 1)
     group = f"{r.report.id}/{fact.predicate}@{f.start}" if len(several) > 1 else None
     for x in several:
-        again = Fact(x.predicate, x.subject, x.object, Period.of(*when), q, group)
-        r.say(again, sentence, evidence.rule.removeprefix("english-"))
+        told = Fact(x.predicate, x.subject, x.object, Period.of(*when), q, group)
+        r.say(told, sentence, evidence.rule.removeprefix("english-"))
 
 
 def of_the_same(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
@@ -53,7 +53,7 @@ def of_the_same(r: Telling, f: Figure, sentence: Span, clause: Span, when: When)
         return None
     fact, evidence = told[-1]
     begin = str(fact.period.start) if fact.period.start else None
-    _again(r, f, fact, evidence, sentence, when if any(when) else (begin, None))
+    again(r, f, fact, evidence, sentence, when if any(when) else (begin, None))
     return "money"
 
 
@@ -80,8 +80,12 @@ def sent_by(r: Telling, start: int, end: int) -> list[tuple[str, Quantity]]:
     return out
 
 
-_SHARE = re.compile(r"\s+(?:accounts?|accounted)?\s*(?:for|with|made up|makes up|supplied|contributed)?\s*$")
-_ACCOUNTS = re.compile(r"\b(?:accounts?|accounted) for\b|\b(?:made|makes) up\b|\b(?:supplied|contributed)\b")
+_SHARE = re.compile(
+    r"(?:\s+alone)?\s+(?:accounts?|accounted)?\s*(?:for|with|made up|makes up|supplied|contributed|sent|provided)?\s*$"
+)
+_ACCOUNTS = re.compile(
+    r"\b(?:accounts?|accounted) for\b|\b(?:made|makes) up\b|\b(?:supplied|contributed)\b|\balone (?:sent|provided)\b"
+)
 
 
 def shares(r: Telling, sentence: Span) -> None:

@@ -28,12 +28,17 @@ _BEFORE = re.compile(
 )
 _NARROW_FIRST = re.compile(
     rf"(?:\s+(?:counties|districts|cities|banners|prefectures))?\s*(?:,\s*(?:(?:which|that)\s+(?:lies?|is"
-    rf"|sits)\s+)?(?:(?:a|an)\s+{_LEVEL}\s+|(?:the\s+)?(?:provincial\s+)?capital\s+)?"
+    rf"|sits)\s+)?(?:administered by|governed by|part of|run by)?\s*(?:(?:a|an)\s+{_LEVEL}\s+"
+    rf"|(?:the\s+)?(?:provincial\s+)?capital\s+)?"
     r"(?:(?:in|of|under)\s+)?"
-    r"|,\s*(?:an?|the|one|also|here|just|right)\s+(?:[a-z][\w-]*\s+){0,6}?(?:in|of|under|near|outside)\s+(?:[a-z]+\s+)?"
+    r"|,\s*(?:which|that)\s+(?:lies?|is|sits|stands)\s+(?:[a-z][\w-]*\s+){0,6}?(?:in|of|under|near"
+    r"|outside)\s+(?:[a-z]+\s+)?"
+    r"|,\s*(?:an?|the|one|also|here|just|right)\s+(?:[A-Za-z][\w-]*\s+){0,6}?(?:in|of|under|near|outside"
+    r"|by)\s+(?:[a-z]+\s+)?"
     r"|,\s*which (?:belongs to|lies in|is part of)\s+"
     r"|\s(?:of|in|under)\s+)"
-    r"(?:the\s+)?(?:[a-z]+ern\s+)?(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest"
+    r"(?:the\s+)?(?:(?:[a-z]+ern|[a-z]*(?:north|south|east|west)|central)\s+)?(?:(?:North|South|East|West|Central"
+    r"|Northwest|Northeast|Southwest"
     r"|Southeast)\s+)?(?:China['’]s\s+)?"
     rf"(?:{_LEVEL}\s+(?:of\s+)?)?"
 )
@@ -66,11 +71,18 @@ def tokens(text: str, places: Sequence[Place], start: int) -> list[Token]:
     return [_closed(text, t) for t in out]
 
 
+# Huangyuan, one of the city's counties, was allotted to
+_ONE_OF = re.compile(r",\s+(?:one|another|part) of\s+(?:the\s+)?")
+_COUNTIES = re.compile(r"['’]s\s+(?:[a-z]+\s+)?(?:counties|districts|cities|banners)\b,?")
+
+
 def _joined(text: str, a: Token, b: Place) -> Token | None:
     g = gazetteer()
     gap = text[a.end : b.start]
     if a.code == b.code or len(gap) > 70:
         return None
+    if g.is_within(a.code, b.code) and _ONE_OF.fullmatch(gap) and (after := _COUNTIES.match(text, b.end)):
+        return Token(a.start, after.end(), a.code)
     if g.is_within(a.code, b.code) and (_NARROW_FIRST.fullmatch(gap) or _OWNER.fullmatch(gap)):
         return Token(a.start, b.end, a.code)
     if g.is_within(b.code, a.code) and _BROAD_FIRST.fullmatch(gap):
@@ -88,12 +100,20 @@ def _closed(text: str, t: Token) -> Token:
 _PARTNER_IN = re.compile(r"\b(?:partner|twin|helper|counterpart|ally|benefactor|friends?)\s+in\s+(?:[a-z]+\s+)?$")
 
 
+# the Fujian-Ningxia cooperation scheme
+_MECHANISM = re.compile(
+    r"\s*[-–]\s*[A-Z]\w+\s+(?:pairing|cooperation|collaboration|labou?r|partnership|assistance|poverty)\b"
+)
+
+
 def qualifying(text: str, places: Sequence[Place]) -> set[int]:
     """Where places stand that only say where another lies."""
     out: set[int] = set()
     whole = tokens(text, places, 0)
     k = 0
-    for p in places:
+    for p, after in zip(places, [*places[1:], None], strict=True):
+        if after and p.code.endswith("0000") and after.code.endswith("0000") and _MECHANISM.match(text, p.end):
+            out |= {p.start, after.start}
         while k < len(whole) - 1 and whole[k].end < p.end:
             k += 1
         if (whole and whole[k].start <= p.start < whole[k].end and whole[k].code != p.code) or (

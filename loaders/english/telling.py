@@ -9,8 +9,9 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.skeleton import qualifying, tokens
 from loaders.english.words import JOIN, THAT, THE, THESE
-from loaders.mentions.english import Company, Place
+from loaders.mentions.english import Place
 from loaders.mentions.english_counts import Figure
+from loaders.mentions.english_firms import Company
 
 Span = tuple[int, int]
 When = tuple[str | None, str | None]
@@ -68,6 +69,15 @@ class Telling:
     def ends(self, a: int, b: int, side: set[str] | None = None) -> list[Place]:
         """The places of a span that may be ends of a fact, without those that only say where another lies."""
         return [p for p in self.inside(a, b, side) if p.start not in self.beside]
+
+
+def begun_of(r: Telling, sentence: Span) -> str | None:
+    """Since when the pair has held that a sentence is about: of its places, else of the pair told last before it."""
+    here = [p.code for p in r.ends(*sentence)]
+    own = [c for c in here if c in r.west] + [c for c in here if c in r.east]
+    last = next((f for f, e in reversed(r.facts) if f.predicate == "pairs_with" and e.start < sentence[0]), None)
+    told = [x.removeprefix("Region:") for x in (last.subject, last.object)] if last and not own else []
+    return next((r.begun[c] for c in (*own, *told, r.helped, r.helper) if c in r.begun), None)
 
 
 def near(r: Telling, side: set[str], sentence: Span, clause: Span, at: int, *, first: bool) -> str | None:
@@ -156,9 +166,16 @@ _LEVELS = {"counties": "county", "districts": "county", "cities": "", "prefectur
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
+# handed the two in 2018: 21 million for A, 18 million for B
+_THE_TWO = re.compile(
+    r"\b(?:gave|given|handed|to|for|into|reached|in|sent|paid) (?:the|these|those) (?P<n>two|three|four)"
+    r"(?P<kind>)(?=\s+(?:in|since|last|this|over|during|for)\b|[,.:;])"
+)
+
+
 def these(r: Telling, a: int, b: int) -> list[str]:
     """Whom ``the two counties`` means between two offsets: the places of the helped side told so far, if so many."""
-    m = THESE.search(r.report.text, a, b)
+    m = THESE.search(r.report.text, a, b) or _THE_TWO.search(r.report.text, a, b)
     if m is None:
         return []
     kind = _LEVELS.get(m["kind"], "")
@@ -169,6 +186,9 @@ def these(r: Telling, a: int, b: int) -> list[str]:
         if (d := gazetteer().get(c)) and (not kind or d.level == kind) and (m["kind"] != "cities" or d.name[-1] == "市")
     ]
     number = _NUMBERS.get((m["n"] or "").lower()) or (int(m["n"]) if (m["n"] or "").isdigit() else None)
+    counties = [c for c in fit if not c.endswith("00")]
+    if number and number < len(fit) and number == len(counties):  # the prefectures told only say where they lie
+        return counties
     if number and number > len(fit) and not (kind and fit):  # a dozen places, all of them in two prefectures
         above = [c for c in dict.fromkeys(told) if c.endswith("00")]
         return above if number > 6 and 2 <= len(above) <= 4 else []

@@ -21,7 +21,8 @@ UNREAL = re.compile(
     r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
-    r"|promised|penciled|pencilled|earmarked|is to|are to|set to|due to|scheduled|propos\w+"
+    r"|promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled|earmarked|is to|are to|set to"
+    r"|due to|scheduled|propos\w+"
     r"|want(?:s|ed)? to|by 20[3-9]\d)\b"
 )
 DENIED = re.compile(
@@ -34,6 +35,10 @@ CONCERNED = re.compile(
     r"|support\w*|aid(?:ed|s|ing)?|donat\w+|grants?|east-west|assigned|dispatched"
     r"|sent by|provided by|paid (?:for )?by|posted (?:to|by|from)|seconded|secondment|labou?r (?:station|bureau|office)"
     r"|(?:teachers|doctors|cadres|officials) (?:from|sent)"
+    r"|joined hands|joins hands|tied the knot|responsible for|in charge of|matched with|allotted to|(?:poured"
+    r"|invested|put|sent|allocated|recruited"
+    r"|hired)\b[^.]{0,60}\b(?:since"
+    r"|(?:past|last) \w+ years)"
     r"|two sides|poverty|look(?:s|ed)? after|work[^.]{0,20} together)\b",
     re.I,
 )
@@ -42,16 +47,19 @@ MONEY = re.compile(
     r"|gave|given|giv(?:e|ing)"
     r"|wire|foot|financ|bankroll|sponsor|money|cash|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
     r"|cover|came up with|set aside"
+    r"|instal|went (?:in)?to\b|c[ao]mes? from|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump|steer|devot"
+    r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|shoulder|bore\b|bill\b|swallow|receiv"
     r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:y|id)\b)\w*"
 )
 TRADE = re.compile(
-    r"\b(?:sales?|sold|worth of|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|consum\w+"
+    r"\b(?:sales?|sold|worth of|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|exports?"
+    r"|imports?|consum\w+"
     r"|bought|purchas\w+|shoppers|(?<!relief )(?<!donated )goods|specialt(?:y|ies))\b"
 )
 BOTH = re.compile(
     r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly"
-    r"|(?<!on )(?<!in )(?<!to )the two(?! (?:districts|counties|cities|towns|prefectures|places|areas|autonomous)))\b"
+    r"|the two(?= (?:have|had|jointly|together|spent|invested|put|set|built|pooled|raised|paid)))\b"
 )
 TAKEN = re.compile(
     r"\b(?:hired|(?:taken|took|takes|take) (?:on|in)|recruited|employ(?:s|ed|ing)|absorbed|welcomed|received)\b"
@@ -64,7 +72,7 @@ WORK = re.compile(
     r"|set out) (?:[a-z]+ ){0,4}(?:to|for|into)"
     r"|gone east|plants?|mills?|workbench(?:es)?|assembly lines?|production lines?|workforce|dormitor(?:y|ies)"
     r"|shipyards?"
-    r"|carried|charter\w*|seconded"
+    r"|carried|charter\w*|seconded|(?:train|bus|plane|coach)loads?|wages|(?:at|to) (?:their|its) machines"
     r"|travel+ed|left (?:[A-Z][\w'-]+ (?:county |city )?)?for|boarded|[Oo]n board|[Aa]board"
     r"|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
     r"\b(?:workers|people|villagers|residents|laborers|farmers)\b)"
@@ -73,8 +81,9 @@ WORK = re.compile(
 SENT = re.compile(
     r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es"
     r"|ing)?|taught"
-    r"|aboard|assigned|post(?:ed|s)|seconded|deployed|stationed|rotated"
+    r"|aboard|assigned|live|based in|post(?:ed|s)|seconded|deployed|stationed|rotated"
     r"|arrived|landed|come|came|gone|went|counts|stepped off|moved|spent (?:a|the|two|three|six)|on duty|in office"
+    r"|spending|provided|suppli(?:ed|es)|(?:can be|are) found|(?:get|got|receive)[sd]? [^.;]{0,30}from|hosts"
     r"|at (?:their|its|his|the) posts?|in post|on secondment|lent|loaned|relocated|(?:has|have|had) been in"
     r"|here since|made the journey|made the trip)\b"
 )
@@ -122,11 +131,6 @@ FAIR = re.compile(
     re.I,
 )
 HELD = re.compile(r"\b(?:held|hosted|organi[sz]ed|opened|brought|staged|took place|ran|set up|launched)\b")
-SIGNED = re.compile(
-    r"\bsign(?:ed|ing|s)\b[^.;]{0,40}?\b(?:an?|the|their)\s+(?P<name>(?:[\w'’-]+\s+){0,6}?(?:[Aa]greement"
-    r"|[Mm]emorandum(?: of [Uu]nderstanding)?|[Pp]rotocol|[Pp]act)"
-    r"(?:\s+on(?:\s+(?!(?:with|in|at|on|for|to|between|by|and)\b)[a-z-]+){1,5})?)"
-)
 PROGRAM = re.compile(r"\b((?:[A-Z][\w'-]+\s+){2,8}(?:Park|Center|Centre|Agreement|Station|Base|Workshop))\b")
 _FILL = r"(?:\s+(?!not\b|no\b|never\b)[a-z][\w'’-]*){0,%d}"
 _HELP = (
@@ -136,11 +140,13 @@ _HELP = (
 _PAIRED = r"(?:paired|twinned|partnered|matched|teamed|linked|joined hands)"
 # What stands between two places of different sides that are a pair: A … B, the side given first as printed.
 TIED = re.compile(
-    rf"^\s*,?\s*(?:(?:which\s+)?(?:was|were|is|are|has been|had been){_FILL % 1}"
+    rf"^\s*,?\s*(?:(?:which|that|who)\s+)?(?:(?:now|also|then|in turn)\s+)?(?:(?:which\s+)?(?:was|were|is|are"
+    rf"|has been|had been){_FILL % 1}"
     rf"\s+(?:asked|assigned|told|tasked|chosen|designated|appointed|charged|named){_FILL % 5}"
     rf"\s+(?:to|with)(?:\s+\w+ly)?\s+(?:(?:pair(?:ing)? (?:up )?with"
     rf"|partner(?:ing)? with)|{_HELP})"
-    rf"|,?\s*(?:which\s+)?(?:(?:is|was|has been) (?:responsible for|in charge of|assigned|given)"
+    rf"|,?\s*(?:which\s+)?(?:(?:(?:is|was|has been)\s+)?(?:responsible for|in charge of)|(?:is|was"
+    rf"|has been) (?:assigned|given)"
     rf"|takes? (?:care|charge) of)"
     rf"|(?:has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?{_HELP}"
     rf"|(?:which\s+)?(?:looks?|looked) after|(?:began|started|has begun|came)\s+(?:to\s+(?:pair up (?:to )?(?:with"
@@ -153,24 +159,29 @@ TIED = re.compile(
     rf"|(?:['’]s)?{_FILL % 2}\s+(?:paired|pairing|counterpart|paired-up|one-on-one"
     rf"|targeted)(?:[- ]\w+)?\s+(?:assistance|aid|support|help)"
     rf"{_FILL % 2}\s+(?:to|for|in|of|with)"
+    rf"|(?:['’]s)\s+(?:\w+\s+)?(?:job|task|mission|duty|assignment|role)\s+in"
+    rf"|(?:['’]s)\s+share\s+of\s+the\s+\w+\s+(?:is|was|are)"
     rf"|(?:['’]s)\s+(?:\w+\s+)?(?:pairing|partnership|cooperation|collaboration|twinning|ties?|links?|bonds?"
     rf"|tie-up|alliance|pairing-up)"
     rf"\s+with"
     rf"|(?:['’]s)\s+(?:(?:\w+\s+)?partner|twin|sister city|counterpart|partner city"
     rf"|partner in\b{_FILL % 3})(?:\s+is|,)?"
-    rf"|(?:is|was|became|has been){_FILL % 2}\s+(?:partner|twin|sister city|partner city)\s+of)"
+    rf"|(?:is|was|became|has been){_FILL % 2}\s+(?:partner|twin|sister city|partner city)\s+of"
+    rf"|(?:took over|takes over){_FILL % 2}\s+as(?:\s+(?:the|a|new)){{0,2}}(?:\s+(?:partner|helper)\s+of)?"
+    rf"|(?:took|takes|has taken){_FILL % 1}(?:\s+on)?(?=\s*(?:[A-Z]\w+['’]s\s+)?$))"
     rf"(?:\s+(?:the|its|their|a|an|all|some|both|\w+)(?:\s+[a-z-]+(?:['’]s)?){{0,4}}(?:\s+(?:of|in|across"
     rf"|including))?)?"
     rf"\s*(?:[A-Z]\w+['’]s\s+)?$"
 )
 # The helped place told first: it is helped by, paired by, a partner of, in the care of.
 TIED_BY = re.compile(
-    rf"^[^.;]{{0,40}}?,?\s*(?:is|was|are|were)\s+(?:in the care of|the (?:charge|responsibility) of)\s+(?:the\s+)?"
+    rf"^[^.;]{{0,40}}?,?\s*(?:is|was|are|were)\s+(?:in the care of|the (?:charge|responsibility|ward) of"
+    rf"|(?:\w+ )?(?:allotted|assigned|entrusted|handed|given|allocated|matched) to)\s+(?:the\s+)?"
     rf"(?:[a-z-]+['’]s\s+)?$"
     rf"|^\s*,?\s*(?:(?:which\s+)?(?:is|was|were|are|has been|have been|had been){_FILL % 2}\s+)?(?:assisted|helped"
     rf"|supported|aided|backed|sponsored"
-    rf"|looked after|paired|twinned){_FILL % 2}\s+by(?:\s+(?:the|its|a|an)(?:\s+[a-z-]+){{0,3}})?\s*$"
-    r"|^\s*,?\s+(?:which|that|whom)\s*$"
+    rf"|looked after|cared for|paired|twinned){_FILL % 2}\s+by(?:\s+(?:the|its|a|an)(?:\s+[a-z-]+){{0,3}})?\s*$"
+    r"|^\s*,?\s+(?:(?:with|to)\s+)?(?:which|that|whom)\s*$"
 )
 # The helped place first, then who its partner is: have had one and the same helper since 1996: Zhejiang
 PARTNER_IS = re.compile(
@@ -182,6 +193,7 @@ PARTNER_IS = re.compile(
 WHICH = re.compile(
     rf"^{_FILL % 2}\s*(?:{_PAIRED}(?:[ -]up)?\s+with|{_HELP}|assigned to{_FILL % 2})(?=\s*(?:,|\.|;|since\b|in\b"
     rf"|for\b|from\b))"
+    rf"|^{_FILL % 2}\s*{_PAIRED}(?=\s+(?:since|in|from|for)\b|[,.])"
 )
 # What must stand before the first of two places joined by ``and`` (between A and B), and after the second.
 BETWEEN = re.compile(
@@ -222,7 +234,8 @@ ITS_CITY = re.compile(
 AND = re.compile(r"^(?:,)?\s*(?:and|with|—|–|-)\s*$")
 JOINED = re.compile(
     r"\b(?:paired[- ]?up|(?:have|had) (?:\w+ )?(?:cooperated|collaborated|worked together)"
-    r"|(?:were|are|have been|got) (?:\w+ )?(?:paired|matched|linked)|pairing|twinned|twins|sister"
+    r"|(?:were|are|have been|got) (?:\w+ )?(?:paired|matched|linked)|pairing|twinned|twins|sister|tied the knot"
+    r"|hooked up"
     r"|counterpart (?:assistance|support|aid)|partners|partnership|a pair\b|paired assistance"
     r"|cooperation (?:began|started|was)"
     r"|joined hands|teamed up)\b"

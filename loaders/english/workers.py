@@ -8,13 +8,17 @@ from loaders import fastre as re
 from loaders.english.parts import OF_THE, narrow, part_of, sent_by
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When, east_again, giver, near, taker, told_again, with_others
-from loaders.english.words import AT_HOME, JOIN, TAKEN, WHERE, WORK
+from loaders.english.words import AT_HOME, JOIN, PEOPLE, SENTENCE, TAKEN, WHERE, WORK
 from loaders.mentions.english import Place
-from loaders.mentions.english_counts import Figure
+from loaders.mentions.english_counts import Figure, figures
 
 # What a bare number is followed by where it counts people on their way.
 LISTED_AFTER = re.compile(
-    r"\s*(?:more\s+)?who\b|\s*(?:(?:come|came|are|were|hail)\s+)?from\s+[A-Z]"
+    r"\s*(?:(?:have|had|has|were|was|are)\s+)?(?:since\s+)?(?:been\s+)?(?:hired|employed|taken on|recruited|stayed"
+    r"|gone|moved"
+    r"|found (?:work|jobs)|placed|given jobs)\b"
+    r"|\s*that (?:took|went|left|boarded|flew|travel+ed|set off)\b"
+    r"|\s*(?:more\s+)?who\b|\s*(?:(?:come|came|are|were|hail)\s+)?from\s+[A-Z]"
     r"|\s*\b(?:of them|found|went|left|moved|set off|travel+ed|in the whole)\b"
 )
 _DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*$")
@@ -32,6 +36,76 @@ _BOUND = re.compile(r"\b(?:for|to|bound for|into|at|in)\s+(?:the\s+)?$")
 _WENT_TO = re.compile(r"\b(?:moved|went|gone|travel+ed|left|headed|came|come|go|moving) (?:to|for)\s+(?:the\s+)?$")
 
 
+# a factory that employs 110 villagers: where it stands
+_ITS_PLANT = re.compile(
+    r"\b(?:factory|plant|workshop|base|branch|farm|park|centre|center)s?\b[^.;]{0,40}?\b(?:employ(?:s|ing|ed)?"
+    r"|gives? work to"
+    r"|given jobs to|has hired|hires|with|jobs for|where)\s+(?:some |about |over |nearly |more than )?$"
+)
+_SEAT = re.compile(r"(?:-based|['’]s)?\s+(?:[a-z-]+\s+){0,4}|,\s+(?:[a-z-]+\s+){0,4}")  # Huangyan-based cup maker Xile
+# Two planes with 296 workers took off from A. They were bound for B.
+_LEFT = re.compile(
+    r"\b(?:left|took off|taken off|depart(?:ed|ing)|set (?:off|out)|boarded|pulled out|rolled out|drove out"
+    r"|waved off|saw off"
+    r"|seen off|on their way|said goodbye)\b"
+)
+_ARRIVES = re.compile(
+    r"\b(?:bound for|headed for|heading for|destined for|destination (?:is|was)|arrived (?:in|at)|arrive in|reached"
+    r"|landed in"
+    r"|got off (?:in|at)|pulled into|stepped off [^.]{0,20}in|in|at)\s+(?:the\s+)?(?:(?:city|district) of\s+)?$"
+)
+
+
+def bound_for(r: Telling, sentence: Span, origin: str) -> str | None:
+    """Where people who left, in a sentence that does not say where to, were bound for by the next."""
+    text = r.report.text
+    if not _LEFT.search(text, *sentence) or r.ends(*sentence, r.east) or not r.ends(*sentence, r.west):
+        return None
+    line = text.find("\n", sentence[1])
+    end = min(sentence[1] + 160, line if line > 0 else len(text))
+    for p in r.ends(sentence[1], end, r.east):
+        if _ARRIVES.search(text, max(sentence[1], p.start - 40), p.start):
+            return p.code
+    return None
+
+
+# There were 143 of them.
+_COUNTS = re.compile(
+    r"\s*(?:[Tt]here were|[Tt]hey (?:were|numbered)|[Tt]he (?:group|party|batch|contingent) numbered"
+    r"|[Ii]n all,? there were)\s+"
+    r"(?:some |about |nearly |more than )?$"
+)
+_OF_THEM = re.compile(
+    r"\s*(?:people\s*|workers\s*)?(?:of them|in all|altogether|in total|strong|on board)?\s*(?:[.;,]|$)"
+)
+_SET_OUT = re.compile(
+    r"\b(?:workers|villagers|laborers|labourers|job ?seekers|migrants|farmers|herders|recruits|residents)\b"
+)
+
+
+def counted_next(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
+    """People told on their way in one sentence and counted by the next: three busloads of workers from A arrived at
+    factories in B. There were 143 of them."""
+    text = r.report.text
+    if not (_COUNTS.fullmatch(text, sentence[0], f.start) and _OF_THEM.match(text, f.end)):
+        return None
+    ends = [x.end() for x in SENTENCE.finditer(text, max(0, sentence[0] - 500), sentence[0])]
+    before = (ends[-2] if len(ends) > 1 else max(0, sentence[0] - 500)), sentence[0]
+    if not _SET_OUT.search(text, *before) or _counted(text, before):
+        return None
+    left, there = (narrow(r.ends(*before, side)) for side in (r.west, r.east))
+    if not left or not there or left[0].start > there[-1].start:
+        return None
+    q = Quantity(f.value, "person", f.approx)
+    fact = Fact("sends_workers_to", r.region(left[0].code), r.region(there[-1].code), Period.of(*when), q)
+    r.say(fact, (before[0], sentence[1]), "workers")
+    return "workers"
+
+
+def _counted(text: str, span: Span) -> bool:
+    return any(PEOPLE.search(f.noun) for f in figures(text, *span))
+
+
 def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
     """People who went east to work: the place told after ``in`` or ``to``, or whose firms took them on."""
     text = r.report.text
@@ -42,7 +116,10 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         return None
     if any(x.quantity and x.quantity.value == f.value and e.start == sentence[0] for x, e in r.facts):
         return "workers"  # read as a part with its own place
-    if AT_HOME.search(text, f.end, sentence[1]) and not r.inside(f.end, clause[1], r.east):
+    if _ITS_PLANT.search(text, sentence[0], f.start) and not r.inside(f.end, clause[1], r.east):
+        return "workers"
+    abroad = [p for p in r.inside(f.end, clause[1], r.east) if text[p.end : p.end + 1] not in "-'’"]
+    if AT_HOME.search(text, f.end, sentence[1]) and not abroad:
         return "workers"
     firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
     again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")
@@ -50,7 +127,8 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     if firm and not r.inside(*sentence, r.west):
         origin = taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
     home = re.search(r"\blocals?\b", text[f.start : f.end + 12]) and not r.inside(f.end, clause[1], r.east)
-    if home or (firm and not r.inside(clause[0], f.start, r.east)):
+    theirs = firm and [p for p in r.inside(clause[0], f.start, r.east) if not _SEAT.fullmatch(text, p.end, firm.start)]
+    if home or (firm and not theirs):
         if firm:
             r.say(
                 Fact(
@@ -70,7 +148,9 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         if text[p.start : p.start + 4] == "the " and text.endswith("of ", 0, p.start):
             continue  # with the help of the district's bureau
         listed = bool(to) and JOIN.fullmatch(text, to[-1].end, p.start) is not None
-        if listed or re.search(r"\b(?:in|to|into|at|for|of)\s+(?:the\s+)?$", text[max(0, p.start - 9) : p.start]):
+        if listed or re.search(
+            r"\b(?:in|to|into|at|for|of|reached)\s+(?:the\s+)?$", text[max(0, p.start - 12) : p.start]
+        ):
             to.append(p)
     target = to[0].code if to else None
     if target is None and (
@@ -125,6 +205,8 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         goal = [p for p in there if _BOUND.search(text, ride[0], p.start)]
         if goal and left:
             target, origin = goal[-1].code, left[-1].code
+    if target is None:
+        target = bound_for(r, sentence, origin)
     if target is None:
         return "workers"
     ends = [(code, target) for code in with_others(r, origin, clause)]

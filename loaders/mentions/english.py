@@ -1,4 +1,4 @@
-"""Mentions in English reports: places by the gazetteer's names, and companies."""
+"""Places in English reports, by the gazetteer's names."""
 
 from __future__ import annotations
 
@@ -38,12 +38,20 @@ _OTHERWISE = {
     "wulumuqi": "urumqi",
     "hulunbeier": "hulunbuir",
     "shangri": "shangrila",
+    "serta": "sertar",
+    "ruoergai": "zoige",
+    "rangtang": "zamtang",
+    "tashkurgan": "taxkorgan",
+    "maerkang": "barkam",
+    "atushi": "artux",
+    "zalantun": "zhalantun",
 }
 # Words that make the name before them another thing's: Xihu Longjing, Ningxia University, Xiamen Airlines.
 _OTHER = re.compile(
     r"\s+(?:Road|Street|University|College|Normal|Airlines?|Airport|Railway|Station|River|Lake|Bridge|Daily"
     r"|Observer|Times"
-    r"|News|Weekly|Evening|Longjing|TV|Stadium|Hotel|Temple|Expressway|Mountains?)\b"
+    r"|[Tt]own(?:ship)?|[Vv]illage|[Ss]ubdistrict|News|Weekly|Evening|Longjing|TV|Stadium|Hotel|Temple|Expressway"
+    r"|Mountains?)\b"
 )
 
 
@@ -57,7 +65,7 @@ class Place:
 
 
 @cache
-def _names() -> dict[str, tuple[str, ...]]:
+def english_names() -> dict[str, tuple[str, ...]]:
     """The first word of a division's English name, as the gazetteer compares names → codes in force."""
     out: dict[str, dict[str, None]] = {}
     for name, refs in gazetteer().names().items():
@@ -104,7 +112,7 @@ def places(text: str) -> list[Place]:
     found: list[tuple[int, int, tuple[str, ...], str]] = []
     done = 0
     for m in _WORD.finditer(text):
-        codes = _names().get(key(m[0]))
+        codes = english_names().get(key(m[0]))
         if not codes or m.start() < done or _OTHER.match(text, m.end()):
             continue
         if _PERSON.search(text, max(0, m.start() - 12), m.start()):
@@ -115,13 +123,19 @@ def places(text: str) -> list[Place]:
         whole = [c for c in codes if text.startswith(_short(c), m.start())]  # Xilin alone is no Xilin Gol
         codes = tuple(whole) or codes
         word = _KIND.match(text, m.end())
+        if word and word["kind"] and _another(text[m.end() : word.start("kind")]):
+            word = None  # Ningbo Kuqa county, in a list of who helps whom
         kind = (word["kind"] or "").lower() if word else ""
         told = word.end() if word and kind else m.end()
-        done = max([m.end(), *(m.start() + len(n) for c in codes for n in _long(c) if text.startswith(n, m.start()))])
+        done = told if word and kind and "utonomous" in word[0] else m.end()
+        done = max([done, *(m.start() + len(n) for c in codes for n in _long(c) if text.startswith(n, m.start()))])
         if not kind and len(codes) > 1 and (after := _KIND_AFTER.match(text, m.end())):
             kind = after["kind"]
         found.append((m.start(), told, codes, kind))
     g = gazetteer()
+    lying = [_lying_in(text, found[k : k + 2]) for k in range(len(found))]
+    settled = {f[0] for f, codes in zip(found, lying, strict=True) if len(codes) < len(f[2])}
+    found = [(s, e, codes, kind) for (s, e, _, kind), codes in zip(found, lying, strict=True)]
     known = {
         c
         for _, _, cs, kind in found
@@ -137,13 +151,17 @@ def places(text: str) -> list[Place]:
     known |= {c for _, _, cs, k in found if not k or k == "city" for c in _settled(cs, known)}
     known |= _supported([cs for _, _, cs, _ in found], known)
     out = []
-    meant: dict[tuple[str, ...], str] = {}
+    meant: dict[str, str] = {}
+    for s, e, codes, _ in found:
+        if s in settled and len(codes) == 1:  # Baoshan in Yunnan is no district of Shanghai before that either
+            meant.setdefault(key(text[s:e].split()[0]), codes[0])
     for s, e, codes, kind in found:
-        best = max(codes, key=lambda c: (*_fit(c, kind, known), _named(c, kind)))
-        if kind and len(codes) > 1:
-            meant[codes] = best  # after Hainan prefecture Hainan is not the island
-        elif not kind:
-            best = meant.get(codes, best)
+        best = max(codes, key=lambda c: _rank(c, kind, known))
+        name = key(text[s:e].split()[0])
+        if (kind and len(codes) > 1) or s in settled:
+            meant.setdefault(name, best)  # after Hainan prefecture Hainan is not the island
+        elif not kind and meant.get(name) in codes:
+            best = meant[name]
         fit = _fit(best, kind, known)
         if not best.endswith("00") and not fit[1] and not (len(codes) == 1 and (kind or _stands_alone(text, s, e))):
             continue  # a county that nothing else points to: more likely a person
@@ -151,6 +169,31 @@ def places(text: str) -> list[Place]:
             continue
         out.append(Place(s, e, best))
     return out
+
+
+_IN = re.compile(r"['’]s\s+|,?\s+(?:of|in|under)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?(?:of\s+)?|,\s+")
+
+
+def _lying_in(text: str, pair: list[tuple[int, int, tuple[str, ...], str]]) -> tuple[str, ...]:
+    """What a name may mean where the next says in which place it lies: Licheng district of Quanzhou."""
+    _, end, codes, _ = pair[0]
+    if len(codes) < 2 or len(pair) < 2 or not _IN.fullmatch(text, end, pair[1][0]):
+        return codes
+    inside = tuple(c for c in codes if any(c != w and gazetteer().is_within(c, w) for w in pair[1][2]))
+    return inside or codes
+
+
+def _another(between: str) -> bool:
+    """Whether a place's name stands between a name and its kind, none of a people."""
+    if "utonomous" in between:
+        return False
+    return any(len(w) > 3 and w != "Dongxiang" and key(w) in english_names() for w in re.findall(r"[A-Z]\w+", between))
+
+
+def _rank(code: str, kind: str, known: set[str]) -> tuple[bool | int, ...]:
+    """How well a division suits a name: Aksu city is the one whose own name says so, Aksu alone the prefecture."""
+    right, near, province, prefecture = _fit(code, kind, known)
+    return right, near, _named(code, kind), province, prefecture
 
 
 def _supported(named: list[tuple[str, ...]], known: set[str]) -> set[str]:
@@ -176,7 +219,8 @@ def _named(code: str, kind: str) -> bool:
 def _settled(codes: tuple[str, ...], known: set[str]) -> list[str]:
     """The prefecture among what a bare name may mean, where it is the only one."""
     above = [c for c in codes if c.endswith("00") and not c.endswith("0000")]
-    return above if len(above) == 1 and not any(c in known for c in codes) else []
+    near = any(c in known or any(gazetteer().is_within(c, k) for k in known) for c in codes)
+    return above if len(above) == 1 and not near else []
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -223,32 +267,3 @@ def _fit(code: str, kind: str, known: set[str]) -> tuple[bool, int, bool, bool]:
     )
     near = code in known or sum(g.is_within(code, k) for k in known if k != code)
     return right, min(near, 1) if level != "province" else 1, code.endswith("0000"), code.endswith("00")
-
-
-_COMPANY = re.compile(
-    r"\b((?:[A-Z][\w&'-]*\s+){1,6}?(?:Co(?:mpany)?(?:,?\s*Ltd)?|Ltd|Group|Corp(?:oration)?|Inc|Holdings|Factory"
-    r"|Enterprises?|Industries|Logistics|Electronics|Technolog(?:y|ies)|Textiles?|Garments?|Foods|Pharmaceuticals?"
-    r"|Motors?|Machinery)\b(?!\s+(?:Co|Company|Ltd|Group|Corp|Inc)\b)\.?(?:\s+(?:Co|Ltd)\b)?)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    start: int
-    end: int
-    name: str
-
-
-def companies(text: str) -> list[Company]:
-    """Companies by their legal ending, and later by the first word of their name (Hengda)."""
-    out = [
-        Company(*m.span(1), re.sub(r"^(?:The|A|An|At|In)\s+", "", m[1]).rstrip(".")) for m in _COMPANY.finditer(text)
-    ]
-    for c in list(out):
-        first = c.name.split()[0]
-        if key(first) in _names() or len(first) < 4:
-            continue
-        for m in re.finditer(rf"\b{re.escape(first)}\b", text):
-            if not any(x.start <= m.start() < x.end for x in out):
-                out.append(Company(m.start(), m.end(), c.name))
-    return sorted(out, key=lambda c: c.start)

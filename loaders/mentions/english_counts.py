@@ -41,7 +41,8 @@ _NOUN = re.compile(
     r"|adults"
     r"|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
-    r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?"
+    r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?|(?:village "
+    r"|township )?(?:heads|leaders|secretaries)"
     r"|p(?:a)?ediatricians?"
     r"|principals?|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b"
 )
@@ -65,6 +66,7 @@ class Figure:
     noun: str
 
 
+_FROM = re.compile(r"\s*(?:of (?:them|whom)\s+)?from\s+[A-Z]")  # seven from Haidian
 _FOREIGN = re.compile(r"\s*(?:U\.?S\.?\s+|Hong Kong\s+|HK\s+)?(?:dollars|euros|pounds|yen)\b")
 # A rate or a share is no sum: four yuan in every five
 _PER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:a|per|each|an)\b|(?:in|out of|of) (?:every|each)\b)")
@@ -86,7 +88,10 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         stop = m.end()
         if not noun and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 80))):
             noun, stop = n["noun"], n.end()
-        if not noun and (m["word"] or (1900 <= value <= 2100 and "," not in m["num"] and not m["mag"])):
+        if not noun and (
+            (m["word"] and not _FROM.match(text, stop))
+            or (1900 <= value <= 2100 and "," not in m["num"] and not m["mag"])
+        ):
             continue
         if noun == "yuan" and _PER.match(text, m.end()):
             continue
@@ -97,7 +102,7 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _M = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
-    r"|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+    r"|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _Y = r"(?:19|20)\d\d"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -106,32 +111,40 @@ _WHEN = re.compile(
     rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
     rf"|(?:[Bb]etween|[Ff]rom)\s+(?P<ma>{_M})(?:\s+(?P<ya>{_Y}|(?-i:last year)))?"
     rf"\s+(?:and|to|through|until)\s+(?P<mb>{_M})(?:\s+(?P<yb>{_Y}|(?-i:this year|last year)))?"
+    rf"|(?:[Bb]etween|[Ff]rom)\s+(?P<d1>{_M}\s+\d{{1,2}})\s+(?:and|to|through|until)\s+(?P<d2>(?:{_M}\s+)?\d{{1,2}})"
+    rf"(?!\d|,\d|\s+(?-i:[a-z]))(?:,?\s+(?P<d2y>{_Y}))?"
     rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
-    rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this) year)"
+    rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this|the) year)"
     rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
     rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}|an?|one) years? ago"
-    rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:{_M}\s)?(?P<s>{_Y})"
-    rf"|[Ss]ince (?:late |early |mid-?)?(?P<sm>{_M})(?!\s*\d)|(?P<season>[Ll]ast (?:spring|summer|autumn|fall|winter))"
+    rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:(?P<smo>{_M})\s)?(?P<s>{_Y})"
+    rf"|[Ss]ince (?:late |early |mid-?)?(?P<sm>{_M})(?!\s*\d)|(?P<season>(?:[Ll]ast|[Tt]his) (?:spring|summer|autumn"
+    rf"|fall|winter))"
     rf"|(?P<ofmonth>[Oo]n the \d{{1,2}}(?:st|nd|rd|th)\b)"
     rf"|(?:end of|by|late|mid-?|until|through|as of)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
-    rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d)(?:,\s*(?P<dy>{_Y})|,?\s+(?P<drel>last|this) year)?"
+    rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d|,\d)(?:,\s*(?P<dy>{_Y})|,?\s+(?P<drel>last|this) year)?"
     rf"|(?<!\d)(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>(?-i:{_M}))"
     rf"(?:,?\s+(?:(?P<fy>{_Y})|(?P<frel>last|this) year))?"
     rf"|(?P<m>{_M})\s+(?:of\s+)?(?P<my>{_Y})|\b(?:spring|summer|autumn|fall|winter|middle|beginning"
     rf"|course) of (?P<sy>{_Y})"
-    rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})(?!\s*\d)"
+    rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})"
+    rf"(?!\s*(?:of\s+)?{_Y}|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in|last|this)\b))"
     rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of|[Ll]ate in|[Bb]y)"
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
     rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b"
     rf"|\b(?P<near>(?:[Ll]ast|[Tt]his) (?:month|week)|[Yy]esterday)\b"
-    rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays|\bnow\b)"
-    rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>(?:two |three )?decades?))",
+    rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays"
+    rf"|today\b(?![,'’])|\bnow\b)"
+    rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>(?:two |three )?decades?))"
+    rf"|\bover (?P<over>{_NUMBER}) years(?! (?:of|old|ago)\b)"
+    rf"|(?:over|in|for|during) (?:the (?:past|last) )?(?P<twelve>(?:12|twelve) months)"
+    rf"|(?:over|in|for|during) the (?P<year>(?:past|last) year)",
     re.I,
 )
 # How every time begins: tried only there, a text is read several times faster.
 _WHEN_FIRST = (
     r"(?<![A-Za-z0-9])(?=\d|be|fr|fi|se|th|fo|in|ja|fe|ma|ap|ju|au|oc|no|de|on|tw|si|ei|ni|te|el|en|by|la|mi|un|du"
-    r"|as|at|an?\s|up|ye|pr|so|cu|ov|sp|su|au|wi)"
+    r"|as|at|an?\s|up|ye|pr|so|cu|ov|sp|su|au|wi|to)"
 )
 _TIMES = re.compile(f"(?={_WHEN_FIRST})(?:{_WHEN.pattern})", re.I)
 _COUNT = {**WORDS, "fifteen": 15, "twenty": 20}
@@ -154,6 +167,8 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             return m["a"], m["b"]
         if m["ma"] and (span := _months(m, year)):
             return span
+        if m["d1"] and (days := _days(m, published)):
+            return days
         if m["sa"]:
             return m["sa"], m["sa"][:2] + m["sb"]
         told = (year - (m["prel"] == "last" or m["rel"] == "last") if year else None) if not m["py"] else int(m["py"])
@@ -176,11 +191,11 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
                 - (1 if m["ago"].lower() in ("a", "an", "one") else int(_COUNT.get(m["ago"].lower(), 0) or m["ago"]))
             )
         elif m["since"]:
-            start, end = m["s"], None
+            start, end = (f"{m['s']}-{month(m['smo']):02d}" if m["smo"] else m["s"]), None
         elif m["sm"] and past:
             start, end = f"{past}-{month(m['sm']):02d}", None
         elif m["season"] and year:
-            start = end = str(year - 1)
+            start = end = str(year - (m["season"][0] in "Ll"))
         elif m["until"]:
             y = int(m["uy"]) if m["uy"] else year
             if y:
@@ -212,10 +227,12 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             start = end = str(year - 1)
         elif m["this"] and year:
             start, end = str(year), None
+        elif m["twelve"] or m["year"]:
+            start = start or (str(year - 1) if year else None)
         elif m["ten"] and year and start is None:
             start = str(year - {"two": 20, "three": 30}.get(m["ten"].split()[0].lower(), 10))
-        elif m["n"] and year and start is None:
-            start = str(year - int(_COUNT.get(m["n"].lower(), 0) or m["n"]))
+        elif (past_years := m["n"] or m["over"]) and year and start is None:
+            start = str(year - int(_COUNT.get(past_years.lower(), 0) or past_years))
     return start, end
 
 
@@ -228,6 +245,20 @@ def _months(m: re.Match[str], now: int | None) -> tuple[str, str] | None:
     last = of(m["yb"]) or (of(m["ya"]) if month(m["mb"]) >= month(m["ma"]) else None) or now
     first = of(m["ya"]) or (last and last - (month(m["ma"]) > month(m["mb"])))
     return (f"{first}-{month(m['ma']):02d}", f"{last}-{month(m['mb']):02d}") if first and last else None
+
+
+def _days(m: re.Match[str], published: PartialDate | None) -> tuple[str, str] | None:
+    """Between Feb 20 and April 15, in the last year in which that is over."""
+    months = [month(x) for x in (m["d1"], m["d2"]) if x[0].isalpha()]
+    numbers = [int(x.split()[-1]) for x in (m["d1"], m["d2"])]
+    year = int(m["d2y"]) if m["d2y"] else published.year if published else None
+    if year is None:
+        return None
+    now = int(str(published)[5:7]) if published and len(str(published)) > 4 else 12
+    last = year - (not m["d2y"] and months[-1] > now)
+    first = last - (months[0] > months[-1])
+    a, b = _day(first, months[0], numbers[0]), _day(last, months[-1], numbers[1])
+    return (a, b) if a and b else None
 
 
 def _of_month(word: str, published: PartialDate | None) -> str | None:

@@ -1,0 +1,105 @@
+"""Since when a pair holds, in English, and the pair that a whole report shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.model import Fact, Period
+from loaders import fastre as re
+from loaders.english.skeleton import tokens
+from loaders.english.telling import Span, Telling, When
+from loaders.english.words import BOTH, FOUNDED, LATER, SCHEME, UNREAL, WEAK
+from loaders.mentions.english_counts import _COUNT, period
+
+
+def since_when(r: Telling, sentence: str, told: When) -> When:
+    """The start and end that a sentence tells of its pairs: since, was launched in, fifteen years after."""
+    start, end = told
+    if not start and (m := LATER.search(sentence)) and r.published:
+        years = _YEARS.get(m["n"].lower())
+        start = str(r.published.year - years) if years else None
+    if not start and (m := _FOR_YEARS.search(sentence)) and r.published:
+        number = (m["n"] or m["old"] or "").lower()
+        years = 10 if m["decade"] else _COUNT.get(number) or (int(number) if number.isdigit() else None)
+        start = str(r.published.year - years) if years else None
+    vague = re.search(r"\b(?:ago|this year|last year)\b", sentence)
+    if vague and start and not re.search(r"[Ss]ince|in " + start, sentence) and not _YEARS_AGO.search(sentence):
+        start = None
+    if start and start == end and not _BEGUN.search(sentence):
+        start = None
+    return start, end
+
+
+# Counted back: has supported it for three years, the partnership is four years old
+_FOR_YEARS = re.compile(
+    r"\b(?:has|have) [^.;]{0,80}\bfor (?:(?:more than |over |nearly |almost |the past )?(?P<n>\w+) years"
+    r"|(?P<decade>a decade))\b"
+    r"|\bis (?P<old>\w+) years old\b"
+)
+_YEARS_AGO = re.compile(
+    r"\b(?:paired|twinned|matched|partners|assigned|asked|tasked|joined hands|began|started"
+    r"|signed)\b[^.;]{0,60}?\b\w+ years ago\b"
+)
+_YEARS = {"ten": 10, "fifteen": 15, "twenty": 20, "five": 5, "three": 3, "thirty": 30, "two": 2}
+# Words of a beginning: a day told without one is the day of something else.
+_BEGUN = re.compile(
+    r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated"
+    r"|tasked|named"
+    r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
+    r"|took|taken|wing|told|ordered|tied|joined hands|partners?|counterpart|arrangement|made|agreed|formed|struck"
+    r"|decided|dates? (?:back )?(?:from|to)|goes back"
+    r"|no longer|became)\b"
+)
+_PAIRED = re.compile(r"\b(?:were|was|got|became) (?:paired|twinned|matched|linked|partners)\b")
+
+
+def some_pair(r: Telling, spans: list[Span]) -> None:
+    """Where no sentence says it outright: the first that names both sides with a word of the tie."""
+    text = r.report.text
+    for s, e in spans:
+        sentence = text[s:e]
+        told = tokens(text, r.inside(s, e, r.east | r.west), s)
+        east, west = ([t for t in told if t.code in side] for side in (r.east, r.west))
+        if not sentence.rstrip().endswith((".", '"', "”")) or UNREAL.search(sentence):
+            continue
+        if not SCHEME.search(WEAK.sub("", sentence)):
+            continue
+        if (east and west) or BOTH.search(sentence):
+            a = r.helper if not east or any(p.code == r.helper for p in east) else east[0].code
+            b = r.helped if not west or any(p.code == r.helped for p in west) else west[0].code
+            start, end = period(sentence, r.published)
+            founded_then = start and ((not end and "ince" in sentence) or (start == end and _PAIRED.search(sentence)))
+            since = Period.of(start, None) if founded_then else Period()
+            r.say(Fact("pairs_with", r.region(a), r.region(b), since), (s, e), "pair", 0.8)
+            return
+
+
+def founded(r: Telling, spans: list[Span]) -> None:
+    """Cooperation was first established in 1996: since when the main pair holds, told in a sentence of its own."""
+    ends = {f"Region:{r.helper}", f"Region:{r.helped}"}
+    k = next(
+        (k for k, (f, _) in enumerate(r.facts) if f.predicate == "pairs_with" and {f.subject, f.object} == ends), None
+    )
+    if k is None or r.facts[k][0].period.start:
+        return
+    fact, evidence = r.facts[k]
+    if year := founding_year(r, spans):
+        r.facts[k] = replace(fact, period=Period.of(year, None)), evidence
+
+
+def founding_year(r: Telling, spans: list[Span]) -> str | None:
+    """The year in which a sentence of its own says that the tie began."""
+    for s, e in spans:
+        m = FOUNDED.search(r.report.text, s, e)
+        if m is None or UNREAL.search(r.report.text, s, e) or {p.code for p in r.inside(s, e)} - {r.helper, r.helped}:
+            continue
+        if year := re.search(r"\b(?:19|20)\d\d\b", r.report.text[m.start() : e]):
+            return year[0]
+        if _THAT_YEAR.search(r.report.text, m.start(), e):
+            told = re.findall(r"\b(?:19|20)\d\d\b", r.report.text[max(0, s - 400) : m.start()])
+            if told:
+                return str(told[-1])
+    return None
+
+
+_THAT_YEAR = re.compile(r"\b(?:that|the same) year\b|\bthen\b")

@@ -1,0 +1,45 @@
+"""Agreements in English: who signed what, and the pair that a paper on cooperation founds."""
+
+from __future__ import annotations
+
+from graph.model import Fact, Period
+from graph.regions import gazetteer
+from loaders import fastre as re
+from loaders.english.telling import Telling, When
+from loaders.english.ties import paired
+from loaders.english.words import DENIED, PAPER, UNREAL
+
+_SIGNED = re.compile(
+    r"\bsign(?:ed|ing|s)\b[^.;]{0,40}?\b(?:an?|the|their)\s+(?P<name>(?:[\w'’-]+\s+){0,6}?(?:[Aa]greement"
+    r"|[Mm]emorandum(?: of [Uu]nderstanding)?|[Pp]rotocol|[Pp]act)"
+    r"(?:\s+on(?:\s+(?!(?:with|in|at|on|for|to|between|by|and)\b)[a-z-]+){1,5})?)"
+)
+_AT_IT = re.compile(r"\b(?:ceremony|meeting|opening|occasion|forum|event|fair|visit|same day|then)\b")
+_BOTH_SIGN = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]heir) (?:two )?(?:governments|sides|parties|counties|places|partners|cities|bureaus"
+    r"|labou?r offices"
+    r"|districts|authorities)\s+(?:have |had |also )?$"
+)
+
+
+def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
+    """Papers signed by places of both sides, at the day told before if the sentence only says at what occasion."""
+    m = _SIGNED.search(r.report.text, s, e)
+    signers = {p.code for p in r.inside(s, e) if p.code in r.east | r.west}
+    if m and _BOTH_SIGN.search(r.report.text, s, m.start()) and not (signers & r.east and signers & r.west):
+        helper = next((c for c in signers if c in r.east), r.helper)
+        signers = {helper, r.partner.get(helper, r.helped)}
+    if m and not any(told) and _AT_IT.search(r.report.text, s, e):
+        told = carried
+    if not m or not (signers & r.east and signers & r.west) or UNREAL.search(r.report.text[s : m.end()]):
+        return
+    if DENIED.search(r.report.text[s : m.end()]):
+        return
+    program = r.named("Program", m["name"].strip(), kind="agreement")
+    narrow = [c for c in signers if not any(o != c and gazetteer().is_within(o, c) for o in signers)]
+    for code in sorted(narrow):
+        r.say(Fact("signs", r.region(code), program, Period.of(*told)), (s, e), "signs")
+    east, west = ([c for c in narrow if c in side] for side in (r.east, r.west))
+    if len(east) == len(west) == 1 and PAPER.search(r.report.text, s, e) and not paired(r, east[0], west[0]):
+        since = Period.of(told[0], None)  # a paper on cooperation founds the pair
+        r.say(Fact("pairs_with", r.region(east[0]), r.region(west[0]), since), (s, e), "pair", 0.8)

@@ -1,0 +1,198 @@
+"""Pairs told less directly in English: in a clause of the tie, by what stands for a place, in lists that run alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from graph.regions import gazetteer
+from loaders import fastre as re
+from loaders.english.skeleton import Token, tokens
+from loaders.english.telling import Telling
+from loaders.english.words import DENIED, JOIN, SENTENCE, UNREAL, WEAK
+
+# Words that only a standing tie is told by; help given once is none.
+STRONG = re.compile(
+    r"\b(?:(?:was|were|is|are|been|being|got|get|gets|became|become)\s+(?:\w+\s+){0,2}?(?:paired|twinned|matched|linked"
+    r"|partnered|partners|tied|cared for|looked after)"
+    r"|pair(?:ed|s)? (?:up )?with|(?:partners|teams|twins|partnered|teamed|linked|hooked)(?: up)? with"
+    r"|(?:partner|counterpart|ward|helper|twin|benefactor|sister (?:city|county)|patron|sponsor|backer|ally)\b(?!s"
+    r"| of the)"
+    r"|tied the knot|joined hands|joins hands|hand in hand|under (?:its|their|his) wing|in the care of|takes? care of"
+    r"|(?:responsib\w+|in charge|charged|tasked|entrusted) (?:for|of|with) (?:help|assist|support|aid|look)\w*"
+    r"|responsible for|in charge of|put in charge|charge of"
+    r"|(?:was|were|been) (?:asked|assigned|told|chosen|designated|appointed|ordered|picked|named|tasked|instructed"
+    r"|selected)"
+    r"(?: \w+){0,4} to (?:help|assist|support|aid|look after|pair|partner)\w*|(?:assigned|allotted|entrusted"
+    r"|handed) to|(?:lend|lends|lent|lending|giving|gives|given) [^.;]{0,40}\ba (?:helping )?hand"
+    r"|looks? after|takes? over as|took over as|took over (?:the )?(?:task|job|care|duty)"
+    r"|gets? (?:its )?(?:help|aid|support) from|(?:has|have|had) (?:\w+ )?(?:been )?(?:helped|helping|supported"
+    r"|supporting"
+    r"|assisted|assisting|aided|aiding|backed|backing|worked together|been working together)\b"
+    r"|(?:paired|counterpart|east-west|targeted|one-to-one|one-on-one) (?:assistance|aid|support|cooperation"
+    r"|collaboration"
+    r"|help)\b|pairing)\b"
+)
+_BREAK = re.compile(
+    r"[.;:]|,?\s+(?:while|whereas|but)\s|,\s+(?:and|so)\s+(?=[^,.;]{3,60}\b(?:is|was|has|had|are|were|took)\b)"
+)
+_RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
+# What stands for a place that the sentence does not name: since it was paired, its partner, the latter.
+_STANDS_FOR = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]hey|[Tt]heir|them|the latter|the former)\b")
+
+
+def respective(text: str, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
+    """A and B were matched with C and D respectively: two lists of as many places, side by side."""
+    if not _RESPECTIVELY.search(text, s, e):
+        return []
+    runs: list[list[Token]] = []
+    for t in here:
+        if runs and JOIN.fullmatch(text, runs[-1][-1].end, t.start):
+            runs[-1].append(t)
+        else:
+            runs.append([t])
+    runs = [x for x in runs if len(x) > 1]
+    if len(runs) == 2 and len(runs[0]) == len(runs[1]) and STRONG.search(text, runs[0][-1].end, e):
+        return list(zip(*runs, strict=True))
+    return []
+
+
+def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
+    """The one place of each side that a clause of the tie names, if no figure stands between them."""
+    text = r.report.text
+    cuts = [s, *(m.start() for m in _BREAK.finditer(text, s, e)), e]
+    out = []
+    for a, b in pairwise(cuts):
+        told = list({t.code: t for t in reversed(here) if a <= t.start < b}.values())
+        sides = {t.code in r.east: t for t in told}
+        if len(told) == len(sides) == 2 and _TWO_TIED.search(text, a, b):
+            out.append((told[0], told[1]))
+            continue
+        if len(told) != 2 or len(sides) != 2 or not STRONG.search(WEAK.sub("", text[a:b])):
+            continue
+        x, y = sorted(told, key=lambda t: t.start)
+        between = re.sub(r"\b(?:19|20)\d\d\b", "", text[x.end : y.start])
+        if (
+            re.search(r"\d|\b(?:where|teams?|each|one of)\b", between)
+            or UNREAL.search(_WAS_TO.sub("", text[a:b]))
+            or DENIED.search(text, a, b)
+        ):
+            continue
+        if _higher(x.code) != _higher(y.code):
+            continue
+        out.append((x, y))
+    return out
+
+
+# has given 7 million since 2004, when the two first joined hands
+_TWO_TIED = re.compile(
+    r"\b(?:when|as|after|since) (?:the two|they|both)(?: \w+)? (?:first |were |became |had |have "
+    r"|been )*(?:joined hands|paired"
+    r"|partners|partnered|twinned|matched|teamed up|linked|began (?:to )?(?:work|cooperat)\w*)\b"
+)
+_WAS_TO = re.compile(r"\b(?:was|were) to\b")
+
+
+def _higher(code: str) -> bool:
+    return code.endswith("0000")
+
+
+def of_it(r: Telling, here: Sequence[Token], s: int, e: int) -> tuple[Token, Token] | None:
+    """A sentence that names one side and means the other by ``it`` or ``its``: whom the one before begins with, else
+    the place of that side told last."""
+    text = r.report.text
+    narrow = [t for t in here if not _holds(t, here)]
+    if (
+        not narrow
+        or len({t.code in r.east for t in here}) != 1
+        or UNREAL.search(text, s, e)
+        or DENIED.search(text, s, e)
+    ):
+        return None
+    tie = STRONG.search(text, s, e)
+    if tie is None or not _near(text, tie.start(), tie.end(), s, e):
+        return None
+    other = r.west if narrow[0].code in r.east else r.east
+    begin = max(0, text.rfind("\n", 0, max(0, s - 1)), s - 400)
+    stops = [m.end() for m in SENTENCE.finditer(text, max(0, s - 400), s)]
+    last = stops[-2] if len(stops) > 1 else begin
+    before = tokens(text, r.inside(last, s, r.east | r.west), last) or tokens(
+        text, r.inside(begin, s, r.east | r.west), begin
+    )
+    fit = [t for t in before if t.code in other and not _holds(t, before)]
+    if not fit:
+        return None
+    whom = fit[0] if before[0].code in other else fit[-1]
+    # of several told the one on the tie's side of the sentence
+    mine = min(narrow, key=lambda t: abs(t.start - tie.start()))
+    if _higher(whom.code) != _higher(mine.code):
+        return None
+    return Token(s, s, whom.code), mine
+
+
+_MECHANISM = re.compile(
+    r"\s*(?:east-west\s+)?(?:pairing|paired|twin|labou?r|poverty|counterpart|cooperation|collaboration|partnership"
+    r"|assistance"
+    r"|aid|support|program\w*|scheme|mechanism)\b"
+)
+
+
+def without_mechanism(text: str, here: list[Token], east: set[str]) -> list[Token]:
+    """Without the two of ``the Fujian-Ningxia cooperation scheme``, where the sentence names others."""
+    out = list(here)
+    for a, b in pairwise(here):
+        if re.fullmatch(r"\s*[-–]\s*", text[a.end : b.start]) and _MECHANISM.match(text, b.end):
+            rest = [t for t in out if t not in (a, b)]
+            if len({t.code in east for t in rest}) == 2 or any(not _higher(t.code) for t in rest):
+                out = rest
+    return out
+
+
+_ONE_OF = re.compile(
+    r"\b(?:is|was|are|became)\s+(?:one|two|both) of\s+(?:the\s+|its\s+)?(?:\w+\s+){0,3}?(?:places|counties|districts"
+    r"|cities"
+    r"|prefectures|areas|partners|regions|banners)\b"
+)
+_HELPS = re.compile(
+    r"[^.;]{0,70}?\b(?:help|assist|support|aid|look(?:s|ed)? after|paired|partner|twinned|matched|in charge"
+    r"|responsible)"
+)
+_OTHER = re.compile(r"\bthe others?\s+(?:is|are|was|were|being|:)\s+")
+
+
+def one_of(r: Telling, here: Sequence[Token], subject: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
+    """It is one of two places that A was asked to support; the other is B: each with A."""
+    text = r.report.text
+    m = _ONE_OF.search(text, s, e)
+    if m is None:
+        return []
+    whose = [t for t in here if t.end <= m.start()][-1:] or [t for t in subject if t.start < m.start()][:1]
+    if not whose:
+        return []
+    mine = whose[0].code in r.east
+    helper = next(
+        (t for t in here if t.start >= m.end() and (t.code in r.east) != mine and _HELPS.match(text, t.end, e)), None
+    )
+    if helper is None:
+        return []
+    out = [(whose[0], helper)]
+    if other := _OTHER.search(text, helper.end, e):
+        out += [(t, helper) for t in here if t.start >= other.end() and (t.code in r.east) == mine]
+    return out
+
+
+def _near(text: str, a: int, b: int, s: int, e: int) -> bool:
+    return _STANDS_FOR.search(text, max(s, a - 40), min(e, b + 40)) is not None
+
+
+def _holds(t: Token, others: Sequence[Token]) -> bool:
+    within = gazetteer().is_within
+    return any(o.code != t.code and within(o.code, t.code) for o in others)
+
+
+def paired(r: Telling, a: str, b: str, *, dated: bool = True) -> bool:
+    """Whether two places are a pair already, without ``dated`` one whose beginning is told."""
+    ends = {f"Region:{a}", f"Region:{b}"}
+    return any(
+        f.predicate == "pairs_with" and {f.subject, f.object} == ends and (dated or f.period.start) for f, _ in r.facts
+    )

@@ -1,0 +1,63 @@
+"""Which times of an English sentence date its figures: not those of what is compared, of who said it, of the tie."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_YEAR = r"(?:19|20)\d\d"
+# More than double the figure of last year; twice as much as in 2018; compared with 2019
+_COMPARED = re.compile(
+    r"\b(?:than|as|(?:twice|double|triple|times|half|match\w*|exceed\w*)(?:\s+(?:the|that))?|compared (?:with|to)"
+    r"|against)"
+    r"\s+(?:(?:that|those|the (?:figure|number|amount|sum|total)|what it was)\s+)?(?:(?:of|for|in|from|a)\s+)?"
+    rf"(?:(?:figure|number|amount|sum|total|level)\s+(?:of|for|in)\s+)?(?:the\s+)?"
+    rf"(?:{_YEAR}|last year|previous year|year before|year earlier|same period (?:of )?(?:last year|{_YEAR}))\b"
+)
+# The city's bureau said on Monday
+_SAID = re.compile(
+    r"\b(?:said|says|announced|reported|noted|told\s+[^,.;]{1,30}|according to [^,.;\d]{1,80}?)\s+(?:\w+\s+){0,3}?"
+    rf"(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|{_MONTH}\s+\d{{1,2}}\b)"
+)
+# which it has supported since 2016; paired in 2016 with; its partner from 2017
+_TIE = re.compile(
+    r"\b(?:pair(?:ed|ing)|twinned|matched|linked|partner(?:s|ed)?|counterparts?|help(?:ed|ing|s)?|support(?:ed|ing|s)?"
+    r"|assist(?:ed|ing|s)?|aided|aiding|assigned|designated|asked|told|tasked|ordered|ward|in charge of"
+    r"|responsible for|care of|looked after|looking after|took (?:over|on)|under (?:its|their) wing|worked together"
+    r"|working together|teamed up|joined hands|cooperated)\b"
+    rf"[^,.;:\d]{{0,60}}?\s(?:since|in|from|back in|starting in|as early as)\s+(?:(?:early|late|mid|the \w+ of)[ -]?)?"
+    rf"(?:{_MONTH}\s+)?(?:\d\d?,\s+)?{_YEAR}\b"
+)
+_SO_FAR = re.compile(r"\b(?:so far|now|currently|at present|nowadays|today)\b(?! this year)", re.I)
+_ASIDE = re.compile(r",\s+(?:which|where|whose)\s+(?:had|was|were|is|did|has)\b[^,.;]*")
+# In 2016 A was asked to help B
+_TIE_AFTER = re.compile(
+    rf"^\W*(?:Back )?[Ii]n\s+(?:(?:early|late|mid|the \w+ of)[ -]?)?(?:{_MONTH}\s+)?{_YEAR},?\s[^.;:\d]{{0,90}}?"
+    r"\b(?:was|were|became|got)\s+(?:\w+\s+)?(?:paired|twinned|matched|linked|partners|asked|assigned|told|tasked|chosen"
+    r"|designated|put in charge)\b"
+)
+_CUMULATIVE = re.compile(
+    r"\b(?:has|have|had)\b|['’]ve\b|\b(?:[Ii]n all|[Ii]n total|[Aa]ltogether|[Aa]ll told|[Ss]o far|[Tt]o date)\b"
+    r"|\b(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the|those|these) (?:[\w-]+ )?years (?:that followed|since|after"
+    r"|which followed)\b"
+)
+
+
+def dating(sentence: str) -> str:
+    """A sentence without the times that only compare or say when something was told."""
+    return _SAID.sub("said", _COMPARED.sub("as then", sentence))
+
+
+def aside(sentence: str) -> str:
+    """A sentence without what its relative clauses tell of something else."""
+    return _ASIDE.sub("", sentence)
+
+
+def untied(sentence: str) -> str:
+    """A sentence without the times since when a tie has held."""
+    return _TIE_AFTER.sub("tied", _TIE.sub("tied", _SO_FAR.sub("", sentence)))
+
+
+def goes_on(clause: str) -> bool:
+    """Whether what a clause tells has gone on since the tie told before it: has sent, in all."""
+    return _CUMULATIVE.search(clause) is not None
