@@ -6,6 +6,7 @@ import pytest
 
 from graph.model import Report
 from loaders.extract import extract
+from tests.extraction.helpers import read
 
 _LEAD = "宁波市与凉山州东西部协作\n2022年,宁波市与凉山州开展东西部劳务协作。\n"
 LIANGSHAN, ZHAOJUE, BUTUO, MEIGU = "513400", "513431", "513429", "513436"
