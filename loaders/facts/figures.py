@@ -7,6 +7,7 @@ from collections.abc import Callable
 from loaders import fastre as re
 from loaders.facts.again import next_item
 from loaders.facts.answers import asked
+from loaders.facts.bare_counts import bare_workers
 from loaders.facts.binding import bind, of_a_firm, turned
 from loaders.facts.candidates import Candidate
 from loaders.facts.cells import cells
@@ -117,6 +118,8 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 seen(n, q, clause, got, frame)
             else:
                 got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
+                if not got and not set_aside(scene, n, q, clause):
+                    got = bare_workers(scene, n, q, clause)
                 got = as_total(scene, n, q, clause, [] if at_large(scene, clause, got) else got, frame_q, frame)
                 got = [] if leftover(scene, clause, got) else explained(scene, n, q, got)
                 if scene.companies and q.unit in ("person", "person_time") and not set_aside(scene, n, q, clause):

@@ -110,3 +110,22 @@ def test_rows_counted_by_ge() -> None:
         ("500237", "370602", 322),
         ("500237", "370613", 184),
     }
+
+
+_PAIR = "湖州德清县与四川乡城县劳务协作。"
+DEQING, XIANGCHENG, DERONG = "330521", "513336", "513338"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("春节后乡城到德清的工人走了四批。四批,一百九十二人。", {(XIANGCHENG, DEQING, 192)}),
+        ("问起在德清上班的,老刘扳着指头:乡城县88人,得荣县43人。", {(XIANGCHENG, DEQING, 88), (DERONG, DEQING, 43)}),
+        # other people in the same paragraph, or people who stay
+        ("德清的企业老板进了乡城县城,工人也来看热闹,一共十九位。", set()),
+        ("乡城县的扶贫车间又添了工人,一共86人。", set()),
+        ("德清派到乡城的干部和老师住进公寓。一共24人。", set()),
+    ],
+)
+def test_counts_by_next_to_nothing(text: str, facts: set[tuple[str, str, float]]) -> None:
+    assert {(a, b, v) for p, a, b, v, _ in told(_PAIR + text, "2021-03-08") if p == "sends_workers_to"} == facts
