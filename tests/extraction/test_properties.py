@@ -62,6 +62,9 @@ def _says(quote: str, q: Quantity) -> bool:
     }
     found = [float(number.replace(",", "")) * scale[size] for number, size in told]
     found += [float(n) for word, n in words.items() if re.search(rf"\b{word}\b", text, re.I)]
+    found += [
+        float("零一二三四五六七八九十".index(n)) for n in re.findall(r"[一二三四五六七八九十](?=[场名个位])", text)
+    ]
     if "元" not in text:  # a line of a table, whose head has the unit
         found += [x * times for x in found for times in (1e4, 1e8)]
     return any(abs(x - q.value) <= 1e-6 * q.value for x in found)
