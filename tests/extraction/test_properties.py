@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from graph.model import Extraction, Quantity, Report
 from loaders.clean import clean
 from loaders.extract import extract
+from loaders.mentions.numbers import spoken
 from loaders.mentions.quantities import quantities
 from loaders.wire import to_wire
 from tests.extraction.helpers import REPO, corpus_reports, needs_shared, read, report, shared_reports
@@ -46,6 +47,8 @@ def _says(quote: str, q: Quantity) -> bool:
     text = clean(quote).text + " " + quote.replace("\n", "")  # a figure may be broken by the end of its line
     if any(m.value == q.value for m in quantities(text)) or (q.unit == "fair" and q.value == 1):
         return True
+    if any(spoken(n) == q.value for n in re.findall(r"[一二两三四五六七八九十]+(?=场|次)", text)):
+        return True  # 三场, of what is told before
     scale = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9}
     told = re.findall(r"(\d[\d,]*(?:\.\d+)?)(?:\s(thousand|million|billion))?", text)
     words = {
