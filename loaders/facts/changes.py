@@ -35,11 +35,22 @@ _FROM_TO = re.compile(
 _EXACT = re.compile(r"[元多余]*[,:—(]+(?:具体|准确|确切|精确)[^,。;\d]{0,4}?(?:是|为|数|说)")
 
 
+# 每期50人,办了两期,合计100人: so many each time
+_EACH_TIME = re.compile(r"(?P<every>每)?(?(every)|一)(?:期|批|班|趟|次|轮|茬|拨)(?:就|各|都|约|有|收|派|来|去)?$")
+_TIMES_HELD = re.compile(r"[^,。;]{0,2},(?:共|一共|已|先后)*[办开派来去跑]了")
+_SO_MANY_TIMES = re.compile(
+    r"[^。;]{0,16}?(?:合计|总共|一共|共计|累计|加起来|(?:\d+|[两三四五六七八九十]+)[期批班趟次轮茬拨])"
+)
+
+
 def no_count(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     """Whether a figure tells a change, or what another period's count was."""
     text = scene.text
     before = text[max(s.start, q.start - 30) : q.start]
     if _DIFFERENCE.search(before) and not _REACHED.search(before):
+        return True
+    each = _EACH_TIME.search(before)
+    if each and (_SO_MANY_TIMES if each["every"] else _TIMES_HELD).match(text, q.end, s.end):
         return True
     if _others(text, s, q) or (q.approx and _EXACT.match(text, q.end)):
         return True

@@ -125,6 +125,8 @@ _ACTS = re.compile(
     r"(?:(?:自己|自家|自个儿|自办)的?[^,。;、\d]{0,10}(?:培训|办|开|训)|的[^,。;、\d]{2,10}?(?:投了|投入|投资)|培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
 )
 # 省里给乙县派了44人: what those above it give
+# (县里自己办的,学员50人)
+_BY_ITSELF = re.compile(r"(?:[县市州区旗镇乡]|本地|当地|人家)[里上]?(?:自己|自家|自行|自个儿)[办培开请]")
 _ABOVE = re.compile(r"(?:省里|州里|省上|上级|中央|国家|省委|省直|部委)(?:又|还|也|再|先后|今年|去年)*[给派选抽为]")
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在往派])")
 _OPENS = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
@@ -135,6 +137,8 @@ def own_work(scene: Scene, n: int, clause: Span) -> bool:
     if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
         return True
     if _ABOVE.match(scene.text, *clause):
+        return True
+    if _BY_ITSELF.search(scene.text, max(clause[0] - 12, scene.sentences[n].start), clause[1]):
         return True
     before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
     if before and not scene.inside("regions", *clause) and ";" not in scene.text[before[-1][1] : clause[0]]:

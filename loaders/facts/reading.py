@@ -146,11 +146,18 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
     before = [c for c in clauses if c[1] <= clause[0]]
     if (opener := _opener(scene, n)) is not None:
         return opener, clause[1]
+    while len(before) > 1 and _TERMS.fullmatch(scene.text, *before[-1]):  # 跟甲区的师傅学的,一期50人,办了两期,合计100人
+        before.pop()
     if before and ";" not in scene.text[before[-1][1] : clause[0]]:
         return before[-1][0], clause[1]
     return clause
 
 
+_TERM = r"[期批班趟次轮茬拨]"
+_TERMS = re.compile(
+    rf"[,、 ]*(?:(?:每|一){_TERM}[^,。;\d]{{0,3}}\d+[人名]"
+    rf"|[一共已]*[办开来去派]?了?(?:\d+|[一两二三四五六七八九十]+){_TERM}|一去[^,。;]{{1,4}})"
+)
 _YEAR_ROW = re.compile(r"(?:19|20)\d\d年度?[:\s]")
 
 

@@ -31,6 +31,10 @@ _AND_MORE = re.compile(r"年多|年零")
 __all__ = ["Clock", "DateMention", "latest_year"]
 
 
+# 去年以来: no beginning from which 两年里 would count
+_LATELY = ("去年", "今年", "前年", "上年", "年初")
+
+
 class Clock(Reckoning):
     """Reads all times of a text, one after the other: each may be told by the times before it."""
 
@@ -86,8 +90,9 @@ class Clock(Reckoning):
             if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
                 continue  # 2016年至2018年|三年间
             if got.rough:
+                before = [d for d in out if not text.startswith(_LATELY, d.start)]
                 got = (
-                    since_told(got, out, 9 if m["odd"] else 1, self.year, began)
+                    since_told(got, before, 9 if m["odd"] else 1, self.year, began)
                     or back_from_then(text, got, out, self.year)
                     or self._counted_back(got, m)
                 )
