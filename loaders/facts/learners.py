@@ -35,17 +35,35 @@ def predicate_end(scene: Scene, n: int, clause: Span, q: QuantityMention) -> int
 _LEARNS = re.compile(
     r"(?<![大中小同开入放留助办教科医文])学(?![校院生者历期会科员童区堂府费业年龄前徒位])|取经|听课|培训|进修|研修|见世面|长本[事领]|看(?:怎么|怎样|如何)|受训|充电"
 )
+# 技术员到甲区学淀粉加工,三十个人去了两个月
+_GOES_TO_LEARN = re.compile(
+    r"[到赴去往在来][^,。;]{2,14}(?:(?<![大中小同开入放留助办])学(?![校院生者历期会科员童区堂府费业年龄前徒位])|取经|培训|进修|研修|听课)"
+)
+_WORK = re.compile(r"就业|务工|上[班岗]|打工|做工|干活|招[聘工]|进厂|返岗|工资|留下")
+_GO = ("sends_staff_to", "sends_workers_to")
 _IN_OFFICE = re.compile(r"挂职|任职|顶岗")
 
 
 def learning(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) -> list[Candidate]:
     """What is told of a figure, where the words after it say that those who went to the helper learnt there."""
-    if not got or got[0].predicate != "sends_staff_to" or scene.sides.side(got[0].object.key) != "helper":
+    if not got or got[0].predicate not in _GO or scene.sides.side(got[0].object.key) != "helper":
         return got
     s = scene.sentences[n]
+    if got[0].predicate == "sends_workers_to":
+        clause = s.clause_at(q.start)
+        before = [c for c in s.clauses if c[1] <= clause[0] and ";" not in scene.text[c[1] : clause[0]]][-1:]
+        if not before or _WORK.search(scene.text, before[0][0], clause[1]) or scene.inside("quantities", *before[0]):
+            return got
+        told = _GOES_TO_LEARN.search(scene.text, *before[0])
+        there = scene.inside("regions", *told.span()) if told else ()
+        return _trained(got) if any(scene.sides.side(m.code) == "helper" for m in there) else got
     after = [x.start for x in scene.inside("quantities", q.end, s.end) if x.unit in ("person", "person_time", "job")]
     stop = min([s.end, *after, *(k for k in (scene.text.find(";", q.end, s.end),) if k >= 0)])
     clause = s.clause_at(q.start)
     if _IN_OFFICE.search(scene.text, clause[0], stop) or not _LEARNS.search(scene.text, q.end, stop):
         return got
+    return _trained(got)
+
+
+def _trained(got: list[Candidate]) -> list[Candidate]:
     return [replace(c, predicate="trains", subject=c.object, object=c.subject, rule="trains-there") for c in got]

@@ -194,9 +194,13 @@ def _item(scene: Scene, q: QuantityMention, clause: Span) -> str:
 def _other_words(scene: Scene, q: QuantityMention, clause: Span, predicate: str) -> bool:
     """Whether a clause says by itself that its figure counts something else: 培训6300人,吸纳就业5400人."""
     known = [p for p, *_ in _for_unit(q.unit)[0] if not p.drawn] if q.unit else []  # those have only nouns
-    words = [(p, p.trigger.search(scene.text, *clause)) for p in known]
+    words = [(p, p.trigger.search(scene.text, *clause)) for p in known if not _barred_there(scene, q, clause, p)]
     told = {p.predicate for p, m in words if m and len(m[0]) > 1}  # a letter (去, 来) is no word for a kind
     return bool(told) and predicate not in told
+
+
+def _barred_there(scene: Scene, q: QuantityMention, clause: Span, p: Pattern) -> bool:
+    return bool(p.unless and _said_of(scene, q, p.unless, clause))
 
 
 def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
