@@ -58,7 +58,8 @@ def bind(
     if p.there and near_s < p.subject.told and tells_where(scene, n, q, span, p):
         p = replace(p, subject=replace(p.subject, told=0, strict=False))
         subjects, near_s, at_s = told_before(scene, n, p.subject, 0, span, p)
-    if near_s < p.subject.told and (p.subject.told or near_s >= 0 or p.predicate == "sends_workers_to"):
+    of_help = p.predicate not in ("sends_workers_to", "offers_jobs_to")
+    if near_s < p.subject.told and (p.subject.told or near_s >= 0 or not of_help):
         return []  # who is told nowhere may be the partner of whom the other end tells
     firm = p.raw.get("acts") or (giver and giver[0][0].type == "Company")
     if firm and (taker := given_to(scene, n, q, p.object.side)):

@@ -44,7 +44,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     for found in (
         of_meeting(scene, n),
         _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),
-        _framing(scene, n),
+        _framing(scene, n, sums and bool(_SINCE_BEGUN.search(scene.text, *clause))),
         None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else of_event(scene, n),
         None if sums and _told_later(scene, s) else scene.account,
         (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
@@ -136,8 +136,12 @@ def _not_looked_back(ds: list[DateMention]) -> DateMention:
     return later[-1] if later else d
 
 
-def _framing(scene: Scene, n: int) -> Told | None:
-    """The year or span that a heading names, or that a paragraph or the opening of a list begins with."""
+_SINCE_BEGUN = re.compile("累计|历年|历来")
+
+
+def _framing(scene: Scene, n: int, since: bool = False) -> Told | None:
+    """The year or span that a heading names, or that a paragraph or the opening of a list begins with; for a sum
+    ``since`` the tie began no year of another paragraph."""
     s = scene.sentences[n]
     for k in range(n - 1, max(-1, n - SECTION - 1), -1):
         p = scene.sentences[k]
@@ -149,6 +153,8 @@ def _framing(scene: Scene, n: int) -> Told | None:
                 return days[0].begin, days[0].finish
             continue  # a byline, or the head of a bulletin: 2019年第5期 2019年3月4日
         framing = [d for d in ds if _frames(scene, d, p)]
+        if since and p.kind == "body" and ":" not in scene.text[p.end - 1 : p.end + 1]:
+            framing = [d for d in framing if not _tied_before(scene, s.start, d)]
         whole = [d for d in framing if d.begin and d.begin[:4] == (d.finish or d.begin)[:4]]
         if found := whole or framing:
             return found[-1].begin, found[-1].finish
@@ -204,8 +210,17 @@ def _far(scene: Scene, n: int, sums: bool) -> Told | None:
         if opened := [d for d in ds if (d.open and (runs or (d.begin or "")[:4] == str(scene.year))) or bullets]:
             return opened[-1].begin, opened[-1].finish
         if ds and near and not (ds[-1].specific or ds[-1].open or _looks_back(scene, ds[-1])):
+            if sums and _tied_before(scene, s.start, ds[-1]):
+                continue  # 2020年一年来了…; in the next paragraph 累计捐了…: since the tie
             return ds[-1].begin, ds[-1].finish
     return None
+
+
+def _tied_before(scene: Scene, at: int, d: DateMention) -> bool:
+    """Whether the report has told since when a tie runs that is older than a year."""
+    return d.begin == d.finish and any(
+        x.founds and x.begin and x.end <= at and x.begin[:4] < (d.begin or "") for x in scene.dates
+    )
 
 
 def _told_next(scene: Scene, n: int) -> Told | None:

@@ -52,7 +52,12 @@ _FEW = 2
 def explained(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) -> list[Candidate]:
     """A sum with the takers and the time that the next sentence tells: 是15亿元。这是三年的盘子,受益的是甲省."""
     k = n + 1
-    if not got or q.unit != "CNY" or k >= len(scene.sentences):
+    if not got or q.unit != "CNY":
+        return got
+    here = scene.sentences[n].clauses
+    if any(_OF_OTHERS.match(scene.text, *c) for c in here if c[0] >= q.end):
+        return []
+    if k >= len(scene.sentences):
         return got
     s = scene.sentences[k]
     if s.para != scene.sentences[n].para or not _THIS.match(scene.text, s.start, s.end):

@@ -127,7 +127,12 @@ class Scene(Told):
                 break  # what must be told is told in the same part of the sentence
             got = [m for m in self.regions_for(slot, *c, strict=slot.told >= 2) if not self._aside(m, c, anchor)]
             if slot.told < 2:  # a township told of something else is not what the rest of the sentence is about
-                got = [m for m in got if "/" not in m.code or slot.case & cases(self.text, m.start, m.end)]
+                opens = self.part(s, *clause)[0]
+                got = [
+                    m
+                    for m in got
+                    if "/" not in m.code or m.start == opens != s.start or slot.case & cases(self.text, m.start, m.end)
+                ]
             if got and slot.side == "helped" and ";" in self.text[c[1] : clause[0]] and self.inside("quantities", *c):
                 item = item or got  # of another item of the list: only where nothing else is told
             elif got and not USE.match(self.text, c[0]):

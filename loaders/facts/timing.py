@@ -95,7 +95,7 @@ _FEWEST_YEARS = 2
 
 def _over_years(scene: Scene, n: int, anchor: int, clause: Span | None) -> Told | None:
     """2016年1000万元;2017年1100万元…。几年并起来2100万元: the years told one by one before a sum of all of them."""
-    if clause is None or not _OVER_YEARS.search(scene.text, clause[0], anchor):
+    if clause is None or not _OVER_YEARS.search(scene.text, max(scene.sentences[n].start, clause[0] - 8), anchor):
         return None
     first = next((k for k in range(n, -1, -1) if scene.sentences[k].para != scene.sentences[n].para), -1) + 1
     told: Sequence[DateMention] = scene.inside("dates", scene.sentences[first].start, clause[0])

@@ -16,7 +16,7 @@ from loaders.mentions.datelinks import (
     since_told,
     spanned,
 )
-from loaders.mentions.datewords import FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years
+from loaders.mentions.datewords import FOUNDED, FOUNDED_THEN, FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years
 from loaders.mentions.lunar import lunar_days
 from loaders.mentions.reckoning import Reckoning
 
@@ -106,7 +106,7 @@ class Clock(Reckoning):
                 last = next((d for d in reversed(out) if d.begin and not (d.vague or d.until)), None)
                 if last and "\n" not in text[last.end : m.start()]:
                     got = replace(got, begin=last.begin, finish=None, open=True)
-            elif got.begin and not (got.until or got.vague) and FOUNDS.match(text, got.end):
+            elif got.begin and not (got.until or got.vague) and _founds(text, got):
                 got = replace(got, founds=True)
             elif got.specific and (
                 HEARD.match(text, got.end) or text.endswith(("记者", "公布于", "发布于"), 0, got.start)
@@ -136,6 +136,14 @@ class Clock(Reckoning):
                 context_year, told_at = int(got.begin[:4]), m.end()
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return coordinated(text, spanned(text, out))
+
+
+def _founds(text: str, d: DateMention) -> bool:
+    """Whether a tie runs from a time, by what follows it or stands before it."""
+    if FOUNDS.match(text, d.end):
+        return True
+    cleft = text[d.start - 1 : d.start] in ("是", "在", "于") and FOUNDED_THEN.match(text, d.end)
+    return bool(cleft) and bool(FOUNDED.search(text, max(0, d.start - 30), d.start))
 
 
 _ASKED = (":", "\n", "?", "“")

@@ -54,3 +54,23 @@ def test_a_long_list_of_staff_is_the_next_item_of_its_sentence() -> None:
         "蓟州区与甘肃古浪县结对帮扶四年。\n\n先后派到古浪的挂职干部8名,教师、医生、果树和养蜂技术员等专技人才126人次。"
     )
     assert ("120119", "620622", 126.0) in ends(text, "sends_staff_to", "2020-12-20")
+
+
+def test_a_count_after_its_preposition_ends_the_sentence() -> None:
+    text = "上海黄浦区帮扶云南普洱的宁洱、墨江、景东三县。今年黄浦区已拨了2.15亿元给三县。"
+    assert ends(text, "funds", "2020-07-07") == {("310101", c, 2.15e8) for c in ("530821", "530822", "530823")}
+
+
+def test_counties_that_are_cities_now_are_counted_as_counties() -> None:
+    text = "安康的旬阳、白河、紫阳,三个县都是常州的帮扶对象。常州去年一共给了三个县1.05亿元。"
+    assert ends(text, "funds", "2019-04-01") == {("320400", c, 1.05e8) for c in ("610981", "610929", "610924")}
+
+
+def test_village_doctors_who_went_to_learn_are_trained() -> None:
+    text = "上海黄浦区帮扶云南普洱的宁洱县。县里的村医轮流到黄浦进修,今年去了64人。"
+    assert ends(text, "trains", "2020-07-07") == {("310101", "530821", 64.0)}
+    assert not ends(text, "sends_workers_to", "2020-07-07")
+
+
+def test_a_loan_told_next_is_no_gift() -> None:
+    assert not ends("新昌与青川结对。青川县医院花1200万元买了设备,这笔钱是贷来的。", "funds", "2024-06-15")

@@ -40,3 +40,17 @@ def test_years_told_one_by_one_and_their_sum() -> None:
     )
     found = {v: start for p, *_, v, start in told(HEAD + text, "2021-04-20") if p == "funds"}
     assert found == {8e6: "2016", 1.5e7: "2017", 2.6e7: "2018", 3.3e7: "2019", 8.2e7: "2016"}
+
+
+def test_a_knot_told_before_its_day_is_where_sums_begin() -> None:
+    text = (
+        "福田区跟环江县攀上亲,是2016年9月的事。\n2020年,福田企业进县办招聘会9场。\n"
+        "社会捐款一项,福田各界累计拿出4200万元。"
+    )
+    found = {v: start for p, *_, v, start in told(HEAD + text, "2021-04-20") if p == "funds"}
+    assert found == {4.2e7: "2016-09"}
+
+
+def test_years_of_money_at_the_head_of_a_clause() -> None:
+    text = "浙江与海西州结对是2010年的事。七年援青资金15.3亿元。"
+    assert {start for p, *_, start in told(HEAD + text, "2017-09-06") if p == "funds"} == {"2010"}
