@@ -23,7 +23,7 @@ from loaders.english.parts import shares
 from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
-from loaders.english.times import aside, dating, goes_on, untied
+from loaders.english.times import aside, dating, goes_on, lasting, untied
 from loaders.english.words import (
     AFTER,
     AT_WORK,
@@ -86,12 +86,15 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
 
 def _each_pair_once(facts: list[tuple[Fact, Evidence]]) -> list[tuple[Fact, Evidence]]:
     """A pair told again without its beginning is the pair told with it."""
-    dated = {frozenset((f.subject, f.object)) for f, _ in facts if f.predicate == "pairs_with" and f.period.start}
-    return [
-        (f, e)
-        for f, e in facts
-        if f.predicate != "pairs_with" or f.period.start or frozenset((f.subject, f.object)) not in dated
-    ]
+    told = [(f, e) for f, e in facts if f.predicate == "pairs_with" and f.period.start]
+    dated = {frozenset((f.subject, f.object)) for f, e in told if not e.rule.endswith("signed")}
+    signed = {frozenset((f.subject, f.object)) for f, _ in told}
+
+    def again(f: Fact, e: Evidence) -> bool:
+        ends = frozenset((f.subject, f.object))
+        return ends in dated if e.rule.endswith("signed") else not f.period.start and ends in dated | signed
+
+    return [(f, e) for f, e in facts if f.predicate != "pairs_with" or not again(f, e)]
 
 
 def _in_dateline(text: str, at: int) -> bool:
@@ -121,7 +124,10 @@ def _now(r: Telling, clause: str) -> When | None:
 _INCLUDING = re.compile(r",? including\b[^.;]*")
 # Last year alone the sum was 36 million: what is told next is not of that year only.
 _ALONE = re.compile(r"\b(?:20\d\d|(?<!this )(?<!This )year|month|quarter) alone\b")
-_SAME_DAY = re.compile(r"\b(?:[Tt]he same|[Tt]hat(?: very)?) (?:day|morning|afternoon|evening)\b")
+_SAME_DAY = re.compile(
+    r"\b(?:[Tt]he same|[Tt]hat(?: very)?) (?:day|morning|afternoon|evening)\b|\b(?:[Oo]n the sidelines of|[Aa]t) the"
+    r" (?:ceremony|meeting|event|opening|forum)\b"
+)
 _APPOSED = re.compile(
     r",\s+(?:which|the|a|an|its|paired|twinned|partnered|home|long|partner|already)\b[^,.;]{0,90}\bsince\b[^,.;]{0,24},"
 )
@@ -149,7 +155,8 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
 def _read(r: Telling) -> None:
     text = r.report.text
     carried: When = (None, None)
-    of_tie = False
+    of_tie: When | None = None  # since when a tie has held, where nothing else is dated since
+    carried_at = 0
     day: When = (None, None)
     told_pairs = rows(r)
     spans = list(_sentences(text))
@@ -162,10 +169,13 @@ def _read(r: Telling) -> None:
         tied_before = of_tie
         if any(told) and not _ALONE.search(sentence):
             loose = period(_INCLUDING.sub("", untied(own_times)), r.published)
-            carried, of_tie = (loose, False) if any(loose) else ((told[0], None), True)
+            if any(loose):
+                carried, of_tie, carried_at = loose, None, e
+            else:
+                of_tie = told[0], None
         if sentence.rstrip().endswith("?"):
             continue
-        told_pairs += pairs(r, s, e, told)
+        told_pairs += pairs(r, s, e, period(lasting(own_times), r.published) if told[1] is None else told)
         if DENIED.search(sentence) and re.search(r"\b(?:rumou?r|den(?:y|ied)|untrue|unconfirmed)", sentence):
             continue
         for m in PROGRAM.finditer(text, s, e):
@@ -185,10 +195,13 @@ def _read(r: Telling) -> None:
                 own = period(_APPOSED.sub(",", own_times), r.published)  # A, B's partner since 2016, paid 3 million
                 when = own if any(own) else (before_it if any(before_it) else told)
             else:
-                kept = carried if not of_tie or goes_on(clause) else (None, None)
+                kept = carried
+                if of_tie:
+                    near = "\n" not in text[carried_at:s].strip()
+                    kept = of_tie if goes_on(clause) else carried if near else (None, None)
                 if any(told) and a == s and not any(own):  # a sum; then: which had no ward ten years ago
                     beside = period(_INCLUDING.sub("", aside(own_times)), r.published)
-                    kept, held = (before_it if not tied_before or goes_on(clause) else kept), beside
+                    kept, held = (tied_before if tied_before and goes_on(clause) else before_it), beside
                 else:
                     held = told
                 when = own if any(own) else held if any(held) else _now(r, clause) or kept

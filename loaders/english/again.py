@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.english.skeleton import qualifying
+from loaders.english.skeleton import SUCCEEDED, qualifying
 from loaders.english.words import SENTENCE
 from loaders.mentions.english import Place
 
@@ -43,6 +43,10 @@ _GIVES = re.compile(
 _TO = re.compile(r"\b(?:with|helps|helped|supports|supported|assists|assisted|aids|aided)\s+$")
 
 
+_SIDE = re.compile(
+    r"\b(?:(?P<east>coastal|eastern|port|seaside|metropolis|richer|affluent|prosperous|wealthy)"
+    r"|(?:western|mountain(?:ous)?|remote|plateau|poor|upland|highland|landlocked))\b"
+)
 _WHICH = re.compile(r"\b(?:which|whom|that)\s+$")
 
 
@@ -52,6 +56,7 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     out = [_of_province(text, p, told) for p in told]
     beside = qualifying(text, out)
     named = [p for p in out if p.start not in beside or p.code.endswith("0000")]
+    named = [p for p in named if not SUCCEEDED.search(text, max(0, p.start - 20), p.start)]
     for m in _AGAIN.finditer(text):
         fit = [p for p in named if m.start() - REACH <= p.end <= m.start() and _of_kind(text, p, m["level"])]
         clause = re.match(r"[^,.;]*", text[m.end() :])
@@ -66,6 +71,8 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
         if _TO.search(text, max(0, m.start() - 14), m.start()):  # Jiangsu is paired with the province: not Jiangsu
             begin = max(text.rfind(mark, 0, m.start()) for mark in ".;,\n")
             fit = [p for p in fit if p.code not in {q.code for q in named if begin <= q.start < m.start()}]
+        if side := _SIDE.search(m[0]):  # the coastal city helps, the mountain county is helped
+            fit = [p for p in fit if gazetteer().side(p.code) == ("east" if side["east"] else "west")] or fit
         if not fit:
             continue
         pick = fit[-1]

@@ -78,7 +78,7 @@ def figure(
         or TRAIN.search(text[max(clause[0], f.start - 25) : f.start])
         or _COURSE_BY.search(text, clause[0], f.start)
         or _TAUGHT.match(text, f.end)
-        or at_course(r, f, clause)
+        or at_course(r, f, (clause[0], _taught_there(text, clause[1], sentence[1])))
     ):
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
@@ -127,6 +127,17 @@ _RIDE = re.compile(
     r"|reached)\b"
     r"|\b(?:train|bus|plane|coach)loads?\b"
 )
+_THERE_TAUGHT = re.compile(
+    r"[\s,]*where they (?:are|were|have been|had been) (?:being |now )?(?:trained|taught|training)\b"
+)
+
+
+def _taught_there(text: str, clause: int, sentence: int) -> int:
+    """The end of a clause with the next, where that says that who went is taught: to A, where they are trained."""
+    m = _THERE_TAUGHT.match(text, max(0, clause - 2), sentence)
+    return m.end() if m else clause
+
+
 # A county of 1.7 million people
 _COURSE_BY = re.compile(
     r"\b(?:courses?|class(?:es)?|training|workshops?|lessons)\b[^.;]{0,60}?\b(?:attended|joined|completed|taken"

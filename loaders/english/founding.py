@@ -23,7 +23,13 @@ def since_when(r: Telling, sentence: str, told: When) -> When:
         years = 10 if m["decade"] else _COUNT.get(number) or (int(number) if number.isdigit() else None)
         start = str(r.published.year - years) if years else None
     vague = re.search(r"\b(?:ago|this year|last year)\b", sentence)
-    if vague and start and not re.search(r"[Ss]ince|in " + start, sentence) and not _YEARS_AGO.search(sentence):
+    if (
+        vague
+        and start
+        and len(start) < 7
+        and not re.search(r"[Ss]ince|in " + start, sentence)
+        and not _YEARS_AGO.search(sentence)
+    ):
         start = None
     if start and start == end and not _BEGUN.search(sentence):
         start = None

@@ -8,7 +8,17 @@ from loaders import fastre as re
 from loaders.english.founding import since_when
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Span, Telling, When
-from loaders.english.ties import in_clause, of_it, one_of, paired, respective, without_mechanism
+from loaders.english.ties import (
+    in_clause,
+    listed_after,
+    of_it,
+    one_of,
+    paired,
+    replaced,
+    respective,
+    without_mechanism,
+)
+from loaders.english.times import tie_time
 from loaders.english.words import (
     AFTER,
     AND,
@@ -59,7 +69,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         if told_last:
             _tied(r, (s, e), Token(s, s + m.end(), told_last[-1].code), here[0], told)
             n = 1
-    if not here and _THE_TWO.search(sentence) and (JOINED.search(sentence) or SCHEME.search(sentence)):
+    opens = _THE_TWO.match(sentence) and JOINED.search(sentence[:45]) and not [t for t in here if t.start < s + 45]
+    if (opens or (not here and _THE_TWO.search(sentence))) and (JOINED.search(sentence) or SCHEME.search(sentence)):
         last = tokens(text, r.inside(max(0, s - 350), s, r.east | r.west), max(0, s - 350))
         last = [t for t in last if not any(gazetteer().is_within(o.code, t.code) and o.code != t.code for o in last)]
         east, west = ([t for t in last if t.code in side] for side in (r.east, r.west))
@@ -93,7 +104,11 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             _tied(r, (s, e), x, z, told)
             k += 1
     money = any(f.noun == "yuan" for f in figures(text, s, e))
-    since = told if _BEGINS.search(sentence) and not money else (None, None)
+    since = told if _BEGINS.search(sentence) and not money else period(tie_time(sentence), r.published)
+    for x, y in [*replaced(r, here, s, e), *listed_after(r, here, s)]:
+        start = str(r.facts[-1][0].period.start or "") if x.start == x.end and r.facts else ""
+        _tied(r, (s, e), x, y, (start or None, None) if x.start == x.end else told)
+        n += 1
     for x, y in in_clause(r, here, s, e):
         if not paired(r, x.code, y.code, dated=since[0] is None and not _SINCE_WHEN.search(sentence)):
             _tied(r, (s, e), x, y, told if _SINCE_WHEN.search(sentence) else since)
@@ -132,7 +147,9 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return False
     if TIED.match(gap) or (TIED_BY.match(gap) and (not _WHICH.search(gap) or WHICH.match(rest))):
         return True
-    if PARTNER.match(rest) and (_IS.fullmatch(gap) or gap.strip() in (",", ";", "") or rest.startswith(",")):
+    if PARTNER.match(rest) and (
+        _IS.fullmatch(gap) or gap.strip() in (",", ";", "", "as a whole,", "itself,") or rest.startswith(",")
+    ):
         return True
     if PARTNER_IS.match(gap) and not TRADE.search(gap):
         return True
@@ -175,7 +192,7 @@ _THE_TWO = re.compile(
 _BEGINS = re.compile(
     r"\b(?:[Ss]ince|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been|began|begun|put in charge"
     r"|took over"
-    r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined)\b"
+    r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined|signed)\b"
 )
 # was twinned in 2016 with
 _TIMES = re.compile(
@@ -230,7 +247,8 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     over = ENDED.search(text, x.start, stop if stop > 0 else e)
     held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
     a, b = (x, y) if x.code in r.east else (y, x)
-    r.say(Fact("pairs_with", r.region(a.code), r.region(b.code), held), span, "pair", 0.85)
+    rule = "pair-signed" if PAPER.search(text, s, e) else "pair"  # the day of a paper, unless told otherwise elsewhere
+    r.say(Fact("pairs_with", r.region(a.code), r.region(b.code), held), span, rule, 0.85)
     for p in r.inside(y.end, e, r.east) if over else ():  # ended in 2021, when Dongguan took over
         if re.match(
             r",?[^.;]{0,40}?\s(?:took over|stepped in|took (?:its|their) place|replaced it|succeeded it)\b",

@@ -42,4 +42,4 @@ def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
     east, west = ([c for c in narrow if c in side] for side in (r.east, r.west))
     if len(east) == len(west) == 1 and PAPER.search(r.report.text, s, e) and not paired(r, east[0], west[0]):
         since = Period.of(told[0], None)  # a paper on cooperation founds the pair
-        r.say(Fact("pairs_with", r.region(east[0]), r.region(west[0]), since), (s, e), "pair", 0.8)
+        r.say(Fact("pairs_with", r.region(east[0]), r.region(west[0]), since), (s, e), "pair-signed", 0.8)

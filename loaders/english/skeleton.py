@@ -100,6 +100,8 @@ def _closed(text: str, t: Token) -> Token:
 _PARTNER_IN = re.compile(r"\b(?:partner|twin|helper|counterpart|ally|benefactor|friends?)\s+in\s+(?:[a-z]+\s+)?$")
 
 
+# Succeeding Fuzhou: whom the other is no more.
+SUCCEEDED = re.compile(r"\b(?:succeeding|replacing|replaced|succeeded|(?:took|taking|taken) over from)\s+$")
 # the Fujian-Ningxia cooperation scheme
 _MECHANISM = re.compile(
     r"\s*[-–]\s*[A-Z]\w+\s+(?:pairing|cooperation|collaboration|labou?r|partnership|assistance|poverty)\b"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.model import Evidence, Fact, Node, PartialDate, Report
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.english.skeleton import qualifying, tokens
+from loaders.english.skeleton import SUCCEEDED, qualifying, tokens
 from loaders.english.words import JOIN, THAT, THE, THESE
 from loaders.mentions.english import Place
 from loaders.mentions.english_counts import Figure
@@ -103,7 +103,8 @@ def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
 
 
 _IT = re.compile(
-    r"\b(?:[Ii]t|[Tt]hey)\s+(?:has|have|had|also|then|sent|gave|paid|put|provided|transferred|spent|dispatched|added)\b"
+    r"\b(?:[Ii]t|[Tt]hey)\s+(?:[a-z]+ed|has|have|had|also|then|sent|gave|paid|put|provided|transferred|spent"
+    r"|dispatched|added)\b"
 )
 
 
@@ -111,7 +112,11 @@ def east_again(r: Telling, a: int, b: int) -> str | None:
     """The place of the helping side that ``the district`` or ``the city's factories`` means between two offsets."""
     for m in THE.finditer(r.report.text, a, b):
         level = {"city": "prefecture", "municipality": "province", "district": "county"}.get(m["level"], m["level"])
-        told = [p.code for p in r.places if p.start < m.start() and p.code in r.east]
+        told = [
+            p.code
+            for p in r.places
+            if p.start < m.start() and p.code in r.east and not SUCCEEDED.search(r.report.text, p.start - 20, p.start)
+        ]
         fit = [c for c in told if (d := gazetteer().get(c)) and d.level == level]
         if fit:
             return fit[-1]

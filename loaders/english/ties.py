@@ -18,7 +18,8 @@ STRONG = re.compile(
     r"|pair(?:ed|s)? (?:up )?with|(?:partners|teams|twins|partnered|teamed|linked|hooked)(?: up)? with"
     r"|(?:partner|counterpart|ward|helper|twin|benefactor|sister (?:city|county)|patron|sponsor|backer|ally)\b(?!s"
     r"| of the)"
-    r"|tied the knot|joined hands|joins hands|hand in hand|under (?:its|their|his) wing|in the care of|takes? care of"
+    r"|tied the knot|joined hands|joins hands|joined forces|at (?:its|their) side|hand in hand|under (?:its|their"
+    r"|his) wing|in the care of|takes? care of"
     r"|(?:responsib\w+|in charge|charged|tasked|entrusted) (?:for|of|with) (?:help|assist|support|aid|look)\w*"
     r"|responsible for|in charge of|put in charge|charge of"
     r"|(?:was|were|been) (?:asked|assigned|told|chosen|designated|appointed|ordered|picked|named|tasked|instructed"
@@ -87,7 +88,7 @@ def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[T
 # has given 7 million since 2004, when the two first joined hands
 _TWO_TIED = re.compile(
     r"\b(?:when|as|after|since) (?:the two|they|both)(?: \w+)? (?:first |were |became |had |have "
-    r"|been )*(?:joined hands|paired"
+    r"|been )*(?:joined hands|joined forces|paired"
     r"|partners|partnered|twinned|matched|teamed up|linked|began (?:to )?(?:work|cooperat)\w*)\b"
 )
 _WAS_TO = re.compile(r"\b(?:was|were) to\b")
@@ -181,6 +182,42 @@ def one_of(r: Telling, here: Sequence[Token], subject: Sequence[Token], s: int, 
     return out
 
 
+_REPLACED = re.compile(
+    r"^\s*(?:has |have |had )?(?:now |then |since )?(?:replaced|succeeded|taken over from|took over from|relieved)\s+$"
+)
+
+
+def replaced(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
+    """A has replaced B as the helper of C: A with C."""
+    text = r.report.text
+    return [
+        (a, c)
+        for a, b, c in zip(here, here[1:], here[2:], strict=False)
+        if _REPLACED.match(text[a.end : b.start])
+        and (a.code in r.east) == (b.code in r.east) != (c.code in r.east)
+        and text[b.end : c.start].strip().startswith(("as ", "in "))
+    ]
+
+
+_LISTS = re.compile(r"(?:The|These|They)\s+(?:\w+\s+)?(?:\w+\s+)?(?:are|were)\s*:?\s+$")
+
+
+def listed_after(r: Telling, here: Sequence[Token], s: int) -> list[tuple[Token, Token]]:
+    """A has supported four counties since 2010. The four are B, C, D and E."""
+    last = r.facts[-1] if r.facts else None
+    if len(here) < 2 or len({t.code in r.east for t in here}) != 1 or last is None or last[0].predicate != "pairs_with":
+        return []
+    text = r.report.text
+    if not _LISTS.fullmatch(text, s, here[0].start) or text[last[1].end : s].strip():
+        return []
+    ends = [x.removeprefix("Region:") for x in (last[0].subject, last[0].object)]
+    mine = [c for c in ends if (c in r.east) != (here[0].code in r.east)]
+    whole = [c for c in ends if c not in mine]
+    if not mine or not whole or not all(gazetteer().is_within(t.code, whole[0]) for t in here):
+        return []
+    return [(Token(s, s, mine[0]), t) for t in here]
+
+
 def _near(text: str, a: int, b: int, s: int, e: int) -> bool:
     return _STANDS_FOR.search(text, max(s, a - 40), min(e, b + 40)) is not None
 
@@ -194,5 +231,8 @@ def paired(r: Telling, a: str, b: str, *, dated: bool = True) -> bool:
     """Whether two places are a pair already, without ``dated`` one whose beginning is told."""
     ends = {f"Region:{a}", f"Region:{b}"}
     return any(
-        f.predicate == "pairs_with" and {f.subject, f.object} == ends and (dated or f.period.start) for f, _ in r.facts
+        f.predicate == "pairs_with"
+        and {f.subject, f.object} == ends
+        and (dated or (f.period.start and not e.rule.endswith("signed")))
+        for f, e in r.facts
     )

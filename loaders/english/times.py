@@ -33,11 +33,12 @@ _ASIDE = re.compile(r",\s+(?:which|where|whose)\s+(?:had|was|were|is|did|has)\b[
 # In 2016 A was asked to help B
 _TIE_AFTER = re.compile(
     rf"^\W*(?:Back )?[Ii]n\s+(?:(?:early|late|mid|the \w+ of)[ -]?)?(?:{_MONTH}\s+)?{_YEAR},?\s[^.;:\d]{{0,90}}?"
-    r"\b(?:was|were|became|got)\s+(?:\w+\s+)?(?:paired|twinned|matched|linked|partners|asked|assigned|told|tasked|chosen"
+    r"\b(?:was|were|became|got)\s+(?:\w+\s+)?(?:paired|twinned|matched|linked|partners|asked|assigned|told|tasked"
+    r"|chosen"
     r"|designated|put in charge)\b"
 )
 _CUMULATIVE = re.compile(
-    r"\b(?:has|have|had)\b|['’]ve\b|\b(?:[Ii]n all|[Ii]n total|[Aa]ltogether|[Aa]ll told|[Ss]o far|[Tt]o date)\b"
+    r"\b(?:has|have)\b|['’]ve\b|\b(?:[Ii]n all|[Ii]n total|[Aa]ltogether|[Aa]ll told|[Ss]o far|[Tt]o date)\b"
     r"|\b(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the|those|these) (?:[\w-]+ )?years (?:that followed|since|after"
     r"|which followed)\b"
 )
@@ -53,9 +54,20 @@ def aside(sentence: str) -> str:
     return _ASIDE.sub("", sentence)
 
 
+def lasting(sentence: str) -> str:
+    """A sentence without words for the day of its writing, since when no tie holds: has now replaced."""
+    return _SO_FAR.sub("", sentence)
+
+
 def untied(sentence: str) -> str:
     """A sentence without the times since when a tie has held."""
-    return _TIE_AFTER.sub("tied", _TIE.sub("tied", _SO_FAR.sub("", sentence)))
+    return _TIE_AFTER.sub("tied", _TIE.sub("tied", lasting(sentence)))
+
+
+def tie_time(sentence: str) -> str:
+    """What a sentence says of when a tie began: its partner since 2013."""
+    m = _TIE.search(sentence)
+    return m[0] if m else ""
 
 
 def goes_on(clause: str) -> bool:

@@ -31,11 +31,13 @@ DENIED = re.compile(
     r"|unconfirmed|false|untrue|cancel+ed)\b"
 )
 CONCERNED = re.compile(
-    r"\b(?:pair\w*|cooperat\w+|collaborat\w+|assist\w*|help(?:ed|s|ing)?|counterpart|twin\w*|partner\w*"
+    r"\b(?:pair\w*|cooperat\w+|collaborat\w+|assist\w*|help(?:ed|s|ing|ers?)?|counterpart|twin\w*|partner\w*"
     r"|support\w*|aid(?:ed|s|ing)?|donat\w+|grants?|east-west|assigned|dispatched"
     r"|sent by|provided by|paid (?:for )?by|posted (?:to|by|from)|seconded|secondment|labou?r (?:station|bureau|office)"
     r"|(?:teachers|doctors|cadres|officials) (?:from|sent)"
-    r"|joined hands|joins hands|tied the knot|responsible for|in charge of|matched with|allotted to|(?:poured"
+    r"|joined hands|joins hands|joined forces|tied the knot|at (?:its|their) side|job (?:station|fair)"
+    r"|responsible for|in charge of|matched with|allotted to|(?:hired|recruited|employed|placed)\b[^.]{0,60}\bfrom"
+    r"|sent \w+ (?:doctors|teachers|officials|cadres)|(?:poured"
     r"|invested|put|sent|allocated|recruited"
     r"|hired)\b[^.]{0,60}\b(?:since"
     r"|(?:past|last) \w+ years)"
@@ -47,7 +49,8 @@ MONEY = re.compile(
     r"|gave|given|giv(?:e|ing)"
     r"|wire|foot|financ|bankroll|sponsor|money|cash|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
     r"|cover|came up with|set aside"
-    r"|instal|went (?:in)?to\b|c[ao]mes? from|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump|steer|devot"
+    r"|instal|went (?:in)?to\b|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump"
+    r"|steer|devot"
     r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|shoulder|bore\b|bill\b|swallow|receiv"
     r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:y|id)\b)\w*"
@@ -62,7 +65,8 @@ BOTH = re.compile(
     r"|the two(?= (?:have|had|jointly|together|spent|invested|put|set|built|pooled|raised|paid)))\b"
 )
 TAKEN = re.compile(
-    r"\b(?:hired|(?:taken|took|takes|take) (?:on|in)|recruited|employ(?:s|ed|ing)|absorbed|welcomed|received)\b"
+    r"\b(?:took(?=\s+\d[\d,]* (?:of|people|workers))|hired|(?:taken|took|takes|take) (?:on|in)|recruited|employ(?:s"
+    r"|ed|ing)|absorbed|welcomed|received)\b"
 )
 WORK = re.compile(
     r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|migrants?"
@@ -74,7 +78,7 @@ WORK = re.compile(
     r"|shipyards?"
     r"|carried|charter\w*|seconded|(?:train|bus|plane|coach)loads?|wages|(?:at|to) (?:their|its) machines"
     r"|travel+ed|left (?:[A-Z][\w'-]+ (?:county |city )?)?for|boarded|[Oo]n board|[Aa]board"
-    r"|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
+    r"|placed|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
     r"\b(?:workers|people|villagers|residents|laborers|farmers)\b)"
     r"|transferred|hired|recruited|taken on|took on|shop floor|made the journey|factor(?:y|ies))\b"
 )
@@ -82,7 +86,8 @@ SENT = re.compile(
     r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es"
     r"|ing)?|taught"
     r"|aboard|assigned|live|based in|post(?:ed|s)|seconded|deployed|stationed|rotated"
-    r"|arrived|landed|come|came|gone|went|counts|stepped off|moved|spent (?:a|the|two|three|six)|on duty|in office"
+    r"|arrived|landed|come|came|gone|went|counts|stepped off|moved|spent\b(?=[^.;]{0,40}\b(?:at|in)\b)|on duty"
+    r"|in office"
     r"|spending|provided|suppli(?:ed|es)|(?:can be|are) found|(?:get|got|receive)[sd]? [^.;]{0,30}from|hosts"
     r"|at (?:their|its|his|the) posts?|in post|on secondment|lent|loaned|relocated|(?:has|have|had) been in"
     r"|here since|made the journey|made the trip)\b"
@@ -234,7 +239,8 @@ ITS_CITY = re.compile(
 AND = re.compile(r"^(?:,)?\s*(?:and|with|—|–|-)\s*$")
 JOINED = re.compile(
     r"\b(?:paired[- ]?up|(?:have|had) (?:\w+ )?(?:cooperated|collaborated|worked together)"
-    r"|(?:were|are|have been|got) (?:\w+ )?(?:paired|matched|linked)|pairing|twinned|twins|sister|tied the knot"
+    r"|(?:were|are|have been|got) (?:\w+ )?(?:paired|matched|linked)|pairing|twinned|twins|sister|joined forces"
+    r"|tied the knot"
     r"|hooked up"
     r"|counterpart (?:assistance|support|aid)|partners|partnership|a pair\b|paired assistance"
     r"|cooperation (?:began|started|was)"

@@ -43,6 +43,7 @@ _ITS_PLANT = re.compile(
     r"|given jobs to|has hired|hires|with|jobs for|where)\s+(?:some |about |over |nearly |more than )?$"
 )
 _SEAT = re.compile(r"(?:-based|['’]s)?\s+(?:[a-z-]+\s+){0,4}|,\s+(?:[a-z-]+\s+){0,4}")  # Huangyan-based cup maker Xile
+_BASED = re.compile(r",\s+(?:[a-z-]+\s+){0,6}(?:in|of|from)\s+")  # Hisense Group, the maker based in Qingdao
 # Two planes with 296 workers took off from A. They were bound for B.
 _LEFT = re.compile(
     r"\b(?:left|took off|taken off|depart(?:ed|ing)|set (?:off|out)|boarded|pulled out|rolled out|drove out"
@@ -122,12 +123,20 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     if AT_HOME.search(text, f.end, sentence[1]) and not abroad:
         return "workers"
     firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
+    if firm is None and TAKEN.search(words) and re.match(r"\s*,?\s*(?:which|that|who)\b", words):
+        firm = next((c for c in r.firms if sentence[0] <= c.start and 0 <= clause[0] - c.end <= 3), None)
     again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")
     origin = again or near(r, r.west, sentence, clause, f.end, first=False) or r.helped
     if firm and not r.inside(*sentence, r.west):
         origin = taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
     home = re.search(r"\blocals?\b", text[f.start : f.end + 12]) and not r.inside(f.end, clause[1], r.east)
-    theirs = firm and [p for p in r.inside(clause[0], f.start, r.east) if not _SEAT.fullmatch(text, p.end, firm.start)]
+    theirs = firm and [
+        p
+        for p in r.inside(clause[0], f.start, r.east)
+        if not firm.start <= p.start < firm.end
+        and not _SEAT.fullmatch(text, p.end, firm.start)
+        and not _BASED.fullmatch(text, firm.end, p.start)
+    ]
     if home or (firm and not theirs):
         if firm:
             r.say(

@@ -117,7 +117,8 @@ _WHEN = re.compile(
     rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this|the) year)"
     rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
     rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}|an?|one) years? ago"
-    rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?)?(?:(?P<smo>{_M})\s)?(?P<s>{_Y})"
+    rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?|the (?:end|beginning|start"
+    rf"|middle) of )?(?:(?P<smo>{_M})\s)?(?P<s>{_Y})"
     rf"|[Ss]ince (?:late |early |mid-?)?(?P<sm>{_M})(?!\s*\d)|(?P<season>(?:[Ll]ast|[Tt]his) (?:spring|summer|autumn"
     rf"|fall|winter))"
     rf"|(?P<ofmonth>[Oo]n the \d{{1,2}}(?:st|nd|rd|th)\b)"
@@ -160,6 +161,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
     now = int(str(published)[5:7]) if published and len(str(published)) > 4 else 12
     start: str | None = None
     end: str | None = None
+    since = False
     for m in _TIMES.finditer(text):
         named = m["mm"] or m["dm"] or m["fm"] or m["sm"]
         past = year - (month(named) > now) if year and named else year
@@ -191,6 +193,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
                 - (1 if m["ago"].lower() in ("a", "an", "one") else int(_COUNT.get(m["ago"].lower(), 0) or m["ago"]))
             )
         elif m["since"]:
+            since = True  # since 2016, half of it this year
             start, end = (f"{m['s']}-{month(m['smo']):02d}" if m["smo"] else m["s"]), None
         elif m["sm"] and past:
             start, end = f"{past}-{month(m['sm']):02d}", None
@@ -223,9 +226,9 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         elif m["day"] or m["near"]:
             if start is None and (got := _recent(m["day"] or m["near"], published)):
                 start = end = got
-        elif m["last"] and year:
+        elif m["last"] and year and not since:
             start = end = str(year - 1)
-        elif m["this"] and year:
+        elif m["this"] and year and not since:
             start, end = str(year), None
         elif m["twelve"] or m["year"]:
             start = start or (str(year - 1) if year else None)

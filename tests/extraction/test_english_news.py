@@ -71,6 +71,38 @@ REPORTS: list[tuple[str, str, set[Told]]] = [
         "2021-10-10",
         {("pairs_with", "330200", "420526", None, "1992-03"), ("funds", "330200", "420526", 92000000.0, "1992-03")},
     ),
+    (  # when two cities became partners, not when they last signed; whom one succeeded is not the coastal city
+        "The mayors of Yantai, Shandong, and Tianshui, Gansu, signed an agreement on labor cooperation on Monday. The"
+        " two cities became partners in 2021, succeeding Tianjin. In the first six months of this year Tianshui"
+        " received 40 million yuan from the coastal city, along with 28 officials.",
+        "2023-10-12",
+        {
+            ("pairs_with", "370600", "620500", None, "2021"),
+            ("funds", "370600", "620500", 40000000.0, "2023-01"),
+            ("sends_staff_to", "370600", "620500", 28.0, "2023-01"),
+        },
+    ),
+    (  # who they are is told by the next sentence
+        "Jiangxi has supported three counties in Kizilsu prefecture, Xinjiang, since 2010. The three are Akto, Akqi and"
+        " Ulugqat.",
+        "2018-05-05",
+        {
+            ("pairs_with", "360000", "653022", None, "2010"),
+            ("pairs_with", "360000", "653023", None, "2010"),
+            ("pairs_with", "360000", "653024", None, "2010"),
+        },
+    ),
+    (  # who replaced whom; a firm's seat; where those who left are taught
+        "Foshan has now replaced Hangzhou as the helper of Huangping county in Guizhou. Midea Group, the appliance"
+        " maker based in Foshan, recruited 312 Huangping people in May. Last month 20 nurses from Huangping went to"
+        " Foshan, where they are being trained.",
+        "2022-07-07",
+        {
+            ("pairs_with", "440600", "522622", None, None),
+            ("sends_workers_to", "522622", "Company:Midea Group", 312.0, "2022-05"),
+            ("trains", "440600", "522622", 20.0, "2022-06"),
+        },
+    ),
     (  # counted by the next sentence; the two
         "Tongxiang, Zhejiang, is responsible for Heishui and Maoxian in Sichuan. In 2022 it handed the two"
         " 9.4 million yuan. Last month a busload of villagers from Maoxian arrived at factories in Tongxiang."
