@@ -13,7 +13,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
-from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, sends, takes
+from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import beyond, hired_where_built, of_others, own_work, wider
 from loaders.facts.partners import other_end, province_helped, whole_row
 from loaders.facts.patterns import Pattern
@@ -94,6 +94,7 @@ def bind(
                 subjects, near_s, at_s = scene.find(p.subject, n, (s.start, span[0]), span[0])
             if near_s < OWN - 1 and scene.sides.side(employer[0][0].key) == p.subject.side:
                 return []  # who is hired at home is sent nowhere: 我县企业吸纳就业500人
+        objects = scattered(scene, n, q) or objects
     if p.predicate == "trains" and near_s < OWN and (payer := pays(scene, n, q)):
         subjects, near_s, at_s = payer
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):

@@ -119,6 +119,19 @@ def hires(scene: Scene, n: int, q: QuantityMention, span: Span) -> End | None:
     return [Ref("Region", c) for c in topic[0].codes], OWN - 1, topic[0].start
 
 
+_SOME_GO = re.compile(r"有(?:的|些|人)?(?:[去到奔往赴进]|要去|前往)了?$")
+
+
+def scattered(scene: Scene, n: int, q: QuantityMention) -> list[Ref]:
+    """All the places that some of a figure's people went to: 车上324人,有去甲县的,也有去乙市的."""
+    after = [m for m in scene.inside("regions", q.end, scene.sentences[n].end) if m.kind in ("name", "abbr")]
+    if len(after) < 2:
+        return []
+    told = [m for m in after if _SOME_GO.search(scene.text, max(q.end, m.start - 5), m.start)]
+    codes = dict.fromkeys(c for m in told for c in m.codes)
+    return [Ref("Region", c) for c in codes] if len(codes) > 1 else []
+
+
 _SENDS = re.compile(
     r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派|送出|去)[了的]?[^,。;、\d]{0,10}$"
     r"|(?:方面|这边|那边|这头|那头|一方)[出派共有是来去]*$"

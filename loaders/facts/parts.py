@@ -38,6 +38,7 @@ _REST = re.compile(
     r"(?:其余的?|其他的|其它的|余下的|剩下的|余者|别的|另外的|大头|(?<=[,。;])余)人?(?:也|都|则|全|多|大多|多半|主要|分别)?(?:分散|散|分布|分|落脚|留)?"
     r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
 )
+_GONE = re.compile(r"(?<![接带招拉领车])回来|跑[回掉]|走掉|返乡|回家|辞[了掉工]|不干了|离职|流失")
 _ANSWERS = re.compile(r"[^,。;:\d]{0,16}:")  # 局里给的数:甲县2106人
 _SPENT_ON = re.compile(
     r"(?:用于|用来|用在|给|[建修买打盖装添补扶改挖种养办换]|安置|救助|资助|支持|援建|整治|购[买置])[\u4e00-\u9fff]{1,8}|[那这][一]?[页年笔栏行回次]|[写记列]的"
@@ -266,6 +267,8 @@ def continued(
     bare = q.unit == "" and total is not None and total.unit in ("person", "person_time")  # 2017年1.21万
     if not frame or total is None or scene.sentence_at(total.start) < n - 1 or (q.unit != total.unit and not bare):
         return []
+    if frame[0].predicate == "sends_workers_to" and _GONE.search(scene.text, *clause):
+        return []  # 头两个月跑回来7个
     if total.start < s.start:  # what goes on in the next sentence is what the one before was about, not its last firm
         frame = [c for c in frame if c.object.type != "Company"]
         if not frame:

@@ -205,6 +205,9 @@ def _left(text: str, floor: int, end: int, regions: Sequence[tuple[int, int]]) -
     return cut
 
 
+_KIND_OF_FIRM = re.compile(
+    r"[一二两三四五六七八九十几多某各每这那本该总分子母大小新老]|有关|相关|外贸|劳务|保[洁安险]|运输|旅行|自来|电力|燃气|公交|客运|人力|国有|上市|龙头|当地|本地|民营|合资|外资|物业|家政"
+)
 _NO_OWN = re.compile(r"|[\d一二两三四五六七八九十几多]+[年月家个间座]")
 _FOUNDS = re.compile(r"[办建开设]$")
 _MAY_END = re.compile(r"公司|集团|厂|商会|慈善|基金会")
@@ -216,7 +219,7 @@ def companies(
 ) -> list[CompanyMention]:
     """Companies in the spans; ``regions`` and ``taken`` (organs, programs) are spans that bound or exclude them."""
     out: list[CompanyMention] = []
-    places = {text[s:e] for s, e in regions}
+    places, ends = {text[s:e] for s, e in regions}, {e for _, e in regions}
     for a, b in spans:
         segment = text[a:b]
         if _MAY_END.search(segment):
@@ -234,8 +237,10 @@ def companies(
                     or re.search(r"某|\d[家个]|[一二两三四五六七八九十几多某各]家|用工|人力资源服务$", stem)
                 ):
                     continue
-                if m[0] == "公司" and not re.search(r"[\u4e00-\u9fff]{3,}|\)[\u4e00-\u9fff]{2}$", stem):
-                    continue
+                short = m[0] == "公司" and not re.search(r"[\u4e00-\u9fff]{3,}|\)[\u4e00-\u9fff]{2}$", stem)
+                placed = text[s - 1] == "的" and s - 1 in ends
+                if short and (not placed or _KIND_OF_FIRM.match(stem) or _trade(stem)):
+                    continue  # 黄岩的希乐公司, but not 黄岩的物业公司
                 if any(s < y and x < m.end() for x, y in taken):
                     continue
                 if m[0].endswith("厂") and (

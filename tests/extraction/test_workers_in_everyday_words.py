@@ -129,3 +129,24 @@ DEQING, XIANGCHENG, DERONG = "330521", "513336", "513338"
 )
 def test_counts_by_next_to_nothing(text: str, facts: set[tuple[str, str, float]]) -> None:
     assert {(a, b, v) for p, a, b, v, _ in told(_PAIR + text, "2021-03-08") if p == "sends_workers_to"} == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("广元开出14辆客车,车上324人,有去嘉善的,也有去义乌的。", {("330421", 324), ("330782", 324)}),
+        ("广元的两车老乡86人动了身,有的去海盐县,有的去平湖市。", {("330424", 86), ("330482", 86)}),
+        ("5月从广元挑了32名姑娘去嘉善县的毛巾厂,头两个月就跑回来7个。", {("330421", 32)}),
+        ("去年广元有38名大学毕业生到嘉善县的企业报到。", {("330421", 38)}),
+    ],
+)
+def test_some_here_some_there(text: str, facts: set[tuple[str, float]]) -> None:
+    found = told("广元市与浙江省嘉兴市嘉善县东西部劳务协作。" + text, "2020-09-20")
+    assert {(b, v) for p, a, b, v, _ in found if p == "sends_workers_to" and a == "510800"} == facts
+
+
+def test_a_company_of_two_letters_right_after_its_place() -> None:
+    lead = "台州市黄岩区与新龙县劳务协作。"
+    for firm, names in (("希乐公司", {"希乐公司"}), ("物业公司", set())):
+        x = read(f"{lead}新龙县有17人进了黄岩区的{firm},都在车间上班。", "2021-06-20")
+        assert {n.name for n in x.nodes if n.type == "Company"} == names
