@@ -50,9 +50,15 @@ def whole_row(scene: Scene, n: int, subjects: list[Ref], objects: list[Ref], far
     if far >= _TOLD or len(objects) != 1 or len(subjects) != 1 or subjects[0].type != objects[0].type:
         return objects
     paired, main = partners(scene).get(subjects[0].key, []), objects[0].key
-    if len(paired) < _FEWEST or main not in paired:
+    inside = [
+        c for c in paired if within(c, main)
+    ]  # 甲区与乙省的丙、丁两县: neither told alone, the province is not meant
+    if len(paired) < _FEWEST or not inside:
         return objects
-    row = next((r for r in _rows(scene, main) if len(r) >= _FEWEST and set(r) <= set(paired)), None)
+    row = next(
+        (r for r in _rows(scene, main if main in inside else inside[0]) if len(r) >= _FEWEST and set(r) <= set(paired)),
+        None,
+    )
     if row is None:
         return objects
     if named := [c for c in row if c in _heading(scene, n)]:

@@ -56,6 +56,13 @@ def test_all_partners_of_one_row_where_none_stands_near() -> None:
     assert found(text, "sends_staff_to") == {("320115", c, 12.0) for c in ("611021", "611023")}
 
 
+def test_the_province_that_only_says_where_partners_lie_is_not_meant() -> None:
+    text = "徐汇区与云南的屏边、河口、元阳三县结对。\n——钱。累计投入2.7亿元。\n——人。派出挂职干部15名。"
+    row = ("532523", "532532", "532528")
+    assert found(text) == {("310104", c, 2.7e8) for c in row}
+    assert found(text, "sends_staff_to") == {("310104", c, 15.0) for c in row}
+
+
 def test_shares_go_to_the_partner_of_each() -> None:
     text = "武进区帮陕西旬阳市,天宁区帮白河县。去年两区拨的款分别是3100万元和2700万元。"
     assert found(text) == {("320412", "610981", 3.1e7), ("320402", "610929", 2.7e7)}
