@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.levels import fits
 from loaders.discourse.pronouns import ours
 from loaders.facts.scene import Organ, Scene
 from loaders.mentions.organs import OrganMention, organs
@@ -113,6 +114,19 @@ def _first_of(scene: Scene, s: Sentence, m: RegionMention) -> RegionMention:
     return m
 
 
+_WITH = re.compile(r"[\u4e00-\u9fff]{2,12}?[与和同跟][^,。;、]{0,8}$")
+
+
+def _across(scene: Scene, s: Sentence, at: int, scope: str) -> str:
+    """Whose 市人社局 is in 市人社局同远道而来的衢州市人社局签下…: the other side's place of that level."""
+    after = next((m for m in scene.inside("regions", at, min(s.end, at + 32)) if m.kind == "name"), None)
+    side = scene.sides.side(after.code) if after else None
+    if after is None or side is None or not _WITH.fullmatch(scene.text, at, after.start):
+        return ""
+    others = scene.sides.helped if side == "helper" else scene.sides.helper
+    return others[0] if others and fits(others[0], scope) and others[0] != after.code else ""
+
+
 def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool = False) -> list[str]:
     """Whose organ: the place right before it, all of A、B两地, or whom 市 and 县 stand for."""
     before = [m for m in scene.inside("regions", s.start, at + 1) if m.start < at and m.kind != "compound"]
@@ -145,6 +159,8 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
         word = scene.text[at - 1 : at]
         if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与同跟向、的":
             return []
+        if other := _across(scene, s, at, scope):
+            return [other]
         code = ours("我", scope, at, scene.regions, scene.sides, [*scene.sides.helper[:1], *scene.sides.helped[:1]])
         return [code] if code else []
     return []

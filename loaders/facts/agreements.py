@@ -189,6 +189,8 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
     organs = scene.inside("organs", start, end)
     covered: list[RegionMention] = []
     for o in organs:
+        if _ROOM.match(scene.text, o.end):
+            continue  # 市人社局的会议室里: where they sign
         out.setdefault(Ref("Bureau", o.code, o.name), o.start)
     for m in scene.inside("regions", start, end):
         if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
@@ -228,6 +230,9 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
 
 
 _LISTED = re.compile(r"[^,。;、的与和同跟]{2,8}、(?:[^,。;、的与和同跟]{2,8}、)*")
+
+
+_ROOM = re.compile(r"的?[^,。;、]{0,3}(?:会议室|会议厅|大厅|办公楼|院子|礼堂)")
 
 
 def _two_organs(scene: Scene, at: int) -> list[Organ]:

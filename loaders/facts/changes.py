@@ -43,11 +43,17 @@ _SO_MANY_TIMES = re.compile(
 )
 
 
+# 来了三位老师,一位教电商,两位教护理: the same people one by one
+_ONE_BY_ONE = re.compile(r"[,:]一[位名个][\u4e00-\u9fff]{1,10}[,、](?:另外?|还有|其余)?$")
+
+
 def no_count(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     """Whether a figure tells a change, or what another period's count was."""
     text = scene.text
     before = text[max(s.start, q.start - 30) : q.start]
     if _DIFFERENCE.search(before) and not _REACHED.search(before):
+        return True
+    if q.unit == "person" and _ONE_BY_ONE.search(before):
         return True
     each = _EACH_TIME.search(before)
     if each and (_SO_MANY_TIMES if each["every"] else _TIMES_HELD).match(text, q.end, s.end):

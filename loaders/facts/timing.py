@@ -184,7 +184,7 @@ def _now(scene: Scene, told: Sequence[DateMention], clause: Span | None, anchor:
     return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
 
 
-_CLEFT = re.compile(r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇]的?[。！]?$")
+_CLEFT = re.compile(r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇]的?[。！]?$|(?:开始|起)?的[。！]?$")
 """有33人,是县里四月送的: when they were sent, told after them."""
 
 

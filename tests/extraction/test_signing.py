@@ -301,3 +301,18 @@ def test_signed_at_the_meeting_whose_day_was_told() -> None:
     )
     days = {str(f.period.start) for f, _ in read(text, "2019-05-06").facts if f.object == "Program:教育结对协议"}
     assert days == {"2019-05-04"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "州人社局同远道而来的上海市松江区人社局签下《劳务协作协议》。",
+        "州就业局的会议室里办了个仪式,州人社局同远道而来的上海市松江区人社局签下《劳务协作协议》。",
+    ],
+)
+def test_an_organ_without_its_place_is_of_the_other_side(said: str) -> None:
+    assert {s for s, _ in _signs(HELP + said)} == {XISHUANGBANNA, SONGJIANG}
+
+
+def test_a_paper_that_they_have_is_signed() -> None:
+    assert {o for _, o in _signs(f"{HELP}松江区与西双版纳州订有《劳务协作备忘录》。")} == {"Program:劳务协作备忘录"}
