@@ -114,6 +114,11 @@ def _each_signs(
         kinds.setdefault(ref.organ, []).append((ref, at))
     if len(kinds) == len(signed) and "" not in kinds:
         return list(kinds.values())
+    for side in ("helper", "helped"):  # 甲指挥部与乙教育局、乙卫生局分别签《A》《B》: the one with each of the others
+        hub = [x for x in parties if scene.sides.side(x[0].key) == side]
+        rest = [x for x in parties if x not in hub]
+        if len(hub) == 1 and len(rest) == len(signed):
+            return [[hub[0], x] for x in rest]
     couples = [parties[k : k + 2] for k in range(0, len(parties), 2)]  # 甲教育局同乙教体局、…: each two sides
     two = all(len({scene.sides.side(r.key) for r, _ in couple}) == 2 for couple in couples)
     return couples if len(couples) == len(signed) and two else []

@@ -314,5 +314,16 @@ def test_an_organ_without_its_place_is_of_the_other_side(said: str) -> None:
     assert {s for s, _ in _signs(HELP + said)} == {XISHUANGBANNA, SONGJIANG}
 
 
+def test_one_signs_with_each_of_several() -> None:
+    text = f"{HELP}松江区与西双版纳州教育局、西双版纳州卫生局分别签订《教育协作协议》《医疗协作协议》。"
+    signed = {(s.rpartition("/")[2], o.partition(":")[2]) for s, o in _signs(text)}
+    assert signed == {
+        ("教育局", "教育协作协议"),
+        ("卫生局", "医疗协作协议"),
+        ("Region:310117", "教育协作协议"),
+        ("Region:310117", "医疗协作协议"),
+    }
+
+
 def test_a_paper_that_they_have_is_signed() -> None:
     assert {o for _, o in _signs(f"{HELP}松江区与西双版纳州订有《劳务协作备忘录》。")} == {"Program:劳务协作备忘录"}
