@@ -77,6 +77,7 @@ def figure(
         ATTENDED.match(text, f.end)
         or TRAIN.search(text[max(clause[0], f.start - 25) : f.start])
         or _COURSE_BY.search(text, clause[0], f.start)
+        or (PEOPLE.search(f.noun) and _HAS_TAUGHT.search(text, clause[0], f.start))
         or _TAUGHT.match(text, f.end)
         or at_course(r, f, (clause[0], _taught_there(text, clause[1], sentence[1])))
     ):
@@ -127,6 +128,7 @@ _RIDE = re.compile(
     r"|reached)\b"
     r"|\b(?:train|bus|plane|coach)loads?\b"
 )
+_HAS_TAUGHT = re.compile(r"\b(?:taught|coached|instructed|schooled)\s+(?:some |about |over |more than |nearly )?$")
 _THERE_TAUGHT = re.compile(
     r"[\s,]*where they (?:are|were|have been|had been) (?:being |now )?(?:trained|taught|training)\b"
 )

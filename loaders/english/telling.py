@@ -160,7 +160,10 @@ def told_again(r: Telling, sentence: int, a: int, b: int, side: set[str], case: 
     fit = [
         p.code
         for p in r.places
-        if p.start < m.start() and p.code in side and gazetteer().node(p.code).name.endswith(kinds)
+        if p.start < m.start()
+        and p.code in side
+        and (name := gazetteer().node(p.code).name).endswith(kinds)
+        and (m["level"] != "district" or not name.endswith("自治区"))
     ]
     near_by = [p.code for p in r.places if sentence <= p.start < m.start() and p.code in fit]
     main = next((c for c in (r.helper, r.helped) if c in fit), None)

@@ -21,7 +21,8 @@ UNREAL = re.compile(
     r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
-    r"|promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled|earmarked|is to|are to|set to"
+    r"|(?<!than )(?<!as )promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled|earmarked|is to"
+    r"|are to|set to"
     r"|due to|scheduled|propos\w+"
     r"|want(?:s|ed)? to|by 20[3-9]\d)\b"
 )
@@ -35,7 +36,8 @@ CONCERNED = re.compile(
     r"|support\w*|aid(?:ed|s|ing)?|donat\w+|grants?|east-west|assigned|dispatched"
     r"|sent by|provided by|paid (?:for )?by|posted (?:to|by|from)|seconded|secondment|labou?r (?:station|bureau|office)"
     r"|(?:teachers|doctors|cadres|officials) (?:from|sent)"
-    r"|joined hands|joins hands|joined forces|tied the knot|at (?:its|their) side|job (?:station|fair)"
+    r"|joined hands|joins hands|joined forces|teams? up|teamed up|tied the knot|at (?:its|their) side|job (?:station"
+    r"|fair)"
     r"|responsible for|in charge of|matched with|allotted to|(?:hired|recruited|employed|placed)\b[^.]{0,60}\bfrom"
     r"|sent \w+ (?:doctors|teachers|officials|cadres)|(?:poured"
     r"|invested|put|sent|allocated|recruited"
@@ -118,7 +120,8 @@ ATTENDED = re.compile(
 )
 TRAIN = re.compile(r"\btrain(?:ed|s|ing)\b(?! (?:station|ride))")
 OFFER = re.compile(
-    r"\b(?:offer\w*|list(?:ed|s)?|provid\w+|bring|brought|carried|advertis\w+|available|on offer|vacanc\w+|opening)\b"
+    r"\b(?:offer\w*|c[ao]me\b[^.;]{0,60}\bwith\b|list(?:ed|s)?|provid\w+|bring|brought|carried|advertis\w+|available"
+    r"|on offer|vacanc\w+|opening)\b"
 )
 STAFF = re.compile(
     r"official|cadre|teacher|doctor|nurse|medic|expert|specialist|technician|professional|engineer|member|staff"

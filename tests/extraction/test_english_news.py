@@ -103,6 +103,20 @@ REPORTS: list[tuple[str, str, set[Told]]] = [
             ("trains", "440600", "522622", 20.0, "2022-06"),
         },
     ),
+    (  # the district is no autonomous region; more than promised was given; companies come with jobs; who was taught
+        "Pinggu, a district of Beijing, and Horinger county in Inner Mongolia teamed up in 2018. This year Pinggu"
+        " delivered 13.7 million yuan, more than promised. Eleven teachers from the district work in Horinger. Potters"
+        " from Pinggu have taught 85 residents of Horinger. In May, companies from Pinggu came to Horinger with 1,900"
+        " jobs.",
+        "2021-12-02",
+        {
+            ("pairs_with", "110117", "150123", None, "2018"),
+            ("funds", "110117", "150123", 13700000.0, "2021"),
+            ("sends_staff_to", "110117", "150123", 11, "2021"),
+            ("trains", "110117", "150123", 85.0, "2021"),
+            ("offers_jobs_to", "110117", "150123", 1900.0, "2021-05"),
+        },
+    ),
     (  # counted by the next sentence; the two
         "Tongxiang, Zhejiang, is responsible for Heishui and Maoxian in Sichuan. In 2022 it handed the two"
         " 9.4 million yuan. Last month a busload of villagers from Maoxian arrived at factories in Tongxiang."
