@@ -74,3 +74,8 @@ def test_village_doctors_who_went_to_learn_are_trained() -> None:
 
 def test_a_loan_told_next_is_no_gift() -> None:
     assert not ends("新昌与青川结对。青川县医院花1200万元买了设备,这笔钱是贷来的。", "funds", "2024-06-15")
+
+
+def test_staff_who_came_in_so_many_batches() -> None:
+    text = "南京市对口支援西藏墨竹工卡县三十年。南京的干部人才前后来了10批,121名。"
+    assert {v for *_, v in ends(text, "sends_staff_to", "2024-03-30")} == {121.0}
