@@ -150,6 +150,8 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
             break
     if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
         return []  # a school or hospital of each side
+    if not got and _WITH_COLLEGE.search(scene.text, part[0], end):
+        return []
     got = got or _told_parties(scene, s.start, part[0], signed) or _told_parties(scene, end, part[1], signed)
     if not got and (before := told_before(scene, s)):
         got = _told_parties(scene, *before, signed)
@@ -158,7 +160,14 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
         got |= {r: at for r, at in across.items() if r.organ and scene.sides.side(r.key) != scene.sides.side(one.key)}
     if len(got) == 1 and (other := _met_before(scene, s, next(iter(got)))):
         got[other] = -1
-    return _completed(scene, got)
+    return list(got.items()) if _WITH_COLLEGE.search(scene.text, part[0], end) else _completed(scene, got)
+
+
+# 甲市与兰州大学签订…: the other party is no place
+_WITH_COLLEGE = re.compile(
+    r"(?:[与和同跟][^,。;、与和同跟的]{2,12}?(?:大学|学院|农科院|科学院|研究院|研究所)(?=共同|[在于]|\d|签|达成|订)"
+    r"|(?:大学|学院|农科院|科学院|研究院|研究所)[与和同跟])"
+)
 
 
 def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
@@ -175,7 +184,7 @@ def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
 
 _SIGNED_THERE = re.compile(r"[省市县区州旗]?[^,。;、与和同]{0,6}?(?:签|会面|见面|会谈|碰头)")  # 甲与乙在丙签署
 _BODY = re.compile(
-    r"[^,。;、的与和同跟对]{0,6}?(?:一中|二中|供销社|博物馆|图书馆|文化馆|景区|合作社|农商行|商会|协会|基金会|队)(?=[与和同跟、签在于]|\d)"
+    r"[^,。;、的与和同跟对]{0,6}?(?:一中|二中|供销社|农科院|科学院|研究院|研究所|博物馆|图书馆|文化馆|景区|合作社|农商行|商会|协会|基金会|队)(?=[与和同跟、签在于]|\d)"
 )
 
 

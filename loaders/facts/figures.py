@@ -18,7 +18,7 @@ from loaders.facts.firms import acting, within_firm
 from loaders.facts.identified import explained, identified
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.movers import at_large, offers_at_home
-from loaders.facts.others import given_elsewhere, hired_where_built, of_whom_a_part, own_purse, own_work
+from loaders.facts.others import given_elsewhere, hired_where_built, of_visitors, of_whom_a_part, own_purse, own_work
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.piped import piped
@@ -182,7 +182,7 @@ def _weighed(
     p = pattern_of(predicate, q)
     if p is None or barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
-    if predicate == "sends_workers_to" and _on_staff(scene, n):
+    if predicate == "sends_workers_to" and (_on_staff(scene, n) or of_visitors(scene, scene.sentences[n], clause)):
         return []
     if predicate == "sends_staff_to" and own_staff(scene, q, clause):
         return []

@@ -49,9 +49,12 @@ def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
 def planned(w: Written, m: re.Match[str]) -> bool:
     """Whether the clause of a frame tells of what is only meant to be, supposed or denied."""
     start = max(w.text.rfind(c, 0, m.start() + 1) for c in ",;:。")
-    return bool(MEANT.search(w.text, start + 1, m.end()) or _NOT_SO.search(w.text, start + 1, m.end()))
+    told = start + 1, m.end()
+    return bool(MEANT.search(w.text, *told) or _NOT_SO.search(w.text, *told) or _TO_SIGN.search(w.text, *told))
 
 
+# 甲、乙拟于下月签协议
+_TO_SIGN = re.compile(r"(?:拟|[即行]?将|计划|打算|准备|有望|力争|尚未|还没有?|迟迟未)[^,。;]{0,6}签")
 # 有人以为帮甲县的是乙区; 如果换成丙市; 甲市不帮乙县
 _NOT_SO = re.compile(r"以为|误认|如果(?![说把])|假如|倘若|要是|不[帮管跟归由带]|没有?[帮管跟]")
 

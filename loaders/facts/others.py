@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import COOPERATION
@@ -15,9 +16,39 @@ from loaders.mentions.regions import within
 _LEAD = re.compile(r"[\d年月日初底末上下半至起,:\s(“]|截至|目前|今年|去年|同年|当年|另外|此外|同时|其中|以来|还有|而")
 _GIVES = re.compile(
     r"(?:[省市区县州]?(?:委|人民政府|政府|财政局?|人社局|本级))*(?:还|也|又|再|则|就|先后|累计|共计?|今年|去年|同期|每年)*"
-    r"(?:[给向为]|对(?!接)|结对|支援|帮扶|援助|援建|捐|拨|投|安排|下达|选派|派|组织|带来|提供)"
+    r"(?:的(?:\d+[多余]?[名位个])?[^,。;、\d]{0,4}?(?:老师|教师|医生|大夫|专家|教授|干部)们?(?=[给为到来赴在对]))?"
+    r"(?:[给向为]|(?<=[师生夫家授部们])[到来赴在]|对(?!接)|结对|支援|帮扶|援助|援建|捐|拨|投|安排|下达|选派|派|组织|带来|提供)"
 )
 _WIDER = re.compile(r"全(?:省|国|自治区)(?!各|最|首|第|人大|政协|性)")
+_ITS_OWN = re.compile(r"(?:本|在(?=.内))([省市县区州旗])(?![级土])")
+
+
+def for_itself(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> bool:
+    """甲区培训本区电工500人, 乙区在本区办招聘会16场: what a place told in the clause does for its own people."""
+    said = _ITS_OWN.search(scene.text, span[0], min(span[1], q.end + 8))
+    if said is None:
+        return False
+    told = [m for m in scene.inside("regions", span[0], said.start()) if m.kind == "name"]
+    return bool(told) and said[1] in (scene.text[told[-1].end - 1], scene.text[told[-1].stop - 1])
+
+
+# 旅游专列开到甲市,下来612人; 先心病患儿23名在甲市做了手术: people who went for anything but work
+_VISITORS = re.compile(
+    r"旅游(?:专[列机]|包机|大巴)|旅[行游]团|疗休养|研学|夏令营|采风|办案|抓获|演出|合唱团|宣讲团|代表队|观众|市集|庙会|博览会|新生(?!代|活|力)|患儿|做了?手术"
+    r"|客座|货车|办事处|游玩|避暑|走亲戚|民警|老兵"
+)
+_AT_WORK = re.compile(
+    r"务工|就业|劳动力|劳务|工人|工友|打工|上班|员工|老乡|返岗|复工|招工|用工|上岗|入职|进厂|干活|做工|招聘"
+)
+
+
+def of_visitors(scene: Scene, s: Sentence, span: Span) -> bool:
+    """Whether the clause of a figure, with the one before, tells of people who went for another reason than work."""
+    before = [c for c in s.clauses if c[1] <= span[0]][-1:]
+    start = before[0][0] if before and ";" not in scene.text[before[0][1] : span[0]] else span[0]
+    return bool(_VISITORS.search(scene.text, start, span[1])) and not _AT_WORK.search(scene.text, start, span[1])
+
+
 _MOST = 1_000_000
 """People who went from one region to another: more are a whole country's, or told with both ends."""
 
@@ -61,10 +92,17 @@ def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     return not given and bool(_OWN_PURSE.fullmatch(scene.text, here[-1].end, q.start))
 
 
+_SUM_OF = re.compile(r".{0,2}|的[^,。;、\d]{0,4}(?:资金|款|钱)[为是有达共约近]{0,2}")
+
+
 def given_elsewhere(scene: Scene, span: Span, q: QuantityMention) -> bool:
     """给乙市500万元, where 乙市 is itself a helper of the report: nothing is said of the one it helps."""
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
-    if not here or scene.sides.side(here[-1].code) != "helper" or q.start - here[-1].stop > 2:
+    if (
+        not here
+        or scene.sides.side(here[-1].code) != "helper"
+        or not _SUM_OF.fullmatch(scene.text, here[-1].stop, q.start)
+    ):
         return False
     told = any(scene.sides.side(m.code) == "helped" for m in scene.inside("regions", *span))
     return not told and scene.text[here[-1].start - 1 : here[-1].start] in ("给", "向", "为")
@@ -127,22 +165,42 @@ _ACTS = re.compile(
 # (县里自己办的,学员50人)
 _BY_ITSELF = re.compile(r"(?:[县市州区旗镇乡]|本地|当地|人家)[里上]?(?:自己|自家|自行|自个儿)[办培开请]")
 # 省里给乙县派了44人: what those above it give
-_ABOVE = re.compile(r"(?:省里|州里|省上|上级|中央|国家|省委|省直|部委)(?:又|还|也|再|先后|今年|去年)*[给派选抽为]")
+_ABOVE = re.compile(
+    r"(?:截至|目前|今年|去年|当年|其中|[\d年月日底末以来,])*"
+    r"(?:省里|州里|省上|上级|中央(?:财政|预算内)?|国家(?:财政)?|省委|省直|部委|省(?:级)?财政)(?:又|还|也|再|先后|累计|共|今年|去年)*"
+    r"(?:[给派选抽为]|下[拨达]|拨[付给款]|投资|投入|补助|安排)"
+)
+# 省农科院为乙县办了培训班: neither of the two places does
+_COLLEGE = re.compile(
+    r"(?:截至|目前|今年|去年|当年|其中|[\d年月日底末以来,])*[^,。;、\d到赴在去由]{0,8}?(?:大学|学院|农科院|科学院|研究院|研究所)"
+    r"(?:的?(?:专家|教授|老师|教师|团队)们?)?(?:又|还|也|先后|累计|今年|去年)*(?:[给为]|帮助?|对(?!口))"
+)
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在往派])")
 _OPENS = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
+
+
+def _of_college(scene: Scene, clause: Span) -> bool:
+    """Whether a college or an institute acts that is not of the helper's place by its name."""
+    m = _COLLEGE.match(scene.text, *clause)
+    if m is None:
+        return False
+    own = {c for h in scene.sides.helper for c in (h, *gazetteer().ancestors(h))}
+    return not any((d := gazetteer().get(c)) and d.short in m[0] for c in own)
 
 
 def own_work(scene: Scene, n: int, clause: Span) -> bool:
     """2019年,某县培训3000人次; 全市共办56场: the helped place itself acts in the clause."""
     if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
         return True
-    if _ABOVE.match(scene.text, *clause):
+    if _ABOVE.match(scene.text, *clause) or _of_college(scene, clause):
         return True
     if _BY_ITSELF.search(scene.text, max(clause[0] - 12, scene.sentences[n].start), clause[1]):
         return True
     before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
     if before and not scene.inside("regions", *clause) and ";" not in scene.text[before[-1][1] : clause[0]]:
         clause = before[-1]  # 某县举办培训班30期,培训3万人次
+        if _of_college(scene, clause):
+            return True
     for m in scene.inside("regions", *clause):
         lead = _OPENS.sub("", scene.text[clause[0] : m.start])
         if not lead and scene.sides.side(m.code) == "helped" and _ACTS.match(scene.text, m.end):

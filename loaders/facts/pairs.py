@@ -78,6 +78,7 @@ def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             )
 
 
+_MEETS = re.compile(r"[与和同跟]$|携手$")
 _DENIED = re.compile(r"(?:没有?|未曾|从未|不曾|尚未|并未|还没|不是|[算谈]不上)(?:正式|真正)?$")
 
 
@@ -172,6 +173,8 @@ def _by_couples(
             joined = True
         if scene.body(x) and scene.body(y):
             continue  # schools, not places
+        if _MEETS.search(gap) and scene.people_of(y):
+            continue
         if _gift(scene, s, x, y) or (not joined and not _verb(scene.text, x, y, gap, between)):
             continue
         first, second = scene.listed(x), scene.listed(y)

@@ -156,6 +156,8 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
             if planned(w, m) or letters:
                 continue
             (group,) = w.groups_in(m.start(), m.end())
+            if m[0][0] in "与和跟同" and _HOUSE.match(scene.text, group.members[-1].stop):
+                continue  # 甲医院与乙县医院结成对子
             other = _counterpart(scene, s, group)
             if other is None or {scene.sides.side(group.code), scene.sides.side(other)} != {"helper", "helped"}:
                 continue
@@ -167,6 +169,11 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
                 yield Candidate(
                     p.predicate, a, b, start, stop, f"{p.rule}-lone", p.weight - 0.1, begin, finish, told=(1, 3)
                 )
+
+
+_HOUSE = re.compile(
+    r"[^,。;、的与和同跟]{0,8}?(?:小学|中学|[一二三四五六七八九]中|学校|职专|技校|职教中心|学院|大学|幼儿园|医院|卫生院|公司|商会|合作社)"
+)
 
 
 def _counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
@@ -200,6 +207,8 @@ def _pairs(
     a, b = ends
     if scene.body(a.members[-1]) and scene.body(b.members[-1]):
         return  # schools, not places
+    if scene.people_of(b.members[-1]) and scene.text[b.start - 1] in "与和同跟":
+        return
     if _BESIDES.match(scene.text, b.members[-1].stop):
         return  # 搭档是甲区之外的另一家; 帮的是甲州的哪个县?
     if scene.counts_parts(a.members[0]) or scene.counts_parts(b.members[0]):

@@ -36,6 +36,14 @@ _JOINTLY = re.compile(r"共(?!有|计)|一起|一道|联合|合力|合计")
 _LONGEST_JOINT = 3
 
 
+# 甲区与乙县的孩子们, 甲区和乙县两个社区, 甲区与乙县的茶商: who meet there, and not the places
+_WHOSE = re.compile(
+    r"(?:的[^,。;、的与和同跟签\d]{0,6}?(?:孩子|小朋友|学生|师生|少年|青年|老人|志愿者|游客|茶商|菜商|商人|商户|客商|商会|手工?艺人|艺人|艺术家|运动员|选手|球队|剧团|文艺队|展品|展台|展位|特产|景区|合作社)"
+    r"|(?:两地)?(?:学生|师生|小朋友|少年|孩子)|[两二三四五六七八九]个?(?:社区|村子|学校|小学|中学|医院|家庭|剧团)"
+    r"|[^,。;、与和同跟的签]{0,8}?(?:景区|合作社|供销社|商会)(?=[^,。;]{0,4}签))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Organ:
     """An organ with the region it serves."""
@@ -111,6 +119,10 @@ class Told:
     def body(self, m: RegionMention) -> bool:
         """Whether a place only begins the name of a school, hospital or village."""
         return bool(_BODY.match(self.text, m.end))
+
+    def people_of(self, m: RegionMention) -> bool:
+        """Whether a place only says whose people, goods or houses are meant that meet others."""
+        return bool(_WHOSE.match(self.text, m.stop))
 
     def fits(self, m: RegionMention, slot: Slot) -> bool:
         if slot.side is None:

@@ -1,0 +1,94 @@
+"""Sentences that seem to tell of two places and tell of their people, goods, schools, visitors or of somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+LEAD = "厦门市对口帮扶临夏回族自治州,东西部协作。\n\n"
+LED = {("pairs_with", "350200", "622900")}
+KANGLE, HULI, DONGXIANG, JIMEI = "622922", "350206", "622926", "350211"
+
+
+def told(text: str) -> set[tuple[str, ...]]:
+    out: set[tuple[str, ...]] = set()
+    for f, _ in read(LEAD + text, "2023-06-15").facts:
+        ends = sorted((f.subject, f.object)) if f.predicate == "pairs_with" else [f.subject, f.object]
+        out.add((f.predicate, *(e.removeprefix("Region:") for e in ends)))
+    return out - LED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "厦门市湖里区与康乐县拟签订劳务协作协议。",
+        "湖里区和康乐县打算年底签一份劳务协议。",
+        "厦门市湖里区与康乐县的孩子们携手过六一。",
+        "厦门市湖里区和康乐县两个社区结成了友好社区。",
+        "湖里区与康乐县的茶商签了协议。",
+        "湖里区和康乐县的手工艺人走到了一块。",
+        "湖里区文旅局与康乐县莲花山景区签约。",
+        "湖里区人民医院与康乐县人民医院结成对子。",
+        "厦门市第一中学与康乐县第一中学结为友好学校。",
+        "康乐县的啤特果由厦门市湖里区的超市包销。",
+        "厦门市—临夏市的高铁今天开通。",
+        "湖里区×康乐县咖啡市集开张了,来了5000人。",
+    ],
+)
+def test_what_meets_is_not_the_places(text: str) -> None:
+    assert not {x for x in told(text) if x[0] == "pairs_with"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "厦门大学与西北民族大学签署战略合作协议。",
+        "集美大学和临夏州农科院签订战略合作协议。",
+        "中央财政下拨临夏州资金20亿元。",
+        "今年,中央下拨康乐县衔接资金1.2亿元。",
+        "国家投资3.4亿元在康乐县建水库。",
+        "省农科院为康乐县举办培训班,130人参加。",
+        "兰州大学专家给康乐县培训果农230人。",
+        "兰州市的老师给康乐县办了培训班,120人结业。",
+        "兰州市的12名医生到康乐县支医。",
+        "湖里区今年培训本区电工500人。",
+        "湖里区的企业给本区毕业生拿出岗位1500个。",
+        "湖里区在本区举办招聘会40场。",
+        "康乐县在县内开了12场招聘会。",
+        "康乐县旅游专列开到了厦门市,下来了612人。",
+        "临夏州职工疗休养团赴厦门市,首批走了120人。",
+        "康乐县先心病患儿23名在厦门市做了手术。",
+        "康乐县今年考到厦门市的大学新生有140人。",
+        "康乐县公安局到厦门市办案,去了7人。",
+        "两地合唱团同台演出,台下坐了600人。",
+        "康乐县到厦门市的货车每天30辆,司机60人。",
+        "春风行动现场,厦门蓝岸食品有限公司的展台卖海鲜。",
+        "厦门市去年给泉州市的帮扶资金为1亿元。",
+    ],
+)
+def test_nothing_is_told(text: str) -> None:
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("厦门市湖里区与康乐县签订劳务协作协议。", ("pairs_with", HULI, KANGLE)),
+        ("湖里区与康乐县已签订协议,还打算明年再办招聘会。", ("pairs_with", HULI, KANGLE)),
+        ("湖里区与康乐县结对,两地学生也通了信。", ("pairs_with", HULI, KANGLE)),
+        ("康乐县由湖里区包着。", ("pairs_with", HULI, KANGLE)),
+        ("厦门市培训临夏州干部500人。", ("trains", "350200", "622900")),
+        ("厦门市请来农科院的专家,为康乐县培训果农230人。", ("trains", "350200", KANGLE)),
+        ("湖里区在康乐县举办招聘会4场。", ("offers_jobs_to", HULI, KANGLE)),
+        ("康乐县的老乡坐旅游大巴去湖里区务工,一车坐了48人。", ("sends_workers_to", KANGLE, HULI)),
+        ("湖里区的12名医生到康乐县支医。", ("sends_staff_to", HULI, KANGLE)),
+        ("厦门市去年给临夏州的帮扶资金为1亿元。", ("funds", "350200", "622900")),
+        (
+            "临夏州招聘会上,厦门蓝岸食品有限公司的展台前排起了队。",
+            ("offers_jobs_to", "Company:厦门蓝岸食品有限公司", "622900"),
+        ),
+    ],
+)
+def test_what_is_told_plainly_stays(text: str, expected: tuple[str, ...]) -> None:
+    assert expected in told(text)
