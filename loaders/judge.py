@@ -2,7 +2,7 @@
 
 Confidence is learned: the share of facts proposed in the same way that careful readers found right, at the level of
 reports that no rule was written on (loaders/learned/trust.py). Below ``KEEP`` a candidate is dropped: it is right
-less than four times in ten.
+less than three times in ten.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
 
-KEEP = 0.3
+KEEP = 0.25
 MOST = 0.99
 """Nothing read by a program is surer."""
 # The tie itself, not an event under it.

@@ -27,8 +27,8 @@ _LEFT, _BETWEEN, _RIGHT = 12, 60, 24  # characters around and between the two wh
 _MOST = 12  # places of a sentence; a longer list tells no single tie
 
 
-# 甲市人社局、乙县人社局: members of one list; 甲区的货在乙县: goods travel without a tie
-_APART = re.compile(r"(?<=[局厅委办])、$|的[^,;。]{0,4}(?:货|产品|特产|商品)")
+# 甲市人社局、乙县人社局: members of one list; 甲区的货在乙县, 甲区考察组到乙县: goods and visitors travel without a tie
+_APART = re.compile(r"(?<=[局厅委办])、$|的[^,;。]{0,4}(?:货|产品|特产|商品)|(?:考察|调研|代表|参观|访问)[组团]")
 _OTHERS = re.compile(r"[省市县区州]?(?:之外|以外|除外)")
 
 
