@@ -47,7 +47,7 @@ def weighed_pairs(scene: Scene, told: Iterable[Candidate]) -> Iterator[Candidate
     tied = ties(scene, told)
     for (helper, helped), about in couples(scene, tied).items():
         sure = likely(about.features, "ties")
-        if sure < LEAST or "cooperation" not in about.features:
+        if sure < LEAST:
             continue
         if any(within(a, helper) and within(b, helped) for a, b in tied):
             continue  # the parts that are tied have been told

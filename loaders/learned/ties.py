@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -41,66 +42,86 @@ class Told:
 
 
 def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dict[Couple, Told]:
-    """Every couple of opposite sides that a sentence names, but for those ``tied`` already.
+    """Every couple of opposite sides that a sentence with a word of help names, but for those ``tied`` already.
 
-    ``every``: those too, and features that have no weight, for training.
+    ``every``: those too, those of other sentences, and features that have no weight, for training.
     """
     known = set(tied)
+    helping = {n for n, s in enumerate(scene.sentences) if every or COOPERATION.search(scene.text, s.start, s.end)}
+    together = {n: list(_together(scene, scene.sentences[n])) for n in helping}
+    asked = {x.pair for found in together.values() for x in found if every or x.pair not in known}
+    if not asked:
+        return {}
     out: dict[Couple, Told] = {}
     for n, s in enumerate(scene.sentences):
-        for a, b, pair, outline in _together(scene, s):
-            if pair in known and not every:
+        outline: tuple[str, dict[int, int]] | None = None
+        for x in together[n] if n in helping else _together(scene, s):
+            if x.pair not in asked or _apart(scene, x.a, x.b):
                 continue
-            told = out.get(pair)
+            outline = outline or _lettered(scene, s)
+            if x.a.start not in outline[1] or x.b.start not in outline[1]:
+                continue
+            told = out.get(x.pair)
             if told is None:
-                told = out[pair] = Told(set(_standing(scene, pair, known)))
-            here = set(_around(scene, s, a, b, outline, every))
+                told = out[x.pair] = Told(set(_standing(scene, x.pair, known)))
+            here = set(_around(scene, s, x, outline, every))
             told.features |= here
-            told.places.append((n, a, b, here))
+            told.places.append((n, x.a, x.b, here))
     for told in out.values():
         told.features.add(f"n:{min(4, len(told.places))}")
     return out
 
 
-Outline = tuple[str, int, int]
-"""A sentence with letters for its places, and where the two stand in it."""
+class _Named(NamedTuple):
+    """Two places of a sentence, in the order of the text, and the couple they are."""
+
+    a: RegionMention
+    b: RegionMention
+    pair: Couple
 
 
-def _together(scene: Scene, s: Sentence) -> Iterator[tuple[RegionMention, RegionMention, Couple, Outline]]:
-    """Two places of a sentence, one of each side, in the order of the text."""
-    here = [m for m in scene.inside("regions", s.start, s.end) if m.kind != "compound" and not scene.institution(m)]
-    sides = {scene.sides.side(c) for m in here for c in m.codes}
-    if len(here) > _MOST or not {"helper", "helped"} <= sides:
+def _places(scene: Scene, s: Sentence) -> list[RegionMention]:
+    return [m for m in scene.inside("regions", s.start, s.end) if m.kind != "compound" and not scene.institution(m)]
+
+
+def _together(scene: Scene, s: Sentence) -> Iterator[_Named]:
+    """The couples of a sentence, one of each side."""
+    here = scene.inside("regions", s.start, s.end)
+    if len(here) < 2:
         return
-    text, at = _lettered(scene, s, here)
+    here = _places(scene, s)
+    sides = [[(c, scene.sides.side(c)) for c in m.codes[:4]] for m in here]
+    if len(here) > _MOST or not {"helper", "helped"} <= {side for m in sides for _, side in m}:
+        return
     for i, a in enumerate(here):
         for j in range(i + 1, len(here)):
-            if at[i] is None or at[j] is None:
-                continue
-            if len(scene.listed(a)) > 1 and len(scene.listed(here[j])) > 1:
-                continue  # of two lists nobody knows who goes with whom
-            if _APART.search(scene.text, a.end, here[j].start) or _OTHERS.match(scene.text, here[j].end):
-                continue
-            for one in a.codes[:4]:
-                for two in here[j].codes[:4]:
-                    side, other = scene.sides.side(one), scene.sides.side(two)
+            for one, side in sides[i]:
+                for two, other in sides[j]:
                     if {side, other} == {"helper", "helped"} and not within(one, two) and not within(two, one):
-                        pair = (one, two) if side == "helper" else (two, one)
-                        yield a, here[j], pair, (text, at[i] or 0, at[j] or 0)
+                        yield _Named(a, here[j], (one, two) if side == "helper" else (two, one))
 
 
-def _lettered(scene: Scene, s: Sentence, here: list[RegionMention]) -> tuple[str, list[int | None]]:
-    """The sentence with H for a helper, W for a helped place, O for another; where each place's letter stands."""
+def _apart(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
+    """Whether the words between or after say that they are no couple; of two lists nobody knows who goes with whom."""
+    return bool(
+        (len(scene.listed(a)) > 1 and len(scene.listed(b)) > 1)
+        or _APART.search(scene.text, a.end, b.start)
+        or _OTHERS.match(scene.text, b.end)
+    )
+
+
+def _lettered(scene: Scene, s: Sentence) -> tuple[str, dict[int, int]]:
+    """The sentence with H for a helper, W for a helped place, O for another; where the letter of each place stands, by
+    where the place began."""
     out: list[str] = []
-    at: list[int | None] = []
+    at: dict[int, int] = {}
     length, done = 0, s.start
-    for m in here:
+    for m in _places(scene, s):
         if m.start < done:
-            at.append(None)
             continue
         out += [scene.text[done : m.start], _LETTER.get(scene.sides.side(m.code) or "", "O")]
         length += m.start - done
-        at.append(length)
+        at[m.start] = length
         length, done = length + 1, m.end
     out.append(scene.text[done : s.end])
     return "".join(out), at
@@ -119,10 +140,9 @@ def _standing(scene: Scene, pair: Couple, tied: set[Couple]) -> Iterator[str]:
         yield "provinces-tied"
 
 
-def _around(
-    scene: Scene, s: Sentence, a: RegionMention, b: RegionMention, outline: Outline, every: bool
-) -> Iterator[str]:
-    text, i, j = outline
+def _around(scene: Scene, s: Sentence, x: _Named, outline: tuple[str, dict[int, int]], every: bool) -> Iterator[str]:
+    """What the sentence says of the two."""
+    text, i, j = outline[0], outline[1][x.a.start], outline[1][x.b.start]
     between, left, right = text[i + 1 : j], text[max(0, i - _LEFT) : i], text[j + 1 : j + 1 + _RIGHT]
     yield f"first={text[i]}"
     yield f"kind={s.kind}"
@@ -137,8 +157,11 @@ def _around(
     yield from (f"|{between[:1]}", f"|{between[:2]}", f"{between[-1:]}|", f"{between[-2:]}|")
     yield from (f">|{right[:1]}", f">|{right[:2]}")
     for mark, words in (("<", left), ("-", between[:_BETWEEN]), (">", right)):
+        if not every:
+            yield from (f"{mark}{g}" for g in _weighed_grams(mark) if g in words)
+            continue
         grams = {words[k : k + 2] for k in range(len(words) - 1)} | {words[k : k + 3] for k in range(len(words) - 2)}
-        yield from (f"{mark}{g}" for g in (grams if every else grams & _weighed_grams(mark)))
+        yield from (f"{mark}{g}" for g in grams)
 
 
 @cache
