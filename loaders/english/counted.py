@@ -27,6 +27,15 @@ from loaders.english.words import (
 from loaders.english.workers import LISTED_AFTER, counted_next, workers
 from loaders.mentions.english_counts import Figure
 
+# spent 2 billion yuan on its own schools; trained 1,200 villagers with its own money
+_FOR_ITSELF = re.compile(
+    r"\bspent\b(?:[^,;.]|[.,](?=\d)){0,40}\bon (?:its|their) own\b"
+    r"|\btrained\b(?:[^,;.]|[.,](?=\d)){0,40}\bwith (?:its|their) own (?:money|funds?|teachers|budget)\b"
+)
+_STATE = re.compile(
+    r"\b[Cc]entral (?:government|budget|authorities)(?: has| have)? (?:gave|given|allocat|provid|invest|grant)"
+)
+
 
 def figure(
     r: Telling,
@@ -39,6 +48,8 @@ def figure(
     """The facts of one figure; what it was read as, so that a bare figure after it (31 to Jinan) is read alike."""
     text = r.report.text
     words = text[clause[0] : clause[1]]
+    if _FOR_ITSELF.search(words) or _STATE.search(text, clause[0], f.start):
+        return None
     whole = text[sentence[0] : sentence[1]]
     if (_SINCE_BEGUN.search(words) or (_SO_FAR.search(words) and not _THIS_YEAR.search(words))) and (
         begun := begun_of(r, sentence)

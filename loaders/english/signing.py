@@ -21,6 +21,8 @@ _BOTH_SIGN = re.compile(
     r"|districts|authorities)\s+(?:have |had |also )?$"
 )
 
+_HOUSE = re.compile(r"\b[Aa] (?:hospital|school|university|college|company|firm|clinic) (?:in|of|from)\b")
+
 
 def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
     """Papers signed by places of both sides, at the day told before if the sentence only says at what occasion."""
@@ -33,7 +35,7 @@ def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
         told = carried
     if not m or not (signers & r.east and signers & r.west) or UNREAL.search(r.report.text[s : m.end()]):
         return
-    if DENIED.search(r.report.text[s : m.end()]):
+    if DENIED.search(r.report.text[s : m.end()]) or _HOUSE.search(r.report.text, s, m.start()):
         return
     program = r.named("Program", m["name"].strip(), kind="agreement")
     narrow = [c for c in signers if not any(o != c and gazetteer().is_within(o, c) for o in signers)]

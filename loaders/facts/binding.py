@@ -14,7 +14,16 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, scattered, sends, takes
-from loaders.facts.others import beyond, for_itself, hired_where_built, of_others, of_visitors, own_work, wider
+from loaders.facts.others import (
+    beyond,
+    for_itself,
+    hired_where_built,
+    of_others,
+    of_visitors,
+    own_work,
+    taught_elsewhere,
+    wider,
+)
 from loaders.facts.partners import other_end, province_helped, whole_row
 from loaders.facts.patterns import Pattern
 from loaders.facts.postings import own_staff, posted
@@ -136,6 +145,8 @@ def bind(
     if _of_no_pair(scene, n, q, span, p, near_s, near_o) or beyond(q, min(near_s, near_o)):
         return []
     if min(near_s, near_o) < OWN and p.subject.side == "helper" and for_itself(scene, s, q, span):
+        return []
+    if p.predicate == "trains" and near_s < OWN and taught_elsewhere(scene, s, q, span):
         return []
     if p.predicate == "sends_workers_to" and of_visitors(scene, s, span):
         return []

@@ -50,9 +50,15 @@ def planned(w: Written, m: re.Match[str]) -> bool:
     """Whether the clause of a frame tells of what is only meant to be, supposed or denied."""
     start = max(w.text.rfind(c, 0, m.start() + 1) for c in ",;:。")
     told = start + 1, m.end()
-    return bool(MEANT.search(w.text, *told) or _NOT_SO.search(w.text, *told) or _TO_SIGN.search(w.text, *told))
+    return bool(
+        MEANT.search(w.text, *told)
+        or _NOT_SO.search(w.text, *told)
+        or _TO_SIGN.search(w.text, *told)
+        or _IS_NOT.search(m[0])
+    )
 
 
+_IS_NOT = re.compile(rf"(?:不是|并非)[^,。;{MARK}]{{0,4}}{MARK}$")
 # 甲、乙拟于下月签协议
 _TO_SIGN = re.compile(r"(?:拟|[即行]?将|计划|打算|准备|有望|力争|尚未|还没有?|迟迟未)[^,。;]{0,6}签")
 # 有人以为帮甲县的是乙区; 如果换成丙市; 甲市不帮乙县

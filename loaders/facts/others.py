@@ -35,7 +35,7 @@ def for_itself(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> boo
 # 旅游专列开到甲市,下来612人; 先心病患儿23名在甲市做了手术: people who went for anything but work
 _VISITORS = re.compile(
     r"旅游(?:专[列机]|包机|大巴)|旅[行游]团|疗休养|研学|夏令营|采风|办案|抓获|演出|合唱团|宣讲团|代表队|观众|市集|庙会|博览会|新生(?!代|活|力)|患儿|做了?手术"
-    r"|客座|货车|办事处|游玩|避暑|走亲戚|民警|老兵"
+    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|专卖店|车祸|报了?警|救灾|民警|老兵"
 )
 _AT_WORK = re.compile(
     r"务工|就业|劳动力|劳务|工人|工友|打工|上班|员工|老乡|返岗|复工|招工|用工|上岗|入职|进厂|干活|做工|招聘"
@@ -81,8 +81,27 @@ _OWN_PAID = re.compile(
 )
 
 
+_OWN_WORKERS = re.compile(r"(?:务工人员|务工者|务工老乡|在外[^,。;]{0,4}(?:老乡|人员))[^,。;\d]{0,12}(?:捐|汇|寄)")
+
+
+def taught_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> bool:
+    """乙县的支书到省城培训,去了60人: whether they went to neither the helper nor the helped."""
+    before = [c for c in s.clauses if c[1] <= span[0]][-1:]
+    goals = [
+        m
+        for m in scene.inside("regions", before[0][0] if before else span[0], q.start)
+        if m.kind == "name" and scene.text[m.start - 1 : m.start] in ("到", "赴", "去")
+    ]
+    if not goals or scene.sides.side(goals[-1].code) != "helped":
+        return False
+    there, helped = goals[-1].code, scene.sides.helped
+    return there != helped[0] and not any(c != there and c[:4] == there[:4] for c in helped)
+
+
 def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     """用了乙县财政80万元: the helped place's own money."""
+    if _OWN_WORKERS.search(scene.text, *s.clause_at(q.start)):
+        return True
     here = scene.inside("regions", max(s.start, q.start - 20), q.start)
     if not here or scene.sides.side(here[-1].code) != "helped":
         return False
@@ -173,7 +192,7 @@ _ABOVE = re.compile(
 # 省农科院为乙县办了培训班: neither of the two places does
 _COLLEGE = re.compile(
     r"(?:截至|目前|今年|去年|当年|其中|[\d年月日底末以来,])*[^,。;、\d到赴在去由]{0,8}?(?:大学|学院|农科院|科学院|研究院|研究所)"
-    r"(?:的?(?:专家|教授|老师|教师|团队)们?)?(?:又|还|也|先后|累计|今年|去年)*(?:[给为]|帮助?|对(?!口))"
+    r"(?:的?(?:专家|教授|老师|教师|团队)们?)?(?:又|还|也|先后|累计|今年|去年)*(?:[给为]|帮助?|培训|对(?!口))"
 )
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在往派])")
 _OPENS = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")

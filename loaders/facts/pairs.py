@@ -78,6 +78,12 @@ def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             )
 
 
+def posted(scene: Scene, m: RegionMention) -> bool:
+    """某区援黔干部: whether a province's letter only says where those are whom a place has sent."""
+    return m.end - m.start == 1 and scene.text[m.start - 1] == "援" and bool(_POSTED.match(scene.text, m.stop))
+
+
+_POSTED = re.compile(r"[^,。;]{0,3}(?:干部|人才|教师|老师|医生|医疗队|专家|队员)")
 _MEETS = re.compile(r"[与和同跟]$|携手$")
 _DENIED = re.compile(r"(?:没有?|未曾|从未|不曾|尚未|并未|还没|不是|[算谈]不上)(?:正式|真正)?$")
 
@@ -173,6 +179,8 @@ def _by_couples(
             joined = True
         if scene.body(x) and scene.body(y):
             continue  # schools, not places
+        if posted(scene, y):
+            continue
         if _MEETS.search(gap) and scene.people_of(y):
             continue
         if _gift(scene, s, x, y) or (not joined and not _verb(scene.text, x, y, gap, between)):
@@ -254,7 +262,7 @@ def _parts(scene: Scene, x: RegionMention, y: RegionMention, found: dict[tuple[s
     return [c for m in scene.listed(y) for c in m.codes]
 
 
-_NOT = re.compile(r"不(?:是|帮|管|归|由|跟|带)|没有?(?:帮|管|跟)|并未|从未")
+_NOT = re.compile(r"并非|谁[与和跟同帮]|不(?:是|帮|管|归|由|跟|带)|没有?(?:帮|管|跟)|并未|从未")
 _WHICH = re.compile(r"的?(?:哪|什么)")  # A帮的是B的哪个县?
 _PASSIVE = re.compile(r"(?:[由受被是获]|得到|得益于)$")
 _HELP_AFTER = re.compile(r"^(?:市|省|区|县)?(?:的)?(?:对口|结对|帮扶|支援|援建|负责|倾力|包)")

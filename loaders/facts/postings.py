@@ -73,6 +73,7 @@ _THEIRS = re.compile(
     r"(?:一共|共计|[有共计达约近就是])*"
 )
 _NOT_THEIRS = re.compile(r"[到赴去在往来驻进给向援派为助送由请对帮]$")
+_RUSHES = re.compile(r"[名位人]?[^,。;、\d]{0,8}(?:驰援|增援)")
 # 甲县来挂职3人,去挂职4人
 _AWAY = re.compile(r"[,、;](?:前?去(?!年)|[外回]派|送出)的?(?:挂职|锻炼|跟岗|顶岗|学习|进修|任职)?[^,。;、\d]{0,4}$")
 
@@ -85,6 +86,8 @@ def own_staff(scene: Scene, q: QuantityMention, span: Span) -> bool:
     here = [m for m in scene.inside("regions", span[0], q.start) if m.end <= q.start and m.kind == "name"]
     if not here or scene.sides.side(here[-1].code) != "helped":
         return False
+    if _RUSHES.match(scene.text, q.end) and (to := scene.inside("regions", q.end, span[1])[:1]):
+        return scene.sides.side(to[0].code) == "helper"  # 乙县28名医护人员驰援甲市
     left = scene.text[max(span[0], here[-1].start - 2) : here[-1].start]
     return bool(_THEIRS.fullmatch(scene.text, here[-1].end, q.start)) and not _NOT_THEIRS.search(left)
 

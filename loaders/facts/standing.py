@@ -15,6 +15,7 @@ from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
 from loaders.facts.frames import alike, each_of, fitting, frames, planned, single
+from loaders.facts.pairs import posted
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, successors
@@ -207,6 +208,8 @@ def _pairs(
     a, b = ends
     if scene.body(a.members[-1]) and scene.body(b.members[-1]):
         return  # schools, not places
+    if posted(scene, b.members[-1]):
+        return
     if scene.people_of(b.members[-1]) and scene.text[b.start - 1] in "与和同跟":
         return
     if _BESIDES.match(scene.text, b.members[-1].stop):

@@ -33,6 +33,10 @@ def told(text: str) -> set[tuple[str, ...]]:
         "厦门市第一中学与康乐县第一中学结为友好学校。",
         "康乐县的啤特果由厦门市湖里区的超市包销。",
         "厦门市—临夏市的高铁今天开通。",
+        "湖里区帮扶的不是康乐县。",
+        "康乐县对口的并非湖里区。",
+        "湖里区、集美区谁与康乐县结对,会上没有说。",
+        "湖里区援甘干部王某说,他走遍了康乐县的村子。",
         "湖里区×康乐县咖啡市集开张了,来了5000人。",
     ],
 )
@@ -64,6 +68,12 @@ def test_what_meets_is_not_the_places(text: str) -> None:
         "两地合唱团同台演出,台下坐了600人。",
         "康乐县到厦门市的货车每天30辆,司机60人。",
         "春风行动现场,厦门蓝岸食品有限公司的展台卖海鲜。",
+        "康乐县28名医护人员驰援厦门市。",
+        "康乐县村支书到兰州市培训,去了60人。",
+        "西北师范大学培训康乐县教师200人。",
+        "康乐县籍务工人员在厦门市捐款20万元。",
+        "康乐县在厦门市设立特产专卖店3家,店员12人。",
+        "康乐县中职毕业生到厦门市升学的有160人。",
         "厦门市去年给泉州市的帮扶资金为1亿元。",
     ],
 )
@@ -92,3 +102,26 @@ def test_nothing_is_told(text: str) -> None:
 )
 def test_what_is_told_plainly_stays(text: str, expected: tuple[str, ...]) -> None:
     assert expected in told(text)
+
+
+def test_a_company_whose_name_holds_a_verb_of_going() -> None:
+    assert ("offers_jobs_to", "Company:厦门未来科技有限公司", KANGLE) in told(
+        "厦门未来科技有限公司在康乐县招聘会上提供岗位120个。"
+    )
+    assert ("sends_workers_to", KANGLE, "Company:厦门来福食品有限公司") in told(
+        "厦门来福食品有限公司招用康乐县工人35人。"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hospital in Huli District signed an agreement with a hospital in Kangle County.",
+        "Huli District spent 2 billion yuan on its own schools.",
+        "The central government gave Kangle County 20 million yuan.",
+        "Kangle County trained 1,200 villagers with its own money.",
+    ],
+)
+def test_nothing_is_told_in_english(text: str) -> None:
+    lead = "Xiamen's Huli District is paired with Kangle County in Gansu under east-west cooperation. "
+    assert {f.predicate for f, _ in read(lead + text, "2023-06-15").facts} == {"pairs_with"}
