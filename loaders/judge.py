@@ -2,7 +2,7 @@
 
 Confidence is learned: the share of facts proposed in the same way that careful readers found right, at the level of
 reports that no rule was written on (loaders/learned/trust.py). Below ``KEEP`` a candidate is dropped: it is right
-less than three times in ten.
+less than one time in four.
 """
 
 from __future__ import annotations
