@@ -146,7 +146,7 @@ def bind(
         return []
     if min(near_s, near_o) < OWN and p.subject.side == "helper" and for_itself(scene, s, q, span):
         return []
-    if p.predicate == "trains" and near_s < OWN and taught_elsewhere(scene, s, q, span):
+    if p.predicate == "trains" and taught_elsewhere(scene, s, q, span, near_s):
         return []
     if p.predicate == "sends_workers_to" and of_visitors(scene, s, span):
         return []

@@ -84,7 +84,10 @@ _OWN_PAID = re.compile(
 _OWN_WORKERS = re.compile(r"(?:务工人员|务工者|务工老乡|在外[^,。;]{0,4}(?:老乡|人员))[^,。;\d]{0,12}(?:捐|汇|寄)")
 
 
-def taught_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> bool:
+_OWN = 3  # told in the figure's own clause
+
+
+def taught_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, span: Span, near: int) -> bool:
     """乙县的支书到省城培训,去了60人: whether they went to neither the helper nor the helped."""
     before = [c for c in s.clauses if c[1] <= span[0]][-1:]
     goals = [
@@ -95,7 +98,10 @@ def taught_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, span: Span) 
     if not goals or scene.sides.side(goals[-1].code) != "helped":
         return False
     there, helped = goals[-1].code, scene.sides.helped
-    return there != helped[0] and not any(c != there and c[:4] == there[:4] for c in helped)
+    goers = [m.code for m in scene.inside("regions", s.start, goals[-1].start) if m.kind == "name"]
+    if any(scene.sides.side(c) == "helped" and not within(there, c) for c in goers):
+        return True  # 乙县的村医到丙县参加培训班,去了40人: not of 丙县
+    return near < _OWN and there != helped[0] and not any(c != there and c[:4] == there[:4] for c in helped)
 
 
 def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
