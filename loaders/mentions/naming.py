@@ -146,6 +146,8 @@ def _settle(
     best = max(codes, key=support)
     if level(best) != "county":
         return codes[0] if not support(best)[0] else best
+    if is_bare(name) and support(best)[0] < 2 and (whole := [c for c in codes if level(c) == "province"]):
+        return whole[0]  # 河南 in a report of Qinghai: the province, unless the county's own prefecture is named
     if not is_bare(name):
         return best if len(codes) == 1 or support(best)[0] else (best if len(codes) <= 2 and support(best)[0] else None)
     if cue and (len(codes) == 1 or [c for c in codes if support(c)[0]] == [best]):

@@ -58,3 +58,8 @@ def test_no_region_is_its_own_river() -> None:
 )
 def test_a_partner_settles_a_name(text: str, found: list[str]) -> None:
     assert codes(text) == found
+
+
+def test_a_province_is_no_county_of_its_name_unless_the_county_s_prefecture_is_told() -> None:
+    assert "410000" in codes("南京市与西宁市东西部协作。南京的厂里有河南的工人。")
+    assert "632324" in codes("天津市对口支援黄南州。今年到天津务工的有河南的牧民。")
