@@ -74,6 +74,8 @@ _OWN_PURSE = re.compile(
     r"[市县区州旗]?(?:里|本级|级)?(?:财政(?!专?项?(?:帮扶|援助|协作|支援|对口))|自筹|自己|自有资金|配套|垫|自掏|自出)[^,。;、\d]{0,8}$"
 )
 
+# 甲县给了500万元, 是甲县掏的钱,120万元: who pays is not paid, on whichever side
+_PAYS = re.compile(r"[省市县区州旗]?(?:给|掏|出|拿|捐|凑)(?:了|出了?|的钱),?(?:一共|总共|共|约|近)?")
 # 甲县里拿80万元, 甘肃省财政配的,60万: what the helped side adds itself
 _OWN_PAID = re.compile(
     r"[省市县区州旗]?(?:里|财政|本级|级|自己|自个儿|自家|政府|县里|镇里|村里)+(?:又|还|也|再|另外?)?(?:掏|出|拿|配|凑|垫|筹|贴)[了出的上]{0,2}(?:钱|款)?,?"
@@ -113,8 +115,9 @@ def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
         return False
     if _OWN_PAID.fullmatch(scene.text, here[-1].end, q.start):
         return True
-    given = _GIVEN_TO.search(scene.text, s.start, here[-1].start)
-    return not given and bool(_OWN_PURSE.fullmatch(scene.text, here[-1].end, q.start))
+    if _GIVEN_TO.search(scene.text, s.start, here[-1].start):
+        return False  # 向甲县捐出80万元
+    return any(p.fullmatch(scene.text, here[-1].end, q.start) for p in (_OWN_PURSE, _PAYS))
 
 
 _SUM_OF = re.compile(r".{0,2}|的[^,。;、\d]{0,4}(?:资金|款|钱)[为是有达共约近]{0,2}")
