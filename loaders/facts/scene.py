@@ -11,13 +11,12 @@ from loaders.discourse.cases import cases
 from loaders.facts import timing
 from loaders.facts.candidates import Ref
 from loaders.facts.patterns import Slot
-from loaders.facts.riding import OF_TOWN, Riding
+from loaders.facts.riding import OF_TOWN, Riding, Span
 from loaders.facts.told import SITE, Organ
 from loaders.mentions.regions import RegionMention, within
 
 __all__ = ["OF_TOWN", "SITE", "USE", "Organ", "Scene", "Span"]
 
-Span = tuple[int, int]
 # 用于甲乡的住房: the use of the sum before, no taker of the next one.
 USE = re.compile(r"(?:主要|全部|重点|统一)?(?:用于|投向|用在)")
 _SO_MANY_PARTS = re.compile(r"的?(?:[三四五六七八九十]{1,2}|\d{1,2})个(?:县|市|区|旗)")

@@ -25,7 +25,7 @@ def ties(scene: Scene, told: Iterable[Candidate]) -> set[Couple]:
     """The couples that frames tell, the helper first."""
     out = set()
     for c in told:
-        if c.predicate == "pairs_with" and c.rule != RULE:
+        if c.predicate == "pairs_with":
             a, b = c.subject.key, c.object.key
             out.add((a, b) if scene.sides.side(b) != "helper" else (b, a))
     return out

@@ -49,7 +49,3 @@ def companies(text: str) -> list[Company]:
             if not any(x.start <= m.start() < x.end for x in out):
                 out.append(Company(m.start(), m.end(), c.name))
     return sorted(out, key=lambda c: c.start)
-
-
-def _is_place(name: str) -> bool:
-    return key(name.split()[0]) in english_names()
