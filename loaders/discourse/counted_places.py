@@ -1,7 +1,8 @@
-"""Places told by how many or by their order: 这两个州, 三地, 四省市, 前者 and 后者."""
+"""Places told by how many or by their order: 这两个州, 三地, 四省市, 一市两县, 前者 and 后者."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph.regions import gazetteer
@@ -128,6 +129,21 @@ def told_in_row(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides
         if n and len(codes) != n:
             continue
         if one and len(codes) > (1 if n else 2) and (n or all(_may_be(c, m["sl"] or "地") for c in codes)):
+            return codes
+    return ()
+
+
+_OF_FORM = re.compile(r"([一二两三四五六七八九十]|\d+)([市县区旗州])")
+
+
+def of_each_form(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str, ...]:
+    """这一市两县, 两区一县: the last row with just so many places of each form."""
+    asked = Counter[str]()
+    for said, form in _OF_FORM.findall(m["mixed"]):
+        asked[form] += _NUMBERS.get(said) or int(said)
+    for row in _rows(m.string, m.start(), regions):
+        codes = tuple(dict.fromkeys(r.code for r in row))
+        if len(codes) == asked.total() and all(sum(fits(c, form) for c in codes) == n for form, n in asked.items()):
             return codes
     return ()
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.counted_places import HOUSES, of_two, so_many, these_told, told_in_row
+from loaders.discourse.counted_places import HOUSES, of_each_form, of_two, so_many, these_told, told_in_row
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.sides import HELPED, HELPER, Sides
 from loaders.mentions.regions import RegionMention, level, within
@@ -66,6 +66,8 @@ def pronouns(
                 codes = (near.code,) if near else (sides.helped[0],)
             elif m["other"] and sides.known and not between(regions, m.end(), m.end() + 1):
                 codes = _other(m.start(), s, regions, out, sides, mine)
+            elif m["mixed"]:
+                codes = of_each_form(m, regions)
             elif m["these"]:
                 codes = these_told(m, regions)
                 if not codes or len({sides.side(c) for c in codes}) > 1:  # 五县区 of the other side than the narrator's

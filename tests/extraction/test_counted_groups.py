@@ -79,3 +79,15 @@ def test_a_loan_told_next_is_no_gift() -> None:
 def test_staff_who_came_in_so_many_batches() -> None:
     text = "南京市对口支援西藏墨竹工卡县三十年。南京的干部人才前后来了10批,121名。"
     assert {v for *_, v in ends(text, "sends_staff_to", "2024-03-30")} == {121.0}
+
+
+@pytest.mark.parametrize(
+    ("row", "group", "given"),
+    [
+        ("马关县、西畴县和文山市", "这一市两县", ("532625", "532623", "532601")),
+        ("文山市、马关县", "一市一县", ("532601", "532625")),
+    ],
+)
+def test_a_count_by_form_stands_for_the_row_of_just_those_forms(row: str, group: str, given: tuple[str, ...]) -> None:
+    found = ends(f"嘉定区对口帮扶的是{row}。去年嘉定区给{group}拨了3000万元。", "funds")
+    assert found == {("310114", c, 3e7) for c in given}
