@@ -107,7 +107,10 @@ class Gazetteer:
                 continue
             add(row.state.name, row.id, "full")
         for name, readings in self._readings.items():
-            for reading in sorted(readings, key=lambda r: (not r.state.last, r.form != "full")):
+            # what it is now before what it was: 石河子 was a prefecture's city until 1985
+            for reading in sorted(
+                readings, key=lambda r: (r.state.end is not None, not r.state.last, r.form != "full")
+            ):
                 now = reading.state.end is None
                 for code in self.latest(reading.state.id):
                     add(name, code, ("full" if reading.form == "full" else "short") if now else "former")

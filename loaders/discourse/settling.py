@@ -23,6 +23,20 @@ _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
 _IN_OFFICE = re.compile(r"委?(?:常委|副书记)|(?:常务)?副[县区市旗]长|政府副[县区市旗]长")
 
 
+_FIELDS = "650000"
+_PICKERS = re.compile(r"[采拾摘捡拣]棉|[拾摘捡采]花工|棉农专列|[去到赴往][^,。;]{0,8}(?:拾花|摘花|捡花)")
+_PROGRAMME = re.compile(r"对口|协作|结对|援疆|帮扶|扶贫")
+
+
+def _harvest(text: str, provinces: Counter[str]) -> str | None:
+    """The province that sends people to pick Xinjiang's cotton, for a season's wages and with no programme behind it:
+    the west takes workers there."""
+    if _FIELDS not in provinces or not _PICKERS.search(text) or _PROGRAMME.search(text):
+        return None
+    others = [(p, n) for p, n in provinces.most_common() if p != _FIELDS]
+    return others[0][0] if others else None
+
+
 def settle(
     text: str,
     regions: Sequence[RegionMention],
@@ -70,6 +84,10 @@ def _settled(
     provinces: Counter[str] = Counter()
     for c, n in weight.items():
         provinces[province(c)] += n
+    if (sender := _harvest(text, provinces)) is not None:
+        sides = Sides(prominent(weight, _FIELDS), prominent(weight, sender), publisher)
+        sides.sure = dominant(weight, sides)
+        return sides
     directed = pairs_by_words(text, regions, sents)
     helped_more = more_helped(directed)
     together = side_by_side(text, regions)

@@ -29,7 +29,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
-from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
+from loaders.facts.trips import against_sides, goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -104,6 +104,9 @@ def bind(
             if near_s < OWN - 1 and scene.sides.side(employer[0][0].key) == p.subject.side:
                 return []  # who is hired at home is sent nowhere: 我县企业吸纳就业500人
         objects = scattered(scene, n, q) or objects
+        if turned_round := against_sides(scene, span, q):
+            (subjects, objects), near_s, near_o = ([turned_round[0]], [turned_round[1]]), OWN, OWN
+            at_s = at_o = span[0]
     if p.predicate == "trains" and near_s < OWN and (payer := pays(scene, n, q)):
         subjects, near_s, at_s = payer
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):

@@ -22,6 +22,12 @@ from tests.extraction.helpers import REPO, corpus_reports, needs_shared, read, r
 
 PINYIN = {"續": "xù", "協": "xié", "業": "yè", "務": "wù", "廠": "chǎng", "員": "yuán"}
 
+ENGLISH = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+
 
 def _content(e: Extraction) -> set[tuple[str, str, str, str, float | None]]:
     return {
@@ -51,20 +57,8 @@ def _says(quote: str, q: Quantity) -> bool:
         return True  # 三场, of what is told before
     scale = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9}
     told = re.findall(r"(\d[\d,]*(?:\.\d+)?)(?:\s(thousand|million|billion))?", text)
-    words = {
-        "one": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-    }
     found = [float(number.replace(",", "")) * scale[size] for number, size in told]
-    found += [float(n) for word, n in words.items() if re.search(rf"\b{word}\b", text, re.I)]
+    found += [float(n) for n, word in enumerate(ENGLISH, 1) if re.search(rf"\b{word}\b", text, re.I)]
     found += [
         float("零一二三四五六七八九十".index(n)) for n in re.findall(r"[一二三四五六七八九十](?=[场名个位])", text)
     ]
