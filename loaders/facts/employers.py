@@ -20,7 +20,7 @@ from loaders.mentions.spans import LISTED
 _ADVERBS = (
     r"(?:[一两二三四五六七八九十\d]+[家个](?:企业|公司|工?厂)?|单独|独自?|一口气|[一两三四五六七八九十几]次|前前后后|一次性|一下子?|先后|前后|陆续|累计|总共|一共|共计?|今年|去年"
     r"|前年|当年|全年|当天|当场|曾|也|又|就|还|各|已经?|则|便|光|竟|眼下|现在|目前|如今|春节后|年后|节后|这[次回趟批]|[还倒硬]是|(?:去|今|前)年[底初末]"
-    r"|年前|开春|[一二两三四五六七八九十几]+年(?:来|间|里)?|(?:\d{1,2}|[一二两三四五六七八九十几]+)个?月[里间份]?|上个?月|本月|这个?月|[上下]半年|[那这]边|方面|厂[区房]?里?|车间里?|流水线上?)"
+    r"|年前|开春|[一二两三四五六七八九十几]+年(?:来|间|里)?|(?:\d{1,2}|[一二两三四五六七八九十几]+)个?月[里间份]?|上个?月|本月|这个?月|[上下]半年|[那这]边|方面|[要招收用]人?得?[最也不很]?[多少狠],?|厂[区房]?里?|车间里?|流水线上?)"
 )
 # The place before the verb is where they were found: 甲公司在乙县招了41名.
 _FOUND_AT = re.compile(
@@ -35,6 +35,8 @@ _GOES = re.compile(
 _AT_WORK = re.compile(
     r"(?<![引来户驻会]的)(?:东家|雇主|厂子|工厂|厂家|单位|企业|公司|去处|工作地点|进的|去的|到的|接的|收的)(?:就|都|全|一律)?(?:是|有|为|叫|:)$"
 )
+# 招走41人的,是织里的甲公司
+_BY_WHOM = re.compile(r"[名个人]?[^,。;、\d]{0,6}的,?(?:就|便|还|都)?是(?:[^,。;、\d]{2,8}的)?")
 _SIGNED = re.compile(
     r"的(?:专?车|大巴|包车)[^,。;]{0,6}[走去来]|(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|工作|做工|干活)|[,。;]|等|、|和"
 )
@@ -220,7 +222,8 @@ def _entered(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | 
     goes = _GOES.search(lead)
     if goes and goes["place"].strip("了") and goes["place"][-1] != "的":
         goes = goes if scene.inside("regions", q.end + goes.start("place"), first.start) else None
-    if not (goes or _AT_WORK.search(lead)) or not _SIGNED.match(scene.text, first.end):
+    taken = _BY_WHOM.fullmatch(lead) and _pattern().trigger.search(scene.text, clause[0], q.start)
+    if not (goes or taken or _AT_WORK.search(lead)) or not _SIGNED.match(scene.text, first.end):
         return None
     row = [first]
     for c in told[1:]:

@@ -14,7 +14,7 @@ from loaders.mentions.spans import LISTED
 
 # Who is named after these came along or took part.
 _BROUGHT = re.compile(
-    r"(?:带着|带了|带上|带来|领着|领来|率|携|邀请?了?|邀来|请来|组织|动员|发动|拉上了?|拉来|参会的|到场的|进场的|来的|同来|随行|企业有|公司有|包括|其中)"
+    r"(?:带着|带了|带上|带来|领着|领来|率|携|邀请?了?|邀来|请来|组织|动员|发动|拉上了?|拉来|(?:参[会加]|到[场会]|[进入]场|来)[^,。;、\d]{0,4}的|同来|随行|企业有|公司有|包括|其中)"
     r"[^。;]{0,24}$"
 )
 # What one does who came, told after the names.

@@ -13,7 +13,7 @@ from loaders import fastre as re
 
 _OF = (
     "面木果茶菌粮油牧渔砖石瓷布绒皮革铜锌铅硅镁糖盐酒种蜂禽肉菜竹漆袜帽伞灯锁铝钢矿乳药鞋纸管置实板门窗胶塑"
-    "米丝泵船车味铸"
+    "米丝泵船车味铸纱棉茧轴缆"
 )
 TAIL = (
     f"[{_OF}]业|焊材|建材|钢构|电缆|线缆|仪表|装备|阀门|化纤|毛纺|丝绸|路桥|商贸|贸易|百货|灯饰|洁具|锂电|半导体|控股|时装|童装"
@@ -22,6 +22,7 @@ TAIL = (
     r"|面粉|(?:农商|商)行|银行(?:[\u4e00-\u9fff]{2,6}?[分支]行)?|"
     "纸品|物流|食品|制衣|服饰|服装|针织|纺织|重工|电子|电器|光电|家具|家居|科技|集团|海装|餐饮|汽车|家纺|能源|材料|新材"
     "|化工|塑胶|塑料|皮具|箱包|模具|精密|五金|卫浴|生物|医药|制药|农牧|水产|船舶|建工|光伏|轮胎|橡胶|玻璃|陶瓷|钢铁|轴承"
+    "|环保|石化|化学|特[纸钢种]|电工|电控|电源|热力|酒业|涂料|染整|绣品|运动|液压|齿轮|磁材|稀土|光学|光纤|激光|精工|精机|重机|钻机|数码|智造|电梯|空调|制冷|厨电|床品|工具|农业|牧业|茶叶|果蔬|粮油|油脂|环境"
     "|机械|机电|环卫|经编|工贸|部件|配件|母婴|月子中心|养老院|汽配|灯具|照明|电机|印染|印刷|包装|玩具|超市|酒店|物业|家政|人力"
 )
 _TAIL = re.compile(f"(?:{TAIL})")
@@ -35,7 +36,7 @@ _KNOWN = re.compile(
 _LONGEST = 4  # characters of a name of its own
 # What a name of its own is not: a kind or a state of the trade, a place without its form, a part of a verb.
 _KIND = re.compile(
-    r"普惠|人工|远程|巡回|对外|民用|农用|核酸|县级|乡村|援鄂|群众|密集|发展|特色|传统|支柱|主导|现代|优势|绿色|生态|高效|规模|设施|民生|产业|新型|大型|中小|小型|本地|当地|外地|多家|几家|各家|两家"
+    r"普惠|节能|清洁|水土|土壤|大气|人居|营商|投资|卫生|观光|都市|循环|智慧|订单|休闲|山地|高原|旱作|品牌|立体|特种|有机|富硒|人工|远程|巡回|对外|民用|农用|核酸|县级|乡村|援鄂|群众|密集|发展|特色|传统|支柱|主导|现代|优势|绿色|生态|高效|规模|设施|民生|产业|新型|大型|中小|小型|本地|当地|外地|多家|几家|各家|两家"
     r"|家电|电力|农产|手工|劳动|密集|精细|高端|高新|网络|信息|职业|专业|技术|加工|生产|制造|经营|管理|销售|培训|学习|从事|主营|以及"
     r"|行业|领域|企业|公司|工厂|车间|项目|基地|园区|岗位|就业|务工|招聘|上班|打工|投资|建设|开办|兴办|引进|推广|种植|养殖|文化|旅游"
     r"|[某各每这那哪其]|[一二两三四五六七八九十几多\d][家个类种趟辆台列架批]|定制|包租|^[家种类些等做干学搞办厂]|^建[了起成设立厂一]|[做干学搞办]$"
@@ -53,13 +54,13 @@ _ADVERB = (
     r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|初|底|中旬|上旬|下旬|里|份)?|一次性|一下子|(?:19|20)\d\d年"
     r"|[给向为对往][^,。;\d]{2,16}?(?=[捐投出拿注给拨赞资垫打汇送]))*"
 )
-_SUM = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]+)[余多]?[十百千]?[万亿元]"
+SUM = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]+)[余多]?[十百千]?[万亿元]"
 # 捐款:宏达面业50万元、大地木业20万元
-_ITS_SUM = re.compile(rf"(?:约|近|超)?{_SUM}")
+_ITS_SUM = re.compile(rf"(?:[^,。;、\d]{{0,8}},)?(?:约|近|超)?{SUM}")
 # 是某地的宏达面业送来的, 由宏达面业出资
 GIVEN_BY = re.compile(r"(?:是|由|来自|出自|系)(?:[\u4e00-\u9fff]{2,6}的)?$")
 GAVE = re.compile(
-    r"[^,。;\d]{0,6}?(?:捐|送[来去]|出资|出的|出(?=[,。;])|[办开建投]的|给的|掏|投资|资助|赞助|援建|承担|建起|建成)"
+    r"[^,。;\d]{0,6}?(?:捐|投建|兴建|承建|送[来去]|出资|出的|出(?=[,。;])|[办开建投]的|给(?:[^,。;\d]{1,8})?的|掏|投资|资助|赞助|援建|承担|建起|建成)"
 )
 _FROM = re.compile(r"(?:来自|出自)(?:[\u4e00-\u9fff]{2,6}的)?$")
 _CLOSED = re.compile(r"[,。;、)]|$")
@@ -75,22 +76,24 @@ def given_by(text: str, floor: int, start: int, end: int) -> bool:
 
 # 同来的还有众诚汽车,投资4200万元
 _NAMED_AS = re.compile(r"[有是叫家]$")
-_INVESTS = re.compile(rf",(?:投资|出资|投)[^,。;]{{0,4}}{_SUM}")
+_INVESTS = re.compile(rf",(?:投资|出资|投)[^,。;]{{0,4}}{SUM}")
 _GIVEN = re.compile(r"捐|善款|爱心款|投资|投了|投下|注资")
 _DOES = re.compile(
     rf",?{_ADVERB}(?:"
-    r"(?:约|近)?\d+(?:余|多)?[名人]|(?:接|收|要|招|录用|吸纳|安置|带走|留用|留下|用了)[^,。;]{0,8}(?:\d|[一二两三四五六七八九十百]{1,4}[余多]?[名人位个])"
+    r"(?:约|近)?\d+(?:余|多)?[名人]|占[了去]?\d+[个名人]|(?:接|收|要|招|录用|吸纳|安置|带走|留用|留下|用了)[^,。;]{0,8}(?:\d|[一二两三四五六七八九十百]{1,4}[余多]?[名人位个])"
     r"|招[^,。;\d]{2,6}人最多|都?有[^,。;\d]{2,8}(?:来的|籍的?)[^,。;\d]{0,2}人"
-    rf"|(?:捐|投|注资|出资|出了?|拿出|给了?|掏|拨|赞助|资助|垫|打[来去给到]|汇[来去到]|送[来去]|无偿|援助|援建|砸)[^,。;]{{0,12}}{_SUM}"
+    rf"|(?:捐|投|注资|出资|出了?|拿[出了]|给了?|掏|拨|赞助|资助|垫|打[来去给到]|汇[来去到]|送[来去]|无偿|援助|援建|砸)[^,。;]{{0,12}}{SUM}"
     r"|(?:摆|拿|带|送|提供|放|亮|推|给)[出来去了]*[^,。;]{0,6}\d+个?(?:岗|职位|用工)"
     r"|,?(?:注册资[本金]|(?:计划|拟|实际|总|一期|首期|前后|已经?)投)|,捐[了赠出给]?"
-    rf"|[^,。;\d的]{{1,6}}?(?:捐|打来|送来|寄来|汇来|出资|注资|拿出|掏)[^,。;]{{0,8}}{_SUM}"
-    rf"|,{_ADVERB}(?:捐|拿出|出资|打来|送[来去])[^,。;]{{0,12}}{_SUM}"
-    rf"|捐[^,。;]{{0,10}},(?:总?价?值|折|合|计|共|花)[^,。;]{{0,8}}{_SUM}"
+    rf"|[^,。;\d的]{{1,6}}?(?:捐|打来|送来|寄来|汇来|出资|注资|拿出|掏)[^,。;]{{0,8}}{SUM}"
+    rf"|的[^,。;\d]{{1,8}}(?:花[去了]?|投[了下]|砸|耗资|造价|总投资)[^,。;\d]{{0,4}}{SUM}"  # 宏达环境的水厂花去1.2亿元
+    rf"|把[^,。;\d]{{0,4}}{SUM}[^,。;\d]{{0,8}}(?:打|送|汇|交|给|捐|转|投|留)"
+    rf"|,{_ADVERB}(?:捐|拿出|出资|打来|送[来去])[^,。;]{{0,12}}{SUM}"
+    rf"|捐[^,。;]{{0,10}},(?:总?价?值|折|合|计|共|花)[^,。;]{{0,8}}{SUM}"
     r"|(?:投资|投建|兴建|开办|援建)的[^,。;]{2,10}(?:厂|园|基地|车间|项目)"
     r"|(?:送|捐|赠)[来去给了赠]?[\d一二两三四五六七八九十百]+(?:余|多)?[台辆套吨批部间座所件]"
     r"|给[^,。;\d]{2,12}?(?:装|修|建|买|添|换|捐|送)[了上去来好]"
-    rf"|\s*\n\s*(?:拨|捐|出|投|送|掏|拿|给)[^。;]{{0,12}}{_SUM}"  # the heading over what it gave
+    rf"|\s*\n\s*(?:拨|捐|出|投|送|掏|拿|给)[^。;]{{0,12}}{SUM}"  # the heading over what it gave
     r"|捐[了赠出]?[\d一二两三四五六七八九十百]"
     r"|在[\u4e00-\u9fff]{2,8}(?:投|注资|[合共]?建|设|办|开|认领|认养)[^。;]{0,14}\d"
     r"|(?:在[\u4e00-\u9fff]{2,8})?[援捐]建"
@@ -107,7 +110,7 @@ _WORK = re.compile(r"(?:和[\u4e00-\u9fff]{2,8})?(?:上班|务工|打工|就业|
 # 上汽大众捐了60万元: whoever gives under a name of four characters or more that is no common noun.
 _GIVES = re.compile(
     r"(?<![\u4e00-\u9fff\w“])(?P<name>[\u4e00-\u9fff]{4,8}?)(?:(?:分别|各自?|一家|独家|单独|现场|当场|一次性?|先后|累计|共|还|又|也|再次?))*"
-    rf"捐(?:款|赠|出|资|给|了)*[^,。;、\d]{{0,10}}?(?:{_SUM}|[一二两三四五六七八九十\d]+[辆台套吨批部间座所])"
+    rf"捐(?:款|赠|出|资|给|了)*[^,。;、\d]{{0,10}}?(?:{SUM}|[一二两三四五六七八九十\d]+[辆台套吨批部间座所])"
 )
 _NOBODY = re.compile(
     r"(?:街道|社区)$|[人们局委办会校院镇乡村县市区省州旗者友师生工员队组部处科站所社团民方府政口处里外上下内间中前后时日月年天次款物资金额部胞眷属长记任手]$|[群民公听观]众$|[大全专各国名业]家$"
@@ -133,6 +136,20 @@ def givers(
                 yield s, e, m["name"]
 
 
+_HIRING = re.compile(r"招聘|招工|招人|揽人|用工|务工|打工|送岗|岗位|[展摊]位|摊子")
+
+
+def _hired_in(text: str, at: int) -> bool:
+    """Whether the sentence around an offset is one of people hired or wanted."""
+    start, end = text.rfind("。", 0, at), text.find("。", at)
+    return bool(_HIRING.search(text, start + 1, end if end >= 0 else len(text)))
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether what stands after a name is what only a firm does."""
+    return bool(_DOES.match(text, end))
+
+
 def _apart(start: int, end: int, regions: Sequence[tuple[int, int]]) -> bool:
     """Whether no place overlaps a span: 北京东城区 is no 京东."""
     return not any(a < end and start < b for a, b in regions)
@@ -154,6 +171,8 @@ def brands(
     for s, e in sorted(told, reverse=True):  # 宏达面业、永盛制衣先后到…招工: the last of a list tells of all
         if text[s:e] in firms and text[s - 1 : s] in ("、", "和", "与") and s - 1 in ends:
             firms.add(text[slice(*ends[s - 1])])
+        elif text[s - 1 : s] in ("、", "和", "与") and s - 1 in ends and _hired_in(text, s):
+            firms |= {text[s:e], text[slice(*ends[s - 1])]}  # 到场的有宏达面业、永盛制衣
     for s, e in told:
         if text[s:e] in firms:
             yield s, e, text[s:e]
@@ -165,21 +184,26 @@ def _names(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) 
     for m in _TAIL.finditer(text, start, end):
         floor = max(last, m.start() - _LONGEST - 2)
         for edges in (_EDGE, _HARD_EDGE):
-            edge = _edge(text, floor, m.start(), edges, near, floor == start)
-            own = text[edge : m.start()] if edge is not None else ""
+            at = edge(text, floor, m.start(), near, floor == start, edges)
+            own = text[at : m.start()] if at is not None else ""
             if len(own) >= 2:
                 break
-        if edge is None or any(s < m.start() + 2 and edge < e for s, e in near):
+        if at is None or any(s < m.start() + 2 and at < e for s, e in near):
             continue
         if 2 <= len(own) <= _LONGEST and not _KIND.search(own) and not _TAIL.search(own):
-            place = next((s for s, e in near if e == edge and s >= last), edge)
-            bare = text[edge - 1] not in "省市区县州盟旗" or (text[edge - 1] == "州" and edge - place == 2)
-            yield (place if bare else edge), m.end()  # 武汉康民药业, 广州长丰银行, 某县|宏达面业
+            place = next((s for s, e in near if e == at and s >= last), at)
+            bare = text[at - 1] not in "省市区县州盟旗" or (text[at - 1] == "州" and at - place == 2)
+            yield (place if bare else at), m.end()  # 武汉康民药业, 广州长丰银行, 某县|宏达面业
             last = m.end()
 
 
-def _edge(
-    text: str, floor: int, end: int, edges: re.Pattern[str], regions: Sequence[tuple[int, int]], opens: bool
+def edge(
+    text: str,
+    floor: int,
+    end: int,
+    regions: Sequence[tuple[int, int]],
+    opens: bool,
+    edges: re.Pattern[str] = _EDGE,
 ) -> int | None:
     """Where a name that ends at ``end`` begins: after a mark, a function word or a place, or where the text opens."""
     found = [x.end() for x in edges.finditer(text, floor, end)] + [e for _, e in regions if floor <= e <= end]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders import fastre as re
-from loaders.mentions.brands import TAIL, brands, givers
+from loaders.mentions.bare_firms import framed, in_rows
+from loaders.mentions.brands import TAIL, acts, brands, givers
 
 _LEGAL = re.compile(
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|分公司|实业公司|(?<=[\u4e00-\u9fff]{2})集团(?!式|化"
-    r"|军)|(?:(?<=[\u4e00-\u9fff]{4})|(?<=\)[\u4e00-\u9fff]{2}))公司(?!里|的|食堂|一路|上(?!了?[岗班])|工作[人组]|负责|老板|也|还|和企)"
+    r"|军)|(?:(?<=[\u4e00-\u9fff]{2})|(?<=\)[\u4e00-\u9fff]{2}))公司(?!里|的|食堂|一路|上(?!了?[岗班])|工作[人组]|负责|老板|也|还|和企)"
     r"|(?<=[\u4e00-\u9fff]{2})(?:制衣|电子|鞋|复合肥|酒|服装|玩具|食品|酿造|水泥|化肥|制药|罐头|纺织|印染|机械|造纸|家具|陶瓷|五金|轴承|造船|钢铁|机床|印刷|针织|毛纺|丝绸|灯具"
     r"|塑料|橡胶|阀门|电机|汽配|化纤|箱包|皮具|水产|冷冻)厂"
     # who gives as a body is a giver like a company
@@ -93,6 +94,9 @@ _TRADES = re.compile(
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{2,7}?(?:省|市|区|县|自治州|自治区)(?=[\u4e00-\u9fff]{2})")
 
 
+_TRADE_LAST = re.compile(f"(?:{TAIL})$")
+
+
 def own_name(name: str) -> str:
     """What of a registered name is the firm's own: 利康 of 宁波市利康塑料科技股份有限公司, nothing of 纺织服装厂."""
     while m := _TRADES.search(name):
@@ -108,7 +112,7 @@ _HIRES = re.compile(rf"(?<![\u4e00-\u9fff\w])(?P<name>[\u4e00-\u9fff]{{3,7}}?)(?
 _MAY_HIRE = re.compile(_HIRED)
 _NO_FIRM = re.compile(
     r"[厂院校园店铺社所站局厅委办部队组区县市镇乡村州省家人们者方地里边头批次年月日天前后共计只就还又也都均已]$|企业|公司|工厂"
-    r"|某|^[第头首末合随连光单]|[厂店园村镇县区市社]里|投产|[再又还也都只才便就工员板理要想能可会将拟]$|[计规]划$|[期班届来]$|^[我他她它这那其各每该本另又还再也就共全先首今去前当后一]|[的了着不想]"
+    r"|某|^[第头首末合随连光单]|[厂店园村镇县区市社]里|投产|[再又还也都只才便就工员板理要想能可会将拟户上下中]$|[计规]划$|[期班届来]$|^[我他她它这那其各每该本另又还再也就共全先首今去前当后一]|[的了着不想]"
 )
 
 
@@ -157,6 +161,8 @@ def shortened(
     homes = {c.name: e - s for c in found for s, e in regions if s == c.start and e < c.end}  # 甘肃|金阳光伏
     for full in dict.fromkeys(c.name for c in found):
         own = own_name(full)
+        if own == full and (trade := _TRADE_LAST.search(full)):
+            own = _PLACE.sub("", full[: trade.start()])
         names = [own, own[2:]] if len(own) > 3 else [own]
         if own == full or not 2 <= len(own) <= 5 or any(c.listed for c in found if c.name == full):
             names = []
@@ -209,6 +215,7 @@ _KIND_OF_FIRM = re.compile(
     r"[一二两三四五六七八九十几多某各每这那本该总分子母大小新老]|有关|相关|外贸|劳务|保[洁安险]|运输|旅行|自来|电力|燃气|公交|客运|人力|国有|上市|龙头|当地|本地|民营|合资|外资|物业|家政"
 )
 _NO_OWN = re.compile(r"|[\d一二两三四五六七八九十几多]+[年月家个间座]")
+_THAT = re.compile(r"[那这][一两几]?[家个]$")
 _FOUNDS = re.compile(r"[办建开设]$")
 _MAY_END = re.compile(r"公司|集团|厂|商会|慈善|基金会")
 _MAY_LIST = re.compile(r"企业|公司|厂|车间|单位|东家|[两三四五]家")
@@ -229,6 +236,11 @@ def companies(
                 if follow and not _CUT.search(text, m.end(), follow.start()) and text[m.end()] not in "的里,。(":
                     continue  # 中国邮政集团公司上海市分公司: the last ending closes the name
                 s = _left(text, floor, m.start(), regions)
+                if that := _THAT.search(text, s, m.start()):  # 飞鹤那家公司
+                    if that.start() - s < 2 or any(x < that.start() <= y for x, y in regions):
+                        continue
+                    out.append(CompanyMention(s, that.start(), text[s : that.start()]))
+                    continue
                 name = text[s : m.end()]
                 stem = text[s : m.start()]
                 if (
@@ -238,9 +250,10 @@ def companies(
                 ):
                     continue
                 short = m[0] == "公司" and not re.search(r"[\u4e00-\u9fff]{3,}|\)[\u4e00-\u9fff]{2}$", stem)
+                short = short or (m[0] == "公司" and len(stem) == 3 and not "\u4e00" <= text[s - 1] <= "\u9fff")
                 placed = text[s - 1] == "的" and s - 1 in ends
-                if short and (not placed or _KIND_OF_FIRM.match(stem) or _trade(stem)):
-                    continue  # 黄岩的希乐公司, but not 黄岩的物业公司
+                if short and (not (placed or acts(text, m.end())) or _KIND_OF_FIRM.match(stem) or _trade(stem)):
+                    continue  # 黄岩的希乐公司, 希乐公司投资3亿元, but not 黄岩的物业公司
                 if any(s < y and x < m.end() for x, y in taken):
                     continue
                 if m[0].endswith("厂") and (
@@ -259,7 +272,14 @@ def companies(
             out.append(CompanyMention(*m.span("name"), m["name"]))
         if _MAY_HIRE.search(segment):
             out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
-    for s, e, name in [*givers(text, spans, regions), *brands(text, spans, regions)]:
+    for s, e, name in [
+        *givers(text, spans, regions),
+        *brands(text, spans, regions),
+        *framed(text, spans, regions),
+    ]:
+        if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
+            out.append(CompanyMention(s, e, name))
+    for s, e, name in in_rows(text, spans, regions, [(c.start, c.end) for c in out]):
         if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
             out.append(CompanyMention(s, e, name))
     out.sort(key=lambda c: (c.start, -c.end))
