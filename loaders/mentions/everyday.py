@@ -129,7 +129,7 @@ def in_lists(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dic
             }
             if got:
                 out.setdefault(k, set()).update(got)
-    for run in _lists(text, raw):
+    for run in (*_lists(text, raw), *_openers(text, raw)):
         sure = Counter(raw[k][3][0][:2] for k in run if len(raw[k][3]) == 1 and raw[k][2] not in EVERYDAY)
         for k in run:
             if raw[k][2] in EVERYDAY:
@@ -145,4 +145,23 @@ def _lists(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> list[
             runs[-1].append(k)
         else:
             runs.append([k])
+    return [run for run in runs if len(run) > 2]
+
+
+_BULLET = re.compile(r"\n\W{0,3}(?:\d{1,2}\W{1,2})?")
+
+
+def _openers(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> list[list[int]]:
+    """Names that open lines one after the other: the items of a list."""
+    runs: list[list[int]] = []
+    last = -1
+    for k, (s, _, _, _) in enumerate(raw):
+        line = text.rfind("\n", 0, s)
+        if line < 0 or not _BULLET.fullmatch(text, line, s):
+            continue
+        if last >= 0 and text.find("\n", last + 1) == line:
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+        last = line
     return [run for run in runs if len(run) > 2]

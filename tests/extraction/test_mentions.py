@@ -345,3 +345,10 @@ def test_a_county_town_of_an_everyday_name_stands_where_a_place_does() -> None:
     assert "330782" in places("义乌与汶川县结了亲。汶川县从义乌拿到帮扶资金4200万元。")
     assert "530126" not in places("石林边上风大,石林里人多,游人都说好。")
     assert "433123" not in places("凤凰是吉祥鸟,画凤凰的师傅姓田。")
+
+
+def test_a_list_of_lines_explains_an_everyday_word() -> None:
+    text = "丽水干部在川名单\n▶ 莲都的雷区长\n▶ 龙泉廖市长\n▶ 青田的潘主任\n▶ 缙云的汤县长\n"
+    assert "331181" in {c for m in names_in(text, [(0, len(text))]) for c in m.codes}
+    alone = "丽水干部在川名单\n▶ 莲都的雷区长\n又到了看龙泉宝剑的时候\n▶ 青田的潘主任\n"
+    assert "331181" not in {c for m in names_in(alone, [(0, len(alone))]) for c in m.codes}
