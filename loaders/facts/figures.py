@@ -27,6 +27,7 @@ from loaders.facts.postings import own_staff
 from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
+from loaders.facts.shares import every_one, listed_sums
 from loaders.facts.totals import with_totals
 from loaders.facts.trips import in_lines, leftover
 from loaders.learned.model import NONE
@@ -145,7 +146,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
         out += rest_of(scene, n, out[first:])
-    return out if seen else [*with_totals(scene, out), *cells(scene), *piped(scene)]
+    return out if seen else [*with_totals(scene, out), *listed_sums(scene, out), *cells(scene), *piped(scene)]
 
 
 # 援滇的名单上,2021年5人: people of an office, a ward or a school, not workers
@@ -169,6 +170,8 @@ def _weighed(
     scene: Scene, n: int, q: QuantityMention, clause: Span, before: str, got: list[Candidate], frame: list[Candidate]
 ) -> list[Candidate]:
     """The figure's candidates after weighing what the patterns found against everything else told around it."""
+    if not got and every_one(scene, q):
+        return []
     if got:
         one = got[0]
         if one.subject.type != "Region":

@@ -94,9 +94,17 @@ def given(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
     if p.without and p.without.search(scene.text, start, stop):
         return []
     who = _before(scene, start, q, frames) or _after(scene, stop, q, frames) or _answered(scene, n, q, frames)
-    if who is None or unreal(scene, n, q, clause, (start, stop)):
+    if (
+        who is None
+        or _PERSON.search(scene.text, min(who.start, q.start), max(q.start, who.end))
+        or unreal(scene, n, q, clause, (start, stop))
+    ):
         return []
     return bind(scene, n, q, clause, p, p.weight, giver=(list(who.refs), who.start))
+
+
+# 甲区的老板王某自己掏了30万元: one person's
+_PERSON = re.compile(r"老板(?!们)[\u4e00-\u9fff]{2,3}|自己(?:掏|出|拿)|自掏|个人|(?:先生|女士|老人)")
 
 
 def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import Scene, Span
@@ -83,6 +84,12 @@ _OWN_PAID = re.compile(
 )
 
 
+# 县里摊了200万元, 乡里修水池花了40万元: what the helped side's own levels pay
+_LEVEL_PAYS = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=由))(?P<level>[省市县州旗乡镇村])(?:里|上|财政|本级)(?:自己|自家)?(?:也|又|还|再|另外?|后来)?(?P<spent>[^,。;、\d]{0,10}?)"
+    r"(?:摊|掏|出|拿|配|凑|垫|筹|贴|花|补|投)[了出上去掉的]{0,2}(?:钱,?)?(?:一共|共|约|近)?$"
+)
+_WHOSE_MONEY = re.compile(r"援|帮扶|协作|[给用]")
 _OWN_WORKERS = re.compile(r"(?:务工人员|务工者|务工老乡|在外[^,。;]{0,4}(?:老乡|人员))[^,。;\d]{0,12}(?:捐|汇|寄)")
 
 
@@ -106,9 +113,21 @@ def taught_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, span: Span, 
     return near < _OWN and there != helped[0] and not any(c != there and c[:4] == there[:4] for c in helped)
 
 
+def _level_pays(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
+    m = _LEVEL_PAYS.search(scene.text, s.clause_at(q.start)[0], q.start)
+    if m is None or not scene.sides.helped or _WHOSE_MONEY.search(m["spent"]):
+        return False
+    if m["level"] in "乡镇村":
+        return True
+    up = [(c, *gazetteer().ancestors(c)) for c in (scene.sides.helped[0], *scene.sides.helper[:1])]
+    return any(fits(c, m["level"]) for c in up[0]) and not any(fits(c, m["level"]) for x in up[1:] for c in x)
+
+
 def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     """用了乙县财政80万元: the helped place's own money."""
     if _OWN_WORKERS.search(scene.text, *s.clause_at(q.start)):
+        return True
+    if _level_pays(scene, s, q):
         return True
     here = scene.inside("regions", max(s.start, q.start - 20), q.start)
     if not here or scene.sides.side(here[-1].code) != "helped":

@@ -14,7 +14,7 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.spans import LISTED
 
 EACH = re.compile(r"分别|依次|各自")
-_EACH_OWN = re.compile(r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$")
+_EACH_OWN = re.compile(r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$|每个?[省县区州市旗][各分得拿收摊到]{0,2}$")
 _NEAR = 2  # in the figure's own sentence
 _COMMA = re.compile(r"[、,]?(?:和|及|以及|与)?")
 _BARE = re.compile(r"(?<![\d.年月])(\d+(?:\.\d+)?)([万亿]?)[、和及]$")

@@ -126,6 +126,8 @@ _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接
 _FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
 _HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$|[少多]则$")  # 每转移1名: a rate, no count
+# 四县平分,每县1030万元
+_SHARED = re.compile(r"(?:平分|均分|均摊|平摊)[^。;]{0,8}?每个?[省县区州市旗](?:各|[分得拿收摊]到?)?$")
 _BROKEN = re.compile(r"(?:^|[^\d])[-−负]$|\d[ \t]+$|\d,$")
 _BETWEEN = re.compile(r"[一二两三四五六七八九]{2}")  # 两三百, 十七八
 _MYRIADS = {"亿": 1e8, "万": 1e4}
@@ -189,6 +191,10 @@ def _people(text: str, m: re.Match[str]) -> bool:
     return "?" in before and bool(_ANSWERS.search(text, max(0, m.start() - 50), m.start()))
 
 
+def _shared(text: str, m: re.Match[str], unit: str) -> bool:
+    return unit == "CNY" and bool(_SHARED.search(text, max(0, m.start() - 24), m.start()))
+
+
 def _one_fair(text: str, m: re.Match[str]) -> bool:
     """办了一场专场招聘会, 举办专场招聘会一场: one was held."""
     if not (m["unit"] or "").startswith("场"):
@@ -249,7 +255,7 @@ def quantities(text: str) -> list[QuantityMention]:
             unit = "person" if one_more and _ALONE.match(text, m.end()) else None
         if unit is None and m["unit"] == "个" and (jobs := _jobs_before(found)):  # 岗位共1130个,其中甲县520个
             unit = "job" if _JOBS_OF.fullmatch(text, jobs.end, m.start()) and _ALONE.match(text, m.end()) else None
-        if unit is None or _EACH.search(text, max(0, m.start() - 5), m.start()):
+        if unit is None or (_EACH.search(text, max(0, m.start() - 5), m.start()) and not _shared(text, m, unit)):
             continue
         if _BROKEN.search(text, max(0, m.start() - 4), m.start()):
             continue  # -500人, 1 200人, 2,68人: what stands before belongs to the figure, and we cannot say how
