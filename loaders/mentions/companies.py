@@ -6,13 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders import fastre as re
-<<<<<<< HEAD
 from loaders.mentions.bare_firms import framed, in_rows
 from loaders.mentions.brands import TAIL, acts, brands, givers
-=======
-from loaders.mentions.brands import TAIL, brands, givers
 from loaders.mentions.payers import payers
->>>>>>> b32a767 (Firms told only by what they do with money; sums shared out, line by line; what the helped side pays itself)
 
 _LEGAL = re.compile(
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|分公司|实业公司|(?<=[\u4e00-\u9fff]{2})集团(?!式|化"
@@ -277,19 +273,15 @@ def companies(
             out.append(CompanyMention(*m.span("name"), m["name"]))
         if _MAY_HIRE.search(segment):
             out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
-<<<<<<< HEAD
     for s, e, name in [
         *givers(text, spans, regions),
         *brands(text, spans, regions),
         *framed(text, spans, regions),
+        *payers(text, spans, regions),
     ]:
         if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
             out.append(CompanyMention(s, e, name))
     for s, e, name in in_rows(text, spans, regions, [(c.start, c.end) for c in out]):
-=======
-    told = (*givers(text, spans, regions), *brands(text, spans, regions), *payers(text, spans, regions))
-    for s, e, name in told:
->>>>>>> b32a767 (Firms told only by what they do with money; sums shared out, line by line; what the helped side pays itself)
         if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
             out.append(CompanyMention(s, e, name))
     out.sort(key=lambda c: (c.start, -c.end))

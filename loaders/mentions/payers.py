@@ -1,6 +1,7 @@
 """Firms with no word for company and none of a trade, told by what they do with money.
 
-江苏煌朝掏3.8亿元建厂; 研祥一家出了50万元; 一家做纱的企业,冀通,在县里投下3亿元; 名成来县里开了分号,花去900万元.
+名成来县里开了分号,花去900万元; 宜兴的环保企业中宜把600万元投到县里; 江苏煌朝掏3.8亿元建厂.
+``bare_firms`` has the frames that fit firms whether they pay or hire.
 """
 
 from __future__ import annotations
@@ -23,13 +24,9 @@ _OPENING = r"(?:(?<![\u4e00-\u9fff\w”])|(?<=[省市县区州]的)|(?<=[\u4e00-
 _MEANWHILE = r"(?:今年|去年|前年|后来|随后|当场|一次|一次性|先后|前后|单独|独家|另外?|那边|这边|[也又则先还再就便])*"
 _MAKER = r"(?:企业(?!家)|公司|民企|国企|央企|药企|车企|茶企|酒企|厂商|厂)"
 
-# 研祥一家出了50万元, 独家 or 单独 likewise
-_ALONE = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff\w])|(?<=其中)|(?<=[里有光单]))(?:里头|其中|当中|光是?|单|仅|只|像|如|还有|另有|有)?{_NAME}(?:一家|独家|独自一家)[就便也又还已]?(?=(?:[在给为向][^,。;\d]{{2,8}}?)?{_SPENT})"
-)
-# 一家做羽绒的企业,柳桥,在…; 那家厂叫柳桥,…; 甲区的木地板厂世友,在…
+# 甲区的木地板厂世友,在…; 有家厂子叫固特,去年在…
 _APPOSED = re.compile(
-    rf"(?:[家个][^,。;、\d]{{0,10}}?{_MAKER}(?:子|集团)?(?:,(?:名叫|叫做?|也?就?是)?|名叫|叫做?)|的[\u4e00-\u9fff]{{1,4}}{_MAKER})“?{_NAME}”?,{_SOON}"
+    rf"(?:的[\u4e00-\u9fff]{{1,4}}{_MAKER}|[家个][^,。;、\d]{{0,10}}{_MAKER}子?(?:名叫|叫做?))“?{_NAME}”?,{_SOON}"
 )
 # 宜兴的环保公司中宜环科把600万元投到…
 _OF_KIND = re.compile(
@@ -65,8 +62,6 @@ def payers(
         if "万" not in part and "亿" not in part:
             continue
         near = [r for r in regions if a <= r[0] < b]
-        if "一家" in part or "独家" in part:
-            yield from _told(text, _ALONE, a, b, near)
         for m in _COMES.finditer(text, a, b):
             at = m.end("where") if m["where"] else m.end("name") + 1
             there = m["where"] or any(m.end("name") < s <= at + 4 for s, _ in near)
