@@ -9,7 +9,6 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.founding import AGAIN
 from loaders.facts.papers import named_after, papers_told_again, signed_by, told_before, without_kinds
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
@@ -17,6 +16,7 @@ from loaders.facts.respective import EACH
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.facts.signed_pairs import pairs_signed
 from loaders.facts.signing_days import signing_day
+from loaders.facts.tie_dates import AGAIN
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import RegionMention, within
 

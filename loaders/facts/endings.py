@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.founding import AGAIN, SPAN, founded
+from loaders.facts.founding import SPAN, founded
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Scene, Span
 from loaders.facts.signing_days import SINCE, of_a_tie
+from loaders.facts.tie_dates import AGAIN
 from loaders.mentions.dates import DateMention
 
 _TIE = r"(?:对口|结对|协作|帮扶|支援|援建|扶贫)"

@@ -1,20 +1,19 @@
-"""Since when a tie holds: counted back (进入第17个年头, 结对20周年), or told in a sentence that names no place."""
+"""Since when a tie holds, counted back from how long it has: 进入第17个年头, 结对20周年, 七年没断过."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
+from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
 
 _N = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _COUNT = re.compile(
     rf"第{_N}个?年头?(?![级度产])"  # the year that runs
     rf"|{_N}周年"
-    rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有|快|将?近|满打满算|相伴|相守|同行|相处|处|一[帮管牵包带扶结走处]就是|成了)了?{_N}(?:个年头|个春秋|个寒暑|年整|个?整年|载|年(?!级|度|前|后|内|以上))"
+    rf"|(?:满|走过|度过|跨越|历时|整整?|已经?有?|足足|有|快|将?近|满打满算|相伴|相守|同行|相处|处|一[帮管牵包带扶结走处]就是|成了|持续|坚持|延续|历经|经历|转眼|一晃|眨眼)了?{_N}(?:个年头|个春秋|个寒暑|年整|个?整年|载|年(?!级|度|前|后|内|以上))"
+    rf"|(?<![第前后近十\d一二两三四五六七八九每几多]){_N}(?:个年头|个春秋|个寒暑|载(?!体|[人客货重])|年整|年[间来]?(?:不断|没断|未断|不曾断|不变|没变|未变|如一日|不离|未改|不改|没松))"
     rf"|(?<=结对|帮扶|牵手|携手|对口|协作|支援|结缘|结亲|说话|往来|来往|交往)了?{_N}(?:个年头|年)(?:多?了|(?=[,。;收])|有余|下来)"
 )
 _BARE = re.compile(rf"{_N}(?:个年头|年)(?:多?了(?=[,。;])|(?=。))")  # 甲区帮乙县三年了
@@ -23,6 +22,8 @@ _TIE = re.compile(
     r"结对|结亲|结缘|对口|协作|合作|帮扶|支援|援[建疆藏青]|牵手|携手|关系|对子|认亲|[管帮包]到|交情|缘分|亲家|搭档"
 )
 _TO_DAY = re.compile(r"[到至](?:眼前|眼下|今[天日年]|现在|如今|目前)|至今")
+_COUNTS_FROM = re.compile(r"[从自打由]")
+_UP_TO = re.compile(r"[到至]")
 _THEN = re.compile(r"那时|当时|那会儿")  # 我是2020年来的。那时两地结对整三年
 # What else lasts: the term of somebody sent, an agreement, a factory, a person's work.
 _OTHER = re.compile(
@@ -44,15 +45,26 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
         return None
     said = _TIE.search(scene.text, a, m.end() + 8) or (before and _TIE.search(scene.text, *before))
     if not said and not _bare(scene, (a, m.start()), before or _sentence_before(scene, s)):
-        return None
-    n = value(m[1] or m[2] or m[3] or m[4])
+        return _bare_count(scene, s, part, at)
+    n = value(next(x for x in m.groups() if x))
     told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open)]
     if not told and _THEN.search(scene.text, part[0], m.start()):
         told = [d for d in scene.dates if d.end <= part[0] and d.begin][-1:]
     if told and _TO_DAY.search(scene.text, told[-1].end, m.start()):
         told = []  # 2021年配成一对,算到眼前是第四个年头
+    if told and n and told[-1].start >= part[0] and _runs_from(scene, told[-1], a, int(n)):
+        return str(told[-1].begin)
     year = int(str(told[-1].begin)[:4]) if told else scene.year
     return str(year - int(n) + bool(m[1])) if n and year else None
+
+
+def _runs_from(scene: Scene, d: DateMention, clause: int, n: int) -> bool:
+    """Whether so many years are counted from a time: 从2016年数下来,是第七个年头; 2016年结对,整整五年."""
+    if _COUNTS_FROM.search(scene.text, d.start - 2, d.start + 1):
+        return True
+    if d.end > clause or scene.year is None:
+        return False
+    return abs(int(str(d.begin)[:4]) + n - scene.year) <= 1 and not _UP_TO.search(scene.text, d.start - 2, d.start + 1)
 
 
 _ONLY_COUNTS = re.compile(
@@ -95,36 +107,3 @@ def _bare(scene: Scene, span: Span, before: Span | None) -> bool:
     if len({scene.sides.side(x.code) for x in here}) < 2 or not here:
         return False
     return span is before or bool(_LED.fullmatch(scene.text, here[-1].stop, span[1]))
-
-
-# 说起这门“亲戚”,认下来是2017年的事; 两地的缘分要从1996年讲起
-_BEGINNING = re.compile(
-    r"(?:亲戚?|对子|结对|牵手|缘分?|情缘|协作|帮扶|搭档|伙伴|交情)[”’]?(?:关系)?[^。;\d]{0,8}?"
-    r"(?:认下|结下|定下|始于|起于|开始|开头|起头|追溯|[要得]?从|[是在])[^。;\d]{0,6}$"
-)
-_TIE_WITHIN = re.compile(r"结对|牵手|结缘|结亲|携手")  # 从2010年牵手算到今天
-_OF_THEN = re.compile(r"(?:结下的?|认下的?|定下的?|开始的?|的事|[讲说数算]起|开的头|起的头|起步)")
-
-
-def told_by_itself(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
-    """The report's one pair with its beginning, where a sentence that names no place tells it."""
-    ends = {frozenset((c.subject, c.object)) for c in pairs}
-    if len(ends) != 1 or any(c.finish for c in pairs):
-        return []
-    first = min((c.begin for c in pairs if c.begin), default="9999")  # a paper signed later begins nothing
-    for s in scene.sentences:
-        if s.kind != "body" or any(m.kind == "name" for m in scene.inside("regions", s.start, s.end)):
-            continue
-        for d in scene.inside("dates", s.start, s.end):
-            told = (
-                d.begin
-                and d.begin < first
-                and not (d.vague or d.until or d.rough)
-                and (d.open or _OF_THEN.match(scene.text, d.end))
-            )
-            begun = _BEGINNING.search(scene.text, s.start, d.start) or (
-                d.open and _TIE_WITHIN.search(scene.text, d.start, d.end)
-            )
-            if told and begun:
-                return [replace(pairs[0], start=s.start, end=s.end, begin=d.begin, rule="pair-founded")]
-    return []

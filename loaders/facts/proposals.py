@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.facts.beginnings import begun
 from loaders.facts.candidates import Candidate
 from loaders.facts.figures import figures
 from loaders.facts.relations import relations
@@ -12,4 +13,6 @@ from loaders.facts.weighed_pairs import weighed_pairs
 def proposals(scene: Scene) -> list[Candidate]:
     """Of figures, of standing ties and papers, and the ties that no frame tells."""
     told = relations(scene)
-    return [*figures(scene), *told, *weighed_pairs(scene, told)]
+    found = [*figures(scene), *told, *weighed_pairs(scene, told)]
+    begun(scene, [c for c in found if c.predicate == "pairs_with"])
+    return found

@@ -7,7 +7,6 @@ from loaders.facts.agreements import agreements
 from loaders.facts.candidates import Candidate
 from loaders.facts.fairgoers import fairs
 from loaders.facts.inherited import inherit
-from loaders.facts.lasting import told_by_itself
 from loaders.facts.pairs import told_pairs
 from loaders.facts.patterns import patterns
 from loaders.facts.rows import rows
@@ -44,7 +43,6 @@ def _relations(scene: Scene) -> list[Candidate]:
         elif p.kind == "plain":
             out += plain(scene, p)
     pairs = _meant(scene, pairs)
-    pairs += told_by_itself(scene, pairs)
     return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
 
 

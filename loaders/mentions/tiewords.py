@@ -7,9 +7,13 @@ itself nearly any beginning will do, in the sentence beside only words of the ti
 
 from __future__ import annotations
 
+from loaders import fastre as re
+
+_DONE = r"[的了过上下成起]{0,2}"
+"""What a verb takes when it is done: 牵手, 牵上手, 牵起了手."""
 KNOT = (
-    r"结对|结[的了过]对|结成|结为|结下|结缘|结亲|缔结|携手|牵[的了过]?手|牵上手|新结的"
-    r"|牵起来|[系走牵]到|[系连]在|配成|[配搭][的了上]对|搭上|攀上|对上|挂上?钩|[再新]?[增添加]了?一对"
+    rf"结{_DONE}(?:对|缘|盟|姻|金兰|伙伴)|结成|结为|结下|结亲|缔结|携手|[牵拉挽]{_DONE}手(?![机工术续段])|新结的"
+    rf"|牵起来|[系走牵]到|[系连]在|配成|[配搭][的了上]{{1,2}}对|搭上|攀上|对上|[接搭连]上?[了的]?(?:头|线)(?![\u4e00-\u9fff]|[,。]?[上下])|挂上?[了的]?钩|[再新]?[增添加]了?一对"
     r"|[攀认结定接搭拜][了的下上过]{0,2}[^,。;]{0,8}?亲(?![自手眼身属友])|认下|认了"
 )
 """The tie itself is made."""
@@ -25,3 +29,8 @@ BEGUN = (
     r"|(?:那会儿|那时候?|那阵子?)(?:就|便)"
 )
 """Something begins, which near the pair is the tie."""
+OF_ELSE = re.compile(
+    r"项目|工程|车间|基地|园区?|厂|公司|企业|商会|集团|招聘|培训|学校|小学|中学|医院|卫生院|村|社区|街道|乡镇|镇|部门|局|脱贫|摘帽|退出|任期|挂职|支教|支医|医生|教师|老师|专班|跟班|上班|办班|训班|资金|捐|投资|亩|贫困户|工作站|年度|考核|攻坚"
+    r"|机场|铁路|高铁|航班|航线|通车|通航|通高速|会议|联席|调研|考察|[\d一二两三四五六七八九十几多]个(?:省|市|县|区|州|地方|城市)"
+)
+"""What else begins, and who else ties a knot: works, people's terms, schools, villages and firms."""

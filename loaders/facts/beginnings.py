@@ -1,0 +1,180 @@
+"""When a tie began, told anywhere in the report: read of the sentence that says so, and given to the pair it means.
+
+Near the pair itself ``founding`` looks. Here every time of the report is asked whether its clause says that a tie
+began (两地2017年才牵上手; 这段缘分,开头是在2016年; 从2013年算起), and of which of the pairs found.
+"""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.inherited import inherit
+from loaders.facts.lasting import counted_back
+from loaders.facts.plans import MEANT
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.dates import DateMention
+from loaders.mentions.regions import within
+from loaders.mentions.tiewords import KNOT, OF_ELSE
+
+_TIE = re.compile(
+    r"亲[戚家事缘]?(?![自手眼身属友])|缘分?|情[缘谊分]|交情|友谊|对子|结对|牵手|搭档|伙伴|协作|帮扶|支援|对口|扶贫"
+    r"|援[建疆藏青]|关系|合作"
+)
+_BEGINS = re.compile(
+    r"始[于自]|[起源缘][于自]|开始|开[的了过]?头|起[的了过]?头|起[点步]|追溯|定下|[定认结配排分派换接]的|[认结接][下过]"
+    r"|算(?:起|下?来|[,到])|[说数讲论](?:的?起|下?来)|挂[出上]|揭牌|宣布|商定|说定|讲定"
+    r"|拉开|启动|建立|确[立定]|攀上|的事(?![业情务])|的时候|那[年时]|打[那这]|才(?=[定认结有])"
+)
+_KNOT = re.compile(KNOT)
+_TAKES = re.compile(
+    r"[接挑扛领担][下过上起了]了?[^,。;]{0,8}?(?:担子|任务|重任|接力棒|差事|活[儿计]?|班|责任)|(?:担子|任务|差事)[^,。;]{0,6}?[落压交派分]"
+)
+"""A duty is taken on: 接下这副担子, 任务落到了肩上."""
+# 从那时算起, 打那以后: since the time told before
+_FROM_THEN = re.compile(
+    r"(?:[从打自]|也?就)?[从打自]?那(?:时候?|会儿|年|天|一年|一天)?(?:开始|算起|数起|说起|起|以后|之后|以来)"
+)
+# 乙区2016年来,丙区是2010年分来的: short for the beginning of a tie, in a sentence that speaks of ties
+_CAME = re.compile(
+    r"(?:就|才|又|也|便)?(?:来|接手|接班|接上|加入|加进来|[分派调排划]来|[分排划]到|入列|[开起]始)(?:的|了|的?我们|帮忙|帮扶)?(?=[,。;”!)]|$)"
+)
+_SINCE = re.compile(r"以来|以后|之后")
+_DEADLINE = re.compile(r"月?[底末]?(?:之|以)?前")
+_DENIED = re.compile(r"没有?(?=[^,。;]{0,6}[结定签对牵])|未曾|尚未|还未|并非|不是")
+_SMALL = 2
+"""Counts up to this are of the two: 两家."""
+# 这门亲是去年才攀的, 对子是2018年配的
+_TIED = re.compile(r"(?:亲戚?|缘分?|对子|[这那]一?对)[^,。;]{0,12}?[攀认结定拜牵配搭排][下上成]?的")
+_LINES = 3
+"""Sentences back in its paragraph to which a beginning without places may belong."""
+
+
+def begun(scene: Scene, pairs: list[Candidate]) -> None:
+    """Gives pairs without a time (or with the later one of a paper) the beginning that the report tells elsewhere."""
+    if not pairs:
+        return
+    undated = _undated(pairs)
+    for n, s in enumerate(scene.sentences):
+        if s.kind != "body":
+            continue
+        for d in scene.inside("dates", s.start, s.end):
+            if d.begin and _may_begin(scene, d) and _said(scene, n, s, d):
+                _give(_meant(scene, n, s, d.start, pairs), d.begin, undated)
+        if year := counted_back(scene, s, (s.start, s.end), None):
+            _give(_meant(scene, n, s, s.end - 1, pairs), year, undated)
+    inherit(scene, sorted(pairs, key=lambda c: c.start))
+
+
+def _give(meant: list[Candidate], begin: str, undated: set[tuple[Ref, Ref]]) -> None:
+    for c in meant:
+        earlier = c.begin and not c.finish and begin[:4] < c.begin[:4]
+        if earlier or (c.begin is None and (c.subject, c.object) in undated):
+            c.begin = begin
+
+
+def _undated(pairs: list[Candidate]) -> set[tuple[Ref, Ref]]:
+    dated = {(c.subject, c.object) for c in pairs if c.begin or c.finish}
+    return {(c.subject, c.object) for c in pairs} - dated
+
+
+def _may_begin(scene: Scene, d: DateMention) -> bool:
+    """Whether a time is one that a tie can have begun at: told plainly, and no later than the report."""
+    if not d.begin or d.vague or d.until or d.heard or (d.rough and not d.open):
+        return False
+    if d.rough or _DEADLINE.match(scene.text, d.end) or (d.finish and d.finish != d.begin and not d.open):
+        return False
+    return not scene.year or int(d.begin[:4]) <= scene.year
+
+
+def _said(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
+    """Whether the words beside a time say that a tie between places began then."""
+    k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
+    if k is None:
+        return False
+    text, own = scene.text, s.clauses[k]
+    if _then(scene, n, s, d):
+        return True
+    if _of_else(scene, own):
+        return False
+    if _told(text, own):
+        return True
+    if _CAME.match(text, d.end, own[1]) and _TIE.search(text, s.start, s.end):
+        return any(m.stop <= d.start and d.start - m.stop <= 2 for m in scene.inside("regions", *own))
+    after = s.clauses[k + 1] if k + 1 < len(s.clauses) else None
+    if after and (_of_else(scene, after) or scene.inside("dates", *after)):
+        after = None
+    if after and _only(own, d):  # 2016年,两地结了亲; 那年是2016年,…
+        own, after = (own[0], after[1]), None
+        if _told(text, own):
+            return True
+    runs = d.open and not (_SINCE.search(text, d.start, d.end) and not _TIE.search(text, d.start, d.end))
+    if not (runs or _BEGINS.search(text, d.end, own[1]) or _BEGINS.search(text, own[0], d.start)):
+        return False
+    before = s.clauses[k - 1] if k and not _of_else(scene, s.clauses[k - 1]) else None
+    return any(c and _TIE.search(text, *c) for c in (own, before, after if runs else None))
+
+
+def _told(text: str, span: Span) -> bool:
+    """Whether a clause says by itself that a knot was tied or a duty taken on."""
+    return any(x.search(text, *span) for x in (_KNOT, _TAKES, _TIED))
+
+
+def _of_else(scene: Scene, span: Span) -> bool:
+    """Whether a clause is of something else than the tie, or of a figure."""
+    return (
+        any(x.search(scene.text, *span) for x in (OF_ELSE, MEANT, _DENIED))
+        or any(q.value > _SMALL for q in scene.inside("quantities", *span))
+        or any(scene.people_of(m) for m in scene.inside("regions", *span))
+    )
+
+
+def _then(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
+    """2013年,头一批干部到了乙县,从那时起两地成了亲戚: a tie that runs since the time told last."""
+    after = scene.sentences[n + 1] if n + 1 < len(scene.sentences) else s
+    end = after.end if after.para == s.para else s.end
+    m = _FROM_THEN.search(scene.text, d.end, end)
+    if m is None or scene.inside("dates", d.end, m.start()):
+        return False
+    where = scene.sentences[scene.sentence_at(m.start())]
+    clause = where.clause_at(m.start())
+    last = next((c[1] for c in where.clauses if c[0] >= clause[1]), clause[1])
+    return bool(_TIE.search(scene.text, max(clause[0], d.end), last)) and not _of_else(scene, clause)
+
+
+def _only(own: Span, d: DateMention) -> bool:
+    """Whether a clause holds hardly more than its time."""
+    return own[1] - own[0] - (d.end - d.start) <= 6
+
+
+def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -> list[Candidate]:
+    """The pairs whose beginning a sentence tells: by the places in it, else those told just before in its paragraph,
+    else the report's one pair."""
+    clause = s.clause_at(at)
+    for span in (clause, (s.start, s.end)):
+        codes = {c for m in scene.inside("regions", *span) if m.kind != "compound" for c in m.codes}
+        both = [c for c in pairs if c.subject.key in codes and c.object.key in codes]
+        one = both or [c for c in pairs if codes & {c.subject.key, c.object.key}]
+        if one or (codes and span is clause):
+            return one if len({(c.subject, c.object) for c in one}) == 1 and _all_of(codes, one[0]) else []
+    for k in range(n - 1, max(-1, n - _LINES - 1), -1):
+        p = scene.sentences[k]
+        if p.para != s.para:
+            break
+        if here := [c for c in pairs if p.start <= c.start < p.end]:
+            return here if len({(c.subject, c.object) for c in here}) == 1 else []
+    return _of_report(pairs)
+
+
+def _all_of(codes: set[str], c: Candidate) -> bool:
+    """Whether all places told are the ends of a pair, what these lie in, or parts of them."""
+    ends = c.subject.key, c.object.key
+    return all(any(within(x, e) or within(e, x) for e in ends) for x in codes)
+
+
+def _of_report(pairs: list[Candidate]) -> list[Candidate]:
+    """The pair of the wholes of which all others are parts."""
+    for w in pairs:
+        if all(within(c.subject.key, w.subject.key) and within(c.object.key, w.object.key) for c in pairs):
+            return [c for c in pairs if (c.subject, c.object) == (w.subject, w.object)]
+    return []

@@ -1,0 +1,126 @@
+"""Whether a date told beside a pair is that of its beginning: the words that say so, and what else it may date."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.dates import DateMention
+from loaders.mentions.tiewords import BEGUN, KNOT, SETTLED, TAKEN_OVER
+
+_TIED = (
+    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{BEGUN}|签|交(?:到|给|棒)|接[了下]|[派配指排]给|之对口|起与|年头|换[去到给]|转[去到给]"
+    r"|决定[由让把从]|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
+)
+_SINCE = re.compile(
+    rf"(?<![一引发掀兴比])起(?![来草到伏飞码])|以来|自从?(?![然己愿主治来身行动家筹发])|调整|承担|号召|安排(?!了?[^,。;]{{0,8}}(?:资金|经费|项目|岗位|干部|就业|\d))|部署|{_TIED}"
+)
+# Words of the tie itself, needed where the date stands in another sentence than the pair.
+TIE_ONLY = re.compile(
+    rf"{KNOT}|定的|定下|各领|各包|认领|排定|名单|对口|(?:协作|帮扶|合作)关系|确定|部署|决策"
+    r"|协作(?:以来|开展)|签(?:的|了|下|上)(?:[^,。;]{0,6}?(?:约|协议|协定|对子))?(?=[,。;])|[牵握拉联](?:的|了|起|上)手|各帮|[名座]单|座次|对子|新一轮"
+    r"|[这那]一?对|牵的?线|搭的?线|门(?:新)?亲|亲戚|新(?:对象|伙伴|搭档)|(?:印发|下发|公布|出台)[^,。;]{0,6}(?:方案|文件|安排)"
+)
+# 记者26日从省政府获悉: when it was learned
+LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\s])")
+FOUNDED = re.compile(_TIED)
+# A paper of the year, or one more of many, founds nothing.
+AGAIN = re.compile(
+    r"深化(?=[^,。;《》]{0,10}(?:协议|》))|续签|《[^《》]{0,12}(?:19|20)\d\d年(?![至到—-])[^《》]*》|第[二三四五六七八九十\d]{1,3}[次届轮](?:党政|高层|工作)*联席|年度|补充协议|实施协议|落实协议"
+)
+
+
+# 甲区对口支援乙县是2018年的事, 结对是从2018年开始的
+_IS_OF = re.compile(
+    r"(?:对口|结对|支援|帮扶|协作|牵手|援[建疆藏青]|归|管|帮|带|领)[^,。;]{0,24}?(?:是|从|起于|始于|自)(?:从|在)?$"
+)
+# 按国务院2017年的文件,甲区帮乙县; 2017年3月,名单下来:甲区帮乙县; 早在1996年,甲区就帮乙县
+_BY_PAPER = re.compile(
+    r",?(?:的|国家|中央|省里|市里|一[纸张份道]|发了?|下了?|那[纸张份])*(?:红头)?(?:文件?|名单|通知|令)[^,。;:]{0,4}(?=[,。;:])"
+)
+_EARLY = re.compile(r"早在$")
+_FIRST_YEAR = re.compile(r"(?:头一?年|第一年)[^,。;]{0,2}[是在]$")  # 甲区帮乙县的头一年是2017年
+_WAS_THEN = re.compile(r"的事|(?:正式)?(?:开始|起步|定|结|启动)的")
+
+
+def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
+    """Whether a date is that of a beginning: a year anywhere beside such a word, a day or month in its own clauses.
+
+    The date of a figure (今年投入3000万元) is not, nor one that follows a tie taken for granted.
+    """
+    if LEARNED.match(scene.text, d.end):
+        return False
+    k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
+    own = (s.start, s.end) if k is None else s.clauses[k]
+    if _WAS_THEN.match(scene.text, d.end) and _IS_OF.search(scene.text, own[0], d.start):
+        return True
+    if _FIRST_YEAR.search(scene.text, own[0], d.start):
+        return True
+    plain = not scene.inside("quantities", d.end, own[1] if k is None else until(scene, s, k))
+    if plain and (_BY_PAPER.match(scene.text, d.end) or _EARLY.search(scene.text, own[0], d.start)):
+        return True
+    if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
+        before = s.clauses[k - 1]
+        if len({scene.sides.side(m.code) for m in scene.inside("regions", *before)} - {None}) > 1:
+            return not scene.inside("quantities", *before)  # 甲区帮乙县,|是2017年的事
+        own = before[0], own[1]
+    if k is not None and k + 1 < len(s.clauses) and not scene.text[s.start : d.start].strip() and d.end >= own[1]:
+        bare = d.end, s.clauses[k + 1][1]  # 2009年,|甲县由乙区对口
+    else:
+        bare = d.end, own[1]
+    recent = not d.specific and scene.year and int(str(d.begin)[:4]) > scene.year - 2  # its work
+    if not recent and _BARE_TIE.fullmatch(_without_places(scene, *bare).lstrip(",")):
+        return True
+    if scene.inside("quantities", d.end, own[1]) and not made(scene, FOUNDED, d, own):
+        return False
+    if not d.specific and made(scene, _SINCE, d, part):
+        return True
+    return made(scene, FOUNDED, d, (own[0], own[1] if k is None else until(scene, s, k)))
+
+
+# A与B结成对子,|是2017年3月的事: the clause only dates the one before it
+_NOTHING_ELSE = re.compile(
+    r"(?:[这那]?都?|时间都?|日子都?)(?:已经?)?(?:是|为|在|于|时间是|[时事][在是])?(?:年?[初底末中间里]|[春夏秋冬]天?|[上下]半年)?的?(?:事情?|时候)?了?[。!]?"
+)
+# 1994年|A对口支援B: the bare tie of a year is its beginning
+_BARE_TIE = re.compile(r"起?(?:开始)?[由归]?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对|对口)了?[。!]?")
+
+
+def _without_places(scene: Scene, start: int, end: int) -> str:
+    """What a span says beside the places it names; empty where it names none."""
+    here = scene.inside("regions", start, end)
+    at, said = start, ""
+    for m in here:
+        said += scene.text[at : m.start]
+        at = max(at, m.stop)
+    return (said + scene.text[at:end]).translate(_NO_LEVEL) if len(here) > 1 else ""
+
+
+_NO_LEVEL = str.maketrans("", "", "省市州县区旗")
+
+
+# 与A结对的|B今年又…, 结对县区|今年…: the tie is taken for granted, and the time is another's
+_GRANTED = re.compile(r"(?:帮扶|协作|支援|关系)?(?:[^,。;:]{0,6}?的|[省市县区州旗]|对象|单位|双方|以来)")
+
+_OF_PAIR = re.compile(r"(?:帮扶|协作|支援)?(?:资金|经费|款|项目|干部|医院|学校|村)")  # 2021年度结对资金9000万元
+
+
+def made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bool:
+    """Whether such a word stands in a span, other than as a tie taken for granted before the date."""
+    again = AGAIN.search(scene.text, *span)
+    return any(
+        not (again and m[0] == "签")
+        and not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
+        and not (m[0] == "结对" and _OF_PAIR.match(scene.text, m.end()))
+        for m in words.finditer(scene.text, *span)
+    )
+
+
+def until(scene: Scene, s: Sentence, k: int) -> int:
+    """How far a date holds: over the clauses after its own up to the next date, as 按照部署 may stand between."""
+    stop = s.clauses[min(k + 1, len(s.clauses) - 1)][1]
+    for c in s.clauses[k + 1 : k + 4]:
+        if scene.inside("dates", *c):
+            break
+        stop = max(stop, c[1])
+    return stop

@@ -1,0 +1,70 @@
+"""Since when a pair holds, told elsewhere in the report than beside the pair; times there that begin nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+
+def begins(text: str, published: str = "2021-06-10") -> dict[tuple[str, str], str | None]:
+    return {
+        (f.subject[7:], f.object[7:]): str(f.period.start or "")[:4] or None
+        for f, _ in read(text, published).facts
+        if f.predicate == "pairs_with"
+    }
+
+
+FUZHOU = "福州市帮扶定西市,路远,人来得勤。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "福州市帮扶定西市,一帮就没松过手。\n“2016年接上头,2018年以后走得密。”定西的老张说。",
+        f"{FUZHOU}\n这份情谊可以追溯到2016年。",
+        f"{FUZHOU}\n两家的缘分开头是在2016年。那以后,干部你来我往。",
+        f"{FUZHOU}\n说来话长,五年前,也就是2016年,这门亲才算定下来。",
+        f"{FUZHOU}\n这门亲是2016年才攀的。",
+        f"{FUZHOU}\n头一批人是2016年到的,从那时起两地成了亲戚。",
+        f"{FUZHOU}\n起初谁也不熟。“2016年领了任务,第二天我就去了兰州。”老黄说。",
+        "2016年底,福州市与定西市牵上了手。",
+        "福州市与定西市东西部扶贫协作,从2016年数下来已是第六个年头。",
+        "福州市同定西市2016年结对,一晃五年了。",
+        "福州市对口帮扶定西市始于哪一年?查了档案,是2016年。",
+        "福州市对口帮扶定西市。“什么时候开始的?”“2016年底。”",
+        "福州市对口帮扶定西市,五年没断过。",
+    ],
+)
+def test_a_beginning_told_elsewhere(told: str) -> None:
+    assert begins(told) == {("350100", "621100"): "2016"}
+
+
+def test_each_place_its_own() -> None:
+    told = "普洱有两个上海亲戚:黄浦区2016年来,金山区要早些。\n黄浦、金山都与普洱市结对帮扶。"
+    assert begins(told) == {("310101", "530800"): "2016", ("310116", "530800"): None}
+
+
+def test_parts_share_the_beginning_of_the_paper() -> None:
+    told = "广州市与黔南州2017年12月签下《东西部扶贫协作框架协议》,县一个个分了下去,贵定、龙里、惠水三县归南沙区。"
+    got = begins(told)
+    assert {v for (a, _), v in got.items() if a == "440115"} == {"2017"}
+    assert len(got) == 4
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "福州市结对帮扶定西市,医生陈某2018年到的定西,一住两年。",
+        "福州市对口帮扶定西市,2018年建起的花椒车间今年扩建。",
+        "福州市结对帮扶定西市,干部王某从2017年起在定西挂职。",
+        "福州市与定西市结对协作,福州的鞋厂2018年进定西,带起了一个产业。",
+        "福州市与定西市结对,2020年度结对资金9000万元。",
+        "福州市对口帮扶定西市。2019年10月,福州的两所中学与定西的两所中学牵手。",
+        "福州市对口帮扶定西市,定西的铁路2014年通车,两地从此有了动车。",
+        "福州市与定西市协作。老林是福州人,十年前在定西开了第一家茶馆,从那时起爱上了这里。",
+        "福州市帮扶定西市。2020年的账还没算清。",
+    ],
+)
+def test_what_else_began(told: str) -> None:
+    assert begins(told).get(("350100", "621100")) is None
