@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 
 from graph.model import Evidence, Extraction, Fact, PartialDate, Report
@@ -20,6 +21,7 @@ from loaders.english.founding import founded, founding_year, some_pair
 from loaders.english.labels import counted_before, words_after
 from loaders.english.pairs import pairs, rows
 from loaders.english.parts import shares
+from loaders.english.sides import two_sides
 from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
@@ -29,7 +31,6 @@ from loaders.english.words import (
     AT_WORK,
     BEFORE,
     CLAUSE,
-    CONCERNED,
     DATELINE,
     DENIED,
     FAIR,
@@ -47,13 +48,11 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
     """Facts of an English report; empty when it names no helping and no helped side."""
     text = report.text
     found = [p for p in places(text) if not _in_dateline(text, p.start)]
-    weight = Counter(p.code for p in found)
+    read = list(_sentences(text))
+    weight = Counter(p.code for p in found if any(a <= p.start < b for a, b in read))
     side = gazetteer().side
-    east = {c for c in weight if side(c) == "east"}
-    west = {c for c in weight if side(c) == "west"}
-    east = east or {c for c in weight if west and c not in west}  # Hebei helps in Xinjiang
-    west = west or {c for c in weight if c not in east}
-    if not east or not west or not CONCERNED.search(text):
+    east, west = two_sides(weight)
+    if not east or not west:
         return Extraction(report, (), ())
     first = {p.code: p.start for p in reversed(found)}
     named = Counter(t.code for t in tokens(text, found, 0))  # Guangzhou, capital of Guangdong, tells of Guangzhou
@@ -73,7 +72,6 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
     _read(r)
     r.facts[:] = _each_pair_once(r.facts)
     if r.facts:
-        read = list(_sentences(text))
         for p in found:
             if not any(a <= p.start < b for a, b in read):
                 continue
@@ -122,6 +120,12 @@ def _now(r: Telling, clause: str) -> When | None:
 
 # 190 million yuan, including 52 million yuan last year: the year is the part's.
 _INCLUDING = re.compile(r",? including\b[^.;]*")
+_PART = re.compile(
+    rf"{_INCLUDING.pattern}|,? (?:up|down) from [^.;,]*|,\s+(?:(?:and|with)\s+)?(?:(?:some|about|over|more than"
+    rf"|nearly)\s+)?(?:[\d.,]+|half"
+    rf"|a \w+)"
+    r"(?: million| billion)?(?: yuan| people)? of (?:it|which|that|them|whom)\b[^.;]*"
+)
 # Last year alone the sum was 36 million: what is told next is not of that year only.
 _ALONE = re.compile(r"\b(?:20\d\d|(?<!this )(?<!This )year|month|quarter) alone\b")
 _SAME_DAY = re.compile(
@@ -129,7 +133,8 @@ _SAME_DAY = re.compile(
     r" (?:ceremony|meeting|event|opening|forum)\b"
 )
 _APPOSED = re.compile(
-    r",\s+(?:which|the|a|an|its|paired|twinned|partnered|home|long|partner|already)\b[^,.;]{0,90}\bsince\b[^,.;]{0,24},"
+    r",\s+(?:which|the|a|an|its|paired|twinned|partnered|home|long|partner"
+    r"|already)\b[^,.;]{0,90}\bsince\b[^,.;]{0,24},"
 )
 
 
@@ -152,6 +157,13 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
     return out
 
 
+_NEXT_DAY = re.compile(r"\b(?:[Aa] day|[Oo]ne day) later\b|\b[Tt]he (?:next|following) day\b|\b[Tt]he day after\b")
+
+
+def _day_after(day: str | None) -> str | None:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat() if day and len(day) == 10 else None
+
+
 def _read(r: Telling) -> None:
     text = r.report.text
     carried: When = (None, None)
@@ -165,10 +177,10 @@ def _read(r: Telling) -> None:
     for s, e in spans:
         sentence = text[s:e]
         own_times = dating(sentence)
-        told, before_it = period(_INCLUDING.sub("", own_times), r.published), carried
+        told, before_it = period(_PART.sub("", own_times), r.published), carried
         tied_before = of_tie
         if any(told) and not _ALONE.search(sentence):
-            loose = period(_INCLUDING.sub("", untied(own_times)), r.published)
+            loose = period(_PART.sub("", untied(own_times)), r.published)
             if any(loose):
                 carried, of_tie, carried_at = loose, None, e
             else:
@@ -200,11 +212,13 @@ def _read(r: Telling) -> None:
                     near = "\n" not in text[carried_at:s].strip()
                     kept = of_tie if goes_on(clause) else carried if near else (None, None)
                 if any(told) and a == s and not any(own):  # a sum; then: which had no ward ten years ago
-                    beside = period(_INCLUDING.sub("", aside(own_times)), r.published)
+                    beside = period(_PART.sub("", aside(own_times)), r.published)
                     kept, held = (tied_before if tied_before and goes_on(clause) else before_it), beside
                 else:
                     held = told
                 when = own if any(own) else held if any(held) else _now(r, clause) or kept
+            if not any(own) and _NEXT_DAY.search(clause) and (next_day := _day_after(before_it[0])):
+                when = next_day, next_day
             if not any(own) and AFTER.search(clause) and (year := (before_it[0] or "")[:4]).isdigit():
                 when = (str(int(year) + 1),) * 2
             if _SAME_DAY.search(sentence) and any(day):

@@ -48,12 +48,14 @@ _SIDE = re.compile(
     r"|(?:western|mountain(?:ous)?|remote|plateau|poor|upland|highland|landlocked))\b"
 )
 _WHICH = re.compile(r"\b(?:which|whom|that)\s+$")
+_IN = re.compile(r"\b(?:in|to|into|across)\s+$")
 
 
 def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     """``told`` with what ``the county`` and the like stand for: the place of that kind told last, if it is near; where
     a sentence begins so, what the one before it is about. The Yunnan county is a county told, not Yunnan."""
     out = [_of_province(text, p, told) for p in told]
+    out = [p for p in out if not _whole_by_part(text, p)]
     beside = qualifying(text, out)
     named = [p for p in out if p.start not in beside or p.code.endswith("0000")]
     named = [p for p in named if not SUCCEEDED.search(text, max(0, p.start - 20), p.start)]
@@ -71,6 +73,11 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
         if _TO.search(text, max(0, m.start() - 14), m.start()):  # Jiangsu is paired with the province: not Jiangsu
             begin = max(text.rfind(mark, 0, m.start()) for mark in ".;,\n")
             fit = [p for p in fit if p.code not in {q.code for q in named if begin <= q.start < m.start()}]
+        if _IN.search(text, max(0, m.start() - 10), m.start()):  # A officials serve in the county: not in A
+            begin = max(text.rfind(mark, 0, m.start()) for mark in (". ", ";", "\n"))
+            told_here = {p.code for p in named if begin <= p.start < m.start()}
+            if len(told_here) == 1:
+                fit = [p for p in fit if p.code not in told_here] or fit
         if side := _SIDE.search(m[0]):  # the coastal city helps, the mountain county is helped
             fit = [p for p in fit if gazetteer().side(p.code) == ("east" if side["east"] else "west")] or fit
         if not fit:
@@ -92,6 +99,7 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
 
 
 _KIND = re.compile(r"\s(?P<kind>city|county|district|prefecture|banner)$")
+_SIDE_OF = re.compile(r"\s+side\b(?! of)")
 
 
 _CAPITAL = re.compile(r"\s+(?:provincial\s+)?capital\b")
@@ -102,6 +110,9 @@ def _of_province(text: str, p: Place, told: Sequence[Place]) -> Place:
     """What the Yunnan county stands for: the place of that kind in Yunnan told last, or next."""
     if _CAPITAL.match(text, p.end) and p.code.endswith("0000") and text.endswith("the ", 0, p.start):
         return Place(p.start, p.end, p.code[:2] + "0100")  # the Qinghai capital
+    if p.code.endswith("00") and text.endswith(("The ", "the "), 0, p.start) and _SIDE_OF.match(text, p.end):
+        inside = [q for q in told if q.start < p.start and q.code != p.code and gazetteer().is_within(q.code, p.code)]
+        return Place(p.start, p.end, inside[-1].code) if inside else p  # the Tianjin side: Wuqing, told before
     kind = _KIND.search(text[p.start : p.end]) or _PORT.match(text, p.end)
     if kind is None or not p.code.endswith("00") or _of_kind(text, p, kind["kind"]):
         return p
@@ -119,6 +130,14 @@ def _of_province(text: str, p: Place, told: Sequence[Place]) -> Place:
     if not before and not after:
         return p
     return Place(p.start, p.end, (before[-1:] or after)[0].code)
+
+
+def _whole_by_part(text: str, p: Place) -> bool:
+    """The Huzhou district, where no district of Huzhou is told: nothing known."""
+    kind = _KIND.search(text[p.start : p.end])
+    if kind is None or kind["kind"] not in ("district", "county"):
+        return False
+    return p.code.endswith("00") and not p.code.endswith("0000") and not _of_kind(text, p, kind["kind"])
 
 
 def _of_kind(text: str, p: Place, kind: str) -> bool:

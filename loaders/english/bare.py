@@ -13,10 +13,12 @@ _COURSE = re.compile(
     r"[^.;:\d]{0,90}?\b(?:attend(?:ed|ing|s)?|complet(?:ed|ing)|finish(?:ed|ing)|took|taken|taking|join(?:ed|ing)"
     r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|invited|went|gone|came|come|travel+ed|sent|spent)\b"
     r"[^.;:\d]{0,70}?\b(?:courses?|class(?:es)?|training|trained|workshops|study|studies)\b"
+    r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the)\b"
     r"|[^.;:\d]{0,60}?\b(?:have|has|had) been (?:training|studying)\b"
     r"|[^.;:\d]{0,60}?\b(?:are|were|was) (?:now |currently )?(?:training|studying|being trained)\b"
     r"|\s*(?:from [A-Z]\w+ )?(?:to [A-Z][^.;:\d]{0,60}?)?for (?:[\w-]+ ){0,5}(?:training|study|course|courses)\b"
     r"|[^.;:\d]{0,60}?\b(?:have|has|had) (?:studied|trained) (?:in|at)\b"
+    r"|[^.;:\d]{0,90}?\b(?:as (?:a )?(?:trainees?|apprentices?|interns?|students?)|to (?:train|be trained|retrain))\b"
     r"|[^.;:\d]{0,90}?\bto (?:improve|hone|sharpen|upgrade|polish|brush up|learn|study)\b"
 )
 _TEACHES = re.compile(r"\b(?:taught|teach|gave|give|held|ran|run|offered|to (?:teach|train|give|run|offer|hold))\b")
@@ -26,6 +28,7 @@ _POSTS = re.compile(
     r"\b(?:posted|sent|dispatched|lent|seconded|assigned|provided|deployed|supplied)\s+(?:some |about |another )?$"
 )
 _TO = re.compile(r"\s*(?:of (?:its|their) own )?to\s+(?:the\s+)?[A-Zc-p]")
+_IN = re.compile(r"\s*(?:of them )?(?:(?:are|were|worked|served|taught) )?(?:in|at) (?:the )?[A-Z]")
 _FROM = re.compile(r"\s*(?:of them )?(?:were |came |are )?from\s+(?:the\s+)?[A-Z]")
 _STAFF_NOUN = re.compile(rf"\b[a-z]*(?:{STAFF.pattern})s?\b", re.I)
 
@@ -49,7 +52,7 @@ def at_course(r: Telling, f: Figure, clause: Span) -> bool:
 
 def posted_bare(text: str, f: Figure, sentence: int, end: int, before: str) -> bool:
     """Whether a bare number counts staff told before it: Cangshan posted 22 to Weiyuan and Changle 19 to Lintao."""
-    if not (_TO.match(text, f.end, end) or _FROM.match(text, f.end, end)):
+    if not (_TO.match(text, f.end, end) or _FROM.match(text, f.end, end) or _IN.match(text, f.end, end)):
         return False
     if before == "staff":
         return True

@@ -7,7 +7,7 @@ from loaders import fastre as re
 from loaders.english.bare import at_course, more_of_the_same, posted_bare
 from loaders.english.parts import SAME, for_another_time, of_the_same
 from loaders.english.roles import against, agent, goes_back
-from loaders.english.telling import Span, Telling, When, begun_of, giver, near, taker, these, with_others
+from loaders.english.telling import Span, Telling, When, begun_of, from_next, giver, near, taker, these, with_others
 from loaders.english.words import (
     AT_WORK,
     ATTENDED,
@@ -35,6 +35,10 @@ _FOR_ITSELF = re.compile(
 _STATE = re.compile(
     r"\b[Cc]entral (?:government|budget|authorities)(?: has| have)? (?:gave|given|allocat|provid|invest|grant)"
 )
+_FROM_STATE = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:in [a-z]+ )?(?:came )?(?:from|by) (?:the |a )?(?:national|state|central|provincial)\b"
+    r"(?! capital)"
+)
 
 
 def figure(
@@ -49,6 +53,8 @@ def figure(
     text = r.report.text
     words = text[clause[0] : clause[1]]
     if _FOR_ITSELF.search(words) or _STATE.search(text, clause[0], f.start):
+        return None
+    if _FROM_STATE.match(text, f.end):
         return None
     whole = text[sentence[0] : sentence[1]]
     if (_SINCE_BEGUN.search(words) or (_SO_FAR.search(words) and not _THIS_YEAR.search(words))) and (
@@ -66,9 +72,13 @@ def figure(
         money: object = (
             MONEY.search(words) or (MONEY.search(whole) and not TRADE.search(whole)) or "assistance" in whole
         )
-        money = money or agent(r, *sentence) or _LABELLED.search(text, sentence[0], f.start)
+        money = (
+            money or agent(r, *sentence) or agent(r, f.end, sentence[1]) or _LABELLED.search(text, sentence[0], f.start)
+        )
         if not money or TRADE.search(words):
             return None
+        if _OF_ALL.search(text, sentence[0], f.start) and _REST_IS_OWN.search(text, f.end, sentence[1]):
+            return "money"
         part = _PART.match(text, f.end) or _REST.search(text, clause[0], f.start)
         again = of_the_same(r, f, sentence, clause, when) if part else None
         return again or _money(r, f, sentence, clause, when)
@@ -94,8 +104,10 @@ def figure(
     ):
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
-        went = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
-        went = went or re.search(r"\bpaired|\bpartner", whole)
+        went: object = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
+        went = went or re.search(r"\bpaired|\bpartner", whole) or r.inside(f.start, f.end, r.east)
+        went = went or from_next(r, sentence, r.east)
+        went = went or (not VISIT.search(whole) and r.inside(*sentence, r.east) and r.inside(*sentence, r.west))
         return _staff(r, f, sentence, clause, when) if went else None
     if not f.noun and (f.value >= 10 or before == "staff") and posted_bare(text, f, sentence[0], clause[1], before):
         return _staff(r, f, sentence, clause, when)
@@ -108,10 +120,12 @@ def figure(
             (before == "workers" and _ALONE.match(text, f.end) is not None)
             or bool(LISTED_AFTER.match(text, f.end))
             or _TOOK.search(text, clause[0], f.start) is not None
+            or (text.endswith("took ", 0, f.start) and _ALONE.match(text, f.end) is not None)
         )
     )
-    counted = not f.noun and re.search(
-        r"\bnumber of [^.;]{0,120}?(?:people|workers|laborers)\b", text[sentence[0] : f.start]
+    counted = not f.noun and (
+        _ARE_PEOPLE.match(text, f.end)
+        or re.search(rf"\bnumber of [^.;]{{0,120}}?(?:{PEOPLE.pattern})", text[sentence[0] : f.start])
     )
     told = words if not (m := _WHO.match(text, f.end, sentence[1])) else words + m[0]
     if VISIT.search(told) and not (listed and WORK.search(told)):
@@ -125,8 +139,13 @@ def figure(
     return None
 
 
+# roughly 110,000 are Zhenxiong people
+_ARE_PEOPLE = re.compile(
+    r"\s*(?:of them )?(?:are|were|come from|came from) (?:[A-Z]\w+ )+(?:people|natives|villagers|residents)\b"
+)
 _WERE = re.compile(
-    r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left|taken|come)|"
+    r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left"
+    r"|taken|come)|"
     r" (?:\w+ )?(?:in|at) [A-Z])"
 )
 _TOOK = re.compile(
@@ -161,6 +180,12 @@ _POPULATION = re.compile(
     r"\b(?:county|city|district|prefecture|province|region|town|place|municipality|area|banner)\s+(?:of|with)\s+"
     r"(?:some |about |nearly |around )?$|\b(?:population of|home to)\s+(?:some |about |nearly |more than )?$"
 )
+# Of the 5.2 million yuan that it cost 3 million came from A: not all of it
+_OF_ALL = re.compile(r"\b[Oo]f (?:the|a|its) (?:total (?:of )?)?(?:some |about |nearly )?$")
+_REST_IS_OWN = re.compile(
+    r"\b(?:rest|remainder|balance)\b[^.;]*\b(?:itself|themselves|own|local|villagers|(?:from|by) the (?:county"
+    r"|village))\b"
+)
 # What a bare sum is followed by; 232,000 affordable homes is none.
 _ALONE = re.compile(
     r"\s*(?:$|[.,;:)\"”—–-]|(?:in|for|from|to|this|last|went|was|were|came|come|of (?:it|that|which|this|these"
@@ -193,7 +218,8 @@ _MEANT = re.compile(
 )
 # with help from the programme since it began; had been spent by the end of last year
 _SINCE_BEGUN = re.compile(
-    r"\b[Ss]ince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership|cooperation))\b"
+    r"\b(?:has|have) since\b|\b[Ss]ince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership"
+    r"|cooperation))\b"
     r"(?: (?:began|started))?"
     r"|\b(?:had|has|have) been\b[^.;]*\bby the end of\b"
 )
@@ -222,6 +248,8 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         return "money"
     firms = re.search(r"(?<!\d )\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
     if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
+        return "money"
+    if _PUT_IN_PLACE.search(text, f.end, clause[1]) and _FIRMS_ACT.search(text, sentence[0], f.start):
         return "money"
     if back := against(r, (f.start, f.end), clause):
         q = Quantity(f.value, "CNY", f.approx)
@@ -252,9 +280,16 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     return "money"
 
 
+# Companies have signed 90 projects, and 3 billion has been put in place: not the helper's
+_FIRMS_ACT = re.compile(
+    r"\b(?:[Cc]ompanies|[Ff]irms|[Ee]nterprises|[Ii]nvestors)\b[^.;]*\b(?:signed|invested"
+    r"|agreed|set up)\b"
+)
+_PUT_IN_PLACE = re.compile(r"\b(?:has|have|had) been (?:put in place|invested|paid in|realized)\b")
 # What each of many gets is no sum between places.
 _EACH = re.compile(
     r"\b(?:each|apiece|allowance|per (?:person|head|household|capita)|a (?:month|day|head)|wages?|salary)\b"
+    r"|\bEach (?:had|has|got|received|was|gets|of them)\b"
 )
 # The State Grid spent: a giver of its own that is no place
 _OTHER_GIVER = re.compile(

@@ -8,19 +8,24 @@ from graph.model import Fact, Period
 from loaders import fastre as re
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
-from loaders.english.words import BOTH, FOUNDED, LATER, SCHEME, UNREAL, WEAK
+from loaders.english.words import BOTH, DENIED, FOUNDED, LATER, SCHEME, UNREAL, WEAK
 from loaders.mentions.english_counts import _COUNT, period
 
 
 def since_when(r: Telling, sentence: str, told: When) -> When:
     """The start and end that a sentence tells of its pairs: since, was launched in, fifteen years after."""
     start, end = told
+    if m := THE_YEAR.search(sentence) or BACK_TO.search(sentence):
+        start, end = m["year"], None
     if not start and (m := LATER.search(sentence)) and r.published:
         years = _YEARS.get(m["n"].lower())
         start = str(r.published.year - years) if years else None
     if not start and (m := _FOR_YEARS.search(sentence)) and r.published:
-        number = (m["n"] or m["old"] or "").lower()
-        years = 10 if m["decade"] else _COUNT.get(number) or (int(number) if number.isdigit() else None)
+        number = (m["n"] or m["old"] or m["back"] or "").lower()
+        years = (
+            10 if m["decade"] or number == "a" else _COUNT.get(number) or (int(number) if number.isdigit() else None)
+        )
+        years = years * 10 if years and m["tens"] and number != "a" else years
         start = str(r.published.year - years) if years else None
     vague = re.search(r"\b(?:ago|this year|last year)\b", sentence)
     if (
@@ -41,6 +46,16 @@ _FOR_YEARS = re.compile(
     r"\b(?:has|have) [^.;]{0,80}\bfor (?:(?:more than |over |nearly |almost |the past )?(?P<n>\w+) years"
     r"|(?P<decade>a decade))\b"
     r"|\bis (?P<old>\w+) years old\b"
+    r"|\bgo(?:es)? back (?:some |about |nearly |more than )?(?:(?P<back>\w+) (?:years|(?P<tens>decades?)))\b"
+)
+BACK_TO = re.compile(
+    r"\b(?:back|dat(?:es|ed|ing)|traced) (?:back )?(?:to|from) (?:(?:early "
+    r"|late )?[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b"
+)
+# before 2016, the year the two were paired
+THE_YEAR = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d), (?:the (?:very |same )?year|when)\b[^.;]{0,80}?"
+    r"\b(?:paired|twinned|matched|named|became|partners?|assigned|told|asked|joined hands|took|chosen|began)\b"
 )
 _YEARS_AGO = re.compile(
     r"\b(?:paired|twinned|matched|partners|assigned|asked|tasked|joined hands|began|started"
@@ -68,13 +83,15 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
         east, west = ([t for t in told if t.code in side] for side in (r.east, r.west))
         if not sentence.rstrip().endswith((".", '"', "”")) or UNREAL.search(sentence):
             continue
-        if not SCHEME.search(WEAK.sub("", sentence)):
+        if not SCHEME.search(WEAK.sub("", sentence)) or DENIED.search(sentence):
             continue
         if (east and west) or BOTH.search(sentence):
             a = r.helper if not east or any(p.code == r.helper for p in east) else east[0].code
             b = r.helped if not west or any(p.code == r.helped for p in west) else west[0].code
             start, end = period(sentence, r.published)
             founded_then = start and ((not end and "ince" in sentence) or (start == end and _PAIRED.search(sentence)))
+            if m := THE_YEAR.search(sentence):
+                start, founded_then = m["year"], True
             since = Period.of(start, None) if founded_then else Period()
             r.say(Fact("pairs_with", r.region(a), r.region(b), since), (s, e), "pair", 0.8)
             return
@@ -83,13 +100,17 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
 def founded(r: Telling, spans: list[Span]) -> None:
     """Cooperation was first established in 1996: since when the main pair holds, told in a sentence of its own."""
     ends = {f"Region:{r.helper}", f"Region:{r.helped}"}
-    k = next(
-        (k for k, (f, _) in enumerate(r.facts) if f.predicate == "pairs_with" and {f.subject, f.object} == ends), None
-    )
-    if k is None or r.facts[k][0].period.start:
+    told = [k for k, (f, _) in enumerate(r.facts) if f.predicate == "pairs_with"]
+    k = next((k for k in told if {r.facts[k][0].subject, r.facts[k][0].object} == ends), None)
+    k = told[0] if k is None and len(told) == 1 else k
+    if k is None:
         return
     fact, evidence = r.facts[k]
-    if year := founding_year(r, spans):
+    begun = str(fact.period.start or "")
+    if begun and not evidence.rule.endswith("signed"):
+        return
+    year = founding_year(r, spans)
+    if year and (not begun or year < begun[:4]):  # this year's paper builds on a partnership that began in 2016
         r.facts[k] = replace(fact, period=Period.of(year, None)), evidence
 
 
@@ -105,7 +126,11 @@ def founding_year(r: Telling, spans: list[Span]) -> str | None:
             told = re.findall(r"\b(?:19|20)\d\d\b", r.report.text[max(0, s - 400) : m.start()])
             if told:
                 return str(told[-1])
+        start, _ = period(r.report.text[m.start() : e], r.published)
+        if start and _LAST.search(r.report.text, m.start(), e):
+            return start
     return None
 
 
+_LAST = re.compile(r"\b(?:last|this) (?:year|month|spring|summer|autumn|winter)\b|\byears? ago\b")
 _THAT_YEAR = re.compile(r"\b(?:that|the same) year\b|\bthen\b")

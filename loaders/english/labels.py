@@ -21,6 +21,16 @@ _LABEL = re.compile(
 _IN_ALL = re.compile(
     r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in total|altogether|all told|strong|all in all)\b"
 )
+_THERE_WORD = re.compile(
+    r"\b[Tt]here (?:are|were|is|have been)(?: now| currently)?\s+(?:about |some |over )?(?P<word>[a-z-]+)"
+    r"(?=\s*[.,;]| of them\b)"
+)
+# There are 53 of them: of whom the sentence before tells
+_THERE = re.compile(r"\b[Tt]here (?:are|were|is|have been)(?: now| currently)?\s+(?:about |some |over )?$")
+_END = re.compile(
+    r"\s*(?:of them|in all|in total|altogether|now|so far|there|here|in|at)?\b\s*(?:[.,;\n]|in\b"
+    r"|at\b|$)"
+)
 _NOUNS = re.compile(rf"\b{_NOUN}\b")
 _AFTER = re.compile(
     rf"\b(?P<noun>{_NOUN})\b[^.;:,]{{0,40}}(?::\s*|,\s+(?=[a-z-]+ (?:in number|in all|of them)))"
@@ -32,10 +42,12 @@ _AFTER = re.compile(
 
 def words_after(text: str, a: int, b: int) -> list[Figure]:
     """Numbers in words after what they count: the teachers, twelve in number; cadres at their posts: three."""
-    return [
+    out = [
         Figure(m.start("word"), m.end("word"), WORDS[m["word"].lower()], False, m["noun"].lower())
         for m in _AFTER.finditer(text, a, b)
     ]
+    there = [m for m in _THERE_WORD.finditer(text, a, b) if m["word"].lower() in WORDS]
+    return out + [Figure(m.start("word"), m.end("word"), WORDS[m["word"].lower()], False, "") for m in there]
 
 
 def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[Figure, Span]:
@@ -47,6 +59,10 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
         if named:
             return replace(f, noun=named[-1][0]), (sentence, clause[1])
         return f, clause
+    if not f.noun and _THERE.search(text, sentence, f.start) and _END.match(text, f.end):
+        begin = max(text.rfind("\n", 0, sentence) + 1, sentence - 250)
+        told = list(_NOUNS.finditer(text, begin, sentence))
+        return (replace(f, noun=told[-1][0]), clause) if told else (f, clause)
     m = _LABEL.fullmatch(text, sentence, f.start)
     if m:
         return replace(f, noun=m["noun"].lower()), (sentence, clause[1])

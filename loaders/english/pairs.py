@@ -5,11 +5,12 @@ from __future__ import annotations
 from graph.model import Fact, Period
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.english.founding import since_when
+from loaders.english.founding import BACK_TO, THE_YEAR, since_when
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.ties import (
     in_clause,
+    in_sentence,
     listed_after,
     of_it,
     one_of,
@@ -53,7 +54,9 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     text = r.report.text
     sentence = text[s:e]
     if UNREAL.search(_ARRANGED.sub("", sentence)):
-        return 0
+        if (cut := _before_plan(sentence)) is None:
+            return 0
+        e, sentence = s + cut, sentence[:cut]
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
     told = since_when(r, sentence, told)
     if not told[0] and _PASSIVE.search(sentence) and r.facts and not figures(text, s, e):
@@ -104,7 +107,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             _tied(r, (s, e), x, z, told)
             k += 1
     money = any(f.noun == "yuan" for f in figures(text, s, e))
-    since = told if _BEGINS.search(sentence) and not money else period(tie_time(sentence), r.published)
+    whole = THE_YEAR.search(sentence) or BACK_TO.search(sentence)
+    since = told if whole or (_BEGINS.search(sentence) and not money) else period(tie_time(sentence), r.published)
     for x, y in [*replaced(r, here, s, e), *listed_after(r, here, s)]:
         start = str(r.facts[-1][0].period.start or "") if x.start == x.end and r.facts else ""
         _tied(r, (s, e), x, y, (start or None, None) if x.start == x.end else told)
@@ -113,11 +117,27 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         if not paired(r, x.code, y.code, dated=since[0] is None and not _SINCE_WHEN.search(sentence)):
             _tied(r, (s, e), x, y, told if _SINCE_WHEN.search(sentence) else since)
             n += 1
+    if not n:
+        for x, y in in_sentence(r, here, s, e):
+            if not paired(r, x.code, y.code, dated=since[0] is None):
+                _tied(r, (s, e), x, y, since)
+                n += 1
     ends = None if n else of_it(r, here, s, e)
     if ends and not paired(r, ends[0].code, ends[1].code, dated=since[0] is None):
         _tied(r, (s, e), *ends, since)
         n = 1
     return n
+
+
+def _before_plan(sentence: str) -> int | None:
+    """Where the part of a sentence ends that tells no plan: A's partner, B, spent 18 million and will spend 20."""
+    m = UNREAL.search(sentence)
+    cut = (
+        max((sentence.rfind(x, 0, m.start()) for x in (", ", "; ", " and ", " but ", " while ")), default=-1)
+        if m
+        else -1
+    )
+    return cut if cut > 0 and re.search(r"[a-z]{3,}", sentence[:cut]) else None
 
 
 _IT = re.compile(r"(?:Since|When|After|Before|In \d{4},?|Then)?\s*\b(?P<it>[Ii]t)\s+(?=was|is|has|became|got)")

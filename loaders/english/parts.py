@@ -81,7 +81,8 @@ def sent_by(r: Telling, start: int, end: int) -> list[tuple[str, Quantity]]:
 
 
 _SHARE = re.compile(
-    r"(?:\s+alone)?\s+(?:accounts?|accounted)?\s*(?:for|with|made up|makes up|supplied|contributed|sent|provided)?\s*$"
+    r"(?:\s+alone)?\s+(?:accounts?|accounted)?\s*(?:for|with|made up|makes up|supplied|contributed|sent"
+    r"|provided)?\s*$"
 )
 _ACCOUNTS = re.compile(
     r"\b(?:accounts?|accounted) for\b|\b(?:made|makes) up\b|\b(?:supplied|contributed)\b|\balone (?:sent|provided)\b"

@@ -6,7 +6,7 @@ from loaders import fastre as re
 from loaders.english.telling import Span, Telling
 
 _OF = r"(?:the\s+)?(?:(?:city|county|district|province|prefecture|municipality|government)\s+of\s+)?$"
-_SOURCE = re.compile(rf"\b(?:[Ff]rom|[Bb]y|out of|on behalf of)\s+{_OF}")
+_SOURCE = re.compile(rf"\b(?:[Ff]rom|[Bb]y|out of|on behalf of)\s+(?:[A-Z]\w+['’]s\s+)?{_OF}")
 _GOAL = re.compile(rf"\b(?:to|into)\s+{_OF}")
 _AT = re.compile(
     rf"\b(?:in|at|across|throughout|on)\s+(?:(?:offices|hospitals|schools|posts|departments)\s+in\s+)?{_OF}"

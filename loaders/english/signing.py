@@ -21,13 +21,18 @@ _BOTH_SIGN = re.compile(
     r"|districts|authorities)\s+(?:have |had |also )?$"
 )
 
+_SEAT = re.compile(r"\b(?:in|at) $")
 _HOUSE = re.compile(r"\b[Aa] (?:hospital|school|university|college|company|firm|clinic) (?:in|of|from)\b")
 
 
 def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
     """Papers signed by places of both sides, at the day told before if the sentence only says at what occasion."""
     m = _SIGNED.search(r.report.text, s, e)
-    signers = {p.code for p in r.inside(s, e) if p.code in r.east | r.west}
+    told_here = [p for p in r.inside(s, e) if p.code in r.east | r.west]
+    signers = {p.code for p in told_here}
+    seats = {p.code for p in told_here if _SEAT.search(r.report.text, max(s, p.start - 8), p.start)}
+    if (signers - seats) & r.east and (signers - seats) & r.west:
+        signers -= seats  # signed in Nanning
     if m and _BOTH_SIGN.search(r.report.text, s, m.start()) and not (signers & r.east and signers & r.west):
         helper = next((c for c in signers if c in r.east), r.helper)
         signers = {helper, r.partner.get(helper, r.helped)}

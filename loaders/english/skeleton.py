@@ -20,8 +20,9 @@ _LEVEL = (
     r"|manufacturing hub)"
 )
 _BEFORE = re.compile(
-    r"(?:(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest|Southeast)\s+|[a-z]+ern\s+)?China['’]s\s+)$"
-    rf"|\b(?:the|in)\s+{_LEVEL}\s+(?:of\s+)?$"
+    r"(?:(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest|Southeast)\s+"
+    r"|[a-z]+ern\s+)?China['’]s\s+)$"
+    rf"|\b(?:the|in)\s+(?:[A-Z]\w+\s+)?{_LEVEL}\s+(?:of\s+)?$"
     r"|(?:\b(?!\w*ed\b)\w+\s+)?(?:[a-z-]+\s+)?(?:counties|districts|cities|banners|areas|parts"
     r"|townships|villages|regions)\s+"
     r"(?:of|in|across|under)\s+(?:the\s+)?$"
@@ -45,6 +46,7 @@ _NARROW_FIRST = re.compile(
 _OWNER = re.compile(r"['’]s\s+(?:(?:[a-z]+\s+){1,3}in\s+)?")  # Meigu county in Sichuan's Liangshan prefecture
 _BROAD_FIRST = re.compile(
     rf"(?:['’]s?)?\s+(?:the\s+)?(?:{_LEVEL}\s+(?:of\s+)?)?"
+    r"|['’]s\s+(?:[a-z]+\s+)?(?:counties|districts|cities|banners)[,:—–]?\s+(?:of\s+)?"
     r"|(?:\s+(?:in|since)\s+(?:19|20)\d\d)?(?:\s+[-–—]|\s*[—:])\s+"  # two counties in Gansu: Ningxian and Diebu
 )
 
@@ -79,6 +81,8 @@ _COUNTIES = re.compile(r"['’]s\s+(?:[a-z]+\s+)?(?:counties|districts|cities|ba
 def _joined(text: str, a: Token, b: Place) -> Token | None:
     g = gazetteer()
     gap = text[a.end : b.start]
+    if a.code == b.code and gap == " of " and text.startswith(("the ", "The "), a.start):
+        return Token(a.start, b.end, b.code)  # the Jiangsu city of Zhenjiang
     if a.code == b.code or len(gap) > 70:
         return None
     if g.is_within(a.code, b.code) and _ONE_OF.fullmatch(gap) and (after := _COUNTIES.match(text, b.end)):

@@ -99,7 +99,24 @@ def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
     if not again and _IT.search(r.report.text, sentence[0], at) and not r.ends(*sentence, r.east):
         before = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # it has also sent: the helper told last
         again = before[-1].code if before else None
-    return again or near(r, r.east, sentence, clause, at, first=True) or r.helper
+    here = from_next(r, sentence, r.east) or again or near(r, r.east, sentence, clause, at, first=True)
+    return here or r.helper
+
+
+_THEY_ARE_FROM = re.compile(
+    r"\s*(?:They|All(?: of (?:them|the \w+))?|The \w+|Most)(?: had| have)?(?: all)? (?:came?|comes?|hail|are"
+    r"|were|was|is)"
+    r"(?: (?:sent|paid|provided|posted|given))? (?:from|by)\s+"
+)
+
+
+def from_next(r: Telling, sentence: Span, side: set[str]) -> str | None:
+    """Whom the next sentence tells that those counted are from: 21 medics stayed. They came from Weifang."""
+    text = r.report.text
+    m = _THEY_ARE_FROM.match(text, sentence[1])
+    if m is None:
+        return None
+    return next((t.code for t in tokens(text, r.inside(m.end(), m.end() + 80), m.end())[:1] if t.code in side), None)
 
 
 _IT = re.compile(

@@ -13,12 +13,14 @@ from loaders.english.words import DENIED, JOIN, SENTENCE, UNREAL, WEAK
 
 # Words that only a standing tie is told by; help given once is none.
 STRONG = re.compile(
-    r"\b(?:(?:was|were|is|are|been|being|got|get|gets|became|become)\s+(?:\w+\s+){0,2}?(?:paired|twinned|matched|linked"
+    r"\b(?:(?:was|were|is|are|been|being|got|get|gets|became|become)\s+(?:\w+\s+){0,2}?(?:paired|twinned"
+    r"|matched|linked"
     r"|partnered|partners|tied|cared for|looked after)"
     r"|pair(?:ed|s)? (?:up )?with|(?:partners|teams|twins|partnered|teamed|linked|hooked)(?: up)? with"
     r"|(?:partner|counterpart|ward|helper|twin|benefactor|sister (?:city|county)|patron|sponsor|backer|ally)\b(?!s"
     r"| of the)"
-    r"|tied the knot|joined hands|joins hands|joined forces|at (?:its|their) side|hand in hand|under (?:its|their"
+    r"|tied the knot|joined hands|joins hands|joined forces|at (?:its|their|[A-Z][\w'’-]+?['’]s) side|twins"
+    r"|partners(?: with)? since|hand in hand|under (?:its|their"
     r"|his) wing|in the care of|takes? care of"
     r"|(?:responsib\w+|in charge|charged|tasked|entrusted) (?:for|of|with) (?:help|assist|support|aid|look)\w*"
     r"|responsible for|in charge of|put in charge|charge of"
@@ -27,6 +29,8 @@ STRONG = re.compile(
     r"(?: \w+){0,4} to (?:help|assist|support|aid|look after|pair|partner)\w*|(?:assigned|allotted|entrusted"
     r"|handed) to|(?:lend|lends|lent|lending|giving|gives|given) [^.;]{0,40}\ba (?:helping )?hand"
     r"|looks? after|takes? over as|took over as|took over (?:the )?(?:task|job|care|duty)"
+    r"|(?:tie|ties|bond|bonds|friendship|link|links|relationship) (?:to|with|between)"
+    r"|go(?:es)? back (?=\w+ (?:years|decades))"
     r"|gets? (?:its )?(?:help|aid|support) from|(?:has|have|had) (?:\w+ )?(?:been )?(?:helped|helping|supported"
     r"|supporting"
     r"|assisted|assisting|aided|aiding|backed|backing|worked together|been working together)\b"
@@ -83,6 +87,25 @@ def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[T
             continue
         out.append((x, y))
     return out
+
+
+def in_sentence(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
+    """The one place of each side that a whole sentence of the tie names, beside those that only say where they lie."""
+    text = r.report.text
+    narrow = list({t.code: t for t in reversed(here) if not _holds(t, here)}.values())
+    if len(narrow) != 2 or len({t.code in r.east for t in narrow}) != 2:
+        return []
+    x, y = sorted(narrow, key=lambda t: t.start)
+    tie = STRONG.search(WEAK.sub(lambda m: " " * len(m[0]), text[s:e]))
+    if tie is None or _higher(x.code) != _higher(y.code) or UNREAL.search(_WAS_TO.sub("", text[s:e])):
+        return []
+    return [] if DENIED.search(text, s, e) or _ELSE.search(text, s, e) else [(x, y)]
+
+
+# The tie is another's than that of the two.
+_ELSE = re.compile(
+    r"\b(?:where|teams?|each|one of|other|another|similar|like|schools?|hospitals?|villages?|families)\b"
+)
 
 
 # has given 7 million since 2004, when the two first joined hands
@@ -183,7 +206,8 @@ def one_of(r: Telling, here: Sequence[Token], subject: Sequence[Token], s: int, 
 
 
 _REPLACED = re.compile(
-    r"^\s*(?:has |have |had )?(?:now |then |since )?(?:replaced|succeeded|taken over from|took over from|relieved)\s+$"
+    r"^\s*(?:has |have |had )?(?:now |then |since )?(?:replaced|succeeded|taken over from|took over from"
+    r"|relieved)\s+$"
 )
 
 

@@ -21,12 +21,16 @@ _SAID = re.compile(
 )
 # which it has supported since 2016; paired in 2016 with; its partner from 2017
 _TIE = re.compile(
-    r"\b(?:pair(?:ed|ing)|twinned|matched|linked|partner(?:s|ed)?|counterparts?|help(?:ed|ing|s)?|support(?:ed|ing|s)?"
+    r"\b(?:pair(?:ed|ing)|twinned|matched|linked|partner(?:s|ed)?|counterparts?|help(?:ed|ing|s)?|support(?:ed"
+    r"|ing|s)?"
     r"|assist(?:ed|ing|s)?|aided|aiding|assigned|designated|asked|told|tasked|ordered|ward|in charge of"
     r"|responsible for|care of|looked after|looking after|took (?:over|on)|under (?:its|their) wing|worked together"
     r"|working together|teamed up|joined hands|cooperated)\b"
-    rf"[^,.;:\d]{{0,60}}?\s(?:since|in|from|back in|starting in|as early as)\s+(?:(?:early|late|mid|the \w+ of)[ -]?)?"
+    rf"[^,.;:\d]{{0,60}}?\s(?:since|in|from|back in|starting in|as early as)\s+(?:(?:early|late|mid"
+    rf"|the \w+ of)[ -]?)?"
     rf"(?:{_MONTH}\s+)?(?:\d\d?,\s+)?{_YEAR}\b"
+    r"|\b(?:paired|twinned|matched|linked|partnered|teamed up|joined hands) (?:up )?(?:with [A-Z]\w+ )?"
+    rf"(?:this|last) (?:year|month|spring|summer|autumn|winter|{_MONTH})(?!\w)"
 )
 _SO_FAR = re.compile(r"\b(?:so far|now|currently|at present|nowadays|today)\b(?! this year)", re.I)
 _ASIDE = re.compile(r",\s+(?:which|where|whose)\s+(?:had|was|were|is|did|has)\b[^,.;]*")
@@ -38,7 +42,8 @@ _TIE_AFTER = re.compile(
     r"|designated|put in charge)\b"
 )
 _CUMULATIVE = re.compile(
-    r"\b(?:has|have)\b|['’]ve\b|\b(?:[Ii]n all|[Ii]n total|[Aa]ltogether|[Aa]ll told|[Ss]o far|[Tt]o date)\b"
+    r"\b(?:has|have)\b|['’]ve\b|\b(?:gave|given|added|put in|donated|contributed|came to|provided) (?:another"
+    r"|a further)\b|\b(?:[Ii]n all|[Ii]n total|[Aa]ltogether|[Aa]ll told|[Ss]o far|[Tt]o date)\b"
     r"|\b(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the|those|these) (?:[\w-]+ )?years (?:that followed|since|after"
     r"|which followed)\b"
 )

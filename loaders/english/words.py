@@ -9,13 +9,16 @@ _CUT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "
 _MONTH_CUT = "|".join(rf"(?<={m}\.)" for m in _CUT)
 SENTENCE = re.compile(rf"(?<=[.!?])(?<!\bCo\.)(?<!\bLtd\.)(?!(?:{_MONTH_CUT})\s+\d)[\s\"”]+(?=[A-Z0-9“\"])|\n+")
 CLAUSE = re.compile(
-    r"[;:](?!\d)|,\s+(?=(?:which|where|when|who|according to\b[^,]*$|and|while|but|with|of which|up from|plus"
+    r"[;:](?!\d)|,\s+(?=(?:replacing|succeeding|relieving|which|where|when|who|according to\b[^,]*$|and|while"
+    r"|but|with|of which|up from|plus"
     r"|whereas|as well as)\b)|\s(?=(?:while"
     r"|whereas|up from)\s)"
 )
 FURNITURE = re.compile(
-    r"Copyright|^Home\b(?=\s*[|>])|Updated:|Print\s*\||All rights reserved|^Photo courtesy|^Share\b"
-    r"|^(?:Related|Also in|More|Next|Previous|Read more|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)"
+    r"Copyright|^Home\b(?=\s*[|>])|Updated:|Print\s*\||All rights reserved|^Photo courtesy|^Share\b|^\s*[*•]\s"
+    r"|^\s*\[Photo|^By [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: in [A-Z]\w+)?\s*(?:\||$)"
+    r"|^(?:Related|Also in|Most popular|Most read|Popular|Recommended|Latest|Hot|More|Next|Previous|Read more"
+    r"|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)"
 )
 UNREAL = re.compile(
     r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
@@ -34,7 +37,8 @@ DENIED = re.compile(
 CONCERNED = re.compile(
     r"\b(?:pair\w*|cooperat\w+|collaborat\w+|assist\w*|help(?:ed|s|ing|ers?)?|counterpart|twin\w*|partner\w*"
     r"|support\w*|aid(?:ed|s|ing)?|donat\w+|grants?|east-west|assigned|dispatched"
-    r"|sent by|provided by|paid (?:for )?by|posted (?:to|by|from)|seconded|secondment|labou?r (?:station|bureau|office)"
+    r"|sent by|provided by|paid (?:for )?by|posted (?:to|by|from)|seconded|secondment|labou?r (?:station|bureau"
+    r"|office)"
     r"|(?:teachers|doctors|cadres|officials) (?:from|sent)"
     r"|joined hands|joins hands|joined forces|teams? up|teamed up|tied the knot|at (?:its|their) side|job (?:station"
     r"|fair)"
@@ -55,6 +59,7 @@ MONEY = re.compile(
     r"|steer|devot"
     r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|shoulder|bore\b|bill\b|swallow|receiv"
+    r"|buil[td]|rebuil|equip|renovat|refurbish|construct|erect|laid"
     r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:y|id)\b)\w*"
 )
 TRADE = re.compile(
@@ -67,7 +72,8 @@ BOTH = re.compile(
     r"|the two(?= (?:have|had|jointly|together|spent|invested|put|set|built|pooled|raised|paid)))\b"
 )
 TAKEN = re.compile(
-    r"\b(?:took(?=\s+\d[\d,]* (?:of|people|workers))|hired|(?:taken|took|takes|take) (?:on|in)|recruited|employ(?:s"
+    r"\b(?:took(?=\s+\d[\d,]*(?: (?:of|people|workers)|[.;,](?:\s|$)))|hired|(?:taken|took|takes|take) (?:on"
+    r"|in)|recruited|employ(?:s"
     r"|ed|ing)|absorbed|welcomed|received)\b"
 )
 WORK = re.compile(
@@ -92,7 +98,7 @@ SENT = re.compile(
     r"|in office"
     r"|spending|provided|suppli(?:ed|es)|(?:can be|are) found|(?:get|got|receive)[sd]? [^.;]{0,30}from|hosts"
     r"|at (?:their|its|his|the) posts?|in post|on secondment|lent|loaned|relocated|(?:has|have|had) been in"
-    r"|here since|made the journey|made the trip)\b"
+    r"|(?:taken|took|taking) turns|here since|made the journey|made the trip)\b"
 )
 # Who only came to see has found no work.
 VISIT = re.compile(
@@ -120,7 +126,8 @@ ATTENDED = re.compile(
 )
 TRAIN = re.compile(r"\btrain(?:ed|s|ing)\b(?! (?:station|ride))")
 OFFER = re.compile(
-    r"\b(?:offer\w*|c[ao]me\b[^.;]{0,60}\bwith\b|list(?:ed|s)?|provid\w+|bring|brought|carried|advertis\w+|available"
+    r"\b(?:offer\w*|choos\w+|chose\w*|pick\b|on the table|up for grabs|laid out|c[ao]me\b[^.;]{0,60}\bwith\b"
+    r"|list(?:ed|s)?|provid\w+|bring|brought|carried|advertis\w+|available"
     r"|on offer|vacanc\w+|opening)\b"
 )
 STAFF = re.compile(
@@ -280,7 +287,8 @@ POSTED = re.compile(
 # A tie that facts below it come from; without it a report of money or people shows no standing pair.
 SCHEME = re.compile(
     r"\b(?:pair\w*|twin\w*|partner\w*|counterpart|assist\w*|aid|help(?:ed|s|ing)?|support\w*|east-west|two sides"
-    r"|cooperation (?:program\w*|mechanism|scheme|between)|alleviation|look(?:s|ed)? after|work[^.]{0,20} together)\b",
+    r"|cooperation (?:program\w*|mechanism|scheme|between)|alleviation|look(?:s|ed)? after"
+    r"|work[^.]{0,20} together)\b",
     re.I,
 )
 # Of a person's help or a village's poverty no pair is told.
@@ -289,9 +297,12 @@ WEAK = re.compile(
 )
 # The beginning of a tie told by itself: Cooperation was first established in 1996; the scheme dates back to 1996.
 FOUNDED = re.compile(
-    r"\b(?:cooperation|collaboration|partnership|pairing(?:[- ]up)?|assistance|relationship|program(?:me)?|scheme|story"
+    r"\b(?:cooperation|collaboration|partnership|pairing(?:[- ]up)?|assistance|relationship|program(?:me)?"
+    r"|scheme|story"
     r"|ties?)\b[^.;]{0,60}?"
-    r"\b(?:established|launched|began|begun|started|dat(?:es|ed|ing) (?:back )?(?:to|from)|initiated|set up)\b"
+    r"\b(?:established|launched|began|begun|started|dat(?:es|ed|ing) (?:back )?(?:to|from)|initiated|set up"
+    r"|announced|agreed(?: on)?"
+    r"|sealed|fixed|settled)\b"
     r"|\bthe two (?:\w+ )?(?:became|were|have been|joined|got) (?:partners|paired|twinned|matched|hands)\b",
     re.I,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from graph.model import Fact, Period, Quantity
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -15,11 +17,26 @@ from loaders.mentions.english_counts import Figure, figures
 # What a bare number is followed by where it counts people on their way.
 LISTED_AFTER = re.compile(
     r"\s*(?:(?:have|had|has|were|was|are)\s+)?(?:since\s+)?(?:been\s+)?(?:hired|employed|taken on|recruited|stayed"
+    r"|(?:[A-Z]\w+ )+(?:people|natives|villagers|residents|locals)"
     r"|gone|moved"
     r"|found (?:work|jobs)|placed|given jobs)\b"
     r"|\s*that (?:took|went|left|boarded|flew|travel+ed|set off)\b"
+    r"|\s*(?:of them )?(?:chose|picked|preferred|opted for|headed for|headed to|ended up in|landed in"
+    r"|settled in|settled on"
+    r"|boarded)\b"
     r"|\s*(?:more\s+)?who\b|\s*(?:(?:come|came|are|were|hail)\s+)?from\s+[A-Z]"
     r"|\s*\b(?:of them|found|went|left|moved|set off|travel+ed|in the whole)\b"
+)
+# Who they are: 438 of them from poor households
+_AMONG_THEM = re.compile(
+    r"\s*(?:of (?:them|whom|those)\s+)?(?:were |are |being |had been |have been )?(?:(?:from|on) )?(?:\w+ly )?"
+    r"(?:registered|poor|poverty|low-income|impoverished|destitute|badly off)\b(?! people (?:have|had|were|are"
+    r"|went|found))"
+)
+# Away at large, on their own account
+_AWAY = re.compile(
+    r"\b(?:outside|beyond) (?:[A-Z]\w+|the|their|its)\b|\baway from home\b|\belsewhere\b|\bon their own account\b"
+    r"|\bacross the country\b|\bother (?:cities|provinces|parts)\b"
 )
 _DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*$")
 _TO_ITS = re.compile(r"\b(?:to|in|into|at|for|by|with) (?:its|their|the city's|the district's)\b")
@@ -30,7 +47,9 @@ _GOES_ON = re.compile(
 _CAME = re.compile(r"\b(?:came|arrived|pulled in|turned up)\b")
 # On board were 83 workers: those of the bus told just before
 _ABOARD = re.compile(
-    r"\b(?:on board|aboard|passengers|(?:it|they|each)(?: has| have| had)? (?:carried|taken|brought)|carrying)\b", re.I
+    r"\b(?:on board|aboard|passengers|(?:it|they|each)(?: has| have| had)? (?:carried|taken|brought)"
+    r"|carrying)\b",
+    re.I,
 )
 _BOUND = re.compile(r"\b(?:for|to|bound for|into|at|in)\s+(?:the\s+)?$")
 _WENT_TO = re.compile(r"\b(?:moved|went|gone|travel+ed|left|headed|came|come|go|moving) (?:to|for)\s+(?:the\s+)?$")
@@ -42,7 +61,11 @@ _ITS_PLANT = re.compile(
     r"|gives? work to"
     r"|given jobs to|has hired|hires|with|jobs for|where)\s+(?:some |about |over |nearly |more than )?$"
 )
-_SEAT = re.compile(r"(?:-based|['’]s)?\s+(?:[a-z-]+\s+){0,4}|,\s+(?:[a-z-]+\s+){0,4}")  # Huangyan-based cup maker Xile
+_EMPLOYS_THERE = re.compile(r"\b(?:it|which|that|they) (?:now )?(?:employs?|gives? work to|has given work to)\b")
+_SEAT = re.compile(
+    r"(?:-based|['’]s)?\s+(?:[a-z-]+\s+){0,4}"
+    r"|,\s+(?:[a-z-]+\s+){0,4}"
+)  # Huangyan-based cup maker Xile
 _BASED = re.compile(r",\s+(?:[a-z-]+\s+){0,6}(?:in|of|from)\s+")  # Hisense Group, the maker based in Qingdao
 # Two planes with 296 workers took off from A. They were bound for B.
 _LEFT = re.compile(
@@ -67,6 +90,25 @@ def bound_for(r: Telling, sentence: Span, origin: str) -> str | None:
     for p in r.ends(sentence[1], end, r.east):
         if _ARRIVES.search(text, max(sentence[1], p.start - 40), p.start):
             return p.code
+    return None
+
+
+_RIDE = re.compile(
+    r"\b(?:on board|aboard|chartered|charter|special|coach(?:es)?|bus(?:es)?|trains?|flights?|planes?|aircraft)\b"
+)
+
+
+def _rode_to(r: Telling, sentence: Span) -> str | None:
+    """Where a ride went whose sentence does not say: to the one place of the helping side that its paragraph and the
+    one before name."""
+    text = r.report.text
+    if not _RIDE.search(text, *sentence) or r.ends(*sentence, r.east):
+        return None
+    line = text.rfind("\n", 0, sentence[0])
+    for begin in (line, max(0, sentence[0] - 400)):
+        told = {p.code for p in narrow(r.ends(max(0, begin), sentence[0], r.east))}
+        if told:
+            return told.pop() if len(told) == 1 else None
     return None
 
 
@@ -103,6 +145,12 @@ def counted_next(r: Telling, f: Figure, sentence: Span, when: When) -> str | Non
     return "workers"
 
 
+def _listed(text: str, to: list[Place], p: Place) -> bool:
+    """Whether a place stands in a list that the first one opens: bound for factories in A and B."""
+    run = to[: to.index(p) + 1]
+    return all(JOIN.fullmatch(text, a.end, b.start) for a, b in pairwise(run))
+
+
 def _counted(text: str, span: Span) -> bool:
     return any(PEOPLE.search(f.noun) for f in figures(text, *span))
 
@@ -113,11 +161,17 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     words = text[clause[0] : clause[1]]
     if re.match(r"\s*(?:percent|%)", text[f.end :]) or (f.value < 10 and not f.noun):
         return None
+    if _AMONG_THEM.match(text, f.end) or (
+        _AWAY.search(text, f.end, clause[1]) and not r.inside(f.end, clause[1], r.east)
+    ):
+        return "workers"
     if not f.noun and _DAY_OF.search(text, clause[0], f.start):
         return None
     if any(x.quantity and x.quantity.value == f.value and e.start == sentence[0] for x, e in r.facts):
         return "workers"  # read as a part with its own place
-    if _ITS_PLANT.search(text, sentence[0], f.start) and not r.inside(f.end, clause[1], r.east):
+    if (_ITS_PLANT.search(text, sentence[0], f.start) or _EMPLOYS_THERE.search(words)) and not r.inside(
+        f.end, clause[1], r.east
+    ):
         return "workers"
     abroad = [p for p in r.inside(f.end, clause[1], r.east) if text[p.end : p.end + 1] not in "-'’"]
     if AT_HOME.search(text, f.end, sentence[1]) and not abroad:
@@ -158,7 +212,9 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
             continue  # with the help of the district's bureau
         listed = bool(to) and JOIN.fullmatch(text, to[-1].end, p.start) is not None
         if listed or re.search(
-            r"\b(?:in|to|into|at|for|of|reached)\s+(?:the\s+)?$", text[max(0, p.start - 12) : p.start]
+            r"\b(?:in|to|into|at|for|of|on|reached|chose|picked"
+            r"|preferred)\s+(?:the\s+)?$",
+            text[max(0, p.start - 12) : p.start],
         ):
             to.append(p)
     target = to[0].code if to else None
@@ -167,6 +223,9 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     ):
         target = near(r, r.east, sentence, clause, f.start, first=True) or (r.helper if "east" in words else None)
         target = target or east_again(r, sentence[0], f.start)
+        if target is None and re.search(r"\bthere\b", words) and not r.ends(*sentence, r.east):
+            where = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # took jobs there: where is told before
+            target = where[-1].code if where else None
     target = target or east_again(r, f.end, sentence[1])
     if target is None and _TO_ITS.search(text, f.end, clause[1]):
         target = near(r, r.east, sentence, (sentence[0], f.start), f.start, first=True)
@@ -215,11 +274,12 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         if goal and left:
             target, origin = goal[-1].code, left[-1].code
     if target is None:
-        target = bound_for(r, sentence, origin)
+        target = bound_for(r, sentence, origin) or _rode_to(r, sentence)
     if target is None:
         return "workers"
     ends = [(code, target) for code in with_others(r, origin, clause)]
-    ends += [(origin, p.code) for p in part_of(text, target, to)]
+    ends += [(origin, p.code) for p in to[1:] if p.code != target and _listed(text, to, p)]
+    ends += [(origin, p.code) for p in part_of(text, target, to) if (origin, p.code) not in ends]
     if OF_THE.fullmatch(text, sentence[0], f.start):  # Of the 900 who went to B, A1 sent 420, A2 130
         parts = sent_by(r, f.end, sentence[1])
         told = {p.code for p in r.places}

@@ -17,7 +17,8 @@ _KIND = re.compile(
 _WORD = re.compile(r"\bInner Mongolia\b|\b[A-Z][a-z]+(?:['’][a-z]{2,}|[A-Z][a-z]+)?(?!\w)")
 # The kind told after a comma: Fuyang, a district of Hangzhou
 _KIND_AFTER = re.compile(
-    r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?(?P<kind>district|county|city|prefecture|province|banner)\b"
+    r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?(?P<kind>district|county|city|prefecture|province"
+    r"|banner)\b(?! (?:seat|town)\b)"
 )
 # A person's name, of which a part may be a place's too: Mr Zhang, Lin Jian
 _PERSON = re.compile(
@@ -45,6 +46,8 @@ _OTHERWISE = {
     "maerkang": "barkam",
     "atushi": "artux",
     "zalantun": "zhalantun",
+    "bayingol": "bayingolin",
+    "lhokha": "lhoka",
 }
 # Words that make the name before them another thing's: Xihu Longjing, Ningxia University, Xiamen Airlines.
 _OTHER = re.compile(
@@ -102,6 +105,18 @@ def _long_names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _monosyllables() -> frozenset[str]:
+    """Counties of one syllable (理县), hardly ever meant by that alone."""
+    return frozenset(
+        r.code
+        for name, refs in gazetteer().names().items()
+        if name[:1].isascii()
+        for r in refs
+        if r.kind == "english" and (d := gazetteer().get(r.code)) and len(d.name) == 2 and d.name[1] == "县"
+    )
+
+
+@cache
 def _short(code: str) -> str:
     own = gazetteer().get(code)
     return (own.short_en or "") if own else ""
@@ -129,6 +144,10 @@ def places(text: str) -> list[Place]:
         told = word.end() if word and kind else m.end()
         done = told if word and kind and "utonomous" in word[0] else m.end()
         done = max([done, *(m.start() + len(n) for c in codes for n in _long(c) if text.startswith(n, m.start()))])
+        if not kind and len(m[0]) < 5 and not _monosyllables().isdisjoint(codes):
+            codes = tuple(c for c in codes if c not in _monosyllables())  # Li Xin is no Li County
+            if not codes:
+                continue
         if not kind and len(codes) > 1 and (after := _KIND_AFTER.match(text, m.end())):
             kind = after["kind"]
         found.append((m.start(), told, codes, kind))
@@ -163,12 +182,18 @@ def places(text: str) -> list[Place]:
         elif not kind and meant.get(name) in codes:
             best = meant[name]
         fit = _fit(best, kind, known)
-        if not best.endswith("00") and not fit[1] and not (len(codes) == 1 and (kind or _stands_alone(text, s, e))):
+        alone = len(codes) == 1 or (kind and sum(_named(c, kind) for c in codes) == 1)
+        if not best.endswith("00") and not fit[1] and not (alone and (kind or _stands_alone(text, s, e))):
             continue  # a county that nothing else points to: more likely a person
-        if kind and not fit[0] and not best.endswith("0000"):
+        if kind and not fit[0] and not best.endswith("0000") and not _holds_it(text, s, best, kind):
             continue
         out.append(Place(s, e, best))
     return out
+
+
+def _holds_it(text: str, start: int, code: str, kind: str) -> bool:
+    """The Huzhou district: one of Huzhou's, told elsewhere in the text."""
+    return code.endswith("00") and kind in ("district", "county") and text.endswith(("the ", "The "), 0, start)
 
 
 _IN = re.compile(r"['’]s\s+|,?\s+(?:of|in|under)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?(?:of\s+)?|,\s+")

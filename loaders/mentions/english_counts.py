@@ -33,9 +33,10 @@ _FIGURE = re.compile(
 # What stands between a figure and what it counts: 960 of Anlong county's workers, 61 of the county's own cadres
 _OWNER = r"of\s+(?:[\w'’-]+\s+){0,3}?[\w-]+['’]s?\s+(?:own\s+)?"
 _NOUN = re.compile(
-    rf"\s*(?:{_OWNER})?(?:(?:more|other|further|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al|ic|or|ant|y)"
+    rf"\s*(?:{_OWNER})?(?:(?:more|other|further|and|own|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al"
+    rf"|ic|or|ant|y)"
     r"|medical|village|job|labor|aid|poor"
-    r"|rural|local|young|college|university|[A-Z][a-z]+)\s+){0,4}?(?P<noun>"
+    r"|rural|local|young|college|university|[A-Z][a-z]+)\s+){0,5}?(?P<noun>"
     r"workers?|people|persons?|laborers?|labourers?|farmers|herders|residents|villagers|graduates|women|men"
     r"|youths?|locals|passengers|peasants|growers|migrants|natives|hands|herdsmen|job ?seekers|recruits|newcomers"
     r"|adults"
@@ -66,7 +67,10 @@ class Figure:
     noun: str
 
 
-_FROM = re.compile(r"\s*(?:of (?:them|whom)\s+)?from\s+[A-Z]")  # seven from Haidian
+_FROM = re.compile(
+    r"\s*(?:of (?:them|whom)\s+)?from\s+[A-Z]|\s*of (?:them|whom)\s+(?:in|at"
+    r"|to)\s+[A-Z]"
+)  # seven from Haidian
 _FOREIGN = re.compile(r"\s*(?:U\.?S\.?\s+|Hong Kong\s+|HK\s+)?(?:dollars|euros|pounds|yen)\b")
 # A rate or a share is no sum: four yuan in every five
 _PER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:a|per|each|an)\b|(?:in|out of|of) (?:every|each)\b)")
@@ -83,7 +87,7 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         if (m["cur"] or "").strip() in ("$", "US$", "€") or _FOREIGN.match(text, m.end()):
             continue
         value = _words(m) if m["word"] else float(m["num"].replace(",", ""))
-        value *= {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get((m["mag"] or "").lower(), 1)
+        value = round(value * {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get((m["mag"] or "").lower(), 1), 2)
         noun = "yuan" if m["noun"] or m["cur"] else ""
         stop = m.end()
         if not noun and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 80))):
@@ -109,6 +113,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 _WHEN = re.compile(
     rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
+    rf"|(?<![\d,.])(?P<a2>{_Y})(?:\s+(?:to|through|until)\s+|\s?[-–]\s?)(?P<b2>{_Y})(?![\d,])"
     rf"|(?:[Bb]etween|[Ff]rom)\s+(?P<ma>{_M})(?:\s+(?P<ya>{_Y}|(?-i:last year)))?"
     rf"\s+(?:and|to|through|until)\s+(?P<mb>{_M})(?:\s+(?P<yb>{_Y}|(?-i:this year|last year)))?"
     rf"|(?:[Bb]etween|[Ff]rom)\s+(?P<d1>{_M}\s+\d{{1,2}})\s+(?:and|to|through|until)\s+(?P<d2>(?:{_M}\s+)?\d{{1,2}})"
@@ -130,7 +135,8 @@ _WHEN = re.compile(
     rf"|course) of (?P<sy>{_Y})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})"
     rf"(?!\s*(?:of\s+)?{_Y}|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in|last|this)\b))"
-    rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of|[Ll]ate in|[Bb]y)"
+    rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of"
+    rf"|[Ll]ate in|[Bb]y)"
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
     rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b"
     rf"|\b(?P<near>(?:[Ll]ast|[Tt]his) (?:month|week)|[Yy]esterday)\b"
@@ -165,8 +171,8 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
     for m in _TIMES.finditer(text):
         named = m["mm"] or m["dm"] or m["fm"] or m["sm"]
         past = year - (month(named) > now) if year and named else year
-        if m["a"]:
-            return m["a"], m["b"]
+        if m["a"] or m["a2"]:
+            return m["a"] or m["a2"], m["b"] or m["b2"]
         if m["ma"] and (span := _months(m, year)):
             return span
         if m["d1"] and (days := _days(m, published)):

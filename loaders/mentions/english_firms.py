@@ -24,7 +24,8 @@ class Company:
 
 # What a firm is, right before its bare name: cup maker Xile
 _TRADE = re.compile(
-    r"\b(?:maker|manufacturer|producer|processor|company|firm|retailer|supplier|exporter|brand|startup|chain|developer"
+    r"\b(?:maker|manufacturer|producer|processor|company|firm|retailer|supplier|exporter|brand|startup|chain"
+    r"|developer"
     r"|enterprise|brewer|builder|shipbuilder|carmaker|bakery)\s+(?:called\s+|named\s+)?"
     r"(?P<name>[A-Z][a-z]\w+(?:\s+[A-Z]\w+){0,3})(?!\w|['’-])"
 )
@@ -33,7 +34,8 @@ _TRADE = re.compile(
 def companies(text: str) -> list[Company]:
     """Companies by their legal ending or their trade, and later by the first word of their name (Hengda)."""
     out = [
-        Company(*m.span(1), re.sub(r"^(?:The|A|An|At|In)\s+", "", m[1]).rstrip(".")) for m in _COMPANY.finditer(text)
+        Company(*m.span(1), re.sub(r"^(?:(?:The|A|An|At|In)\s+|\w+-based\s+)+", "", m[1]).rstrip("."))
+        for m in _COMPANY.finditer(text)
     ]
     for m in _TRADE.finditer(text):
         if (
