@@ -129,8 +129,9 @@ def _leads(m: RegionMention, after: RegionMention | None) -> bool:
 
 
 def _part_meant(text: str, m: RegionMention, sides: Sides) -> RegionMention:
-    """援疆, 进藏 in a report on one place there mean that place."""
-    main = sides.helped[0] if "helped" in sides.sure else ""
+    """援疆, 进藏 in a report on one place there, or from one, mean that place."""
+    own = sides.publisher if sides.publisher in sides.helped else None
+    main = own or (sides.helped[0] if "helped" in sides.sure else "")
     if m.kind != "abbr" or level(m.code) != "province" or m.code == main or not main or not within(main, m.code):
         return m
     return replace(m, codes=(main,), parents=m.codes) if _INTO.search(text, m.start - 1, m.start) else m

@@ -26,11 +26,21 @@ from loaders.facts.others import (
 )
 from loaders.facts.partners import other_end, province_helped, whole_row
 from loaders.facts.patterns import Pattern
-from loaders.facts.postings import own_staff, posted
+from loaders.facts.postings import in_office, own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
 from loaders.facts.shares import every_one, shared_out
-from loaders.facts.trips import against_sides, goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
+from loaders.facts.trips import (
+    against_sides,
+    goal,
+    goes_to,
+    of_whole,
+    said_of,
+    standing_now,
+    stands,
+    tells_where,
+    told_before,
+)
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -69,6 +79,8 @@ def bind(
         p = replace(p, subject=replace(p.subject, told=0, strict=False))
         subjects, near_s, at_s = told_before(scene, n, p.subject, 0, span, p)
     of_help = p.predicate not in ("sends_workers_to", "offers_jobs_to")
+    if near_s < p.subject.told and not of_help and (same := said_of(scene, s, span)):
+        subjects, near_s, at_s = same
     if near_s < p.subject.told and (p.subject.told or near_s >= 0 or not of_help):
         return []  # who is told nowhere may be the partner of whom the other end tells
     firm = p.raw.get("acts") or (giver and giver[0][0].type == "Company")
@@ -308,4 +320,9 @@ def _goes_to_helper(scene: Scene, n: int, q: QuantityMention) -> bool:
     after = (when, after[1]) if after and when else after  # 上个月到甲区学习
     m = _THEN_GOES.match(scene.text, *after) if after and ";" not in scene.text[q.end : after[0]] else None
     here = scene.inside("regions", m.end(), m.end() + 1) if m else ()
-    return bool(here) and scene.sides.side(here[0].code) == "helper"
+    if here and scene.sides.side(here[0].code) == "helper":
+        return True
+    before = next((c for c in reversed(s.clauses) if c[1] <= q.start), None)
+    if before is None or ";" in scene.text[before[1] : q.start] or scene.inside("quantities", *before):
+        return False
+    return in_office(scene, before)

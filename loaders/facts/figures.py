@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.facts.again import next_item
 from loaders.facts.answers import asked
 from loaders.facts.bare_counts import bare_workers
+from loaders.facts.bare_staff import bare_staff
 from loaders.facts.binding import bind, of_a_firm, turned
 from loaders.facts.candidates import Candidate
 from loaders.facts.cells import cells
@@ -17,6 +18,7 @@ from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
 from loaders.facts.identified import explained, identified
 from loaders.facts.learned import counted, pattern_of
+from loaders.facts.learners import learning
 from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import given_elsewhere, hired_where_built, of_visitors, of_whom_a_part, own_purse, own_work
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
@@ -118,9 +120,11 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             if seen:
                 seen(n, q, clause, got, frame)
             else:
+                known_by_words = bool(got)
                 got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
+                got = got if known_by_words else learning(scene, n, q, got)
                 if not got and not set_aside(scene, n, q, clause):
-                    got = bare_workers(scene, n, q, clause)
+                    got = bare_workers(scene, n, q, clause) or bare_staff(scene, n, q, clause)
                 got = as_total(scene, n, q, clause, [] if at_large(scene, clause, got) else got, frame_q, frame)
                 got = [] if leftover(scene, clause, got) else explained(scene, n, q, got)
                 if scene.companies and q.unit in ("person", "person_time") and not set_aside(scene, n, q, clause):

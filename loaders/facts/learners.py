@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders import fastre as re
-from loaders.facts.candidates import Candidate
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -37,18 +38,23 @@ _LEARNS = re.compile(
 )
 # 技术员到甲区学淀粉加工,三十个人去了两个月
 _GOES_TO_LEARN = re.compile(
-    r"[到赴去往在来][^,。;]{2,14}(?:(?<![大中小同开入放留助办])学(?![校院生者历期会科员童区堂府费业年龄前徒位])|取经|培训|进修|研修|听课)"
+    r"[到赴去往在来][^,。;]{2,14}(?:(?<![大中小同开入放留助办])学(?![校院生者历期会科员童区堂府费业年龄前徒位])|取经|培训|进修|研修|听课|跟着?(?![车来去])|蹲点|坐班)"
 )
 _WORK = re.compile(r"就业|务工|上[班岗]|打工|做工|干活|招[聘工]|进厂|返岗|工资|留下")
 _GO = ("sends_staff_to", "sends_workers_to")
 _IN_OFFICE = re.compile(r"挂职|任职|顶岗")
+_SENT = re.compile(r"派|另|驻|支[教医]|挂职|坐诊")
 
 
 def learning(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) -> list[Candidate]:
     """What is told of a figure, where the words after it say that those who went to the helper learnt there."""
-    if not got or got[0].predicate not in _GO or scene.sides.side(got[0].object.key) != "helper":
+    if not got or got[0].predicate not in _GO:
         return got
     s = scene.sentences[n]
+    if got[0].predicate == "sends_staff_to" and (taught := _gone_to_learn(scene, s, q, got)):
+        return taught
+    if scene.sides.side(got[0].object.key) != "helper":
+        return got
     if got[0].predicate == "sends_workers_to":
         clause = s.clause_at(q.start)
         before = [c for c in s.clauses if c[1] <= clause[0] and ";" not in scene.text[c[1] : clause[0]]][-1:]
@@ -63,6 +69,27 @@ def learning(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) -> 
     if _IN_OFFICE.search(scene.text, clause[0], stop) or not _LEARNS.search(scene.text, q.end, stop):
         return got
     return _trained(got)
+
+
+def _gone_to_learn(scene: Scene, s: Sentence, q: QuantityMention, got: list[Candidate]) -> list[Candidate]:
+    """乙县的校长,到甲市的学校里听课、跟着学管理,轮着去了四拨,96人: taught, as a clause before says, and by whom."""
+    clause = s.clause_at(q.start)
+    if _SENT.search(scene.text, *clause):
+        return []  # 组织乙县教师到甲市学习,另派医生8人驻县医院
+    start = scene.part(s, *clause)[0]
+    for c in reversed([c for c in s.clauses if start <= c[0] and c[1] <= clause[0]]):
+        if scene.inside("quantities", *c) and any(x.unit != "" for x in scene.inside("quantities", *c)):
+            return []
+        m = _GOES_TO_LEARN.search(scene.text, *c)
+        if m is None or _IN_OFFICE.search(scene.text, *c):
+            continue
+        there = [x for x in scene.inside("regions", *m.span()) if scene.sides.side(x.code) == "helper"]
+        learners = dict.fromkeys(r for x in got for r in (x.subject, x.object) if scene.sides.side(r.key) == "helped")
+        if not there or len(learners) != 1:
+            return []
+        ends = Ref("Region", there[0].code), *learners
+        return [replace(got[0], predicate="trains", subject=ends[0], object=ends[1], rule="trains-there")]
+    return []
 
 
 def _trained(got: list[Candidate]) -> list[Candidate]:

@@ -143,6 +143,8 @@ def sends(scene: Scene, span: Span, q: QuantityMention) -> Ref | None:
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind in ("name", "pronoun")]
     if not here or _TOWARD & cases(scene.text, here[-1].start, here[-1].end):  # 省里给甲县派了44人
         return None
+    if scene.text[q.start - 2 : q.start] == "来了" and scene.sides.side(here[-1].code) == "helped":
+        return None  # 甲县来了乙区的9位老师
     if _SENDS.fullmatch(scene.text, here[-1].end, q.start):
         return Ref("Region", here[-1].code)
     return None

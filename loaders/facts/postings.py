@@ -23,6 +23,10 @@ _SENDS = re.compile(
     r"(?:[回反]派|选派|选送|派出|派遣|派驻|派|抽调|抽|选|送|挑|推荐|安排|输送|组织)[出去来往到上了的过]*[^,。;、\d派]{0,10}$"
 )
 _OWN_STAFF = re.compile(r"(?:[省市县区州旗])?的?[^,。;、\d]{0,6}$")
+# 甲县来了乙区的9名老师, 甲县领到18人: who has them come sends nobody
+_COMES = re.compile(
+    r"[省市县区州旗]?(?:又|也|还|先后|陆续|今年|去年|前年|眼下|现在|共)*(?:来了|迎来|分[到来得]|盼来|等来|领到|接到|得到|添了|住[着进]|驻[着进])"
+)
 _AT_HOME = re.compile(r"村|基层|下沉|本[县市州区地]|当地|乡镇|一线")
 _IN_RETURN = re.compile(r"[回反]派|反向|反过来|互派|对方|双向|交流|挂职|跟[班岗]|顶岗|锻炼|上挂")
 
@@ -77,9 +81,19 @@ _RUSHES = re.compile(r"[名位人]?[^,。;、\d]{0,8}(?:驰援|增援)")
 # 甲县来挂职3人,去挂职4人
 _AWAY = re.compile(r"[,、;](?:前?去(?!年)|[外回]派|送出)的?(?:挂职|锻炼|跟岗|顶岗|学习|进修|任职)?[^,。;、\d]{0,4}$")
 
+# 干部住在村里,这村一共460人; 支教队走的那天全校来送,300来人: those around them
+_CROWD = re.compile(r"[这那全该]村|村里有|全[校班场]|[班家]里|社员|来送|送[行别]|站满|挤满|坐不下|围了")
+_STAFF = re.compile(r"干部|人才|教师|老师|校长|医[生师护]|大夫|护士|专家|技术|队员|骨干")
+
 
 def own_staff(scene: Scene, q: QuantityMention, span: Span) -> bool:
     """Whether the figure's people are told to be the helped place's own, or to have gone the other way."""
+    s = scene.sentences[scene.sentence_at(q.start)]
+    before = next((c for c in reversed(s.clauses) if c[1] <= span[0]), span)
+    if _CROWD.search(scene.text, before[0], q.start) and not _STAFF.search(
+        scene.text, s.clause_at(q.start)[0], q.end + 6
+    ):
+        return True
     away = _AWAY.search(scene.text, max(0, q.start - 14), q.start)
     if away and "来" in scene.text[max(0, away.start() - 16) : away.start()]:
         return True
@@ -90,6 +104,19 @@ def own_staff(scene: Scene, q: QuantityMention, span: Span) -> bool:
         return scene.sides.side(to[0].code) == "helper"  # 乙县28名医护人员驰援甲市
     left = scene.text[max(span[0], here[-1].start - 2) : here[-1].start]
     return bool(_THEIRS.fullmatch(scene.text, here[-1].end, q.start)) and not _NOT_THEIRS.search(left)
+
+
+_OFFICE = re.compile(r"[^,。;]{0,8}?(?:挂职|顶岗|锻炼|跟[班岗]|轮训|进修|研修)")
+
+
+def in_office(scene: Scene, span: Span) -> bool:
+    """Whether a span takes people to the helper for a time: 甲县到乙区挂职的干部,一共33人."""
+    return any(
+        scene.sides.side(m.code) == "helper"
+        and scene.text[m.start - 1] in "到赴去往"
+        and _OFFICE.match(scene.text, m.end, span[1])
+        for m in scene.inside("regions", *span)
+    )
 
 
 _LED_BY = re.compile(
@@ -121,6 +148,8 @@ def _is_goal(scene: Scene, m: RegionMention) -> bool:
 def _acts(scene: Scene, m: RegionMention, goals: list[RegionMention], q: QuantityMention) -> bool:
     """Whether a place told before the figure is who sends: a verb of sending, the goal, or only its staff follows."""
     if any(within(g.code, m.code) or within(m.code, g.code) for g in goals):
+        return False
+    if scene.sides.side(m.code) == "helped" and _COMES.match(scene.text, m.end, q.start):
         return False
     until = min([q.start, *(g.start for g in goals if g.start > m.end)])
     text = scene.text

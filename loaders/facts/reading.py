@@ -155,7 +155,7 @@ def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
 
 _TERM = r"[期批班趟次轮茬拨]"
 _TERMS = re.compile(
-    rf"[,、 ]*(?:(?:每|一){_TERM}[^,。;\d]{{0,3}}\d+[人名]"
+    rf"[,、 ]*(?:(?:每|一){_TERM}[^,。;\d]{{0,3}}\d+[多余来几]*[人名个]"
     rf"|(?:到今年|至今|到现在|前后|先后|[^,。;\d]{{0,5}}有|[一共已整])*[办开来去派]?了?(?:\d+|[一两二三四五六七八九十]+){_TERM}|一去[^,。;]{{1,4}})"
 )
 _YEAR_ROW = re.compile(r"(?:19|20)\d\d年度?[:\s]")
@@ -232,12 +232,23 @@ def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Spa
     for m in words.finditer(scene.text, *span):
         if m.end() <= q.start and _of_item_before(scene, q, m.end()):
             continue
+        if m[0] in _HERE and _of_helper(scene, m.start()):
+            continue  # 留在甲市本地的45人
         if m.start() < q.end or not _ITEM_ENDS.search(scene.text, q.end, m.start()):
             return True
         after = scene.inside("quantities", m.end(), span[1])
         if not after or _ITEM_ENDS.search(scene.text, m.end(), after[0].start):
             return True
     return False
+
+
+_HERE = ("本地", "本市", "本区", "本县", "当地")
+
+
+def _of_helper(scene: Scene, at: int) -> bool:
+    """Whether 本地 that stands there follows the name of a place of the helper's, and means it."""
+    told = scene.inside("regions", max(0, at - 12), at)
+    return bool(told) and told[-1].stop == at and scene.sides.side(told[-1].code) == "helper"
 
 
 def _of_item_before(scene: Scene, q: QuantityMention, end: int) -> bool:

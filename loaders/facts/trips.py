@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.answers import ANSWER
 from loaders.facts.candidates import Candidate, Ref
@@ -155,6 +156,18 @@ def of_whole(scene: Scene, subjects: list[Ref], at: int) -> End | None:
     if len(refs) != 1 or refs == subjects or not all(within(r.key, refs[0].key) for r in subjects):
         return None
     return refs, OWN - 1, at
+
+
+def said_of(scene: Scene, s: Sentence, span: Span) -> End | None:
+    """甲县今年到A省的1900人,留在乙市的860人: whose people the figure before in the sentence counted, where the clause
+    tells of nobody else's."""
+    before = [c for c in scene.memo.get("before", []) if c.predicate == "sends_workers_to" and c.figure]
+    told = {c.subject for c in before if c.figure[0] >= s.start}
+    if len(told) != 1 or any(
+        scene.sides.side(m.code) == "helped" for m in scene.inside("regions", before[0].figure[1], span[1])
+    ):
+        return None
+    return [*told], OWN - 1, -1
 
 
 # People at work somewhere, on no journey.
