@@ -13,6 +13,7 @@ from loaders.facts.candidates import Candidate, Ref, tie
 from loaders.facts.endings import held
 from loaders.facts.founding import founded
 from loaders.facts.patterns import Pattern
+from loaders.facts.plans import DRAFT
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, level
 
@@ -33,14 +34,15 @@ _QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
 def tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
     """Pairs in a sentence without a word of cooperation, where the report as a whole is about it."""
     plain = [x for x in scene.inside("regions", s.start, s.end) if x.kind in ("name", "pronoun")]
-    if len(plain) < 2 or not p.trigger.search(scene.text):
+    if len(plain) < 2 or not p.trigger.search(scene.text) or DRAFT.match(scene.text, s.start):
         return
+    whole = {a.start for a, b in pairwise(plain) if scene.owns(a, b)}
     for x, y in pairwise(plain):
         sides = {scene.sides.side(x.code), scene.sides.side(y.code)}
         if sides != {"helper", "helped"}:
             continue
         gap = scene.text[x.end : y.start]
-        if LINE.match(scene.text, y.end):
+        if LINE.match(scene.text, y.end) or y.start in whole:
             continue
         item = gap in ("与", "和", "—", "——", "-", "·", "分别与") and scene.text[y.end : y.end + 1] in (":", "结")
         first, second = scene.listed(x), scene.listed(y)
@@ -84,9 +86,11 @@ def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate
 _WHO = re.compile(r"哪|谁")
 _ANSWER = re.compile(
     r"(?:[\u4e00-\u9fff]{2,5}:|(?:答|[A-Z])?:?)(?:我们|咱们|我[县市区州]|现在|目前)?"
-    r"(?:归|是|就是|由|跟|和|与)?"
+    r"(?:[^,。;:是]{0,5}(?:定|配|排|派|来)?的?是|归|是|就是|由|跟|和|与)?"
 )
-_HELPS_YOU = re.compile(r"帮着?(?:你们|我们|咱们?|贵|[我本][县市区州])")
+_HELPS_YOU = re.compile(
+    r"(?:谁|哪[^,。?]{0,4})[来去在]?(?:帮|管|包|援|带)|帮着?(?:你们|我们|咱们?|贵|[我本][县市区州])"
+)
 _YOURS = re.compile(r"贵[县市区州]|你们|我们|咱们?|我[县市区州]|本[县市区州]|这里|这儿")
 
 
@@ -98,9 +102,9 @@ def _answered(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candida
         return
     m = _ANSWER.match(scene.text, s.start)
     here = [x for x in scene.inside("regions", s.start, s.end) if x.kind == "name"]
-    here = here[1:] if len(here) > 1 and scene.owns(here[0], here[1]) else here
     if not m or not here or scene.text[m.end() : here[0].start].strip(" ,“”"):
         return
+    here = here[1:] if len(here) > 1 and scene.owns(here[0], here[1]) else here
     if not (p.trigger.search(scene.text, *question) or _HELPS_YOU.search(scene.text, *question)):
         return
     answer = here[0]
@@ -139,6 +143,8 @@ def handed_over(scene: Scene, p: Pattern, s: Sentence, here: Sequence[RegionMent
     if not before or len(after) < 2:
         return
     new, old, third = before[-1], after[0], after[1]
+    if scene.sides.side(old.code) == scene.sides.side(third.code) != scene.sides.side(new.code):
+        return  # 甲区接过新任务:乙县、丙县
     dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin]
     when = dates[0].begin if dates else None
     for ref, begin, finish in ((new, when, None), (old, None, when)):

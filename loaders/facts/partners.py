@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from loaders.facts.candidates import Ref
 from loaders.facts.relations import relations
 from loaders.facts.scene import Scene
@@ -15,8 +17,11 @@ def partners(scene: Scene) -> dict[str, list[str]]:
     found: dict[str, list[str]] | None = scene.memo.get("partners")
     if found is None:
         found = {}
-        for c in relations(scene):
-            if c.predicate == "pairs_with" and c.finish is None:
+        ties = [c for c in relations(scene) if c.predicate == "pairs_with" and c.finish is None]
+        papers = Counter(x.key for c in ties if c.rule == "pair-signed" for x in {c.subject, c.object})
+        for c in ties:
+            # who has signed with many sends to each of them, and no figure is of all
+            if c.rule != "pair-signed" or max(papers[c.subject.key], papers[c.object.key]) <= _FEWEST:
                 for a, b in ((c.subject.key, c.object.key), (c.object.key, c.subject.key)):
                     if b not in found.setdefault(a, []):
                         found[a].append(b)
@@ -61,6 +66,9 @@ def whole_row(scene: Scene, n: int, subjects: list[Ref], objects: list[Ref], far
     )
     if row is None:
         return objects
+    named_so_often = Counter(c for m in scene.regions if m.kind == "name" for c in m.codes)
+    if main in row and named_so_often[main] > _FEWEST and all(named_so_often[c] == 1 for c in row if c != main):
+        return objects  # the report is on one of them; the row only says with whom it stands
     if named := [c for c in row if c in _heading(scene, n)]:
         return [Ref("Region", named[0])] if len(named) == 1 else objects
     if far:

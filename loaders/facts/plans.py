@@ -143,6 +143,8 @@ MEANT = re.compile(
     r"|[拟将要](?:与|同|和|跟|由|把|配[成对]|结[成为对]|换[成到])|要有(?=[^,。;]{1,10}帮)"
 )
 """Before a tie between places: it is only meant to be."""
+DRAFT = re.compile(r"[^,;:。]{0,4}(?:拟议|设想|草案|初稿|征求意见)")
+"""What a sentence begins with that tells of ties not yet made: 拟议中,甲帮乙."""
 TO_COME = re.compile(
     r"[^,。;、]{0,6}?(?:[拟将要]|打算|准备|有望|即将|有意|还没有?|尚未|迟迟未)(?:再)?(?:配[成对]|结[成为对]|牵手|攀亲|签|订立)"
 )

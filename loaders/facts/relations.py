@@ -9,6 +9,7 @@ from loaders.facts.fairgoers import fairs
 from loaders.facts.inherited import inherit
 from loaders.facts.pairs import told_pairs
 from loaders.facts.patterns import patterns
+from loaders.facts.rosters import parts, rosters
 from loaders.facts.rows import rows
 from loaders.facts.scene import Scene
 from loaders.facts.severally import severally
@@ -34,6 +35,7 @@ def _relations(scene: Scene) -> list[Candidate]:
             pairs += rows(scene, p)
         elif p.kind == "standing":
             pairs += standing(scene, p)
+            pairs += rosters(scene, p)
         elif p.kind == "agreement":
             out += agreements(scene, p)
         elif p.kind == "list":
@@ -43,6 +45,7 @@ def _relations(scene: Scene) -> list[Candidate]:
         elif p.kind == "plain":
             out += plain(scene, p)
     pairs = _meant(scene, pairs)
+    pairs += parts(scene, pairs)
     return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
 
 

@@ -12,17 +12,15 @@ from collections.abc import Iterator
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
-from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.endings import held
-from loaders.facts.frames import alike, each_of, fitting, frames, planned, single
-from loaders.facts.pairs import posted
+from loaders.facts.candidates import Candidate
+from loaders.facts.coupled import counterpart, pairs_of, with_other
+from loaders.facts.frames import each_of, frames, planned, single
+from loaders.facts.parallel import parallel
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, successors
 from loaders.facts.written import MARK, Group, Written, written
 from loaders.mentions.regions import within
-
-_EACH = re.compile(r"分别|依次|各自|一一对应|逐一")
 
 
 def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
@@ -39,63 +37,77 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         w = written(scene, s, here)
         if not acting and len({scene.sides.side(g.code) for g in w.groups}) == 1:
             yield from _alone(scene, p, s, w)
-        if len(w.groups) < 2:
+        if len(w.groups) > 1:
+            found = list(_framed(scene, p, s, w))
+            yield from found
+            yield from parallel(scene, p, s, w, found)
+
+
+def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
+    """The pairs of a sentence with two groups of places and more."""
+    yield from _couples(scene, p, s, w)
+    for row in single(p.rule, "members")[0].finditer(w.text):
+        if not planned(w, row):
+            yield from pairs_of(scene, p, s, w, w.groups_in(*row.span()), row.span(), True)
+    over = [m for f in single(p.rule, "over") if (m := f.search(w.text))] if len(w.groups) > 2 else []
+    handed = [m.span() for m in over]
+    if over:
+        yield from handed_on(scene, p, s, w, over[0])
+    for m in _CHAIN.finditer(w.text):  # 甲帮扶乙、丙帮扶丁、…: couples of one verb, and nothing across them
+        groups = w.groups_in(m.start(), m.end())
+        if not _HELPS.fullmatch(m[1]) or planned(w, m):
             continue
-        yield from _couples(scene, p, s, w)
-        over = [m for f in single(p.rule, "over") if (m := f.search(w.text))] if len(w.groups) > 2 else []
-        handed = [m.span() for m in over]
-        if over:
-            yield from handed_on(scene, p, s, w, over[0])
-        for m in _CHAIN.finditer(w.text):  # 甲帮扶乙、丙帮扶丁、…: couples of one verb, and nothing across them
-            groups = w.groups_in(m.start(), m.end())
-            if not _HELPS.fullmatch(m[1]) or planned(w, m):
+        handed.append(m.span())
+        for a, b in zip(groups[::2], groups[1::2], strict=True):
+            yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), True)
+    for kind in ("named", "carried"):
+        for m in (m for frame in single(p.rule, kind) for m in frame.finditer(w.text)):
+            (group,) = w.groups_in(m.start(), m.end())
+            other = nearest(scene, w, group, m.start(), after=kind == "named")
+            if other and not planned(w, m):
+                yield from pairs_of(scene, p, s, w, (other, group), m.span(), False)
+    first = len(w.text)
+    for frame, told in frames(p.rule):
+        for m in frame.finditer(w.text):
+            if any(a < m.end() and m.start() < b for a, b in handed) or planned(w, m):
                 continue
-            handed.append(m.span())
-            for a, b in zip(groups[::2], groups[1::2], strict=True):
-                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)
-        for kind in ("named", "carried"):
-            for m in (m for frame in single(p.rule, kind) for m in frame.finditer(w.text)):
-                (group,) = w.groups_in(m.start(), m.end())
-                other = _nearest(scene, w, group, m.start(), after=kind == "named")
-                if other and not planned(w, m):
-                    yield from _pairs(scene, p, s, w, (other, group), m.span(), False)
-        first = len(w.text)
-        for frame, told in frames(p.rule):
-            for m in frame.finditer(w.text):
-                if any(a < m.end() and m.start() < b for a, b in handed) or planned(w, m):
-                    continue
-                ends = w.groups_in(m.start(), m.end())
-                if len(ends) == 3 and within(ends[2].code, ends[1].code):
-                    ends = ends[::2]  # 甲县的上海亲戚是徐汇区: what it lies in only qualifies it
-                if len(ends) == 2:
-                    yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), told)
-                    first = min(first, m.end())
-                    yield from successors(scene, p, s, w, ends, m.end())
-                    for more in _more(scene, w, m.end(), ends[1]):
-                        yield from _pairs(scene, p, s, w, (ends[0], more), (m.start(), m.end()), told)
-        for m in single(p.rule, "chain")[0].finditer(w.text):
-            if (subject := _subject(w, m.start())) and not planned(w, m):
-                ends = (subject, w.groups_in(m.start(), m.end())[0])
-                yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True)
-        for frame in single(p.rule, "mutual"):
-            for m in frame.finditer(w.text):
-                if not planned(w, m) and not any(a < m.end() and m.start() < b for a, b in handed):
-                    ends = w.groups_in(m.start(), m.end())[:2]
-                    yield from _pairs(scene, p, s, w, ends, (m.start(), m.end()), True, mutual=True)
-        for frame in single(p.rule, "again"):
-            for m in frame.finditer(w.text, min(first, len(w.text))):
-                yield from _pairs(scene, p, s, w, w.groups_in(m.start(), m.end()), (m.start(), m.end()), False)
+            ends = w.groups_in(m.start(), m.end())
+            if len(ends) == 3 and within(ends[2].code, ends[1].code):
+                ends = ends[::2]  # 甲县的上海亲戚是徐汇区: what it lies in only qualifies it
+            if len(ends) == 2:
+                yield from pairs_of(scene, p, s, w, ends, (m.start(), m.end()), told)
+                first = min(first, m.end())
+                yield from successors(scene, p, s, w, ends, m.end())
+                for more in more_of(scene, w, m.end(), ends[1]):
+                    yield from pairs_of(scene, p, s, w, (ends[0], more), (m.start(), m.end()), told)
+    for m in single(p.rule, "chain")[0].finditer(w.text):
+        if (subject := _subject(w, m.start())) and not planned(w, m):
+            ends = (subject, w.groups_in(m.start(), m.end())[0])
+            yield from pairs_of(scene, p, s, w, ends, (m.start(), m.end()), True)
+    for frame in single(p.rule, "mutual"):
+        for m in frame.finditer(w.text):
+            if not planned(w, m) and not any(a < m.end() and m.start() < b for a, b in handed):
+                ends = w.groups_in(m.start(), m.end())[:2]
+                yield from pairs_of(scene, p, s, w, ends, (m.start(), m.end()), True, mutual=True)
+    for m in single(p.rule, "paper")[0].finditer(w.text):
+        if _LABOUR.search(m[0]) and not planned(w, m):
+            subject, *others = w.groups_in(m.start(), m.end())
+            for other in others:
+                yield from pairs_of(scene, p, s, w, (subject, other), (m.start(), m.end()), True, signed=True)
+    for frame in single(p.rule, "again"):
+        for m in frame.finditer(w.text, min(first, len(w.text))):
+            yield from pairs_of(scene, p, s, w, w.groups_in(m.start(), m.end()), (m.start(), m.end()), False)
 
 
 _CHAIN = re.compile(rf"{MARK}([^,;:。!?、{MARK}]{{1,8}}){MARK}(?:[、,;和及]{MARK}\1{MARK})+")
+_LABOUR = re.compile(r"劳务|用工|招工|务工|人力资源")
 _HELPS = re.compile(
     r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶|配|对|管|包|带|跟|牵手?|盯|认?领|认)[到着了上]?"
 )
-_BESIDES = re.compile(r"[省市县区州]?(?:之外|以外|除外|的?(?:哪|什么))")
 _NEXT = re.compile(rf"[,、]{MARK}(?=[,、。;]|$)")
 
 
-def _more(scene: Scene, w: Written, at: int, last: Group) -> Iterator[Group]:
+def more_of(scene: Scene, w: Written, at: int, last: Group) -> Iterator[Group]:
     """What a list goes on with after a comma where its first part ends a frame: …对口帮扶甲县、乙县,丙县."""
     while w.text[at - 1 : at] == MARK and (m := _NEXT.match(w.text, at)):
         (group,) = w.groups_in(m.start(), m.end())
@@ -105,7 +117,7 @@ def _more(scene: Scene, w: Written, at: int, last: Group) -> Iterator[Group]:
         at = m.end()
 
 
-def _nearest(scene: Scene, w: Written, group: Group, at: int, *, after: bool) -> Group | None:
+def nearest(scene: Scene, w: Written, group: Group, at: int, *, after: bool) -> Group | None:
     """The place of the other side told last before ``at``, else the first told ``after`` it."""
     want = {"helper": "helped", "helped": "helper"}.get(scene.sides.side(group.code) or "")
     k = w.groups.index(group)
@@ -136,17 +148,19 @@ _SIGN = re.compile(r"[^,;:。]{0,10}签[订署了下][^,;:。]{0,10}(?:协作|�
 
 def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     for m in _COUPLES.finditer(w.text):
+        if planned(w, m):
+            continue
         groups = w.groups_in(m.start(), m.end())
         mutual = bool(each_of(p.rule).match(w.text, m.end()))
         for a, b in zip(groups[::2], groups[1::2], strict=True):
             if mutual:
-                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True, mutual=True)
+                yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), True, mutual=True)
             elif {scene.sides.side(a.code), scene.sides.side(b.code)} == {"helper", "helped"}:
-                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), False)
+                yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), False)
             elif {scene.sides.side(g.code) for g in groups} == {"helper", "helped"} and a.code[:2] != b.code[:2]:
-                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)  # 大连 among others' helpers
+                yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), True)  # 大连 among others' helpers
             elif _SIGN.match(w.text, m.end()):  # within one province the words say it where no table does
-                yield from _pairs(scene, p, s, w, (a, b), (m.start(), m.end()), True)
+                yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), True)
 
 
 def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
@@ -159,94 +173,10 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
             (group,) = w.groups_in(m.start(), m.end())
             if m[0][0] in "与和跟同" and _HOUSE.match(scene.text, group.members[-1].stop):
                 continue  # 甲医院与乙县医院结成对子
-            other = _counterpart(scene, s, group)
-            if other is None or {scene.sides.side(group.code), scene.sides.side(other)} != {"helper", "helped"}:
-                continue
-            start, stop = _clauses(s, w.origin(m.start()), w.origin(m.end() - 1) + 1)
-            for x in group.members:
-                begin, finish, _ = held(scene, s, x.start)
-                ends = (x.code, other) if scene.sides.side(x.code) == "helper" else (other, x.code)
-                a, b = Ref("Region", ends[0]), Ref("Region", ends[1])
-                yield Candidate(
-                    p.predicate, a, b, start, stop, f"{p.rule}-lone", p.weight - 0.1, begin, finish, told=(1, 3)
-                )
+            if other := counterpart(scene, s, group):
+                yield from with_other(scene, p, s, w, group, other, m.span())
 
 
 _HOUSE = re.compile(
     r"[^,。;、的与和同跟]{0,8}?(?:小学|中学|[一二三四五六七八九]中|学校|职专|技校|职教中心|学院|大学|幼儿园|医院|卫生院|公司|商会|合作社)"
 )
-
-
-def _counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
-    """Who is meant at the other end: whom the paragraph names last on the other side, else the report's main."""
-    want = "helped" if scene.sides.side(group.code) == "helper" else "helper"
-    main = scene.sides.helped[0] if want == "helped" else scene.sides.helper[0]
-    n = scene.sentence_at(s.start)
-    for k in (n - 1, n - 2):
-        if k < 0 or scene.sentences[k].para != s.para:
-            break
-        here = [
-            m
-            for m in scene.inside("regions", scene.sentences[k].start, scene.sentences[k].end)
-            if m.kind in ("name", "pronoun") and scene.sides.side(m.code) == want
-        ]
-        if here:
-            return here[-1].code if len({m.code for m in here}) == 1 else None
-    return main if want in scene.sides.sure else None
-
-
-def _pairs(
-    scene: Scene,
-    p: Pattern,
-    s: Sentence,
-    w: Written,
-    ends: tuple[Group, ...],
-    span: tuple[int, int],
-    told: bool,
-    mutual: bool = False,
-) -> Iterator[Candidate]:
-    a, b = ends
-    if scene.body(a.members[-1]) and scene.body(b.members[-1]):
-        return  # schools, not places
-    if posted(scene, b.members[-1]):
-        return
-    if scene.people_of(b.members[-1]) and scene.text[b.start - 1] in "与和同跟":
-        return
-    if _BESIDES.match(scene.text, b.members[-1].stop):
-        return  # 搭档是甲区之外的另一家; 帮的是甲州的哪个县?
-    if scene.counts_parts(a.members[0]) or scene.counts_parts(b.members[0]):
-        return
-    where = w.origin(span[0]), w.origin(span[1] - 1) + 1
-    each = bool(_EACH.search(scene.text, where[0], where[1]))
-    if len(a.members) > 1 and len(b.members) > 1:
-        if not each or len(a.members) != len(b.members):
-            return
-        couples = list(zip(a.members, b.members, strict=True))
-    else:
-        couples = [(x, y) for x in a.members for y in b.members]
-    start, stop = _clauses(s, min(a.start, where[0]), max(where[1], b.members[-1].end))
-    for x, y in couples:
-        weight = fitting(scene, x.code, y.code, told)
-        if weight is None and mutual and alike(x.code, y.code):
-            weight = -0.08
-        if weight is None:
-            continue
-        begin, finish, also = held(scene, s, x.start)
-        one, two = (x, y) if scene.sides.side(y.code) != "helper" else (y, x)
-        yield Candidate(
-            p.predicate,
-            Ref("Region", scene.place(one)),
-            Ref("Region", scene.place(two)),
-            min(start, also[0]) if also else start,
-            max(stop, also[1]) if also else stop,
-            f"{p.rule}-told" if told else f"{p.rule}-shown",
-            p.weight + weight - (0.03 if s.kind != "body" else 0),
-            begin,
-            finish,
-        )
-
-
-def _clauses(s: Sentence, start: int, end: int) -> tuple[int, int]:
-    first = next((c[0] for c in s.clauses if c[0] <= start < c[1]), s.start)
-    last = next((c[1] for c in s.clauses if c[0] <= end - 1 < c[1]), s.end)
-    return first, max(last, end)

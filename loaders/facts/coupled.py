@@ -1,0 +1,113 @@
+"""The pairs of two groups of places at the ends of a frame, and who is meant where a sentence names one end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.endings import held
+from loaders.facts.frames import alike, fitting
+from loaders.facts.pairs import posted
+from loaders.facts.patterns import Pattern
+from loaders.facts.scene import Scene
+from loaders.facts.written import Group, Written
+
+_EACH = re.compile(r"分别|依次|各自|一一对应|逐一")
+_BESIDES = re.compile(r"[省市县区州]?(?:之外|以外|除外|的?(?:哪|什么))")
+
+
+def with_other(
+    scene: Scene, p: Pattern, s: Sentence, w: Written, group: Group, other: str, span: tuple[int, int]
+) -> Iterator[Candidate]:
+    """Each member of a group with the place of the other side that another sentence names."""
+    if {scene.sides.side(group.code), scene.sides.side(other)} != {"helper", "helped"}:
+        return
+    start, stop = _clauses(s, w.origin(span[0]), w.origin(span[1] - 1) + 1)
+    for x in group.members:
+        begin, finish, _ = held(scene, s, x.start)
+        ends = (x.code, other) if scene.sides.side(x.code) == "helper" else (other, x.code)
+        a, b = Ref("Region", ends[0]), Ref("Region", ends[1])
+        yield Candidate(p.predicate, a, b, start, stop, f"{p.rule}-lone", p.weight - 0.1, begin, finish, told=(1, 3))
+
+
+def counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
+    """Who is meant at the other end: whom the paragraph names last on the other side, else the report's main."""
+    want = "helped" if scene.sides.side(group.code) == "helper" else "helper"
+    main = scene.sides.helped[0] if want == "helped" else scene.sides.helper[0]
+    n = scene.sentence_at(s.start)
+    for k in (n - 1, n - 2):
+        if k < 0 or scene.sentences[k].para != s.para:
+            break
+        here = [
+            m
+            for m in scene.inside("regions", scene.sentences[k].start, scene.sentences[k].end)
+            if m.kind in ("name", "pronoun") and scene.sides.side(m.code) == want
+        ]
+        if here:
+            return here[-1].code if len({m.code for m in here}) == 1 else None
+    return main if want in scene.sides.sure else None
+
+
+def pairs_of(
+    scene: Scene,
+    p: Pattern,
+    s: Sentence,
+    w: Written,
+    ends: tuple[Group, ...],
+    span: tuple[int, int],
+    told: bool,
+    mutual: bool = False,
+    signed: bool = False,
+) -> Iterator[Candidate]:
+    """Each place of the one group with each of the other, or in order where the words say so.
+
+    ``told``: the words tell of a tie by themselves. ``mutual``: it holds of places alike whatever their sides, and of
+    two prefectures that have ``signed`` a paper whatever their levels too.
+    """
+    a, b = ends
+    if scene.body(a.members[-1]) and scene.body(b.members[-1]):
+        return  # schools, not places
+    if posted(scene, b.members[-1]):
+        return
+    if scene.people_of(b.members[-1]) and scene.text[b.start - 1] in "与和同跟":
+        return
+    if _BESIDES.match(scene.text, b.members[-1].stop):
+        return  # 搭档是甲区之外的另一家; 帮的是甲州的哪个县?
+    if scene.counts_parts(a.members[0]) or scene.counts_parts(b.members[0]):
+        return
+    where = w.origin(span[0]), w.origin(span[1] - 1) + 1
+    each = bool(_EACH.search(scene.text, where[0], where[1]))
+    if len(a.members) > 1 and len(b.members) > 1:
+        if not each or len(a.members) != len(b.members):
+            return
+        couples = list(zip(a.members, b.members, strict=True))
+    else:
+        couples = [(x, y) for x in a.members for y in b.members]
+    start, stop = _clauses(s, min(a.start, where[0]), max(where[1], b.members[-1].end))
+    for x, y in couples:
+        weight = fitting(scene, x.code, y.code, told)
+        if weight is None and ((mutual and alike(x.code, y.code)) or (signed and x.code[:4] != y.code[:4])):
+            weight = -0.08
+        if weight is None:
+            continue
+        begin, finish, also = held(scene, s, x.start)
+        one, two = (x, y) if scene.sides.side(y.code) != "helper" else (y, x)
+        yield Candidate(
+            p.predicate,
+            Ref("Region", scene.place(one)),
+            Ref("Region", scene.place(two)),
+            min(start, also[0]) if also else start,
+            max(stop, also[1]) if also else stop,
+            "pair-signed" if signed else f"{p.rule}-told" if told else f"{p.rule}-shown",
+            p.weight + weight - (0.03 if s.kind != "body" else 0),
+            begin,
+            finish,
+        )
+
+
+def _clauses(s: Sentence, start: int, end: int) -> tuple[int, int]:
+    first = next((c[0] for c in s.clauses if c[0] <= start < c[1]), s.start)
+    last = next((c[1] for c in s.clauses if c[0] <= end - 1 < c[1]), s.end)
+    return first, max(last, end)
