@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.events import DEED, of_event, of_meeting
+from loaders.facts.since import ALTOGETHER, SUM, begun, tie_before, undated
 from loaders.facts.times_told import REACH, Span, Told, finer, usable
 from loaders.mentions.dates import DateMention
 from loaders.mentions.tiewords import KNOT
@@ -16,14 +17,10 @@ if TYPE_CHECKING:
     from loaders.facts.scene import Scene
 
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
-# Sums over a time that no day of an event begins, and states that last.
-SUM = re.compile(r"累计|总计|共计|总共|先后|前后|历年|历来|常年|长期|一直|每年|年均|逐年|至今|拢共|加起来|一共")
 # Who is there now: 在某县挂职的有3名, 现有教师5名. The day a tie was made is not theirs.
 _THERE_NOW = re.compile(
     r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
 )
-# Words for a sum that may as well be one day's: 31家企业摆开,总共1520个岗位
-_ALTOGETHER = re.compile(r"总计|共计|总共|拢共|加起来|一共")
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
@@ -39,7 +36,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     s = scene.sentences[n]
     ever = bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
     sums = ever or bool(SUM.search(scene.text, *clause))
-    if sums and not ever and all(map(_ALTOGETHER.fullmatch, SUM.findall(scene.text[clause[0] : clause[1]]))):
+    if sums and not ever and all(map(ALTOGETHER.fullmatch, SUM.findall(scene.text[clause[0] : clause[1]]))):
         sums = not (_of_paragraph(scene, n) or of_event(scene, n))
     for found in (
         of_meeting(scene, n),
@@ -47,7 +44,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         _framing(scene, n, sums and bool(_SINCE_BEGUN.search(scene.text, *clause))),
         None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else of_event(scene, n),
         None if sums and _told_later(scene, s) else scene.account,
-        (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin else None,
+        (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin and not sums else None,
         _far(scene, n, sums),
         _told_next(scene, n),
     ):
@@ -57,9 +54,32 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
         return scene.event_day, scene.event_day  # the headline's figure
     if sums:
-        since = [d for d in scene.dates if d.founds and d.begin and d.start < s.start]
-        return (since[-1].begin if since else None), None
+        undated(scene, clause, summed=True)
+        return tie_before(scene, s), None
+    if _all_along(scene, s, clause):
+        undated(scene, clause, summed=False)
+        if since := [d.begin for d in begun(scene) if d.start < s.start and (d.begin or "")[:4] < str(scene.year)]:
+            return since[-1], None
     return _these_days(scene, s)
+
+
+# This time, one more time, who is there now, what a day's fair offers: no account of all the years of a tie.
+_THIS_TIME = re.compile(r"[此这本][次回行趟]|这天|当场|现场|今[天日]|疫情|复工|返岗|复产")
+_AFRESH = re.compile(r"[又再]|刚(?!察)|新(?=[派来到增送添选近一])|首[批趟次]")
+_FAIR = re.compile(r"招聘|岗位")
+_FAIRS = re.compile(r"(?:[几多两三四五六七八九十]|[2-9]|\d\d)[余多]?场")
+
+
+def _all_along(scene: Scene, s: Sentence, clause: Span) -> bool:
+    """Whether a figure without a time may be of all the years of a tie of which the report has told: of those in
+    annotated reports nearly all are."""
+    if scene.event_day and DEED.search(scene.text, *clause):
+        return False
+    if _THERE_NOW.search(scene.text, *clause) or _AFRESH.search(scene.text, *clause):
+        return False
+    if _THIS_TIME.search(scene.text, s.start, clause[1]):
+        return False
+    return not _FAIR.search(scene.text, *clause) or bool(_FAIRS.search(scene.text, s.start, s.end))
 
 
 def _told_later(scene: Scene, s: Sentence) -> bool:
@@ -95,6 +115,8 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
             d = finer(scene, _not_looked_back(ds), ds)
             if (sums or so_far) and d.specific and len(d.begin or "") == 10 and not d.open:
                 continue
+            if d.until and sums and (ran := [x for x in ds if x.open and x.begin]):
+                return ran[-1].begin, d.finish
             if (now or not sums) and _of_tie(scene, p, d) and not _SINCE_THEN.search(scene.text, s.start, s.end):
                 break
             if not d.specific or "\n" not in scene.text[d.end : s.start]:
@@ -152,7 +174,7 @@ def _framing(scene: Scene, n: int, since: bool = False) -> Told | None:
             if days[0].start - p.start <= 1 and _diary(scene):
                 return days[0].begin, days[0].finish
             continue  # a byline, or the head of a bulletin: 2019年第5期 2019年3月4日
-        framing = [d for d in ds if _frames(scene, d, p)]
+        framing = [d for d in ds if _frames(scene, d, p) and not (p.kind == "body" and _of_several(scene, p, d))]
         if since and p.kind == "body" and ":" not in scene.text[p.end - 1 : p.end + 1]:
             framing = [d for d in framing if not _tied_before(scene, s.start, d)]
         whole = [d for d in framing if d.begin and d.begin[:4] == (d.finish or d.begin)[:4]]
@@ -181,9 +203,12 @@ def _frames(scene: Scene, d: DateMention, s: Sentence) -> bool:
     opens_list = ":" in scene.text[s.end - 1 : s.end + 1]
     if d.specific or d.until or ((d.open or d.rough) and not opens_list):
         return False
+    if _ONLY.match(scene.text, s.start, d.start):
+        return False  # 单说2018年: of this sentence only
     return (d.start - s.start <= 3 and not _looks_back(scene, d)) or opens_list
 
 
+_ONLY = re.compile(r"[单光仅就只]|比如|其中|像|拿|例如")
 _YEAR_BEFORE = re.compile(r"去年|上一?年度?|前年")
 
 
@@ -205,7 +230,7 @@ def _far(scene: Scene, n: int, sums: bool) -> Told | None:
             continue
         near = n - k <= 3
         bullets = n - k <= 4 and _BULLET.match(scene.text, p.start) and _BULLET.match(scene.text, s.start)
-        ds = usable(scene, p)
+        ds = [d for d in usable(scene, p) if not _one_of_ties(scene, p, d)]
         runs = sums or topic
         if opened := [d for d in ds if (d.open and (runs or (d.begin or "")[:4] == str(scene.year))) or bullets]:
             return opened[-1].begin, opened[-1].finish
@@ -214,6 +239,17 @@ def _far(scene: Scene, n: int, sums: bool) -> Told | None:
                 continue  # 2020年一年来了…; in the next paragraph 累计捐了…: since the tie
             return ds[-1].begin, ds[-1].finish
     return None
+
+
+def _one_of_ties(scene: Scene, p: Sentence, d: DateMention) -> bool:
+    """Whether a time dates a tie, of which a figure of another paragraph need not be."""
+    return _of_several(scene, p, d) if d.open else _of_tie(scene, p, d)
+
+
+def _of_several(scene: Scene, p: Sentence, d: DateMention) -> bool:
+    """Whether a time dates one of several ties of different years."""
+    several = len({(x.begin or "")[:4] for x in begun(scene)}) > 1
+    return several and (d in begun(scene) or _of_tie(scene, p, d))
 
 
 def _tied_before(scene: Scene, at: int, d: DateMention) -> bool:

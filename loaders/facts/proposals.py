@@ -7,12 +7,15 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.figures import figures
 from loaders.facts.relations import relations
 from loaders.facts.scene import Scene
+from loaders.facts.since import dated_by_ties
 from loaders.facts.weighed_pairs import weighed_pairs
 
 
 def proposals(scene: Scene) -> list[Candidate]:
     """Of figures, of standing ties and papers, and the ties that no frame tells."""
-    told = relations(scene)
-    found = [*figures(scene), *told, *weighed_pairs(scene, told)]
-    begun(scene, [c for c in found if c.predicate == "pairs_with"])
+    told, counted = relations(scene), figures(scene)
+    found = [*counted, *told, *weighed_pairs(scene, told)]
+    pairs = [c for c in found if c.predicate == "pairs_with"]
+    begun(scene, pairs)
+    dated_by_ties(scene, counted, pairs)
     return found

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.carried import SUM, carried
+from loaders.facts.carried import carried
+from loaders.facts.since import SUM, tie_before, tie_of, undated
 from loaders.facts.times_told import Span, Told, finer, holds
 from loaders.mentions.dates import DateMention
 
@@ -22,6 +23,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     s = scene.sentences[n]
     told = [d for d in scene.inside("dates", s.start, s.end) if holds(scene, d, anchor)]
     here = [d for d in told if (not d.vague or d.open) and not d.heard and not barred[0] <= d.start < barred[1]]
+    if clause and (added := [d for d in here if d.end <= clause[0] and _ADDED.search(scene.text, s.start, d.start)]):
+        here = [d for d in here if d not in added]  # 加上今年到的9名,一共52名
     until = next((d for d in here if d.until), None)
     prior = [d for d in here if d.end <= anchor and not d.until and not _within_item(scene, s, d, anchor)]
     own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
@@ -46,7 +49,10 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         span = clause or (s.start, s.end)
         summed = bool(SUM.search(scene.text, *span)) or scene.text.find("合计", *span) >= 0 or earlier
         opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
-        opened = opened or (_since_tie(scene, s, clause) if clause and SUM.search(scene.text, *clause) else None)
+        opened = opened or (tie_of(scene, s, clause) if clause and SUM.search(scene.text, *clause) else None)
+        if opened is None and summed and not earlier:
+            undated(scene, span, summed=True)
+            return tie_before(scene, s) or until.begin, until.finish
         return (opened.begin if opened else until.begin), until.finish
     if pick is None and (by_now := _now(scene, told, clause, anchor)):
         return by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
@@ -76,11 +82,14 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         same = [d for d in here if d.begin and d.specific and d.end <= pick.start]  # 1月30日出发,当晚抵达
         same = same or _day_before(scene, n)
         return (same[-1].begin, same[-1].begin) if same else (scene.event_day, scene.event_day)
+    if pick.begin is None and _THESE_YEARS.match(scene.text, pick.start):
+        undated(scene, clause or (s.start, s.end), summed=True)
+        return tie_before(scene, s), None  # 结对始于2013年。这些年…
     if until is not None and (pick.open or pick.finish is None):
         return pick.begin, until.finish
     if (
         clause and _TO_DATE.match(scene.text, pick.start, pick.end) and SUM.search(scene.text, *clause)
-        and (tie := _since_tie(scene, s, clause))
+        and (tie := tie_of(scene, s, clause))
     ):  # fmt: skip
         return tie.begin, None
     return pick.begin, pick.finish
@@ -109,19 +118,9 @@ def _over_years(scene: Scene, n: int, anchor: int, clause: Span | None) -> Told 
 _NEAR_YEAR = 16
 """Characters from a year to the figure that it has to itself."""
 _STOCK = re.compile(r"存量|总量|现有|在册|(?:总数|总人数)(?:达|为|有|已)")
+_ADDED = re.compile(r"(?:[加算]上|连同|连上)[^,。;\d]{0,6}$")
+_THESE_YEARS = re.compile(r"这些年|多年来|历年")
 _TO_DATE = re.compile(r"截[至止]|到?目前为止|迄今|至今")
-
-
-def _since_tie(scene: Scene, s: Sentence, clause: Span) -> DateMention | None:
-    """The day from which the tie of a place of the clause runs, told before: what a sum to date is counted from."""
-    places = {c for m in scene.inside("regions", *clause) for c in m.codes if scene.sides.side(c) == "helped"}
-    for d in reversed([d for d in scene.dates if d.founds and d.begin and d.end <= s.start]):
-        p = scene.sentences[scene.sentence_at(d.start)]
-        after = scene.sentences[min(scene.sentence_at(d.start) + 1, len(scene.sentences) - 1)]
-        told = {c for m in scene.inside("regions", p.start, after.end) for c in m.codes}
-        if places & told:
-            return d
-    return None
 
 
 def _day_before(scene: Scene, n: int) -> list[DateMention]:

@@ -64,10 +64,24 @@ def echo(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
     return DateMention(a, b, told[:7], told[:7], specific=True)
 
 
+_THEN = 200
+"""Characters back to the time that 从那以后 means."""
+
+
+def since_then(m: re.Match[str], before: list[DateMention]) -> DateMention | None:
+    """从那以后, 打那往后, 从此: since the time told last."""
+    last = before[-1] if before else None
+    if last is None or last.begin is None or last.vague or last.until or last.heard or m.start() - last.end > _THEN:
+        return None
+    return DateMention(m.start(), m.end(), last.begin, None, open=True, specific=last.specific)
+
+
 def nth_year(d: DateMention, nth: int, before: list[DateMention]) -> DateMention:
     """第一年, 第三年 after 2017年起: counted from the year from which something told before has run."""
     since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough and d.start - x.end <= 300]
     year = str(int((since[-1].begin or "0")[:4]) + nth - 1) if since else None
+    if before and before[-1].finish != before[-1].begin and before[-1].end >= d.start - 2 and before[-1].begin:
+        year = str(int(before[-1].begin[:4]) + nth - 1)  # “十四五”第二年
     last = before[-1] if before and not since and nth == SECOND else None
     if last and last.begin and last.begin == last.finish and len(last.begin) == 4 and d.start - last.end <= 60:
         year = str(int(last.begin) + 1)  # 2015年350万元,第二年2200万元
@@ -77,12 +91,14 @@ def nth_year(d: DateMention, nth: int, before: list[DateMention]) -> DateMention
 SECOND = 2
 
 
-def first_years(d: DateMention, which: str, years: int, before: list[DateMention]) -> DateMention:
+def first_years(d: DateMention, which: str, years: int, before: list[DateMention], year: int | None) -> DateMention:
     """头三年 after 2017年起: the first years from then; which years 前三年 and 后三年 are, nobody says."""
     since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough and d.start - x.end <= 300]
     if which != "头" or not since:
         return d
     begin = int((since[-1].begin or "0")[:4])
+    if year and begin + years - 1 > year:
+        return d
     return replace(d, begin=str(begin), finish=str(begin + years - 1))
 
 
@@ -97,6 +113,8 @@ def since_told(
         return None
     if d.start and (same := _same_length(d, before)):
         return same
+    if ended := _as_long(d, before, year):
+        return ended
     for least, most in ((0, 0), (-slack, 1)):  # the very year first
         for told in reversed(before):
             near = 400 if told.open and not told.rough else 1500 if told.founds or told.start in began else 0
@@ -112,6 +130,18 @@ def since_told(
 
 _SAME_REPORT = 1500
 """Characters back to a span up to this year whose length is told again."""
+
+
+def _as_long(d: DateMention, before: list[DateMention], year: int | None) -> DateMention | None:
+    """2013年牵手,2021年告别,八年: from the first of two years told right before that are as far apart to the other."""
+    if year is None or d.begin is None or len(before) < 2:
+        return None
+    a, b = before[-2:]
+    if not (a.begin and b.begin and d.start - b.end <= 40 and b.start - a.end <= 40) or a.rough or b.rough or b.open:
+        return None
+    if int(b.begin[:4]) >= year or int(b.begin[:4]) - int(a.begin[:4]) != year - int(d.begin):
+        return None
+    return replace(d, begin=a.begin, finish=b.finish or b.begin, open=False)
 
 
 _RECKONED = re.compile(r"[^,。;\n]{0,6}(?:盘|算|统计|总结|回顾|数|结)[^。;\n]{0,6}[:,]")

@@ -13,6 +13,7 @@ from loaders.mentions.datelinks import (
     echo,
     first_years,
     nth_year,
+    since_then,
     since_told,
     spanned,
 )
@@ -24,9 +25,19 @@ YEAR_ENDS = 12
 LOOKS_BACK = 2
 """Months of a year in which one looks back on the year before."""
 _HEADS = re.compile(r"[^\n,。;]{0,12}(?:\n|$)")  # what may follow the day in the head of a diary's entry
+_IS_NTH = re.compile(r"[^,。;\d]{0,4}[是为系][^,。;]{0,12}?的?")
 _NTH = {x: k for k, x in enumerate("一二三四五六七八", 1)} | {"两": 2}
 _BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
 _AND_MORE = re.compile(r"年多|年零")
+
+_NEXT_SENTENCE = 60
+"""Characters from a year to a day of it in the same or the next sentence."""
+_NEWS = 20
+"""Days before publication of which news are."""
+_SEASON = re.compile(r"的?(?:那个?|开)?[年春夏秋冬岁初末底](?!内)|那[年会阵]|的?疫情")
+_RECALLED = re.compile(
+    r"说起|提起|提到|绕不开|[回倒拨退翻推][回到至]|记得|想起|难忘|忘不|回忆|往前|早在|追溯|还是|故事|那是"
+)
 
 __all__ = ["Clock", "DateMention", "latest_year"]
 
@@ -47,6 +58,36 @@ class Clock(Reckoning):
         if not (self.published and self.published.month >= 11 and d.begin and int(d.begin) < self.published.year - 1):
             return d
         return d if _AND_MORE.search(m[0]) else replace(d, begin=str(int(d.begin) + 1))
+
+    def _of_told_year(self, text: str, d: DateMention, before: list[DateMention]) -> DateMention:
+        """说起2020年那个夏天。7月28日…: a day of the past year told right before, where it is no day of this report's
+        news."""
+        last, day = before[-1], d.begin
+        if not (day and self.published and last.begin and not (last.open or last.until or last.rough or last.vague)):
+            return d
+        told, between = last.begin, text[last.end : d.start]
+        if told[:4] >= day[:4] or "\n" in between or len(between) > _NEXT_SENTENCE or between.count("。") > 1:
+            return d
+        if last.founds or last.begin[:4] != (last.finish or "")[:4] or told[5:7] > day[5:7]:
+            return d
+        recalled = _SEASON.match(text, last.end) or _RECALLED.search(text, max(0, last.start - 20), last.start)
+        news = self.published - date.fromisoformat(day) <= timedelta(days=_NEWS)
+        if news and not recalled:
+            return d
+        return replace(d, begin=told[:4] + day[4:], finish=told[:4] + (d.finish or day)[4:])
+
+    def _that_year(self, text: str, d: DateMention, before: list[DateMention]) -> DateMention:
+        """那一年 may be told in the paragraph before; 这一年 where none is told is the tie's first."""
+        last = before[-1]
+        if text.startswith("那", d.start):
+            near = last.begin and last.begin == last.finish and d.start - last.end <= _NEXT_SENTENCE
+            return replace(d, begin=(last.begin or "")[:4], finish=(last.begin or "")[:4]) if near else d
+        if self.published is None or "\n" not in text[last.end : d.start] or d.begin != str(self.year):
+            return d
+        since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough]
+        if since and (since[-1].begin or "")[:4] == str(self.published.year - 1):
+            return replace(d, begin=since[-1].begin, finish=None, open=True)
+        return d
 
     def read(self, text: str) -> list[DateMention]:
         """Every time told in ``text``, in order."""
@@ -76,6 +117,10 @@ class Clock(Reckoning):
                     continue
                 if m["month"] is None and m["day"] is None:
                     continue
+            if m["since"]:
+                if later := since_then(m, out):
+                    out.append(later)
+                continue
             if text.endswith(("明年", "来年", "后年"), 0, m.start()) and (m["m6"] or m["m4"]):
                 continue  # 任期到明年3月
             if m["now"] and out and m.start() - out[-1].end <= 1 and text[out[-1].end : m.start()] in ("", "的"):
@@ -87,6 +132,10 @@ class Clock(Reckoning):
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
                 year = int(since[:4])  # 要从2017年讲起。那年7月
             got = self.one(m, year, (near and (near.finish or near.begin)) or "")
+            if m["m4"] and got and out:
+                got = self._of_told_year(text, got, out)
+            elif m["rel"] in ("这一年", "那一年", "那年") and got and out:
+                got = self._that_year(text, got, out)
             if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
                 continue  # 2016年至2018年|三年间
             if got.rough:
@@ -98,10 +147,12 @@ class Clock(Reckoning):
                 )
                 if self.published and self.published.month <= LOOKS_BACK and got.begin == str(self.published.year - 1):
                     context_year, told_at = self.published.year - 1, m.end()  # 一年来…,当年…: told in January
+            elif m["nth"] and out and out[-1].end < got.start and _IS_NTH.fullmatch(text, out[-1].end, got.start):
+                continue  # 今年是“十四五”头一年
             elif m["nth"]:
                 got = nth_year(got, _NTH.get(m["nth"][1:], 1), out)
             elif m["part"]:
-                got = first_years(got, m["part"], _NTH.get(m["n7"], 2), out)
+                got = first_years(got, m["part"], _NTH.get(m["n7"], 2), out, self.year)
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then
                 last = next((d for d in reversed(out) if d.begin and not (d.vague or d.until)), None)
                 if last and "\n" not in text[last.end : m.start()]:

@@ -22,7 +22,7 @@ def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a clause begins there: 至2024年9月,安排13.9亿元 has an end told, 提高到2022年的水平 has not."""
-    return start == 0 or text[start - 1] in "\n,。;:(—“ "
+    return start == 0 or text[start - 1] in "\n,。;:(—“ " or text.endswith(("今年", "去年", "本年度"), 0, start)
 
 
 def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
@@ -46,6 +46,10 @@ def _of_week(published: date, told: str) -> str:
         return day.isoformat()[:7]
     day += timedelta(days=min(k, 6) - day.weekday())
     return (day - timedelta(days=7 * (told[0] == "周" and day > published))).isoformat()
+
+
+EARLY = 2
+"""Months of a year in which 这一年 is the one that is over."""
 
 
 class Reckoning:
@@ -162,6 +166,8 @@ class Reckoning:
             shift = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2}.get(g["rel"], 0)
             shift += g["rel"] in NEXT_YEAR
             base = context_year if g["rel"] in LAST_TOLD and context_year else self.year
+            if g["rel"] == "这一年" and base == self.year and self.published and self.published.month <= EARLY:
+                shift = -1
             y = base + shift
             if g["m3"]:
                 begin = finish = _iso(y, num("m3"), num("d3"))
@@ -264,10 +270,11 @@ class Reckoning:
             return DateMention(m.start(), m.end(), None, None)
         pre, post = g["pre"] or "", g["post"] or ""
         if post.endswith(
-            ("以来", "至今", "迄今", "现在", "如今", "今天", "起", "开始", "算起", "起步", "启动")
+            ("以来", "至今", "迄今", "现在", "如今", "今天", "起", "开始", "算起", "算", "起步", "启动")
         ) or pre in (
             "自",
             "自从",
+            "打",
             "始于",
             "起于",
             "起自",

@@ -116,16 +116,17 @@ def test_what_was_done_so_far_is_not_of_the_day_told_next() -> None:
 @pytest.mark.parametrize(
     ("text", "published", "begin"),
     [
-        # when the tie was made is not when the next sentence's money came, unless it says so
-        ("台江区2016年起对口帮扶漳县。到位帮扶资金1500万元。", "2019-05-05", "2019"),
-        ("2018年4月,长兴县与木里县签订帮扶协议。当地山高路远。长兴县拨付帮扶资金1800万元。", "2020-11-02", "2020"),
+        # when the tie was made is when the next sentence's money began to come, unless that is of one time
+        ("台江区2016年起对口帮扶漳县。这次到位帮扶资金1500万元。", "2019-05-05", "2019"),
+        ("台江区2016年起对口帮扶漳县。到位帮扶资金1500万元。", "2019-05-05", "2016"),
+        ("2018年4月,长兴县与木里县签订帮扶协议。当地山高路远。长兴县又拨付帮扶资金1800万元。", "2020-11-02", "2020"),
         ("自2018年4月结对以来,长兴县与木里县走得很勤。长兴县拨付帮扶资金8800万元。", "2020-11-02", "2018-04"),
         ("台江区2016年起对口帮扶漳县。几年来到位帮扶资金1500万元。", "2019-05-05", "2016"),
         # a state of now is not of the year that it is set beside
         ("玉环市对口帮扶松潘县。6月15日慰问团到了松潘县。玉环市给的帮扶资金也已到位,2000万元。", "2020-07-01", "2020"),
     ],
 )
-def test_the_year_of_the_tie_is_not_carried_to_what_is_told_next(text: str, published: str, begin: str) -> None:
+def test_the_year_of_the_tie_is_carried_to_what_may_be_of_all_years(text: str, published: str, begin: str) -> None:
     assert start(text, published) == begin
 
 
