@@ -45,7 +45,7 @@ def organs_of(scene: Scene) -> list[Organ]:
                 )
                 organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
                 out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
-    return _told_again(scene.text, out)
+    return _told_again(scene.text, [*out, *_by_level(scene, out)])
 
 
 def _by_shape(scene: Scene, s: Sentence, found: list[OrganMention]) -> list[OrganMention]:
@@ -65,13 +65,31 @@ def _by_shape(scene: Scene, s: Sentence, found: list[OrganMention]) -> list[Orga
     return out
 
 
+# 福建省厅, 崇州市局
+_LEVEL = re.compile(r"(?P<kind>[厅局])(?=[已也还又就再都便把给向派捐拿出从与和同跟对,的、。]|\d)")
+
+
+def _by_level(scene: Scene, told: list[Organ]) -> list[Organ]:
+    """Organs told by their place and rank alone, in a report on organs of one kind: 福建省厅 beside 理县公安局."""
+    kinds = {re.sub("[厅局]$", "", o.name) for o in told if o.name.endswith(("厅", "局"))}
+    if len(kinds) != 1:
+        return []
+    (kind,) = kinds
+    return [
+        Organ(*m.span("kind"), r.code, kind + m["kind"])
+        for r in scene.regions
+        if r.kind == "name" and r.text[-1:] in "省市州县区旗" and (m := _LEVEL.match(scene.text, r.end))
+    ]
+
+
 _THAT = re.compile(r"(?<![\u4e00-\u9fff])(?:该|我)(?P<kind>局|厅|办|委)(?=[与和同跟前会也又还已将把向派给,])")
 _FULL = {"办": "办公室", "委": "委员会"}
 
 
 def _told_again(text: str, told: list[Organ]) -> list[Organ]:
     """With what 该局 and 我办 stand for: the organ of that kind told last before."""
-    out = list(told)
+    out = sorted(told, key=lambda o: o.start)
+    told = list(out)
     for m in _THAT.finditer(text):
         ending = _FULL.get(m["kind"], m["kind"])
         before = [o for o in told if o.end <= m.start() and o.name.endswith(ending)]
@@ -86,6 +104,7 @@ _TOGETHER = re.compile(
     r"[^,。;《]{0,10}?(?:签|达成|联合|共同|一起|一道|合办|商定|牵手|对接|结对|座谈|互换|交换|在(?=[《“]))"
 )
 _JOINED = re.compile(r"[与和同跟及、]|以及")
+_OF_BOTH = re.compile(r"(?:双方|两[家边头方])(?:各自)?的?$")
 _BETWEEN = re.compile(r"之?间|双方")
 
 
@@ -93,6 +112,7 @@ def _also(scene: Scene, s: Sentence, o: OrganMention, owners: list[str]) -> list
     """Whose organ the word stands for besides its own place's, where both act together: 甲区与乙县|人社局签订…."""
     if not owners:
         between = scene.sides.known and not o.scope and _BETWEEN.match(scene.text, o.end)
+        between = between or (scene.sides.known and _OF_BOTH.search(scene.text, s.start, o.start))
         return [scene.sides.helper[0], scene.sides.helped[0]] if between and len(scene.sides.sure) > 1 else []
     if len(owners) > 1 or not _TOGETHER.match(scene.text, o.end):
         return []
@@ -157,7 +177,7 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
         if not scene.sides.publisher and organ_is_vague:
             return []
         word = scene.text[at - 1 : at]
-        if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与同跟向、的":
+        if word and "\u4e00" <= word <= "\u9fff" and word not in "我本该全由是和与同跟向、的从据到在给对让请把将找去":
             return []
         if other := _across(scene, s, at, scope):
             return [other]

@@ -9,7 +9,15 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.papers import named_after, papers_told_again, signed_by, told_before, without_kinds
+from loaders.facts.papers import (
+    FOUNDED,
+    founded_by,
+    named_after,
+    papers_told_again,
+    signed_by,
+    told_before,
+    without_kinds,
+)
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
 from loaders.facts.respective import EACH
@@ -39,7 +47,7 @@ def agreements(scene: Scene, p: Pattern) -> list[Candidate]:
 def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """The parties in the sentence of a signing sign its agreement; an organ stands for its region."""
     kinds = set(p.raw["programs"])
-    if not any(g.kind in kinds for g in scene.programs):
+    if not any(g.kind in kinds or g.kind in FOUNDED for g in scene.programs):
         return
     for n, s in enumerate(scene.sentences):
         if s.kind == "title":
@@ -49,6 +57,8 @@ def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if signed and real(scene, p, s):
             for part, group in _parts(scene, p, s, signed):
                 yield from _signed_in(scene, p, n, part, group)
+        elif not signed and (founded := founded_by(scene, s)) and real(scene, p, s):
+            yield from _signed_in(scene, p, n, (s.start, s.end), founded)
         elif signed and (named := named_after(scene, n, signed)) and real(scene, p, scene.sentences[n - 1]):
             before = scene.sentences[n - 1]
             yield from _signed_in(scene, p, n - 1, (before.start, before.end), [named])
@@ -148,6 +158,8 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
         got = _told_parties(scene, start, end, signed)
         if len(got) > 1:
             break
+    if not got and (titled := _titled(scene, signed[0])):
+        return titled
     if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
         return []  # a school or hospital of each side
     if not got and _WITH_COLLEGE.search(scene.text, part[0], end):
@@ -182,6 +194,13 @@ def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
     return Ref("Bureau", next(iter(told)), one.organ) if len(told) == 1 and sides else None
 
 
+def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
+    """The one place of each side that a paper's title names; they sign it where nobody is told: 签的《甲与乙…协议》."""
+    told = {c: m.start for m in scene.masked if g.start <= m.start < g.end for c in m.codes}
+    sides = sorted(scene.sides.side(c) or "" for c in told)
+    return [(Ref("Region", c), at) for c, at in told.items()] if sides == ["helped", "helper"] else []
+
+
 _SIGNED_THERE = re.compile(r"[省市县区州旗]?[^,。;、与和同]{0,6}?(?:签|会面|见面|会谈|碰头)")  # 甲与乙在丙签署
 _BODY = re.compile(
     r"[^,。;、的与和同跟对]{0,6}?(?:一中|二中|供销社|农科院|科学院|研究院|研究所|博物馆|图书馆|文化馆|景区|合作社|农商行|商会|协会|基金会|队)(?=[与和同跟、签在于]|\d)"
@@ -203,8 +222,8 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
     organs = scene.inside("organs", start, end)
     covered: list[RegionMention] = []
     for o in organs:
-        if _ROOM.match(scene.text, o.end):
-            continue  # 市人社局的会议室里: where they sign
+        if _ROOM.match(scene.text, o.end) or (o.name.startswith("人民代表大会") and _CHAIR.match(scene.text, o.end)):
+            continue  # 市人社局的会议室里: where they sign; 人大常委会副主任 is but present
         out.setdefault(Ref("Bureau", o.code, o.name), o.start)
     for m in scene.inside("regions", start, end):
         if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
@@ -230,9 +249,7 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
             if scene.sides.side(c):
                 out.setdefault(Ref("Region", c), m.start)
     for c in scene.inside("companies", start, end):
-        if re.search(r"^[^,。;、]{0,4}(?:与|和|同|跟|签)|^、", scene.text[c.end : c.end + 6]) or re.search(
-            r"[与和同跟、]$", scene.text[c.start - 1 : c.start]
-        ):
+        if _FIRM_SIGNS.match(scene.text, c.end) or scene.text[c.start - 1 : c.start] in _AND:
             out.setdefault(Ref("Company", c.name), c.start)
     # the most specific of a chain, but all of a list (甲市、乙市); a side that is not told is the report's own
     regions = [r for r in out if r.type == "Region"]
@@ -243,9 +260,17 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
     return out
 
 
+_AND = tuple("与和同跟、")
+# 甲公司与…; a firm called 甲公司, which also signed with …
+_FIRM_SIGNS = re.compile(
+    r"[^,。;、]{0,4}(?:与|和|同|跟|签)|、"
+    r"|”?(?:的[^,。;、]{1,4})?,(?:随后|后来|之后|还|又|也|便|就|已经?|先后|当[年月天]|[今去前]年|同[年月]|次年|\d+[年月日])*(?:与|和|同|跟|签)"
+    r"|[^;。《“]{0,30}?,(?:随后|后来|还|又|也|便|就|已经?)*(?:与|同|跟)[^,。;]{2,20}?(?:签|达成)"
+)
 _LISTED = re.compile(r"[^,。;、的与和同跟]{2,8}、(?:[^,。;、的与和同跟]{2,8}、)*")
 
 
+_CHAIR = re.compile("副?主任")
 _ROOM = re.compile(r"的?[^,。;、]{0,3}(?:会议室|会议厅|大厅|办公楼|院子|礼堂)")
 
 

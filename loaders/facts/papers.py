@@ -57,6 +57,31 @@ def named_after(scene: Scene, n: int, signed: list[ProgramMention]) -> ProgramMe
     return replace(signed[0], start=told.start(), end=told.end())
 
 
+FOUNDED = ("park", "station")
+"""Kinds of what a signing may found, and then is said to be what was signed."""
+_FOUNDS = re.compile(
+    r"(?:就|便|也|即)?(?:这样|由此|随之|因此|从此|就此|于是|随即)?(?:就|便|也|即)?(?:起了头|动[了]?[工土]|成立|诞生|开建|落户|挂[了上]?牌|有了|奠基|破土|开工|开张|定[了]?下来|启动)"
+)
+_AND_SO = re.compile(
+    r"(?:共建|合作|合建|同建|建设|建起|设立|成立|筹建|创建|兴建|开建|联建|有了|办起|由此|随后|于是)(?:了|起)?[^,。;]{0,6}$"
+)
+_PAPER_SIGNED = re.compile(r"签[了下订署过]?[^,。;]{0,8}(?:协议|备忘录|合同|约定|框架|约)")
+
+
+def founded_by(scene: Scene, s: Sentence) -> list[ProgramMention]:
+    """The park or station that a paper signed in the same sentence founds: 签了共建协议,甲(乙)工业园就这样起了头."""
+    told = _PAPER_SIGNED.search(scene.text, s.start, s.end)
+    if told is None:
+        return []
+    after = [g for g in scene.inside("programs", told.end(), s.end) if g.kind in FOUNDED]
+    founded = [
+        g
+        for g in after
+        if _FOUNDS.match(scene.text, g.end) or _AND_SO.search(scene.text, max(told.end(), g.start - 12), g.start)
+    ]
+    return founded[:1]
+
+
 def signed_by(scene: Scene, s: Sentence, g: ProgramMention) -> Span | None:
     """Where the parties stand that are told after a paper: 《…》由甲局与乙局签; None where it is not told so."""
     m = _BY.match(scene.text, g.end, s.end)

@@ -35,6 +35,12 @@ _AGREEMENT = re.compile(
     r"(?P<name>(?:(?!签|达成|谈成|谈拢|敲定|为期|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定"
     r"|指标|明确|的|期|书|签)"
 )
+# 签下“山海同心”人才共育计划: what is signed is an agreement, whatever it is called
+_SIGNED_PLAN = re.compile(
+    r"(?:签(?:订|署|定|下|了|约|过|成|好)|达成|敲定|缔结)了?(?:一[份项纸]|首个|新一轮|同一份)?"
+    r"(?P<name>(?:“[^“”\n]{2,16}”)?(?:(?![了的讲给按签在和,])[\u4e00-\u9fff\d·]){0,16}?"
+    r"(?:计划|方案|行动|框架|纪要|宣言|倡议书?|承诺书|责任书|章程|条约|契约|意见)书?)(?=[,。;:]|$)"
+)
 _MEETING = re.compile(
     r"(?P<name>(?:(?![的在了召开幕出席参加,是])[\u4e00-\u9fff]){2,16}?(?:第[一二三四五六七八九十\d]+[次届](?:[\u4e00-\u9fff]{0,2})联席会议"
     r"|东西部协作联席会议))"
@@ -54,7 +60,7 @@ _ANY_FAIR = re.compile(r"(?:东西部|跨省|东西|扶贫|帮扶)*(?:劳务协�
 _GROUND = "(?:产业园区?|工业园区?|科技园区?|孵化基地|示范园区?|产业飞地|飞地园区|创业园)"
 _PARK = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,8}}[·—-][\u4e00-\u9fff]{{2,8}}{_GROUND}"  # 甲·乙产业园
-    rf"|[^\W的在到于和与了个]{{2,3}}\([\u4e00-\u9fff]{{2,4}}\){_GROUND}"  # 甲(乙)工业园区
+    rf"|[^\W的在到于和与了个]{{2,3}}\([\u4e00-\u9fff]{{2,4}}\)[\u4e00-\u9fff]{{0,6}}?{_GROUND}"  # 甲(乙)工业园区
     rf"|(?:[东西山海南北]{{2}}部?|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2}}|(?<=[的在建把为])[\u4e00-\u9fff]{{2}})(?:扶贫)?协作{_GROUND})"
 )
 # The park that an agreement founds, told in its title.
@@ -118,7 +124,7 @@ _SIGNS = (
     r"|立[下了]|缔结)"
 )
 # 签的是同一份《…》, 订下“…”, 白纸黑字写了《…》: what is put in words on paper
-_SIGNED_BEFORE = re.compile(rf"(?:{_SIGNS}|白纸黑字)[^,。;:!?《》“”]{{0,10}}$")
+_SIGNED_BEFORE = re.compile(rf"(?:{_SIGNS}|白纸黑字|盖[了着]|公章)[^,。;:!?《》“”]{{0,10}}$")
 # 协议叫“…”, 名头是“…”, 封皮上印着“…”: the name that a paper bears
 _NAMED_PAPER = re.compile(
     r"(?:协议书?|协定|文本|文书|合[约同]|契约|备忘录?|约定?|纸|证|名[头目字称]?|封[皮面]|抬头|[题标]目|标题|全称|叫法)"
@@ -126,7 +132,7 @@ _NAMED_PAPER = re.compile(
 )
 _SIGNED_AFTER = re.compile(
     r"(?:上|的?文本上?|[,]?(?:昨[天日]|今[天日]|当[天日])?)?(?:在[^,。;]{1,10})?(?:签[字署约订了下]|落[款笔]|盖章|用印)"
-    r"|签(?:订|字)仪式|[,]?由[^,。;]{2,30}(?:签|落的?[款笔]|盖的?章)"
+    r"|签(?:订|字)仪式|(?:上|里|后面|末尾)?,?[^,。;]{0,14}(?:[枚个方]公?章|章[都也已]?盖|盖[了着]?[^,。;]{0,6}章)|[,]?由[^,。;]{2,30}(?:签|落的?[款笔]|盖的?章)"
 )
 _ANY_SIGNING = re.compile(rf"{_SIGNS}|落[的了]?[款笔]|盖[的了]?章|用印")
 
@@ -206,7 +212,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         s, e = m.span("name")
         name = m["name"]
         cut = re.match(
-            r"^(?:了|的是|的|下|是|一份|多份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$))+", name
+            r"^(?:了|的是|的|下|是|一份|一纸|两份|首份|多份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$))+",
+            name,
         )
         if cut:
             s += cut.end()
@@ -216,6 +223,12 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if not free(s, e) or not _COOPERATION.search(name):
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
+    for m in _SIGNED_PLAN.finditer(text, start, end) if "签" in segment or "达成" in segment else ():
+        s, e = m.span("name")
+        if len(m["name"]) > 5 and ("“" in m["name"] or _COOPERATION.search(m["name"])):
+            out[:] = [p for p in out if not (s <= p.start and p.end <= e)]
+            if free(s, e):
+                out.append(ProgramMention(s, e, m["name"], "agreement"))
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():
         name = re.split(r"[局厅市县区省州委与和的了把,]|一行|举行|进行|一份", m["name"])[-1]
         s = m.end("name") - len(name)

@@ -1,0 +1,66 @@
+"""Who signs which paper: organs of any function, bodies told by their rank alone, firms, and papers of any name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+_TIE = "江苏省镇江市与陕西省渭南市结对。"
+
+
+def _signed(text: str) -> set[tuple[str, str]]:
+    found = read(_TIE + text + "\n", "2019-10-11")
+    names = {n.id: n.name for n in found.nodes}
+    return {(names[f.subject], names[f.object]) for f, _ in found.facts if f.predicate == "signs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "signer", "paper"),
+    [
+        ("9月,镇江市审计局、渭南市审计局签了份《审计协作协议》。", "渭南市审计局", "审计协作协议"),
+        ("前年两市水务局就签下“渭水同清”协作方案。", "镇江市水务局", "“渭水同清”协作方案"),
+        (
+            "台上刚签完的,是《镇江市与渭南市“十四五”劳务协作框架协议》。",
+            "镇江市",
+            "镇江市与渭南市“十四五”劳务协作框架协议",
+        ),
+        ("《镇渭教育协作三年行动》上,两家教育局的章都盖了。", "渭南市教育局", "镇渭教育协作三年行动"),
+        ("镇江团市委跟渭南团市委签了《青年就业互助协议》。", "镇江市团委", "青年就业互助协议"),
+        ("江苏恒远集团看上了花椒,同合阳县政府签了《花椒基地共建协议》。", "江苏恒远集团", "花椒基地共建协议"),
+        (
+            "一家叫渭南远川人力资源有限公司的中介,还同镇江市人社局签了劳务输出协议。",
+            "渭南远川人力资源有限公司",
+            "劳务输出协议",
+        ),
+        ("2017年9月两市签了共建协议,镇江(渭南)循环产业园就这样起了头。", "渭南市", "镇江(渭南)循环产业园"),
+        (
+            "一纸《稳就业合作框架》,上头有镇江市人社局和渭南市人社局两枚公章。",
+            "渭南市人力资源和社会保障局",
+            "稳就业合作框架",
+        ),
+        ("双方各签了一纸结对协议。", "渭南市", "结对协议"),
+    ],
+)
+def test_who_signs(text: str, signer: str, paper: str) -> None:
+    assert (signer, paper) in _signed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省厅的厅长讲,各市要把《劳务协作协议》落到实处,不能一签了之。",
+        "搬迁户签了安置方案,领了钥匙。",
+        "两市计划明年签署“苏陕同行”人才计划。",
+        "学《对口协作管理办法》的时候,司法局长念了一段。",
+        "镇江援建的渭南产业园有围墙,工人签了劳动合同。",
+    ],
+)
+def test_nothing_is_signed(text: str) -> None:
+    assert not _signed(text)
+
+
+def test_an_organ_told_by_its_rank() -> None:
+    text = "河北省公安厅帮扶崇州市公安局。河北省厅已经给崇州市公安局拨款30万元。\n"
+    found = read(text, "2008-06-10")
+    assert {n.name for n in found.nodes if n.type == "Bureau"} == {"河北省公安厅", "崇州市公安局"}
