@@ -30,7 +30,9 @@ def organs_of(scene: Scene) -> list[Organ]:
     for s in scene.sentences:
         found = organs(scene.text, s.start, s.end)
         if _SIGNING.search(scene.text, s.start, s.end):
-            found = sorted([*found, *_by_shape(scene, s, found)], key=lambda o: o.start)
+            shaped = _by_shape(scene, s, found)
+            found = [o for o in found if not any(x.start < o.start < x.end for x in shaped)]
+            found = sorted([*found, *shaped], key=lambda o: o.start)
         last: tuple[int, list[str]] = (-1, [])
         for o in kept(found, named, inside=False) if found else ():
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
@@ -56,7 +58,7 @@ def _by_shape(scene: Scene, s: Sentence, found: list[OrganMention]) -> list[Orga
             continue
         league = scene.text[m.start - 3 : m.start] == "共青团" or scene.text[m.start - 1] == "团"
         told = (_LEAGUE if league else _SHAPE).match(scene.text, m.stop, s.end)
-        if told is None or any(told.start() <= o.end and o.start < told.end() for o in found):
+        if told is None or any(told.start() <= o.end and o.start <= told.start("name") for o in found):
             continue
         if scene.inside("regions", m.stop, told.end()):
             continue
