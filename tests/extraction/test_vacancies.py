@@ -30,3 +30,47 @@ def jobs(text: str) -> set[int]:
 )
 def test_vacancies_in_everyday_words(text: str, want: set[int]) -> None:
     assert jobs(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("常州天宁区给陕西旬阳市备下了1500份工。", {1500}),
+        ("常州天宁区这头给陕西旬阳市端出来的工作有2800份。", {2800}),
+        ("常州天宁区的名单送到陕西旬阳市,上头列着天宁37家企业要的1450人。", {1450}),
+        ("常州天宁区发给陕西旬阳市的单子上写着缺人2100名。", {2100}),
+        ("常州天宁区在陕西旬阳市招工,带来的需求是1350人。", {1350}),
+        ("常州天宁区企业给陕西旬阳市挂出来的岗,数一数有2150个。", {2150}),
+        ("常州天宁区的企业到陕西旬阳市招人,喊出的用工数有2300个。", {2300}),
+        ("常州天宁区那边缺电工、缺焊工,一口气要750名,名单直接发到陕西旬阳市。", {750}),
+        ("常州天宁区给陕西旬阳市送来招聘会,岗位本子上记着1080个。", {1080}),
+        ("常州天宁区帮扶陕西旬阳市,释放就业机会3600个。", {3600}),
+        ("常州天宁区帮扶陕西旬阳市,旬阳市的合作社要短工,贴出的工作有120份。", set()),
+        ("常州天宁区帮扶陕西旬阳市,旬阳市学位缺口800个。", set()),
+        ("常州天宁区帮扶陕西旬阳市,天宁区缺工,旬阳市送去的420名工人补上了。", set()),
+    ],
+)
+def test_what_is_wanted_by_other_words(text: str, want: set[int]) -> None:
+    assert jobs(text) == want
+
+
+def fairs(text: str) -> set[int]:
+    facts = [
+        f for f, _ in read(f"常州天宁区帮扶陕西旬阳市。{text}", "2023-06-10").facts if f.predicate == "offers_jobs_to"
+    ]
+    return {int(f.quantity.value) for f in facts if f.quantity and f.quantity.unit == "fair"}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("天宁区的线上招工会今年开了6次。", {6}),
+        ("主播替天宁区的企业在手机上吆喝了两场,报出的空位数到1320个。", {2}),
+        ("天宁区的招工摊支在旬阳市的桥头,上半年支了11回。", {11}),
+        ("天宁区组织专场招聘8次。", {8}),
+        ("天宁区的大夫在旬阳市义诊了4次,教师开讲座6回。", set()),
+        ("天宁区招商队在旬阳市推介了3次。", set()),
+    ],
+)
+def test_fairs_counted_by_times(text: str, want: set[int]) -> None:
+    assert fairs(text) == want
