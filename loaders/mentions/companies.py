@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders import fastre as re
 from loaders.mentions.bare_firms import framed, in_rows
@@ -153,6 +153,16 @@ _AFTER_SHORT = re.compile(
 )
 
 
+_FORM = re.compile(r"(?:\([^()]{2,6}\))?(?:股份|集团|控股)?(?:有限责任公司|有限公司|公司|集团)$")
+
+
+def _without_form(full: str) -> list[str]:
+    """A registered name without its legal form, and without the place that it begins with, if that much tells it."""
+    form = _FORM.search(full)
+    bare = full[: form.start()] if form else ""
+    return [x for x in dict.fromkeys((bare, _PLACE.sub("", bare))) if len(x) > 4 and len(own_name(x)) > 1]
+
+
 def shortened(
     text: str, spans: Sequence[tuple[int, int]], found: list[CompanyMention], regions: Sequence[tuple[int, int]] = ()
 ) -> list[CompanyMention]:
@@ -167,6 +177,7 @@ def shortened(
         names = [own, own[2:]] if len(own) > 3 else [own]
         if own == full or not 2 <= len(own) <= 5 or any(c.listed for c in found if c.name == full):
             names = []
+        names += _without_form(full)
         if full in homes and len(full) - homes[full] > 2:
             names.append(full[homes[full] :])
         for short in dict.fromkeys(names):
@@ -174,8 +185,8 @@ def shortened(
             while at >= 0:
                 end = at + len(short)
                 if (
-                    _BEFORE_SHORT.search(text, max(0, at - 2), at)
-                    and _AFTER_SHORT.match(text, end)
+                    (len(short) > 4 or _BEFORE_SHORT.search(text, max(0, at - 2), at))
+                    and (len(short) > 4 or _AFTER_SHORT.match(text, end))
                     and any(a <= at < b for a, b in spans)
                     and not any(c.start < end and at < c.end for c in [*found, *out])
                 ):
@@ -284,8 +295,20 @@ def companies(
     for s, e, name in in_rows(text, spans, regions, [(c.start, c.end) for c in out]):
         if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
             out.append(CompanyMention(s, e, name))
+    out = _as_registered(out)
     out.sort(key=lambda c: (c.start, -c.end))
     return out
+
+
+def _as_registered(found: list[CompanyMention]) -> list[CompanyMention]:
+    """With the registered name where the report tells it too: 纳景公司 beside 青岛纳景食品有限公司."""
+    full = {c.name for c in found if "有限" in c.name}
+    short: dict[str, str] = {}
+    for name in full:
+        for x in {own_name(name), re.sub(r"\([^()]+\)", "", own_name(name)), *_without_form(name)}:
+            short[x] = "" if x in short else name  # of two firms it is neither's
+    known = {c.name: short.get(c.name) or short.get(_FORM.sub("", c.name), "") for c in found if c.name not in full}
+    return [replace(c, name=known[c.name]) if known.get(c.name) else c for c in found]
 
 
 def _items(
