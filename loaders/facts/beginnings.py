@@ -9,6 +9,7 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.founding import BODIES
 from loaders.facts.inherited import inherit
 from loaders.facts.lasting import counted_back
 from loaders.facts.plans import MEANT
@@ -19,7 +20,7 @@ from loaders.mentions.tiewords import KNOT, OF_ELSE
 
 _TIE = re.compile(
     r"亲[戚家事缘]?(?![自手眼身属友])|缘分?|情[缘谊分]|交情|友谊|对子|结对|牵手|搭档|伙伴|协作|帮扶|支援|对口|扶贫"
-    r"|援[建疆藏青]|关系|合作"
+    r"|援[建疆藏青]|关系|合作|一家人|渊源|来历|(?:时间|日子|故事)[要得]"
 )
 _BEGINS = re.compile(
     r"始[于自]|[起源缘][于自]|开始|开[的了过]?头|起[的了过]?头|起[点步]|追溯|定下|[定认结配排分派换接]的|[认结接][下过]"
@@ -28,12 +29,13 @@ _BEGINS = re.compile(
 )
 _KNOT = re.compile(KNOT)
 _TAKES = re.compile(
-    r"[接挑扛领担][下过上起了]了?[^,。;]{0,8}?(?:担子|任务|重任|接力棒|差事|活[儿计]?|班|责任)|(?:担子|任务|差事)[^,。;]{0,6}?[落压交派分]"
+    r"[接挑扛领担揽包][下过上起了]了?[^,。;]{0,8}?(?:担子|任务|重任|接力棒|差事|活[儿计]?|班|责任)"
+    r"|(?:担子|任务|差事|活儿)[^,。;]{0,6}?[落压交派分接挑扛揽领]"
 )
 """A duty is taken on: 接下这副担子, 任务落到了肩上."""
 # 从那时算起, 打那以后: since the time told before
 _FROM_THEN = re.compile(
-    r"(?:[从打自]|也?就)?[从打自]?那(?:时候?|会儿|年|天|一年|一天)?(?:开始|算起|数起|说起|起|以后|之后|以来)"
+    r"(?:[从打自]|也?就)?[从打自]?那(?:时候?|会儿|年|天|一年|一天)?(?:开始|算起|数起|说起|起|以后|之后|以来)|[从打自由]此"
 )
 # 乙区2016年来,丙区是2010年分来的: short for the beginning of a tie, in a sentence that speaks of ties
 _CAME = re.compile(
@@ -101,18 +103,27 @@ def _said(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
         return True
     if _CAME.match(text, d.end, own[1]) and _TIE.search(text, s.start, s.end):
         return any(m.stop <= d.start and d.start - m.stop <= 2 for m in scene.inside("regions", *own))
-    after = s.clauses[k + 1] if k + 1 < len(s.clauses) else None
-    if after and (_of_else(scene, after) or scene.inside("dates", *after)):
-        after = None
-    if after and _only(own, d):  # 2016年,两地结了亲; 那年是2016年,…
+    rest = _held_over(scene, s, k)
+    after = rest[0] if rest else None
+    if after and _only(own, d):  # 2016年,省里下了令,两地结了亲; 那年是2016年,…
         own, after = (own[0], after[1]), None
-        if _told(text, own):
+        if _told(text, (own[0], rest[-1][1])):
             return True
     runs = d.open and not (_SINCE.search(text, d.start, d.end) and not _TIE.search(text, d.start, d.end))
     if not (runs or _BEGINS.search(text, d.end, own[1]) or _BEGINS.search(text, own[0], d.start)):
         return False
     before = s.clauses[k - 1] if k and not _of_else(scene, s.clauses[k - 1]) else None
     return any(c and _TIE.search(text, *c) for c in (own, before, after if runs else None))
+
+
+def _held_over(scene: Scene, s: Sentence, k: int) -> list[Span]:
+    """The clauses after that of a time for which it holds too: up to another time, or to what is of something else."""
+    out: list[Span] = []
+    for c in s.clauses[k + 1 : k + 4]:
+        if scene.inside("dates", *c) or _of_else(scene, c):
+            break
+        out.append(c)
+    return out
 
 
 def _told(text: str, span: Span) -> bool:
@@ -134,7 +145,7 @@ def _then(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
     after = scene.sentences[n + 1] if n + 1 < len(scene.sentences) else s
     end = after.end if after.para == s.para else s.end
     m = _FROM_THEN.search(scene.text, d.end, end)
-    if m is None or scene.inside("dates", d.end, m.start()):
+    if m is None or scene.inside("dates", d.end, m.start()) or BODIES.search(scene.text, d.start, m.start()):
         return False
     where = scene.sentences[scene.sentence_at(m.start())]
     clause = where.clause_at(m.start())

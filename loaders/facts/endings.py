@@ -7,7 +7,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.founding import SPAN, founded
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Scene, Span
-from loaders.facts.signing_days import SINCE, of_a_tie
+from loaders.facts.signing_days import SINCE, of_a_tie, signing_day
 from loaders.facts.tie_dates import AGAIN
 from loaders.mentions.dates import DateMention
 
@@ -16,7 +16,7 @@ _ENDED = re.compile(
     rf"(?:{_TIE}|关系)[^,。;]{{0,18}}?(?:结束|终止|期满|到期|届满|解除|中止)"
     r"|关系[^,。;]{0,14}?(?:调整|变更)(?![为到后以成至优和及的])"
     rf"|不再(?:是|由|承担|担任|负责)?[^,。;]{{0,8}}{_TIE}"
-    rf"|{_TIE}[^,。;]{{0,16}}?[到至](?:19|20)\d\d年(?:\d{{1,2}}月)?(?:年?底|末)?(?:为止|止|结束)?(?=[,。;]|$)"
+    rf"|{_TIE}[^,。;]{{0,16}}?[到至](?:19|20)\d\d年(?:\d{{1,2}}月)?(?:年?底|末)?(?:为止|止|结束|就?(?:收了?尾|收官|打住|到头|散了?|完了?|画上句号|告一段落))?(?=[,。;—]|$)"
 )
 # What else ends in such sentences: a term of people, a meeting, works.
 _OTHER = re.compile(
@@ -147,7 +147,11 @@ def _signed(scene: Scene, s: Sentence, at: int) -> str | None:
     m = _SIGNED.search(scene.text, *near)
     if not m or SINCE.match(scene.text, m.end()) or signing_meant(scene, s.start, m.start()):
         return None
-    told = scene.period(scene.sentence_at(s.start), m.start(), s.clauses[k])[0]
+    n = scene.sentence_at(s.start)
+    if any(not d.vague for d in scene.inside("dates", s.start, s.end)):
+        told = scene.period(n, m.start(), s.clauses[k])[0]
+    else:
+        told = signing_day(scene, n, s, m.start())[0]
     if told and of_a_tie(scene, s, told):
         return None
     if not told and scene.event_day and _MEANWHILE.search(scene.text, s.start, s.end):

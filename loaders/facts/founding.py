@@ -11,6 +11,7 @@ from loaders.facts.lasting import counted_back
 from loaders.facts.scene import Scene, Span
 from loaders.facts.tie_dates import FOUNDED, LEARNED, TIE_ONLY, made, ties, until
 from loaders.mentions.dates import DateMention
+from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, within
 from loaders.mentions.tiewords import KNOT, OF_ELSE
 
@@ -123,7 +124,7 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
     return _that_was(scene, n)
 
 
-_BODIES = re.compile(r"商会|协会|公司|企业|合作社|小学|中学|学校|学院|医院|卫生院|村|社区|街道|乡镇")
+BODIES = re.compile(r"商会|协会|公司|企业|合作社|小学|中学|学校|学院|医院|卫生院|村|社区|街道|乡镇")
 _WHOLE = re.compile(r"两[地市县区省州家边]|双方")
 
 
@@ -131,7 +132,7 @@ def _of_bodies(scene: Scene, near: Span) -> bool:
     """Whether a clause tells of schools, firms or villages that tie a knot, and of no places."""
     if _WHOLE.search(scene.text, *near):
         return False
-    m = _BODIES.search(scene.text, *near)
+    m = BODIES.search(scene.text, *near)
     return bool(m) and len({scene.sides.side(x.code) for x in scene.inside("regions", *near)} - {None}) < 2
 
 
@@ -153,6 +154,12 @@ _SINCE_WHEN = re.compile(r"(?:什么时候|何时|几时|哪一?年|哪年哪月
 _REPLY = re.compile(r"[\s”“]*(?:[^,。:\d]{0,6}[:,])?“?(?:那?是|从|自|打)?")
 
 
+_HOW_LONG = re.compile(r"几年|多久|多少年|多长时间")
+_SO_LONG = re.compile(
+    r"(?:[有快满整都]|已经?)*(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个年头|年)(?:多?了|整)?(?=[,。;!”])"
+)
+
+
 def _answered(scene: Scene, n: int) -> str | None:
     """什么时候结的对?答:2017年5月。: the time that a sentence opens with, which answers the one before."""
     if n >= len(scene.sentences):
@@ -163,6 +170,10 @@ def _answered(scene: Scene, n: int) -> str | None:
     first = told[0] if told else None
     if first and opens and opens.end() >= first.start and first.begin and not (first.vague or first.until):
         return str(first.begin)
+    long = _SO_LONG.match(scene.text, opens.end(), o.end) if opens and scene.year else None
+    asked = scene.sentences[n - 1]
+    if long and scene.year and _HOW_LONG.search(scene.text, asked.start, asked.end):
+        return str(scene.year - int(value(long[1]) or 0))  # 结了几年了?三年。
     return None
 
 

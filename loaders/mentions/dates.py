@@ -131,7 +131,8 @@ class Clock(Reckoning):
             since = out[-1].begin if out and out[-1].open else None
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
                 year = int(since[:4])  # 要从2017年讲起。那年7月
-            got = self.one(m, year, (near and (near.finish or near.begin)) or "")
+            last_told = near and ((m["d8"] and near.begin) or near.finish or near.begin)  # 4日至6日去甲市。5日…
+            got = self.one(m, year, last_told or "")
             if m["m4"] and got and out:
                 got = self._of_told_year(text, got, out)
             elif m["rel"] in ("这一年", "那一年", "那年") and got and out:
