@@ -24,7 +24,7 @@ _TIE = re.compile(
 )
 _BEGINS = re.compile(
     r"始[于自]|[起源缘][于自]|开始|开[的了过]?头|起[的了过]?头|起[点步]|追溯|定下|[定认结配排分派换接]的|[认结接][下过]"
-    r"|算(?:起|下?来|[,到])|[说数讲论](?:的?起|下?来)|挂[出上]|揭牌|宣布|商定|说定|讲定"
+    r"|算(?:起|下?来|[,到])|[说数讲论](?:的?起|下?来)|挂[出上]|揭牌|宣布|商定|说定|讲定|落款|那是(?!在)"
     r"|拉开|启动|建立|确[立定]|攀上|的事(?![业情务])|的时候|那[年时]|打[那这]|才(?=[定认结有])"
 )
 _KNOT = re.compile(KNOT)
@@ -48,6 +48,10 @@ _SMALL = 2
 """Counts up to this are of the two: 两家."""
 # 这门亲是去年才攀的, 对子是2018年配的
 _TIED = re.compile(r"(?:亲戚?|缘分?|对子|[这那]一?对)[^,。;]{0,12}?[攀认结定拜牵配搭排][下上成]?的")
+_SHORT = 16
+"""Characters of a clause that says hardly more than that something begins."""
+# 缘分起于移民。1992年县里上门求援,从此一年不落: what holds since
+_UNBROKEN = re.compile(r"[没不未][曾有]?(?:断|落|停|歇|间断|缺)")
 _LINES = 3
 """Sentences back in its paragraph to which a beginning without places may belong."""
 
@@ -113,6 +117,8 @@ def _said(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
     if not (runs or _BEGINS.search(text, d.end, own[1]) or _BEGINS.search(text, own[0], d.start)):
         return False
     before = s.clauses[k - 1] if k and not _of_else(scene, s.clauses[k - 1]) else None
+    if own[1] - own[0] <= _SHORT and not scene.inside("regions", *own):
+        before = s.start, own[0]  # 甲区帮乙县的协议,纸都黄了,落款是2013年
     return any(c and _TIE.search(text, *c) for c in (own, before, after if runs else None))
 
 
@@ -150,7 +156,15 @@ def _then(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
     where = scene.sentences[scene.sentence_at(m.start())]
     clause = where.clause_at(m.start())
     last = next((c[1] for c in where.clauses if c[0] >= clause[1]), clause[1])
-    return bool(_TIE.search(scene.text, max(clause[0], d.end), last)) and not _of_else(scene, clause)
+    if _of_else(scene, clause):
+        return False
+    if _TIE.search(scene.text, max(clause[0], d.end), last):
+        return True
+    told = scene.sentences[n - 1] if n else s
+    return bool(
+        told.para == s.para and _UNBROKEN.search(scene.text, m.end(), last)
+        and _TIE.search(scene.text, told.start, told.end) and _BEGINS.search(scene.text, told.start, told.end)
+    )  # fmt: skip
 
 
 def _only(own: Span, d: DateMention) -> bool:

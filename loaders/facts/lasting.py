@@ -47,7 +47,7 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     if not said and not _bare(scene, (a, m.start()), before or _sentence_before(scene, s)):
         return _bare_count(scene, s, part, at)
     n = value(next(x for x in m.groups() if x))
-    told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open)]
+    told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open or d.vague)]
     if not told and _THEN.search(scene.text, part[0], m.start()):
         told = [d for d in scene.dates if d.end <= part[0] and d.begin][-1:]
     if told and _TO_DAY.search(scene.text, told[-1].end, m.start()):
@@ -55,7 +55,24 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     if told and n and told[-1].start >= part[0] and _runs_from(scene, told[-1], a, int(n)):
         return str(told[-1].begin)
     year = int(str(told[-1].begin)[:4]) if told else scene.year
-    return str(year - int(n) + bool(m[1])) if n and year else None
+    if not n or not year:
+        return None
+    began = str(year - int(n) + bool(m[1]))
+    return began if told else _first_told(scene, began)
+
+
+_AT_WORK = re.compile(r"援|帮扶|协作|结对|对口|[首第头][一批]")
+
+
+def _first_told(scene: Scene, began: str) -> str:
+    """2010年走进丙州的援青干部…如今第十五个年头: the first year told of the cooperation, if it is next to the one
+    counted back, since some count the first year and some do not."""
+    years = {d.begin[:4]: d for d in reversed(scene.dates) if d.begin and not (d.rough or d.vague or d.until)}
+    first = min(years, default=began)
+    if began in years or abs(int(first) - int(began)) != 1:
+        return began
+    s = scene.sentences[scene.sentence_at(years[first].start)]
+    return first if _AT_WORK.search(scene.text, s.start, s.end) else began
 
 
 def _runs_from(scene: Scene, d: DateMention, clause: int, n: int) -> bool:
