@@ -51,6 +51,7 @@ def founded(
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     own = s.clause_at(at) if at is not None else None
     here = [d for d in dates if own and own[0] <= d.start < own[1] and (d.open or ties(scene, s, d, part))]
+    here = here or [d for d in dates if own and _heads(scene, s, d, own) and (d.open or ties(scene, s, d, part))]
     opened = [d for d in here or dates if d.open and not _of_work(scene, d)]
     if opened:
         return _nearest(opened, at).begin, None
@@ -58,6 +59,12 @@ def founded(
         return year, None
     good = here or [d for d in dates if ties(scene, s, d, part)]
     return (_nearest(good, at).begin, None) if good else (_beside(scene, s) or _of_entry(scene, s), None)
+
+
+def _heads(scene: Scene, s: Sentence, d: DateMention, own: Span) -> bool:
+    """Whether a time is all that the clause right before says: A1996年开始帮B,2016年,交到C手里."""
+    before = next((c for c in reversed(s.clauses) if c[1] <= own[0]), None)
+    return bool(before and before[0] <= d.start < before[1] and before[1] - before[0] - (d.end - d.start) <= 1)
 
 
 def _of_else(scene: Scene, s: Sentence, d: DateMention, at: int | None) -> bool:
