@@ -130,7 +130,7 @@ _PART = re.compile(
 _ALONE = re.compile(r"\b(?:20\d\d|(?<!this )(?<!This )year|month|quarter) alone\b")
 _SAME_DAY = re.compile(
     r"\b(?:[Tt]he same|[Tt]hat(?: very)?) (?:day|morning|afternoon|evening)\b|\b(?:[Oo]n the sidelines of|[Aa]t) the"
-    r" (?:ceremony|meeting|event|opening|forum)\b"
+    r" (?:ceremony|meeting|conference|symposium|event|opening|forum)\b"
 )
 _APPOSED = re.compile(
     r",\s+(?:which|the|a|an|its|paired|twinned|partnered|home|long|partner"
@@ -231,7 +231,8 @@ def _read(r: Telling) -> None:
                     g, c = counted_before(text, f, s, (a, b))
                     before = figure(r, g, (s, e), c, when, before) or before
                 if named := FAIR.search(clause):
-                    fair(r, (s, e), (a, b), a + named.end(), when)
+                    this_year = (str(r.published.year), None) if r.published else when
+                    fair(r, (s, e), (a, b), a + named.end(), when if any(when) else this_year)
     if not told_pairs:
         some_pair(r, spans)
     founded(r, spans)

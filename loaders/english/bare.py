@@ -17,6 +17,8 @@ _COURSE = re.compile(
     r"|[^.;:\d]{0,60}?\b(?:have|has|had) been (?:training|studying)\b"
     r"|[^.;:\d]{0,60}?\b(?:are|were|was) (?:now |currently )?(?:training|studying|being trained)\b"
     r"|\s*(?:from [A-Z]\w+ )?(?:to [A-Z][^.;:\d]{0,60}?)?for (?:[\w-]+ ){0,5}(?:training|study|course|courses)\b"
+    r"|\s*(?:from [A-Z]\w+ )?to (?:study at )?(?:[A-Za-z][\w'’]* ){1,5}(?:School|College|Academy|University"
+    r"|Institute)\b"
     r"|[^.;:\d]{0,60}?\b(?:have|has|had) (?:studied|trained) (?:in|at)\b"
     r"|[^.;:\d]{0,90}?\b(?:as (?:a )?(?:trainees?|apprentices?|interns?|students?)|to (?:train|be trained|retrain))\b"
     r"|[^.;:\d]{0,90}?\bto (?:improve|hone|sharpen|upgrade|polish|brush up|learn|study)\b"
@@ -28,7 +30,7 @@ _POSTS = re.compile(
     r"\b(?:posted|sent|dispatched|lent|seconded|assigned|provided|deployed|supplied)\s+(?:some |about |another )?$"
 )
 _TO = re.compile(r"\s*(?:of (?:its|their) own )?to\s+(?:the\s+)?[A-Zc-p]")
-_IN = re.compile(r"\s*(?:of them )?(?:(?:are|were|worked|served|taught) )?(?:in|at) (?:the )?[A-Z]")
+_IN = re.compile(r"\s*(?:of them )?(?:(?:are|were|worked|served|taught) )?(?:in|at) (?:the )?[A-Z]|\s*there\b")
 _FROM = re.compile(r"\s*(?:of them )?(?:were |came |are )?from\s+(?:the\s+)?[A-Z]")
 _STAFF_NOUN = re.compile(rf"\b[a-z]*(?:{STAFF.pattern})s?\b", re.I)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
+from loaders.english.apart import not_on_the_way, of_its_own, since_begun, whole_cost
 from loaders.english.bare import at_course, more_of_the_same, posted_bare
-from loaders.english.parts import SAME, for_another_time, of_the_same
+from loaders.english.parts import SAME, for_another_time, narrow, of_the_same
 from loaders.english.roles import against, agent, goes_back
-from loaders.english.telling import Span, Telling, When, begun_of, from_next, giver, near, taker, these, with_others
+from loaders.english.telling import Span, Telling, When, from_next, giver, near, taker, these, with_others
 from loaders.english.words import (
     AT_WORK,
     ATTENDED,
@@ -27,19 +28,6 @@ from loaders.english.words import (
 from loaders.english.workers import LISTED_AFTER, counted_next, workers
 from loaders.mentions.english_counts import Figure
 
-# spent 2 billion yuan on its own schools; trained 1,200 villagers with its own money
-_FOR_ITSELF = re.compile(
-    r"\bspent\b(?:[^,;.]|[.,](?=\d)){0,40}\bon (?:its|their) own\b"
-    r"|\btrained\b(?:[^,;.]|[.,](?=\d)){0,40}\bwith (?:its|their) own (?:money|funds?|teachers|budget)\b"
-)
-_STATE = re.compile(
-    r"\b[Cc]entral (?:government|budget|authorities)(?: has| have)? (?:gave|given|allocat|provid|invest|grant)"
-)
-_FROM_STATE = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:in [a-z]+ )?(?:came )?(?:from|by) (?:the |a )?(?:national|state|central|provincial)\b"
-    r"(?! capital)"
-)
-
 
 def figure(
     r: Telling,
@@ -52,16 +40,10 @@ def figure(
     """The facts of one figure; what it was read as, so that a bare figure after it (31 to Jinan) is read alike."""
     text = r.report.text
     words = text[clause[0] : clause[1]]
-    if _FOR_ITSELF.search(words) or _STATE.search(text, clause[0], f.start):
-        return None
-    if _FROM_STATE.match(text, f.end):
+    if of_its_own(text, f, clause):
         return None
     whole = text[sentence[0] : sentence[1]]
-    if (_SINCE_BEGUN.search(words) or (_SO_FAR.search(words) and not _THIS_YEAR.search(words))) and (
-        begun := begun_of(r, sentence)
-    ):
-        later = when[0] if "ince then" in words and when[0] and when[0] > begun else None
-        when = later[:4] if later else begun, None if _THEN.search(words) else when[1]
+    when = since_begun(r, sentence, clause, when)
     if not any(when) and r.published:
         when = str(r.published.year), None
     if SAME.search(text, clause[0], f.start) and (same := for_another_time(r, f, sentence, when)):
@@ -77,7 +59,7 @@ def figure(
         )
         if not money or TRADE.search(words):
             return None
-        if _OF_ALL.search(text, sentence[0], f.start) and _REST_IS_OWN.search(text, f.end, sentence[1]):
+        if whole_cost(text, f, sentence):
             return "money"
         part = _PART.match(text, f.end) or _REST.search(text, clause[0], f.start)
         again = of_the_same(r, f, sentence, clause, when) if part else None
@@ -90,7 +72,7 @@ def figure(
         return _offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
     if (PEOPLE.search(f.noun) or not f.noun) and (told := counted_next(r, f, sentence, when)):
         return told
-    if _MEANT.match(text, f.end) or _POPULATION.search(text, clause[0], f.start):
+    if not_on_the_way(text, f, clause):
         return None
     if again := more_of_the_same(r, f, sentence, clause, when, before):
         return again
@@ -176,16 +158,6 @@ _COURSE_BY = re.compile(
     r"|finished)\s+by\s+"
     r"(?:some |about |over |more than )?$"
 )
-_POPULATION = re.compile(
-    r"\b(?:county|city|district|prefecture|province|region|town|place|municipality|area|banner)\s+(?:of|with)\s+"
-    r"(?:some |about |nearly |around )?$|\b(?:population of|home to)\s+(?:some |about |nearly |more than )?$"
-)
-# Of the 5.2 million yuan that it cost 3 million came from A: not all of it
-_OF_ALL = re.compile(r"\b[Oo]f (?:the|a|its) (?:total (?:of )?)?(?:some |about |nearly )?$")
-_REST_IS_OWN = re.compile(
-    r"\b(?:rest|remainder|balance)\b[^.;]*\b(?:itself|themselves|own|local|villagers|(?:from|by) the (?:county"
-    r"|village))\b"
-)
 # What a bare sum is followed by; 232,000 affordable homes is none.
 _ALONE = re.compile(
     r"\s*(?:$|[.,;:)\"”—–-]|(?:in|for|from|to|this|last|went|was|were|came|come|of (?:it|that|which|this|these"
@@ -210,29 +182,6 @@ _FROM_THERE = re.compile(r"\s*(?:and (?:\w+ )?\w+ )?from\s+(?:the\s+)?(?:[A-Z]|e
 _THERE = re.compile(r"\s*from\s+[A-Z][^.;:\d]{0,60}?\b(?:to|in|at)\s+(?:[a-z]+\s+){0,3}[A-Z]")
 # one of 126 villagers from Ceheng county, Guizhou province, who had come to work
 _WHO = re.compile(r"[^.;\d]{0,60}?,\s+who\b[^.;]*")
-# Who only puts a name down has not gone.
-_MEANT = re.compile(
-    r"\s*(?:of (?:them|whom)\s+|from\s+[A-Z][\w'-]*(?:\s+\w+){0,3}?\s+)?"
-    r"(?:have |had |has )?(?:signed up|registered|applied|enquired|inquired"
-    r"|(?:showed|expressed|voiced) |reached (?:an? )?(?:initial|preliminary|intent))\b"
-)
-# with help from the programme since it began; had been spent by the end of last year
-_SINCE_BEGUN = re.compile(
-    r"\b(?:has|have) since\b|\b[Ss]ince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership"
-    r"|cooperation))\b"
-    r"(?: (?:began|started))?"
-    r"|\b(?:had|has|have) been\b[^.;]*\bby the end of\b"
-)
-
-
-_THEN = re.compile(r"\b(?:[Ss]ince then|[Ss]o far|[Tt]o date|years? later|years on|In that time|in all|in total)\b")
-_SO_FAR = re.compile(
-    r"\b(?:[Ss]o far|[Tt]o date|[Ii]n that time|[Ii]n the first year|[Ii]n the [\w -]{1,30}years since"
-    r"|from the (?:start|outset|beginning)"
-    r"|(?:[Aa]fter )?\w+ years (?:later|on|after)"
-    r"|(?:[Ii]n|[Oo]ver|[Dd]uring) (?:these|those) \w+ years|people in all)\b"
-)
-_THIS_YEAR = re.compile(r"\b(?:this|last) (?:year|month|spring|summer|autumn|winter)\b")
 
 
 def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
@@ -261,7 +210,11 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     target = taker(r, sentence, clause, f, gives)
     if given:
         target = r.partner.get(gives, target)
-    if re.search(r"\b(?:received|got)\b", text[clause[0] : f.start]) and (got := r.ends(clause[0], f.start, r.west)):
+    if re.search(
+        r"\b(?:received"
+        r"|got)\b",
+        text[clause[0] : f.start],
+    ) and (got := narrow(r.ends(clause[0], f.start, r.west))):
         target = got[-1].code
     joint = (not given and bool(BOTH.search(whole))) or bool(
         re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", whole)

@@ -90,7 +90,7 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
             b = r.helped if not west or any(p.code == r.helped for p in west) else west[0].code
             start, end = period(sentence, r.published)
             founded_then = start and ((not end and "ince" in sentence) or (start == end and _PAIRED.search(sentence)))
-            if m := THE_YEAR.search(sentence):
+            if m := THE_YEAR.search(sentence) or BACK_TO.search(sentence):
                 start, founded_then = m["year"], True
             since = Period.of(start, None) if founded_then else Period()
             r.say(Fact("pairs_with", r.region(a), r.region(b), since), (s, e), "pair", 0.8)

@@ -21,6 +21,7 @@ _LABEL = re.compile(
 _IN_ALL = re.compile(
     r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in total|altogether|all told|strong|all in all)\b"
 )
+_OF_THEM = re.compile(r"\s*of (?:them|whom|these)\b")
 _THERE_WORD = re.compile(
     r"\b[Tt]here (?:are|were|is|have been)(?: now| currently)?\s+(?:about |some |over )?(?P<word>[a-z-]+)"
     r"(?=\s*[.,;]| of them\b)"
@@ -59,9 +60,11 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
         if named:
             return replace(f, noun=named[-1][0]), (sentence, clause[1])
         return f, clause
-    if not f.noun and _THERE.search(text, sentence, f.start) and _END.match(text, f.end):
+    if not f.noun and (
+        (_THERE.search(text, sentence, f.start) and _END.match(text, f.end)) or _OF_THEM.match(text, f.end)
+    ):
         begin = max(text.rfind("\n", 0, sentence) + 1, sentence - 250)
-        told = list(_NOUNS.finditer(text, begin, sentence))
+        told = list(_NOUNS.finditer(text, begin, f.start))
         return (replace(f, noun=told[-1][0]), clause) if told else (f, clause)
     m = _LABEL.fullmatch(text, sentence, f.start)
     if m:

@@ -221,7 +221,11 @@ _TIMES = re.compile(
 )
 # A task once given is no plan of today: arranged for A to help B, B was to be helped.
 _ARRANGED = re.compile(r"\b(?:was|were) to\b")
-_IS = re.compile(r"\s*(?:(?:has|have) been|is|was|became|becomes|took)\s+(?:the\s+)?")
+_IS = re.compile(
+    r"\s*,?\s*(?:(?:which|that|who)\s+)?(?:(?:has|have|had) (?:since |now |long )?(?:been|become)|is|was|were"
+    r"|became|becomes"
+    r"|took|named|being)\s+(?:the\s+)?"
+)
 _WHICH = re.compile(r"(?:which|that|whom)\s*$")
 
 

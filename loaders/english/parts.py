@@ -112,10 +112,15 @@ def shares(r: Telling, sentence: Span) -> None:
             r.say(fact, sentence, "workers")
 
 
+_MOST = re.compile(r"\b(?:most|mostly|mainly|chiefly|largely|half|many|some|majority|especially)\b")
+
+
 def part_of(text: str, target: str, to: list[Place]) -> list[Place]:
     """To Shandong, for jobs in Jinan and Weihai: the parts of where they went that are told after it, without a
     figure of their own."""
     if not to or to[0].code != target:
+        return []
+    if _MOST.search(text, to[0].end, to[-1].start):
         return []
     parts = [p for p in to[1:] if p.code != target and gazetteer().is_within(p.code, target)]
     return parts if parts and not re.search(r"\d", text[to[0].end : parts[-1].start]) else []

@@ -20,7 +20,7 @@ def two_sides(weight: Counter[str]) -> tuple[set[str], set[str]]:
     side = gazetteer().side
     east = {c for c in weight if side(c) == "east"}
     west = {c for c in weight if side(c) == "west"}
-    between = {c for c in weight if c not in east and c not in west}
+    between = {c for c in weight if c not in east and c not in west and _lies_in_one(c, weight)}
     if between and west and (not east or all(c.startswith(_BORDER) for c in west)):
         east |= between
     elif between and east:
@@ -28,6 +28,11 @@ def two_sides(weight: Counter[str]) -> tuple[set[str], set[str]]:
     if not east or not west:
         return _at_home(weight)
     return east, west
+
+
+def _lies_in_one(code: str, weight: Counter[str]) -> bool:
+    """Whether a county is told with what it lies in: Lixin alone may be a village."""
+    return code.endswith("00") or any(a in weight for a in gazetteer().ancestors(code))
 
 
 def _at_home(weight: Counter[str]) -> tuple[set[str], set[str]]:

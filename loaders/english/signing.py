@@ -14,7 +14,10 @@ _SIGNED = re.compile(
     r"|[Mm]emorandum(?: of [Uu]nderstanding)?|[Pp]rotocol|[Pp]act)"
     r"(?:\s+on(?:\s+(?!(?:with|in|at|on|for|to|between|by|and)\b)[a-z-]+){1,5})?)"
 )
-_AT_IT = re.compile(r"\b(?:ceremony|meeting|opening|occasion|forum|event|fair|visit|same day|then)\b")
+_AT_IT = re.compile(
+    r"\b(?:ceremony|conference|talks|symposium|session|meeting|opening|occasion|forum|event"
+    r"|fair|visit|same day|then)\b"
+)
 _BOTH_SIGN = re.compile(
     r"\b(?:[Tt]he|[Bb]oth|[Tt]heir) (?:two )?(?:governments|sides|parties|counties|places|partners|cities|bureaus"
     r"|labou?r offices"

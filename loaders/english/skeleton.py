@@ -115,6 +115,8 @@ _MECHANISM = re.compile(
 def qualifying(text: str, places: Sequence[Place]) -> set[int]:
     """Where places stand that only say where another lies."""
     out: set[int] = set()
+    if not places:
+        return out
     whole = tokens(text, places, 0)
     k = 0
     for p, after in zip(places, [*places[1:], None], strict=True):

@@ -140,16 +140,32 @@ def east_again(r: Telling, a: int, b: int) -> str | None:
     return None
 
 
+# Chifeng's share was 820 million yuan, Ulanqab's 790 million
+_SHARE = re.compile(
+    r"['’]s\s+(?:(?:share|part|portion|slice|quota|allocation)\s+)?(?:(?:was|is|came to|amounted to|stood at)\s+)?"
+    r"(?:some |about |nearly |over |more than )?"
+)
+_MORE_FIGURES = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)\d[\d,.]*\s+(?:[a-z]+\s+){1,3}(?=(?:to|in|into|for|at"
+    r"|across)\s)"
+)
+
+
 def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> str:
     """Who gets: a place of the helped side in the clause or sentence, else the giver's partner or the one told last."""
     text = r.report.text
     if re.search(r"\b[Oo]f (?:the|this|that)\s+$", text[sentence[0] : f.start]):
         return r.partner.get(giver) or r.helped
+    for p in r.ends(clause[0], f.start, r.west):
+        if _SHARE.fullmatch(text, p.end, f.start):
+            return p.code
     if again := told_again(r, sentence[0], f.end, clause[1], r.west):
         return again
     ahead = tokens(text, r.inside(f.end, clause[1], r.west), f.end)
-    if ahead and not re.search(r"\d", text[f.end : ahead[0].start]):  # before the next figure
-        return ahead[0].code
+    if ahead:
+        between = _MORE_FIGURES.sub("", text[f.end : ahead[0].start])  # 71 officials and 322 doctors to A
+        if not re.search(r"\d", between):  # before the next figure
+            return ahead[0].code
     part = text.find("of which", f.end, sentence[1])
     got = near(r, r.west, (sentence[0], part if part > 0 else sentence[1]), clause, f.end, first=False)
     if got or giver in r.partner:

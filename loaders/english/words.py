@@ -60,7 +60,7 @@ MONEY = re.compile(
     r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|shoulder|bore\b|bill\b|swallow|receiv"
     r"|buil[td]|rebuil|equip|renovat|refurbish|construct|erect|laid"
-    r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:y|id)\b)\w*"
+    r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:ys?|id|ying)\b)\w*"
 )
 TRADE = re.compile(
     r"\b(?:sales?|sold|worth of|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|exports?"
@@ -74,7 +74,7 @@ BOTH = re.compile(
 TAKEN = re.compile(
     r"\b(?:took(?=\s+\d[\d,]*(?: (?:of|people|workers)|[.;,](?:\s|$)))|hired|(?:taken|took|takes|take) (?:on"
     r"|in)|recruited|employ(?:s"
-    r"|ed|ing)|absorbed|welcomed|received)\b"
+    r"|ed|ing)|absorbed|welcomed|received|accepted|(?:provided|found|secured|arranged) jobs for)\b"
 )
 WORK = re.compile(
     r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|migrants?"
@@ -126,7 +126,8 @@ ATTENDED = re.compile(
 )
 TRAIN = re.compile(r"\btrain(?:ed|s|ing)\b(?! (?:station|ride))")
 OFFER = re.compile(
-    r"\b(?:offer\w*|choos\w+|chose\w*|pick\b|on the table|up for grabs|laid out|c[ao]me\b[^.;]{0,60}\bwith\b"
+    r"\b(?:offer\w*|stream\w*|broadcast\w*|presented|shown|choos\w+|chose\w*|pick\b|on the table|up for grabs"
+    r"|laid out|c[ao]me\b[^.;]{0,60}\bwith\b"
     r"|list(?:ed|s)?|provid\w+|bring|brought|carried|advertis\w+|available"
     r"|on offer|vacanc\w+|opening)\b"
 )
@@ -282,6 +283,7 @@ WHERE = re.compile(rf"\bwhere\b|{DENIED.pattern}")
 # People sent out to work for the other side, told without their calling: dispatched in nine groups.
 POSTED = re.compile(
     r"\b(?:dispatched|posted|seconded|assigned|stationed|rotated|(?:selected|chosen)\b[^.;]{0,30}?\bto work)\b"
+    r"|\bsent [^.;]{0,20}\b(?:groups|batches|teams) of (?:cadres|officials|teachers|doctors|professionals)"
     r"|\b(?:groups|batches|teams|rotations)\b[^.;]{0,40}?\b(?:sent|arrived|served|worked)\b"
 )
 # A tie that facts below it come from; without it a report of money or people shows no standing pair.
@@ -293,7 +295,9 @@ SCHEME = re.compile(
 )
 # Of a person's help or a village's poverty no pair is told.
 WEAK = re.compile(
-    r"\b(?:he|she|I|they|who)\s+(?:has |have |had )?(?:help|support|assist)|\bpoverty alleviation\b", re.I
+    r"\b(?:he|she|I|they|who)\s+(?:has |have |had )?(?:help|support|assist)|\bto help (?=migrant|workers|people"
+    r"|them|locals)|\bpoverty alleviation\b",
+    re.I,
 )
 # The beginning of a tie told by itself: Cooperation was first established in 1996; the scheme dates back to 1996.
 FOUNDED = re.compile(

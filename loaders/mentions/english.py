@@ -14,7 +14,7 @@ _KIND = re.compile(
     r"(?P<kind>[Rr]egion|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipality|[Bb]anner"
     r"|[Ll]eague|(?:New\s+)?Area)\b)?"
 )
-_WORD = re.compile(r"\bInner Mongolia\b|\b[A-Z][a-z]+(?:['’][a-z]{2,}|[A-Z][a-z]+)?(?!\w)")
+_WORD = re.compile(r"\bInner Mongolia\b|\b[A-Z][a-zà-öø-ÿ]+(?:['’][a-z]{2,}|[A-Z][a-z]+)?(?!\w)")
 # The kind told after a comma: Fuyang, a district of Hangzhou
 _KIND_AFTER = re.compile(
     r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?(?P<kind>district|county|city|prefecture|province"
@@ -126,6 +126,7 @@ def places(text: str) -> list[Place]:
     """Places named in a text, ambiguous names settled by the others and by words like county."""
     found: list[tuple[int, int, tuple[str, ...], str]] = []
     done = 0
+    whole_name: set[int] = set()
     for m in _WORD.finditer(text):
         codes = english_names().get(key(m[0]))
         if not codes or m.start() < done or _OTHER.match(text, m.end()):
@@ -133,17 +134,22 @@ def places(text: str) -> list[Place]:
         if _PERSON.search(text, max(0, m.start() - 12), m.start()):
             continue
         if len(codes) > 1:  # Horqin Right Front Banner is not Horqin District
-            full = [c for c in codes if any(text.startswith(n, m.start()) for n in _long(c))]
-            codes = tuple(full) or codes
+            full = [c for c in codes if any(_starts(text, m.start(), n) for n in _long(c))]
+            if full:
+                codes = tuple(full)
+                whole_name.add(m.start())
         whole = [c for c in codes if text.startswith(_short(c), m.start())]  # Xilin alone is no Xilin Gol
         codes = tuple(whole) or codes
         word = _KIND.match(text, m.end())
         if word and word["kind"] and _another(text[m.end() : word.start("kind")]):
             word = None  # Ningbo Kuqa county, in a list of who helps whom
         kind = (word["kind"] or "").lower() if word else ""
+        if word and kind and len(codes) > 1 and "utonomous" in word[0]:
+            codes = tuple(c for c in codes if "自治" in _own_name(c)) or codes
+            whole_name.add(m.start())
         told = word.end() if word and kind else m.end()
         done = told if word and kind and "utonomous" in word[0] else m.end()
-        done = max([done, *(m.start() + len(n) for c in codes for n in _long(c) if text.startswith(n, m.start()))])
+        done = max([done, *(m.start() + len(n) for c in codes for n in _long(c) if _starts(text, m.start(), n))])
         if not kind and len(m[0]) < 5 and not _monosyllables().isdisjoint(codes):
             codes = tuple(c for c in codes if c not in _monosyllables())  # Li Xin is no Li County
             if not codes:
@@ -177,7 +183,7 @@ def places(text: str) -> list[Place]:
     for s, e, codes, kind in found:
         best = max(codes, key=lambda c: _rank(c, kind, known))
         name = key(text[s:e].split()[0])
-        if (kind and len(codes) > 1) or s in settled:
+        if (kind and len(codes) > 1) or s in settled or s in whole_name:
             meant.setdefault(name, best)  # after Hainan prefecture Hainan is not the island
         elif not kind and meant.get(name) in codes:
             best = meant[name]
@@ -194,6 +200,16 @@ def places(text: str) -> list[Place]:
 def _holds_it(text: str, start: int, code: str, kind: str) -> bool:
     """The Huzhou district: one of Huzhou's, told elsewhere in the text."""
     return code.endswith("00") and kind in ("district", "county") and text.endswith(("the ", "The "), 0, start)
+
+
+def _starts(text: str, at: int, name: str) -> bool:
+    return text[at : at + len(name)].casefold() == name.casefold()
+
+
+@cache
+def _own_name(code: str) -> str:
+    own = gazetteer().get(code)
+    return own.name if own else ""
 
 
 _IN = re.compile(r"['’]s\s+|,?\s+(?:of|in|under)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?(?:of\s+)?|,\s+")

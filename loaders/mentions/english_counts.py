@@ -67,10 +67,7 @@ class Figure:
     noun: str
 
 
-_FROM = re.compile(
-    r"\s*(?:of (?:them|whom)\s+)?from\s+[A-Z]|\s*of (?:them|whom)\s+(?:in|at"
-    r"|to)\s+[A-Z]"
-)  # seven from Haidian
+_FROM = re.compile(r"\s*(?:of (?:them|whom)\s+)?from\s+[A-Z]|\s*of (?:them|whom|these)\b")  # seven from Haidian
 _FOREIGN = re.compile(r"\s*(?:U\.?S\.?\s+|Hong Kong\s+|HK\s+)?(?:dollars|euros|pounds|yen)\b")
 # A rate or a share is no sum: four yuan in every five
 _PER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:a|per|each|an)\b|(?:in|out of|of) (?:every|each)\b)")
@@ -113,6 +110,9 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 _WHEN = re.compile(
     rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
+    rf"|(?:[Bb]etween|[Ff]rom)\s+(?P<a3>{_Y})\s+(?:and|to|through|until)\s+(?:(?:the )?(?:end|middle"
+    rf"|beginning) of\s+)?"
+    rf"(?P<m3>{_M})(?:\s+(?:(?P<y3>{_Y})|this year))?"
     rf"|(?<![\d,.])(?P<a2>{_Y})(?:\s+(?:to|through|until)\s+|\s?[-–]\s?)(?P<b2>{_Y})(?![\d,])"
     rf"|(?:[Bb]etween|[Ff]rom)\s+(?P<ma>{_M})(?:\s+(?P<ya>{_Y}|(?-i:last year)))?"
     rf"\s+(?:and|to|through|until)\s+(?P<mb>{_M})(?:\s+(?P<yb>{_Y}|(?-i:this year|last year)))?"
@@ -135,6 +135,8 @@ _WHEN = re.compile(
     rf"|course) of (?P<sy>{_Y})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})"
     rf"(?!\s*(?:of\s+)?{_Y}|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in|last|this)\b))"
+    rf"|(?<![\d,.])(?P<y4>{_Y})\s+(?=grant|contribution|aid|input|budget|share|payment|allocation"
+    r"|donation|spending|funds?\b|money|total|figure|bill)"
     rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of"
     rf"|[Ll]ate in|[Bb]y)"
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
@@ -151,7 +153,7 @@ _WHEN = re.compile(
 # How every time begins: tried only there, a text is read several times faster.
 _WHEN_FIRST = (
     r"(?<![A-Za-z0-9])(?=\d|be|fr|fi|se|th|fo|in|ja|fe|ma|ap|ju|au|oc|no|de|on|tw|si|ei|ni|te|el|en|by|la|mi|un|du"
-    r"|as|at|an?\s|up|ye|pr|so|cu|ov|sp|su|au|wi|to)"
+    r"|as|at|an?\s|up|ye|pr|so|cu|ov|sp|su|au|wi|to|it|['’]s)"
 )
 _TIMES = re.compile(f"(?={_WHEN_FIRST})(?:{_WHEN.pattern})", re.I)
 _COUNT = {**WORDS, "fifteen": 15, "twenty": 20}
@@ -173,6 +175,8 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         past = year - (month(named) > now) if year and named else year
         if m["a"] or m["a2"]:
             return m["a"] or m["a2"], m["b"] or m["b2"]
+        if m["a3"] and (m["y3"] or year):
+            return m["a3"], f"{m['y3'] or year}-{month(m['m3']):02d}"
         if m["ma"] and (span := _months(m, year)):
             return span
         if m["d1"] and (days := _days(m, published)):
@@ -224,8 +228,8 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             start = end = f"{past}-{month(m['mm']):02d}"
         elif m["sy"]:
             start = end = m["sy"]
-        elif m["y"]:
-            start = end = m["y"]
+        elif m["y"] or m["y4"]:
+            start = end = m["y"] or m["y4"]
         elif m["near"] and text.endswith(("end of ", "End of "), 0, m.start()):
             if year and (got := _recent(m["near"], published)):
                 start, end = start or str(year), got

@@ -66,6 +66,33 @@ REPORTS: list[tuple[str, str, set[Told]]] = [
             ("signs", "450000", "Program:agreement on labor cooperation", None, "2021-11-29"),
         },
     ),
+    (  # so far, from its beginning; whose share; not how much it grew
+        "Fenghua district of Ningbo became the counterpart of Muli county, Sichuan, in 2017. Fenghua's bill so far:"
+        " 5.4 million yuan, an increase of 2 million yuan over 2018.",
+        "2019-04-26",
+        {("pairs_with", "330213", "513422", None, "2017"), ("funds", "330213", "513422", 5400000.0, "2017")},
+    ),
+    (  # those told before, by a pronoun; several figures with one goal
+        "Jinan has been paired with Xiangxi prefecture in Hunan since 2013. Since then it has sent 71 officials and 322"
+        " professionals to the prefecture.",
+        "2020-10-16",
+        {("sends_staff_to", "370100", "433100", 71.0, "2013"), ("sends_staff_to", "370100", "433100", 322.0, "2013")},
+    ),
+    (  # a span that ends with a month; most of them elsewhere is no figure of theirs; an autonomous county of its name
+        "Jinshan district of Shanghai pairs with Zhenyuan Yi, Hani and Lahu autonomous county in Yunnan. From 2017 to"
+        " the end of May this year, 815 people from Zhenyuan went to work in Shanghai, most of them in Jinshan.",
+        "2020-06-30",
+        {("pairs_with", "310116", "530825", None, None), ("sends_workers_to", "530825", "310000", 815.0, "2017")},
+    ),
+    (  # at the conference: its day
+        "On September 15, a delegation from Zhuji visited Tongjiang County, Sichuan. At the conference, Zhuji donated"
+        " RMB 3 million to Tongjiang and the two sides signed a cooperation agreement on labor transfer.",
+        "2021-09-17",
+        {
+            ("funds", "330681", "511921", 3000000.0, "2021-09-15"),
+            ("signs", "511921", "Program:cooperation agreement on labor transfer", None, "2021-09-15"),
+        },
+    ),
 ]
 
 

@@ -1,0 +1,101 @@
+"""English figures that are none between the two sides, and since when those run that count from a tie's beginning."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.english.telling import Span, Telling, When, begun_of
+from loaders.mentions.english_counts import Figure
+
+# spent 2 billion yuan on its own schools; trained 1,200 villagers with its own money
+_FOR_ITSELF = re.compile(
+    r"\bspent\b(?:[^,;.]|[.,](?=\d)){0,40}\bon (?:its|their) own\b"
+    r"|\btrained\b(?:[^,;.]|[.,](?=\d)){0,40}\bwith (?:its|their) own (?:money|funds?|teachers|budget)\b"
+)
+_STATE = re.compile(
+    r"\b[Cc]entral (?:government|budget|authorities)(?: has| have)? (?:gave|given|allocat|provid|invest|grant)"
+)
+_FROM_STATE = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:in [a-z]+ )?(?:came )?(?:from|by) (?:the |a )?(?:national|state|central|provincial)\b"
+    r"(?! capital)"
+)
+_POPULATION = re.compile(
+    r"\b(?:county|city|district|prefecture|province|region|town|place|municipality|area|banner)\s+(?:of|with)\s+"
+    r"(?:some |about |nearly |around )?$|\b(?:population of|home to)\s+(?:some |about |nearly |more than )?$"
+)
+# Of the 5.2 million yuan that it cost 3 million came from A: not all of it
+_OF_ALL = re.compile(r"\b[Oo]f (?:the|a|its) (?:total (?:of )?)?(?:some |about |nearly )?$")
+_REST_IS_OWN = re.compile(
+    r"\b(?:rest|remainder|balance)\b[^.;]*\b(?:itself|themselves|own|local|villagers|(?:from|by) the (?:county"
+    r"|village))\b"
+)
+# Who only puts a name down has not gone.
+_MEANT = re.compile(
+    r"\s*(?:of (?:them|whom)\s+|from\s+[A-Z][\w'-]*(?:\s+\w+){0,3}?\s+)?"
+    r"(?:have |had |has )?(?:signed up|registered|applied|enquired|inquired"
+    r"|(?:showed|expressed|voiced) |reached (?:an? )?(?:initial|preliminary|intent))\b"
+)
+# An increase of 60 million over last year; 300 more than in 2018
+_DIFFERENCE = re.compile(
+    r"\b(?:increase|rise|growth|decrease|drop|jump|gain|fall|up|down|rose|grew|grown|risen|fell|increased"
+    r"|decreased|dropped)"
+    r"\s+(?:of|by)\s+(?:some |about |nearly |over |more than )?$"
+)
+_MORE_THAN = re.compile(r"\s*(?:\w+ )?(?:more|fewer|less|higher|lower) than\b")
+
+
+def of_its_own(text: str, f: Figure, clause: Span) -> bool:
+    """What a place spends on itself, the state's money, and differences."""
+    return bool(
+        _FOR_ITSELF.search(text, *clause)
+        or _STATE.search(text, clause[0], f.start)
+        or _FROM_STATE.match(text, f.end)
+        or _DIFFERENCE.search(text, clause[0], f.start)
+        or _MORE_THAN.match(text, f.end)
+    )
+
+
+def whole_cost(text: str, f: Figure, sentence: Span) -> bool:
+    """What a thing cost of which only a part came from the helper."""
+    return bool(_OF_ALL.search(text, sentence[0], f.start) and _REST_IS_OWN.search(text, f.end, sentence[1]))
+
+
+def not_on_the_way(text: str, f: Figure, clause: Span) -> bool:
+    """A county's people, and those who only put a name down."""
+    return bool(_MEANT.match(text, f.end) or _POPULATION.search(text, clause[0], f.start))
+
+
+# with help from the programme since it began; had been spent by the end of last year
+_SINCE_BEGUN = re.compile(
+    r"\b(?:has|have) since\b|\b[Ss]ince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership"
+    r"|cooperation))\b"
+    r"(?: (?:began|started))?"
+    r"|\b(?:had|has|have) been\b[^.;]*\bby the end of\b"
+)
+_IN_THAT_TIME = re.compile(
+    r"\W*(?:[Dd]uring|[Oo]ver|[Ii]n|[Tt]hroughout) (?:(?:this|that|the) (?:period|time|span)|(?:these|those"
+    r"|the) years)\b"
+)
+_THEN = re.compile(r"\b(?:[Ss]ince then|[Ss]o far|[Tt]o date|years? later|years on|In that time|in all|in total)\b")
+_SO_FAR = re.compile(
+    r"\b(?:[Ss]o far|[Tt]o date|[Ii]n that time|[Ii]n the first year|[Ii]n the [\w -]{1,30}years since"
+    r"|from the (?:start|outset|beginning)"
+    r"|(?:[Aa]fter )?\w+ years (?:later|on|after)"
+    r"|(?:[Ii]n|[Oo]ver|[Dd]uring) (?:these|those) \w+ years|people in all)\b"
+)
+_THIS_YEAR = re.compile(r"\b(?:this|last) (?:year|month|spring|summer|autumn|winter)\b")
+
+
+def since_begun(r: Telling, sentence: Span, clause: Span, when: When) -> When:
+    """The time of a figure that counts from the beginning of its tie: so far, since then, during the period."""
+    text = r.report.text
+    words = text[clause[0] : clause[1]]
+    if text[clause[0] - 1 : clause[0]] == ":":
+        words = text[sentence[0] : clause[1]]  # its bill so far: 5.4 million
+    so_far = _SO_FAR.search(words) or _IN_THAT_TIME.match(text, sentence[0])
+    if not _SINCE_BEGUN.search(words) and not (so_far and not _THIS_YEAR.search(words)):
+        return when
+    begun = begun_of(r, sentence)
+    if not begun:
+        return when
+    later = when[0] if "ince then" in words and when[0] and when[0] > begun else None
+    return later[:4] if later else begun, None if _THEN.search(words) else when[1]
