@@ -9,6 +9,7 @@ from loaders.mentions.english_counts import Figure
 # spent 2 billion yuan on its own schools; trained 1,200 villagers with its own money
 _FOR_ITSELF = re.compile(
     r"\bspent\b(?:[^,;.]|[.,](?=\d)){0,40}\bon (?:its|their) own\b"
+    r"|['’]s own [a-z]+ (?:received|got)\b"
     r"|\btrained\b(?:[^,;.]|[.,](?=\d)){0,40}\bwith (?:its|their) own (?:money|funds?|teachers|budget)\b"
 )
 _STATE = re.compile(

@@ -20,6 +20,7 @@ from loaders.english.words import (
     POSTED,
     SENT,
     STAFF,
+    TAKEN,
     TRADE,
     TRAIN,
     VISIT,
@@ -88,6 +89,7 @@ def figure(
     if STAFF.search(f.noun):
         went: object = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
         went = went or re.search(r"\bpaired|\bpartner", whole) or r.inside(f.start, f.end, r.east)
+        went = went or f.noun not in text[f.start : f.end].lower()  # there are 14 of them: told before
         went = went or from_next(r, sentence, r.east)
         went = went or (not VISIT.search(whole) and r.inside(*sentence, r.east) and r.inside(*sentence, r.west))
         return _staff(r, f, sentence, clause, when) if went else None
@@ -115,7 +117,8 @@ def figure(
     if re.search(r"\bof (?:whom|them)\s+$", text[clause[0] : f.start]) and _WERE.match(text, f.end):
         return None  # who they are, not where they went
     if (
-        (PEOPLE.search(f.noun) or counted) and (WORK.search(told) or _RIDE.search(whole) or _THERE.match(text, f.end))
+        (PEOPLE.search(f.noun) or counted)
+        and (WORK.search(told) or _RIDE.search(whole) or _THERE.match(text, f.end) or TAKEN.search(words))
     ) or listed:
         return workers(r, f, sentence, clause, when)
     return None
@@ -168,7 +171,7 @@ _ALONE = re.compile(
 _PART = re.compile(r"\s*of (?:it|this|that|which|the (?:sum|total|money|amount))\b")
 _REST = re.compile(r"\b(?:[Tt]he (?:other|remaining|rest)|the balance)\s*,?\s*$")
 # Dinghai district, the county's partner: 1.8 million yuan
-_LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing)\b[^.;:]*:")
+_LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing|counterpart|gifts?)\b[^.;:]*:")
 _OF_PEOPLE = re.compile(r"\b(?:number of|workers|people|population|visits?|visitors|tourists|trips)\b")
 _TAUGHT = re.compile(
     r"\s*(?:and\s+\w+\s+)?(?:(?!and\b)\w+\s+){0,2}(?:were|was|have been|has been|had been|being) trained"

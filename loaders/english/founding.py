@@ -101,6 +101,8 @@ def founded(r: Telling, spans: list[Span]) -> None:
     """Cooperation was first established in 1996: since when the main pair holds, told in a sentence of its own."""
     ends = {f"Region:{r.helper}", f"Region:{r.helped}"}
     told = [k for k, (f, _) in enumerate(r.facts) if f.predicate == "pairs_with"]
+    if any({f.subject, f.object} == ends and f.period.start and not e.rule.endswith("signed") for f, e in r.facts):
+        return
     k = next((k for k in told if {r.facts[k][0].subject, r.facts[k][0].object} == ends), None)
     k = told[0] if k is None and len(told) == 1 else k
     if k is None:

@@ -210,7 +210,8 @@ _THE_TWO = re.compile(
 )
 # Where a sentence means one of the pair by a pronoun, its time is the tie's only beside a word of beginning.
 _BEGINS = re.compile(
-    r"\b(?:[Ss]ince|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been|began|begun|put in charge"
+    r"\b(?:[Ss]ince|tied|agreement|pact|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been"
+    r"|began|begun|put in charge"
     r"|took over"
     r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined|signed)\b"
 )

@@ -21,6 +21,9 @@ def two_sides(weight: Counter[str]) -> tuple[set[str], set[str]]:
     east = {c for c in weight if side(c) == "east"}
     west = {c for c in weight if side(c) == "west"}
     between = {c for c in weight if c not in east and c not in west and _lies_in_one(c, weight)}
+    if not east and any(c.startswith(_BORDER) for c in west) and not all(c.startswith(_BORDER) for c in west | between):
+        east = {c for c in west if not c.startswith(_BORDER)}  # Chongqing in Qamdo, Shaanxi in Ngari
+        west -= east
     if between and west and (not east or all(c.startswith(_BORDER) for c in west)):
         east |= between
     elif between and east:

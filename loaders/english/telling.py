@@ -140,6 +140,7 @@ def east_again(r: Telling, a: int, b: int) -> str | None:
     return None
 
 
+_FROM_GIVER = re.compile(r"\s*(?:(?:sent|posted|provided) )?from\s+(?:the\s+)?[A-Z]")
 # Chifeng's share was 820 million yuan, Ulanqab's 790 million
 _SHARE = re.compile(
     r"['’]s\s+(?:(?:share|part|portion|slice|quota|allocation)\s+)?(?:(?:was|is|came to|amounted to|stood at)\s+)?"
@@ -156,6 +157,9 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     text = r.report.text
     if re.search(r"\b[Oo]f (?:the|this|that)\s+$", text[sentence[0] : f.start]):
         return r.partner.get(giver) or r.helped
+    if _FROM_GIVER.match(text, f.end) and (behind := r.ends(clause[0], f.start, r.west)):
+        if not re.search(r"\d", text[behind[-1].end : f.start]):  # B got 26 from A, D 50 from C
+            return behind[-1].code
     for p in r.ends(clause[0], f.start, r.west):
         if _SHARE.fullmatch(text, p.end, f.start):
             return p.code

@@ -295,7 +295,9 @@ SCHEME = re.compile(
 )
 # Of a person's help or a village's poverty no pair is told.
 WEAK = re.compile(
-    r"\b(?:he|she|I|they|who)\s+(?:has |have |had )?(?:help|support|assist)|\bto help (?=migrant|workers|people"
+    r"\b(?:he|she|I|they|who)\s+(?:has |have |had )?(?:help|support|assist)|\blook(?:s|ed|ing)? after (?:them|him|her"
+    r"|children|infants|patients|their|his|the (?:old|elderly|sick|young|children|workers|livestock))\b"
+    r"|\bto help (?=migrant|workers|people"
     r"|them|locals)|\bpoverty alleviation\b",
     re.I,
 )

@@ -94,7 +94,9 @@ def bound_for(r: Telling, sentence: Span, origin: str) -> str | None:
 
 
 _RIDE = re.compile(
-    r"\b(?:on board|aboard|chartered|charter|special|coach(?:es)?|bus(?:es)?|trains?|flights?|planes?|aircraft)\b"
+    r"\b(?:on board|aboard|chartered|charter|special|coach(?:es)?|bus(?:es)?|trains?|flights?|planes?|aircraft"
+    r"|passengers"
+    r"|carrying|carried)\b"
 )
 
 

@@ -145,6 +145,7 @@ _WHEN = re.compile(
     rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays"
     rf"|today\b(?![,'’])|\bnow\b)"
     rf"|(?:over|in|for|during) the (?:past|last) (?:(?P<n>{_NUMBER})(?: |-)years|(?P<ten>(?:two |three )?decades?))"
+    rf"|\bin (?P<within>{_NUMBER}) years(?! (?:of|old|ago|time)\b)"
     rf"|\bover (?P<over>{_NUMBER}) years(?! (?:of|old|ago)\b)"
     rf"|(?:over|in|for|during) (?:the (?:past|last) )?(?P<twelve>(?:12|twelve) months)"
     rf"|(?:over|in|for|during) the (?P<year>(?:past|last) year)",
@@ -156,6 +157,8 @@ _WHEN_FIRST = (
     r"|as|at|an?\s|up|ye|pr|so|cu|ov|sp|su|au|wi|to|it|['’]s)"
 )
 _TIMES = re.compile(f"(?={_WHEN_FIRST})(?:{_WHEN.pattern})", re.I)
+_UP_TO = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Uu]p to|[Uu]ntil)\s+$")
+_PERFECT = re.compile(r"\b(?:has|have)\b|['’]ve\b")
 _COUNT = {**WORDS, "fifteen": 15, "twenty": 20}
 
 
@@ -221,7 +224,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             rel = m["drel"] or m["frel"]
             of = m["dy"] or m["fy"] or (year and rel and year - (rel.lower() == "last")) or past
             if of and (day := _day(int(of), month(named), int(m["dd"] or m["fd"]))):
-                start = end = day
+                start, end = (start or str(of), day) if _UP_TO.search(text, 0, m.start()) else (day, day)
         elif m["m"]:
             start = end = f"{m['my']}-{month(m['m']):02d}"
         elif m["mm"] and past:
@@ -244,7 +247,9 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             start = start or (str(year - 1) if year else None)
         elif m["ten"] and year and start is None:
             start = str(year - {"two": 20, "three": 30}.get(m["ten"].split()[0].lower(), 10))
-        elif (past_years := m["n"] or m["over"]) and year and start is None:
+        elif m["within"] and not _PERFECT.search(text, 0, m.start()):
+            continue
+        elif (past_years := m["n"] or m["over"] or m["within"]) and year and start is None:
             start = str(year - int(_COUNT.get(past_years.lower(), 0) or past_years))
     return start, end
 
