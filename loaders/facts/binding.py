@@ -29,7 +29,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.postings import in_office, own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
-from loaders.facts.shares import every_one, shared_out
+from loaders.facts.shares import every_one, takers_of
 from loaders.facts.trips import (
     against_sides,
     goal,
@@ -122,8 +122,8 @@ def bind(
             at_s = at_o = span[0]
     if p.predicate == "trains" and near_s < OWN and (payer := pays(scene, n, q)):
         subjects, near_s, at_s = payer
-    if p.predicate == "funds" and (takers := shared_out(scene, n, q)):
-        objects, near_o = takers, OWN
+    if p.predicate == "funds":
+        objects, near_o, at_o = takers_of(scene, n, q, (objects, near_o, at_o))
     if p.predicate == "funds" and len(objects) < 2 and len(subjects) < 2 and every_one(scene, q):
         return []
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):

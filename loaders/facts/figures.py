@@ -29,7 +29,7 @@ from loaders.facts.postings import own_staff
 from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
-from loaders.facts.shares import every_one, listed_sums
+from loaders.facts.shares import every_one, listed_sums, one_more
 from loaders.facts.totals import with_totals
 from loaders.facts.trips import in_lines, leftover
 from loaders.learned.model import NONE
@@ -100,7 +100,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             framed = remainder(scene, n, q, frame_q, frame) or parts_of(scene, n, q, frame_q, frame)
             if not framed and (framed := explained(scene, n, q, continued(scene, n, q, clause, frame_q, frame))):
                 frame, frame_q, said[q.value, q.unit] = framed, q, framed  # 其中 after it is of it
-            if framed or (framed := summed(scene, n, q, frame_q, frame)):
+            if framed or (framed := summed(scene, n, q, frame_q, frame) or one_more(scene, q, frame_q, frame)):
                 if scene.companies and not set_aside(scene, n, q, clause):
                     framed = employed(scene, n, q, clause, framed, frame)  # 其中进甲公司12人
                 out += framed

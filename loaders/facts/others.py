@@ -89,6 +89,10 @@ _LEVEL_PAYS = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=由))(?P<level>[省市县州旗乡镇村])(?:里|上|财政|本级)(?:自己|自家)?(?:也|又|还|再|另外?|后来)?(?P<spent>[^,。;、\d]{0,10}?)"
     r"(?:摊|掏|出|拿|配|凑|垫|筹|贴|花|补|投)[了出上去掉的]{0,2}(?:钱,?)?(?:一共|共|约|近)?$"
 )
+# 省里的扶贫款2.1亿元, 县里200万元
+_LEVEL_SUM = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<level>[省市县州旗乡镇村])(?:里|上|财政|本级)的?(?:[^,。;、\d给到向]{0,6}(?:款|资金|钱|补助|经费))?(?:给了?|有|是|共|又|另外?|占)?(?:约|近)?$"
+)
 _WHOSE_MONEY = re.compile(r"援|帮扶|协作|[给用]")
 _OWN_WORKERS = re.compile(r"(?:务工人员|务工者|务工老乡|在外[^,。;]{0,4}(?:老乡|人员))[^,。;\d]{0,12}(?:捐|汇|寄)")
 
@@ -114,13 +118,20 @@ def taught_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, span: Span, 
 
 
 def _level_pays(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
-    m = _LEVEL_PAYS.search(scene.text, s.clause_at(q.start)[0], q.start)
-    if m is None or not scene.sides.helped or _WHOSE_MONEY.search(m["spent"]):
+    start = s.clause_at(q.start)[0]
+    m = _LEVEL_PAYS.search(scene.text, start, q.start)
+    if m is None:
+        m = _LEVEL_SUM.search(scene.text, start, q.start)
+    elif _WHOSE_MONEY.search(m["spent"]):
+        return False
+    if m is None or not scene.sides.helped:
         return False
     if m["level"] in "乡镇村":
         return True
-    up = [(c, *gazetteer().ancestors(c)) for c in (scene.sides.helped[0], *scene.sides.helper[:1])]
-    return any(fits(c, m["level"]) for c in up[0]) and not any(fits(c, m["level"]) for x in up[1:] for c in x)
+    taker, givers = scene.sides.helped[0], scene.sides.helper[:1]
+    if any(fits(c, m["level"]) for c in givers):
+        return False
+    return any(fits(c, m["level"]) for c in (taker, *gazetteer().ancestors(taker)))
 
 
 def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
@@ -178,6 +189,10 @@ def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Spa
 
 
 _PART_OF_IT = re.compile(r"[多余]?,(?:其中|当中|里头),?")
+# 账上的1.1亿元里,省里拿了4000万元,县里贴了3300万元
+_SEVERAL_PAID = re.compile(
+    r"[多余]?(?:里|里头|当中|中),[^。;]{0,30}?(?:[省市县州旗]里|自己|财政)[^,。;\d]{0,6}(?:拿|掏|贴|出|配|补|承担|投)"
+)
 _OF_THEM = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _GIVES_PART = re.compile(r"[市县区州省]?(?:财政|政府)?(?:支援|援助|资助|出资?|拿出?|投入|给了?|承担|掏|捐)")
 
@@ -188,6 +203,8 @@ def of_whom_a_part(scene: Scene, n: int, q: QuantityMention) -> bool:
     if before and before[0].unit == q.unit == "person" and before[0].value > q.value:
         return bool(_OF_THEM.fullmatch(scene.text, before[0].end, q.start)) and scene.text.startswith("在", q.end)
     part = _PART_OF_IT.match(scene.text, q.end, scene.sentences[n].end) if q.unit == "CNY" else None
+    if q.unit == "CNY" and _SEVERAL_PAID.match(scene.text, q.end, scene.sentences[n].end):
+        return True
     given = scene.inside("regions", part.end(), part.end() + 1) if part else ()
     return bool(given and _GIVES_PART.match(scene.text, given[0].end))
 

@@ -17,7 +17,7 @@ from loaders.mentions.quantities import QuantityMention
 
 # A clause that holds little but its figure takes the clause before it as its head: 去苏州就业的贫困户,新增228名.
 FILLER = re.compile(
-    r"新增|累计|共计?|达到?|有|眼下|目前|总共|合计|(?:[两三四五][项家方])?[合加凑]起来|(?:[两三四五][项家方])?[合加凑][在到成]?一(?:起|块儿?|处|道|笔)|拢共|统共|满打满算|算下来|足足|整整|前后"
+    r"新增|累计|第[一二三四五六][次笔批期]|头一?[次笔批]|首[次笔批]|共计?|达到?|有|眼下|目前|总共|合计|(?:[两三四五][项家方])?[合加凑]起来|(?:[两三四五][项家方])?[合加凑][在到成]?一(?:起|块儿?|处|道|笔)|拢共|统共|满打满算|算下来|足足|整整|前后"
     r"|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
 )
 # 比上年多800人: a difference, no count of its own.

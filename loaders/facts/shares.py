@@ -39,6 +39,104 @@ def every_one(scene: Scene, q: QuantityMention) -> bool:
     return bool(_EVERY.search(scene.text, max(0, q.start - 5), q.start))
 
 
+# 启动资金800万元已经到账,用来改造二八台镇的危房; 150万元,给折桥镇修路
+_SPENT_AT = re.compile(
+    r"[,。;:、,]?[^,。;\d]{0,8}?(?:,[^,。;\d]{0,8}?)?(?:用[来于在到]|花[在到]|投[到进向]|落[到在]|砸[到在]|拨给|给)(?:改造|修[了建]?|建|盖|翻修|翻新|新建|补|装)?了?$"
+)
+_A_PART = re.compile(r"一半|部分|其中|大头|[一二三四五六七八九]成|当中")
+_OF_IT = re.compile(r"[镇乡]?(?:的|修|建|盖|装|买|办|添|改|通|$|[,。;、])")
+
+
+def spent_at(scene: Scene, n: int, q: QuantityMention, takers: Sequence[Ref]) -> list[Ref]:
+    """The township that a sum told before it went to, where it lies in the one place that was taken for the taker."""
+    s = scene.sentences[n]
+    if len(takers) != 1 or takers[0].type != "Region" or "/" in takers[0].key:
+        return []
+    stop = scene.part(s, q.start, q.end)[1]
+    sums = [x.start for x in scene.inside("quantities", q.end, stop) if x.unit == "CNY"]
+    for m in scene.inside("regions", q.end, min([stop, q.end + 40, *sums])):
+        town = scene.place(m)
+        if "/" in town and town.startswith(takers[0].key + "/") and not scene.body(m):
+            whole = not _A_PART.search(scene.text, q.end, min(stop, m.stop + 8))
+            told = whole and _SPENT_AT.fullmatch(scene.text, q.end, m.start) and _OF_IT.match(scene.text, m.stop)
+            return [Ref("Region", town)] if told else []
+    return []
+
+
+_ITS_OWN_SUM = re.compile(
+    r"[里上](?:的)?[^,。;、\d]{0,8}?(?:约|近)?(?=\d|[一二两三四五六七八九十][\d一二三四五六七八九十百千万])"
+)
+_GIVEN_TO = re.compile(r"[给到往向在为对进拨入]$")
+
+
+def pays_itself(scene: Scene, at: int) -> bool:
+    """Whether what was taken for a taker is a level that pays a sum of its own: 省里4200万元,上海5100万元."""
+    m = next(iter(scene.inside("regions", at, at + 1)), None) if at >= 0 else None
+    if m is None or m.kind != "pronoun" or _GIVEN_TO.search(scene.text, max(0, at - 1), at):
+        return False
+    return bool(_ITS_OWN_SUM.match(scene.text, m.end))
+
+
+def _gets_a_part(scene: Scene, n: int, q: QuantityMention, at: int) -> bool:
+    """Whether who was taken for the taker stands after the sum and gets only a part: 2700万元,拨给丙镇的是其中一部分."""
+    if at < q.end:
+        return False
+    clause = scene.sentences[n].clause_at(at)
+    return bool(_A_PART.search(scene.text, max(q.end, clause[0]), clause[1]))
+
+
+def takers_of(
+    scene: Scene, n: int, q: QuantityMention, found: tuple[list[Ref], int, int]
+) -> tuple[list[Ref], int, int]:
+    """Who got a sum, how near and where that is told, by the words of the sum and those after it."""
+    takers, near, at = found
+    if pays_itself(scene, at) or _gets_a_part(scene, n, q, at):
+        takers, near, at = [Ref("Region", c) for c in scene.sides.helped[:1]], 0, -1
+    if near == 1 and (whole := whole_of_part(scene, n, at, takers)):
+        takers = whole
+    if own := shared_out(scene, n, q) or spent_at(scene, n, q, takers):
+        return own, 3, at
+    return takers, near, at
+
+
+_PART_ONLY = re.compile(r"(?:一[县市区州旗地镇乡家]|最多|占|单独)")
+_OF_PART = re.compile(r"(?:其中|光|单|仅|只|光是|单是)$")
+
+
+def whole_of_part(scene: Scene, n: int, at: int, takers: Sequence[Ref]) -> list[Ref]:
+    """The place that the sentence before is about, where the taker found there is told only as a part of it:
+    合计6.87亿元,乙县一县就分到8640万元。丙区18个乡镇另凑1090万元."""
+    m = next(iter(scene.inside("regions", at, at + 1)), None) if at >= 0 else None
+    if m is None or at >= scene.sentences[n].start or len(takers) != 1:
+        return []
+    part = _PART_ONLY.match(scene.text, m.end) or _OF_PART.search(scene.text, max(0, at - 2), at)
+    first = next((k for k in range(n, -1, -1) if scene.sentences[k].para != scene.sentences[n].para), -1) + 1
+    before = scene.inside("regions", scene.sentences[first].start, at) if part else ()
+    whole = [x for x in before if x.kind == "name" and x.code != m.code and within(m.code, x.code)]
+    return [Ref("Region", c) for c in whole[-1].codes] if whole else []
+
+
+# 第一次3000万元,第二次5500万元: one more of the same
+_ONE_MORE = re.compile(
+    r"(?:[多余]?,|[;。、])(?:又|再|后来)?(?:第[二三四五六七]|末|最后一|另一|后一)[次笔批期轮](?:的?是|为|给了?|拨了?|到了?|打了?|追加到?|[加涨增添]到)?(?:约|近)?"
+)
+
+
+def one_more(
+    scene: Scene, q: QuantityMention, before: QuantityMention | None, frame: list[Candidate]
+) -> list[Candidate]:
+    """The sum before it, said of this one, where nothing but its turn is told."""
+    if not frame or before is None or q.unit != "CNY" or frame[0].predicate != "funds" or before.end > q.start:
+        return []
+    if not _ONE_MORE.fullmatch(scene.text, before.end, q.start):
+        return []
+    return [
+        replace(c, end=max(c.end, q.end), weight=c.weight - 0.02, value=q.value, approx=q.approx,
+                figure=(q.start, q.end), of_which={})
+        for c in frame
+    ]  # fmt: skip
+
+
 # 钱花到了哪里,清单如下: 今年的援疆资金分在下面几处:
 _OPENS = re.compile(
     r"如下|下面|以下|清单|明细|几[处块笔项]|[两三四五六七八九]大?[处块笔项]|分别|分到|花[在到]|用[在到于]|投[在向到]"

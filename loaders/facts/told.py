@@ -19,7 +19,7 @@ from loaders.mentions.regions import RegionMention, within
 
 # 黄岛区第三小学, 武都区安化镇张坝村: a school, hospital or village under a place's name
 _BODY = re.compile(
-    r"(?:[^,。;、的与和同跟对帮(]{0,10}?|的[^,。;、与和同跟]{0,8}?)"
+    r"(?:[^,。;、的与和同跟对帮了给(]{0,10}?|的[^,。;、与和同跟]{0,8}?)"
     r"(?:小学|中学|[一二三四五六七八九]中|学校|职专|技校|职教中心|职高|学院|幼儿园|医院|卫生院|卫生室|[^乡农]村(?![镇庄振级民])|社区|居委会)"
 )
 # 深圳市的某某公司与…, 民革上海市委对口帮扶…
