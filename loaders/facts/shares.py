@@ -78,7 +78,7 @@ def pays_itself(scene: Scene, at: int) -> bool:
 
 
 def _gets_a_part(scene: Scene, n: int, q: QuantityMention, at: int) -> bool:
-    """Whether who was taken for the taker stands after the sum and gets only a part: 2700万元,拨给丙镇的是其中一部分."""
+    """Whether who was taken for the taker gets only a part, told after the sum: 2700万元,拨给丙镇的是其中一部分."""
     if at < q.end:
         return False
     clause = scene.sentences[n].clause_at(at)
