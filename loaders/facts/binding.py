@@ -29,7 +29,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.postings import in_office, own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
-from loaders.facts.shares import every_one, takers_of
+from loaders.facts.shares import every_one, so_many_givers, takers_of
 from loaders.facts.trips import (
     against_sides,
     goal,
@@ -124,6 +124,8 @@ def bind(
         subjects, near_s, at_s = payer
     if p.predicate == "funds":
         objects, near_o, at_o = takers_of(scene, n, q, (objects, near_o, at_o))
+        if not giver and (several := so_many_givers(scene, span, objects, near_s)):
+            subjects, near_s = several, OWN
     if p.predicate == "funds" and len(objects) < 2 and len(subjects) < 2 and every_one(scene, q):
         return []
     if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):

@@ -28,7 +28,7 @@ _COLON = re.compile(r"[:(]")  # 647人:广南291,丘北208
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
     r"新[来到去]的?|打工的?|上班的?|做工的?|[去来]的|隔壁|邻近|旁边|同[市州]|兄弟[县区]|[多少]些|略[多少]|占[去掉了]|[\s,、:;和及约近达有各为共籍人名次元万亿余多的()-]|专场|以及|分别|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
-    r"|[占就是仅只则另也还最少更收]|接[收纳走]|吸纳|招收|承接|分[到得]|[拿得]到|获得?|其次是?|次之|居[首次末]|紧随其后|垫底|殿后|领先|排第?[一二三头]|再次是?|接着是|然后是|最多|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
+    r"|拿得|分得|上下|左右|[占就是仅只则另也还最少更收]|接[收纳走]|吸纳|招收|承接|分[到得]|[拿得]到|获得?|其次是?|次之|居[首次末]|紧随其后|垫底|殿后|领先|排第?[一二三头]|再次是?|接着是|然后是|最多|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
 )
 _YEAR_ITEM = re.compile(
     r"[\s,、:为是达有约近共的则又再已就才只仅还也走去来送到了]|分别|达到|新[增去]|全年|当年|同期|人数|总数|合计|其中|当中|单是?|光是?|一年|[办开]|\d+[期场次批]"
@@ -84,7 +84,7 @@ def parts_of(
     row = _NEXT.match(scene.text, after) if not opened and total.start >= s.start else None
     anew = (
         not opened and row is None and total.start < s.start and scene.sentence_at(total.start) == n - 1
-        and frame[0].predicate == "sends_workers_to"
+        and frame[0].predicate in ("sends_workers_to", "funds")
     )  # fmt: skip
     answer = _ANSWERS.match(scene.text, s.start, q.start) if anew else None
     if not opened and row is None and not anew:
@@ -99,6 +99,8 @@ def parts_of(
     own = [m for m in here if m in scene.listed(here[-1])]  # 由盐津、大关组织,盐津121人: the last one's row
     if not own or _LIST_WORDS.sub("", rest):
         return []
+    if anew and q.unit == "CNY" and any(scene.sides.side(m.code) != "helped" for m in own):
+        return []  # 甲区给了410万元。乙区的380万元: another giver's
     if anew:  # 去甲区的乙县人88名。邻近的丙县今年是316名,丁县240名
         begin, finish = scene.period(n, q.start, s.clause_at(q.start)) if times else (None, None)
         frame = [replace(c, begin=begin, finish=finish) if begin else c for c in frame if c.object.type == "Region"]

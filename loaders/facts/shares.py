@@ -8,12 +8,13 @@ from dataclasses import replace
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.scene import Scene
+from loaders.facts.partners import partners
+from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
 
 _SHARE = re.compile(
-    r"[两二三四五六七八九]?[省市县区州旗家镇乡地]?(?:一起|共同)?(?:平分|均分|均摊|平摊|分(?=[,。;了])|分着[用花]|一[家县]一份|各得)"
+    r"[两二三四五六七八九]?[省市县区州旗家镇乡地]?(?:一起|共同)?(?:平分|均分|均摊|平摊|对半分?|各[占拿分得]?一半|分(?=[,。;了])|分着[用花]|一[家县]一份|各得)"
 )
 _AHEAD = 24
 
@@ -116,6 +117,21 @@ def whole_of_part(scene: Scene, n: int, at: int, takers: Sequence[Ref]) -> list[
     return [Ref("Region", c) for c in whole[-1].codes] if whole else []
 
 
+_SO_MANY = re.compile(
+    r"(?<![\d第十几来多余每])(?P<n>[两二三四五六])[家方](?:[合加凑][在到成]?一?|一共|总共|共|都|前后|先后|累计|给|出|拨|投)"
+)
+_NUMBER = {"两": 2} | {x: k for k, x in enumerate("二三四五六", 2)}
+
+
+def so_many_givers(scene: Scene, clause: Span, takers: Sequence[Ref], near: int) -> list[Ref]:
+    """All who help the one place that got a sum, where the clause counts just so many: 三家合在一块儿有3.5亿元."""
+    m = _SO_MANY.search(scene.text, *clause) if near < 3 and len(takers) == 1 else None
+    if m is None or scene.sides.side(takers[0].key) != "helped":
+        return []
+    of = [c for c in partners(scene).get(takers[0].key, []) if scene.sides.side(c) == "helper"]
+    return [Ref("Region", c) for c in of] if len(of) == _NUMBER[m["n"]] else []
+
+
 # 第一次3000万元,第二次5500万元: one more of the same
 _ONE_MORE = re.compile(
     r"(?:[多余]?,|[;。、])(?:又|再|后来)?(?:第[二三四五六七]|末|最后一|另一|后一)[次笔批期轮](?:的?是|为|给了?|拨了?|到了?|打了?|追加到?|[加涨增添]到)?(?:约|近)?"
@@ -145,6 +161,7 @@ _OF_MONEY = re.compile(r"钱|资金|款|账|经费|投入|投资")
 _ITEM = re.compile(
     r"[\s◎·▲●■◆★*○※•-]*(?:[(]?[\d一二三四五六七八九十]{1,2}[).、])?[^。;]{2,60}?[—:,\s-]{1,3}(?:约|近|超)?$"
 )
+_MARK = re.compile(r"\s*[◎·▲●■◆★○※•]")
 _MADE = re.compile(r"收入|产值|销售|带动|增收|工资|订单|贷款|自筹")
 _FEWEST = 2
 
@@ -181,21 +198,16 @@ def listed_sums(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
 def _items(scene: Scene, n: int) -> list[tuple[int, QuantityMention]]:
     """The lines after a sentence that are a name and a sum, to the first that is none."""
     out: list[tuple[int, QuantityMention]] = []
-    para = scene.sentences[n].para
     for k in range(n + 1, len(scene.sentences)):
         s = scene.sentences[k]
-        if s.para == para:
-            if out or k > n + 1:
-                break
-        elif s.para != para + 1 or scene.sentences[k - 1].para == s.para:
-            break
-        para = s.para
-        sums = [q for q in scene.inside("quantities", s.start, s.end) if q.unit == "CNY"]
-        if (
-            len(sums) != 1
-            or not _ITEM.fullmatch(scene.text, s.start, sums[0].start)
-            or _MADE.search(scene.text, s.start, s.end)
+        if "\n" not in scene.text[scene.sentences[k - 1].end - 1 : s.start + 1] and not _MARK.match(
+            scene.text, s.start
         ):
+            break
+        sums = [q for q in scene.inside("quantities", s.start, s.end) if q.unit == "CNY"]
+        if len(sums) != 1 or _MADE.search(scene.text, s.start, s.end):
+            break
+        if not _ITEM.fullmatch(scene.text, s.start, sums[0].start):
             break
         out.append((k, sums[0]))
     return out
