@@ -34,6 +34,34 @@ def _of_level(code: str, word: str) -> bool:
     return level(code) in (_MIXED.get(word) or _MIXED.get(word[0]) or ("county",))
 
 
+_PROVINCES = {
+    "川": "51",
+    "滇": "53",
+    "黔": "52",
+    "桂": "45",
+    "陕": "61",
+    "甘": "62",
+    "青": "63",
+    "宁": "64",
+    "疆": "65",
+    "藏": "54",
+    "渝": "50",
+    "鄂": "42",
+    "湘": "43",
+    "赣": "36",
+    "皖": "34",
+    "豫": "41",
+    "冀": "13",
+    "晋": "14",
+    "蒙": "15",
+}
+
+
+def _lies_in(code: str, m: re.Match[str]) -> bool:
+    """五个川县: whether a place is of the province that a count tells, if it tells one."""
+    return not m["of"] or code.startswith(_PROVINCES[m["of"]])
+
+
 def _may_be(code: str, word: str) -> bool:
     """Whether one of a row of just so many may be what the count says: 旬阳 was a county when the row was written."""
     return _of_level(code, word) or (level(code) == "county" and word[0] in "县区市旗")
@@ -63,7 +91,7 @@ def so_many(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) ->
     n = _NUMBERS.get(said) or int(said)
     found = []
     for side in (HELPER, HELPED):
-        named = (r.code for r in regions if r.kind == "name" and sides.side(r.code) == side)
+        named = (r.code for r in regions if r.kind == "name" and sides.side(r.code) == side and _lies_in(r.code, m))
         codes = tuple(dict.fromkeys(c for c in named if _of_level(c, m["tl"])))
         if len(codes) == n:
             found.append(codes)
@@ -86,7 +114,7 @@ def these_told(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[str,
     if len(run) == n and len({r.code for r in run}) == n and all(_may_be(r.code, m["tl"]) for r in run):
         return tuple(r.code for r in reversed(run))
     seen: list[str] = []
-    for r in (r for r in backwards(regions, m.start()) if r.kind == "name"):
+    for r in (r for r in backwards(regions, m.start()) if r.kind == "name" and _lies_in(r.code, m)):
         if _of_level(r.code, m["tl"]) and r.code not in seen:
             seen.append(r.code)
         if len(seen) == n:

@@ -42,11 +42,19 @@ _FOR_WHOM = re.compile(
 )
 # 这笔钱是省里给的, 这些钱全靠贷款: whose it is instead
 _OF_OTHERS = re.compile(
-    r"\s*(?:(?:这|该)(?:笔[钱款]?|些[钱款]|[钱款])[^,。;]{0,6}?(?:是|靠|由|来自|出自)(?:全?是|靠)?|[都全则]?(?:是|靠)(?!由))[^,。;]{0,3}"
-    r"(?:省|州里|国家|中央|县里|县财政|银行|贷|乡亲|投工|村民|村里|老板|[他她]|自己|自家|企业自|上级)"
+    r"\s*(?:这|该)(?:笔[钱款]?|些[钱款]|[钱款])[^,。;]{0,6}?(?:是|靠|由|来自|出自)(?:全?是|靠)?[^,。;]{0,3}"
+    r"(?:省|州里|国家|中央|县里|县财政|银行|贷|乡亲|村民|村里|老板|[他她]|自己|自家|企业自|上级)"
+)
+# 余下573万元,是乡亲们投工投劳折出来的
+_IS_OF_OTHERS = re.compile(
+    r"[都全则]?(?:是|靠)(?!由)[^,。;\d]{0,3}(?:乡亲|村民|农户|群众|老百姓|自筹|自己|银行|贷|借|县里|县财政|省|国家|中央|部里|州里)"
 )
 _FEW = 2
 """An end told in the figure's own sentence is told better in the next only by its parts."""
+
+
+def _helped_by(scene: Scene, clause: Span) -> bool:
+    return any(scene.sides.side(m.code) == "helper" for m in scene.inside("regions", *clause))
 
 
 def explained(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) -> list[Candidate]:
@@ -55,7 +63,10 @@ def explained(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) ->
     if not got or q.unit != "CNY":
         return got
     here = scene.sentences[n].clauses
-    if any(_OF_OTHERS.match(scene.text, *c) for c in here if c[0] >= q.end):
+    later = [c for c in here if c[0] >= q.end]
+    if any(_OF_OTHERS.match(scene.text, *c) for c in later):
+        return []
+    if later and _IS_OF_OTHERS.match(scene.text, *later[0]) and not _helped_by(scene, later[0]):
         return []
     if k >= len(scene.sentences):
         return got

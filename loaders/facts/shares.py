@@ -180,12 +180,15 @@ def listed_sums(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
         items = _items(scene, n)
         total = _total(scene, found, s, sum(q.value for _, q in items)) if len(items) >= _FEWEST else []
         for k, q in items if total else ():
-            if (q.start, q.end) in taken:
-                continue
             line = scene.sentences[k]
             giver, taker = total[0].subject, total[0].object
             own = [m for m in scene.inside("regions", line.start, q.start) if within(m.code, taker.key)]
             to = Ref("Region", scene.place(own[0])) if own and not scene.body(own[0]) else taker
+            if (q.start, q.end) in taken:
+                for c in found:  # read by its own words; where it went to stands in the line
+                    if c.figure == (q.start, q.end) and c.object == taker:
+                        c.object = to
+                continue
             out.append(
                 replace(
                     total[0], subject=giver, object=to, start=line.start, end=min(line.end, q.end), value=q.value,
