@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.english.telling import Span
-from loaders.english.words import PEOPLE, STAFF
+from loaders.english.words import PEOPLE, SENTENCE, STAFF
 from loaders.mentions.english_counts import WORDS, Figure
 
 # The line begins with what is counted, and says how many at its end.
@@ -63,7 +63,10 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
     if not f.noun and (
         (_THERE.search(text, sentence, f.start) and _END.match(text, f.end)) or _OF_THEM.match(text, f.end)
     ):
-        begin = max(text.rfind("\n", 0, sentence) + 1, sentence - 250)
+        ends = [m.end() for m in SENTENCE.finditer(text, max(0, sentence - 300), sentence)]
+        begin = max([text.rfind("\n", 0, sentence) + 1, sentence - 300, *ends[-2:-1]])  # the sentence before
+        if '"' in text[begin : f.end] or "“" in text[begin : f.end]:
+            return f, clause
         told = list(_NOUNS.finditer(text, begin, f.start))
         return (replace(f, noun=told[-1][0]), clause) if told else (f, clause)
     m = _LABEL.fullmatch(text, sentence, f.start)

@@ -157,9 +157,9 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     text = r.report.text
     if re.search(r"\b[Oo]f (?:the|this|that)\s+$", text[sentence[0] : f.start]):
         return r.partner.get(giver) or r.helped
-    if _FROM_GIVER.match(text, f.end) and (behind := r.ends(clause[0], f.start, r.west)):
-        if not re.search(r"\d", text[behind[-1].end : f.start]):  # B got 26 from A, D 50 from C
-            return behind[-1].code
+    behind = r.ends(clause[0], f.start, r.west) if _FROM_GIVER.match(text, f.end) else []
+    if behind and not re.search(r"\d", text[behind[-1].end : f.start]):  # B got 26 from A, D 50 from C
+        return behind[-1].code
     for p in r.ends(clause[0], f.start, r.west):
         if _SHARE.fullmatch(text, p.end, f.start):
             return p.code
