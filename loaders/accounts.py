@@ -34,9 +34,11 @@ _YEAR_IN_HEAD = re.compile(
 )
 
 
+LATE = 11
+"""Month of a year from which it counts among the years that a title counts."""
 _YEARS_OF_TIE = re.compile(
     r"(?:协作|合作|帮扶|支援|结[对亲]|援[疆藏青川黔滇建]|牵手|携手|情)[^,。;\d]{0,8}?(?P<a>[一二两三四五六七八九十]{1,3}|\d{1,2})(?P<full>周年|年)(?!度|级|会)"
-    r"|(?P<b>[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:来的?)?(?:对口|东西部|劳务|山海|扶贫)?(?:协作|合作|帮扶|支援|结[对亲]|援[疆藏青川黔滇建]|牵手|携手|情|回望)"
+    r"|(?P<b>[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:来的?)?(?:对口|东西部|劳务|山海|扶贫)?(?:协作|合作|帮扶|支援|结[对亲]|援[疆藏青川黔滇建]|牵手|携手|情|回望|(?:脱贫)?攻坚|答卷|账(?!户)|来往|往来|坚守|耕耘|接力|奋战)"
 )
 
 
@@ -46,10 +48,15 @@ def _years_of_tie(scene: Scene, title: Sentence) -> str | None:
     if told is None or scene.year is None:
         return None
     began = scene.year - (small(told["a"] or told["b"]) or 0)
+    if not told["full"] and scene.month and scene.month >= LATE:
+        began += 1
     said = [d.begin for d in scene.dates if d.begin and (d.founds or d.open) and abs(int(d.begin[:4]) - began) <= 1]
     if said:
         return said[0][:4]
-    return str(began) if told["full"] == "周年" else None
+    return str(began) if told["full"] == "周年" or not _TIE_IN_TITLE.search(told[0]) else None
+
+
+_TIE_IN_TITLE = re.compile(r"协作|合作|帮扶|支援|结[对亲]|援|牵手|携手|情|回望")
 
 
 _COUNTED_OVER = re.compile(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
-from loaders.facts.events import DEED, of_event, of_meeting
+from loaders.facts.events import DEED, of_event, of_meeting, of_this_time
 from loaders.facts.since import ALTOGETHER, SUM, begun, tie_before, undated
 from loaders.facts.times_told import REACH, Span, Told, finer, usable
 from loaders.mentions.dates import DateMention
@@ -36,10 +36,12 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     s = scene.sentences[n]
     ever = bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
     sums = ever or bool(SUM.search(scene.text, *clause))
-    if sums and not ever and all(map(ALTOGETHER.fullmatch, SUM.findall(scene.text[clause[0] : clause[1]]))):
-        sums = not (_of_paragraph(scene, n) or of_event(scene, n))
+    weak = sums and not ever and all(map(ALTOGETHER.fullmatch, SUM.findall(scene.text[clause[0] : clause[1]])))
+    if weak:
+        sums = not (_one_fair(scene, s, clause) or _of_paragraph(scene, n) or of_event(scene, n))
     for found in (
         of_meeting(scene, n),
+        of_this_time(scene, n, clause),
         _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),
         _framing(scene, n, sums and bool(_SINCE_BEGUN.search(scene.text, *clause))),
         None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else of_event(scene, n),
@@ -55,18 +57,20 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         return scene.event_day, scene.event_day  # the headline's figure
     if sums:
         undated(scene, clause, summed=True)
-        return tie_before(scene, s), None
+        if (since := tie_before(scene, s)) or not weak:
+            return since, None
+        return _these_days(scene, s)
     if _all_along(scene, s, clause):
         undated(scene, clause, summed=False)
-        if since := [d.begin for d in begun(scene) if d.start < s.start and (d.begin or "")[:4] < str(scene.year)]:
-            return since[-1], None
+        if tied := [d.begin for d in begun(scene) if d.start < s.start and (d.begin or "")[:4] < str(scene.year)]:
+            return tied[-1], None
     return _these_days(scene, s)
 
 
 # This time, one more time, who is there now, what a day's fair offers: no account of all the years of a tie.
 _THIS_TIME = re.compile(r"[此这本][次回行趟]|这天|当场|现场|今[天日]|疫情|复工|返岗|复产")
 _AFRESH = re.compile(r"[又再]|刚(?!察)|新(?=[派来到增送添选近一])|首[批趟次]")
-_FAIR = re.compile(r"招聘|岗位")
+_FAIR = re.compile(r"招聘|岗位|要人|[名空缺]额|空缺|招工|要[几一二两三四五六七八九十百千\d]")
 _FAIRS = re.compile(r"(?:[几多两三四五六七八九十]|[2-9]|\d\d)[余多]?场")
 
 
@@ -79,11 +83,18 @@ def _all_along(scene: Scene, s: Sentence, clause: Span) -> bool:
         return False
     if _THIS_TIME.search(scene.text, s.start, clause[1]):
         return False
-    return not _FAIR.search(scene.text, *clause) or bool(_FAIRS.search(scene.text, s.start, s.end))
+    return not _one_fair(scene, s, clause)
+
+
+def _one_fair(scene: Scene, s: Sentence, clause: Span) -> bool:
+    """Whether vacancies are told, and not those of several fairs."""
+    return bool(_FAIR.search(scene.text, *clause)) and not _FAIRS.search(scene.text, s.start, s.end)
 
 
 def _told_later(scene: Scene, s: Sentence) -> bool:
     """Whether the year that the opening tells is told only after a sum: 累计3.5亿元。2020年一年…"""
+    if scene.account and scene.account[0] != scene.account[1]:
+        return False
     year = scene.account[0] if scene.account else ""
     return not any(d.begin and d.begin[:4] == year[:4] for d in scene.dates if d.start < s.end) and not any(
         year[:4] in scene.text[x.start : x.end] for x in scene.sentences if x.kind != "body"

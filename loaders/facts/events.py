@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.times_told import REACH, Told, finer, usable
+from loaders.facts.times_told import REACH, Span, Told, finer, usable
 from loaders.mentions.regions import within
 
 if TYPE_CHECKING:
@@ -37,6 +37,23 @@ def of_meeting(scene: Scene, n: int) -> Told | None:
         if days and _TALK.search(scene.text, p.start, p.end):
             return days[-1].begin, days[-1].finish
     return None
+
+
+_AT_HAND = re.compile(r"[此这本][次回行趟](?!从|由)|刚才|当场")
+
+
+def of_this_time(scene: Scene, n: int, clause: Span) -> Told | None:
+    """这回代表团带了1300万元: the day of the report's event, where no day is told nearer."""
+    s, day = scene.sentences[n], scene.event_day
+    if not day or not _AT_HAND.search(scene.text, s.start, clause[1]):
+        return None
+    for k in range(n - 1, -1, -1):
+        p = scene.sentences[k]
+        if p.para != s.para:
+            break
+        if any(d.specific for d in scene.inside("dates", p.start, p.end)):
+            return None
+    return (day, day) if day[:4] == str(scene.year) else None
 
 
 def of_event(scene: Scene, n: int) -> Told | None:

@@ -11,6 +11,7 @@ from loaders.facts.carried import carried
 from loaders.facts.since import SUM, tie_before, tie_of, undated
 from loaders.facts.times_told import Span, Told, finer, holds
 from loaders.mentions.dates import DateMention
+from loaders.mentions.datewords import small
 
 if TYPE_CHECKING:
     from loaders.facts.scene import Scene
@@ -21,10 +22,12 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     if bracketed := _in_brackets(scene, anchor):
         return bracketed
     s = scene.sentences[n]
+    if came := _served(scene, n, anchor):
+        return came, None
     told = [d for d in scene.inside("dates", s.start, s.end) if holds(scene, d, anchor)]
     here = [d for d in told if (not d.vague or d.open) and not d.heard and not barred[0] <= d.start < barred[1]]
     if clause and (added := [d for d in here if d.end <= clause[0] and _ADDED.search(scene.text, s.start, d.start)]):
-        here = [d for d in here if d not in added]  # 加上今年到的9名,一共52名
+        here = [d for d in here if d not in added or (d.begin or "") < str(scene.year)]  # 加上今年到的9名,一共52名
     until = next((d for d in here if d.until), None)
     prior = [d for d in here if d.end <= anchor and not d.until and not _within_item(scene, s, d, anchor)]
     own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
@@ -43,6 +46,10 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     far = pick is None or not clause or pick.end <= clause[0]
     if far and (over := _over_years(scene, n, anchor, clause)):
         return over
+    if pick and not pick.specific and pick.end <= anchor and (later := _came(scene, s, pick, here, anchor)):
+        pick = later
+    if pick and pick.founds and not _lasts(scene, clause) and (passed := _since_passed(scene, told, pick, anchor)):
+        return passed.begin, None
     if pick is None and until is not None:
         paid = any(q.unit == "CNY" for q in scene.inside("quantities", anchor, anchor + 1))
         earlier = paid and (until.begin or "") < str(scene.year)
@@ -163,7 +170,7 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
         figures = scene.inside("quantities", d.end, clause[1])
         if d.specific:
             between = scene.text[anchor : d.start]
-            if figures or ";" in between or between.count(",") > 1:
+            if figures or ";" in between or between.count(",") > 1 + (d.begin != d.finish):
                 continue
             if d.start - clause[0] <= 1 or _CLEFT.match(scene.text, d.end, clause[1]):
                 return d
@@ -172,6 +179,47 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
         elif clause[0] <= anchor or not (figures or scene.inside("quantities", anchor + 1, d.start)):
             return d
     return None
+
+
+_SERVED = re.compile(
+    r"([一二两三四五]|\d)年(?:的?(?:支教|支医|挂职|援\w|服务|任职)?(?:任期|之约|时间|期)?)?(?:已|刚|都)?(?:期满|到期|届满|任满|结束)"
+)
+_LEAVES = re.compile(r"离开|离任|返程|返回|回[到去家乡]|告别|送别|送行|卸任|交接|换防|轮换|行李|出[藏疆青川]|收拾")
+
+
+def _served(scene: Scene, n: int, anchor: int) -> str | None:
+    """一年期满,22名队员离开: people who leave after their term came when it began."""
+    s = scene.sentences[n]
+    near = scene.sentences[n - 1] if n and scene.sentences[n - 1].para == s.para else s
+    ends = any(scene.text.find(x, near.start, s.end) >= 0 for x in ("满", "到期", "结束"))
+    m = _SERVED.search(scene.text, near.start, s.end) if scene.year and ends else None
+    if not (m and _LEAVES.search(scene.text, near.start, s.end)):
+        return None
+    people = any(q.unit == "person" for q in scene.inside("quantities", anchor, anchor + 1))
+    dated = any(d.begin and d.begin < str(scene.year) for d in scene.inside("dates", near.start, s.end))
+    return str((scene.year or 0) - (small(m[1]) or 0)) if people and not dated else None
+
+
+def _came(scene: Scene, s: Sentence, pick: DateMention, here: list[DateMention], anchor: int) -> DateMention | None:
+    """今年来的人里有268名,三月八日到的: of the year told before, the day that is told after as when they came."""
+    for d in here:
+        if d.start >= anchor and d.specific and d.begin and d.begin[:4] == pick.begin:
+            between = scene.text[anchor : d.start]
+            clause = next((c for c in s.clauses if c[0] <= d.start < c[1]), (s.start, s.end))
+            quantities = scene.inside("quantities", anchor + 1, clause[1])
+            if ";" not in between and not quantities and _CLEFT.match(scene.text, d.end, clause[1]):
+                return d
+    return None
+
+
+def _lasts(scene: Scene, clause: Span | None) -> bool:
+    return clause is None or bool(SUM.search(scene.text, *clause))
+
+
+def _since_passed(scene: Scene, told: Sequence[DateMention], pick: DateMention, anchor: int) -> DateMention | None:
+    """两家2017年才结对;眼下,…6场: now, told after the year of the tie."""
+    here = [d for d in told if d.vague and d.begin and pick.end <= d.start < anchor]
+    return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
 
 
 _TODAY = re.compile(r"(?:到|至)?(?:目前|眼下|如今|现在)")
@@ -183,7 +231,9 @@ def _now(scene: Scene, told: Sequence[DateMention], clause: Span | None, anchor:
     return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
 
 
-_CLEFT = re.compile(r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇]的?[。！]?$|(?:开始|起)?的[。！]?$")
+_CLEFT = re.compile(
+    r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇]的?[。！]?$|[干教待做住忙驻]到|(?:开始|起)?的[。！]?$"
+)
 """有33人,是县里四月送的: when they were sent, told after them."""
 
 

@@ -132,6 +132,19 @@ _SAME_REPORT = 1500
 """Characters back to a span up to this year whose length is told again."""
 
 
+_ONE_BY_ONE = 120
+"""Characters back to the years told one by one that 两年 sums up."""
+
+
+def told_years(text: str, d: DateMention, count: int | None, before: list[DateMention]) -> DateMention | None:
+    """2018年收到7650万元,2019年6900万元;两年里…: the years just told, where they are as many."""
+    near = [x for x in before if d.start - x.end <= _ONE_BY_ONE and x.begin and not (x.open or x.rough or x.vague)]
+    years = {int(x.begin[:4]) for x in near if x.begin and "\n" not in text[x.end : d.start]}
+    if not count or count < SECOND or len(years) != count or max(years) - min(years) != count - 1:
+        return None
+    return replace(d, begin=str(min(years)), finish=str(max(years)), open=False)
+
+
 def _as_long(d: DateMention, before: list[DateMention], year: int | None) -> DateMention | None:
     """2013年牵手,2021年告别,八年: from the first of two years told right before that are as far apart to the other."""
     if year is None or d.begin is None or len(before) < 2:

@@ -16,8 +16,9 @@ from loaders.mentions.datelinks import (
     since_then,
     since_told,
     spanned,
+    told_years,
 )
-from loaders.mentions.datewords import FOUNDED, FOUNDED_THEN, FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years
+from loaders.mentions.datewords import FOUNDED, FOUNDED_THEN, FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years, small
 from loaders.mentions.lunar import lunar_days
 from loaders.mentions.reckoning import Reckoning
 
@@ -142,7 +143,8 @@ class Clock(Reckoning):
             if got.rough:
                 before = [d for d in out if not text.startswith(_LATELY, d.start)]
                 got = (
-                    since_told(got, before, 9 if m["odd"] else 1, self.year, began)
+                    told_years(text, got, small(m["n2"] or m["n3"] or m["n4"]), out)
+                    or since_told(got, before, 9 if m["odd"] else 1, self.year, began)
                     or back_from_then(text, got, out, self.year)
                     or self._counted_back(got, m)
                 )

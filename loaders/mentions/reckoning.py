@@ -22,7 +22,7 @@ def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a clause begins there: 至2024年9月,安排13.9亿元 has an end told, 提高到2022年的水平 has not."""
-    return start == 0 or text[start - 1] in "\n,。;:(—“ " or text.endswith(("今年", "去年", "本年度"), 0, start)
+    return start == 0 or text[start - 1] in "\n,。;:?!(—“ " or text.endswith(("今年", "去年", "本年度"), 0, start)
 
 
 def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:

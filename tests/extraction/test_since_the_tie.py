@@ -80,3 +80,30 @@ def test_a_year_that_is_said_to_be_the_first_keeps_its_time() -> None:
 def test_what_is_added_does_not_date_the_sum() -> None:
     text = "2018年,乐都区跟无锡市新吴区结的对子。加上今年到的9名,新吴区派到乐都区的教师有52名。"
     assert starts(text, "2021-09-30")[52] == "2018"
+
+
+def test_who_leaves_after_a_term_came_when_it_began() -> None:
+    text = "德清县对口帮扶白河县。两年期满,德清县派到白河县的9名医生昨天收拾行李回家。"
+    assert starts(text, "2021-07-08") == {9: "2019"}
+
+
+def test_the_years_told_one_by_one_are_those_summed_up() -> None:
+    text = (
+        "德清县对口帮扶白河县。2018年德清县给白河县900万元,2019年给白河县1300万元;两年里,德清县派到白河县的教师35名。"
+    )
+    assert starts(text, "2021-07-08")[35] == "2018"
+
+
+def test_a_day_told_after_is_of_the_year_told_before() -> None:
+    text = "德清县对口帮扶白河县。今年来德清县务工的人里有268名白河县妇女,三月八日到的。"
+    assert starts(text, "2021-07-08") == {268: "2021-03-08"}
+
+
+def test_vacancies_of_today_are_not_of_the_year_of_the_tie() -> None:
+    text = "德清县与白河县2017年结对;眼下,德清县企业给白河县拿来岗位460个。"
+    assert starts(text, "2021-07-08") == {460: "2021"}
+
+
+def test_what_this_party_brings_is_of_its_day() -> None:
+    text = "6月5日,德清县代表团到了白河县,2017年起两县就是亲戚。\n这回,德清县给白河县带来帮扶资金300万元。"
+    assert starts(text, "2021-07-08") == {3_000_000: "2021-06-05"}
