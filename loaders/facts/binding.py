@@ -12,7 +12,9 @@ from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
+from loaders.facts.directions import of_many, turned
 from loaders.facts.firms import acting, counted_firms, given_to, own_firms
+from loaders.facts.left_out import gone_elsewhere, left_out, said_of
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import (
     beyond,
@@ -26,31 +28,14 @@ from loaders.facts.others import (
 )
 from loaders.facts.partners import other_end, province_helped, whole_row
 from loaders.facts.patterns import Pattern
-from loaders.facts.postings import in_office, own_staff, posted
+from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
 from loaders.facts.shares import every_one, so_many_givers, takers_of
-from loaders.facts.trips import (
-    against_sides,
-    goal,
-    goes_to,
-    of_whole,
-    said_of,
-    standing_now,
-    stands,
-    tells_where,
-    told_before,
-)
+from loaders.facts.trips import against_sides, goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
-# Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
-_COLLECTIVE = re.compile(
-    r"某[\u4e00-\u9fff]{0,3}[省市县区州]|东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国"
-    r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|跨省|疆外"
-    r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
-)
-_REVERSED = re.compile(r"反方向|反过来|反之|反向")
 _LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
 
 
@@ -81,6 +66,9 @@ def bind(
     of_help = p.predicate not in ("sends_workers_to", "offers_jobs_to")
     if near_s < p.subject.told and not of_help and (same := said_of(scene, s, span)):
         subjects, near_s, at_s = same
+    if p.predicate == "sends_workers_to" and near_s < p.subject.told and (found := left_out(scene, n, 0, p, span)):
+        p = replace(p, subject=replace(p.subject, told=0, strict=False))
+        subjects, near_s, at_s = found
     if near_s < p.subject.told and (p.subject.told or near_s >= 0 or not of_help):
         return []  # who is told nowhere may be the partner of whom the other end tells
     firm = p.raw.get("acts") or (giver and giver[0][0].type == "Company")
@@ -173,6 +161,8 @@ def bind(
     if p.predicate == "sends_workers_to" and of_visitors(scene, s, span):
         return []
     if p.object.side == "helper" and hired_where_built(scene, s, q, span):
+        return []
+    if p.predicate == "sends_workers_to" and near_o < OWN and gone_elsewhere(scene, span, subjects):
         return []
     if near_s < 2 and wider(scene, span, subjects):
         return []
@@ -295,36 +285,8 @@ def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
     going = p.predicate == "sends_workers_to" and near_o == OWN  # 全县转移就业2万人,其中到宁波360人
     if near < 2 and not tied and not going and WHOLE.search(scene.text, *scene.part(s, q.start, q.end)):
         return True
-    if near < 3 and _COLLECTIVE.search(scene.text, *span):
+    if near < 3 and of_many(scene, span):
         return True
     if p.predicate == "offers_jobs_to" and near_s < OWN and offers_at_home(scene, n, q):
         return True
     return p.subject.side == "helper" and near_s < 2 and not tied and own_work(scene, n, span)
-
-
-def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:
-    """Whether the figure is told of the other direction than the pattern's (反方向来穗挂职的,干部103名)."""
-    if p.subject.side != "helper" or p.raw.get("returns"):
-        return False
-    if q.unit in ("person", "person_time") and _goes_to_helper(scene, n, q):
-        return True
-    return bool(_REVERSED.search(scene.text[scene.sentences[n].start : q.start].rsplit(";", 1)[-1]))
-
-
-_THEN_GOES = re.compile(r"(?:分[^,。;\d]{0,3}\d?[批期次趟]|先后|分别|分头|分批)?(?:赶?赴|前往|去往|到|去)")
-
-
-def _goes_to_helper(scene: Scene, n: int, q: QuantityMention) -> bool:
-    """选派乡镇干部99人,分3期赴天津市东丽区跟班学习: whether the next clause takes those people to the helper."""
-    s = scene.sentences[n]
-    after = next((c for c in s.clauses if c[0] >= q.end), None)
-    when = next((d.end for d in scene.inside("dates", *after) if d.start == after[0]), None) if after else None
-    after = (when, after[1]) if after and when else after  # 上个月到甲区学习
-    m = _THEN_GOES.match(scene.text, *after) if after and ";" not in scene.text[q.end : after[0]] else None
-    here = scene.inside("regions", m.end(), m.end() + 1) if m else ()
-    if here and scene.sides.side(here[0].code) == "helper":
-        return True
-    before = next((c for c in reversed(s.clauses) if c[1] <= q.start), None)
-    if before is None or ";" in scene.text[before[1] : q.start] or scene.inside("quantities", *before):
-        return False
-    return in_office(scene, before)

@@ -9,10 +9,11 @@ from loaders.facts.again import next_item
 from loaders.facts.answers import asked
 from loaders.facts.bare_counts import bare_workers
 from loaders.facts.bare_staff import bare_staff
-from loaders.facts.binding import bind, of_a_firm, turned
+from loaders.facts.binding import bind, of_a_firm
 from loaders.facts.candidates import Candidate
 from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
+from loaders.facts.directions import of_many, turned
 from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
@@ -189,7 +190,9 @@ def _weighed(
     p = pattern_of(predicate, q)
     if p is None or barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
-    if predicate == "sends_workers_to" and (_on_staff(scene, n) or of_visitors(scene, scene.sentences[n], clause)):
+    if predicate == "sends_workers_to" and (
+        _on_staff(scene, n) or of_many(scene, clause) or of_visitors(scene, scene.sentences[n], clause)
+    ):
         return []
     if predicate == "sends_staff_to" and own_staff(scene, q, clause):
         return []

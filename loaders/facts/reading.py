@@ -23,7 +23,7 @@ FILLER = re.compile(
 # 比上年多800人: a difference, no count of its own.
 _CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,12}?(?:多出?|增加|增长|减少|少|净增|增)了?$")
 _MONEY = re.compile(r"真金白银|援助|解囊|钱|资金|投[进入了下]|掏|拨|捐|款|出资|(?<!免)费|工资")
-WISH = re.compile(r"意向|报名|求职|应聘|咨询")
+WISH = re.compile(r"意向|报名|求职|应聘|咨询|面试(?!过关|合格|通过|[之以]?后|上[了岗])|简历")
 _ITEM_ENDS = re.compile(r"[、,;]")
 _THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
 # 与他一道的还有8位退休教师: they did what the clause before says of one of them
@@ -72,6 +72,8 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
                 onward = onward if any_trigger.search(text, *onward) else (q.end, q.end)
             where = onward
             hit = p.trigger.search(text, *where)
+            if hit and p.predicate == "trains" and p.unless and p.unless.search(text, *where):
+                continue  # 挑了19名大姐,培训半个月后上了岗
         if hit is None:
             continue
         if barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, head))):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from loaders import fastre as re
-from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.answers import ANSWER
 from loaders.facts.candidates import Candidate, Ref
@@ -21,7 +20,7 @@ _TAKEN = re.compile(
     r"[接招带拉运收领]|[,。;:“]?[^,。;:“\d]{0,12}?[接收招用要录留][^,。;:“#]{0,2}了"
 )
 _TOOK = re.compile(r"[接收招用要录留][走下纳收到进用手]?了[^#]{0,4}#$")
-_AT_WORK = re.compile(
+AT_WORK = re.compile(
     r"务工|打工|劳务|用工|招工|上班|复工|返岗|做工|工人|厂|招聘|专[车列]|包[车机]|大巴|就业|干活|老乡|工友"
 )
 _HANDS = re.compile(r"[^,。;、\d]{0,6}?(?:工(?![程作商])|老乡|乡亲|师傅|劳动力|劳力|姑娘|小伙|后生|妇女)")
@@ -67,7 +66,7 @@ def _of_work(scene: Scene, n: int, p: Pattern, *, sure: bool = False) -> bool:
     if work and p.report_unless and not p.report_unless.search(scene.text):
         return True
     near = scene.sentences[max(0, n - _BACK) : n + 1]
-    return any(_AT_WORK.search(scene.text, x.start, x.end) for x in (scene.sentences[0], *near))
+    return any(AT_WORK.search(scene.text, x.start, x.end) for x in (scene.sentences[0], *near))
 
 
 def _is_taker(scene: Scene, m: RegionMention) -> bool:
@@ -158,18 +157,6 @@ def of_whole(scene: Scene, subjects: list[Ref], at: int) -> End | None:
     return refs, OWN - 1, at
 
 
-def said_of(scene: Scene, s: Sentence, span: Span) -> End | None:
-    """甲县今年到A省的1900人,留在乙市的860人: whose people the figure before in the sentence counted, where the clause
-    tells of nobody else's."""
-    before = [c for c in scene.memo.get("before", []) if c.predicate == "sends_workers_to" and c.figure]
-    told = {c.subject for c in before if c.figure[0] >= s.start}
-    if len(told) != 1 or any(
-        scene.sides.side(m.code) == "helped" for m in scene.inside("regions", before[0].figure[1], span[1])
-    ):
-        return None
-    return [*told], OWN - 1, -1
-
-
 # People at work somewhere, on no journey.
 _STANDING = re.compile(r"(?<!现)在[^,。;]{1,10}(?:务工|打工|就业|干活|上班|工作|做工|稳岗)")
 _MOVING = re.compile(r"[乘登上坐]车|[乘登]坐?|踏上|发车|出发|启程|返|送|接|抵|赴|开往|专[列车]|包机")
@@ -202,7 +189,7 @@ def leftover(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
 _WORDS = re.compile(
     r"(?:[\s,、:;为是达有约近的则又再就才只仅还也走去来送到了出发开坐载拉带上车过往赴回升涨添加少多最旺猛顶高低时候这那些人次名批趟班辆台架]"
     r"|第[一二三四五六七八九十\d]+[批趟班次]|[另头首末一两]+[批趟班次]|[两三四五六七八九十\d]+[辆台]|翻了?[一两几]?[番倍]|[比上前头]一?年"
-    r"|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降|[这那][回次趟天]|少些|多些|数[下出]来|数了?数|数一数|算下来|拢共|总共|一共|合计|实打实|说是|家|户)*"
+    r"|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降|[这那][回次趟天]|少些|多些|数[下出]来|数了?数|占了?|一年|数一数|算下来|拢共|总共|一共|合计|实打实|说是|家|户)*"
 )
 # The same for people posted or taught, by terms: 第二批,22人,2013年7月到任; 去年那批九名; 五月那期,25人.
 _TERMS = re.compile(
@@ -235,6 +222,8 @@ def next_trip(
         return False
     lead = scene.text[start : q.start]
     dates = scene.inside("dates", start, q.start)
+    if "只走" in lead:
+        return False  # 住进去的94名,一年只走了5个
     if not (dates or _TURN.search(lead) or not total.value):
         return False
     after = next((c for c in s.clauses if c[0] >= clause[1]), (q.end, q.end))

@@ -6,6 +6,7 @@ A figure that is no count of its own is marked by ``role``: a share of a target,
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.mentions.hands import of_hands
 from loaders.mentions.listed_counts import with_listed
 from loaders.mentions.numbers import QuantityMention, value
 from loaders.mentions.spans import scan
@@ -277,6 +278,8 @@ def quantities(text: str) -> list[QuantityMention]:
                 or (_OF_NEXT.fullmatch(text, found[-1].end, m.start()) and _OF_PLACE.search(text, 0, found[-1].start))
             )
             unit = "person" if one_more and _ALONE.match(text, m.end()) else None
+        if unit is None and m["unit"] == "个" and _ALONE.match(text, m.end()) and of_hands(text, m.start(), m.end()):
+            unit = None if _THINGS.search(text, max(0, m.start() - 24), m.start()) else "person"
         if unit is None and m["unit"] == "个" and (jobs := _jobs_before(found)):  # 岗位共1130个,其中甲县520个
             unit = "job" if _JOBS_OF.fullmatch(text, jobs.end, m.start()) and _ALONE.match(text, m.end()) else None
         if unit is None or (_EACH.search(text, max(0, m.start() - 5), m.start()) and not _shared(text, m, unit)):

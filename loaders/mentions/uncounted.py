@@ -58,6 +58,7 @@ _NO_HANDS = re.compile(r"岗位|缺口|职位")
 _HEAD = re.compile(r"(?:人数|工人|老乡|务工|就业|上班|输出|劳动力|务工者)[^,。;:]{0,6}\)?:$")
 _LINK = re.compile(r"(?:已|也|就)?(?:是|有|为|达)?")
 _WHOSE = re.compile(r"(?:人|工人?|老乡|乡亲|劳动力|务工者)(?:到|在|去|来|进)[^,。;:]{2,10}的,$")
+_THERE = re.compile(r"人(?:如今|眼下|现在)?(?:到|在|去|来|进)[^,。;:]{2,10}的(?:有|是)?$")
 _DIGITS = re.compile(r"\d+")
 _REACH = 24
 
@@ -126,11 +127,17 @@ def _listed(text: str, at: int, last: QuantityMention | None, places: Sequence[S
         item = next((p for p in reversed(told_at) if p[1] <= at), None)
         if item and item[1] == at and _HEAD.search(text, max(0, item[0] - _REACH), item[0]):
             return "person"
-    if last is None or last.unit not in ("person", "person_time", "job") or at - last.end > _REACH + 6:
+    if last is None or at - last.end > _REACH + 6:
+        return ""
+    unit = last.unit
+    before = text[max(0, last.start - _REACH) : last.start].rpartition(",")[2] if not unit else ""
+    if before and (_WHO.search(before) or _THERE.search(before)):
+        unit = "person"  # 到A省的打工人1.1万,到甲市的3400
+    if unit not in ("person", "person_time", "job"):
         return ""
     gap, told = text[last.end : at], False
     for a, b in sorted([*places, *times], reverse=True):
         if last.end <= a and b <= at:
             gap, told = gap[: a - last.end] + gap[b - last.end :], True
     turn = told or any(c in gap for c in "批趟班男女季")
-    return last.unit if turn and _NEXT.fullmatch(gap) else ""
+    return unit if turn and _NEXT.fullmatch(gap) else ""

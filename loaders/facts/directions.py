@@ -1,0 +1,50 @@
+"""Which way people and help went by the words around a figure, and figures of no one pair."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.facts.patterns import Pattern
+from loaders.facts.postings import in_office
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+# Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
+_COLLECTIVE = re.compile(
+    r"某[\u4e00-\u9fff]{0,3}[省市县区州]|东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国"
+    r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|外地人|外来(?:务工|人)|跨省|疆外"
+    r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
+)
+_REVERSED = re.compile(r"反方向|反过来|反之|反向")
+
+
+def of_many(scene: Scene, span: Span) -> bool:
+    """Whether a clause speaks of all who come from anywhere (外省到甲区的务工人员), not of one place's people."""
+    return bool(_COLLECTIVE.search(scene.text, *span))
+
+
+def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:
+    """Whether the figure is told of the other direction than the pattern's (反方向来穗挂职的,干部103名)."""
+    if p.subject.side != "helper" or p.raw.get("returns"):
+        return False
+    if q.unit in ("person", "person_time") and _goes_to_helper(scene, n, q):
+        return True
+    return bool(_REVERSED.search(scene.text[scene.sentences[n].start : q.start].rsplit(";", 1)[-1]))
+
+
+_THEN_GOES = re.compile(r"(?:分[^,。;\d]{0,3}\d?[批期次趟]|先后|分别|分头|分批)?(?:赶?赴|前往|去往|到|去)")
+
+
+def _goes_to_helper(scene: Scene, n: int, q: QuantityMention) -> bool:
+    """选派乡镇干部99人,分3期赴天津市东丽区跟班学习: whether the next clause takes those people to the helper."""
+    s = scene.sentences[n]
+    after = next((c for c in s.clauses if c[0] >= q.end), None)
+    when = next((d.end for d in scene.inside("dates", *after) if d.start == after[0]), None) if after else None
+    after = (when, after[1]) if after and when else after  # 上个月到甲区学习
+    m = _THEN_GOES.match(scene.text, *after) if after and ";" not in scene.text[q.end : after[0]] else None
+    here = scene.inside("regions", m.end(), m.end() + 1) if m else ()
+    if here and scene.sides.side(here[0].code) == "helper":
+        return True
+    before = next((c for c in reversed(s.clauses) if c[1] <= q.start), None)
+    if before is None or ";" in scene.text[before[1] : q.start] or scene.inside("quantities", *before):
+        return False
+    return in_office(scene, before)

@@ -1,0 +1,56 @@
+"""Ends of people at work that a clause leaves out, and clauses that say they went to neither end."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.discourse.cases import cases
+from loaders.facts.candidates import Ref
+from loaders.facts.movers import OWN, End
+from loaders.facts.patterns import Pattern
+from loaders.facts.scene import Scene, Span
+from loaders.facts.trips import AT_WORK, told_before
+
+
+def left_out(scene: Scene, n: int, end: int, p: Pattern, span: Span) -> End | None:
+    """The end that a clause on people at work leaves out, where it tells the other in a case of its own."""
+    if len(scene.sides.sure) < 2:
+        return None
+    slot, other = (p.subject, p.object) if end == 0 else (p.object, p.subject)
+    here = scene.regions_for(other, *span, strict=True)
+    if not here or any(m.kind == "name" for m in scene.regions_for(slot, *span, strict=False)):
+        return None
+    s = scene.sentences[n]
+    near = [x for x in scene.sentences[max(0, n - 1) : n + 1] if x.para == s.para]
+    if not any(AT_WORK.search(scene.text, x.start, x.end) for x in near):
+        return None
+    found = told_before(scene, n, slot, end, span, p)
+    return found if found[0] and not any("/" in r.key for r in found[0]) else None
+
+
+def said_of(scene: Scene, s: Sentence, span: Span) -> End | None:
+    """甲县今年到A省的1900人,留在乙市的860人: whose people the figure before in the sentence counted, where the clause
+    tells of nobody else's."""
+    before = [c for c in scene.memo.get("before", []) if c.predicate == "sends_workers_to" and c.figure]
+    told = {c.subject for c in before if c.figure[0] >= s.start}
+    if len(told) != 1 or any(
+        scene.sides.side(m.code) == "helped" for m in scene.inside("regions", before[0].figure[1], span[1])
+    ):
+        return None
+    return [*told], OWN - 1, -1
+
+
+_WORKS_THERE = re.compile(r"[省市县区州]?(?:务工|打工|上班|就业|做工|干活|摆摊)的")
+
+
+def gone_elsewhere(scene: Scene, span: Span, subjects: list[Ref]) -> bool:
+    """乙县去丙市打工的有上万人,去甲省的不多: whether the figure's own clause says that they went to a third place."""
+    own = {r.key for r in subjects}
+    return any(
+        m.kind == "name"
+        and scene.sides.side(m.code) != "helper"
+        and not own.intersection(m.codes)
+        and "to" in cases(scene.text, m.start, m.end)
+        and _WORKS_THERE.match(scene.text, m.end)
+        for m in scene.inside("regions", *span)
+    )
