@@ -156,6 +156,8 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
     if before:
         m = before[-1]
         gap = scene.text[m.end : at]
+        if scene.text[m.start - 1 : m.start] == "驻" and len(gap) < 3:
+            return []  # 驻昆山服务中心 is another place's
         if m.kind == "compound":
             return []
         if m.kind == "both" and gap in ("县的", "市的", "地的"):  # 两区县的民政局

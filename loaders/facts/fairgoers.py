@@ -23,6 +23,7 @@ _TOOK_PART = re.compile(
     r"[^,。;\d]{0,10}?(?:参[会加展]|到场|进场|赶来|赴会|入场|设[摊点展]|摆[摊台开出下]|占了?|支起|搭起|搬[到来进]|讲(?:工价|待遇|工资)|收(?:简历|表)|招[人工聘]|[要想]招|在里头|在列|也来了|来了人|到会"
     r"|[报端拿开放给亮]出|带[来去了]|提供|的?(?:展[位台]|摊[位子]|招聘[台桌]|桌)|对着镜头|坐[在到]|亮相|[上出]镜|直播)"
 )
+_HIRED = re.compile(r"(?:[一这那两]家)?[^,。;\d]{0,6}?(?:收|接|录|招|要|留|带)[下走了用]")
 _OTHER = re.compile(
     r"卖(?!场)|展销|品尝|促销|捐|投资|出资|落户|参观|考察|承办|协办|主办|赞助|签[约订]|意向书|看了|走访"
 )
@@ -74,6 +75,8 @@ def _came(scene: Scene, sentence: Span, clause: Span, row: list[CompanyMention])
         return False
     if _TOOK_PART.match(scene.text, row[-1].end, sentence[1]):
         return True
+    if _HIRED.match(scene.text, row[-1].end):
+        return False  # 其中在甲市58人,某公司一家收了21人: those it took on, no fair
     return bool(_BROUGHT.search(scene.text, sentence[0], row[0].start))
 
 

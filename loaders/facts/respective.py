@@ -14,7 +14,10 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.spans import LISTED
 
 EACH = re.compile(r"分别|依次|各自")
-_EACH_OWN = re.compile(r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$|每个?[省县区州市旗][各分得拿收摊到]{0,2}$")
+_EACH_OWN = re.compile(
+    r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$|每个?[省县区州市旗][各分得拿收摊到]{0,2}$"
+    r"|(?:各自?|每个?[省县区州市旗家]|哪个[省县区州市]都)(?:都|要|得|应)*(?:给|向|为|对|帮)[^,。;、\d]{2,12}$"
+)
 _NEAR = 2  # in the figure's own sentence
 _COMMA = re.compile(r"[、,]?(?:和|及|以及|与)?")
 _BARE = re.compile(r"(?<![\d.年月])(\d+(?:\.\d+)?)([万亿]?)[、和及]$")
@@ -28,7 +31,7 @@ _FROM_TO = re.compile(r"((?:19|20)\d\d)年?[至到—~-]{1,2}((?:19|20)\d\d)年[
 
 def each_own(text: str, at: int) -> bool:
     """Whether the figure at ``at`` is every single one's: 各5000万元, 各拿出80万元."""
-    return bool(_EACH_OWN.search(text, max(0, at - 5), at))
+    return bool(_EACH_OWN.search(text, max(0, at - 20), at))
 
 
 @dataclass(frozen=True, slots=True)

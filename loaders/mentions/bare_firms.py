@@ -99,13 +99,18 @@ def framed(
             for frame in _FRAMES:
                 for m in frame.finditer(text, a, b):
                     yield from _named(text, *m.span("name"), near)
-        for _, e in near:
+        for s, e in near:
+            if _FOUNDS.search(text, max(a, s - 5), s) and (firm := _NEW.match(text, e, b)):
+                yield from _named(text, *firm.span("name"), near)
             if text[e - 1] not in "省市区县州盟旗镇乡" and (begun := _OF_PLACE.match(text, e, b)):
                 if not _FINE.search(begun["name"]):
                     continue
                 yield from _named(text, *begun.span("name"), near)
 
 
+# 在乙县办起乙中景山, 投资600万元: what is founded, where nothing else is told of it
+_FOUNDS = re.compile(r"(?:[办建]起|设立|成立|创办|注册|组建)了?$")
+_NEW = re.compile(rf"(?P<name>{_N}{{2,4}})(?=[,。;])")
 # One item of a row: a name, a verb of a firm, a figure.
 _ITEM = re.compile(
     rf"(?<=[,;、:。])(?:还有|以及|其次是?|接着是?)?(?P<name>{_N}{{2,8}}?)(?:[一这那]家|公司)?{_ADVERB}"

@@ -47,8 +47,8 @@ _MEETING = re.compile(
 )
 _CEREMONY = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|签了|签下|签成)")
 _STATION = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,6}驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站"
-    r"|服务站|联络站|劳务办))"
+    r"(?P<name>(?:[\u4e00-\u9fff]{2,6}|(?<![\u4e00-\u9fff]))驻[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站"
+    r"|服务站|联络站|劳务办|(?:就业|务工|劳务|工会|法律)[\u4e00-\u9fff]{0,2}服务中心))"
 )
 _FAIR = re.compile(
     r"(?P<name>(?:(?:19|20)\d\d年)?(?:(?!开展|举办|举行|召开|组织|参加|[是的就把办摆开由为了在场])[\u4e00-\u9fff]){2,12}?"
@@ -247,7 +247,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
                 out.append(ProgramMention(*m.span("name"), m["name"], "park"))
     if "”“" in segment or "”、“" in segment:
         _brands(text, start, end, out)
-    if "站" in segment or "劳务办" in segment:
+    if "站" in segment or "劳务办" in segment or "驻" in segment:
         for m in _STATION.finditer(text, start, end):
             if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "station"))

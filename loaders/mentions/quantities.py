@@ -110,7 +110,8 @@ _WANTED = re.compile(
 )
 # 缺电工、缺焊工,一口气要750名: what is short, and nobody who went
 _SHORT_OF = re.compile(
-    r"(?<!不)(?<![欠紧])缺(?:什么|多少|[的]?人|工|[电焊普技女车木瓦缝保护][工安姆]|[^,。;、\d]{1,4}[工员师])(?:(?!了|走|进|送|录|去|到|来|派|补|上岗|入职)[^。;\d])*$"
+    r"(?<!不)(?<![欠紧])缺(?:什么|多少|[的]?人|工|[电焊普技女车木瓦缝保护][工安姆]|[^,。;、\d]{1,4}[工员师])(?:(?!了|走|进|送|录|去|到|派|补|说|底|统计|上岗|入职)[^。;\d])*"
+    r"(?:[要缺需招短]|[加合拢统总][^,。;\d]{0,6}|一共|共|写着)(?:[是有计约达近共])*$"
 )
 _GO_AFTER = re.compile(r"[^,。;]{0,10}(?:去|到|来|走|进|补|赶|上岗|就业|务工|报名|签|录)")
 _WANTED_AFTER = re.compile(r"的?(?:用工|招工|招聘|缺人)?(?:单子|清单|条子|缺口|需求|岗位|空缺)")
@@ -141,6 +142,7 @@ _WORK_AFTER = re.compile("工[,。;、!?作]|活|差事")
 _ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
 _FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
 _HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
+_EACH_TIME = re.compile(r"(?:每[趟次回年月季周]|各)[办开搞]$")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$|[少多]则$")  # 每转移1名: a rate, no count
 # 四县平分,每县1030万元
 _SHARED = re.compile(r"(?:平分|均分|均摊|平摊)[^。;]{0,8}?每个?[省县区州市旗](?:各|[分得拿收摊]到?)?$")
@@ -226,6 +228,8 @@ def _one_fair(text: str, m: re.Match[str]) -> bool:
         return False
     if _FAIR_BEFORE.search(text, max(0, m.start() - 6), m.start()):
         return True
+    if _EACH_TIME.search(text, max(0, m.start() - 5), m.start()):
+        return False
     return bool(_ONE_FAIR.match(text, m.end()) and _HELD.search(text, max(0, m.start() - 6), m.start()))
 
 
