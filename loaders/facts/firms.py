@@ -17,9 +17,11 @@ from loaders.mentions.quantities import QuantityMention
 _PARENT = re.compile(r"(?:所属|旗下|下属|辖下|控股|名下|全资)的?(?:子公司)?“?[\u4e00-\u9fff]{3,}?(?:公司|厂|集团)")
 _NUMBER = {x: k for k, x in enumerate("两三四五六七八九", 2)} | {"二": 2}
 _DOES = re.compile(
-    r"的[^,。;\d]{1,8}(?:花[去了]?|投[了下]|砸|耗资|造价)|(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
+    r"的(?:老总|老板|董事长|总经理|掌门人?|当家人)|的[^,。;\d]{1,8}(?:花[去了掉]?|投[了下]|砸|耗资|造价)|(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
     r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近]?\d)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|资助|发布|释放|走进|来到|到|赴|帮助|援助)"
 )
+# 最大的是甲公司,一家就带来220个岗位
+_BY_ITSELF = re.compile(r",(?:光|单)?[它一这]家(?:就|便|也|单独|一口气)+[^,。;\d]{0,6}$")
 # 甲公司申请到帮扶资金50万元: whoever gets money gives none.
 _RECEIVES = re.compile(r"[^,。;\d]{0,8}?(?:申请到?|获得?|得到?|拿到|收到|领到|争取到?|享受|分到|用上)")
 # 组织格力公司提供: whoever brings the company is told before it.
@@ -79,6 +81,7 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
             does = _DOES.match(scene.text, last.end, min(clause[1], q.start))
             if q.unit == "CNY" and _SUM.fullmatch(scene.text, last.end, q.start):
                 return [last]
+            does = does or _BY_ITSELF.match(scene.text, last.end, q.start)
             if does and not _BROUGHT.search(scene.text, clause[0], found[0].start):
                 return found
             break

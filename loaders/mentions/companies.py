@@ -305,7 +305,8 @@ def _as_registered(found: list[CompanyMention]) -> list[CompanyMention]:
     full = {c.name for c in found if "有限" in c.name}
     short: dict[str, str] = {}
     for name in full:
-        for x in {own_name(name), re.sub(r"\([^()]+\)", "", own_name(name)), *_without_form(name)}:
+        own = re.sub(r"\([^()]+\)", "", own_name(name))
+        for x in {own_name(name), own, *([own[2:]] if len(own) > 3 else ()), *_without_form(name)}:
             short[x] = "" if x in short else name  # of two firms it is neither's
     known = {c.name: short.get(c.name) or short.get(_FORM.sub("", c.name), "") for c in found if c.name not in full}
     return [replace(c, name=known[c.name]) if known.get(c.name) else c for c in found]

@@ -132,7 +132,9 @@ _PAID = re.compile(
 # What paid 万 is of where no 元 is told: its end, or what it is spent on.
 _SPENT = re.compile(r"的|[,。;!?)]|[余多][,。;)]|$|用于|用来|帮扶|资金|[建修办买盖装]")
 _JOBS_THERE = re.compile(rf"[^。;\d]{{0,16}}(?:{VACANT})[^,。;\d]{{0,6}}\d")
-_FAIR_NEAR = re.compile(r"招聘|专招|摆摊|求职|送岗|带岗|招工|招人|揽人|招贤|对接会|春风行动|就业援助|洽谈会")
+_FAIR_NEAR = re.compile(
+    r"招聘|就业专场|招工专场|劳务专场|专招|摆摊|求职|送岗|带岗|招工|招人|揽人|招贤|对接会|春风行动|就业援助|洽谈会"
+)
 # 直播喊了两场,报出的空位有1320个
 _ON_AIR = re.compile(r"直播|主播|镜头|吆喝|线上|手机|云上")
 _HELD_TIMES = re.compile(

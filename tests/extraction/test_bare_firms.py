@@ -33,6 +33,7 @@ def _firms(text: str) -> set[str]:
         ("桐桐公司在若尔盖办厂,投资300万元。", "桐桐公司"),
         ("这30万元是湖州华景生物给若尔盖的。", "湖州华景生物"),
         ("到场揽人的有景泰纸业、闻山通讯,招聘会一直开到天黑。", "闻山通讯"),
+        ("今年去的若尔盖人里,景泰挑走了44个。", "景泰"),
         ("建厂的是飞羽那家公司,花了2.6亿元。", "飞羽"),
     ],
 )
@@ -56,3 +57,14 @@ def test_a_frame_of_a_firm_makes_its_name_one(text: str, name: str) -> None:
 )
 def test_people_offices_and_lines_of_business_are_no_firms(text: str) -> None:
     assert not _firms(text)
+
+
+def test_a_short_name_is_the_registered_one() -> None:
+    text = "青岛纳景(天津)食品有限公司捐了20万元。纳景公司在若尔盖办厂,投资300万元。"
+    assert _firms(text) == {"青岛纳景(天津)食品有限公司"}
+
+
+def test_who_took_people_on_was_at_no_fair() -> None:
+    text = _TIE + "两地办招聘会5场。赴浙江就业的212人,其中在吴兴的58人,景山环保一家收了21人。\n"
+    facts = [f for f, _ in read(text, "2019-07-11").facts if f.subject == "Company:景山环保"]
+    assert not facts
