@@ -80,6 +80,7 @@ _ORDINARY = re.compile(
 )
 
 
+_LEAD = re.compile(r"(?:这?里[头面边]|当中|其中|比如|譬如|例如|好比|头一[个家]|另一?[个家]|像|仅|光是?|单是?)+")
 _TRADE = re.compile(f"(?:{TAIL})+$")
 
 
@@ -148,6 +149,8 @@ def _named(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) 
     """The name between two offsets, if it is one."""
     inner = [e for s, e in regions if s < end and start < e]
     start = max([start, *inner])
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
     trade = _TRADE.search(text, start, end)
     own = trade.start() if trade else end
     if own - start < 2 or _ORDINARY.search(text[start:own]):
