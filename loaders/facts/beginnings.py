@@ -20,7 +20,7 @@ from loaders.mentions.tiewords import KNOT, OF_ELSE
 
 _TIE = re.compile(
     r"亲[戚家事缘]?(?![自手眼身属友])|缘分?|情[缘谊分]|交情|友谊|对子|结对|牵手|搭档|伙伴|协作|帮扶|支援|对口|扶贫"
-    r"|援[建疆藏青]|关系|合作|一家人|渊源|来历|(?:时间|日子|故事)[要得]"
+    r"|援[建疆藏青]|关系|合作(?!社)|一家人|渊源|来历|(?:时间|日子)[要得]"
 )
 _BEGINS = re.compile(
     r"始[于自]|[起源缘][于自]|开始|开[的了过]?头|起[的了过]?头|起[点步]|追溯|定下|[定认结配排分派换接]的|[认结接][下过]"
@@ -45,6 +45,11 @@ _CAME = re.compile(
 _SINCE = re.compile(r"以来|以后|之后")
 _DEADLINE = re.compile(r"月?[底末]?(?:之|以)?前")
 _DENIED = re.compile(r"没有?(?=[^,。;]{0,6}[结定签对牵])|未曾|尚未|还未|并非|不是")
+_AS_VERB = re.compile(
+    r"的(?:日子|时间|年份|那一?[年天])"
+    r"|(?:了|过|帮扶|协作|扶贫|支援)?(?:的|以来)?(?:[,。;!”]|$|[\u4e00-\u9fff]{2,6}[省市县区州旗])"
+)
+"""What follows 结对 where it is done, not spoken of: 2016年结对, but not 去年的结对还是别处."""
 _SMALL = 2
 """Counts up to this are of the two: 两家."""
 # 这门亲是去年才攀的, 对子是2018年配的
@@ -53,6 +58,9 @@ _SHORT = 16
 """Characters of a clause that says hardly more than that something begins."""
 # 缘分起于移民。1992年县里上门求援,从此一年不落: what holds since
 _UNBROKEN = re.compile(r"[没不未][曾有]?(?:断|落|停|歇|间断|缺)")
+# The places or ties told share one beginning: 两个旗都是2018年接的; 以上三对,都是2018年结下的
+_ALL = re.compile(r"[都均全皆]|同时|一[并起齐]")
+_ABOVE = re.compile(r"(?:以上|上述|上面|这)(?:各|[几两二三四五六七八九十]{1,2}|\d{1,2}|些)[对个组家座处]")
 _LINES = 3
 """Sentences back in its paragraph to which a beginning without places may belong."""
 
@@ -135,7 +143,9 @@ def _held_over(scene: Scene, s: Sentence, k: int) -> list[Span]:
 
 def _told(text: str, span: Span) -> bool:
     """Whether a clause says by itself that a knot was tied or a duty taken on."""
-    return any(x.search(text, *span) for x in (_KNOT, _TAKES, _TIED))
+    if any(m[0] != "结对" or _AS_VERB.match(text, m.end(), span[1]) for m in _KNOT.finditer(text, *span)):
+        return True
+    return any(x.search(text, *span) for x in (_TAKES, _TIED))
 
 
 def _of_else(scene: Scene, span: Span) -> bool:
@@ -182,7 +192,11 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
         both = [c for c in pairs if c.subject.key in codes and c.object.key in codes]
         one = both or [c for c in pairs if codes & {c.subject.key, c.object.key}]
         if one or (codes and span is clause):
-            return one if len({(c.subject, c.object) for c in one}) == 1 and _all_of(codes, one[0]) else []
+            if len({(c.subject, c.object) for c in one}) > 1:
+                return both if _ALL.search(scene.text, *clause) else []
+            return one if one and _all_of(codes, one[0]) else []
+    if _ABOVE.search(scene.text, s.start, at):
+        return [c for c in pairs if c.end <= s.start]
     for k in range(n - 1, max(-1, n - _LINES - 1), -1):
         p = scene.sentences[k]
         if p.para != s.para:

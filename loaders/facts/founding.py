@@ -152,6 +152,8 @@ def _that_was(scene: Scene, n: int) -> str | None:
     """甲区对口帮扶乙县。那是2017年秋天: the time with which the sentence after ``n`` begins."""
     o = scene.sentences[n + 1] if n + 1 < len(scene.sentences) and _goes_on(scene, n, n + 1) else None
     first = next(iter(scene.inside("dates", o.start, o.end)), None) if o else None
+    if o and OF_ELSE.search(scene.text, o.start, o.end):
+        return None
     if o and first and first.begin and _THAT_WAS.fullmatch(scene.text, o.start, first.start):
         return None if first.vague or first.open else str(first.begin)
     return None

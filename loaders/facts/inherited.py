@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import within
@@ -17,13 +18,19 @@ def inherit(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
         s = scene.sentences[scene.sentence_at(c.start)]
         if c.begin:
             whole = (c, s.para + scene.text[s.end - 1 : s.end + 1].count(":"))
-        elif whole and s.para <= whole[1]:
+        elif whole and (s.para <= whole[1] or (s.para == whole[1] + 1 and _opens(scene, s))):
             w = whole[0]
             if w.subject.key.endswith("0000") and str(w.begin) < "2016":
                 continue  # counties were not paired before 2016: an old tie of provinces is not theirs
             if within(c.subject.key, w.subject.key) and within(c.object.key, w.object.key):
                 c.begin = w.begin
     return pairs
+
+
+def _opens(scene: Scene, s: Sentence) -> bool:
+    """Whether a sentence opens its paragraph."""
+    n = scene.sentence_at(s.start)
+    return n == 0 or scene.sentences[n - 1].para != s.para
 
 
 _TIE = re.compile(r"(?:对口|结对)(?:支援|帮扶|协作|合作)?|帮扶|支援|援建")
