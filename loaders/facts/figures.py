@@ -21,12 +21,20 @@ from loaders.facts.identified import explained, identified
 from loaders.facts.learned import counted, pattern_of
 from loaders.facts.learners import learning
 from loaders.facts.movers import at_large, offers_at_home
-from loaders.facts.others import given_elsewhere, hired_where_built, of_visitors, of_whom_a_part, own_purse, own_work
+from loaders.facts.others import (
+    given_elsewhere,
+    hired_where_built,
+    of_visitors,
+    of_whom_a_part,
+    own_purse,
+    own_work,
+    taught_elsewhere,
+)
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.piped import piped
 from loaders.facts.placing import placed
-from loaders.facts.postings import own_staff
+from loaders.facts.postings import own_staff, posted
 from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
@@ -118,6 +126,8 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 or identified(scene, n, q, clause, read)
                 or _next_item(scene, n, q, clause, rules.get((s.para, q.unit)), frame)
             )
+            if got and got[0].rule == "workers-moved" and (staff := bare_staff(scene, n, q, clause)):
+                got = staff  # 甲县来乙区挂职的干部6名,乙区去甲县的3名
             if seen:
                 seen(n, q, clause, got, frame)
             else:
@@ -194,7 +204,11 @@ def _weighed(
         _on_staff(scene, n) or of_many(scene, clause) or of_visitors(scene, scene.sentences[n], clause)
     ):
         return []
-    if predicate == "sends_staff_to" and own_staff(scene, q, clause):
+    if predicate == "sends_staff_to" and (
+        own_staff(scene, q, clause) or posted(scene, n, q, clause, "helper") == ([], [])
+    ):
+        return []  # 甲县委组织部派了44名干部驻村: its own work
+    if predicate == "trains" and taught_elsewhere(scene, scene.sentences[n], q, clause, 0):
         return []
     got = _of_firms(scene, n, q, clause, sure) if predicate == "funds" else []
     got = got or bind(scene, n, q, clause, p, 0.9 * sure)

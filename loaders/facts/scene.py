@@ -56,6 +56,12 @@ class Scene(Riding):
             main = self._main(slot)[:1]
             if main and slot.side in self.sides.sure and within(main[0], best.code):
                 return [Ref("Region", main[0])], 3, best.start
+        if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # 疏附县这边,广州援疆的干部164人
+            for c in reversed([c for c in s.clauses if self.part(s, *clause)[0] <= c[0] and c[1] <= clause[0]]):
+                named = [m for m in self.regions_for(slot, *c, strict=False) if m.kind == "name"]
+                if named and not self.inside("quantities", *c):
+                    return self._refs(named[-1], slot), 2, named[-1].start
+                break
         if best:
             return self._refs(best, slot), 3, best.start
         if "came" in slot.case:
