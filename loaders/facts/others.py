@@ -93,6 +93,11 @@ _LEVEL_PAYS = re.compile(
 _LEVEL_SUM = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<level>[省市县州旗乡镇村])(?:里|上|财政|本级)的?(?:[^,。;、\d给到向]{0,6}(?:款|资金|钱|补助|经费))?(?:给了?|有|是|共|又|另外?|占)?(?:约|近)?$"
 )
+# 从挂钩的央企拿到的是900万元
+_FROM = re.compile(
+    r"从(?P<whom>[^,。;、\d]{1,12}?)(?:那[里儿边])?(?:拿|得|收|领|要|争取|申请|借|筹)(?:到了?|来|回)?的?(?:是|有|钱|款|资金|约|近|共)*$"
+)
+_OURS = re.compile(r"那[里儿边]|[他她]们|对方|对口|结对|帮扶|东部|协作|援|这[里儿边]")
 _WHOSE_MONEY = re.compile(r"援|帮扶|协作|[给用]")
 _OWN_WORKERS = re.compile(r"(?:务工人员|务工者|务工老乡|在外[^,。;]{0,4}(?:老乡|人员))[^,。;\d]{0,12}(?:捐|汇|寄)")
 
@@ -117,6 +122,14 @@ def taught_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, span: Span, 
     return near < _OWN and there != helped[0] and not any(c != there and c[:4] == there[:4] for c in helped)
 
 
+def _from_elsewhere(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
+    """Whether a sum was got from somebody who is none of the helpers."""
+    m = _FROM.search(scene.text, s.clause_at(q.start)[0], q.start)
+    if m is None or _OURS.search(m["whom"]) or scene.inside("companies", *m.span("whom")):
+        return False
+    return not any(scene.sides.side(x.code) == "helper" for x in scene.inside("regions", *m.span("whom")))
+
+
 def _level_pays(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     start = s.clause_at(q.start)[0]
     m = _LEVEL_PAYS.search(scene.text, start, q.start)
@@ -138,7 +151,7 @@ def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
     """用了乙县财政80万元: the helped place's own money."""
     if _OWN_WORKERS.search(scene.text, *s.clause_at(q.start)):
         return True
-    if _level_pays(scene, s, q):
+    if _level_pays(scene, s, q) or _from_elsewhere(scene, s, q):
         return True
     here = scene.inside("regions", max(s.start, q.start - 20), q.start)
     if not here or scene.sides.side(here[-1].code) != "helped":
