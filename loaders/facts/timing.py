@@ -46,7 +46,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     far = pick is None or not clause or pick.end <= clause[0]
     if far and (over := _over_years(scene, n, anchor, clause)):
         return over
-    if pick and not pick.specific and pick.end <= anchor and (later := _came(scene, s, pick, here, anchor)):
+    if pick and pick.end <= anchor and (later := _came(scene, s, pick, here, anchor)):
         pick = later
     if pick and pick.founds and not _lasts(scene, clause) and (passed := _since_passed(scene, told, pick, anchor)):
         return passed.begin, None
@@ -202,13 +202,15 @@ def _served(scene: Scene, n: int, anchor: int) -> str | None:
 
 def _came(scene: Scene, s: Sentence, pick: DateMention, here: list[DateMention], anchor: int) -> DateMention | None:
     """今年来的人里有268名,三月八日到的: of the year told before, the day that is told after as when they came."""
+    own = s.clause_at(anchor)
     for d in here:
-        if d.start >= anchor and d.specific and d.begin and d.begin[:4] == pick.begin:
-            between = scene.text[anchor : d.start]
-            clause = next((c for c in s.clauses if c[0] <= d.start < c[1]), (s.start, s.end))
-            quantities = scene.inside("quantities", anchor + 1, clause[1])
-            if ";" not in between and not quantities and _CLEFT.match(scene.text, d.end, clause[1]):
-                return d
+        if d.start < anchor or not (d.specific and d.begin):
+            continue
+        clause = s.clause_at(d.start)
+        others = [q for q in scene.inside("quantities", anchor + 1, clause[1]) if q.start > anchor]
+        if others or not (clause == own or (not pick.specific and d.begin[:4] == pick.begin)):
+            return None
+        return d if ";" not in scene.text[anchor : d.start] and _CLEFT.match(scene.text, d.end, clause[1]) else None
     return None
 
 
@@ -232,7 +234,7 @@ def _now(scene: Scene, told: Sequence[DateMention], clause: Span | None, anchor:
 
 
 _CLEFT = re.compile(
-    r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇]的?[。！]?$|[干教待做住忙驻]到|(?:开始|起)?的[。！]?$"
+    r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇清齐位毕]的?[。！]?$|[干教待做住忙驻]到|(?:开始|起)?的[。！]?$"
 )
 """有33人,是县里四月送的: when they were sent, told after them."""
 

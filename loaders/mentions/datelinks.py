@@ -76,19 +76,24 @@ def since_then(m: re.Match[str], before: list[DateMention]) -> DateMention | Non
     return DateMention(m.start(), m.end(), last.begin, None, open=True, specific=last.specific)
 
 
-def nth_year(d: DateMention, nth: int, before: list[DateMention]) -> DateMention:
+def nth_year(text: str, d: DateMention, nth: int, before: list[DateMention]) -> DateMention:
     """第一年, 第三年 after 2017年起: counted from the year from which something told before has run."""
     since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough and d.start - x.end <= 300]
     year = str(int((since[-1].begin or "0")[:4]) + nth - 1) if since else None
     if before and before[-1].finish != before[-1].begin and before[-1].end >= d.start - 2 and before[-1].begin:
         year = str(int(before[-1].begin[:4]) + nth - 1)  # “十四五”第二年
-    last = before[-1] if before and not since and nth == SECOND else None
-    if last and last.begin and last.begin == last.finish and len(last.begin) == 4 and d.start - last.end <= 60:
-        year = str(int(last.begin) + 1)  # 2015年350万元,第二年2200万元
+    last = before[-1] if before and not since and nth <= SECOND else None
+    if last and last.begin and last.begin == last.finish and d.start - last.end <= 60:
+        if nth == SECOND and len(last.begin) == len("2015"):
+            year = str(int(last.begin) + 1)  # 2015年350万元,第二年2200万元
+        elif nth < SECOND and _CAME.match(text, last.end):
+            year = last.begin[:4]  # 2018年5月过来的。头一年…
     return replace(d, begin=year, finish=year)
 
 
 SECOND = 2
+_CAME = re.compile(r"[^,。;\n]{0,12}?(?:过来|[来到去]|到任|到岗|上任|挂职|接手|接的)的?[,。]")
+"""What follows the day on which somebody or the help came."""
 
 
 def first_years(d: DateMention, which: str, years: int, before: list[DateMention], year: int | None) -> DateMention:
@@ -113,7 +118,7 @@ def since_told(
         return None
     if d.start and (same := _same_length(d, before)):
         return same
-    if ended := _as_long(d, before, year):
+    if ended := as_long(d, before, year):
         return ended
     for least, most in ((0, 0), (-slack, 1)):  # the very year first
         for told in reversed(before):
@@ -145,7 +150,7 @@ def told_years(text: str, d: DateMention, count: int | None, before: list[DateMe
     return replace(d, begin=str(min(years)), finish=str(max(years)), open=False)
 
 
-def _as_long(d: DateMention, before: list[DateMention], year: int | None) -> DateMention | None:
+def as_long(d: DateMention, before: list[DateMention], year: int | None) -> DateMention | None:
     """2013年牵手,2021年告别,八年: from the first of two years told right before that are as far apart to the other."""
     if year is None or d.begin is None or len(before) < 2:
         return None

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from loaders import fastre as re
 from loaders.mentions.datelinks import (
     DateMention,
+    as_long,
     back_from_then,
     coordinated,
     echo,
@@ -95,6 +96,7 @@ class Clock(Reckoning):
         text = plain_years(text)
         out: list[DateMention] = []
         context_year, told_at = self.year, 0
+        of_tie = False  # the year spoken of is only that in which a tie was made
         entry: str | None = None  # the day of the entry of a diary
         began: set[int] = set()  # where times stand that say when they came: 十年前, or an answer
         feasts = list(lunar_days(text, self.published, self.year))
@@ -133,17 +135,23 @@ class Clock(Reckoning):
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
                 year = int(since[:4])  # 要从2017年讲起。那年7月
             last_told = near and ((m["d8"] and near.begin) or near.finish or near.begin)  # 4日至6日去甲市。5日…
+            if of_tie and (m["half"] or m["quarter"] or m["quarters"] or m["months"]):
+                now = self.one(m, self.year, "")  # 2016年结对。上半年…: of this year, where that part of it is over
+                year = self.year if now and (now.begin or "")[:4] == str(self.year) else year
             got = self.one(m, year, last_told or "")
             if m["m4"] and got and out:
                 got = self._of_told_year(text, got, out)
             elif m["rel"] in ("这一年", "那一年", "那年") and got and out:
                 got = self._that_year(text, got, out)
+            if m["n"] and got and text[m.start()] == "那" and not as_long(got, out, self.year):
+                continue  # 那五年: of years told before only
             if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
                 continue  # 2016年至2018年|三年间
             if got.rough:
                 before = [d for d in out if not text.startswith(_LATELY, d.start)]
                 got = (
                     told_years(text, got, small(m["n2"] or m["n3"] or m["n4"]), out)
+                    or (m["n"] and text[m.start()] == "那" and as_long(got, out, self.year))
                     or since_told(got, before, 9 if m["odd"] else 1, self.year, began)
                     or back_from_then(text, got, out, self.year)
                     or self._counted_back(got, m)
@@ -153,7 +161,7 @@ class Clock(Reckoning):
             elif m["nth"] and out and out[-1].end < got.start and _IS_NTH.fullmatch(text, out[-1].end, got.start):
                 continue  # 今年是“十四五”头一年
             elif m["nth"]:
-                got = nth_year(got, _NTH.get(m["nth"][1:], 1), out)
+                got = nth_year(text, got, _NTH.get(m["nth"][1:], 1), out)
             elif m["part"]:
                 got = first_years(got, m["part"], _NTH.get(m["n7"], 2), out, self.year)
             elif m["now"] in ("迄今", "至今"):  # 去年四月商定…,迄今成行1127人: since then
@@ -188,6 +196,7 @@ class Clock(Reckoning):
                 dated or m["whole"] or m["now"] == "年初" or (m["rel"] and m["rel"] not in LAST_TOLD)
             ):  # 去年…,7月: that year's
                 context_year, told_at = int(got.begin[:4]), m.end()
+                of_tie = got.founds and len(got.begin) == len("2016")
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return coordinated(text, spanned(text, out))
 

@@ -200,9 +200,9 @@ class Reckoning:
                 finish = _iso(yy, num("m7"))
             specific = True
         elif g["d8"]:
-            if self.published is None or not 1 <= int(g["d8"]) <= 31:
+            d = num("d8") or 0
+            if self.published is None or not 1 <= d <= 31:
                 return None
-            d = int(g["d8"])
             y, mo = self.published.year, self.published.month
             if len(after) >= 7 and d >= int(after[8:] or 1) and date.fromisoformat(after[:7] + "-01") <= self.published:
                 y, mo = int(after[:4]), int(after[5:7])  # 3月15日…,17日: of the month told last

@@ -107,3 +107,18 @@ def test_vacancies_of_today_are_not_of_the_year_of_the_tie() -> None:
 def test_what_this_party_brings_is_of_its_day() -> None:
     text = "6月5日,德清县代表团到了白河县,2017年起两县就是亲戚。\n这回,德清县给白河县带来帮扶资金300万元。"
     assert starts(text, "2021-07-08") == {3_000_000: "2021-06-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("2016年结对。上半年", "2021-01"),  # of this year
+        ("2016年,派了8人。上半年", "2016-01"),
+        ("去年5月,去了8人,十七日", "2020-05-17"),
+        ("2012年牵手,2020年作别。那八年", "2012"),
+        ("我是2018年5月从东边过来的。头一年", "2018"),
+        ("2018年5月开了会。头一年,", None),
+    ],
+)
+def test_times_told_by_the_time_before(text: str, begin: str | None) -> None:
+    assert Clock(date(2021, 9, 30), None).read(f"{text},给了30万元")[-1].begin == begin
