@@ -18,8 +18,9 @@ from loaders.discourse.settling import settle
 from loaders.discourse.sides import COOPERATION, Sides
 from loaders.facts.denials import asked_in_vain
 from loaders.facts.scene import Scene, Span
-from loaders.mentions.companies import RENAMED, CompanyMention, companies, shortened
+from loaders.mentions.companies import RENAMED, companies
 from loaders.mentions.dates import Clock, DateMention, latest_year
+from loaders.mentions.firm_names import CompanyMention, shortened
 from loaders.mentions.letters import abbreviated, hints
 from loaders.mentions.naming import names_in
 from loaders.mentions.programs import ProgramMention, joint_parks, programs

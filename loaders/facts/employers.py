@@ -11,7 +11,7 @@ from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene, Span
-from loaders.mentions.companies import CompanyMention
+from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention
 from loaders.mentions.spans import LISTED

@@ -9,7 +9,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import only_meant
 from loaders.facts.scene import Scene, Span
-from loaders.mentions.companies import CompanyMention
+from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.spans import LISTED
 
 # Who is named after these came along or took part.

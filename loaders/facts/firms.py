@@ -10,7 +10,7 @@ from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import OF_TOWN, SITE, USE, Scene, Span
 from loaders.mentions.brands import given_by
-from loaders.mentions.companies import CompanyMention
+from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 
 # 某集团旗下的“甲公司”投下3亿元: the parent gives nothing

@@ -11,8 +11,8 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import Sides
 from loaders.facts.patterns import Slot
-from loaders.mentions.companies import CompanyMention
 from loaders.mentions.dates import DateMention
+from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within

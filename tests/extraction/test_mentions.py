@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from loaders.mentions.companies import companies, shortened
+from loaders.mentions.companies import companies
 from loaders.mentions.dates import Clock
+from loaders.mentions.firm_names import shortened
 from loaders.mentions.naming import names_in
 from loaders.mentions.numbers import value
 from loaders.mentions.organs import organs
