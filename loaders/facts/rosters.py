@@ -25,7 +25,7 @@ _HEAD = re.compile(
 _COUPLE = re.compile(rf"[^,、;。{MARK}]{{0,6}}{MARK}")
 _NEXT = re.compile(
     rf"(?:[,、;]|,?(?:另外?|再|还|外)(?:有|加上?)?|,?以及|,?加上)"
-    rf"(?:[^,、;。:!?{MARK}]{{0,4}}(?:[是在有叫为]|加上?)(?:[两一二三四五六七八九十\d]+[处个家门],)?|[一二三四五六七八九][是个处头家门]?|以及|和|另外?)?{MARK}(?=[,、。;!?)]|$|[^,、;。{MARK}]{{0,4}}[,、。;])"
+    rf"(?:[^,、;。:!?{MARK}]{{0,4}}(?:[是在有叫为]|加上?)(?:[两一二三四五六七八九十\d]+[处个家门],)?|[一二三四五六七八九][是个处头家门]?|以及|和|另外?)?{MARK}(?=[,、。;!?)和及]|$|[^,、;。{MARK}]{{0,4}}[,、。;])"
 )
 
 
@@ -133,12 +133,20 @@ def parts(scene: Scene, pairs: list[Candidate]) -> Iterator[Candidate]:
         s = scene.sentences[n]
         first = scene.sentences[n - 1].start if n and scene.sentences[n - 1].para == s.para else s.start
         row = [x for x in scene.listed(m) if x.start <= m.start]
-        for c in [c for c in pairs if first <= c.start < s.end and c.predicate == "pairs_with" and not c.finish]:
-            for end, other in ((c.subject, c.object), (c.object, c.subject)):
-                if all(within(x.code, end.key) and x.code != end.key for x in row):
-                    for x in row:
-                        one, two = (
-                            (x.code, other.key) if scene.sides.side(other.key) == "helped" else (other.key, x.code)
-                        )
-                        span = min(c.start, s.clause_at(x.start)[0]), max(c.end, inside.end())
-                        yield tie("pairs_with", one, two, span, "pair-standing-shown", 0.86, c.begin)
+        near = [c for c in pairs if first <= c.start < s.end and c.predicate == "pairs_with" and not c.finish]
+        whole = [
+            (c, other)
+            for c in near
+            for end, other in ((c.subject, c.object), (c.object, c.subject))
+            if all(within(x.code, end.key) and x.code != end.key for x in row)
+        ]
+        if (
+            len({other for _, other in whole}) > 1
+        ):  # 北京、天津对口支援和田,北京…: whose part it is, is told right before
+            last = next((x for x in reversed(scene.inside("regions", first, row[0].start)) if x.kind == "name"), None)
+            whole = [x for x in whole if last and last.code == x[1].key]
+        for c, other in whole:
+            for x in row:
+                ends = (x.code, other.key) if scene.sides.side(other.key) == "helped" else (other.key, x.code)
+                span = min(c.start, s.clause_at(x.start)[0]), max(c.end, inside.end())
+                yield tie("pairs_with", *ends, span, "pair-standing-shown", 0.86, c.begin)

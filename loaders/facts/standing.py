@@ -17,6 +17,7 @@ from loaders.facts.coupled import counterpart, pairs_of, with_other
 from loaders.facts.frames import each_of, frames, planned, single
 from loaders.facts.parallel import parallel
 from loaders.facts.patterns import Pattern
+from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, successors
 from loaders.facts.written import MARK, Group, Written, written
@@ -89,8 +90,15 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
             if not planned(w, m) and not any(a < m.end() and m.start() < b for a, b in handed):
                 ends = w.groups_in(m.start(), m.end())[:2]
                 yield from pairs_of(scene, p, s, w, ends, (m.start(), m.end()), True, mutual=True)
+    for m in single(p.rule, "through")[0].finditer(w.text):
+        first_end, *rest = w.groups_in(m.start(), m.end())
+        for whole, part in zip(rest[::2], rest[1::2], strict=False):
+            if within(part.code, whole.code) and not planned(w, m):
+                yield from pairs_of(scene, p, s, w, (first_end, part), m.span(), True)
     for m in single(p.rule, "paper")[0].finditer(w.text):
-        if _LABOUR.search(m[0]) and not planned(w, m):
+        begins = max(w.text.rfind(c, 0, m.start() + 1) for c in ";:。") + 1
+        signs = m.start() + m[0].rindex(MARK) + _VERB
+        if _LABOUR.search(m[0]) and not MEANT.search(w.text, begins, signs):  # …签了用工计划 is done
             subject, *others = w.groups_in(m.start(), m.end())
             for other in others:
                 yield from pairs_of(scene, p, s, w, (subject, other), (m.start(), m.end()), True, signed=True)
@@ -100,6 +108,7 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
 
 
 _CHAIN = re.compile(rf"{MARK}([^,;:。!?、{MARK}]{{1,8}}){MARK}(?:[、,;和及]{MARK}\1{MARK})+")
+_VERB = 4  # so near after who signs stands the verb
 _LABOUR = re.compile(r"劳务|用工|招工|务工|人力资源")
 _HELPS = re.compile(
     r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶|配|对|管|包|带|跟|牵手?|盯|认?领|认)[到着了上]?"

@@ -20,6 +20,7 @@ _TAIL = re.compile(
 )
 _COORDINATE = re.compile(r"、|和|及|以及|·|连同|会同|还有|,?以及")
 _BRACKET = re.compile(r"^\([^()]{1,14}\)")
+_DIVISION = re.compile(r"(?:新疆)?(?:生产建设)?(?:兵团)?[农第]?[一二三四五六七八九十]{1,2}师$")  # 兵团二师铁门关市
 _SAME_SIDE = re.compile(r"与|跟|同")
 _ADVERB = re.compile(
     r"分别|依次|各自|一一|先后|一直|长期|常年|始终|继续|接着|开始|共同|已经|仍旧|仍然|主要|具体|重点|全面|正式|目前|现在|如今|眼下|这[回次]|这一?轮|全都|全部|统统|单独|当时|随后|后来"
@@ -134,7 +135,7 @@ def _each(m: RegionMention) -> list[RegionMention]:
 
 def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
     """Whether two places stand in one list: of one side, and of no whole and its part."""
-    gap = _BRACKET.sub("", scene.text[a.stop : b.start])
+    gap = _DIVISION.sub("", _BRACKET.sub("", scene.text[a.stop : b.start]))
     if len(gap) > 3 or within(a.code, b.code) or within(b.code, a.code) or scene.couples(a, b):
         return False
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
