@@ -1,6 +1,6 @@
 """Clauses built alike, each with one place of either side: 禅城拿的是布拖,顺德拿的是美姑.
 
-If one of them tells a tie, or their sentence speaks of ties and all have one verb, each does, whatever the verb.
+If one of them tells a tie, or what stands around speaks of ties and all have one verb, each does, whatever the verb.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ITEM = re.compile(
 )
 # Journeys, goods, people, money, matches and papers go between places without a tie.
 _ELSE = re.compile(
-    r"\d|[去来往赴派运寄捐投拨卖销驶飞赛胜赢输比游签购买吃住嫁娶读考]|[开招]|企业|公司|集团|医|校|师|干部|队|班|车|路|展|落户|资金|款|[万元人岗货产]|距|离|像|不|没"
+    r"\d|[去来往赴派运寄捐投拨卖销驶飞赛胜赢输比游签购买吃住嫁娶读考]|[开招]|企业|公司|集团|医|校|师|干部|队|班|车|路|展|落户|资金|款|[万元人岗货产厂店]|距|离|像|不|没|挨|邻|摊|[^帮援管带]过$"
 )
 _TOLD = re.compile(r"对口|结[了的]?[对亲]|帮扶|支援|协作|对子|亲[家戚]|搭档|山海|挂钩|援建|名单|分工|任务")
 
@@ -33,6 +33,8 @@ def parallel(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[
     if len(w.groups) < 4:
         return
     told = {frozenset((c.subject.key, c.object.key)) for c in found}
+    n = scene.sentence_at(s.start)
+    near = [x for x in scene.sentences[max(0, n - 1) : n + 2] if x.para == s.para]
     for run in _runs(scene, w):
         if len(run) < 2 or any(planned(w, m) for m, _, _ in run):
             continue
@@ -40,7 +42,7 @@ def parallel(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[
         if all(known):
             continue
         same = len({_core(m) for m, _, _ in run}) == 1
-        if not any(known) and not (same and _TOLD.search(scene.text, s.start, s.end)):
+        if not any(known) and not (same and _TOLD.search(scene.text, near[0].start, near[-1].end)):
             continue
         for (m, a, b), there in zip(run, known, strict=True):
             if not there:
