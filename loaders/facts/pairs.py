@@ -237,7 +237,7 @@ def _toward(scene: Scene, plain: list[RegionMention]) -> dict[tuple[str, str], i
     return out
 
 
-_JOINS = re.compile(r"[与和同对·-]|—{1,2}|(?:对口|结对)?(?:帮扶|支援|协作|援建)")
+_JOINS = re.compile(r"[与和同跟对·-]|—{1,2}|(?:对口|结对)?(?:帮扶|支援|协作|援建)")
 
 
 def _tied(scene: Scene, plain: list[RegionMention]) -> bool:
