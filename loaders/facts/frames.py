@@ -54,14 +54,14 @@ def planned(w: Written, m: re.Match[str]) -> bool:
         MEANT.search(w.text, *told)
         or DRAFT.match(w.text, max(w.text.rfind(c, 0, m.start()) for c in ";:。") + 1)
         or _NOT_SO.search(w.text, *told)
-        or _TO_SIGN.search(w.text, *told)
+        or TO_SIGN.search(w.text, *told)
         or _IS_NOT.search(m[0])
     )
 
 
 _IS_NOT = re.compile(rf"(?:不是|并非)[^,。;{MARK}]{{0,4}}{MARK}$")
 # 甲、乙拟于下月签协议
-_TO_SIGN = re.compile(r"(?:拟|[即行]?将|计划|打算|准备|有望|力争|尚未|还没有?|迟迟未)[^,。;]{0,6}签")
+TO_SIGN = re.compile(r"(?:拟|[即行]?将|计划|打算|准备|有望|力争|尚未|还没有?|迟迟未)[^,。;]{0,6}签")
 # 有人以为帮甲县的是乙区; 如果换成丙市; 甲市不帮乙县
 _NOT_SO = re.compile(r"以为|误认|如果(?![说把])|假如|倘若|要是|不[帮管跟归由带]|没有?[帮管跟]|[不没未][在入进列]")
 

@@ -14,7 +14,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate
 from loaders.facts.coupled import counterpart, pairs_of, with_other
-from loaders.facts.frames import each_of, frames, planned, single
+from loaders.facts.frames import TO_SIGN, each_of, frames, planned, single
 from loaders.facts.parallel import parallel
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import MEANT
@@ -98,7 +98,8 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
     for m in single(p.rule, "paper")[0].finditer(w.text):
         begins = max(w.text.rfind(c, 0, m.start() + 1) for c in ";:。") + 1
         signs = m.start() + m[0].rindex(MARK) + _VERB
-        if _LABOUR.search(m[0]) and not MEANT.search(w.text, begins, signs):  # …签了用工计划 is done
+        meant = MEANT.search(w.text, begins, signs) or TO_SIGN.search(w.text, begins, m.end())
+        if _LABOUR.search(m[0]) and not meant:  # …签了用工计划 is done
             subject, *others = w.groups_in(m.start(), m.end())
             for other in others:
                 yield from pairs_of(scene, p, s, w, (subject, other), (m.start(), m.end()), True, signed=True)
