@@ -16,7 +16,8 @@ _STATE = re.compile(
     r"\b[Cc]entral (?:government|budget|authorities)(?: has| have)? (?:gave|given|allocat|provid|invest|grant)"
 )
 _FROM_STATE = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:in [a-z]+ )?(?:came )?(?:from|by) (?:the |a )?(?:national|state|central|provincial)\b"
+    r"\s*(?:\([^)]*\)\s*)?,?\s*(?:in [a-z]+ )?(?:(?:all of it |all |which was |was )?(?:paid|funded|financed|covered"
+    r"|met|provided|borne|allocated) |came )?(?:for )?(?:from|by) (?:the |a )?(?:national|state|central|provincial)\b"
     r"(?! capital)"
 )
 _POPULATION = re.compile(

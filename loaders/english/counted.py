@@ -44,6 +44,8 @@ def figure(
     if of_its_own(text, f, clause):
         return None
     whole = text[sentence[0] : sentence[1]]
+    if _of_passers_by(f, text, words, whole):
+        return None
     when = since_begun(r, sentence, clause, when)
     if not any(when) and r.published:
         when = str(r.published.year), None
@@ -87,6 +89,11 @@ def figure(
     ):
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
+        if VISIT.search(words) and not _STAYS.search(words):
+            return None
+        beside = _FROM.match(text, f.end) and r.inside(f.end, clause[1], r.west) and not r.inside(*sentence, r.east)
+        if beside and not SENT.search(words):
+            return None  # in A, 22 doctors from the next county
         went: object = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
         went = went or re.search(r"\bpaired|\bpartner", whole) or r.inside(f.start, f.end, r.east)
         went = went or f.noun not in text[f.start : f.end].lower()  # there are 14 of them: told before
@@ -122,6 +129,24 @@ def figure(
     ) or listed:
         return workers(r, f, sentence, clause, when)
     return None
+
+
+# Who came for a look, a ride or a holiday
+_STAYS = re.compile(
+    r"\b(?:post|second|station|assign|dispatch|deploy|serv|teach|taught|sent|work(?!shop))\w*|\bin (?:post|office)\b"
+)
+_SPENDERS = re.compile(r"\b(?:tourists|visitors|travel+ers|shoppers|consumers|customers|buyers)\b[^.;]*\bspen[dt]\b")
+_AT_WORK_THERE = re.compile(r"\b(?:work\w*|jobs?|labou?r\w*|employ\w*|factor\w+|hired|recruit\w*|migrants?)\b")
+_FOR_PLEASURE = re.compile(r"\s*(?:of (?:them|whom) )?(?:were |are )?(?:students|tourists|children|patients|pupils)\b")
+
+
+def _of_passers_by(f: Figure, text: str, words: str, whole: str) -> bool:
+    """Whether a figure is of money that visitors spent, or of people on a train of whom no work is told."""
+    if f.noun == "yuan":
+        return bool(_SPENDERS.search(words))
+    if "passenger" in f.noun:
+        return not _AT_WORK_THERE.search(whole)
+    return not f.noun and bool(_FOR_PLEASURE.match(text, f.end))
 
 
 # roughly 110,000 are Zhenxiong people

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.model import Fact, Period
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -58,6 +60,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             return 0
         e, sentence = s + cut, sentence[:cut]
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
+    if _of_houses(text, here, s):
+        return 0
     told = since_when(r, sentence, told)
     if not told[0] and _PASSIVE.search(sentence) and r.facts and not figures(text, s, e):
         fact, evidence = r.facts[-1]  # redrawn in June 2021, told of others by the next sentence
@@ -253,14 +257,39 @@ def rows(r: Telling) -> int:
 _ROW = re.compile(r"^[^A-Za-z]*(?:with|and|to|for|helps)?[^A-Za-z]*$")
 
 
+_COMMA = re.compile(r",(?!\s*(?:19|20)\d\d\b)")
+
+
+def _comma(text: str, start: int, end: int) -> int:
+    """The next comma, or -1; on May 18, 2021 has none that ends anything."""
+    m = _COMMA.search(text, max(0, start), end)
+    return m.start() if m else -1
+
+
+# A school in Fuzhou and one in Dingxi were twinned
+_HOUSE = re.compile(
+    r"\b(?:schools?|hospitals?|colleges?|universit(?:y|ies)|villages?|clinics?) (?:in|of|from) (?:the )?$"
+)
+_ONE_MORE = re.compile(
+    r"\b(?:one|another|that|those|schools?|hospitals?|colleges?|villages?|clinics?) (?:in|of|from) (?:the )?$"
+)
+
+
+def _of_houses(text: str, here: Sequence[Token], s: int) -> bool:
+    """Whether schools or hospitals of the first two places are tied, not the places."""
+    if len(here) < 2 or not _HOUSE.search(text, max(s, here[0].start - 24), here[0].start):
+        return False
+    return bool(_ONE_MORE.search(text, here[0].end, here[1].start))
+
+
 def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     text = r.report.text
     s, e = span
     start, end = told
-    stop = text.find(",", y.end, e)
-    near = text.find(",", y.end - 1, e)
+    stop = _comma(text, y.end, e)
+    near = _comma(text, y.end - 1, e)
     own = period(text[s : near if near > 0 else e], r.published)
-    after = text.find(",", y.end, e)
+    after = stop
     if not any(own) and 0 < near < y.end < after and not any(f.noun == "yuan" for f in figures(text, y.end, after)):
         own = period(text[s:after], r.published)  # A and B, a county in C, tied the knot in 2013
     if AFTER.search(text, x.start, near if near > 0 else e) and start and start[:4].isdigit():
