@@ -16,7 +16,7 @@ from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
 from loaders.mentions.regions import within
-from loaders.mentions.tiewords import KNOT, OF_ELSE
+from loaders.mentions.tiewords import KNOT, NO_TIE, OF_ELSE, OF_SCHEME
 
 _TIE = re.compile(
     r"亲[戚家事缘]?(?![自手眼身属友])|缘分?|情[缘谊分]|交情|友谊|对子|结对|牵手|搭档|伙伴|协作|帮扶|支援|对口|扶贫"
@@ -110,7 +110,7 @@ def _said(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
     text, own = scene.text, s.clauses[k]
     if _then(scene, n, s, d):
         return True
-    if _of_else(scene, own):
+    if _of_else(scene, own) or (OF_SCHEME.search(text, *own) and not scene.inside("regions", s.start, s.end)):
         return False
     if _told(text, own):
         return True
@@ -151,7 +151,7 @@ def _told(text: str, span: Span) -> bool:
 def _of_else(scene: Scene, span: Span) -> bool:
     """Whether a clause is of something else than the tie, or of a figure."""
     return (
-        any(x.search(scene.text, *span) for x in (OF_ELSE, MEANT, _DENIED))
+        any(x.search(scene.text, *span) for x in (OF_ELSE, NO_TIE, MEANT, _DENIED))
         or any(q.value > _SMALL for q in scene.inside("quantities", *span))
         or any(scene.people_of(m) for m in scene.inside("regions", *span))
     )

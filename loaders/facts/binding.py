@@ -13,7 +13,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.directions import of_many, turned
-from loaders.facts.firms import acting, counted_firms, given_to, own_firms
+from loaders.facts.firms import acting, counted_firms, elsewhere, given_to, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import (
@@ -23,6 +23,7 @@ from loaders.facts.others import (
     of_others,
     of_visitors,
     own_work,
+    staff_at_home,
     taught_elsewhere,
     wider,
 )
@@ -72,6 +73,8 @@ def bind(
     if near_s < p.subject.told and (p.subject.told or near_s >= 0 or not of_help):
         return []  # who is told nowhere may be the partner of whom the other end tells
     firm = p.raw.get("acts") or (giver and giver[0][0].type == "Company")
+    if firm and elsewhere(scene, n, span, q):
+        return []
     if firm and (taker := given_to(scene, n, q, p.object.side)):
         objects, near_o, at_o = taker, 3, span[0]
     elif "Program" in p.object.types and (project := scene.project_for(n, span)):
@@ -156,7 +159,10 @@ def bind(
         return []
     if min(near_s, near_o) < OWN and p.subject.side == "helper" and for_itself(scene, s, q, span):
         return []
-    if p.predicate == "trains" and taught_elsewhere(scene, s, q, span, near_s):
+    if p.predicate == "sends_staff_to" and p.subject.side == "helper" and staff_at_home(scene, s, q, span):
+        return []
+    learns = p.predicate == "trains" or (p.predicate == "sends_staff_to" and _LEARN.search(scene.text, s.start, s.end))
+    if learns and taught_elsewhere(scene, s, q, span, near_s):
         return []
     if p.predicate == "sends_workers_to" and of_visitors(scene, s, span):
         return []
@@ -246,6 +252,7 @@ def _unit_before(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> str:
     return next((x.unit for x in reversed(told) if x.unit in p.units), p.units[0])
 
 
+_LEARN = re.compile(r"听课|跟岗|跟班|培训|学习|进修|研修")
 _FROM_LEVELS = re.compile(
     r"(?P<one>[省市区县])(?:[、和与](?P<two>[省市区县]))?(?:两?级|本级)(?:\([^()]{2,6}\))?"
     r"(?=统筹|财政|资金|[^,。;、]{0,4}(?:拿|出资|拨|投入|安排|援助|\d))"

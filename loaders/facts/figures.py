@@ -24,10 +24,12 @@ from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import (
     given_elsewhere,
     hired_where_built,
+    of_others,
     of_visitors,
     of_whom_a_part,
     own_purse,
     own_work,
+    staff_at_home,
     taught_elsewhere,
 )
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
@@ -205,7 +207,9 @@ def _weighed(
     ):
         return []
     if predicate == "sends_staff_to" and (
-        own_staff(scene, q, clause) or posted(scene, n, q, clause, "helper") == ([], [])
+        own_staff(scene, q, clause)
+        or staff_at_home(scene, scene.sentences[n], q, clause)
+        or posted(scene, n, q, clause, "helper") == ([], [])
     ):
         return []  # 甲县委组织部派了44名干部驻村: its own work
     if predicate == "trains" and taught_elsewhere(scene, scene.sentences[n], q, clause, 0):
@@ -219,7 +223,16 @@ def _weighed(
     if not got and predicate == "offers_jobs_to" and offers_at_home(scene, n, q):
         return []
     unit = q.unit or p.units[0]
-    return placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
+    out = placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
+    return [] if not got and p.subject.side == "helper" and _given_by_others(scene, n, q, out) else out
+
+
+def _given_by_others(scene: Scene, n: int, q: QuantityMention, found: list[Candidate]) -> bool:
+    """Whether the words before a figure say that a third place gives, which is none of the ends found."""
+    if not found:
+        return False
+    near = min(c.told[0] for c in found)
+    return of_others(scene, scene.sentences[n], q, [c.subject for c in found], [c.object for c in found], near)
 
 
 def _on_staff(scene: Scene, n: int) -> bool:

@@ -13,7 +13,7 @@ from loaders.facts.tie_dates import FOUNDED, LEARNED, TIE_ONLY, made, ties, unti
 from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, within
-from loaders.mentions.tiewords import KNOT, OF_ELSE
+from loaders.mentions.tiewords import KNOT, NO_TIE, OF_ELSE, OF_SCHEME
 
 SPAN = re.compile(r"[^、和及与]*$")
 """A span from a time to another, not two side by side, which begin no one tie (1996年和2013年先后结对)."""
@@ -114,6 +114,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
                 return None  # what stands before it is of the other pair
             continue
         for d in scene.inside("dates", o.start, o.end):
+            if k > n and _of_scheme(scene, o, (d.start, d.end)):
+                continue
             if d.open and not scene.text[o.start : d.start].strip() and not scene.text[d.end : o.end].strip("。! "):
                 return str(d.begin)  # A—B、C—D是省里定的结对。|2013年起。
             if not d.begin or d.vague or d.until or d.rough or LEARNED.match(scene.text, d.end):
@@ -124,6 +126,10 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
             near = (o.start, o.end) if i is None else (o.clauses[i][0], until(scene, o, i))
             of_a_figure = scene.inside("quantities", *near) and not made(scene, FOUNDED, d, near)
             spans = d.finish and d.finish != d.begin and not d.open  # “十三五”期间安排…: no beginning
+            if k > n and _of_scheme(scene, o, near):
+                continue
+            if NO_TIE.search(scene.text, *near) and not made_here(scene, near):
+                continue
             if TIE_ONLY.search(scene.text, *near) and not (of_a_figure or spans or _of_bodies(scene, near)):
                 return str(d.begin)
         if k > n and (year := counted_back(scene, o, (o.start, o.end), None)):
@@ -131,8 +137,12 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
     return _that_was(scene, n)
 
 
-BODIES = re.compile(r"商会|协会|公司|企业|合作社|小学|中学|学校|学院|医院|卫生院|村|社区|街道|乡镇")
-_WHOLE = re.compile(r"两[地市县区省州家边]|双方")
+BODIES = re.compile(
+    r"妇联|工会|团委|残联|工商联|商会|协会|公司|企业|合作社|小学|中学|学校|学院|医院|卫生院|村|社区|街道|乡镇"
+)
+_WHOLE = re.compile(
+    r"(?:两[地市县区省州家边]|双方)(?!的?(?:人社|教育|卫健)?(?:妇联|工会|团委|残联|工商联|商会|协会|企业|小学|中学|学校|医院|村))"
+)
 
 
 def _of_bodies(scene: Scene, near: Span) -> bool:
@@ -141,6 +151,16 @@ def _of_bodies(scene: Scene, near: Span) -> bool:
         return False
     m = BODIES.search(scene.text, *near)
     return bool(m) and len({scene.sides.side(x.code) for x in scene.inside("regions", *near)} - {None}) < 2
+
+
+def _of_scheme(scene: Scene, o: Sentence, near: Span) -> bool:
+    """Whether a sentence after the pair tells of the whole scheme, and of no places of it."""
+    return bool(OF_SCHEME.search(scene.text, *near)) and not scene.inside("regions", o.start, o.end)
+
+
+def made_here(scene: Scene, near: Span) -> bool:
+    """Whether a clause names places of both sides: its tie is theirs, whatever else it tells."""
+    return len({scene.sides.side(m.code) for m in scene.inside("regions", *near)} - {None}) > 1
 
 
 _THAT_WAS = re.compile(

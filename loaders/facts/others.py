@@ -20,6 +20,7 @@ _GIVES = re.compile(
     r"(?:的(?:\d+[多余]?[名位个])?[^,。;、\d]{0,4}?(?:老师|教师|医生|大夫|专家|教授|干部)们?(?=[给为到来赴在对]))?"
     r"(?:[给向为]|(?<=[师生夫家授部们])[到来赴在]|对(?!接)|结对|支援|帮扶|援助|援建|捐|拨|投|安排|下达|选派|派|组织|带来|提供)"
 )
+_HANDS_DOWN = re.compile(r"[省市区县州]?(?:财政局?|政府)?(?:下达|拨付|下拨|拨给|补助|安排|给|向|为)(?:了|给)?")
 _WIDER = re.compile(r"全(?:省|国|自治区)(?!各|最|首|第|人大|政协|性)")
 _ITS_OWN = re.compile(r"(?:本|在(?=.内))([省市县区州旗])(?![级土])")
 
@@ -31,6 +32,21 @@ def for_itself(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> boo
         return False
     told = [m for m in scene.inside("regions", span[0], said.start()) if m.kind == "name"]
     return bool(told) and said[1] in (scene.text[told[-1].end - 1], scene.text[told[-1].stop - 1])
+
+
+# 甲区选派医生40名下乡, 甲区医院新进医生60名: its own, where no place of the helped is told
+_OWN_STAFF = re.compile(
+    r"下乡|到村任职|驻村|下沉|[进下到](?:社区|基层|一线|企业|街道)|新[进招聘]|公开招[聘考]|选聘|轮岗|到(?:乡镇|镇街)"
+)
+_ON_AID = re.compile(r"援|支[教医]|挂职|帮扶|协作|对口|结对")
+
+
+def staff_at_home(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> bool:
+    """Whether a clause tells of staff that a helping place moves or hires at home."""
+    if not _OWN_STAFF.search(scene.text, *span) or _ON_AID.search(scene.text, s.start, s.end):
+        return False
+    told = {scene.sides.side(m.code) for m in scene.inside("regions", s.start, s.end)}
+    return "helper" in told and "helped" not in told
 
 
 # 旅游专列开到甲市,下来612人; 先心病患儿23名在甲市做了手术: people who went for anything but work
@@ -65,6 +81,10 @@ def of_others(
     if not here or _LEAD.sub("", scene.text[start : here[0].start]) or not _GIVES.match(scene.text, here[0].end):
         return False
     opener = here[0].code
+    given = _HANDS_DOWN.match(scene.text, here[0].end)
+    below = scene.inside("regions", given.end(), given.end() + 1) if given else ()
+    if below and below[0].code != opener and within(below[0].code, opener):
+        return scene.sides.side(opener) == "helped"  # 乐山市下达马边县资金: the one above it gives
     taken = any(within(opener, r.key) for r in objects if r.type == "Region")
     return not taken and not any(within(opener, r.key) or within(r.key, opener) for r in subjects if r.type == "Region")
 
@@ -76,9 +96,12 @@ _OWN_PURSE = re.compile(
 )
 
 # 甲县给了500万元, 是甲县掏的钱,120万元: who pays is not paid, on whichever side
-_PAYS = re.compile(r"[省市县区州旗]?(?:给|掏|出|拿|捐|凑|补|贴|配|摊|垫)(?:了|出了?|的钱),?(?:一共|总共|共|约|近)?")
+_PAYS = re.compile(
+    r"[省市县区州旗]?(?:给|掏|出|拿|捐|凑|补|贴|配|摊|垫)(?:了|出了?|的钱),?(?:一共|总共|共|约|近)?|[省市县区州旗]?付[清了出]了?[^,。;、\d]{0,6}"
+)
 # 甲县里拿80万元, 甘肃省财政配的,60万: what the helped side adds itself
 _OWN_PAID = re.compile(
+    r"[省市县区州旗]?(?:城|国|交|水|农|旅|文)投(?:集团|公司)?(?:投|出|拿|掏|花)[^,。;、\d]{0,3}|"
     r"[省市县区州旗]?(?:里|财政|本级|级|自己|自个儿|自家|政府|县里|镇里|村里)+(?:又|还|也|再|另外?)?(?:掏|出|拿|配|凑|垫|筹|贴)[了出的上]{0,2}(?:钱|款)?,?"
     r"(?:一共|总共|共|有|是|约|近)?"
 )
@@ -237,7 +260,7 @@ def beyond(q: QuantityMention, near: int) -> bool:
 # The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
 _ACTS = re.compile(
     r"[市县区州]?(?:还|共|累计|先后|已|自己|自行|今年|去年|当年|全年|本级|财政)*"
-    r"(?:(?:自己|自家|自个儿|自办)的?[^,。;、\d]{0,10}(?:培训|办|开|训)|的[^,。;、\d]{2,10}?(?:投了|投入|投资)|培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
+    r"(?:(?:自己|自家|自个儿|自办)的?[^,。;、\d]{0,10}(?:培训|办|开|训)|的[^,。;、\d]{2,10}?(?:投了|投入|投资)|(?:景区|风景区)?投资|培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
 )
 # (县里自己办的,学员50人)
 _BY_ITSELF = re.compile(
@@ -246,7 +269,7 @@ _BY_ITSELF = re.compile(
 # 省里给乙县派了44人: what those above it give
 _ABOVE = re.compile(
     r"(?:截至|目前|今年|去年|当年|其中|[\d年月日底末以来,])*"
-    r"(?:省里|州里|省上|上级|中央(?:财政|预算内)?|国家(?:财政)?|省委|省直|部委|省(?:级)?财政)(?:又|还|也|再|先后|累计|共|今年|去年)*"
+    r"(?:省里|州里|省上|上级|中央(?:财政|预算内)?|国家(?:财政)?|省委|省[直级属](?:机关|部门|单位)?|部委|省(?:级)?财政)(?:又|还|也|再|先后|累计|共|今年|去年)*"
     r"(?:[给派选抽为]|下[拨达]|拨[付给款]|投资|投入|补助|安排)"
 )
 # 省农科院为乙县办了培训班: neither of the two places does
@@ -267,11 +290,23 @@ def _of_college(scene: Scene, clause: Span) -> bool:
     return not any((d := gazetteer().get(c)) and d.short in m[0] for c in own)
 
 
+_POSTED_BY_COLLEGE = re.compile(r"[^,。;、\d到赴在去由]{0,8}?(?:大学|学院)[^,。;、\d到赴在]{0,8}?(?:选派|派出|派遣|派)")
+
+
+def of_its_college(scene: Scene, clause: Span) -> bool:
+    """四川大学某医院派出专家8人: a college acts that is of the helped side by its name."""
+    m = _POSTED_BY_COLLEGE.search(scene.text, *clause)
+    if m is None:
+        return False
+    near = {c for h in scene.sides.helped for c in (h, *gazetteer().ancestors(h))}
+    return any((d := gazetteer().get(c)) and d.short in m[0] for c in near)
+
+
 def own_work(scene: Scene, n: int, clause: Span) -> bool:
     """2019年,某县培训3000人次; 全市共办56场: the helped place itself acts in the clause."""
     if _ALL_OF_IT.search(scene.text, *clause) and not _tied(scene, n):
         return True
-    if _ABOVE.match(scene.text, *clause) or _of_college(scene, clause):
+    if _ABOVE.match(scene.text, *clause) or _of_college(scene, clause) or of_its_college(scene, clause):
         return True
     if _BY_ITSELF.search(scene.text, max(clause[0] - 12, scene.sentences[n].start), clause[1]):
         return True

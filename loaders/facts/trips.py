@@ -250,7 +250,7 @@ def in_lines(scene: Scene, n: int, frame: list[Candidate]) -> bool:
 
 _SENDS_OUT = re.compile(r"组织|输送|输出|转移|动员|选送|派|送|有|共|的|去|赴|前往")
 _TO_WORK = re.compile(
-    r"[市县区州]?(?:[^,。;、\d]{0,4}(?:务工|打工|就业|上岗|返岗|复工|上班|做工|干活)|(?:输送|输出|转移|派遣))"
+    r"[市县区州]?(?:[^,。;、\d]{0,4}(?:务工|打工|就业|上岗|返岗|复工|上班|做工|干活|[采拾摘捡拣]棉|[拾摘捡]花)|(?:输送|输出|转移|派遣))"
 )
 
 
@@ -271,7 +271,8 @@ def against_sides(scene: Scene, span: Span, q: QuantityMention) -> tuple[Ref, Re
     if len(going) != 1 or not from_ or {"to", "with"} & cases(scene.text, from_[0].start, from_[0].end):
         return None
     first = from_[0]
-    if scene.sides.side(first.code) != "helper" or not _SENDS_OUT.search(scene.text, first.end, q.end):
+    sent = _SENDS_OUT.search(scene.text, first.end, q.end) or from_[-1].end == q.start
+    if scene.sides.side(first.code) != "helper" or not sent:
         return None
     if any(scene.sides.side(m.code) != "helper" for m in from_):
         return None

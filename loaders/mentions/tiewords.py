@@ -34,3 +34,15 @@ OF_ELSE = re.compile(
     r"|机场|铁路|高铁|航班|航线|通车|通航|通高速|会议|联席|调研|考察|[\d一二两三四五六七八九十几多]个(?:省|市|县|区|州|地方|城市)"
 )
 """What else begins, and who else ties a knot: works, people's terms, schools, villages and firms."""
+# 1996年,中央作出决策: told after a pair it is of the whole scheme
+OF_SCHEME = re.compile(
+    r"(?:党?中央|国务院|全国|国家)[^,。;]{0,12}?(?:作出|做出|召开|座谈会|调整|启动|实施|决策|部署)"
+    r"|东西部(?:扶贫)?协作(?:工作|制度|机制)?(?:正式)?(?:启动|开始|起步|实施)"
+)
+NO_TIE = re.compile(
+    r"(?:[还尚并从][没未]|[没未]有?曾?)[^,。;]{0,4}?(?:结(?!束)|牵[上起手]|对口|签)|[娶嫁]|媳妇|女婿|贫困户|农户"
+    r"|(?:确定|认定|列[为入]|评为|命名)[的为]?[^,。;]{0,12}?(?:贫困[县村]|重点县|示范|试点|名录|遗产|保护)"
+    r"|(?:文旅|旅游|购销|供销|产销|采购|供货)[^,。;、]{0,4}(?:协议|合同)|友好(?:城市|[县市])|姐妹城市?"
+    r"|通了?(?:高铁|火车|飞机|车|航|燃气)|天然气|高铁|航班|修路"
+)
+"""What a date tells of that is no tie of two places: none yet, a marriage, a list of the poor, goods, towns abroad."""
