@@ -290,11 +290,27 @@ def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
     if not scene.sides.known:
         return list(out.items()) if len(out) > 1 else []
     sides = {scene.sides.side(r.key) for r in out if r.type in ("Region", "Bureau")}
-    if len(sides) < 2 and not any(r.type == "Company" for r in out) and not _with_each_other(scene, out):
+    alone = not any(r.type == "Company" for r in out) and not _with_each_other(scene, out)
+    if len(sides) < 2 and alone and not _with_somebody(scene, out):
         for side, main in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
             if side not in sides:
                 out[Ref("Region", main[0])] = -1
     return list(out.items())
+
+
+_SOMEBODY = re.compile(
+    r"(?:[省市县区州旗]|人?民?政府|[^,。;、与和同跟]{0,6}?[局委办会])?[与和同跟](?!其|该|对方|对口|帮扶|结对|协作|合作)[\u4e00-\u9fffA-Za-z]{2,12}?"
+    r"(?:正式|共同|成功|现场|当场|也|还|又)*(?:签[订署了下约]|达成)"
+)
+
+
+def _with_somebody(scene: Scene, out: dict[Ref, int]) -> bool:
+    """甲县与京东签订协议: whether the one place told signs with a body of another name, and not with its partner."""
+    ends = [m for m in scene.regions if any(m.start == at for at in out.values())]
+    for m in ends:
+        if (other := _SOMEBODY.match(scene.text, m.end)) and not scene.inside("regions", m.end, other.end()):
+            return not scene.inside("organs", m.end, other.end())
+    return False
 
 
 _WITH = re.compile(r"(?:[省市县区州镇乡]|街道)?[与和同跟]")

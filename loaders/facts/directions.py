@@ -11,7 +11,7 @@ from loaders.mentions.quantities import QuantityMention
 # Many givers or takers at once, of whom none is named: their figure belongs to no one pair.
 _COLLECTIVE = re.compile(
     r"某[\u4e00-\u9fff]{0,3}[省市县区州]|东部(?:\d|[一二三四五六七八九十]|各|省|地区|协作)|西部(?:\d|[一二三四五六七八九十]|各|省|地区)|全国"
-    r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|外地人|外来(?:务工|人)|跨省|疆外"
+    r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|外地人|外来(?:务工|人|工)|跨省|疆外"
     r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
 )
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
 from loaders.facts.again import next_item
 from loaders.facts.answers import asked
 from loaders.facts.bare_counts import bare_workers
@@ -22,6 +23,7 @@ from loaders.facts.learned import counted, pattern_of
 from loaders.facts.learners import learning
 from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import (
+    for_itself,
     given_elsewhere,
     hired_where_built,
     of_others,
@@ -29,6 +31,7 @@ from loaders.facts.others import (
     of_whom_a_part,
     own_purse,
     own_work,
+    spent_at_home,
     staff_at_home,
     taught_elsewhere,
 )
@@ -98,7 +101,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 no_count(scene, s, q)
                 or out_of_row(scene, n, q)
                 or (q.unit == "CNY" and within_firm(scene, clause, q))
-                or (q.unit in ("CNY", "") and (own_purse(scene, s, q) or given_elsewhere(scene, clause, q)))
+                or (q.unit in ("CNY", "") and _paid_elsewhere(scene, s, q, clause))
             ):
                 continue
             if again := told_again(scene, q, said):
@@ -214,6 +217,11 @@ def _weighed(
         return []  # 甲县委组织部派了44名干部驻村: its own work
     if predicate == "trains" and taught_elsewhere(scene, scene.sentences[n], q, clause, 0):
         return []
+    if p.subject.side == "helper" and (
+        for_itself(scene, scene.sentences[n], q, clause)
+        or (predicate == "sends_staff_to" and _only_looks(scene, n, clause))
+    ):
+        return []
     got = _of_firms(scene, n, q, clause, sure) if predicate == "funds" else []
     got = got or bind(scene, n, q, clause, p, 0.9 * sure)
     if not got and predicate == "funds" and acting(scene, n, clause, q):
@@ -233,6 +241,21 @@ def _given_by_others(scene: Scene, n: int, q: QuantityMention, found: list[Candi
         return False
     near = min(c.told[0] for c in found)
     return of_others(scene, scene.sentences[n], q, [c.subject for c in found], [c.object for c in found], near)
+
+
+def _paid_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """Whether a sum is the helped place's own, or one that a helping place got or spent at home."""
+    return own_purse(scene, s, q) or given_elsewhere(scene, clause, q) or spent_at_home(scene, clause, q)
+
+
+_LOOKS = re.compile(r"参观|观光|游览")
+_STAYS = re.compile(r"派|支[教医]|挂职|驻|援")
+
+
+def _only_looks(scene: Scene, n: int, clause: Span) -> bool:
+    """甲区教师到乙县参观,共15人: whether those of a figure only came to look."""
+    start = scene.part(scene.sentences[n], *clause)[0]
+    return bool(_LOOKS.search(scene.text, start, clause[1])) and not _STAYS.search(scene.text, start, clause[1])
 
 
 def _on_staff(scene: Scene, n: int) -> bool:

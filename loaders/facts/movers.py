@@ -7,7 +7,7 @@ from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import within
+from loaders.mentions.regions import RegionMention, within
 
 OWN = 3
 """Told in the figure's own clause."""
@@ -51,9 +51,24 @@ def offers_at_home(scene: Scene, n: int, q: QuantityMention) -> bool:
     for m in reversed(scene.inside("regions", start, q.start)):
         if m.kind == "both" or _TOWARD & cases(scene.text, m.start, m.end):
             continue
+        if scene.sides.side(m.code) == "helped" and _holds_away(scene, m):
+            return True
         if _OFFERS.match(scene.text, m.end, q.start):
             return scene.sides.side(m.code) == "helped"
     return False
+
+
+_HOUSE_IN = re.compile(r"[省市县区州旗]?(?:人社局|就业局|总工会|政府)?(?:今年|去年|又|还|也)*在")
+_HOLDS = re.compile(r"[省市县区州旗]?(?:举办|召开|举行|开了?)")
+
+
+def _holds_away(scene: Scene, m: RegionMention) -> bool:
+    """定西市人社局在兰州举办招聘会: whether a place holds its fair in a third place, for itself."""
+    led = _HOUSE_IN.match(scene.text, m.end)
+    there = next(iter(scene.inside("regions", led.end(), led.end() + 1)), None) if led else None
+    if there is None or scene.sides.side(there.code) == "helper":
+        return False
+    return not within(there.code, m.code) and bool(_HOLDS.match(scene.text, there.end))
 
 
 def goes(scene: Scene, span: Span, goal: int) -> End | None:

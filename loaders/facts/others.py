@@ -27,6 +27,9 @@ _ITS_OWN = re.compile(r"(?:本|在(?=.内))([省市县区州旗])(?![级土])")
 
 def for_itself(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> bool:
     """甲区培训本区电工500人, 乙区在本区办招聘会16场: what a place told in the clause does for its own people."""
+    before = [c for c in s.clauses if c[1] <= span[0] and ";" not in scene.text[c[1] : span[0]]][-1:]
+    if before and not scene.inside("regions", *span) and not scene.inside("quantities", *before[0]):
+        span = before[0][0], span[1]  # 甲区为本区居民办培训班,120人结业
     said = _ITS_OWN.search(scene.text, span[0], min(span[1], q.end + 8))
     if said is None:
         return False
@@ -52,7 +55,7 @@ def staff_at_home(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> 
 # 旅游专列开到甲市,下来612人; 先心病患儿23名在甲市做了手术: people who went for anything but work
 _VISITORS = re.compile(
     r"旅游(?:专[列机]|包机|大巴)|旅[行游]团|疗休养|研学|夏令营|采风|办案|抓获|演出|合唱团|宣讲团|代表队|观众|市集|庙会|博览会|新生(?!代|活|力)|患儿|做了?手术"
-    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|专卖店|车祸|报了?警|救灾|民警|老兵"
+    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|参赛|球队|比赛|看海|旅游的|[上读考]大学|押车|参加展会|专卖店|车祸|报了?警|救灾|民警|老兵"
 )
 _AT_WORK = re.compile(
     r"务工|就业|劳动力|劳务|工人|工友|打工|上班|员工|老乡|返岗|复工|招工|用工|上岗|入职|进厂|干活|做工|招聘"
@@ -189,6 +192,19 @@ def own_purse(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
 _SUM_OF = re.compile(r".{0,2}|的[^,。;、\d]{0,4}(?:资金|款|钱)[为是有达共约近]{0,2}")
 
 
+_BUILDS_AT_HOME = re.compile(r"(?:用于|用来)?(?:建设|修建|兴建|新建|扩建|改造|打造|建成|修)了?$")
+
+
+def spent_at_home(scene: Scene, span: Span, q: QuantityMention) -> bool:
+    """甲市投入3亿元建设甲市地铁: what a helping place builds in itself."""
+    after = next(iter(scene.inside("regions", q.end, span[1])), None)
+    if after is None or scene.sides.side(after.code) != "helper":
+        return False
+    if not _BUILDS_AT_HOME.fullmatch(scene.text, q.end, after.start):
+        return False
+    return not any(scene.sides.side(m.code) == "helped" for m in scene.inside("regions", *span))
+
+
 def given_elsewhere(scene: Scene, span: Span, q: QuantityMention) -> bool:
     """给乙市500万元, where 乙市 is itself a helper of the report: nothing is said of the one it helps."""
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
@@ -203,7 +219,7 @@ def given_elsewhere(scene: Scene, span: Span, q: QuantityMention) -> bool:
 
 
 _BUILT = re.compile(
-    r"[省市县区州旗]?[^,。;\d]{0,10}?(?:投资?了?|建厂|办厂|设厂|建起|办起|建了|办了|开办|开了|落地|落户|建成|投产|扎根|设立|援建)"
+    r"[省市县区州旗]?[^,。;\d]{0,10}?(?:投资?了?|建厂|办厂|设厂|建起|办起|建了|办了|[建办开设]的|开办|开了|落地|落户|建成|投产|扎根|设立|援建)"
 )
 _HIRES = re.compile(r"用[工了上着的]|雇|吸纳|吸收|招[工用收的了]|就业|上班|务工|带动")
 
@@ -260,7 +276,7 @@ def beyond(q: QuantityMention, near: int) -> bool:
 # The whole of a place's own work (全市培训5.6万人次), unless the sentence ties it to the cooperation.
 _ACTS = re.compile(
     r"[市县区州]?(?:还|共|累计|先后|已|自己|自行|今年|去年|当年|全年|本级|财政)*"
-    r"(?:(?:自己|自家|自个儿|自办)的?[^,。;、\d]{0,10}(?:培训|办|开|训)|的[^,。;、\d]{2,10}?(?:投了|投入|投资)|(?:景区|风景区)?投资|培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
+    r"(?:(?:自己|自家|自个儿|自办)的?[^,。;、\d]{0,10}(?:培训|办|开|训)|的[^,。;、\d]{2,10}?(?:投了|投入|投资)|(?:景区|风景区)?投资|(?:农广校|党校|职校|技校)?(?:还|共|累计|今年|去年)*培训|举办|开展|组织|提供|开发|发布|投入|安排|选派|拨出|拿出|掏出|筹措|自筹)"
 )
 # (县里自己办的,学员50人)
 _BY_ITSELF = re.compile(
@@ -275,8 +291,9 @@ _ABOVE = re.compile(
 # 省农科院为乙县办了培训班: neither of the two places does
 _COLLEGE = re.compile(
     r"(?:截至|目前|今年|去年|当年|其中|[\d年月日底末以来,])*[^,。;、\d到赴在去由]{0,8}?(?:大学|学院|农科院|科学院|研究院|研究所)"
-    r"(?:的?(?:专家|教授|老师|教师|团队)们?)?(?:又|还|也|先后|累计|今年|去年)*(?:[给为]|帮助?|培训|对(?!口))"
+    r"(?:的?(?:专家|教授|老师|教师|团队)们?)?(?:又|还|也|先后|累计|今年|去年)*(?:[给为]|帮助?|培训|对(?!口)|捐|赠|投|拨)"
 )
+_ABOVE_HOLDS = re.compile(r"(?:省里|州里|省上|省委|省直)[^,。;]{0,10}?(?:办|举办|开办)[^,。;]{0,8}班")
 _ALL_OF_IT = re.compile(r"全[市县州区旗省](?!.{0,6}[来赴到去在往派])")
 _OPENS = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
 
@@ -313,7 +330,7 @@ def own_work(scene: Scene, n: int, clause: Span) -> bool:
     before = [c for c in scene.sentences[n].clauses if c[1] <= clause[0]]
     if before and not scene.inside("regions", *clause) and ";" not in scene.text[before[-1][1] : clause[0]]:
         clause = before[-1]  # 某县举办培训班30期,培训3万人次
-        if _of_college(scene, clause):
+        if _of_college(scene, clause) or _ABOVE.match(scene.text, *clause) or _ABOVE_HOLDS.match(scene.text, *clause):
             return True
     for m in scene.inside("regions", *clause):
         lead = _OPENS.sub("", scene.text[clause[0] : m.start])

@@ -86,9 +86,31 @@ _CROWD = re.compile(r"[这那全该]村|村里有|全[校班场]|[班家]里|社
 _STAFF = re.compile(r"干部|人才|教师|老师|校长|医[生师护]|大夫|护士|专家|技术|队员|骨干")
 
 
+_VILLAGE_TEAM = re.compile(r"驻村(?:帮扶)?(?:工作)?队|驻村干部|第一书记")
+_MISSION = re.compile(r"援(?P<where>[疆鄂沪])|防疫|抗疫|抗震|救灾")
+_MISSION_TO = {"疆": "65", "鄂": "42", "沪": "31"}
+_FROM_AFAR = re.compile(r"挂职|支[教医]|选派|派来|来的")
+
+
+def _on_another_mission(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
+    """乙市援鄂医疗队46人, 乙县驻村工作队120人: its own in its villages, or gone to help elsewhere."""
+    told = [m for m in scene.inside("regions", s.start, q.start) if m.kind == "name"]
+    sides = {scene.sides.side(m.code) for m in told}
+    if "helped" not in sides or "helper" in sides:
+        return False
+    if _VILLAGE_TEAM.search(scene.text, s.start, q.start) and not _FROM_AFAR.search(scene.text, s.start, s.end):
+        return True
+    m = _MISSION.search(scene.text, s.start, q.start)
+    if m is None or m.start() < told[0].end:
+        return False
+    return not any(c[:2] == _MISSION_TO.get(m["where"] or "") for c in scene.sides.helped)
+
+
 def own_staff(scene: Scene, q: QuantityMention, span: Span) -> bool:
     """Whether the figure's people are told to be the helped place's own, or to have gone the other way."""
     s = scene.sentences[scene.sentence_at(q.start)]
+    if _on_another_mission(scene, s, q):
+        return True
     before = next((c for c in reversed(s.clauses) if c[1] <= span[0]), span)
     if _CROWD.search(scene.text, before[0], q.start) and not _STAFF.search(
         scene.text, s.clause_at(q.start)[0], q.end + 6

@@ -8,6 +8,7 @@ and adverbs. The frames of the edge file are matched against that: ``P由P帮``,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -178,13 +179,28 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
     letters = any(m.kind == "compound" for m in scene.inside("regions", s.start, s.end))  # 京津对口帮扶甲市
     for frame in (*single(p.rule, "lone"), *single(p.rule, "named")):
         for m in frame.finditer(w.text):
-            if planned(w, m) or letters:
+            if planned(w, m) or letters or _among_themselves(scene, s):
                 continue
             (group,) = w.groups_in(m.start(), m.end())
             if m[0][0] in "与和跟同" and _HOUSE.match(scene.text, group.members[-1].stop):
                 continue  # 甲医院与乙县医院结成对子
             if other := counterpart(scene, s, group):
                 yield from with_other(scene, p, s, w, group, other, m.span())
+
+
+_EACH_OTHER = re.compile(r"[省市县区州旗镇乡]?[与和同跟]")
+_TIED = re.compile(r"[省市县区州旗镇乡]?(?:[^,。;、]{0,6}?)(?:结对|结成|结为|牵手|携手|签)")
+
+
+def _among_themselves(scene: Scene, s: Sentence) -> bool:
+    """丙区与丁区结对: whether two places of one side are tied to each other, and nobody of the other is told."""
+    here = [m for m in scene.inside("regions", s.start, s.end) if m.kind == "name"]
+    if len({scene.sides.side(m.code) for m in here}) != 1:
+        return False
+    return any(
+        _EACH_OTHER.fullmatch(scene.text, a.stop, b.start) and _TIED.match(scene.text, b.stop)
+        for a, b in pairwise(here)
+    )
 
 
 _HOUSE = re.compile(

@@ -117,3 +117,44 @@ def test_its_own_beginning_still_does(text: str) -> None:
 def test_who_goes_west_to_pick_cotton_is_not_turned_round(work: str) -> None:
     text = f"劳务协作\n河南省商水县1300名棉农乘专列赴新疆阿克苏地区{work}。"
     assert told(text, DAY) == {("sends_workers_to", "411623", "652900", 1300, "2023")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "广安市援鄂医疗队回来了,一共38人。",
+        "邻水县援疆干部今年去了新疆,一共3人。",
+        "邻水县医疗队到岳池支援防疫,去了20人。",
+        "邻水县驻村工作队轮换,第三批90人到岗。",
+        "安吉县教师到邻水参观,共12人。",
+        "湖州市为本市居民办培训班,90人结业。",
+        "邻水县农广校今年培训农民2000人。",
+        "邻水县篮球队15人到湖州参赛。",
+        "邻水县去湖州看海的有200人。",
+        "邻水县去湖州上大学的有80人。",
+        "湖州到邻水旅游的大巴来了5辆,下来210人。",
+        "安吉县在邻水建的扶贫车间,有90人上班。",
+        "广安市人社局在成都举办人才招聘会,提供岗位700个。",
+        "安吉县投入2亿元建设湖州地铁站。",
+        "厦门大学捐给邻水县图书20万元。",
+    ],
+)
+def test_missions_visits_and_work_at_home_are_of_no_pair(text: str) -> None:
+    assert not beside(text)
+    assert not beside(f"\n\n{text}")
+
+
+def test_a_paper_signed_with_a_firm_is_not_the_partners() -> None:
+    assert {t[1] for t in beside("邻水县与京东签订战略合作协议。")} <= {LINSHUI}
+
+
+def test_a_paper_signed_by_one_place_is_still_of_both() -> None:
+    assert {t[1] for t in beside("邻水县人社局来签订了劳务协作协议。") if t[0] == "signs"} >= {
+        "Bureau:511623/人力资源和社会保障局"
+    }
+
+
+@pytest.mark.parametrize("text", ["安吉县与长兴县结对。", "邻水县鼎屏镇与城北镇结对。"])
+def test_two_of_one_side_that_tie_with_each_other_have_no_partner_told(text: str) -> None:
+    pairs = {t[1:3] for t in told(f"东西部协作\n{PAIR}\n\n{text}", DAY) if t[0] == "pairs_with"}
+    assert pairs == {(HUZHOU, GUANGAN), (ANJI, LINSHUI)}
