@@ -31,6 +31,7 @@ from loaders.english.words import (
     AT_WORK,
     BEFORE,
     CLAUSE,
+    CONCERNED,
     DATELINE,
     DENIED,
     FAIR,
@@ -67,6 +68,7 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
 
     found = told_again(text, found)
     r = Telling(report, published, found, companies(text), east, west, main(east), main(west))
+    r.concerned = CONCERNED.search(text) is not None
     if not side(r.helped):
         r.west |= {c for c in weight if c not in east and c[:2] == r.helped[:2]}
     _read(r)

@@ -36,6 +36,18 @@ _MEANT = re.compile(
     r"(?:have |had |has )?(?:signed up|registered|applied|enquired|inquired"
     r"|(?:showed|expressed|voiced) |reached (?:an? )?(?:initial|preliminary|intent))\b"
 )
+# Over 100 of them had carried 4,500 workers: coaches
+_VEHICLES = re.compile(r"\s*of them (?:had |have )?(?:carried|brought|ferried|transported)\b")
+# What one person has done: she has sent 60,000 yuan home
+_ONE_PERSON = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|I)\s+(?:(?:has|had|have|now|also|then|once|himself"
+    r"|herself)\s+)*[a-z]+\s+(?:[a-z]+\s+){0,2}$"
+)
+_NAMED = re.compile(
+    r"\s*[A-Z][a-z]\w+(?: [A-Z]\w+)*, (?:the|a|an|one of) [^,.;]{3,60}, (?:has |had |also )?"
+    r"(?:gave|given|donated|spent|invested|put|paid|contributed)\b"
+)
+_TRAINED_OF = re.compile(r"\s*(?:trained|surveyed|registered|living|interviewed|born|counted)\b")
 # An increase of 60 million over last year; 300 more than in 2018
 _DIFFERENCE = re.compile(
     r"\b(?:increase|rise|growth|decrease|drop|jump|gain|fall|up|down|rose|grew|grown|risen|fell|increased"
@@ -53,7 +65,16 @@ def of_its_own(text: str, f: Figure, clause: Span) -> bool:
         or _FROM_STATE.match(text, f.end)
         or _DIFFERENCE.search(text, clause[0], f.start)
         or _MORE_THAN.match(text, f.end)
+        or ((m := _ONE_PERSON.search(text, clause[0], f.start)) and "help" not in m[0])
+        or (_OF_ALL.search(text, clause[0], f.start) and _TRAINED_OF.match(text, f.end))
     )
+
+
+def of_a_name(r: Telling, f: Figure, sentence: Span) -> bool:
+    """What somebody gave who is no place and no firm known: Moutai, the liquor maker, gave 20 million."""
+    m = _NAMED.match(r.report.text, sentence[0], f.start)
+    firms = any(sentence[0] <= c.start < f.start for c in r.firms)
+    return m is not None and not firms and not r.inside(sentence[0], m.end())
 
 
 def whole_cost(text: str, f: Figure, sentence: Span) -> bool:
@@ -63,7 +84,9 @@ def whole_cost(text: str, f: Figure, sentence: Span) -> bool:
 
 def not_on_the_way(text: str, f: Figure, clause: Span) -> bool:
     """A county's people, and those who only put a name down."""
-    return bool(_MEANT.match(text, f.end) or _POPULATION.search(text, clause[0], f.start))
+    return bool(
+        _MEANT.match(text, f.end) or _VEHICLES.match(text, f.end) or _POPULATION.search(text, clause[0], f.start)
+    )
 
 
 # with help from the programme since it began; had been spent by the end of last year

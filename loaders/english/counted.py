@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
-from loaders.english.apart import not_on_the_way, of_its_own, since_begun, whole_cost
+from loaders.english.apart import not_on_the_way, of_a_name, of_its_own, since_begun, whole_cost
 from loaders.english.bare import at_course, more_of_the_same, posted_bare
+from loaders.english.labels import THERE
 from loaders.english.parts import SAME, for_another_time, narrow, of_the_same
 from loaders.english.roles import against, agent, goes_back
 from loaders.english.telling import Span, Telling, When, from_next, giver, near, taker, these, with_others
@@ -41,7 +42,7 @@ def figure(
     """The facts of one figure; what it was read as, so that a bare figure after it (31 to Jinan) is read alike."""
     text = r.report.text
     words = text[clause[0] : clause[1]]
-    if of_its_own(text, f, clause):
+    if of_its_own(text, f, clause) or of_a_name(r, f, sentence):
         return None
     whole = text[sentence[0] : sentence[1]]
     if _of_passers_by(f, text, words, whole):
@@ -96,7 +97,7 @@ def figure(
             return None  # in A, 22 doctors from the next county
         went: object = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
         went = went or re.search(r"\bpaired|\bpartner", whole) or r.inside(f.start, f.end, r.east)
-        went = went or f.noun not in text[f.start : f.end].lower()  # there are 14 of them: told before
+        went = went or THERE.search(text, clause[0], f.start)  # there are 14 of them: told before
         went = went or from_next(r, sentence, r.east)
         went = went or (not VISIT.search(whole) and r.inside(*sentence, r.east) and r.inside(*sentence, r.west))
         return _staff(r, f, sentence, clause, when) if went else None
@@ -125,7 +126,13 @@ def figure(
         return None  # who they are, not where they went
     if (
         (PEOPLE.search(f.noun) or counted)
-        and (WORK.search(told) or _RIDE.search(whole) or _THERE.match(text, f.end) or TAKEN.search(words))
+        and (
+            WORK.search(told)
+            or _RIDE.search(whole)
+            or _THERE.match(text, f.end)
+            or TAKEN.search(words)
+            or _HANDS.search(f.noun)
+        )
     ) or listed:
         return workers(r, f, sentence, clause, when)
     return None
@@ -153,6 +160,7 @@ def _of_passers_by(f: Figure, text: str, words: str, whole: str) -> bool:
 _ARE_PEOPLE = re.compile(
     r"\s*(?:of them )?(?:are|were|come from|came from) (?:[A-Z]\w+ )+(?:people|natives|villagers|residents)\b"
 )
+_HANDS = re.compile(r"\b(?:workers?|labou?rers?|hands|migrants?)\b")
 _WERE = re.compile(
     r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left"
     r"|taken|come)|"

@@ -27,7 +27,7 @@ _THERE_WORD = re.compile(
     r"(?=\s*[.,;]| of them\b)"
 )
 # There are 53 of them: of whom the sentence before tells
-_THERE = re.compile(r"\b[Tt]here (?:are|were|is|have been)(?: now| currently)?\s+(?:about |some |over )?$")
+THERE = re.compile(r"\b[Tt]here (?:are|were|is|have been)(?: now| currently)?\s+(?:about |some |over )?$")
 _END = re.compile(
     r"\s*(?:of them|in all|in total|altogether|now|so far|there|here|in|at)?\b\s*(?:[.,;\n]|in\b"
     r"|at\b|$)"
@@ -61,7 +61,7 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
             return replace(f, noun=named[-1][0]), (sentence, clause[1])
         return f, clause
     if not f.noun and (
-        (_THERE.search(text, sentence, f.start) and _END.match(text, f.end)) or _OF_THEM.match(text, f.end)
+        (THERE.search(text, sentence, f.start) and _END.match(text, f.end)) or _OF_THEM.match(text, f.end)
     ):
         ends = [m.end() for m in SENTENCE.finditer(text, max(0, sentence - 300), sentence)]
         begin = max([text.rfind("\n", 0, sentence) + 1, sentence - 300, *ends[-2:-1]])  # the sentence before

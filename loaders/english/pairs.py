@@ -298,6 +298,7 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
     if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in figures(text, y.end, e)):
         begin, finish = None, None  # what is told after the pair dates the money
+    begin = begin or period(tie_time(text[s:e]), r.published)[0]
     over = ENDED.search(text, x.start, stop if stop > 0 else e)
     held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
     a, b = (x, y) if x.code in r.east else (y, x)

@@ -35,6 +35,8 @@ class Telling:
     said: set[str] = field(default_factory=set)
     begun: dict[str, str] = field(default_factory=dict)
     """Since when the pair of each place has held, where that is told."""
+    concerned: bool = True
+    """Whether the report speaks of help between places at all; else a sum needs its giver in its own sentence."""
     beside: set[int] = field(default_factory=set)
     """Where places stand that only say where another lies: Zhejiang in Haining, Zhejiang."""
 
@@ -58,6 +60,8 @@ class Telling:
             if fact.period.start:
                 for code in (a, b):
                     self.begun.setdefault(code, str(fact.period.start))
+        if not self.concerned and fact.predicate == "funds" and not self.inside(*span, self.east):
+            return
         if fact.subject != fact.object and fact.id not in self.said:
             self.said.add(fact.id)
             quote = self.report.text[span[0] : span[1]]

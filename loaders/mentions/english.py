@@ -143,6 +143,13 @@ def places(text: str) -> list[Place]:
         word = _KIND.match(text, m.end())
         if word and word["kind"] and _another(text[m.end() : word.start("kind")]):
             word = None  # Ningbo Kuqa county, in a list of who helps whom
+        if (
+            word
+            and word["kind"]
+            and re.search(r"\bNew\b", text[m.end() : word.start("kind")])
+            and word["kind"][0] in "Dd"
+        ):
+            word = None  # Suzhou New District is a zone of Suzhou
         kind = (word["kind"] or "").lower() if word else ""
         if word and kind and len(codes) > 1 and "utonomous" in word[0]:
             codes = tuple(c for c in codes if "自治" in _own_name(c)) or codes

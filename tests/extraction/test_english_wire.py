@@ -106,6 +106,8 @@ NOTHING = [
     "Some 86,000 people of the county work outside Guizhou, mostly on their own account.",
     "Sanmen Toys Co has a plant in the county seat, and it employs 130 women.",
     "The bridge was built at a cost of 560 million yuan from the national transport fund.",
+    "Wang Fang left Rongjiang for Tonglu in 2015; she has sent 60,000 yuan home.",
+    "Moutai, the liquor maker, gave 20 million yuan toward the road from Rongjiang.",
     "Of the 500,000 yuan that the well cost, the rest came from the villagers themselves.",
 ]
 
