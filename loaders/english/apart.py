@@ -77,6 +77,28 @@ def of_a_name(r: Telling, f: Figure, sentence: Span) -> bool:
     return m is not None and not firms and not r.inside(sentence[0], m.end())
 
 
+# Gansu gave, the Gansu government allocated; Linxia's budget
+_GAVE = re.compile(
+    r"(?: (?:[Pp]rovince|[Cc]ity|[Cc]ounty|[Pp]refecture))?(?:['’]s)?(?: provincial| city| county| prefectural)?"
+    r"(?: government| authorities| budget| finance bureau)?\s+(?:has |have |had |also |itself |then )*"
+    r"(?:gave|given|donated|allocated|provided|granted|spent|invested|put|earmarked)\b"
+)
+_ITS_BUDGET = re.compile(r"['’]s (?:\w+ )?(?:budget|revenue|tax income|GDP)\b")
+_WORKS_OF_A_CITY = re.compile(r"\s*(?:yuan )?(?:on|in|for|to build) (?:\w+ ){0,3}(?:subway|metro|airport|stadium)\b")
+
+
+def of_other_purse(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
+    """Money of the west's own, where nobody of the east is told: the Gansu government gave Linxia 60 million yuan; and
+    what a city builds for itself."""
+    text = r.report.text
+    if _WORKS_OF_A_CITY.match(text, f.end) and not r.inside(*sentence, r.west):
+        return True
+    if r.inside(*sentence, r.east):
+        return False
+    west = list(r.inside(clause[0], f.start, r.west))
+    return any(_GAVE.match(text, p.end) or _ITS_BUDGET.match(text, p.end) for p in west[:1])
+
+
 def whole_cost(text: str, f: Figure, sentence: Span) -> bool:
     """What a thing cost of which only a part came from the helper."""
     return bool(_OF_ALL.search(text, sentence[0], f.start) and _REST_IS_OWN.search(text, f.end, sentence[1]))

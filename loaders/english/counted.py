@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
-from loaders.english.apart import not_on_the_way, of_a_name, of_its_own, since_begun, whole_cost
+from loaders.english.apart import not_on_the_way, of_a_name, of_its_own, of_other_purse, since_begun, whole_cost
 from loaders.english.bare import at_course, more_of_the_same, posted_bare
 from loaders.english.labels import THERE
 from loaders.english.parts import SAME, for_another_time, narrow, of_the_same
@@ -61,7 +61,7 @@ def figure(
         money = (
             money or agent(r, *sentence) or agent(r, f.end, sentence[1]) or _LABELLED.search(text, sentence[0], f.start)
         )
-        if not money or TRADE.search(words):
+        if not money or TRADE.search(words) or of_other_purse(r, f, sentence, clause):
             return None
         if whole_cost(text, f, sentence):
             return "money"
@@ -88,6 +88,10 @@ def figure(
         or _TAUGHT.match(text, f.end)
         or at_course(r, f, (clause[0], _taught_there(text, clause[1], sentence[1])))
     ):
+        return _trained(r, f, sentence, clause, when)
+    if PEOPLE.search(f.noun) and _STUDY.search(text, f.end, clause[1]) and not _AT_WORK_THERE.search(whole):
+        return None
+    if STAFF.search(f.noun) and (m := _TRAINED_THERE.match(text, f.end)) and r.inside(m.end(), m.end() + 1, r.east):
         return _trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
         if VISIT.search(words) and not _STAYS.search(words):
@@ -141,6 +145,11 @@ def figure(
 # Who came for a look, a ride or a holiday
 _STAYS = re.compile(
     r"\b(?:post|second|station|assign|dispatch|deploy|serv|teach|taught|sent|work(?!shop))\w*|\bin (?:post|office)\b"
+)
+_STUDY = re.compile(r"\bstud(?:y|ies|ied|ying) (?:at|in) (?:\w+ )?(?:colleges?|universit\w+|schools?|vocational)\b")
+_TRAINED_THERE = re.compile(
+    r"\s*from (?:[A-Z][\w'’-]+ ){1,3}(?:have |had |were |are )?(?:trained|studied|training|studying)"
+    r" (?:in|at) (?:the )?"
 )
 _SPENDERS = re.compile(r"\b(?:tourists|visitors|travel+ers|shoppers|consumers|customers|buyers)\b[^.;]*\bspen[dt]\b")
 _AT_WORK_THERE = re.compile(r"\b(?:work\w*|jobs?|labou?r\w*|employ\w*|factor\w+|hired|recruit\w*|migrants?)\b")

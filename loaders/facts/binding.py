@@ -20,6 +20,7 @@ from loaders.facts.others import (
     beyond,
     for_itself,
     hired_where_built,
+    of_locals,
     of_others,
     of_visitors,
     own_work,
@@ -164,7 +165,7 @@ def bind(
     learns = p.predicate == "trains" or (p.predicate == "sends_staff_to" and _LEARN.search(scene.text, s.start, s.end))
     if learns and taught_elsewhere(scene, s, q, span, near_s):
         return []
-    if p.predicate == "sends_workers_to" and of_visitors(scene, s, span):
+    if p.predicate == "sends_workers_to" and (of_visitors(scene, s, span) or of_locals(scene, q)):
         return []
     if p.object.side == "helper" and hired_where_built(scene, s, q, span):
         return []

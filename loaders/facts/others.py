@@ -55,7 +55,7 @@ def staff_at_home(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> 
 # 旅游专列开到甲市,下来612人; 先心病患儿23名在甲市做了手术: people who went for anything but work
 _VISITORS = re.compile(
     r"旅游(?:专[列机]|包机|大巴)|旅[行游]团|疗休养|研学|夏令营|采风|办案|抓获|演出|合唱团|宣讲团|代表队|观众|市集|庙会|博览会|新生(?!代|活|力)|患儿|做了?手术"
-    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|参赛|球队|比赛|看海|旅游的|[上读考]大学|押车|参加展会|专卖店|车祸|报了?警|救灾|民警|老兵"
+    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|参赛|球队|(?<!按)订单|比赛|看海|旅游的|[上读考]大学|押车|参加展会|专卖店|车祸|报了?警|救灾|民警|老兵"
 )
 _AT_WORK = re.compile(
     r"务工|就业|劳动力|劳务|工人|工友|打工|上班|员工|老乡|返岗|复工|招工|用工|上岗|入职|进厂|干活|做工|招聘"
@@ -219,9 +219,21 @@ def given_elsewhere(scene: Scene, span: Span, q: QuantityMention) -> bool:
 
 
 _BUILT = re.compile(
-    r"[省市县区州旗]?[^,。;\d]{0,10}?(?:投资?了?|建厂|办厂|设厂|建起|办起|建了|办了|[建办开设]的|开办|开了|落地|落户|建成|投产|扎根|设立|援建)"
+    r"[省市县区州旗]?[^,。;\d]{0,10}?(?:投资?了?|建厂|办厂|设厂|建起|办起|建了|办了|[建办开设]的|的[^,。;、\d]{0,8}(?:厂|车间|基地|茶园|公司)|开办|开了|落地|落户|建成|投产|扎根|设立|援建)"
 )
-_HIRES = re.compile(r"用[工了上着的]|雇|吸纳|吸收|招[工用收的了]|就业|上班|务工|带动")
+_HIRES = re.compile(
+    r"有[^,。;、\d]{0,4}工人(?=[约近超共]*\d)|请了|用[工了上着的]|雇|吸纳|吸收|招[工用收的了]|就业|上班|务工|带动"
+)
+
+
+_LOCALS = re.compile(
+    r"[名个]?[^,。;、\d]{0,6},(?:都|全|多半|大多|大都|基本|清一色|绝大多数)数?(?:都|上)?[是为]?(?:来自)?(?:当地|本地|附近|周边|本县|本村|本乡|家门口)"
+)
+
+
+def of_locals(scene: Scene, q: QuantityMention) -> bool:
+    """有工人1200名,都是本地人: who works at home."""
+    return bool(_LOCALS.match(scene.text, q.end))
 
 
 def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:

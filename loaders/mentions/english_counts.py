@@ -166,6 +166,9 @@ def month(word: str) -> int:
     return _MONTHS.index(word[:3].lower()) + 1
 
 
+_SINCE = re.compile(r"\b[Ss]ince (?:early )?$")
+
+
 def period(text: str, published: PartialDate | None) -> tuple[str | None, str | None]:
     """First and last day, month or year told in a sentence, read against the day of publication."""
     year = published.year if published else None
@@ -225,6 +228,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             of = m["dy"] or m["fy"] or (year and rel and year - (rel.lower() == "last")) or past
             if of and (day := _day(int(of), month(named), int(m["dd"] or m["fd"]))):
                 start, end = (start or str(of), day) if _UP_TO.search(text, 0, m.start()) else (day, day)
+                end = None if _SINCE.search(text, 0, m.start()) else end
         elif m["m"]:
             start = end = f"{m['my']}-{month(m['m']):02d}"
         elif m["mm"] and past:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.helpers import told
+from tests.extraction.helpers import read, told
 
 DAY = "2023-06-15"
 PAIR = "Under the east-west cooperation program Fuzhou is paired with Dingxi. "
@@ -37,3 +37,29 @@ def test_schools_that_are_twinned_begin_no_tie_of_their_places() -> None:
 def test_a_day_with_its_year_is_not_of_the_year_of_the_report() -> None:
     text = "Ningbo and Liangshan signed a cooperation agreement on May 18, 2021."
     assert ("pairs_with", "330200", "513400", None, "2021-05-18") in told(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gansu government gave Dingxi 50 million yuan for roads.",
+        "Lanzhou donated 4 million yuan to Dingxi after the quake.",
+        "Dingxi's budget this year is 3 billion yuan.",
+        "Fuzhou spent 2 billion yuan on a new subway line.",
+        "About 500 people from Dingxi study at colleges in Fuzhou.",
+    ],
+)
+def test_the_money_of_others_and_students_are_of_no_pair(text: str) -> None:
+    assert not {t for t in told(PAIR + "\n\n" + text, DAY) if t[0] != "pairs_with"}
+
+
+def test_teachers_who_trained_with_the_helper_are_not_posted_there() -> None:
+    assert ("trains", "350100", "621100", 30, "2023") in told(
+        PAIR + "Some 30 teachers from Dingxi trained in Fuzhou.", DAY
+    )
+
+
+def test_since_a_day_runs_on() -> None:
+    text = "Fuzhou has been paired with Dingxi since June 8, 2016, and has given 200 million yuan."
+    periods = {f.predicate: str(f.period) for f, _ in read(text, DAY).facts}
+    assert periods == {"pairs_with": "2016-06-08..", "funds": "2016-06-08.."}

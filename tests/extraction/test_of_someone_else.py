@@ -158,3 +158,16 @@ def test_a_paper_signed_by_one_place_is_still_of_both() -> None:
 def test_two_of_one_side_that_tie_with_each_other_have_no_partner_told(text: str) -> None:
     pairs = {t[1:3] for t in told(f"东西部协作\n{PAIR}\n\n{text}", DAY) if t[0] == "pairs_with"}
     assert pairs == {(HUZHOU, GUANGAN), (ANJI, LINSHUI)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一家浙江企业在邻水的服装厂有工人900名,都是本地人。",
+        "邻水县绣娘200人接了湖州的订单,挣了60万元。",
+        "邻水县今年获得省级考核奖励资金1500万元。",
+        "安吉县城管局退休干部4人到邻水旅游。",
+    ],
+)
+def test_locals_orders_prizes_and_holidays_are_of_no_pair(text: str) -> None:
+    assert not beside(f"\n\n{text}")
