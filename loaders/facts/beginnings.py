@@ -16,7 +16,7 @@ from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
 from loaders.mentions.regions import within
-from loaders.mentions.tiewords import KNOT, NO_TIE, OF_ELSE, OF_SCHEME
+from loaders.mentions.tiewords import KNOT, NO_TIE, OF_BODY, OF_ELSE, OF_SCHEME
 
 _TIE = re.compile(
     r"亲[戚家事缘]?(?![自手眼身属友])|缘分?|情[缘谊分]|交情|友谊|对子|结对|牵手|搭档|伙伴|协作|帮扶|支援|对口|扶贫"
@@ -110,6 +110,8 @@ def _said(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
     text, own = scene.text, s.clauses[k]
     if _then(scene, n, s, d):
         return True
+    if _by_a_body(scene, s, own):
+        return False
     if _of_else(scene, own) or (OF_SCHEME.search(text, *own) and not scene.inside("regions", s.start, s.end)):
         return False
     if _told(text, own):
@@ -139,6 +141,12 @@ def _held_over(scene: Scene, s: Sentence, k: int) -> list[Span]:
             break
         out.append(c)
     return out
+
+
+def _by_a_body(scene: Scene, s: Sentence, own: Span) -> bool:
+    """丁集团2019年起帮扶乙县: whether a clause tells who else helps, and no place of the other side."""
+    told = {scene.sides.side(m.code) for m in scene.inside("regions", s.start, s.end)}
+    return "helper" not in told and bool(OF_BODY.search(scene.text, *own))
 
 
 def _told(text: str, span: Span) -> bool:

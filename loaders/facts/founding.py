@@ -13,7 +13,7 @@ from loaders.facts.tie_dates import FOUNDED, LEARNED, TIE_ONLY, made, ties, unti
 from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, within
-from loaders.mentions.tiewords import KNOT, NO_TIE, OF_ELSE, OF_SCHEME
+from loaders.mentions.tiewords import KNOT, NO_TIE, OF_BODY, OF_ELSE, OF_SCHEME
 
 SPAN = re.compile(r"[^、和及与]*$")
 """A span from a time to another, not two side by side, which begin no one tie (1996年和2013年先后结对)."""
@@ -128,7 +128,7 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
             spans = d.finish and d.finish != d.begin and not d.open  # “十三五”期间安排…: no beginning
             if k > n and _of_scheme(scene, o, near):
                 continue
-            if NO_TIE.search(scene.text, *near) and not made_here(scene, near):
+            if (NO_TIE.search(scene.text, *near) or OF_BODY.search(scene.text, *near)) and not made_here(scene, near):
                 continue
             if TIE_ONLY.search(scene.text, *near) and not (of_a_figure or spans or _of_bodies(scene, near)):
                 return str(d.begin)

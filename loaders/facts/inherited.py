@@ -7,6 +7,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import within
+from loaders.mentions.tiewords import OF_BODY
 
 
 def inherit(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
@@ -49,6 +50,9 @@ def _since(scene: Scene, pairs: list[Candidate]) -> None:
         here = [x for x in scene.inside("regions", m.end(), m.end() + 4) if x.kind == "name"] if m else []
         if not here or len(partners.get(here[0].code, ())) != 1:
             continue
+        opens = scene.sentences[scene.sentence_at(d.start)].clause_at(d.start)[0]
+        if scene.inside("companies", opens, d.start) or OF_BODY.search(scene.text, opens, here[0].end):
+            continue  # 丁集团2019年起帮扶B
         for c in pairs:
             if here[0].code in (c.subject.key, c.object.key) and (c.begin is None or c.begin > d.begin):
                 c.begin = d.begin

@@ -16,7 +16,7 @@ from loaders.mentions.regions import within
 
 _LEAD = re.compile(r"[\d年月日初底末上下半至起,:\s(“]|截至|目前|今年|去年|同年|当年|另外|此外|同时|其中|以来|还有|而")
 _GIVES = re.compile(
-    r"(?:[省市区县州]?(?:委|人民政府|政府|财政局?|人社局|本级))*(?:还|也|又|再|则|就|先后|累计|共计?|今年|去年|同期|每年)*"
+    r"(?:[省市区县州]?(?:委|人民政府|政府|财政局?|人社局|本级|[\u4e00-\u9fff]{2,4}厅))*(?:还|也|又|再|则|就|先后|累计|共计?|今年|去年|同期|每年)*"
     r"(?:的(?:\d+[多余]?[名位个])?[^,。;、\d]{0,4}?(?:老师|教师|医生|大夫|专家|教授|干部)们?(?=[给为到来赴在对]))?"
     r"(?:[给向为]|(?<=[师生夫家授部们])[到来赴在]|对(?!接)|结对|支援|帮扶|援助|援建|捐|拨|投|安排|下达|选派|派|组织|带来|提供)"
 )
@@ -28,7 +28,8 @@ _ITS_OWN = re.compile(r"(?:本|在(?=.内))([省市县区州旗])(?![级土])")
 def for_itself(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> bool:
     """甲区培训本区电工500人, 乙区在本区办招聘会16场: what a place told in the clause does for its own people."""
     before = [c for c in s.clauses if c[1] <= span[0] and ";" not in scene.text[c[1] : span[0]]][-1:]
-    if before and not scene.inside("regions", *span) and not scene.inside("quantities", *before[0]):
+    named = any(m.kind == "name" for m in scene.inside("regions", *span))
+    if before and not named and not scene.inside("quantities", *before[0]):
         span = before[0][0], span[1]  # 甲区为本区居民办培训班,120人结业
     said = _ITS_OWN.search(scene.text, span[0], min(span[1], q.end + 8))
     if said is None:

@@ -23,6 +23,7 @@ from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, successors
 from loaders.facts.written import MARK, Group, Written, written
 from loaders.mentions.regions import within
+from loaders.mentions.tiewords import OF_BODY
 
 
 def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
@@ -176,6 +177,8 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Cand
 
 def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """A tie of which the sentence names one end: the other is the place told last before, or the report's own."""
+    if OF_BODY.search(scene.text, s.start, s.end):
+        return  # 丁集团2019年起帮扶乙县
     letters = any(m.kind == "compound" for m in scene.inside("regions", s.start, s.end))  # 京津对口帮扶甲市
     for frame in (*single(p.rule, "lone"), *single(p.rule, "named")):
         for m in frame.finditer(w.text):
@@ -188,7 +191,7 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
                 yield from with_other(scene, p, s, w, group, other, m.span())
 
 
-_EACH_OTHER = re.compile(r"[省市县区州旗镇乡]?[与和同跟]")
+_EACH_OTHER = re.compile(r"[省市县区州旗镇乡]?(?:[\d年月日从自于起在已就也还]{0,12})[与和同跟]")
 _TIED = re.compile(r"[省市县区州旗镇乡]?(?:[^,。;、]{0,6}?)(?:结对|结成|结为|牵手|携手|签)")
 
 

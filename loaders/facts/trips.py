@@ -266,6 +266,7 @@ def against_sides(scene: Scene, span: Span, q: QuantityMention) -> tuple[Ref, Re
         if {"to", "toward"} & cases(scene.text, m.start, m.end)
         and scene.sides.side(m.code) == "helped"
         and _TO_WORK.match(scene.text, m.end)
+        and scene.text[m.start - 1] not in "回返乡"
     ]
     from_ = [m for m in here if going and m.end <= min(q.start, going[0].start)]
     if len(going) != 1 or not from_ or {"to", "with"} & cases(scene.text, from_[0].start, from_[0].end):

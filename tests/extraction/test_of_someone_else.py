@@ -171,3 +171,28 @@ def test_two_of_one_side_that_tie_with_each_other_have_no_partner_told(text: str
 )
 def test_locals_orders_prizes_and_holidays_are_of_no_pair(text: str) -> None:
     assert not beside(f"\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "长江集团2019年起帮扶邻水,投入8000万元。",
+        "民盟四川省委2018年结对帮扶邻水县。",
+        "成都市锦江区2020年与邻水县结对。",
+    ],
+)
+def test_since_when_another_helps_is_not_since_when_the_partner_does(text: str) -> None:
+    assert ("pairs_with", ANJI, LINSHUI, None, None) in told(f"东西部协作\n安吉县与邻水县结对。\n\n{text}", DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "邻水县公安局破获电诈案,追回资金50万元。",
+        "四川省民政厅给邻水敬老院拨款200万元。",
+        "安吉县举办培训班,本县50名村干部参加。",
+        "邻水县副县长(安吉挂职)带队赴南京招商,一行5人。",
+    ],
+)
+def test_other_offices_sums_and_journeys(text: str) -> None:
+    assert not beside(f"\n\n{text}")
