@@ -36,7 +36,7 @@ def rosters(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     for n, s in enumerate(scene.sentences):
         before = scene.sentences[n - 1] if n else s
         here = _places(scene, s)
-        if not here or any(scene.institution(m) for m in here):
+        if not here:
             continue
         own = _HEAD.search(scene.text, s.start, s.end)
         last = (
@@ -44,7 +44,7 @@ def rosters(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             and before.end - before.start < _SHORT
             and _HEAD.search(scene.text, before.start, before.end)
         )
-        if not own and not last:
+        if not (own or last) or any(scene.institution(m) for m in here):
             continue
         w = written(scene, s, here)
         found = list(_opened(scene, p, s, w)) if own else []

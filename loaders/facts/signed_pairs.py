@@ -67,7 +67,9 @@ def pairs_signed(
             if own or not _lone_apart(scene, parties, places):
                 return  # 跟甲、乙、丙,丁都签过: each with 丁, who is told too
     if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
-        (own,) = {r.key for r, at in parties if at == hub}
+        own, *also = sorted({r.key for r, at in parties if at == hub})
+        if also:
+            return  # A和B分别与两地签约: whose the two are is not told
         for a in sorted({r.key for r, at in parties if r.type in ("Region", "Bureau") and 0 <= at < hub}):
             ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)
             pair = Ref("Region", ends[0]), Ref("Region", ends[1])

@@ -64,7 +64,15 @@ class Written:
 
 
 def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
-    """The sentence as the frames see it."""
+    """The sentence as the frames see it; several of them ask for the same one."""
+    asked = "written", s.start, tuple([m.start for m in here])
+    known: Written | None = scene.memo.get(asked)
+    if known is None:
+        known = scene.memo[asked] = _written(scene, s, here)
+    return known
+
+
+def _written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
     owned = [(a.start, b.start) for a, b in pairwise(here) if scene.owns(a, b)]
     groups = _grouped(scene, [m for m in here if all(m.start != a for a, _ in owned)])
     skip = [*owned]

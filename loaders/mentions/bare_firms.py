@@ -91,7 +91,8 @@ def framed(
     """Where a frame of a firm has a name in it, and that name, with the place it begins with if that stands before."""
     for a, b in spans:
         near = [r for r in regions if a <= r[0] < b]
-        for m in _ITEM.finditer(text, max(0, a - 1), b):  # 景泰挑走了44个: a name by its letters
+        fine = _FINE.search(text, a, b)
+        for m in _ITEM.finditer(text, max(0, a - 1), b) if fine else ():  # 景泰挑走了44个: a name by its letters
             if _FINE.search(m["name"]) and m.start("name") >= a and m["count"][-1] in "元名人个":
                 yield from _named(text, *m.span("name"), near)
         if "家" in text[a:b]:
@@ -107,7 +108,7 @@ def framed(
         for s, e in near:
             if _FOUNDS.search(text, max(a, s - 5), s) and (firm := _NEW.match(text, e, b)):
                 yield from _named(text, *firm.span("name"), near)
-            if text[e - 1] not in "省市区县州盟旗镇乡" and (begun := _OF_PLACE.match(text, e, b)):
+            if fine and text[e - 1] not in "省市区县州盟旗镇乡" and (begun := _OF_PLACE.match(text, e, b)):
                 if not _FINE.search(begun["name"]):
                     continue
                 yield from _named(text, *begun.span("name"), near)

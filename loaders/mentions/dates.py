@@ -64,8 +64,10 @@ class Clock(Reckoning):
     def _of_told_year(self, text: str, d: DateMention, before: list[DateMention]) -> DateMention:
         """说起2020年那个夏天。7月28日…: a day of the past year told right before, where it is no day of this report's
         news."""
-        last, day = before[-1], d.begin
-        if not (day and self.published and last.begin and not (last.open or last.until or last.rough or last.vague)):
+        last, day = before[-1], d.begin or ""
+        if len(day) < len("2020-07") or day.endswith("02-29"):  # of a year nothing is to be told; not every year has it
+            return d
+        if not (self.published and last.begin and not (last.open or last.until or last.rough or last.vague)):
             return d
         told, between = last.begin, text[last.end : d.start]
         if told[:4] >= day[:4] or "\n" in between or len(between) > _NEXT_SENTENCE or between.count("。") > 1:
@@ -73,7 +75,7 @@ class Clock(Reckoning):
         if last.founds or last.begin[:4] != (last.finish or "")[:4] or told[5:7] > day[5:7]:
             return d
         recalled = _SEASON.match(text, last.end) or _RECALLED.search(text, max(0, last.start - 20), last.start)
-        news = self.published - date.fromisoformat(day) <= timedelta(days=_NEWS)
+        news = self.published - date.fromisoformat(f"{day}-01"[:10]) <= timedelta(days=_NEWS)
         if news and not recalled:
             return d
         return replace(d, begin=told[:4] + day[4:], finish=told[:4] + (d.finish or day)[4:])

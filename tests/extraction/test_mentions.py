@@ -353,3 +353,7 @@ def test_a_list_of_lines_explains_an_everyday_word() -> None:
     assert "331181" in {c for m in names_in(text, [(0, len(text))]) for c in m.codes}
     alone = "丽水干部在川名单\n▶ 莲都的雷区长\n又到了看龙泉宝剑的时候\n▶ 青田的潘主任\n"
     assert "331181" not in {c for m in names_in(alone, [(0, len(alone))]) for c in m.codes}
+
+
+def test_a_day_that_no_month_has_is_read_as_its_year() -> None:
+    assert [d.begin for d in Clock(date(2014, 5, 1), 2014).read("上年截至3月0日")] == ["2013", "2014"]

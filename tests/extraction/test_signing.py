@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.mentions.programs import programs
-from tests.extraction.helpers import read
+from tests.extraction.helpers import read, told
 
 HELP = "松江区对口帮扶西双版纳州。"
 XISHUANGBANNA, SONGJIANG = "Bureau:532800/人力资源和社会保障局", "Bureau:310117/人力资源和社会保障局"
@@ -327,3 +327,9 @@ def test_one_signs_with_each_of_several() -> None:
 
 def test_a_paper_that_they_have_is_signed() -> None:
     assert {o for _, o in _signs(f"{HELP}松江区与西双版纳州订有《劳务协作备忘录》。")} == {"Program:劳务协作备忘录"}
+
+
+@pytest.mark.parametrize("whom", ["两地", "双方"])
+def test_two_who_each_sign_with_two_are_no_couples(whom: str) -> None:
+    text = f"湖州与恩施劳务协作\n\n恩施市、利川市人社局分别与{whom}签订了劳务协作协议。"
+    assert not {(s, o) for p, s, o, *_ in told(text, "2020-05-01") if p == "pairs_with" and "422802" in (s, o)}
