@@ -24,14 +24,11 @@ from loaders.facts.learners import learning
 from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import (
     for_itself,
-    given_elsewhere,
     hired_where_built,
     of_others,
     of_visitors,
     of_whom_a_part,
-    own_purse,
     own_work,
-    spent_at_home,
     staff_at_home,
     taught_elsewhere,
 )
@@ -40,6 +37,7 @@ from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.piped import piped
 from loaders.facts.placing import placed
 from loaders.facts.postings import own_staff, posted
+from loaders.facts.purses import given_elsewhere, own_purse, spent_at_home
 from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
