@@ -31,16 +31,21 @@ _LONGEST = 20
 """Characters beside the figure."""
 
 
+def beside(scene: Scene, clause: Span, q: QuantityMention) -> str:
+    """What a clause says beside a figure, its places and its times."""
+    taken = [*scene.inside("regions", *clause), *scene.inside("dates", *clause), q]
+    words, at = "", clause[0]
+    for m in sorted(taken, key=lambda m: m.start):
+        words, at = words + scene.text[at : max(at, m.start)], max(at, m.end)
+    return (words + scene.text[at : clause[1]]).rstrip("。;!?”)")
+
+
 def bare_workers(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
     """The figure as one of people at work, in a report on one pair, where its paragraph tells of nothing else."""
     s = scene.sentences[n]
     if q.unit != "person" or q.value < 2 or len(scene.sides.sure) < 2:
         return []
-    taken = [*scene.inside("regions", *clause), *scene.inside("dates", *clause), q]
-    words, at = "", clause[0]
-    for m in sorted(taken, key=lambda m: m.start):
-        words, at = words + scene.text[at : max(at, m.start)], max(at, m.end)
-    words = (words + scene.text[at : clause[1]]).rstrip("。;!?”)")
+    words = beside(scene, clause, q)
     if len(words) > _LONGEST or not _WORDS.fullmatch(words):
         return []
     near = [x for x in scene.sentences[max(0, n - 2) : n + 2] if x.para == s.para]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.discourse.cases import cases
+from loaders.facts.bare_counts import beside
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.patterns import patterns
@@ -46,11 +47,7 @@ def bare_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[C
         or not scene.sides.known
     ):
         return []
-    taken = [*scene.inside("regions", *clause), *scene.inside("dates", *clause), q]
-    words, at = "", clause[0]
-    for m in sorted(taken, key=lambda m: m.start):
-        words, at = words + scene.text[at : max(at, m.start)], max(at, m.end)
-    words = (words + scene.text[at : clause[1]]).rstrip("。;!?”)")
+    words = beside(scene, clause, q)
     if len(words) > _LONGEST or not _WORDS.fullmatch(words):
         return []
     if not _told(scene, n, q):
