@@ -12,7 +12,7 @@ from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
-from loaders.facts.directions import of_many, turned
+from loaders.facts.directions import against_sides, of_many, turned
 from loaders.facts.firms import acting, counted_firms, elsewhere, given_to, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, scattered, sends, takes
@@ -34,7 +34,7 @@ from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
 from loaders.facts.shares import every_one, so_many_givers, takers_of
-from loaders.facts.trips import against_sides, goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
+from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 

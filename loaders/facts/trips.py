@@ -246,35 +246,3 @@ def in_lines(scene: Scene, n: int, frame: list[Candidate]) -> bool:
         return False
     s, before = scene.sentences[n], scene.sentences[n - 1]
     return before.kind == s.kind and s.para == before.para + 1 and bool(_NEXT_LINE.match(scene.text, s.start))
-
-
-_SENDS_OUT = re.compile(r"组织|输送|输出|转移|动员|选送|派|送|有|共|的|去|赴|前往")
-_TO_WORK = re.compile(
-    r"[市县区州]?(?:[^,。;、\d]{0,4}(?:务工|打工|就业|上岗|返岗|复工|上班|做工|干活|[采拾摘捡拣]棉|[拾摘捡]花)|(?:输送|输出|转移|派遣))"
-)
-
-
-def against_sides(scene: Scene, span: Span, q: QuantityMention) -> tuple[Ref, Ref] | None:
-    """周口市组织300人赴石河子市务工: who sends and where to where the words say it of places whose sides tell the
-    opposite; labour goes west too."""
-    if not scene.sides.known:
-        return None
-    here = [m for m in scene.inside("regions", *span) if m.kind == "name"]
-    going = [
-        m
-        for m in here
-        if {"to", "toward"} & cases(scene.text, m.start, m.end)
-        and scene.sides.side(m.code) == "helped"
-        and _TO_WORK.match(scene.text, m.end)
-        and scene.text[m.start - 1] not in "回返乡"
-    ]
-    from_ = [m for m in here if going and m.end <= min(q.start, going[0].start)]
-    if len(going) != 1 or not from_ or {"to", "with"} & cases(scene.text, from_[0].start, from_[0].end):
-        return None
-    first = from_[0]
-    sent = _SENDS_OUT.search(scene.text, first.end, q.end) or from_[-1].end == q.start
-    if scene.sides.side(first.code) != "helper" or not sent:
-        return None
-    if any(scene.sides.side(m.code) != "helper" for m in from_):
-        return None
-    return Ref("Region", from_[-1].code), Ref("Region", going[0].code)

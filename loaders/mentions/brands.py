@@ -122,6 +122,13 @@ _NOBODY = re.compile(
 )
 
 
+PEOPLE = (
+    r"^[老小阿][\u4e00-\u9fff]$|^阿[\u4e00-\u9fff]{2}$|[父母]亲"
+    r"|爸爸|妈妈|[爹娘]|丈夫|妻子|[儿女]子?$|师[傅父]|亲戚|[上下]级|[学室]$"
+)
+"""Words of people and of who is above or below them, in the place where a firm's bare name may stand."""
+
+
 # Who gives under a bare name is a firm where firms are spoken of; a teacher, a widow, a temple give too.
 _AMONG_FIRMS = re.compile(r"企业|公司|集团|商会|民企|国企|央企|厂")
 
