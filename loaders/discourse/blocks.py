@@ -27,6 +27,8 @@ _RELATED = re.compile(
 )
 INLINE = 10
 """Characters of a title."""
+_REPEATED = 16
+"""Characters: a line as long as that which a page prints twice is the same words, not a heading used again."""
 _TELLS = re.compile(
     r"(?:协作|对口|支援|帮扶|劳务|务工|援[疆藏青]|结对|输送)[^\n]*\d[\d.]*[余多]?[万亿]?[余多]?(?:人|名|元|个岗)"
 )
@@ -124,11 +126,14 @@ def blocks(text: str) -> list[Block]:
     body_seen = title_seen = False
     long_seen = 0
     at = 0
+    told: set[str] = set()
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
         s = line.strip()
-        if len(s) < 2:
+        if len(s) < 2 or s in told:
             continue
+        if len(s) >= _REPEATED:
+            told.add(s)  # printed again, among other things, it says nothing more and might seem to say else
         start += line.index(s[0])
         end = start + len(s)
         if _NOTICE.match(s):
