@@ -71,6 +71,7 @@ def _counted_over(scene: Scene, d: DateMention) -> bool:
 
 def account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tuple[str, str | None] | None:
     """The year or years that the title, or else the opening, says the whole report is about."""
+    counted = [d for d in scene.dates if _counted_over(scene, d)]
     for s in scene.sentences:
         if s.kind == "title":
             for d in scene.inside("dates", s.start, s.end):  # 这五年, “十四五”时期, (2016—2019), 2023年1—6月
@@ -79,7 +80,7 @@ def account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tup
                     return d.begin, d.finish
             if since := _years_of_tie(scene, s):
                 return since, None
-        elif said := next((d for d in scene.inside("dates", s.start, s.end) if _counted_over(scene, d)), None):
+        elif counted and (said := next((d for d in counted if s.start <= d.start < s.end), None)):
             return said.begin or "", said.finish
     past = str(scene.year - 1) if scene.year else ""
     years = {d.end for d in scene.dates if not (d.founds and (d.begin or "") < past)}

@@ -41,7 +41,7 @@ from loaders.english.words import (
     UNREAL,
 )
 from loaders.mentions.english import places
-from loaders.mentions.english_counts import figures, period
+from loaders.mentions.english_counts import figures
 from loaders.mentions.english_firms import companies
 
 
@@ -150,10 +150,10 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
         for x, y in pairwise(told):
             comma = text.rfind(", ", x.end, y.start)
             also = text.rfind(" and ", x.end, y.start)
-            if also > comma and any(period(text[x.end : also], r.published)):
+            if also > comma and any(r.period(text[x.end : also])):
                 comma = also + 3
             after = next((f.start for f in told if f.start > y.start), b)
-            if comma >= 0 and any(period(text[comma + 2 : after], r.published)):
+            if comma >= 0 and any(r.period(text[comma + 2 : after])):
                 out.append(comma + 2)
         out.append(b)
     return out
@@ -179,17 +179,17 @@ def _read(r: Telling) -> None:
     for s, e in spans:
         sentence = text[s:e]
         own_times = dating(sentence)
-        told, before_it = period(_PART.sub("", own_times), r.published), carried
+        told, before_it = r.period(_PART.sub("", own_times)), carried
         tied_before = of_tie
         if any(told) and not _ALONE.search(sentence):
-            loose = period(_PART.sub("", untied(own_times)), r.published)
+            loose = r.period(_PART.sub("", untied(own_times)))
             if any(loose):
                 carried, of_tie, carried_at = loose, None, e
             else:
                 of_tie = told[0], None
         if sentence.rstrip().endswith("?"):
             continue
-        told_pairs += pairs(r, s, e, period(lasting(own_times), r.published) if told[1] is None else told)
+        told_pairs += pairs(r, s, e, r.period(lasting(own_times)) if told[1] is None else told)
         if DENIED.search(sentence) and re.search(r"\b(?:rumou?r|den(?:y|ied)|untrue|unconfirmed)", sentence):
             continue
         for m in PROGRAM.finditer(text, s, e):
@@ -204,9 +204,9 @@ def _read(r: Telling) -> None:
         for a, b in pairwise(cuts):
             clause = text[a:b]
             timed = dating(clause)
-            own = period(_APPOSED.sub(",", timed), r.published)
-            if not any(own) and any(period(timed, r.published)):
-                own = period(_APPOSED.sub(",", own_times), r.published)  # A, B's partner since 2016, paid 3 million
+            own = r.period(_APPOSED.sub(",", timed))
+            if not any(own) and any(r.period(timed)):
+                own = r.period(_APPOSED.sub(",", own_times))  # A, B's partner since 2016, paid 3 million
                 when = own if any(own) else (before_it if any(before_it) else told)
             else:
                 kept = carried
@@ -214,7 +214,7 @@ def _read(r: Telling) -> None:
                     near = "\n" not in text[carried_at:s].strip()
                     kept = of_tie if goes_on(clause) else carried if near else (None, None)
                 if any(told) and a == s and not any(own):  # a sum; then: which had no ward ten years ago
-                    beside = period(_PART.sub("", aside(own_times)), r.published)
+                    beside = r.period(_PART.sub("", aside(own_times)))
                     kept, held = (tied_before if tied_before and goes_on(clause) else before_it), beside
                 else:
                     held = told

@@ -9,7 +9,7 @@ from loaders import fastre as re
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.words import BOTH, DENIED, FOUNDED, LATER, SCHEME, UNREAL, WEAK
-from loaders.mentions.english_counts import _COUNT, period
+from loaders.mentions.english_counts import _COUNT
 
 
 def since_when(r: Telling, sentence: str, told: When) -> When:
@@ -88,7 +88,7 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
         if (east and west) or BOTH.search(sentence):
             a = r.helper if not east or any(p.code == r.helper for p in east) else east[0].code
             b = r.helped if not west or any(p.code == r.helped for p in west) else west[0].code
-            start, end = period(sentence, r.published)
+            start, end = r.period(sentence)
             founded_then = start and ((not end and "ince" in sentence) or (start == end and _PAIRED.search(sentence)))
             if m := THE_YEAR.search(sentence) or BACK_TO.search(sentence):
                 start, founded_then = m["year"], True
@@ -128,7 +128,7 @@ def founding_year(r: Telling, spans: list[Span]) -> str | None:
             told = re.findall(r"\b(?:19|20)\d\d\b", r.report.text[max(0, s - 400) : m.start()])
             if told:
                 return str(told[-1])
-        start, _ = period(r.report.text[m.start() : e], r.published)
+        start, _ = r.period(r.report.text[m.start() : e])
         if start and _LAST.search(r.report.text, m.start(), e):
             return start
     return None

@@ -33,19 +33,22 @@ _END = re.compile(
     r"|at\b|$)"
 )
 _NOUNS = re.compile(rf"\b{_NOUN}\b")
+_WORD = "|".join(sorted((w for w in WORDS if " " not in w), key=len, reverse=True))
 _AFTER = re.compile(
     rf"\b(?P<noun>{_NOUN})\b[^.;:,]{{0,40}}(?::\s*|,\s+(?=[a-z-]+ (?:in number|in all|of them)))"
-    rf"(?P<word>{'|'.join(sorted((w for w in WORDS if ' ' not in w), key=len, reverse=True))})\b(?=\s*[,.;\n]"
+    rf"(?P<word>{_WORD})\b(?=\s*[,.;\n]"
     rf"|\s+(?:in number|in all|of them))",
     re.I,
 )
+# How such a number begins, which few sentences have; the nouns before it may stand anywhere.
+_MAY_FOLLOW = re.compile(rf"[:,]\s*(?:{_WORD})\b", re.I)
 
 
 def words_after(text: str, a: int, b: int) -> list[Figure]:
     """Numbers in words after what they count: the teachers, twelve in number; cadres at their posts: three."""
     out = [
         Figure(m.start("word"), m.end("word"), WORDS[m["word"].lower()], False, m["noun"].lower())
-        for m in _AFTER.finditer(text, a, b)
+        for m in (_AFTER.finditer(text, a, b) if _MAY_FOLLOW.search(text, a, b) else ())
     ]
     there = [m for m in _THERE_WORD.finditer(text, a, b) if m["word"].lower() in WORDS]
     return out + [Figure(m.start("word"), m.end("word"), WORDS[m["word"].lower()], False, "") for m in there]

@@ -48,7 +48,7 @@ from loaders.english.words import (
     UNREAL,
     WHICH,
 )
-from loaders.mentions.english_counts import figures, period
+from loaders.mentions.english_counts import figures
 
 
 def pairs(r: Telling, s: int, e: int, told: When) -> int:
@@ -112,7 +112,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             k += 1
     money = any(f.noun == "yuan" for f in figures(text, s, e))
     whole = THE_YEAR.search(sentence) or BACK_TO.search(sentence)
-    since = told if whole or (_BEGINS.search(sentence) and not money) else period(tie_time(sentence), r.published)
+    since = told if whole or (_BEGINS.search(sentence) and not money) else r.period(tie_time(sentence))
     for x, y in [*replaced(r, here, s, e), *listed_after(r, here, s)]:
         start = str(r.facts[-1][0].period.start or "") if x.start == x.end and r.facts else ""
         _tied(r, (s, e), x, y, (start or None, None) if x.start == x.end else told)
@@ -250,7 +250,7 @@ def rows(r: Telling) -> int:
     if len(found) < 2:
         return 0
     for span, x, y in found:
-        _tied(r, span, x, y, period(text[slice(*span)], r.published))
+        _tied(r, span, x, y, r.period(text[slice(*span)]))
     return len(found)
 
 
@@ -288,17 +288,17 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     start, end = told
     stop = _comma(text, y.end, e)
     near = _comma(text, y.end - 1, e)
-    own = period(text[s : near if near > 0 else e], r.published)
+    own = r.period(text[s : near if near > 0 else e])
     after = stop
     if not any(own) and 0 < near < y.end < after and not any(f.noun == "yuan" for f in figures(text, y.end, after)):
-        own = period(text[s:after], r.published)  # A and B, a county in C, tied the knot in 2013
+        own = r.period(text[s:after])  # A and B, a county in C, tied the knot in 2013
     if AFTER.search(text, x.start, near if near > 0 else e) and start and start[:4].isdigit():
         begin_later = str(int(start[:4]) + 1)
         own, start = (begin_later, None), begin_later  # A was paired in 2016, B the following year
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
     if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in figures(text, y.end, e)):
         begin, finish = None, None  # what is told after the pair dates the money
-    begin = begin or period(tie_time(text[s:e]), r.published)[0]
+    begin = begin or r.period(tie_time(text[s:e]))[0]
     over = ENDED.search(text, x.start, stop if stop > 0 else e)
     held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
     a, b = (x, y) if x.code in r.east else (y, x)

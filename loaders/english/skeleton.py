@@ -68,9 +68,22 @@ def tokens(text: str, places: Sequence[Place], start: int) -> list[Token]:
         if last is not None and (joined := _joined(text, last, p)):
             out[-1] = joined
             continue
-        before = _BEFORE.search(text, max(start, out[-1].end if out else 0, p.start - 60), p.start)
+        begin = max(start, out[-1].end if out else 0, p.start - 60)
+        before = _BEFORE.search(text, begin, p.start) if _may_qualify(text[begin : p.start]) else None
         out.append(Token(before.start() if before else p.start, p.end, p.code))
     return [_closed(text, t) for t in out]
+
+
+_LAST_WORDS = (
+    "China's", "China’s", "of", "in", "across", "under", "the", "city", "county", "province", "prefecture", "district",
+    "municipality", "region", "banner", "metropolis", "hub",
+)  # fmt: skip
+
+
+def _may_qualify(before: str) -> bool:
+    """Whether what stands before a place ends in a word that ``_BEFORE`` ends in, as mostly it does not."""
+    words = before.rstrip()
+    return len(words) < len(before) and words.endswith(_LAST_WORDS)
 
 
 # Huangyuan, one of the city's counties, was allotted to

@@ -10,7 +10,7 @@ from loaders import fastre as re
 from loaders.english.skeleton import SUCCEEDED, qualifying, tokens
 from loaders.english.words import JOIN, THAT, THE, THESE
 from loaders.mentions.english import Place
-from loaders.mentions.english_counts import Figure
+from loaders.mentions.english_counts import Figure, period
 from loaders.mentions.english_firms import Company
 
 Span = tuple[int, int]
@@ -37,6 +37,8 @@ class Telling:
     """Since when the pair of each place has held, where that is told."""
     concerned: bool = True
     """Whether the report speaks of help between places at all; else a sum needs its giver in its own sentence."""
+    times: dict[str, When] = field(default_factory=dict)
+    """The times of sentences and clauses read already."""
     beside: set[int] = field(default_factory=set)
     """Where places stand that only say where another lies: Zhejiang in Haining, Zhejiang."""
 
@@ -66,6 +68,12 @@ class Telling:
             self.said.add(fact.id)
             quote = self.report.text[span[0] : span[1]]
             self.facts.append((fact, Evidence(self.report.id, *span, quote, f"english-{rule}", confidence)))
+
+    def period(self, told: str) -> When:
+        """The times of a sentence or clause against the day of publication; the same words are asked about again."""
+        if told not in self.times:
+            self.times[told] = period(told, self.published)
+        return self.times[told]
 
     def inside(self, a: int, b: int, side: set[str] | None = None) -> list[Place]:
         return [p for p in self.places if a <= p.start < b and (side is None or p.code in side)]

@@ -39,19 +39,19 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     weak = sums and not ever and all(map(ALTOGETHER.fullmatch, SUM.findall(scene.text[clause[0] : clause[1]])))
     if weak:
         sums = not (_one_fair(scene, s, clause) or _of_paragraph(scene, n) or of_event(scene, n))
-    for found in (
-        of_meeting(scene, n),
-        of_this_time(scene, n, clause),
-        _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause))),
-        _framing(scene, n, sums and bool(_SINCE_BEGUN.search(scene.text, *clause))),
-        None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else of_event(scene, n),
-        None if sums and _told_later(scene, s) else scene.account,
-        (vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin and not sums else None,
-        _far(scene, n, sums),
-        _told_next(scene, n),
-    ):
-        if found:
-            return found
+    found = (
+        of_meeting(scene, n)
+        or of_this_time(scene, n, clause)
+        or _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause)))
+        or _framing(scene, n, sums and bool(_SINCE_BEGUN.search(scene.text, *clause)))
+        or (None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else of_event(scene, n))
+        or (None if sums and _told_later(scene, s) else scene.account)
+        or ((vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin and not sums else None)
+        or _far(scene, n, sums)
+        or _told_next(scene, n)
+    )
+    if found:
+        return found
     so_far = _SO_FAR.search(scene.text, s.start, s.end) or _IN_PLACE.search(scene.text, s.start, s.end)
     if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
         return scene.event_day, scene.event_day  # the headline's figure

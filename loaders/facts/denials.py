@@ -129,8 +129,8 @@ def _denied(scene: Scene, c: Candidate) -> bool:
         if _UNRELATED.search(scene.text, c.start, s.end):
             return True
         ends = {r.key for r in (c.subject, c.object) if r.type == "Region"}
-        told = [x for x in s.clauses if ends <= {k for m in scene.inside("regions", *x) for k in m.codes}]
-        return any(_holds(scene, x, x[1]) for x in told if c.start < x[1] and x[0] < c.end)
+        near = (x for x in s.clauses if c.start < x[1] and x[0] < c.end and _holds(scene, x, x[1]))
+        return any(ends <= {k for m in scene.inside("regions", *x) for k in m.codes} for x in near)
     at = c.figure[0]
     k = next((k for k, x in enumerate(s.clauses) if x[0] <= at < x[1]), None)
     if k is None:

@@ -91,10 +91,12 @@ def _other_matter(scene: Scene, p: Sentence, s: Sentence) -> bool:
 
 def _named(scene: Scene, start: int, end: int) -> dict[str, set[str]]:
     """The places named in a span, by their side."""
-    out: dict[str, set[str]] = {}
-    for m in scene.inside("regions", start, end):
-        if m.kind == "name" and (side := scene.sides.side(m.code)):
-            out.setdefault(side, set()).add(m.code)
+    out: dict[str, set[str]] | None = scene.memo.get(("named", start, end))
+    if out is None:
+        out = scene.memo["named", start, end] = {}
+        for m in scene.inside("regions", start, end):
+            if m.kind == "name" and (side := scene.sides.side(m.code)):
+                out.setdefault(side, set()).add(m.code)
     return out
 
 

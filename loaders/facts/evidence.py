@@ -17,10 +17,11 @@ def reach_ends(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _told(scene: Scene, ref: Ref, span: Span) -> bool:
+def _told(scene: Scene, ref: Ref, span: Span) -> list[int]:
+    """Where an end is told in a span."""
     if ref.type == "Company":
-        return ref.key in [m.name for m in scene.inside("companies", *span)]
-    return ref.key in [c for m in scene.inside("regions", *span) for c in m.codes]
+        return [m.start for m in scene.inside("companies", *span) if m.name == ref.key]
+    return [m.start for m in scene.inside("regions", *span) if ref.key in m.codes]
 
 
 def _extend(scene: Scene, c: Candidate, ref: Ref) -> None:
@@ -33,9 +34,10 @@ def _extend(scene: Scene, c: Candidate, ref: Ref) -> None:
         if not 0 <= k < len(scene.sentences) or scene.sentences[k].para != para or scene.sentences[k].kind != "body":
             continue
         s = scene.sentences[k]
-        if not _told(scene, ref, (s.start, s.end)):
+        told = _told(scene, ref, (s.start, s.end))
+        if not told:
             continue
-        clauses = [x for x in s.clauses if _told(scene, ref, x)]
+        clauses = [x for x in s.clauses if any(x[0] <= at < x[1] for at in told)]
         if not clauses:
             continue
         near = min(clauses, key=lambda x: min(abs(x[0] - c.end), abs(c.start - x[1])))

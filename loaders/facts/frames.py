@@ -30,10 +30,23 @@ def single(rule: str, kind: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def any_of(rule: str, *kinds: str) -> re.Pattern[str]:
+    """All frames of some kinds as one, for whether any of them is there: most sentences have none."""
+    p = next(p for p in patterns() if p.rule == rule)
+    every = [frame for kind in kinds for frame in p.raw[kind]]
+    for role in _ROLES:
+        every = [frame.replace(f"<{role}>", "P") for frame in every]
+    return _compiled(every, p.raw["words"])
+
+
+@cache
 def each_of(rule: str) -> re.Pattern[str]:
     """What follows places that are tied to each other: 结为友好城市."""
     p = next(p for p in patterns() if p.rule == rule)
     return _compiled([p.raw["words"]["each"]], {})
+
+
+_ROLES = ("new", "old", "for")
 
 
 def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
@@ -41,7 +54,7 @@ def _compiled(frames: Sequence[str], words: dict[str, str]) -> re.Pattern[str]:
     for name, pattern in words.items():
         one = one.replace(f"<{name}>", pattern)
     one = one.replace("P", MARK).replace("~", rf"[^,;:。!?{MARK}]")
-    for role in ("new", "old", "for"):
+    for role in _ROLES:
         one = one.replace(f"<{role}>", f"(?P<{role}>{MARK})")
     return re.compile(one)
 

@@ -57,19 +57,19 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         return []
     text = scene.text
     choices: list[tuple[float, Pattern, Span]] = []
-    onward: Span | None = None
     unit = q.unit or ("CNY" if _MONEY.search(text, *head) or _of_a_sum(scene, n, q, clause) else "person")
     fitting, any_trigger = _for_unit(unit)
     if any_trigger is None:
         return []
-    told = bool(any_trigger.search(text, *head))
+    reach = s.start, min(s.end, head[1] + 12)
+    onward = _onward(scene, n, clause)
+    told, goes_on_so = bool(any_trigger.search(text, *head)), bool(any_trigger.search(text, *onward))
     for p, narrow, goes_on in fitting:
-        where = head if narrow else (s.start, min(s.end, head[1] + 12))
+        if narrow and not told and not (goes_on and goes_on_so):
+            continue  # as mostly
+        where = head if narrow else reach
         hit = p.trigger.search(text, *where) if told or not narrow else None
-        if hit is None and goes_on:
-            if onward is None:
-                onward = _onward(scene, n, clause)
-                onward = onward if any_trigger.search(text, *onward) else (q.end, q.end)
+        if hit is None and goes_on and goes_on_so:
             where = onward
             hit = p.trigger.search(text, *where)
             if hit and p.predicate == "trains" and p.unless and p.unless.search(text, *where):
@@ -85,7 +85,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         if p.drawn and not p.drawn.search(outline(scene, *head, q)):
             continue
         hits = p.trigger.finditer(text, *where)
-        near = min(min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits)
+        near = min([min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits])
         choices.append((p.weight - 0.004 * min(near, 40), p, head))
     if (
         not choices
@@ -187,6 +187,13 @@ def _onward(scene: Scene, n: int, clause: Span) -> Span:
 
 def _item(scene: Scene, q: QuantityMention, clause: Span) -> str:
     """What stands around a figure up to the next: 输送干部12人、务工人员500人 is 输送干部# and 、务工人员#."""
+    known: str | None = scene.memo.get(("item", q.start, clause))
+    if known is None:
+        known = scene.memo["item", q.start, clause] = _cut_out(scene, q, clause)
+    return known
+
+
+def _cut_out(scene: Scene, q: QuantityMention, clause: Span) -> str:
     before = [x.end for x in scene.inside("quantities", clause[0], q.start)]
     after = [x.start for x in scene.inside("quantities", q.end, clause[1])]
     start, end = max([clause[0], *before]), min([clause[1], *after])

@@ -83,6 +83,8 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
     """The figures of a sentence in order, those that stand in a list after 分别 with their place in it."""
     out: list[tuple[QuantityMention, Share | None]] = []
     told = list(scene.inside("quantities", s.start, s.end))
+    if not told:
+        return out
     k = 0
     while k < len(told):
         run = [told[k]]
@@ -94,15 +96,18 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
             run.append(nxt)
         k += len(run)
         run = [*_bare(scene.text, s.start, run[0]), *run]
-        before = scene.text[s.start : run[0].start].rsplit(";", 1)[-1] if len(run) > 1 else ""
-        if len(run) > 1 and (years := _years_after(scene, run, s.end) or _years_told(scene, s.start, run)):
+        if len(run) == 1:
+            out.append((run[0], None))
+            continue
+        before = scene.text[s.start : run[0].start].rsplit(";", 1)[-1]
+        if years := _years_after(scene, run, s.end) or _years_told(scene, s.start, run):
             first = s.clause_at(run[0].start)
             out += [
                 (q, Share(i, len(run), (first[0], s.clause_at(q.start)[1]), years, False)) for i, q in enumerate(run)
             ]
             continue
         each = list(EACH.finditer(before))
-        firms = len(run) > 1 and not each and _as_many_firms(scene, s.start, run)
+        firms = not each and _as_many_firms(scene, s.start, run)
         if not each and not firms:
             out += [(q, None) for q in run if q in told]
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -48,23 +47,29 @@ def _marked(scene: Scene, start: int, end: int) -> list[tuple[int, int, str, Any
 
 
 _CLAUSE_ENDS = re.compile("[,;:。]")
-Tests = tuple[tuple[str, re.Pattern[str]], ...]
+Tests = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+"""Words to look for, each with the features that it shows: several patterns have the same words."""
 
 
 @cache
 def _tests(unit: str, every: bool) -> tuple[Tests, Tests, Tests]:
     """Words of the patterns for a unit, looked for in the clause, in the sentence and in those before it."""
-    own, whole, before = [], [], []
+    known = weighed("counts")
+    own, whole, before = (dict[re.Pattern[str], list[str]]() for _ in range(3))
+
+    def add(tests: dict[re.Pattern[str], list[str]], name: str, words: re.Pattern[str]) -> None:
+        if every or name in known:
+            tests.setdefault(words, []).append(name)
+
     for p in patterns():
         if p.kind == "figure" and unit in p.units:
-            own.append((f"t:{p.rule}", p.trigger))
-            whole.append((f"ts:{p.rule}", p.trigger))
-            before.append((f"tp:{p.rule}", p.trigger))
+            add(own, f"t:{p.rule}", p.trigger)
+            add(whole, f"ts:{p.rule}", p.trigger)
+            add(before, f"tp:{p.rule}", p.trigger)
             if p.unless:
-                own.append((f"n:{p.rule}", p.unless))
-                whole.append((f"ns:{p.rule}", p.unless))
-    known = weighed("counts") if not every else frozenset()
-    a, b, c = (tuple(t for t in tests if every or t[0] in known) for tests in (own, whole, before))
+                add(own, f"n:{p.rule}", p.unless)
+                add(whole, f"ns:{p.rule}", p.unless)
+    a, b, c = (tuple((words, tuple(names)) for words, names in tests.items()) for tests in (own, whole, before))
     return a, b, c
 
 
@@ -75,15 +80,20 @@ def _around(scene: Scene, n: int, unit: str, every: bool) -> list[str]:
         s = scene.sentences[n]
         _, whole, before = _tests(unit, every)
         lead = " ".join(scene.text[x.start : x.end] for x in scene.sentences[max(0, n - 2) : n] if x.para == s.para)
-        told = [name for name, words in whole if words.search(scene.text, s.start, s.end)]
-        told += [name for name, words in before if words.search(lead)]
+        told = []
+        for words, names in whole:
+            if words.search(scene.text, s.start, s.end):
+                told += names
+        for words, names in before:
+            if words.search(lead):
+                told += names
         scene.memo["around", n, unit, every] = told
     return told
 
 
 def features(
     scene: Scene, n: int, q: QuantityMention, clause: Span, before: str, *, every: bool = True
-) -> Iterator[str]:
+) -> list[str]:
     """Names of what holds for figure ``q`` of sentence ``n``; ``before`` is what the figure told before it counts.
 
     ``every``: those too that have no weight, for training.
@@ -91,26 +101,24 @@ def features(
     s = scene.sentences[n]
     text = outline(scene, s.start, s.end, q)
     at = text.index("@")
-    yield f"unit={q.unit}"
-    yield f"before={before}"
-    yield f"unit={q.unit}&before={before}"
+    found = [f"unit={q.unit}", f"before={before}", f"unit={q.unit}&before={before}"]
     unit = q.unit or "person"
-    yield from (name for name, words in _tests(unit, every)[0] if words.search(scene.text, *clause))
-    yield from _around(scene, n, unit, every)
-    for letter in "HWOBC":
-        if letter in text:
-            yield f"has={letter}"
+    for words, names in _tests(unit, every)[0]:
+        if words.search(scene.text, *clause):
+            found += names
+    found += _around(scene, n, unit, every)
+    found += [f"has={letter}" for letter in "HWOBC" if letter in text]
     left, right = text[max(0, at - _LEFT) : at], text[at + 1 : at + 1 + _RIGHT]
     for k in (1, 2, 3, 4):
         if len(left) >= k:
-            yield f"<{left[-k:]}"
+            found.append(f"<{left[-k:]}")
         if len(right) >= k:
-            yield f">{right[:k]}"
+            found.append(f">{right[:k]}")
     first = max([text.rfind(c, 0, at) for c in ",;:。"]) + 1
     stop = _CLAUSE_ENDS.search(text, at)
     last = stop.start() if stop else len(text)
     grams = {text[i : i + 2] for i in range(first, last - 1)} | {text[i : i + 3] for i in range(first, last - 2)}
-    yield from (f"c:{g}" for g in (grams if every else grams & _weighed_grams()))
+    return found + [f"c:{g}" for g in (grams if every else grams & _weighed_grams())]
 
 
 @cache

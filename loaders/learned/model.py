@@ -66,8 +66,9 @@ def weighed(name: str) -> frozenset[str]:
 
 def probabilities(found: Iterable[str], name: str = "counts") -> dict[str, float]:
     """How likely each answer of a many-way model is, given the features that hold; they sum to 1."""
-    rows = _rows(name)
-    score = [sum(column) for column in zip(_file(name)["bias"], *(rows[f] for f in found if f in rows), strict=True)]
+    row_of = _rows(name).get
+    rows = [row for f in found if (row := row_of(f)) is not None]
+    score = list(map(sum, zip(_file(name)["bias"], *rows, strict=True)))
     top = max(score)
     odds = [exp(x - top) for x in score]
     total = sum(odds)

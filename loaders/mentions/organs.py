@@ -44,6 +44,8 @@ _ORGAN = re.compile(
     rf"|(?P<function>{_F})(?P<ending>委员会|办公室|部门|系统|分局|局|厅|委|办(?!理|学|法|公(?!室)|事|了|好|起|的|成"
     rf"|得|企|班|培))"
 )
+# What every organ's name ends in; most sentences have none of it, and this says so in a tenth of the time.
+_ENDS = re.compile("|".join(sorted({"指挥部", "工作组", "工作队", "事处", "络处", "政府", *_ENDING, *(x[-2:] for x in _FIXED)})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ _SCOPE = re.compile(r"(?:我|本|该|全)?([省市县区州旗盟])$")
 
 def organs(text: str, start: int, end: int) -> list[OrganMention]:
     """Organs between two offsets of a clean text."""
-    out = []
+    out: list[OrganMention] = []
+    if not _ENDS.search(text, start, end):
+        return out
     for m in _ORGAN.finditer(text, start, end):
         s = _SCOPE.search(text, max(start, m.start() - 2), m.start())
         scope = s[1] if s else ""

@@ -8,9 +8,9 @@ import opencc
 import pytest
 
 from loaders.clean import _CHANGING, clean
-from loaders.discourse.levels import PRONOUN, pronouns_in
+from loaders.discourse.levels import _TOLD, PRONOUN, pronouns_in
 from loaders.learned import counts, model
-from loaders.mentions import datewords, english_counts, quantities
+from loaders.mentions import datewords, english_counts, organs, quantities
 from loaders.mentions.spans import scan
 from tests.extraction.helpers import REPO, corpus_reports
 
@@ -46,6 +46,26 @@ def test_english_is_looked_at_wherever_something_begins(tried: re.Pattern[str], 
         assert [m.span() for m in tried.finditer(text)] == [m.span() for m in whole.finditer(text)]
 
 
+def test_places_meant_are_looked_for_wherever_a_word_for_them_begins() -> None:
+    """The words that begin here are those of all alternatives, the rare ones too."""
+    rare = "该两县、贵省、俺县,咱两地。省里、县上有人。我自治区这一市两县;这片热土,受援地,此处。前者好伙伴,四兄弟,三个好伙伴,12个县,四川两省(区)。"
+    for text in [*_texts(), rare]:
+        assert [m.span() for m in _TOLD.finditer(text)] == [m.span() for m in PRONOUN.finditer(text)]
+
+
+def test_every_organ_ends_in_what_is_looked_for_first() -> None:
+    for text in _texts():
+        assert all(organs._ENDS.search(m[0]) for m in organs._ORGAN.finditer(text))
+    assert all(organs._ENDS.search(name) for name in organs._FIXED)
+
+
+def test_every_english_time_has_what_is_looked_for_first() -> None:
+    texts = [r.text for g in sorted(p.name for p in (REPO / "corpus").glob("write*")) for r in corpus_reports(g)]
+    told = "Last autumn, on the 8th, a decade on; in the past two decades; yesterday; so far; nowadays; at present; in May."
+    for text in [*(t for t in texts if not clean(t).chinese), told]:
+        assert all(english_counts._ANY_TIME.search(m[0]) for m in english_counts._WHEN.finditer(text))
+
+
 def test_a_span_of_a_text_has_the_matches_that_begin_in_it() -> None:
     text = "A市与我市结对,两地协作,上述三县和该县受益。"
     whole = [m.span() for m in PRONOUN.finditer(text)]
@@ -73,5 +93,7 @@ def test_features_left_out_have_no_weight() -> None:
     """Of the words that patterns look for only those are tested that count for something."""
     known = model.weighed("counts")
     for unit in ("person", "CNY", "job"):
-        every, some = ({t[0] for tests in counts._tests(unit, e) for t in tests} for e in (True, False))
+        every, some = (
+            {name for tests in counts._tests(unit, e) for _, names in tests for name in names} for e in (True, False)
+        )
         assert some == every & known
