@@ -65,9 +65,10 @@ _ITEM_ENDS = re.compile("[;。]")
 
 def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[CompanyMention]:
     """The companies that are the subject of the figure's clause, or of one before with no helping place between."""
-    if not scene.companies or _OTHERS.match(scene.text, *span):
-        return []
     s = scene.sentences[n]
+    first = min(span[0], scene.sentences[max(0, n - 2)].start)  # no company farther back is the one meant
+    if not scene.inside("companies", first, s.end) or _OTHERS.match(scene.text, *span):
+        return []
     if q.unit == "CNY" and (giver := _named_after(scene, n, q)):
         return [giver]
     if q.unit == "CNY" and (givers := _counted_then_named(scene, n, q)):

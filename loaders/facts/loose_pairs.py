@@ -33,7 +33,7 @@ _QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
 
 def tight(scene: Scene, p: Pattern, s: Sentence) -> Iterator[Candidate]:
     """Pairs in a sentence without a word of cooperation, where the report as a whole is about it."""
-    plain = [x for x in scene.inside("regions", s.start, s.end) if x.kind in ("name", "pronoun")]
+    plain = [x for x in scene.places_in(s) if x.kind in ("name", "pronoun")]
     if len(plain) < 2 or not p.trigger.search(scene.text) or DRAFT.match(scene.text, s.start):
         return
     whole = {a.start for a, b in pairwise(plain) if scene.owns(a, b)}

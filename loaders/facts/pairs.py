@@ -50,7 +50,7 @@ def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield from answers(scene, p, n, s)
             continue
         text = scene.text[s.start : s.end]
-        here = scene.inside("regions", s.start, s.end)
+        here = scene.places_in(s)
         yield from brand_pairs(scene, p, n, s)
         # a duty handed over: A接过B帮扶C的接力棒
         over = handover.search(text)

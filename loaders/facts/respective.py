@@ -200,6 +200,8 @@ def _bare(text: str, start: int, q: QuantityMention) -> list[QuantityMention]:
     """The figures of 100、200、300人 whose unit is told only with the last."""
     out: list[QuantityMention] = []
     at = q.start
+    if text[at - 1 : at] not in ("、", "和", "及"):
+        return out
     last = _DIGITS.match(text, q.start, q.end)
     while last and (m := _BARE.search(text[max(start, at - 14) : at])):
         v = value(m[1], m[2] or last[1])

@@ -63,9 +63,9 @@ def rows(scene: Scene, p: Pattern) -> Iterator[Candidate]:
 
 
 def _row(scene: Scene, n: int, s: Sentence) -> Row | None:
-    if s.end - s.start > 90:
+    if s.end - s.start > 90 or len(scene.places_in(s)) < 2:
         return None
-    here = [m for m in scene.inside("regions", s.start, s.end) if m.kind == "name"]
+    here = [m for m in scene.places_in(s) if m.kind == "name"]
     if len(here) < 2 or not _NUMBER.fullmatch(scene.text, s.start, here[0].start):
         return None
     cells = False

@@ -31,9 +31,12 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     if not scene.sides.known or not CONCERNED.search(scene.text) or not p.trigger.search(scene.text):
         return
     for s in scene.sentences:
-        here = [m for m in scene.inside("regions", s.start, s.end) if m.kind in ("name", "pronoun", "abbr")]
+        told = scene.places_in(s)
+        if not told:
+            continue
+        here = [m for m in told if m.kind in ("name", "pronoun", "abbr")]
         acting = [m for m in here if scene.institution(m)]
-        wholes = {m.start for m in scene.inside("regions", s.start, s.end) if m.kind == "compound"}
+        wholes = {m.start for m in told if m.kind == "compound"}
         here = [m for m in here if m not in acting and not (m.kind == "abbr" and m.start in wholes)]  # 京 in 京蒙
         if len(here) < (2 if acting else 1):
             continue

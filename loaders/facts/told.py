@@ -87,6 +87,14 @@ class Told:
             return items[:0]
         return items[first : bisect_left(starts, end, first)]
 
+    def places_in(self, s: Sentence) -> Sequence[RegionMention]:
+        """The places told in a sentence, which every rule of ties asks for."""
+        told: dict[int, Sequence[RegionMention]] | None = self.memo.get("places in")
+        if told is None:
+            told = {x.start: self.inside("regions", x.start, x.end) for x in self.sentences}
+            self.memo["places in"] = told
+        return told[s.start]
+
     def _place(self, kind: str) -> tuple[list[Any], list[int]]:
         items: list[Any] = getattr(self, kind)
         self._placed[kind] = items, [m.start for m in items]

@@ -47,15 +47,18 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     ``every``: those too, those of other sentences, and features that have no weight, for training.
     """
     known = set(tied)
-    helping = {n for n, s in enumerate(scene.sentences) if every or COOPERATION.search(scene.text, s.start, s.end)}
-    together = {n: list(_together(scene, scene.sentences[n])) for n in helping}
-    asked = {x.pair for found in together.values() for x in found if every or x.pair not in known}
+    together = [list(_together(scene, s)) for s in scene.sentences]
+    asked: set[Couple] = set()
+    for s, found in zip(scene.sentences, together, strict=True):
+        new = {x.pair for x in found if every or x.pair not in known}
+        if new and (every or COOPERATION.search(scene.text, s.start, s.end)):
+            asked |= new
     if not asked:
         return {}
     out: dict[Couple, Told] = {}
     for n, s in enumerate(scene.sentences):
         outline: tuple[str, dict[int, int]] | None = None
-        for x in together[n] if n in helping else _together(scene, s):
+        for x in together[n]:
             if x.pair not in asked or _apart(scene, x.a, x.b):
                 continue
             outline = outline or _lettered(scene, s)
@@ -81,13 +84,12 @@ class _Named(NamedTuple):
 
 
 def _places(scene: Scene, s: Sentence) -> list[RegionMention]:
-    return [m for m in scene.inside("regions", s.start, s.end) if m.kind != "compound" and not scene.institution(m)]
+    return [m for m in scene.places_in(s) if m.kind != "compound" and not scene.institution(m)]
 
 
 def _together(scene: Scene, s: Sentence) -> Iterator[_Named]:
     """The couples of a sentence, one of each side."""
-    here = scene.inside("regions", s.start, s.end)
-    if len(here) < 2:
+    if len(scene.places_in(s)) < 2:
         return
     here = _places(scene, s)
     sides = [[(c, scene.sides.side(c)) for c in m.codes[:4]] for m in here]
