@@ -27,6 +27,8 @@ def asked(
     scene: Scene, n: int, read: Callable[[Scene, int, QuantityMention, Span], list[Candidate]]
 ) -> tuple[list[Candidate], QuantityMention | None]:
     """What a question just before asks for (有多少人去了乙市?), read like a figure: answers are told without ends."""
+    if "?" not in scene.text:
+        return [], None
     for k in range(n - 1, max(-1, n - 1 - _BACK), -1):
         s = scene.sentences[k]
         m = _ASKED.search(scene.text, s.start, s.end)

@@ -33,7 +33,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
-from loaders.facts.shares import every_one, so_many_givers, takers_of
+from loaders.facts.shares import counts_givers, every_one, so_many_givers, takers_of
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
@@ -55,6 +55,8 @@ def bind(
     elif "Company" in p.subject.types and "Region" not in p.subject.types:
         part = scene.part(s, q.start, q.end)[0], q.start
         companies = acting(scene, n, span, q) if p.raw.get("acts") else own_firms(scene, part, q)
+        if not companies and not counts_givers(scene, span):
+            return []  # nobody else can be the subject
         subjects, near_s, at_s = [Ref("Company", c.name) for c in companies], 2, companies[0].start if companies else -1
     elif "Company" in edge_types()[p.predicate].subject and acting(scene, n, span, q):
         return []  # what a company does is not its city's doing

@@ -123,6 +123,11 @@ _SO_MANY = re.compile(
 _NUMBER = {"两": 2} | {x: k for k, x in enumerate("二三四五六", 2)}
 
 
+def counts_givers(scene: Scene, clause: Span) -> bool:
+    """Whether a clause has the words of which ``so_many_givers`` may make givers."""
+    return bool(_SO_MANY.search(scene.text, *clause))
+
+
 def so_many_givers(scene: Scene, clause: Span, takers: Sequence[Ref], near: int) -> list[Ref]:
     """All who help the one place that got a sum, where the clause counts just so many: 三家合在一块儿有3.5亿元."""
     m = _SO_MANY.search(scene.text, *clause) if near < 3 and len(takers) == 1 else None
