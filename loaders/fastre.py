@@ -22,7 +22,7 @@ from typing import Any
 
 __all__ = [
     "I", "M", "Match", "Pattern",
-    "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
+    "begins_anyhow", "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
 ]  # fmt: skip
 
 _ASKED = "_get_charset_prefix"
@@ -52,6 +52,12 @@ def compile(pattern: str, flags: int = 0) -> Pattern[str]:
             return re.compile(pattern, flags)
         finally:
             setattr(_compiler, _ASKED, _plain)
+
+
+def begins_anyhow(pattern: str) -> bool:
+    """Whether it is not known with what a match begins, so that every character is tried: such a pattern slows down
+    all others that it is joined with."""
+    return _compiler is not None and _beginnings(_compiler._parser.parse(pattern), 0) is None
 
 
 def _beginnings(parsed: Any, flags: int) -> Charset | None:

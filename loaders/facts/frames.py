@@ -30,13 +30,20 @@ def single(rule: str, kind: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def any_of(rule: str, *kinds: str) -> re.Pattern[str]:
-    """All frames of some kinds as one, for whether any of them is there: most sentences have none."""
+def _joined(rule: str, kinds: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """All frames of some kinds as one, and those that begin anyhow as another."""
     p = next(p for p in patterns() if p.rule == rule)
-    every = [frame for kind in kinds for frame in p.raw[kind]]
+    frames = [frame for kind in kinds for frame in p.raw[kind]]
     for role in _ROLES:
-        every = [frame.replace(f"<{role}>", "P") for frame in every]
-    return _compiled(every, p.raw["words"])
+        frames = [frame.replace(f"<{role}>", "P") for frame in frames]
+    anyhow = [x for x in frames if re.begins_anyhow(_compiled([x], p.raw["words"]).pattern)]
+    parts = [x for x in frames if x not in anyhow], anyhow
+    return tuple(_compiled(part, p.raw["words"]) for part in parts if part)
+
+
+def any_told(w: Written, rule: str, *kinds: str) -> bool:
+    """Whether a sentence has any frame of some kinds: most have none, and are asked once instead of for each."""
+    return any(frames.search(w.text) for frames in _joined(rule, kinds))
 
 
 @cache

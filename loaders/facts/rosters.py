@@ -58,7 +58,9 @@ _SHORT = 60
 
 def _places(scene: Scene, s: Sentence) -> list[RegionMention]:
     """The places of a sentence; 受援地 is no place here, but the noun of a row."""
-    return [m for m in scene.places_in(s) if m.kind in ("name", "abbr") or (m.kind == "pronoun" and m.text[:2] != "受援")]
+    return [
+        m for m in scene.places_in(s) if m.kind in ("name", "abbr") or (m.kind == "pronoun" and m.text[:2] != "受援")
+    ]
 
 
 def _opened(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate
 from loaders.facts.coupled import counterpart, pairs_of, with_other
-from loaders.facts.frames import TO_SIGN, any_of, each_of, frames, planned, single
+from loaders.facts.frames import TO_SIGN, any_told, each_of, frames, planned, single
 from loaders.facts.parallel import parallel
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import MEANT
@@ -56,7 +56,7 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
         if not planned(w, row):
             yield from pairs_of(scene, p, s, w, w.groups_in(*row.span()), row.span(), True)
     over: list[re.Match[str]] = []
-    if len(w.groups) > 2 and any_of(p.rule, "over").search(w.text):
+    if len(w.groups) > 2 and any_told(w, p.rule, "over"):
         over = [m for f in single(p.rule, "over") if (m := f.search(w.text))]
     handed = [m.span() for m in over]
     if over:
@@ -68,7 +68,7 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
         handed.append(m.span())
         for a, b in zip(groups[::2], groups[1::2], strict=True):
             yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), True)
-    for kind in ("named", "carried") if any_of(p.rule, "named", "carried").search(w.text) else ():
+    for kind in ("named", "carried") if any_told(w, p.rule, "named", "carried") else ():
         for m in (m for frame in single(p.rule, kind) for m in frame.finditer(w.text)):
             (group,) = w.groups_in(m.start(), m.end())
             other = nearest(scene, w, group, m.start(), after=kind == "named")
@@ -182,7 +182,7 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Cand
 
 def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """A tie of which the sentence names one end: the other is the place told last before, or the report's own."""
-    if not any_of(p.rule, "lone", "named").search(w.text) or OF_BODY.search(scene.text, s.start, s.end):
+    if not any_told(w, p.rule, "lone", "named") or OF_BODY.search(scene.text, s.start, s.end):
         return  # 丁集团2019年起帮扶乙县
     letters = any(m.kind == "compound" for m in scene.inside("regions", s.start, s.end))  # 京津对口帮扶甲市
     for frame in (*single(p.rule, "lone"), *single(p.rule, "named")):

@@ -91,9 +91,7 @@ def _around(scene: Scene, n: int, unit: str, every: bool) -> list[str]:
     return told
 
 
-def features(
-    scene: Scene, n: int, q: QuantityMention, clause: Span, before: str, *, every: bool = True
-) -> list[str]:
+def features(scene: Scene, n: int, q: QuantityMention, clause: Span, before: str, *, every: bool = True) -> list[str]:
     """Names of what holds for figure ``q`` of sentence ``n``; ``before`` is what the figure told before it counts.
 
     ``every``: those too that have no weight, for training.

@@ -45,7 +45,9 @@ _ORGAN = re.compile(
     rf"|得|企|班|培))"
 )
 # What every organ's name ends in; most sentences have none of it, and this says so in a tenth of the time.
-_ENDS = re.compile("|".join(sorted({"指挥部", "工作组", "工作队", "事处", "络处", "政府", *_ENDING, *(x[-2:] for x in _FIXED)})))
+_ENDS = re.compile(
+    "|".join(sorted({"指挥部", "工作组", "工作队", "事处", "络处", "政府", *_ENDING, *(x[-2:] for x in _FIXED)}))
+)
 
 
 @dataclass(frozen=True, slots=True)
