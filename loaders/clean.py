@@ -88,6 +88,16 @@ class Clean:
         return first, max(first, self.origin(end - 1) + 1) if end > start else first
 
 
+def _mostly_chinese(text: str) -> bool:
+    """Whether more than a quarter of a text is Chinese characters, of which the first are enough to count."""
+    told, enough = 0, len(text.strip()) / 4
+    for m in _HAN.finditer(text):
+        told += m.end() - m.start()
+        if told > enough:
+            return True
+    return False
+
+
 def clean(text: str) -> Clean:
     """Make a report's text plain. Never fails; an empty text stays empty."""
     pieces: list[str] = []
@@ -106,7 +116,7 @@ def clean(text: str) -> Clean:
         at = e.end
     pieces.append(text[at:])
     plain = "".join(pieces)
-    chinese = sum(map(len, _HAN.findall(plain[:4000]))) * 4 > len(plain[:4000].strip())
+    chinese = _mostly_chinese(plain[:4000])
     if chinese:
         plain = _MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain))
         if "著" in plain:

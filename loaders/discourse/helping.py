@@ -13,7 +13,7 @@ from loaders.discourse.levels import pronouns_in
 from loaders.discourse.prominence import dominant
 from loaders.discourse.sides import CONCERNED, HELPED, HELPER, RANK, Sides, rank_of
 from loaders.mentions.regions import RegionMention, level, province, within
-from loaders.mentions.spans import between
+from loaders.mentions.spans import between, parted
 
 _AIDS = re.compile(
     r"(?:(?:\d+|[两三四五六七八九十]+)?[个座]?(?:省[区市]*|城市|[县市区]+))?(?:分别|各自|依次|一一)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$"
@@ -109,8 +109,10 @@ def sides_of_rows(text: str, regions: Sequence[RegionMention], sides: Sides) -> 
 def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> Counter[tuple[str, str]]:
     """(helper, helped) pairs by the words between them, for pairings that geography does not settle."""
     votes: Counter[tuple[str, str]] = Counter()
-    for s in sents:
-        here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr")]
+    for s, told in zip(sents, parted(regions, [(s.start, s.end) for s in sents]), strict=True):
+        if len(told) < 2:
+            continue
+        here = [m for m in told if m.kind in ("name", "abbr")]
         giver: RegionMention | None = None
         for x, y in itertools.pairwise(here):
             gap = text[x.end : y.start]

@@ -16,7 +16,7 @@ from loaders.discourse.prominence import dominant, part_titled, prominent, whole
 from loaders.discourse.sides import ALL_HELP, COOPERATION, Sides, rank_of
 from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
 from loaders.mentions.regions import RegionMention, level, province, within
-from loaders.mentions.spans import between
+from loaders.mentions.spans import parted
 
 _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
 # 援藏干部,色尼区委常委: an office that cadres sent to help hold is in the place that is helped.
@@ -118,11 +118,11 @@ def _settled(
     helper = prominent(weight, a)
     helped = prominent(weight, b)
     # A sentence that says who is paired outweighs the counts.
-    for s in sents:
+    for s, told in zip(sents, parted(regions, [(s.start, s.end) for s in sents]), strict=True):
         span = text[s.start : s.end]
-        if not COOPERATION.search(span):
+        if not told or not COOPERATION.search(span):
             continue
-        here = [m for m in between(regions, s.start, s.end) if m.kind in ("name", "abbr", "pronoun")]
+        here = [m for m in told if m.kind in ("name", "abbr", "pronoun")]
         here = [m for m in here if m.kind != "abbr" or m.code not in parts or text[m.start - 1] != "援"]
         hs = [c for m in here for c in m.codes if province(c) == a]
         ws = [c for m in here for c in m.codes if province(c) == b]

@@ -16,6 +16,8 @@ _COUNT = re.compile(
     rf"|(?<![第前后近十\d一二两三四五六七八九每几多]){_N}(?:个年头|个春秋|个寒暑|载(?!体|[人客货重])|年整|年[间来]?(?:不断|没断|未断|不曾断|不变|没变|未变|如一日|不离|未改|不改|没松))"
     rf"|(?<=结对|帮扶|牵手|携手|对口|协作|支援|结缘|结亲|说话|往来|来往|交往)了?{_N}(?:个年头|年)(?:多?了|(?=[,。;收])|有余|下来)"
 )
+_YEARS = ("年", "春秋", "寒暑", "载")
+"""What every such length of time has."""
 _BARE = re.compile(rf"{_N}(?:个年头|年)(?:多?了(?=[,。;])|(?=。))")  # 甲区帮乙县三年了
 _ALL_THESE = re.compile(rf"(?:转眼|一晃|眨眼)[这了]?{_N}年(?:过去了?|的工夫)?(?=,)")  # 转眼六年,甲区与乙县的协作…
 _TIE = re.compile(
@@ -34,7 +36,7 @@ _OTHER = re.compile(
 def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str | None:
     """The year in which the tie at ``at`` began, from how long it has held: before the year told with it, else before
     this year."""
-    m = _COUNT.search(scene.text, *part)
+    m = _COUNT.search(scene.text, *part) if any(scene.text.find(x, *part) >= 0 for x in _YEARS) else None
     if m is None:
         return _bare_count(scene, s, part, at)
     a, b = s.clause_at(m.start())

@@ -175,7 +175,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
     def free(s: int, e: int) -> bool:
         return not any(s < p.end and p.start < e for p in out)
 
-    for m in _BOOK.finditer(text, start, end):
+    segment = text[start:end]
+    for m in _BOOK.finditer(text, start, end) if "《" in segment else ():
         name = m[1].strip("“”") if m[1].count("“") == 1 and m[1][0] == "“" and m[1][-1] == "”" else m[1]
         kind = _kind(name)
         if _LABOUR.fullmatch(name):
@@ -187,7 +188,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         out.append(ProgramMention(m.start(), m.end(), name, kind))
         for x in _FOUNDED.finditer(m[1]):
             out.append(ProgramMention(m.start(1) + x.start(), m.start(1) + x.end(), x[1], "park"))
-    for m in _QUOTED.finditer(text, start, end):
+    for m in _QUOTED.finditer(text, start, end) if "“" in segment else ():
         if not free(m.start(), m.end()):
             continue
         tail = m["tail"] or ""
@@ -207,8 +208,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             out.append(ProgramMention(m.start(), m.end(), m[1], k))
         elif k in ("project", "policy") and _COOPERATION.search(m[1]) and _signed(text, m):
             out.append(ProgramMention(m.start(), m.end(), m[1], "agreement"))
-    segment = text[start:end]
-    agreed = any(w in segment for w in ("协议", "备忘录", "意向书", "合同"))
+    agreed = "协议" in segment or "备忘录" in segment or "意向书" in segment or "合同" in segment
     for m in _AGREEMENT.finditer(text, start, end) if agreed else ():
         s, e = m.span("name")
         name = m["name"]

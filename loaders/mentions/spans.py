@@ -41,6 +41,21 @@ def between(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
     return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
 
 
+def parted(mentions: Iterable[M], spans: Iterable[tuple[int, int]]) -> list[list[M]]:
+    """Of mentions in order those that begin in each of the spans, which are in order too and do not overlap."""
+    out: list[list[M]] = []
+    rest = iter(mentions)
+    m = next(rest, None)
+    for start, end in spans:
+        here: list[M] = []
+        while m is not None and m.start < end:
+            if m.start >= start:
+                here.append(m)
+            m = next(rest, None)
+        out.append(here)
+    return out
+
+
 def backwards(mentions: Sequence[M], at: int) -> Iterator[M]:
     """Mentions that begin before ``at``, the nearest first."""
     for k in range(bisect_left(mentions, at, key=_start) - 1, -1, -1):
