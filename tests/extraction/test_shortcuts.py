@@ -10,7 +10,7 @@ import pytest
 from loaders.clean import _CHANGING, clean
 from loaders.discourse.levels import _TOLD, PRONOUN, pronouns_in
 from loaders.learned import counts, model
-from loaders.mentions import datewords, english_counts, organs, quantities
+from loaders.mentions import bare_firms, datewords, english_counts, organs, quantities
 from loaders.mentions.spans import scan
 from tests.extraction.helpers import REPO, corpus_reports
 
@@ -60,6 +60,16 @@ def test_every_organ_ends_in_what_is_looked_for_first() -> None:
     for text in _texts():
         assert all(organs._ENDS.search(m[0]) for m in organs._ORGAN.finditer(text))
     assert all(organs._ENDS.search(name) for name in organs._FIXED)
+
+
+def test_every_frame_of_a_firm_has_a_word_that_is_looked_for_first() -> None:
+    found = 0
+    for text in _texts():
+        for words, frame in bare_firms._FRAMES:
+            told = [text[m.start() : m.end() + 8] for m in frame.finditer(text)]  # 要人最多 is only looked ahead at
+            assert all(any(w in x for w in words) for x in told)
+            found += len(told)
+    assert found
 
 
 def test_every_english_time_has_what_is_looked_for_first() -> None:
