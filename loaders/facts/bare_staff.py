@@ -15,7 +15,7 @@ from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
 _HELD = (
-    r"(?:干部|人才|教师|老师|校长|园长|医生|医师|大夫|医护(?:人员)?|医务人员|护士|专家|专技人[才员]|技术(?:人员|员)|农技(?:人员|员)|队员|队伍|成员|人员"
+    r"(?:干部|人才|教师|老师|校长|园长|医生|医师|大夫|医护(?:人员)?|医[务疗护技]人员|护士|专家|专技人[才员]|技术(?:人员|员)|农技(?:人员|员)|队员|队伍|成员|人员"
     r"|人手|同志|骨干|先生|[局科处院校县区主][长任]|副?书记)"
 )
 # All that may stand beside the figure, besides places and times.

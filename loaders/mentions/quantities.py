@@ -6,6 +6,7 @@ A figure that is no count of its own is marked by ``role``: a share of a target,
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.mentions.fairwords import FAIR, MEETING
 from loaders.mentions.hands import of_hands
 from loaders.mentions.listed_counts import with_listed
 from loaders.mentions.numbers import QuantityMention, value
@@ -133,16 +134,17 @@ _PAID = re.compile(
 _SPENT = re.compile(r"的|[,。;!?)]|[余多][,。;)]|$|用于|用来|帮扶|资金|[建修办买盖装]")
 _JOBS_THERE = re.compile(rf"[^。;\d]{{0,16}}(?:{VACANT})[^,。;\d]{{0,6}}\d")
 _FAIR_NEAR = re.compile(
-    r"招聘|就业专场|招工专场|劳务专场|专招|摆摊|求职|送岗|带岗|招工|招人|揽人|招贤|对接会|春风行动|就业援助|洽谈会"
+    rf"招聘|就业专场|招工专场|劳务专场|专招|摆摊|求职|送岗|带岗|招工|招人|揽人|招贤|对接会|春风行动|就业援助|洽谈会|{MEETING}"
 )
 # 直播喊了两场,报出的空位有1320个
 _ON_AIR = re.compile(r"直播|主播|镜头|吆喝|线上|手机|云上")
 _HELD_TIMES = re.compile(
-    r"(?:开|办|摆|支|举行|搞|设|聚|播|喊|吆喝|组织|连着?来)(?:出|起|过|下)?了?(?:共|总共|一共|约|近|足足)?$|(?:招聘会?|招聘活动|招工会?|专场)$|(?:招聘会?|招工会?|专场|摊子?)[^,。;、\d]{0,10}(?:共|总共|一共|有|达)$"
+    rf"(?:开|办|摆|支|举行|搞|设|聚|播|喊|吆喝|组织|连着?来)(?:出|起|过|下)?了?(?:共|总共|一共|约|近|足足)?$|(?:招聘会?|招工会?|{FAIR})$"
+    rf"|(?:招聘会?|招工会?|专场|摊子?|{MEETING})[^,。;、\d]{{0,10}}(?:共|总共|一共|有|达)$"
 )
 _WORK_AFTER = re.compile("工[,。;、!?作]|活|差事")
-_ONE_FAIR = re.compile(r"[^,。;、]{0,12}?(?:招聘|专招|专场|送岗|对接会|洽谈会)")
-_FAIR_BEFORE = re.compile(r"(?:招聘会?|招聘活动|专场|对接会|洽谈会)[共各了]?$")
+_ONE_FAIR = re.compile(rf"[^,。;、]{{0,12}}?(?:招聘|专招|送岗|{FAIR})")
+_FAIR_BEFORE = re.compile(rf"(?:招聘|{FAIR})[共各了]?$")
 _HELD = re.compile(r"(?:办|开|举行|组织|摆|设)(?:起|下)?了?(?:这)?$")
 _EACH_TIME = re.compile(r"(?:每[趟次回年月季周]|各)[办开搞]$")
 _EACH = re.compile(r"每(?![年月天日季周期批次趟场轮户])[\u4e00-\u9fff]{1,4}$|[少多]则$")  # 每转移1名: a rate, no count
