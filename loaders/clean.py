@@ -14,6 +14,7 @@ from functools import cache
 import opencc
 
 from loaders import fastre as re
+from loaders.mentions.datewords import plain_years
 from loaders.repair import edits
 
 # Full-width ASCII reads as ASCII, the marks , : ; ? ! ( ) included, so that all later steps know one shape of each.
@@ -21,13 +22,21 @@ _HALF = {0xFF01 + i: 0x21 + i for i in range(94)}
 # Quotation marks, spaces and dots come in many shapes too. One character for one, so that offsets hold; the last row
 # are variants that opencc leaves.
 _SHAPES = str.maketrans(
-    "「」『』﹁﹂〝〞\u3000\xa0\r\t•‧・●∶﹐﹑〈〉○裏啓爲産纔衆",
-    "“”“”“”“”  \n ····:,、《》〇里启为产才众",
+    "「」『』﹁﹂〝〞\u3000\xa0\r\t•‧・●∶﹐﹑〈〉○\uff61裏啓爲産纔衆",
+    "“”“”“”“”  \n ····:,、《》〇。里启为产才众",
 )
 _SHAPE_OF = {chr(k): chr(v) for k, v in {**_HALF, **_SHAPES}.items()}
 _MARK = re.compile(f"[{re.escape(''.join(_SHAPE_OF))}]")  # finding the few is quicker than translating every character
+_SOUNDS = "阿艾买麦吐图尔提木江古丽汗孜热依布都卡力米玛买合萨拉巴克娜迪扎西帕肉斯塔耶里加亚肖开赛马"
 # 著 for the particle 着 (帶著, 靠著), which opencc leaves; 著名, 显著, 著作 keep it.
 _ASPECT = re.compile(r"(?<![显名专论原编合译巨卓土])著(?![名作称者书述])")
+# A "." that ends a sentence, as keyboards and text recognition write 。: right after a Chinese character or a closing
+# mark, and not one of three. It is none in a bullet (二.概况), a decimal (一.五) or a foreign name (艾力.买买提).
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff”》)%])\.(?![.。A-Za-z])")
+_NO_STOP = re.compile(
+    rf"(?<=[{_SOUNDS}])\.[{_SOUNDS}]|(?<=[〇零一二三四五六七八九十])\.[〇零一二三四五六七八九十]"
+    r"|(?<![\u4e00-\u9fff])[一二三四五六七八九十]{1,3}\.|(?<=[\n ])\([一二三四五六七八九十]{1,3}\)\."
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -118,7 +127,10 @@ def clean(text: str) -> Clean:
     plain = "".join(pieces)
     chinese = _mostly_chinese(plain[:4000])
     if chinese:
-        plain = _MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain))
+        plain = plain_years(_MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain)))
+        if "." in plain:
+            bars = {m.end() - 1 - (m[0][-1] != ".") for m in _NO_STOP.finditer(plain)}
+            plain = _STOP.sub(lambda m: "." if m.start() in bars else "。", plain)
         if "著" in plain:
             plain = _ASPECT.sub("着", plain)
     return Clean(plain, tuple(starts), tuple(origins), chinese)

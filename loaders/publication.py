@@ -71,8 +71,8 @@ _ACTS = re.compile(r"[到赴来访赴与为]|召开|举办|开展|组织")
 _SITE = re.compile(r"(?:人民)?政府|政务|人社局|人力资源|乡村振兴局|扶贫办|网(?!络)|新闻|县域|之窗|资讯|要闻|党建|传媒")
 
 
-# 泉州海纳网 >> 数读, 黔西南观察 2023-11-14: a masthead by its place in the line
-_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:网|在线|融媒|观察|视窗|之声)(?=\s*(?:[>»|·\d]|$))")
+# 泉州海纳网 >> 数读, 黔西南观察 2023-11-14, 红河通讯 1998年12月26日: a masthead by its place in the line
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,4}(?:网|在线|融媒|观察|视窗|之声|通讯)(?=\s*(?:[>»|·\d]|$))")
 
 
 # (某市某区发展改革局 2023年2月20日): who signs a report at its end

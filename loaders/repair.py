@@ -1,4 +1,5 @@
-"""Damage that pages bring with them, as edits of the original text: pinyin notes, slipped GBK bytes, markup.
+"""Damage that pages bring with them, as edits of the original text: pinyin notes, slipped GBK bytes, markup; and counts
+written out in characters (:mod:`loaders.numerals`).
 
 An edit is (start, end, replacement) over the original; edits never overlap. Nothing is changed in place, so that every
 offset can be led back to the file.
@@ -11,6 +12,7 @@ from html import unescape
 from typing import NamedTuple
 
 from loaders import fastre as re
+from loaders.numerals import counts, currency, days
 
 
 class Edit(NamedTuple):
@@ -181,6 +183,9 @@ def edits(text: str) -> list[Edit]:
     if "!" in text or "\uff01" in text:
         found += [e for m in _SLIP.finditer(text) if (e := _slipped(m))]
     found += [Edit(*m.span("gap"), "") for m in _THOUSANDS.finditer(text)]
+    found += [Edit(*c) for c in (*counts(text), *currency(text))]
+    if "月" in text:
+        found += [Edit(*d) for d in days(text)]
     found.sort()
     kept: list[Edit] = []
     for e in found:

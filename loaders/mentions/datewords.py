@@ -99,13 +99,15 @@ LAST_TOLD = ("当年", "同年", "同一年", "那年", "那一年", "这一年"
 PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025)}
 CONGRESSES = {"十八大": 2012, "十九大": 2017, "二十大": 2022}
 """Party congresses since which reports count, by their years."""
-_WRITTEN_OUT = re.compile(r"[一二][九〇○零0][〇○零0一二三四五六七八九]{2}(?=年|[-—~至到、和])")
-DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WRITTEN_OUT = re.compile(
+    r"(?<![〇○零一二三四五六七八九十百千万\d])[一二][九〇○零0OΟo][〇○零0OΟo一二三四五六七八九]{2}(?=年|[-—~至到、和])"
+)
+DIGITS = str.maketrans("〇○零一二三四五六七八九OΟo", "000123456789000")
 
 
 def plain_years(text: str) -> str:
-    """The text with 一九九六年 as 1996年: as many characters, so that places stay."""
-    if "年" not in text or not any(x in text for x in ("一九", "二〇", "二○", "二零", "二0")):
+    """The text with 一九九六年 as 1996年, 二O二一年 as 2021年: as many characters, so that places stay."""
+    if "年" not in text or not any(x in text for x in ("一九", "二〇", "二○", "二零", "二0", "二O", "二o", "二Ο")):
         return text
     return _WRITTEN_OUT.sub(lambda m: m[0].translate(DIGITS), text)
 
