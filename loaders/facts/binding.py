@@ -52,7 +52,7 @@ def bind(
     s = scene.sentences[n]
     if giver:
         subjects, near_s, at_s = giver[0], 3, giver[1]
-    elif "Company" in p.subject.types and "Region" not in p.subject.types:
+    elif p.subject.types == ("Company",):
         part = scene.part(s, q.start, q.end)[0], q.start
         companies = acting(scene, n, span, q) if p.raw.get("acts") else own_firms(scene, part, q)
         if not companies and not counts_givers(scene, span):

@@ -12,6 +12,7 @@ from loaders.facts.learners import learning, predicate_end
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
+from loaders.facts.shares import counts_givers
 from loaders.learned.counts import outline
 from loaders.mentions.quantities import QuantityMention
 
@@ -58,7 +59,8 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
     text = scene.text
     choices: list[tuple[float, Pattern, Span]] = []
     unit = q.unit or ("CNY" if _MONEY.search(text, *head) or _of_a_sum(scene, n, q, clause) else "person")
-    fitting, any_trigger = _for_unit(unit)
+    near = scene.inside("companies", min(head[0], scene.sentences[max(0, n - 2)].start), s.end)
+    fitting, any_trigger = _for_unit(unit, bool(near) or counts_givers(scene, head))
     if any_trigger is None:
         return []
     reach = s.start, min(s.end, head[1] + 12)
@@ -85,8 +87,8 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         if p.drawn and not p.drawn.search(outline(scene, *head, q)):
             continue
         hits = p.trigger.finditer(text, *where)
-        near = min([min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits])
-        choices.append((p.weight - 0.004 * min(near, 40), p, head))
+        gap = min([min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits])
+        choices.append((p.weight - 0.004 * min(gap, 40), p, head))
     if (
         not choices
         or _CHANGE.search(scene.text, max(head[0], q.start - 14), q.start)
@@ -121,10 +123,11 @@ def _speaks_of(scene: Scene, p: Pattern) -> bool:
 
 
 @cache
-def _for_unit(unit: str) -> tuple[tuple[tuple[Pattern, bool, bool], ...], re.Pattern[str] | None]:
+def _for_unit(unit: str, firms: bool) -> tuple[tuple[tuple[Pattern, bool, bool], ...], re.Pattern[str] | None]:
     """The patterns for a unit, each with whether it looks at the clause only, and whether at the next one too; and all
-    their triggers as one, which most clauses do not have."""
+    their triggers as one, which most clauses do not have. Without those of ``firms`` where none is told near."""
     fitting = [p for p in patterns() if p.kind == "figure" and unit in p.units]
+    fitting = [p for p in fitting if firms or p.subject.types != ("Company",)]
     triggers = "|".join(f"(?:{p.trigger.pattern})" for p in fitting)
     reach = tuple((p, p.reach == "clause", bool(p.raw.get("onward"))) for p in fitting)
     return reach, re.compile(triggers) if triggers else None
@@ -202,7 +205,7 @@ def _cut_out(scene: Scene, q: QuantityMention, clause: Span) -> str:
 
 def _other_words(scene: Scene, q: QuantityMention, clause: Span, predicate: str) -> bool:
     """Whether a clause says by itself that its figure counts something else: 培训6300人,吸纳就业5400人."""
-    known = [p for p, *_ in _for_unit(q.unit)[0] if not p.drawn] if q.unit else []  # those have only nouns
+    known = [p for p, *_ in _for_unit(q.unit, True)[0] if not p.drawn] if q.unit else []  # those have only nouns
     words = [(p, p.trigger.search(scene.text, *clause)) for p in known if not _barred_there(scene, q, clause, p)]
     told = {p.predicate for p, m in words if m and len(m[0]) > 1}  # a letter (去, 来) is no word for a kind
     return bool(told) and predicate not in told

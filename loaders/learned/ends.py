@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders import fastre as re
 from loaders.discourse.cases import cases
@@ -53,13 +53,12 @@ def choices(
     """
     found: dict[Refs, Choice] = {}
 
-    def add(refs: Iterable[Ref], at: int, told: int, features: Iterable[str]) -> None:
-        key = tuple(dict.fromkeys(refs))
-        if not key or (only_rule and key != rule):
+    def add(refs: Refs, at: int, told: int, features: Iterable[str]) -> None:
+        if not refs or (only_rule and refs != rule):
             return
-        old = found.get(key)
+        old = found.get(refs)
         if old is None:
-            old = found[key] = Choice(key, at, told)
+            old = found[refs] = Choice(refs, at, told)
         elif told > old.told:
             old.at, old.told = at, told
         old.features.update(features)
@@ -70,16 +69,20 @@ def choices(
     for side, codes in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
         if codes:
             sure = "sure" if side in scene.sides.sure else "unsure"
-            add([Ref("Region", codes[0])], -1, 0, [f"main:{sure}"])
+            add(_regions((codes[0],)), -1, 0, [f"main:{sure}"])
             if len(codes) > 1:
-                add([Ref("Region", c) for c in codes[:6]], -1, 0, [f"mains:{sure}"])
-    if frame:
-        add(frame, -1, 1, ["frame"])
-    if rule:
-        add(rule, -1, 1, ["rule"])
+                add(_regions(tuple(codes[:6])), -1, 0, [f"mains:{sure}"])
+    add(tuple(dict.fromkeys(frame)), -1, 1, ["frame"])
+    add(tuple(dict.fromkeys(rule)), -1, 1, ["rule"])
     for c in found.values():
         _describe(scene, edge, c, bool(rule), bool(frame))
     return list(found.values())
+
+
+@lru_cache(maxsize=4096)
+def _regions(codes: tuple[str, ...]) -> Refs:
+    """Divisions as an end, each once."""
+    return tuple(Ref("Region", c) for c in dict.fromkeys(codes))
 
 
 _PARTS = re.compile(r"其中|里头|当中")
@@ -114,12 +117,11 @@ def _told(  # type: ignore[no-untyped-def]
                 features = (*features, "touching")
             told = 3 if place.startswith("clause") else 2 if where == "own" else 1
             group = scene.listed(m) if m.kind != "both" else [m]
-            add([Ref("Region", c) for c in codes], m.start, told, (*features, "single" if len(group) > 1 else "alone"))
+            add(_regions(codes), m.start, told, (*features, "single" if len(group) > 1 else "alone"))
             if len(group) > 1:
-                add([Ref("Region", c) for x in group for c in x.codes], m.start, told, (*features, "list"))
+                add(_regions(tuple([c for x in group for c in x.codes])), m.start, told, (*features, "list"))
     for (place, _), m in nearest.items():
-        refs = [Ref("Region", c) for c in m.codes]
-        add(refs, m.start, 0, (f"nearest:{place}",))
+        add(_regions(m.codes), m.start, 0, (f"nearest:{place}",))
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +152,7 @@ def _companies(scene: Scene, n: int, q: QuantityMention, clause: Span, add) -> N
         side = "<" if c.start < q.start else ">"
         before = scene.text[max(0, c.start - 1) : c.start]
         near = 3 if own == "clause" else 2
-        add([Ref("Company", c.name)], c.start, near, [f"firm:{own}{side}", f"firm|{before}", "firm"])
+        add((Ref("Company", c.name),), c.start, near, [f"firm:{own}{side}", f"firm|{before}", "firm"])
 
 
 def _standing(scene: Scene, edge: tuple[str, str], first: Ref, many: bool) -> tuple[str, ...]:
@@ -177,8 +179,15 @@ def _describe(scene: Scene, edge: tuple[str, str], c: Choice, rule: bool, frame:
         f.add("not-rule")
     if frame and "frame" not in f:
         f.add("not-frame")
-    c.context = (f"{edge[0]}.{edge[1]}:", "R&" if "side=right" in f else "W&")
-    if "rule" in f:
-        c.context += ("rule&",)
-    if "frame" in f:
-        c.context += ("frame&",)
+    c.context = _context(edge, "side=right" in f, "rule" in f, "frame" in f)
+
+
+@cache
+def _context(edge: tuple[str, str], right: bool, rule: bool, frame: bool) -> tuple[str, ...]:
+    """Under what each feature of a choice counts once more."""
+    return (
+        f"{edge[0]}.{edge[1]}:",
+        "R&" if right else "W&",
+        *(["rule&"] if rule else []),
+        *(["frame&"] if frame else []),
+    )
