@@ -6,9 +6,8 @@ never by a site's own names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from loaders import fastre as re
+from loaders.records import record
 
 _FURNITURE = re.compile(
     r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑:|编辑 |原文链接|扫码|扫一扫|二维码|字号"
@@ -60,7 +59,7 @@ _DATA_ROW = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph (``kind`` body), the title or a heading, at ``start:end`` of the clean text."""
 
@@ -208,7 +207,7 @@ def _joined(text: str, found: list[Block]) -> list[Block]:
     return out
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """``clauses`` are spans between commas and the like; ``para`` numbers the paragraph."""
 

@@ -7,11 +7,11 @@ Shaanxi`` are one place each, so that what stands between two tokens is what tie
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.mentions.english import Place
+from loaders.records import record
 
 _LEVEL = (
     r"(?:(?:[a-z]+-level|poor|poorer|neighbou?ring|nearby|rich|richer|wealthy|affluent|developed|coastal|eastern"
@@ -51,7 +51,7 @@ _BROAD_FIRST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """A place with what qualifies it, at ``start:end`` of the report."""
 

@@ -16,6 +16,7 @@ from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
+from loaders.records import record
 
 # 黄岛区第三小学, 武都区安化镇张坝村: a school, hospital or village under a place's name
 _BODY = re.compile(
@@ -44,7 +45,7 @@ _WHOSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Organ:
     """An organ with the region it serves."""
 
@@ -75,6 +76,7 @@ class Told:
     memo: dict[Any, Any] = field(default_factory=dict)  # what was found out once of a sentence or an end
     _placed: dict[str, tuple[list[Any], list[int]]] = field(default_factory=dict)  # mentions and where they begin
     _main_year: str | None = None
+    _parted: bool | None = None  # whether there is a semicolon at all, once asked
 
     def inside(self, kind: str, start: int, end: int) -> Sequence[Any]:
         """Mentions of a kind (regions, dates, …) that begin in a span."""
@@ -105,6 +107,10 @@ class Told:
 
     def part(self, s: Sentence, start: int, end: int) -> tuple[int, int]:
         """Between the semicolons around a span of a sentence."""
+        if self._parted is None:
+            self._parted = ";" in self.text
+        if not self._parted:  # as every other report
+            return s.start, s.end
         stop = self.text.find(";", end, s.end)
         return max(s.start, self.text.rfind(";", s.start, start) + 1), s.end if stop < 0 else stop
 

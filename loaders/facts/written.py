@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, level, within
+from loaders.records import record
 
 MARK = "\ue000"  # stands for a group of places; no text has it
 # What is said once more of a list, or of a place: 三县, 等五个县(市), 这一市三县, 市政府.
@@ -28,7 +29,7 @@ _ADVERB = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Coordinate places that stand at one end of a frame."""
 
@@ -43,7 +44,7 @@ class Group:
         return self.members[0].code
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A sentence with marks for its places: the text, the groups in order, and where each piece of the text begins
     here (``starts``) and began in the report (``origins``)."""

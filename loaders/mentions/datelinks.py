@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders import fastre as re
 from loaders.mentions.datewords import small
 from loaders.mentions.spans import LISTED
+from loaders.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention:
     """A time told in the text. ``open``: it runs on from ``start`` (以来, 起). ``until``: only its end was told (截至).
 

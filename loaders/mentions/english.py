@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from graph.regions import gazetteer
 from graph.regions.english import key
 from loaders import fastre as re
+from loaders.records import record
 
 _KIND = re.compile(
     r"(?:[ -]+(?:(?:[A-Z]\w+,? +|and +){0,4}?[Aa]utonomous +|(?:[A-Z]\w+ +){0,3}?)"
@@ -58,7 +58,7 @@ _OTHER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A place told at ``start:end`` by its code."""
 

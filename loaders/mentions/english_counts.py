@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.model import PartialDate
 from loaders import fastre as re
+from loaders.records import record
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: n for n, word in enumerate(_SMALL, 1)}
@@ -56,7 +56,7 @@ _FIGURE_FIRST = (
 _FIGURES = re.compile(f"(?={_FIGURE_FIRST})(?:{_FIGURE.pattern})", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """``noun``: what is counted, in the singular's stem as printed; yuan for money, "" where nothing is said."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.mentions.brands import TAIL
+from loaders.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CompanyMention:
     """``group`` numbers the list it stands in; ``listed`` when only the list shows that it is a company."""
 

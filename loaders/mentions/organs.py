@@ -5,12 +5,12 @@ The region an organ serves is the mention right before it, else what the discour
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import resources
 
 import yaml
 
 from loaders import fastre as re
+from loaders.records import record
 
 # Function → full form, without the ending 局, 厅, 委员会, 办公室.
 _DATA = yaml.safe_load(resources.files("loaders.mentions").joinpath("organs.yaml").read_text(encoding="utf-8"))
@@ -50,7 +50,7 @@ _ENDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OrganMention:
     """``function``: the full function with a "部门" still open (ending depends on the region's level)."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from loaders import fastre as re
 from loaders.mentions.fairwords import FAIR
 from loaders.mentions.regions import RegionMention
+from loaders.records import record
 
 _KIND = [
     (
@@ -81,7 +81,7 @@ _CAMPAIGN = re.compile(r"[百千万十两双][\u4e00-\u9fff]{1,2}[帮兴助入�
 _EACH_ONE = re.compile(r"一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProgramMention:
     """``kind`` is one of graph/schema/nodes/program.yaml; ``certain`` when quotation marks or an act bound the name."""
 

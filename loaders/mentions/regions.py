@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from graph.regions import gazetteer
+from loaders.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RegionMention:
     """A place told at ``start:end``. ``codes`` has several members only where words like 两地 stand for them.
 
@@ -31,8 +32,8 @@ class RegionMention:
 
     def __post_init__(self) -> None:
         if self.codes:
-            object.__setattr__(self, "code", self.codes[0])
-        object.__setattr__(self, "stop", self.end + len(self.township))
+            self.code = self.codes[0]  # type: ignore[misc]  # while it is made, and never again
+        self.stop = self.end + len(self.township)  # type: ignore[misc]
 
 
 @cache
