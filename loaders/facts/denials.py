@@ -89,11 +89,11 @@ def _asked(scene: Scene, c: Candidate) -> bool:
 
 def told_as_so(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates that the report neither denies nor gives as hearsay."""
-    rumours: dict[int, bool] = {}
-    found = [c for c in found if not _asked(scene, c)]
-    for n in {scene.sentence_at(c.start) for c in found}:
-        rumours[n] = _rumoured(scene, n)
-    return [c for c in found if not rumours[scene.sentence_at(c.start)] and not _denied(scene, c)]
+    if "?" in scene.text:
+        found = [c for c in found if not _asked(scene, c)]
+    told = [(c, scene.sentence_at(c.start)) for c in found]
+    rumours = {n: _rumoured(scene, n) for n in {n for _, n in told}}
+    return [c for c, n in told if not rumours[n] and not _denied(scene, c, scene.sentences[n])]
 
 
 def happened(scene: Scene, found: list[Candidate], published: PartialDate | None) -> list[Candidate]:
@@ -121,8 +121,7 @@ def happened(scene: Scene, found: list[Candidate], published: PartialDate | None
 _UNRELATED = re.compile(r"(?:与|和|跟|同)(?:这|此|它)[^,。;]{0,4}(?:没有?(?:什么|任何)?关系|无关|不相干|没有?瓜葛)")
 
 
-def _denied(scene: Scene, c: Candidate) -> bool:
-    s = scene.sentences[scene.sentence_at(c.start)]
+def _denied(scene: Scene, c: Candidate, s: Sentence) -> bool:
     if c.finish and edge_types()[c.predicate].time == "state":
         return False  # 2021年起不再帮扶 tells an end
     if c.figure is None:  # only a clause that tells both ends can deny what joins them
@@ -167,8 +166,11 @@ def _not_ours(scene: Scene, s: Sentence, k: int, end: int) -> bool:
     return bool(_NOT_OURS.search(scene.text, after.start, after.end))
 
 
+_WORDS = re.compile(r"[\u4e00-\u9fff]{4}")
+
+
 def _verbs_between(scene: Scene, start: int, at: int) -> bool:
-    return bool(re.search(r"[\u4e00-\u9fff]{4,}", scene.text[start:at]))
+    return bool(_WORDS.search(scene.text, start, at))
 
 
 def _holds(scene: Scene, clause: Span, at: int) -> bool:

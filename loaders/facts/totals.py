@@ -66,16 +66,18 @@ def _sums(scene: Scene) -> list[tuple[QuantityMention, list[QuantityMention], bo
 
 def _run(scene: Scene, total: QuantityMention, others: list[QuantityMention]) -> list[QuantityMention]:
     """The nearest of the others, in their order, that make up the total."""
-    n = scene.sentence_at(total.start)
-    whole = 0.0
-    for k, x in enumerate(others):
-        at = scene.sentence_at(x.start)
-        if abs(at - n) > 1 or scene.sentences[at].para != scene.sentences[n].para:
+    whole, run = 0.0, []
+    for x in others:
+        if whole >= total.value:
             break
         whole += x.value
-        if whole >= total.value:
-            return others[: k + 1] if k + 1 >= _FEWEST and whole == total.value else []
-    return []
+        run.append(x)
+    if whole != total.value or len(run) < _FEWEST:
+        return []
+    n = scene.sentence_at(total.start)
+    near = [scene.sentence_at(x.start) for x in run]
+    same = all(abs(at - n) <= 1 and scene.sentences[at].para == scene.sentences[n].para for at in near)
+    return run if same else []
 
 
 def _pairs(candidates: list[Candidate]) -> set[tuple[Ref, Ref]]:

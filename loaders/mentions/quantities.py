@@ -158,6 +158,10 @@ _PEOPLE = 20_000_000
 _MOST = {"CNY": 10_000_000_000_000, "": 10_000_000_000_000}
 
 
+_HEAD = re.compile(r"[^,。;、:]{0,10}")
+_VACANT = re.compile(VACANT)
+
+
 def _unit(m: re.Match[str], text: str) -> str | None:
     raw = m["unit"] or ""
     after = text[m.end() : m.end() + 14]
@@ -193,10 +197,10 @@ def _unit(m: re.Match[str], text: str) -> str | None:
     if raw == "个" and ((_HEADS.search(before) and not _THINGS_AFTER.match(after)) or _people(text, m)):
         return "person"
     if raw:
-        head = re.match(r"[^,。;、:]{0,10}", after)
+        head = _HEAD.match(after)
         if raw == "个" and (_PEOPLE_HEAD.match(after) or (after.startswith("徒弟") and _TAUGHT.search(before))):
             return "person"
-        if raw == "个岗" or re.search(VACANT, head[0] if head else "") or _JOB_BEFORE.search(before):
+        if raw == "个岗" or _VACANT.search(head[0] if head else "") or _JOB_BEFORE.search(before):
             return "job"
         if raw == "个" and head and head[0].startswith(("名额", "位子")) and _PLACES_OF_FIRMS.search(before):
             return "job"
