@@ -15,6 +15,7 @@ compiles. A Python in which that one is not there compiles as always.
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import import_module
 from re import IGNORECASE, LOCALE, I, M, Match, Pattern, escape, findall, finditer, fullmatch, match, search, split, sub
 from threading import Lock
@@ -22,7 +23,8 @@ from typing import Any
 
 __all__ = [
     "I", "M", "Match", "Pattern",
-    "begins_anyhow", "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
+    "anywhere", "begins_anyhow",
+    "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
 ]  # fmt: skip
 
 _ASKED = "_get_charset_prefix"
@@ -58,6 +60,36 @@ def begins_anyhow(pattern: str) -> bool:
     """Whether it is not known with what a match begins, so that every character is tried: such a pattern slows down
     all others that it is joined with."""
     return _compiler is not None and _beginnings(_compiler._parser.parse(pattern), 0) is None
+
+
+@cache
+def anywhere(pattern: str) -> bool:
+    """Whether what is found in a span of a text is found in the whole text too: nothing in the pattern is so because
+    the span ends, such as ``$`` or what must not follow."""
+    return _compiler is not None and _free(_compiler._parser.parse(pattern).data)
+
+
+def _free(items: Any) -> bool:
+    for op, value in items:
+        if op is _op.AT and value not in (_op.AT_BEGINNING, _op.AT_BEGINNING_STRING):
+            return False
+        if op in (_op.ASSERT, _op.ASSERT_NOT):
+            if op is _op.ASSERT_NOT and value[0] > 0:
+                return False
+            parts = [value[1]]
+        elif op is _op.BRANCH:
+            parts = value[1]
+        elif op is _op.SUBPATTERN:
+            parts = [value[3]]
+        elif op in (_op.MAX_REPEAT, _op.MIN_REPEAT):
+            parts = [value[2]]
+        elif op in (_op.LITERAL, _op.NOT_LITERAL, _op.ANY, _op.IN, _op.AT):
+            continue
+        else:
+            return False
+        if not all(_free(part.data) for part in parts):
+            return False
+    return True
 
 
 def _beginnings(parsed: Any, flags: int) -> Charset | None:

@@ -54,14 +54,15 @@ def written_from(text: str, published: date) -> tuple[int, int] | None:
     return None
 
 
-_PAPER = "(?:日报|晚报|晨报|新闻网|商报|都市报|广播电视台|早报|融媒)"
+_PAPERS = ("日报", "晚报", "晨报", "新闻网", "商报", "都市报", "广播电视台", "早报", "融媒")
+_PAPER = f"(?:{'|'.join(_PAPERS)})"
 _RELEASE = "发布(?![会了的仪])"
 _MEDIA = re.compile(
     rf"([\u4e00-\u9fff]{{2,9}}?){_PAPER}|(?:来源[::]\s?|[·|•]\s?|^)([\u4e00-\u9fff]{{2,6}}){_RELEASE}", re.M
 )
 
 
-_PRESS = re.compile(f"{_PAPER}|{_RELEASE}")  # every name of _MEDIA ends in one of these
+_PRESS = (*_PAPERS, "发布")  # every name of _MEDIA ends in one of these
 
 
 # 松江区人社局赴西双版纳…: a headline, not the name of a site
@@ -89,7 +90,7 @@ def publisher(report: Report, text: str) -> str | None:
     """The region that the publishing paper or organ belongs to (福州日报 → 福州)."""
     heads = [report.publisher or "", text[:600], text[-300:]]
     for head in heads:
-        for m in _MEDIA.finditer(head) if _PRESS.search(head) else ():
+        for m in _MEDIA.finditer(head) if any(word in head for word in _PRESS) else ():
             paper = m[1] or m[2]
             if paper[0] in _CITIES and paper[1:2] in "上城江都岛":  # 甬上早报, 榕城融媒
                 return gazetteer().abbreviations().get(paper[0])

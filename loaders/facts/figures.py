@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -19,7 +20,7 @@ from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
 from loaders.facts.identified import explained, identified
-from loaders.facts.learned import counted, pattern_of
+from loaders.facts.learned import any_pattern, counted, pattern_of
 from loaders.facts.learners import learning
 from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import (
@@ -195,7 +196,7 @@ def _weighed(
         if one.subject.type != "Region":
             return got
         return placed(scene, n, q, clause, one.predicate, one.unit, one.rule, one.weight, got, frame)
-    if set_aside(scene, n, q, clause) or of_whom_a_part(scene, n, q):
+    if not any_pattern(q) or set_aside(scene, n, q, clause) or of_whom_a_part(scene, n, q):
         return []
     if not (told := counted(scene, n, q, clause, before)):
         return []
@@ -320,6 +321,7 @@ def _share(
     return bind(scene, n, q, clause, p, p.weight - 0.04) if p and here else []
 
 
+@cache
 def _by_rule(rule: str) -> Pattern | None:
     """The pattern of figures of this name, None for what is learned or found in another way."""
     return next((p for p in patterns() if p.rule == rule and p.kind == "figure"), None)

@@ -32,6 +32,16 @@ def counted(scene: Scene, n: int, q: QuantityMention, clause: Span, before: str)
     return (predicate, sure) if predicate != NONE and sure >= SURE else None
 
 
+def any_pattern(q: QuantityMention) -> bool:
+    """Whether a figure of this unit (not one of companies) can be bound at all, whatever it is taken to count."""
+    return not q.unit or _any_pattern(q.unit)
+
+
+@cache
+def _any_pattern(unit: str) -> bool:
+    return any(_pattern(p.predicate, unit) for p in patterns())
+
+
 def pattern_of(predicate: str, q: QuantityMention) -> Pattern | None:
     """The slots by which a figure of an edge type is bound where its own words are unknown."""
     return _pattern(predicate, q.unit or ("CNY" if predicate == "funds" else "person"))

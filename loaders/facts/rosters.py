@@ -12,7 +12,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, tie
 from loaders.facts.coupled import counterpart, pairs_of, with_other
-from loaders.facts.frames import planned, single
+from loaders.facts.frames import any_told, planned, single
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
 from loaders.facts.written import MARK, Group, Written, written
@@ -65,7 +65,7 @@ def _places(scene: Scene, s: Sentence) -> list[RegionMention]:
 
 def _opened(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """A row with its noun in one sentence."""
-    for frame in single(p.rule, "roster"):
+    for frame in single(p.rule, "roster") if any_told(w, p.rule, "roster") else ():
         for m in frame.finditer(w.text):
             if planned(w, m) or _COUPLE.match(w.text, m.end()):
                 continue

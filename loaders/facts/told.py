@@ -102,6 +102,14 @@ class Told:
         self._placed[kind] = items, [m.start for m in items]
         return self._placed[kind]
 
+    def tells(self, words: re.Pattern[str]) -> bool:
+        """Whether a sentence may have these words: no, where they stand nowhere in the report."""
+        told: bool | None = self.memo.get(("tells", words.pattern))
+        if told is None:
+            told = not re.anywhere(words.pattern) or words.search(self.text) is not None
+            self.memo["tells", words.pattern] = told
+        return told
+
     def sentence_at(self, i: int) -> int:
         return bisect_right((self._placed.get("sentences") or self._place("sentences"))[1], i) - 1
 

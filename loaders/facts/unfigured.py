@@ -42,6 +42,8 @@ def lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
 
 def plain(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """A statement without a figure that names both ends in one clause or sentence."""
+    if not scene.tells(p.trigger):
+        return
     for n, s in enumerate(scene.sentences):
         if s.kind != "body" or not p.trigger.search(scene.text, s.start, s.end):
             continue

@@ -89,6 +89,21 @@ def _compiled() -> Iterator[re.Pattern[str]]:
                 yield words
 
 
+@pytest.mark.parametrize("source", ODD)
+def test_what_is_found_in_a_span_is_found_in_the_whole(source: str) -> None:
+    if not fastre.anywhere(source):
+        return
+    pattern, rnd = fastre.compile(source), random.Random(2)
+    for _ in range(3_000):
+        text = "".join(rnd.choices(CHARACTERS, k=rnd.randint(0, 9)))
+        assert pattern.search(text) or not pattern.search(text, rnd.randint(0, 4), rnd.randint(3, 9))
+
+
+def test_what_depends_on_the_end_of_a_span_is_known() -> None:
+    assert all(fastre.anywhere(x) for x in ("甲|乙(?=丙)", "(?<!甲)乙{2,}?丁", "^甲[^乙]*"))
+    assert not any(fastre.anywhere(x) for x in ("甲$", "(?:甲|乙(?!丙))", r"甲\b", "甲++乙", "(甲)\\1"))
+
+
 def test_every_module_of_the_reading_uses_it() -> None:
     """One that imports ``re`` itself is right, and slower."""
     apart = ("read", "tables", "evaluation", "pipeline", "fastre", "spans")
