@@ -5,13 +5,18 @@ Pure and deterministic; odd text gives an empty result, never an exception.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from graph.model import Extraction, Report
+from loaders import fastre as re
 from loaders.assembly import assemble
-from loaders.clean import clean
+from loaders.clean import Clean, clean
 from loaders.facts.denials import happened, told_as_so
 from loaders.facts.evidence import reach_ends
 from loaders.facts.implied import implied
 from loaders.facts.proposals import proposals
+from loaders.facts.scene import Scene
 from loaders.judge import judge, on_topic
 from loaders.publication import publication
 from loaders.survey import survey
@@ -30,6 +35,31 @@ def extract(report: Report) -> Extraction:
     scene = survey(report, plain)
     if scene is None:
         return Extraction(report, (), ())
+    if not scene.items:
+        return _read(report, plain, scene)
+    parts = [_read(own, kept, part) for own, kept in _items(report, plain, scene) if (part := survey(own, kept))]
+    nodes = {n.id: n for part in parts for n in part.nodes}
+    return Extraction(report, tuple(nodes.values()), tuple(f for part in parts for f in part.facts))
+
+
+_ELSE = re.compile(r"[^\n]")
+
+
+def _items(report: Report, plain: Clean, scene: Scene) -> Iterator[tuple[Report, Clean]]:
+    """Each item of a page of several, as a report that has all of the page but the other items, in its place.
+
+    It came out when it says itself, or else when the page did.
+    """
+    text, begin = plain.text, 0
+    for k, (_, end) in enumerate(scene.items):
+        end = end if k + 1 < len(scene.items) else len(text)
+        kept = replace(plain, text=_ELSE.sub(" ", text[:begin]) + text[begin:end] + _ELSE.sub(" ", text[end:]))
+        own = publication(report, kept) or publication(report, plain)
+        yield replace(report, published=own), kept
+        begin = end
+
+
+def _read(report: Report, plain: Clean, scene: Scene) -> Extraction:
     told = told_as_so(scene, proposals(scene))
     facts = judge(scene, happened(scene, told, publication(report, plain)))
     facts = reach_ends(scene, [*facts, *implied(scene, facts)])

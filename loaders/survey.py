@@ -13,6 +13,7 @@ from loaders.accounts import account, event_day
 from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
 from loaders.discourse.counted_places import these
+from loaders.discourse.items import items
 from loaders.discourse.pronouns import pronouns
 from loaders.discourse.settling import settle
 from loaders.discourse.sides import COOPERATION, Sides
@@ -93,6 +94,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         year=year,
         masked=kept(regions, masked),
     )
+    scene.items = items(found, named_only)
     scene.event_day = event_day(scene, found)
     scene.month = day.month if day else None
     scene.account = account(scene, found, prog)

@@ -69,6 +69,7 @@ class Told:
     year: int | None
     masked: list[RegionMention] = field(default_factory=list)
     account: tuple[str, str | None] | None = None  # the year or years that the whole report is about
+    items: Sequence[tuple[int, int]] = ()  # of a page that prints several reports: each of them
     event_day: str | None = None
     month: int | None = None  # of publication, where a day is known
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand

@@ -1,0 +1,50 @@
+"""The items of a page that prints several reports one after the other, each on places of its own.
+
+What holds for one of them (who helps whom, the year told last) says nothing of the next: each is read by itself. A page
+on one cooperation in several chapters names its places again and again, and stays whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from loaders.discourse.blocks import Block
+from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.spans import between
+
+LEAST = 40
+"""Characters of an item's paragraphs; what is shorter under a heading is a caption or a link."""
+
+
+def items(found: Sequence[Block], regions: Sequence[RegionMention]) -> list[tuple[int, int]]:
+    """The spans of a page's items, in order; none where the page is one report.
+
+    An item begins with a heading after paragraphs, names two places below the province in different prefectures, and
+    none that another item names, lies in or holds.
+    """
+    parts: list[list[Block]] = []
+    for b in found:
+        if not parts or (b.kind != "body" and any(x.kind == "body" for x in parts[-1])):
+            parts.append([])
+        parts[-1].append(b)
+    if len(parts) < 2:
+        return []
+    groups: list[tuple[list[Block], set[str]]] = []
+    for part in parts:
+        codes = {c for b in part for m in between(regions, b.start, b.end) for c in m.codes if level(c) != "province"}
+        long = sum(b.end - b.start for b in part if b.kind == "body") >= LEAST
+        if not groups or (long and len({c[:4] for c in codes}) > 1 and not _related(codes, groups[-1][1])):
+            groups.append((part, codes))
+        else:
+            groups[-1][0].extend(part)
+            groups[-1][1].update(codes)
+    if len(groups) < 2 or len({c[:4] for c in groups[0][1]}) < 2:
+        return []
+    if any(_related(a[1], b[1]) for a, b in combinations(groups, 2)):
+        return []
+    return [(blocks[0].start, blocks[-1].end) for blocks, _ in groups]
+
+
+def _related(some: set[str], others: set[str]) -> bool:
+    return any(within(a, b) or within(b, a) for a in some for b in others)
