@@ -7,7 +7,7 @@ Characters are replaced one for one wherever possible, and only :mod:`loaders.re
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ import opencc
 
 from loaders import fastre as re
 from loaders.mentions.datewords import plain_years
+from loaders.passages import breaks
 from loaders.repair import edits
 
 # Full-width ASCII reads as ASCII, the marks , : ; ? ! ( ) included, so that all later steps know one shape of each.
@@ -133,4 +134,23 @@ def clean(text: str) -> Clean:
             plain = _STOP.sub(lambda m: "." if m.start() in bars else "。", plain)
         if "著" in plain:
             plain = _ASPECT.sub("着", plain)
-    return Clean(plain, tuple(starts), tuple(origins), chinese)
+    whole = Clean(plain, tuple(starts), tuple(origins), chinese)
+    return _without(whole, breaks(plain)) if chinese else whole
+
+
+def _without(plain: Clean, spans: list[tuple[int, int]]) -> Clean:
+    """The same text without ``spans``, which are in order."""
+    if not spans:
+        return plain
+    pieces: list[str] = []
+    anchors: dict[int, int] = {}
+    at = length = 0
+    for start, end in [*spans, (len(plain.text), len(plain.text))]:
+        anchors[length] = plain.origin(at)
+        first, last = bisect_right(plain.starts, at), bisect_left(plain.starts, start)
+        for k in range(first, last):
+            anchors[length + plain.starts[k] - at] = plain.origins[k]
+        pieces.append(plain.text[at:start])
+        length += start - at
+        at = end
+    return Clean("".join(pieces), tuple(anchors), tuple(anchors.values()), plain.chinese)

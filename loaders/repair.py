@@ -8,6 +8,7 @@ offset can be led back to the file.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ _MARKUP = re.compile(r"\*{2,3}|[\u200b-\u200f\u2060\ufeff\u00ad]|</?(?:b|strong|
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _SLIP = re.compile(r"[!\uff01]([\u4e00-\u9fff]{1,12})([A-Za-z@-~]?)")
 _OPENERS = "“”‘’"
+_SPACES = " \t\u3000\u00a0"
 
 
 def _slipped(m: re.Match[str]) -> Edit | None:
@@ -70,18 +72,28 @@ def _slipped(m: re.Match[str]) -> Edit | None:
     return Edit(m.start(), end, "。" + "".join(out))
 
 
-_NEWLINE = re.compile(r"(?<=[^\s。！？；!?;…”）】)])[ \t]*\r?\n[ \t]?(?=[^\s\-—·•▲●■○【▪△※*(（])")
+@cache
+def _newline(inset: int, *, doubled: bool) -> re.Pattern[str]:
+    """A line break within a sentence, of a text set in by so many spaces, with or without a blank line after each."""
+    broken = r"(?:\r?\n){2}" if doubled else r"\r?\n"
+    return re.compile(
+        rf"(?<=[^\s。！？；!?;…”）】)])[ \t]*{broken}[{_SPACES}]{{{inset}}}[ \t]?(?=[^\s\-—·•▲●■○【▪△※*(（])"
+    )
+
+
 _WIDE = re.compile("[\u2e80-\U0010ffff]+")
+_LONE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _LINE = 18, 60
 """Characters: the shortest and the longest full line of print, of mail or of an old page."""
 _BREAKS = 3
 """So many breaks within a sentence show that a text was broken at a fixed width."""
 
 
-def _wrapped(text: str) -> list[Edit]:
+def _wrapped(text: str, inset: int) -> list[Edit]:
     """The line breaks of a text broken at a fixed width: no line is longer, and nearly all lines that stop within a
     sentence are as long as that, counted in characters or in columns of print."""
-    ends = {m.start(): m for m in _NEWLINE.finditer(text)}
+    doubled = "\n\n" in text and not _LONE_BREAK.search(text.strip())
+    ends = {m.start(): m for m in _newline(inset, doubled=doubled).finditer(text)}
     if len(ends) < _BREAKS:
         return []
     lines, at = [], 0
@@ -170,9 +182,25 @@ def _entities(text: str) -> Iterator[Edit]:
             yield Edit(*m.span(), " " if said in "\xa0\u2002\u2003" else said)
 
 
+def _set_in(text: str) -> int:
+    """How many spaces set in every line but the first: of a text copied as a block they say nothing."""
+    lines = [x for x in text.split("\n")[1:] if x.strip()]
+    if len(lines) < _FEWEST or any(x[0] not in _SPACES for x in lines):
+        return 0
+    return min(len(x) - len(x.lstrip(_SPACES)) for x in lines)
+
+
+_FEWEST = 4
+"""Lines of a text that is set in as a whole."""
+
+
 def edits(text: str) -> list[Edit]:
     """Every repair of a text, in order, none overlapping."""
-    found: list[Edit] = _wrapped(text)
+    inset = _set_in(text)
+    found: list[Edit] = _wrapped(text, inset)
+    if inset:
+        margin = re.compile(rf"(?<=\n)[{_SPACES}]{{{inset}}}")
+        found += [Edit(*m.span(), "") for m in margin.finditer(text)]
     if "&" in text:
         found += _entities(text)
     found += _spaced_out(text)

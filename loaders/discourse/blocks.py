@@ -91,6 +91,11 @@ def _furniture(line: str) -> bool:
     return bool(_BRACKET_LIST.search(line)) and "。" not in line
 
 
+def apart(line: str) -> bool:
+    """Whether a line is no part of the passage it stands in: furniture, a notice, related pages."""
+    return bool(_furniture(line) or _NOTICE.match(line) or _RELATED.match(line))
+
+
 def _byline(line: str) -> bool:
     return len(line) < 80 and "。" not in line and line.rstrip("”\n ")[-1:] not in "?？" and (
         bool(_SIGNED.match(line))
@@ -235,6 +240,15 @@ _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[;:|]|—{1,2}|--")
 _SPEAKER = re.compile(r"(?:——?|[QA]\d?[.、]?)?\s*(?:[问答记]者?|[QA]|[\u4e00-\u9fff]{2,6}):|[问答QA][,、]?\s")
 
 
+_TOPIC = 16
+"""Characters of the topic that opens a line of a list."""
+
+
+def _row(text: str, b: Block) -> bool:
+    """Whether a line is of a list of topics, each with what was done: 人才支援 | 教师去了9名."""
+    return bool(_TOPIC_ROW.match(text[b.start : b.end]))
+
+
 def _continues(text: str, last: Block, b: Block) -> bool:
     """Whether a block is the next item of a list, which belongs to the paragraph that announces it, or the answer to a
     question."""
@@ -246,6 +260,8 @@ def _continues(text: str, last: Block, b: Block) -> bool:
     ):
         return True
     if end in ":—" and (_ITEM.match(text, b.start) or text[b.end - 1] == ";"):
+        return True
+    if "|" in text[b.start : b.start + _TOPIC] and _row(text, b) and (end == ":" or _row(text, last)):
         return True
     if end == ";" and b.end - b.start < 90:
         return True
