@@ -12,7 +12,7 @@ from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
-from loaders.facts.directions import against_sides, of_many, turned
+from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
 from loaders.facts.firms import acting, counted_firms, elsewhere, given_to, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, scattered, sends, takes
@@ -128,8 +128,9 @@ def bind(
     if p.subject.side and p.object.side:
         if listed and (own := listed.own_of(subjects, near_s, near_o)) != subjects:
             subjects, listed = own, None
-        if p.predicate == "funds" and near_s >= OWN and (whole := province_helped(scene, subjects, near_o)):
-            objects = whole
+        if of_help:
+            money = p.predicate == "funds"
+            objects = province_helped(scene, subjects, near_s, objects, near_o, span, money) or objects
         objects = other_end(scene, subjects, near_s, objects, near_o, p.object.side == "helper")
         subjects = other_end(scene, objects, near_o, subjects, near_s, p.subject.side == "helper")
         near_o = max(near_o, 0) if objects and not p.object.told else near_o
@@ -296,6 +297,8 @@ def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
     if near < 2 and not tied and not going and WHOLE.search(scene.text, *scene.part(s, q.start, q.end)):
         return True
     if near < 3 and of_many(scene, span):
+        return True
+    if near_s < 2 and of_nobody_named(scene, n, q, p.subject.side or ""):
         return True
     if p.predicate == "offers_jobs_to" and near_s < OWN and offers_at_home(scene, n, q):
         return True

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
 # Who is there now: 在某县挂职的有3名, 现有教师5名. The day a tie was made is not theirs.
 _THERE_NOW = re.compile(
-    r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
+    r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在[岗任]的|在册|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
 )
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
@@ -181,9 +181,9 @@ def _framing(scene: Scene, n: int, since: bool = False) -> Told | None:
         if p.para == s.para or (n - k > REACH and p.kind != "heading"):
             continue
         ds = usable(scene, p)
-        if p.kind != "body" and (days := [d for d in ds if d.specific and d.begin and len(d.begin) == 10]):
-            if days[0].start - p.start <= 1 and _diary(scene):
-                return days[0].begin, days[0].finish
+        if p.kind != "body" and any(d.specific and len(d.begin or "") == 10 for d in ds):
+            if (day := _heads_part(scene, p)) and _diary(scene):
+                return day.begin, day.finish
             continue  # a byline, or the head of a bulletin: 2019年第5期 2019年3月4日
         framing = [d for d in ds if _frames(scene, d, p) and not (p.kind == "body" and _of_several(scene, p, d))]
         if since and p.kind == "body" and ":" not in scene.text[p.end - 1 : p.end + 1]:
@@ -194,16 +194,24 @@ def _framing(scene: Scene, n: int, since: bool = False) -> Told | None:
     return None
 
 
+# ■ 4月28日; 【4月28日】; 一、4月28日: what may stand before the day that heads a part
+_MARKS = re.compile(r"[^\w,。;]{0,3}(?:(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.])?[^\w,。;]{0,2}")
+_FARTHEST = 8
+
+
+def _heads_part(scene: Scene, s: Sentence) -> DateMention | None:
+    """The day that a line of its own begins with."""
+    for d in scene.inside("dates", s.start, s.start + _FARTHEST):
+        if d.specific and len(d.begin or "") == 10:
+            return d if _MARKS.fullmatch(scene.text, s.start, d.start) else None
+    return None
+
+
 def _diary(scene: Scene) -> bool:
     """Whether several lines of their own begin with a day: 4月28日 星期三."""
     found: bool | None = scene.memo.get("diary")
     if found is None:
-        heads = [
-            s
-            for s in scene.sentences
-            if s.kind != "body"
-            and any(d.specific and len(d.begin or "") == 10 for d in scene.inside("dates", s.start, s.start + 2))
-        ]
+        heads = [s for s in scene.sentences if s.kind != "body" and _heads_part(scene, s)]
         found = scene.memo["diary"] = len(heads) > 1
     return found
 

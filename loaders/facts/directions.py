@@ -16,12 +16,26 @@ _COLLECTIVE = re.compile(
     r"|中西部|各援[疆藏]|[到赴]东部|省外|外省|外地人|外来(?:务工|人|工)|跨省|疆外"
     r"|(?:\d+|[二三四五六七八九十]+)个?(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市|省区|省份)"
 )
+# 19个援疆省市累计实施项目3200个,拨付资金390亿元: the same, of whom what follows tells too
+_MANY_GIVERS = re.compile(
+    r"(?<![向给为对在到往援扶助等、])(?:(?<!\d)\d{1,2}|[二三四五六七八九十]+)个?(?:东部|对口|参与)*(?:支援|援[疆藏]|协作|帮扶|兄弟)?(?:的)?(?:省区市|省市区|省市|省区|省份)(?!级|长|之一|[里中内第首的])"
+    r"|(?:各|所有|全体)(?:对口)?(?:支援|援[疆藏青]|协作|帮扶)的?(?:省|市|单位|地)|东部\d{1,2}个?[省市]|中央(?:财政|[和及]省|预算)"
+)
+_FROM_ANYWHERE = re.compile(r"(?:从|来自)(?:全国|省内外|五湖四海|外地|省外)?各地|全国各地|四面八方|天南[海地]北")
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")
 
 
 def of_many(scene: Scene, span: Span) -> bool:
     """Whether a clause speaks of all who come from anywhere (外省到甲区的务工人员), not of one place's people."""
     return bool(_COLLECTIVE.search(scene.text, *span))
+
+
+def of_nobody_named(scene: Scene, n: int, q: QuantityMention, side: str) -> bool:
+    """Whether the words before a figure, in its part of the sentence, say that many gave it, of whom none is named, or
+    that its people came from anywhere (从各地接回员工:专列27趟、6913人). ``side``: who gives or sends."""
+    start = scene.part(scene.sentences[n], q.start, q.end)[0]
+    found = (_MANY_GIVERS if side == "helper" else _FROM_ANYWHERE).search(scene.text, start, q.start)
+    return bool(found) and not scene.inside("regions", found.end(), q.start)
 
 
 def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:

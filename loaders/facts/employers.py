@@ -126,6 +126,7 @@ def _takes() -> re.Pattern[str]:
     )
 
 
+_SOME_OF = re.compile(r"[,;](?:其中)?[^,。;]{0,4}?(?:最多的?|多数|大半|大部分|一半|少数|部分|有的|有些|其中)")
 Found = tuple[list[CompanyMention], Span, RegionMention | None]
 
 
@@ -155,7 +156,7 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
 
 
 _INTO = re.compile(r"(?:[进到去在往]|[送分]到|分进)了?(?P<place>[^,。;、:\d]{0,8}的?)$")
-_THOSE = re.compile(r"(?:里|厂里)?(?:上班|务工|打工|就业|做工|干活)?的(?:就|只|也|还|共|约|近|有|是|达)*")
+_THOSE = re.compile(r"(?:里|厂里)?(?:上班|务工|打工|就业|做工|干活)?的(?:就|只|也|还|共|约|近|有|是|达)*|,(?:一共|总共|就|只|也|共|约|近|有|是|达)+")
 
 
 def _bound_for(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:
@@ -219,6 +220,8 @@ def _entered(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | 
         return None
     first = told[0]
     lead = scene.text[q.end : first.start]
+    if _SOME_OF.search(lead):
+        return None  # 1480人,最多的进了甲公司,有410人
     goes = _GOES.search(lead)
     if goes and goes["place"].strip("了") and goes["place"][-1] != "的":
         goes = goes if scene.inside("regions", q.end + goes.start("place"), first.start) else None

@@ -15,7 +15,7 @@ from loaders.facts.binding import bind, of_a_firm
 from loaders.facts.candidates import Candidate
 from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
-from loaders.facts.directions import of_many, turned
+from loaders.facts.directions import of_many, of_nobody_named, turned
 from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
@@ -231,7 +231,12 @@ def _weighed(
         return []
     unit = q.unit or p.units[0]
     out = placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
+    if not got and out and out[0].told[0] < _IN_SENTENCE and of_nobody_named(scene, n, q, p.subject.side or ""):
+        return []
     return [] if not got and p.subject.side == "helper" and _given_by_others(scene, n, q, out) else out
+
+
+_IN_SENTENCE = 2
 
 
 def _given_by_others(scene: Scene, n: int, q: QuantityMention, found: list[Candidate]) -> bool:

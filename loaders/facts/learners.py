@@ -15,6 +15,12 @@ _NOTHING_DONE = re.compile(r"[^到去在赴来往派送给请由听学训教办�
 _LONGEST_SUBJECT = 16
 
 
+# 33人签了约,成为该县首批赴甲市就业的农民工: who they are says what they did
+IS_WHO = re.compile(
+    r"(?:[他她]们)?(?:就|都|均|全部|也)*(?:成为了?|成了|是|为|系)[^,。;\d]{0,16}?(?:务工|就业|打工|上班|返岗|上岗)[^,。;\d]{0,2}?(?:的[^,。;\d]{1,8}|人员|者)(?=$|[。!”])"
+)
+
+
 def predicate_end(scene: Scene, n: int, clause: Span, q: QuantityMention) -> int:
     """Where the clause ends that says what the people of the figure did, where its own only names them."""
     after = next((c for c in scene.sentences[n].clauses if c[0] >= clause[1]), None)
@@ -24,6 +30,8 @@ def predicate_end(scene: Scene, n: int, clause: Span, q: QuantityMention) -> int
         x.unit in ("person", "person_time", "job") for x in scene.inside("quantities", *after)
     ):
         return clause[1]
+    if IS_WHO.match(scene.text, *after):
+        return after[1]
     before = scene.text[clause[0] : q.start]
     for m in scene.inside("regions", clause[0], q.start):
         before = before.replace(scene.text[m.start : m.end], "")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.facts.candidates import Ref
 from loaders.facts.relations import relations
-from loaders.facts.scene import Scene
+from loaders.facts.scene import Scene, Span
 from loaders.mentions.regions import within
 
 _TOLD = 2  # in the figure's own sentence
@@ -29,11 +31,34 @@ def partners(scene: Scene) -> dict[str, list[str]]:
     return found
 
 
-def province_helped(scene: Scene, givers: list[Ref], far: int) -> list[Ref]:
-    """The province that a whole province helps: what it gives, with no taker told beside it, goes there."""
-    if far >= _TOLD or len(givers) != 1 or not givers[0].key.endswith("0000"):
+def province_helped(
+    scene: Scene, givers: list[Ref], near: int, takers: list[Ref], far: int, span: Span, given: bool
+) -> list[Ref]:
+    """The province that a whole province helps: what it gives, if it is ``given`` and no taker told beside it, goes
+    there; and where its letter says whither (选派4000名援川), there and not to the county that the report is on."""
+    if near < _TOLD or len(givers) != 1 or not givers[0].key.endswith("0000"):
         return []
-    return [Ref("Region", x) for x in partners(scene).get(givers[0].key, []) if x.endswith("0000")]
+    paired = partners(scene).get(givers[0].key, [])
+    if len(takers) == 1 and (whole := _letter_of(scene, takers[0].key, span)):
+        named = {c for m in scene.inside("regions", *span) if m.kind == "name" for c in m.codes}
+        if takers[0].key not in named and takers[0].key not in paired:
+            inside = [x for x in paired if within(x, whole)]  # 甲省对口支援乙州: there its people are
+            return [Ref("Region", x) for x in inside or [whole]]
+    if not given or near == _TOLD or far >= _TOLD:
+        return []
+    return [Ref("Region", x) for x in paired if x.endswith("0000")]
+
+
+def _letter_of(scene: Scene, code: str, span: Span) -> str | None:
+    """The province of a place, where the clause says whither by its letter: 援川, 入黔, 援疆资金."""
+    whole = code[:2] + "0000"
+    usual = gazetteer().abbreviations()
+    bound = whole != code and any(usual.get(m[1]) == whole for m in _BOUND.finditer(scene.text, *span))
+    return whole if bound else None
+
+
+# 援藏工作队, 援疆的干部: what they are called says no more than which province their place lies in
+_BOUND = re.compile(r"[援入进赴来驻](?=([\u4e00-\u9fff])(?!(?:工作|医疗|支教|干部人才|指挥)?[队组部]|的|前方))")
 
 
 def other_end(scene: Scene, told: list[Ref], near: int, guessed: list[Ref], far: int, giver: bool) -> list[Ref]:

@@ -8,7 +8,7 @@ from loaders import fastre as re
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.givers import given
-from loaders.facts.learners import learning, predicate_end
+from loaders.facts.learners import IS_WHO, learning, predicate_end
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
@@ -19,6 +19,7 @@ from loaders.mentions.quantities import QuantityMention
 # A clause that holds little but its figure takes the clause before it as its head: 去苏州就业的贫困户,新增228名.
 FILLER = re.compile(
     r"新增|累计|第[一二三四五六][次笔批期]|头一?[次笔批]|首[次笔批]|共计?|达到?|有|眼下|目前|总共|合计|(?:[两三四五][项家方])?[合加凑]起来|(?:[两三四五][项家方])?[合加凑][在到成]?一(?:起|块儿?|处|道|笔)|拢共|统共|满打满算|算下来|足足|整整|前后"
+    r"|据[^,。;、\d]{0,10}?(?:登记|统计|介绍|测算|摸底|摸排|反映|数据|台账|掌握)(?:数据|数字|结果|显示)?|登记在册|在册"
     r"|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
 )
 # 比上年多800人: a difference, no count of its own.
@@ -43,7 +44,8 @@ def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candida
         return framed
     whole = clause[0], predicate_end(scene, n, clause, q)
     got = _read_in(scene, n, q, clause, whole)
-    if whole != clause and not (got and got[0].predicate in ("trains", "sends_staff_to")):
+    taken = got and (got[0].predicate in ("trains", "sends_staff_to") or IS_WHO.search(scene.text, clause[1], whole[1]))
+    if whole != clause and not taken:
         got = _read_in(scene, n, q, clause, clause)
     if got:
         return learning(scene, n, q, got)

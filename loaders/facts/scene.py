@@ -25,6 +25,10 @@ _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
 
 
+# 40万人,多数去了甲省: where most of them went is not where all did
+_MOST_OF = re.compile(r"(?:其中)?(?:绝?大?多数|大半|一大?半|大部分|少数|部分|有的|有些|最多的)")
+
+
 @dataclass(slots=True)
 class Scene(Riding):
     """A report's mentions, with the search for who and when."""
@@ -62,6 +66,10 @@ class Scene(Riding):
                 if named and not self.inside("quantities", *c):
                     return self._refs(named[-1], slot), 2, named[-1].start
                 break
+            if n and self.sentences[n - 1].para == s.para:  # 支援地移到西藏昌都。打头阵的是援藏工作队: 党政干部43名
+                told = self.regions_for(slot, self.sentences[n - 1].start, self.sentences[n - 1].end, strict=False)
+                if named := [m for m in told if m.kind == "name" and within(m.code, best.code)]:
+                    return self._refs(named[-1], slot), 1, named[-1].start
         if best:
             return self._refs(best, slot), 3, best.start
         if "came" in slot.case:
@@ -94,7 +102,7 @@ class Scene(Riding):
         for c in (c for c in s.clauses if c[0] >= clause[1]):
             if "host" in slot.case and self.text.startswith("其中", c[0]):
                 continue  # 186人上路,其中甲县102人,去的是丙市
-            if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c):
+            if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c) or _MOST_OF.match(self.text, c[0]):
                 break
             got = self.regions_for(slot, *c, strict=True)
             if got:

@@ -172,6 +172,8 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
             between = scene.text[anchor : d.start]
             if figures or ";" in between or between.count(",") > 1 + (d.begin != d.finish):
                 continue
+            if clause[0] > anchor and _FINISHED.match(scene.text, d.end, clause[1]):
+                continue
             if d.start - clause[0] <= 1 or _CLEFT.match(scene.text, d.end, clause[1]):
                 return d
         elif _next_figure(scene, s, clause):
@@ -181,6 +183,10 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
     return None
 
 
+# 拿出82亿元,2010年8月全部交钥匙: when the works were done, not when they were paid
+_FINISHED = re.compile(
+    r"[^,。;\d]{0,8}?(?:交钥匙|完工|竣工|建成|落成|封顶|投[用产]|投入使用|启用|开[园业]|验收|移交|交付|通[车水]|摘帽|脱贫摘帽|退出|出列)"
+)
 _SERVED = re.compile(
     r"([一二两三四五]|\d)年(?:的?(?:支教|支医|挂职|援\w|服务|任职)?(?:任期|之约|时间|期)?)?(?:已|刚|都)?(?:期满|到期|届满|任满|结束)"
 )
