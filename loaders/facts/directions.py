@@ -35,7 +35,7 @@ def of_nobody_named(scene: Scene, n: int, q: QuantityMention, side: str) -> bool
     that its people came from anywhere (从各地接回员工:专列27趟、6913人). ``side``: who gives or sends."""
     start = scene.part(scene.sentences[n], q.start, q.end)[0]
     found = (_MANY_GIVERS if side == "helper" else _FROM_ANYWHERE).search(scene.text, start, q.start)
-    return bool(found) and not scene.inside("regions", found.end(), q.start)
+    return found is not None and not scene.inside("regions", found.end(), q.start)
 
 
 def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:

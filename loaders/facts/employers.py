@@ -156,7 +156,9 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
 
 
 _INTO = re.compile(r"(?:[进到去在往]|[送分]到|分进)了?(?P<place>[^,。;、:\d]{0,8}的?)$")
-_THOSE = re.compile(r"(?:里|厂里)?(?:上班|务工|打工|就业|做工|干活)?的(?:就|只|也|还|共|约|近|有|是|达)*|,(?:一共|总共|就|只|也|共|约|近|有|是|达)+")
+_THOSE = re.compile(
+    r"(?:里|厂里)?(?:上班|务工|打工|就业|做工|干活)?的(?:就|只|也|还|共|约|近|有|是|达)*|,(?:一共|总共|就|只|也|共|约|近|有|是|达)+"
+)
 
 
 def _bound_for(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:

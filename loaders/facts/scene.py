@@ -67,8 +67,8 @@ class Scene(Riding):
                     return self._refs(named[-1], slot), 2, named[-1].start
                 break
             if n and self.sentences[n - 1].para == s.para:  # 支援地移到西藏昌都。打头阵的是援藏工作队: 党政干部43名
-                told = self.regions_for(slot, self.sentences[n - 1].start, self.sentences[n - 1].end, strict=False)
-                if named := [m for m in told if m.kind == "name" and within(m.code, best.code)]:
+                just = self.regions_for(slot, self.sentences[n - 1].start, self.sentences[n - 1].end, strict=False)
+                if named := [m for m in just if m.kind == "name" and within(m.code, best.code)]:
                     return self._refs(named[-1], slot), 1, named[-1].start
         if best:
             return self._refs(best, slot), 3, best.start

@@ -1,4 +1,4 @@
-"""Whose a figure is: a province's letter says whither, many givers are no one's, a part of people is not all of them."""
+"""Whose a figure is: a province's letter says whither, many givers are no one's, a part is not the whole."""
 
 from __future__ import annotations
 
@@ -102,9 +102,7 @@ def test_stock_of_workers(text: str) -> None:
 
 
 def test_most_went_to_one() -> None:
-    text = (
-        "宁波市对口帮扶黔西南州。去年,由劳动部门牵线到宁波进厂的黔西南青年1280人,最多的进了雅戈尔集团,有310人。"
-    )
+    text = "宁波市对口帮扶黔西南州。去年,由劳动部门牵线到宁波进厂的黔西南青年1280人,最多的进了雅戈尔集团,有310人。"
     assert not any(f[2] == "Company:雅戈尔集团" and f[3] == 1280 for f in figures(text, "2006-11-09"))
 
 
