@@ -127,6 +127,7 @@ def _takes() -> re.Pattern[str]:
 
 
 _SOME_OF = re.compile(r"[,;](?:其中)?[^,。;]{0,4}?(?:最多的?|多数|大半|大部分|一半|少数|部分|有的|有些|其中)")
+_ONLY_COUNTS = re.compile(r"(?:一共|总共|就|也|共|有|是|达|约|近|为)+")
 Found = tuple[list[CompanyMention], Span, RegionMention | None]
 
 
@@ -163,13 +164,16 @@ _THOSE = re.compile(
 
 def _bound_for(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:
     """The company that those of a figure went to, told right before it: 去丙市甲公司的71人."""
-    told = [c for c in scene.inside("companies", clause[0], q.start) if c.end < q.start]
+    start = clause[0]
+    if _ONLY_COUNTS.fullmatch(scene.text, start, q.start):  # 最多的进了甲公司,有410人
+        start = max((c[0] for c in scene.sentences[n].clauses if c[1] <= start), default=start)
+    told = [c for c in scene.inside("companies", start, q.start) if c.end < q.start]
     if not told or not _THOSE.fullmatch(scene.text, told[-1].end, q.start):
         return None
-    goes = _INTO.search(scene.text, clause[0], told[-1].start)
+    goes = _INTO.search(scene.text, start, told[-1].start)
     if goes is None or (goes["place"].strip("的") and not scene.inside("regions", goes.start("place"), told[-1].start)):
         return None
-    return [told[-1]], (clause[0], q.end), None
+    return [told[-1]], (start, q.end), None
 
 
 # 我厂五百人, 公司一千二百人里, 翻开花名册: the one company of the report speaks, or is spoken of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from loaders import fastre as re
@@ -144,6 +145,8 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 got = [] if leftover(scene, clause, got) else explained(scene, n, q, got)
                 if scene.companies and q.unit in ("person", "person_time") and not set_aside(scene, n, q, clause):
                     got = employed(scene, n, q, clause, got, frame)
+            if got and trip and not goes_on and _OF_THESE.match(scene.text, s.start, s.end):
+                got = _then(got, *trip, q)
             before, before_para = got[0].predicate if got else NONE, s.para
             if got and (known := _by_rule(got[0].rule)):
                 rules[s.para, q.unit] = known
@@ -237,6 +240,18 @@ def _weighed(
 
 
 _IN_SENTENCE = 2
+
+
+def _then(got: list[Candidate], whole: list[Candidate], total: QuantityMention, q: QuantityMention) -> list[Candidate]:
+    """519人到站。…(a paragraph or more later) 其中甲县108人: a part of those at work is of the time of the whole."""
+    begin, finish = whole[0].begin or "", whole[0].finish
+    part = got[0].predicate == "sends_workers_to" and q.value < total.value and len(got[0].begin or "") <= _A_YEAR
+    if not part or not begin.startswith(got[0].begin or begin[:4]):
+        return got
+    return [replace(c, begin=begin, finish=finish) for c in got]
+
+
+_A_YEAR = 4
 
 
 def _given_by_others(scene: Scene, n: int, q: QuantityMention, found: list[Candidate]) -> bool:

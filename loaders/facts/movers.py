@@ -134,15 +134,18 @@ def hires(scene: Scene, n: int, q: QuantityMention, span: Span) -> End | None:
     return [Ref("Region", c) for c in topic[0].codes], OWN - 1, topic[0].start
 
 
-_SOME_GO = re.compile(r"有(?:的|些|人)?(?:[去到奔往赴进]|要去|前往)了?$")
+_SOME_GO = re.compile(
+    r"(?:有(?:的|些|人)?(?:要去|前往|[去到奔往赴进])"
+    r"|(?:[一二两三四五六七八九十]|(?<!\d)\d{1,2})(?:[架趟列辆台班路批车](?:大巴|专列|包机)?|部分)(?:[开飞驶发前]?[去到奔往赴向]|直[达奔]))了?$"
+)
 
 
 def scattered(scene: Scene, n: int, q: QuantityMention) -> list[Ref]:
-    """All the places that some of a figure's people went to: 车上324人,有去甲县的,也有去乙市的."""
+    """All the places that some of a figure's people went to: 车上324人,有去甲县的,也有去乙市的; 一架往甲市,一架往乙市."""
     after = [m for m in scene.inside("regions", q.end, scene.sentences[n].end) if m.kind in ("name", "abbr")]
     if len(after) < 2:
         return []
-    told = [m for m in after if _SOME_GO.search(scene.text, max(q.end, m.start - 5), m.start)]
+    told = [m for m in after if _SOME_GO.search(scene.text, max(q.end, m.start - 7), m.start)]
     codes = dict.fromkeys(c for m in told for c in m.codes)
     return [Ref("Region", c) for c in codes] if len(codes) > 1 else []
 

@@ -26,7 +26,7 @@ _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
 
 
 # 40万人,多数去了甲省: where most of them went is not where all did
-_MOST_OF = re.compile(r"(?:其中)?(?:绝?大?多数|大半|一大?半|大部分|少数|部分|有的|有些|最多的)")
+_MOST_OF = re.compile(r"(?:其中)?(?:绝?大?多数|大半|一大?半|大部分|少数|部分|最多的)")
 
 
 @dataclass(slots=True)

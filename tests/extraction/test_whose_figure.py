@@ -124,3 +124,48 @@ def test_day_behind_a_mark_heads_a_part() -> None:
         "■ 2月15日  专列\n上午9点,860名务工者在广安站上车,去湖州。\n"
     )
     assert {(f[3], f[4]) for f in figures(text, "2020-02-24")} == {(140, "2020-02-12"), (860, "2020-02-15")}
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("喀什地区320名务工人员启程,一趟开往广东深圳,一趟开往山东济南。", {"440300", "370100"}),
+        ("临夏州对接厦门市。320名老乡分乘6辆大巴,4辆去厦门,2辆去漳州。", {"350200", "350600"}),
+    ],
+)
+def test_some_cars_here_some_there(text: str, objects: set[str]) -> None:
+    assert {f[2] for f in figures(text, "2022-04-10") if f[3] == 320} == objects
+
+
+def test_part_told_later_is_of_the_time_of_the_whole() -> None:
+    text = (
+        "福州市与定西市有东西部劳务协作。2月21日晚9点,首批519名定西务工人员乘专列抵达福州。\n"
+        "图:专列到站。\n其中闽侯县共吸纳108人。\n"
+    )
+    assert {(f[3], f[4]) for f in figures(text, "2020-02-23")} == {(519, "2020-02-21"), (108, "2020-02-21")}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "厦门市对口帮扶临夏州。当地骨干送到厦门进修、听课,三年有214人。",
+            ("trains", "350200", "622900", 214, "2019"),
+        ),
+        (
+            "厦门市对口帮扶临夏州。厦门方面提供的岗位信息先后4300多个。",
+            ("offers_jobs_to", "350200", "622900", 4300, None),
+        ),
+    ],
+)
+def test_counts_of_years(text: str, fact: Told) -> None:
+    assert figures(text, "2022-04-10") == {fact}
+
+
+def test_adverbs_are_no_firms() -> None:
+    text = "2018年,对口帮扶望谟县的宁波市海曙区投入300万元。紧接着,海曙区分别投入600万元和180多万元,建起厂房和仓库。"
+    assert {(f[1], f[3]) for f in figures(text, "2020-06-18")} == {("330203", 3e6), ("330203", 6e6), ("330203", 1.8e6)}
+
+
+def test_wages_are_no_funds() -> None:
+    assert figures("厦门市对口帮扶临夏州。来厦门的第三个月,马福就拿到了7000多。", "2022-04-10") == set()
