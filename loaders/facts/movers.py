@@ -141,7 +141,7 @@ _SOME_GO = re.compile(
 
 
 def scattered(scene: Scene, n: int, q: QuantityMention) -> list[Ref]:
-    """All the places that some of a figure's people went to: 车上324人,有去甲县的,也有去乙市的; 一架往甲市,一架往乙市."""
+    """All the places that some of a figure's people went to: 有去甲县的,也有去乙市的; 一架往甲市,一架往乙市."""
     after = [m for m in scene.inside("regions", q.end, scene.sentences[n].end) if m.kind in ("name", "abbr")]
     if len(after) < 2:
         return []
