@@ -169,3 +169,20 @@ def test_adverbs_are_no_firms() -> None:
 
 def test_wages_are_no_funds() -> None:
     assert figures("厦门市对口帮扶临夏州。来厦门的第三个月,马福就拿到了7000多。", "2022-04-10") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("北京市对口支援西藏拉萨市。2013年至今已有132名拉萨籍大学生在北京上班。", 132),
+        ("福建省对口支援西藏昌都市。昌都籍未就业大学生到福建就业创业的有210名。", 210),
+    ],
+)
+def test_graduates_at_work(text: str, value: float) -> None:
+    assert {(f[0], f[3]) for f in figures(text, "2018-08-01")} == {("sends_workers_to", value)}
+    assert figures(text.replace("上班", "就读").replace("就业创业", "就读"), "2018-08-01") == set()
+
+
+def test_purse_that_is_helped() -> None:
+    text = "苏州市对口帮扶铜仁市。今年上半年,苏州市已落实帮扶铜仁市财政资金6.5亿元,较去年同期增长38%。"
+    assert {f[:4] for f in figures(text, "2019-08-07")} == {("funds", "320500", "520600", 6.5e8)}
