@@ -13,6 +13,7 @@ from loaders.accounts import account, event_day
 from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
 from loaders.discourse.counted_places import these
+from loaders.discourse.idle import telling
 from loaders.discourse.items import items
 from loaders.discourse.pronouns import pronouns
 from loaders.discourse.settling import settle
@@ -81,9 +82,10 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     counts = kept(kept(quantities(text), inside), places, inside=False)  # 三元区 is no three yuan
     bare = uncounted(text, inside, counts, [(m.start, m.end) for m in clear], [(d.start, d.end) for d in dates])
+    mentions = (clear, counts, bare, firms, prog, [d for d in dates if d.begin or not d.event])
     scene = Scene(
         text=text,
-        sentences=sents,
+        sentences=telling(text, sents, (m.start for found in mentions for m in found)),
         regions=clear,
         quantities=sorted([*counts, *bare], key=lambda q: q.start),
         dates=dates,

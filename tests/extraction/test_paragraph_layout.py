@@ -1,4 +1,5 @@
-"""The same report with other paragraphs says the same: every sentence on a line of its own, blank lines, lines set in.
+"""The same report with other paragraphs says the same: every sentence on a line of its own, blank lines, lines set in,
+a sentence between that tells nothing.
 
 The shares are what holds today, with room for noise; what is lost is mostly a time or an end that only a paragraph
 shows to belong to a sentence.
@@ -34,6 +35,10 @@ def _set_in(text: str) -> str:
     return re.sub(r"\n+", "\n  ", text)
 
 
+def _with_chatter(text: str) -> str:
+    return re.sub(r"。(?=[^\n”」』])", "。路边的柿子红透了。", text)
+
+
 def _facts(r: Report) -> Facts:
     return {
         (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None)
@@ -47,8 +52,9 @@ def _printed() -> list[tuple[Report, Facts]]:
 
 
 @pytest.mark.parametrize(
-    ("layout", "kept", "new"), [(_by_sentence, 92, 6), (_blank_lines, 99.7, 0.5), (_set_in, 99.7, 0.5)],
-    ids=["every sentence a paragraph", "blank lines", "set in"],
+    ("layout", "kept", "new"),
+    [(_by_sentence, 92, 6), (_blank_lines, 99.7, 0.5), (_set_in, 99.7, 0.5), (_with_chatter, 98.5, 1)],
+    ids=["every sentence a paragraph", "blank lines", "set in", "chatter"],
 )  # fmt: skip
 def test_the_facts_are_those_of_the_report_in_other_paragraphs(layout: Layout, kept: float, new: float) -> None:
     before = same = added = 0
@@ -114,3 +120,18 @@ def test_a_text_of_fixed_width_with_blank_lines_between_is_joined() -> None:
     line = "宁海县与晴隆县结对三年以来双方的往来越走越密到宁海务工的晴隆人也一年多过一年"
     text = "两县这三年\n" + "\n".join(line[i % 3 : 33 + i % 3] for i in range(6)) + "都记在账上。"
     assert clean(text.replace("\n", "\n\n")).text.count("\n") == clean(text).text.count("\n") * 2
+
+
+def test_a_sentence_that_tells_nothing_parts_no_figure_from_what_it_is_of() -> None:
+    text = """青田县2018年起帮扶平昌县。今年青田拨给平昌财政资金1200万元。另有社会捐款86万元。
+8月6日,青田来的车队进了平昌县城。车上下来12名医生。他们要在这里待满一年。"""
+    printed = told(text, "2020-09-01")
+    assert len(printed) > 2
+    for chatter in ("窗外下着小雨。", "这样的场面让人难忘。", "大家一路说说笑笑。"):
+        between = re.sub(r"。(?=[^\n])", "。" + chatter, text)
+        assert told(between, "2020-09-01") == printed
+
+
+def test_a_denial_is_no_chatter() -> None:
+    text = "网传青田县给平昌县捐了3000万元。消息越传越广。{}记者问过两地,都这么说。"
+    assert told(text.format("这不是真的。"), "2020-09-01") == set()
