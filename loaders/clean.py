@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import normalize
 
 import opencc
 
@@ -39,6 +40,16 @@ _NO_STOP = re.compile(
     r"|(?<![\u4e00-\u9fff])[一二三四五六七八九十]{1,3}\.|(?<=[\n ])\([一二三四五六七八九十]{1,3}\)\."
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+# Radicals that stand for whole characters, as PDF files give them, doubles kept for other standards, and variants that
+# neither opencc nor Unicode's own folding knows.
+_RADICALS = dict(
+    zip(
+        "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻥⻦⻩⻬⻮⻰⻳陜甯寗衞鄕靑淸縂郞",
+        "民西见角贝车长门青韦页风飞食马骨鱼鸟黄齐齿龙龟陕宁宁卫乡青清总郎",
+        strict=True,
+    )
+)
+_ODD = re.compile(f"[\u2f00-\u2fd5\uf900-\ufaff{''.join(_RADICALS)}]")
 
 
 # Of the characters of simplified Chinese (GB 2312) those that opencc changes, alone (後) or in some word (答覆, 打坏).
@@ -128,6 +139,7 @@ def clean(text: str) -> Clean:
     plain = "".join(pieces)
     chinese = _mostly_chinese(plain[:4000])
     if chinese:
+        plain = _ODD.sub(lambda m: _RADICALS.get(m[0]) or normalize("NFKC", m[0]), plain)
         plain = plain_years(_MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain)))
         if "." in plain:
             bars = {m.end() - 1 - (m[0][-1] != ".") for m in _NO_STOP.finditer(plain)}

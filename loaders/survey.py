@@ -12,7 +12,7 @@ from loaders import fastre as re
 from loaders.accounts import account, event_day
 from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
-from loaders.discourse.counted_places import these
+from loaders.discourse.counted_places import parts_of_one, these
 from loaders.discourse.idle import telling
 from loaders.discourse.items import items
 from loaders.discourse.pronouns import pronouns
@@ -68,7 +68,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
     sides = settle(text, sides_regions, found, sents, home)
     named_only = [m for m in sides_regions if m.kind != "pronoun"]
-    named_only = [_part_meant(text, m, sides) for m in named_only]
+    named_only = parts_of_one(text, [_part_meant(text, m, sides) for m in named_only], sides)
     small = _towns(text, regions, home, inside, masked)
     named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
     clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]

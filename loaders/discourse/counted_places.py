@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.sides import HELPED, HELPER, Sides
-from loaders.mentions.regions import RegionMention, level
+from loaders.mentions.regions import RegionMention, level, within
 from loaders.mentions.spans import backwards
 
 _MIXED = {
@@ -183,4 +184,26 @@ def these(text: str, sents: Sequence[Sentence], regions: Sequence[RegionMention]
         for m in pronouns_in(text, s.start, s.end):
             if m["these"] and (codes := these_told(m, regions)):
                 out.append(RegionMention(m.start(), m.end(), codes, "pronoun", text=m[0]))
+    return out
+
+
+_PARTS = re.compile(
+    r"的?(?P<n>[三四五六3-6])个?(?P<form>县市区|县[市区]|市县|区[县市]|旗县|州市|市州|[县市区旗州](?![委长政人内里]))"
+)
+
+
+def parts_of_one(text: str, named: Sequence[RegionMention], sides: Sides) -> list[RegionMention]:
+    """Of 甲州三县 the three counties, where the report tells just three of that prefecture elsewhere."""
+    out = []
+    for m in named:
+        whole = m.kind == "name" and level(m.code) in ("prefecture", "province") and sides.side(m.code) == HELPED
+        said = _PARTS.match(text, m.end) if whole else None
+        if said is None or text[m.start - 1 : m.start] in _SIDE_BY_SIDE:
+            out.append(m)  # 甲、乙、丙三市 only counts what stands before it
+            continue
+        n = _NUMBERS.get(said["n"]) or int(said["n"])
+        inside = (r.code for r in named if r.kind == "name" and r.code != m.code and within(r.code, m.code))
+        parts = tuple(dict.fromkeys(c for c in inside if _may_be(c, said["form"]) and level(c) != level(m.code)))
+        told = len(parts) == n and len({level(c) for c in parts}) == 1
+        out.append(replace(m, end=said.end(), codes=parts, kind="pronoun") if told else m)
     return out

@@ -98,7 +98,8 @@ _WITH_US = re.compile(
 
 
 def _mine(text: str, regions: Sequence[RegionMention], sides: Sides) -> str | None:
-    """The side that says 我市: not that of the places which help it, are helped by it or stand beside it (A与我市)."""
+    """The side that says 我市: not that of the places which help it, are helped by it or stand beside it (A与我市), nor
+    that of a place of the same level to which it sends (我省306名干部到A省挂职) or which sends to it."""
     votes: Counter[str | None] = Counter()
     for m in pronouns_in(text):
         if not m["ours"] or m["ours"][0] not in "我咱俺":
@@ -106,11 +107,32 @@ def _mine(text: str, regions: Sequence[RegionMention], sides: Sides) -> str | No
         before = next((r for r in backwards(regions, m.start()) if r.kind in ("name", "abbr")), None)
         if before and before.end <= m.start() and _WITH_US.fullmatch(text[before.end : m.start()]):
             votes[sides.side(before.code)] += 1
+        for r in _across(text, m, regions) if m["lv"] else ():
+            if fits(r.code, m["lv"]):
+                votes[sides.side(r.code)] += 1
         after = next((r for r in between(regions, m.end(), m.end() + 8)), None)
         if after and after.kind == "name" and _WITH_US.fullmatch(text[m.end() : after.start]):
             votes[sides.side(after.code)] += 1
     helper, helped = votes[HELPER], votes[HELPED]
     return None if helper == helped else HELPED if helper > helped else HELPER
+
+
+_TO_US = re.compile(r"[^,;:。!?\n]{0,16}(?:[为向给来在到赴]|帮助|帮扶|支持|支援|援助|援建)")
+_FROM_US = re.compile(r"[^,;:。!?\n]{1,24}[到赴去往]")
+
+
+def _across(text: str, m: re.Match[str], regions: Sequence[RegionMention]) -> list[RegionMention]:
+    """Places from which something comes to 我省 in its clause, or to which it goes from there."""
+    before = next((r for r in backwards(regions, m.start()) if r.kind == "name" and r.end <= m.start()), None)
+    after = next((r for r in between(regions, m.end(), m.end() + 26) if r.kind == "name"), None)
+    return [
+        r
+        for r, way in (
+            (before, before and _TO_US.fullmatch(text, before.end, m.start())),
+            (after, after and _FROM_US.fullmatch(text, m.end(), after.start)),
+        )
+        if r and way
+    ]
 
 
 def ours(
@@ -149,7 +171,9 @@ def ours(
         if not fitting:
             up = [a for c in [*sides.helped[:1], *sides.helper[:1]] for a in gazetteer().ancestors(c) if fits(a, lv)]
             return up[0] if up and word in "我本" else None
-        return fitting[0] if len(set(fitting)) == 1 or word in "我本" else None
+        if len(set(fitting)) > 1 and word not in "我本":
+            return None
+        return max(fitting, key=lambda c: sum(within(o, c) for o in pool))  # 我市 is rather what the others lie in
     for r in (r for r in backwards(regions, at) if r.kind == "name"):
         if r.code in fitting:
             return r.code

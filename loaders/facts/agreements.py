@@ -93,6 +93,8 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
     if trigger is None:
         return
     parties = _parties(scene, s, part, signed)
+    if any(len(_HOUSES.findall(g.name)) > 1 for g in signed):  # 《甲中学与乙中学结对协议》 is theirs
+        return
     if all(_TRADE.search(g.name) for g in signed):  # what is bought and sold is of firms
         parties = [(r, at) for r, at in parties if r.type == "Company"]
     if not parties or _of_many_pairs(scene, parties):
@@ -214,6 +216,9 @@ def _no_party(scene: Scene, m: RegionMention) -> bool:
     return scene.body(m) or bool(_BODY.match(scene.text, m.end) or there)
 
 
+_HOUSES = re.compile(
+    r"小学|[一二三四五六七八九]中|中学|学校|职中|职校|职教中心|幼儿园|学院|大学|医院|卫生院|社区|[^乡农]村(?![镇庄])"
+)
 _TRADE = re.compile(r"(?:收购|购销|买卖|租赁|采购|订购|供货|供销)(?:框架)?(?:合同|协议)")
 
 

@@ -60,11 +60,13 @@ def pairs_of(
     told: bool,
     mutual: bool = False,
     signed: bool = False,
+    at: int | None = None,
 ) -> Iterator[Candidate]:
     """Each place of the one group with each of the other, or in order where the words say so.
 
     ``told``: the words tell of a tie by themselves. ``mutual``: it holds of places alike whatever their sides, and of
-    two prefectures that have ``signed`` a paper whatever their levels too.
+    two prefectures that have ``signed`` a paper whatever their levels too. ``at``: where the time of the tie is told,
+    if not with the first.
     """
     a, b = ends
     if scene.body(a.members[-1]) and scene.body(b.members[-1]):
@@ -75,7 +77,7 @@ def pairs_of(
         return
     if _BESIDES.match(scene.text, b.members[-1].stop):
         return  # 搭档是甲区之外的另一家; 帮的是甲州的哪个县?
-    if scene.counts_parts(a.members[0]) or scene.counts_parts(b.members[0]):
+    if scene.counts_parts(a.members[0], b.members[0]) or scene.counts_parts(b.members[0], a.members[0]):
         return
     where = w.origin(span[0]), w.origin(span[1] - 1) + 1
     each = bool(_EACH.search(scene.text, where[0], where[1]))
@@ -92,7 +94,7 @@ def pairs_of(
             weight = -0.08
         if weight is None:
             continue
-        begin, finish, also = held(scene, s, x.start)
+        begin, finish, also = held(scene, s, x.start if at is None else at)
         one, two = (x, y) if scene.sides.side(y.code) != "helper" else (y, x)
         yield Candidate(
             p.predicate,

@@ -137,13 +137,19 @@ def brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candi
         yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-brands", p.weight, begin, finish)
 
 
+_UNTIL_THEN = re.compile(r"此前|之前|先前|原先|原来|以前|原由|早先|过去")
+
+
 def handed_over(scene: Scene, p: Pattern, s: Sentence, here: Sequence[RegionMention], at: int) -> Iterator[Candidate]:
     before = [m for m in here if m.end <= at and m.kind != "compound"]
     after = [m for m in here if m.start > at and m.kind != "compound"]
     if not before or len(after) < 2:
         return
     new, old, third = before[-1], after[0], after[1]
-    if scene.sides.side(old.code) == scene.sides.side(third.code) != scene.sides.side(new.code):
+    one, other, last = (scene.sides.side(x.code) for x in (new, old, third))
+    if one == last != other and _UNTIL_THEN.search(scene.text, old.stop, third.start):
+        old, third, other, last = third, old, last, other  # 甲区接力帮扶乙县,此前由丙区帮扶
+    if one != last == other or one == last:
         return  # 甲区接过新任务:乙县、丙县
     dates = [d for d in scene.inside("dates", s.start, s.end) if d.begin]
     when = dates[0].begin if dates else None

@@ -167,7 +167,7 @@ def _by_couples(
                     found.setdefault((helper, code), x.start)
             continue
         side_x, side_y = scene.sides.side(x.code), scene.sides.side(y.code)
-        if {side_x, side_y} != {"helper", "helped"} or scene.counts_parts(x):
+        if {side_x, side_y} != {"helper", "helped"} or scene.counts_parts(x, y) or scene.counts_its_like(y, x):
             continue
         gap = scene.text[x.stop : begins.get(y.start, y.start)]
         if (
@@ -282,7 +282,7 @@ _DUTY = re.compile(
 )
 _BOUND = re.compile(r"[^。,;]{0,14}(?:对子|结对|对口|帮扶的)")
 _TAKES = re.compile(
-    r"(?:市|省|区|县)?(?:负责|承担)?(?:对口|结对)?(?:帮扶|支援|协作|帮助|援建)(?![,。;的])[\u4e00-\u9fff]"
+    r"(?:市|省|区|县)?(?:负责|承担)?(?:(?:对口|结对)?(?:帮扶|支援|协作|帮助|援建)|结对|对口)(?!帮|支援|协作|援建|[,。;的])[\u4e00-\u9fff]"
 )
 _ASSIGNED = re.compile(r"(?:分到|对口|结对|帮扶|负责|支援|联系)$")
 
@@ -302,11 +302,14 @@ def _gift(scene: Scene, s: Sentence, x: RegionMention, y: RegionMention) -> bool
     return bool(several and _GIFT.match(scene.text, y.end))
 
 
+_BUYING = re.compile(r"消费(?:帮扶|扶贫|协作)$")  # 青海消费帮扶无锡生活馆: goods are sold there
 _NO_LONGER = re.compile(r"不再(?:是|由|承担|担任|负责)?(?:对)?")
 
 
 def _verb(text: str, x: RegionMention, y: RegionMention, gap: str, between: re.Pattern[str]) -> bool:
     """A帮扶B; B由A帮扶; 分到B的是A."""
+    if _BUYING.search(gap):
+        return False
     if (between.search(gap) or _NO_LONGER.fullmatch(gap)) and "," not in gap and ":" not in gap:
         return True
     if _SPREAD.search(gap) or _HANDED.search(gap):

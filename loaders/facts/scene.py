@@ -13,13 +13,16 @@ from loaders.facts.candidates import Ref
 from loaders.facts.patterns import Slot
 from loaders.facts.riding import OF_TOWN, Riding, Span
 from loaders.facts.told import SITE, Organ
-from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.regions import RegionMention, level, within
 
 __all__ = ["OF_TOWN", "SITE", "USE", "Organ", "Scene", "Span"]
 
 # 用于甲乡的住房: the use of the sum before, no taker of the next one.
 USE = re.compile(r"(?:主要|全部|重点|统一)?(?:用于|投向|用在)")
-_SO_MANY_PARTS = re.compile(r"的?(?:[三四五六七八九十]{1,2}|\d{1,2})个(?:县|市|区|旗)")
+_SO_MANY_PARTS = re.compile(
+    r"的?(?P<other>其[他它余]|另外?|[所下]辖的?)?(?:[两三四五六七八九十]{1,2}|\d{1,2})(?P<each>个)?(?P<form>[县市区旗州])"
+)
+_OF_LEVEL = {"市": ("prefecture", "county"), "州": ("prefecture",)}
 _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
 _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
@@ -33,9 +36,18 @@ _MOST_OF = re.compile(r"(?:其中)?(?:绝?大?多数|大半|一大?半|大部分
 class Scene(Riding):
     """A report's mentions, with the search for who and when."""
 
-    def counts_parts(self, m: RegionMention) -> bool:
+    def counts_parts(self, m: RegionMention, other: RegionMention) -> bool:
         """Whether a place only tells whose so many parts are meant: 大连十个县市区与六枝、水城一一结对."""
-        return bool(_SO_MANY_PARTS.match(self.text, m.end)) and self.text[m.start - 1 : m.start] not in ("、", "和")
+        said = _SO_MANY_PARTS.match(self.text, m.end)
+        each = said and said["each"] and self.text[m.start - 1 : m.start] not in ("、", "和")
+        return bool(each) or self.counts_its_like(m, other)
+
+    def counts_its_like(self, m: RegionMention, other: RegionMention) -> bool:
+        """Whether the parts that follow a place by their number are of the level of the ``other``: 甲省4市与乙市."""
+        said = _SO_MANY_PARTS.match(self.text, m.end) if m.kind == "name" else None
+        if said is None or self.text[m.start - 1 : m.start] in ("、", "和"):
+            return False
+        return level(m.code) != level(other.code) in _OF_LEVEL.get(said["form"], ("county",))
 
     # -- ends ---------------------------------------------------------------------------------------------------------
 

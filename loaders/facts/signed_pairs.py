@@ -67,6 +67,16 @@ def pairs_signed(
             if own or not _lone_apart(scene, parties, places):
                 return  # 跟甲、乙、丙,丁都签过: each with 丁, who is told too
     if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
+        if rest := [at for at in places if at > hub]:  # 甲、乙分别与丙、丁签约: one each, in order
+            first = [at for at in places if at < hub]
+            if len(first) != len(rest) + 1:
+                return
+            keys = {at: r.key for r, at in parties}
+            for one, two in zip(first, (hub, *rest), strict=True):
+                ends = (keys[one], keys[two]) if scene.sides.side(keys[one]) == "helper" else (keys[two], keys[one])
+                pair = Ref("Region", ends[0]), Ref("Region", ends[1])
+                yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.86, begin, None)
+            return
         own, *also = sorted({r.key for r, at in parties if at == hub})
         if also:
             return  # A和B分别与两地签约: whose the two are is not told

@@ -68,9 +68,11 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
         handed.append(m.span())
         for a, b in zip(groups[::2], groups[1::2], strict=True):
             yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), True)
-    for kind in ("named", "carried") if any_told(w, p.rule, "named", "carried") else ():
+    for kind in ("named", "called", "carried") if any_told(w, p.rule, "named", "called", "carried") else ():
         for m in (m for frame in single(p.rule, kind) for m in frame.finditer(w.text)):
             (group,) = w.groups_in(m.start(), m.end())
+            if kind == "called" and scene.sides.side(group.code) != "helped":
+                continue  # 甲市对口的区县 are others than 甲市
             other = nearest(scene, w, group, m.start(), after=kind == "named")
             if other and not planned(w, m):
                 yield from pairs_of(scene, p, s, w, (other, group), m.span(), False)
@@ -91,7 +93,7 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
     for m in single(p.rule, "chain")[0].finditer(w.text):
         if (subject := _subject(w, m.start())) and not planned(w, m):
             ends = (subject, w.groups_in(m.start(), m.end())[0])
-            yield from pairs_of(scene, p, s, w, ends, (m.start(), m.end()), True)
+            yield from pairs_of(scene, p, s, w, ends, (m.start(), m.end()), True, at=ends[1].start)
     for frame in single(p.rule, "mutual"):
         for m in frame.finditer(w.text):
             if not planned(w, m) and not any(a < m.end() and m.start() < b for a, b in handed):
@@ -150,7 +152,7 @@ def _subject(w: Written, at: int) -> Group | None:
     return w.groups[0] if m and m.end() <= at else None
 
 
-_WITH_FIRST = re.compile(rf"[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[与和跟同]{MARK}")
+_WITH_FIRST = re.compile(rf",?[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[与和跟同]{MARK}")
 
 
 # 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair
@@ -182,14 +184,16 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Cand
 
 def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """A tie of which the sentence names one end: the other is the place told last before, or the report's own."""
-    if not any_told(w, p.rule, "lone", "named") or OF_BODY.search(scene.text, s.start, s.end):
+    if not any_told(w, p.rule, "lone", "named", "called") or OF_BODY.search(scene.text, s.start, s.end):
         return  # 丁集团2019年起帮扶乙县
     letters = any(m.kind == "compound" for m in scene.inside("regions", s.start, s.end))  # 京津对口帮扶甲市
-    for frame in (*single(p.rule, "lone"), *single(p.rule, "named")):
+    for kind, frame in ((k, frame) for k in ("lone", "named", "called") for frame in single(p.rule, k)):
         for m in frame.finditer(w.text):
             if planned(w, m) or letters or _among_themselves(scene, s):
                 continue
             (group,) = w.groups_in(m.start(), m.end())
+            if kind == "called" and scene.sides.side(group.code) != "helped":
+                continue
             if m[0][0] in "与和跟同" and _HOUSE.match(scene.text, group.members[-1].stop):
                 continue  # 甲医院与乙县医院结成对子
             if other := counterpart(scene, s, group):

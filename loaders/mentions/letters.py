@@ -8,6 +8,7 @@ from functools import cache
 
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.mentions.partners import partners
 from loaders.mentions.regions import RegionMention, level, within
 
 # These stand alone after a verb of motion, whatever follows: hardly any word begins with them.
@@ -81,9 +82,17 @@ def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[st
                 out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
         for m in _compound().finditer(text, a, b):
             x, y = _letter(m[1], named), _letter(m[2], named)
+            if not x or not y:
+                x, y = _with_partner(x, m[2]) or _with_partner(y, m[1]) or (x, y)
             if x and y and x != y and not within(x, y) and not within(y, x):
                 out.append(RegionMention(m.start(), m.end(), (x, y), "compound", text=m[0]))
     return out
+
+
+def _with_partner(known: str | None, char: str) -> tuple[str, str] | None:
+    """The two of 鲁甘 where only the one is told otherwise, if one of them helps the other. 新 is too common a word."""
+    other = gazetteer().abbreviations().get(char) if char != "新" else None
+    return (known, other) if known and other and other in partners().get(known, ()) else None
 
 
 def _letters(named: Counter[str]) -> frozenset[str]:

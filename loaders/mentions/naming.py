@@ -87,7 +87,9 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             cue = times[name] > 1 or bool(OF_A_PLACE.match(text, e)) or text[s - 1 : s] in TO_A_PLACE
             cue = cue or beside_its_like(text, raw, k)
             cue = cue or (len(name) == 2 and name[1] == "县" and stands_alone(text, s, e))  # 给茂县的资金
-            code = _settle(name, codes, context, known, before, cue)
+            follows = raw[k + 1] if len(codes) > 1 and k + 1 < len(raw) and raw[k + 1][0] == e else None
+            code = _over(codes, follows[3]) if follows else None
+            code = code or _settle(name, codes, context, known, before, cue)
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
             known.add(code)
@@ -113,6 +115,12 @@ def _as_in_chains(settled: list[RegionMention]) -> list[RegionMention]:
         replace(m, codes=(*told[m.text],)) if len(told.get(m.text, ())) == 1 and m.start not in chained else m
         for m in settled
     ]
+
+
+def _over(codes: tuple[str, ...], after: tuple[str, ...]) -> str | None:
+    """The one of what a name may mean in which the place lies that follows it: 吉林|白山市 is the province."""
+    over = [c for c in codes if after and all(o != c and within(o, c) for o in after)]
+    return over[0] if len(over) == 1 else None
 
 
 def _settle(

@@ -42,6 +42,9 @@ _OTHER_WORD = {
     "武陵": "山",
     "建德": "令",
     "三明": "治",
+    "山东": "麓侧",
+    "山西": "麓侧",
+    "日照": "充时强长率条量资",
 }
 _HILLS = ("山区", "山海", "山东", "山西", "山乡", "山村", "山里", "山上")
 # Sayings that a name stands in.
@@ -50,6 +53,7 @@ _SAYINGS = {
     "海北": ("天南海北", "山南海北"),
     "山南": ("山南海北",),
     "长治": ("长治久安",),
+    "海城市": ("沿海城市", "滨海城市", "环海城市", "近海城市", "内海城市"),
     "天长": ("天长地久", "天长日久"),
     "大同": ("大同小异",),
     "江南": ("大江南北",),
@@ -125,9 +129,14 @@ def scan(text: str) -> list[tuple[int, int, str]]:
     for k, s, e in scanner.find_matches_as_indexes(text):
         # 其中宁波: not 中宁
         built = text[s] == "建" and e - s == 2  # 捐款建|德令哈市的幼儿园
-        if (text[s] in _PREPOSITIONS and is_bare(names[k])) or (text[s] == "中" and text[s - 1 : s] == "其") or built:
+        new = text[s] == "新" and e - s == 2  # 美丽新|宁夏
+        it = text[s] == "中" and text[s - 1 : s] == "其"
+        if (text[s] in _PREPOSITIONS and is_bare(names[k])) or it or built or new:
             again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
             if again and again[0][0] == 0 and not (built and is_bare(again[0][2])):
+                if new and level(_candidates(again[0][2])[0]) != "province":
+                    found.append((s, e, names[k]))
+                    continue
                 found.append((s + 1, s + 1 + again[0][1], again[0][2]))
                 continue
         found.append((s, e, names[k]))
@@ -135,6 +144,9 @@ def scan(text: str) -> list[tuple[int, int, str]]:
 
 
 _IN_PARTS = re.compile(r"分(?:别|批|头|赴|到|得|给|三|[\d两二四五六七八九十][批次趟路])|两[地家边头处]")
+
+
+_AT_FOOT = re.compile(r"脚|[南北东西]?麓|深处|腹地|南北|之[巅间下]|[下上](?=[,。、!的安有住])")
 
 
 @cache
@@ -153,9 +165,12 @@ def plausible(text: str, start: int, end: int, name: str) -> bool:
     if after and after in _OTHER_WORD.get(name, ""):
         return False
     if after and after in _NOT_AFTER.get(name[-1], "") and not _IN_PARTS.match(text, end):  # 龙岗区|分别结对
-        return name[-1] == "省" and text[end : end + 2] in _counties()  # 甘肃省|会宁, but not 省会
-    if is_bare(name) and after == "山" and text[end : end + 2] not in _HILLS:
+        part = any(_of_it(name, text[end : end + n]) for n in (3, 4))  # 厦门市|集美区 is no 市集
+        return part or (name[-1] == "省" and text[end : end + 2] in _counties())  # 甘肃省|会宁, but not 省会
+    if is_bare(name) and after == "山" and (text[end : end + 2] not in _HILLS or text[end + 2 : end + 3] in "麓侧"):
         return False  # 五台山, 普陀山
+    if name[-1] == "山" and _AT_FOOT.match(text, end) and is_bare(name):
+        return False  # 天山下, 天山南北
     if name in _SAYINGS and any(text.startswith(w, start - w.index(name)) for w in _SAYINGS[name]):
         return False
     if is_bare(name) and after == "口" and text[end + 1 : end + 2] not in tuple("岸碑味音述头岁径罩腔粮感子号袋服"):
