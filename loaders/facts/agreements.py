@@ -174,7 +174,22 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
         got |= {r: at for r, at in across.items() if r.organ and scene.sides.side(r.key) != scene.sides.side(one.key)}
     if len(got) == 1 and (other := _met_before(scene, s, next(iter(got)))):
         got[other] = -1
-    return list(got.items()) if _WITH_COLLEGE.search(scene.text, part[0], end) else _completed(scene, got)
+    if _WITH_COLLEGE.search(scene.text, part[0], end):
+        return list(got.items())
+    if len({scene.sides.side(r.key) for r in got}) == 1 and (host := _host(scene, s, end, next(iter(got)))):
+        got[host[0]] = host[1]
+    return _completed(scene, got)
+
+
+def _host(scene: Scene, s: Sentence, end: int, one: Ref) -> tuple[Ref, int] | None:
+    """The one place of the other side to which the one party told has gone: 甲市人社局赴乙县,当场签订…."""
+    here = [m for m in scene.inside("regions", s.start, end) if m.kind == "name" and not _no_party(scene, m)]
+    here = [m for m in here if scene.sides.side(m.code) not in (None, scene.sides.side(one.key))]
+    gone = {m.code: m for m in here if "to" in cases(scene.text, m.start, m.end)}
+    if len(gone) != 1 or len({m.code for m in here}) != 1:
+        return None
+    m = next(iter(gone.values()))
+    return Ref("Region", scene.place(m)), m.start
 
 
 # 甲市与兰州大学签订…: the other party is no place

@@ -56,9 +56,9 @@ _NAMED = re.compile(r"[^,。;]{0,5}(?:工作[队组]|指挥部|前指|医疗队|
 def _meant(scene: Scene, pairs: list[Candidate]) -> list[Candidate]:
     """The pairs without those of a whole province that only a team's name tells, where its part is told to be meant."""
     told = {(c.subject.key, c.object.key) for c in pairs}
-    over = {(c.subject, c.object): c for c in pairs if c.finish and not c.begin and c.rule.endswith("over")}
+    over = {frozenset((c.subject, c.object)): c for c in pairs if c.finish and not c.begin and c.rule.endswith("over")}
     for c in pairs:
-        end = over.get((c.subject, c.object))
+        end = over.get(frozenset((c.subject, c.object)))
         if end and end is not c and c.begin == end.finish:  # the year in which another took over is no beginning
             c.begin, c.finish = None, end.finish
 

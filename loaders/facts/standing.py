@@ -84,6 +84,8 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
             ends = w.groups_in(m.start(), m.end())
             if len(ends) == 3 and within(ends[2].code, ends[1].code):
                 ends = ends[::2]  # 甲县的上海亲戚是徐汇区: what it lies in only qualifies it
+            if len(ends) == 3 and within(ends[1].code, ends[0].code):
+                ends = ends[::2]  # 甲市率乙区、丙县赴丁县签约
             if len(ends) == 2:
                 yield from pairs_of(scene, p, s, w, ends, (m.start(), m.end()), told)
                 first = min(first, m.end())

@@ -54,7 +54,8 @@ def handed_on(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str
     when = dates[0].begin if dates else None
     for side, begin, finish in ((new, when, None), (old, None, when)):
         if fitting(scene, side.code, third.code, True) is not None:
-            ends = Ref("Region", side.code), Ref("Region", third.code)
+            a, b = (third, side) if scene.sides.side(third.code) == "helper" else (side, third)
+            ends = Ref("Region", a.code), Ref("Region", b.code)
             yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
 
 
