@@ -35,7 +35,7 @@ def _of_level(code: str, word: str) -> bool:
     return level(code) in (_MIXED.get(word) or _MIXED.get(word[0]) or ("county",))
 
 
-_PROVINCES = {
+PROVINCES = {
     "川": "51",
     "滇": "53",
     "黔": "52",
@@ -60,7 +60,7 @@ _PROVINCES = {
 
 def _lies_in(code: str, m: re.Match[str]) -> bool:
     """五个川县: whether a place is of the province that a count tells, if it tells one."""
-    return not m["of"] or code.startswith(_PROVINCES[m["of"]])
+    return not m["of"] or code.startswith(PROVINCES[m["of"]])
 
 
 def _may_be(code: str, word: str) -> bool:

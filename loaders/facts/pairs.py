@@ -24,9 +24,10 @@ _STANDING = re.compile(r"对口(?:帮扶|支援|协作|合作)|结对|结成|关
 _TWO = re.compile(
     r"(?:两(?:省区|省市|省|市|州市|市州|家)|双方)[^,。;]{0,6}(?:协作|合作|对口|结对|结上|结成|结为|牵手|[结成][了的]?对)"
     r"|(?:东西部|扶贫|对口|结对)[^,。;]{0,4}关系"
-    r"|(?:东西部|扶贫|劳务|对口)?(?:协作|合作|帮扶|支援)[^,。;]{0,12}(?:启动|起步|始于|拉开)"
     r"|(?:两地)[^,。;]{0,14}(?:结对|对口|牵手|携手|建立|协作关系)"
 )
+# 沪赣劳务协作2023年启动, where no place is named that it is of
+_BEGUN = re.compile(r"(?:东西部|扶贫|劳务|对口)?(?:协作|合作|帮扶|支援)[^,。;]{0,12}(?:启动|起步|始于|拉开)")
 _COMPOUND = re.compile(r"(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)")
 _STOP = re.compile(r"[。;!?]")
 # 两省, 两市 may be of what the pair lies in: the tie must be told of them, as in 两省签订协作协议
@@ -109,7 +110,8 @@ def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop:
     if MEANT.search(scene.text, s.clause_at(stop - 1)[0], stop):
         here = [x for x in here if x.kind != "both"]  # 今年要配成对口合作城市的消息,两边都没有证实
     for x in here:
-        if x.kind == "compound" and _TWO.match(scene.text, x.end) and {h, w} != set(x.codes):
+        other = x.kind == "compound" and {h, w} != set(x.codes)
+        if other and (_TWO.match(scene.text, x.end) or (len(here) == 1 and _BEGUN.match(scene.text, x.end))):
             a, b = x.codes if scene.sides.side(x.codes[0]) == "helper" else x.codes[::-1]
             if scene.sides.side(a) == "helper" and scene.sides.side(b) == "helped":
                 found[a, b] = x.start  # 闽宁两省区的劳务合作

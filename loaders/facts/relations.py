@@ -7,6 +7,7 @@ from loaders.facts.agreements import agreements
 from loaders.facts.candidates import Candidate
 from loaders.facts.fairgoers import fairs
 from loaders.facts.inherited import inherit
+from loaders.facts.missions import missions, without_wholes
 from loaders.facts.pairs import told_pairs
 from loaders.facts.patterns import patterns
 from loaders.facts.rosters import parts, rosters
@@ -36,6 +37,7 @@ def _relations(scene: Scene) -> list[Candidate]:
         elif p.kind == "standing":
             pairs += standing(scene, p)
             pairs += rosters(scene, p)
+            pairs += missions(scene, p)
         elif p.kind == "agreement":
             out += agreements(scene, p)
         elif p.kind == "list":
@@ -44,7 +46,7 @@ def _relations(scene: Scene) -> list[Candidate]:
             out += fairs(scene, p)
         elif p.kind == "plain":
             out += plain(scene, p)
-    pairs = _meant(scene, pairs)
+    pairs = without_wholes(scene, _meant(scene, pairs))
     pairs += parts(scene, pairs)
     return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
 

@@ -116,3 +116,11 @@ def test_who_goes_there_signs_with_those_there() -> None:
         "Bureau:320585/人力资源和社会保障局",
         "621121",
     }
+
+
+def test_missions() -> None:
+    assert pairs("山东援青工作组在海北州祁连县、刚察县建起了蔬菜大棚。对口支援结硕果。") == {
+        ("370000", "632222", None),
+        ("370000", "632224", None),
+    }
+    assert pairs("广州援疆干部赴昌吉市考察学习。广州市对口支援疏附县。") == {("440100", "653121", None)}

@@ -1,0 +1,72 @@
+"""Ties shown by a mission that is named after the province it was sent to, and by where in it that works.
+
+甲市援疆指挥部在乙县建起…: the tie is that of 甲市 and 乙县, not of 甲市 and all of Xinjiang.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loaders import fastre as re
+from loaders.discourse.counted_places import PROVINCES
+from loaders.discourse.sides import HELPED, HELPER
+from loaders.facts.candidates import Candidate, tie
+from loaders.facts.patterns import Pattern
+from loaders.facts.scene import Scene
+from loaders.mentions.regions import RegionMention, level, within
+
+_MISSION = re.compile(
+    r"[省市县区]?(?:第[一二三四五六七八九十\d]+[批轮])?(?:对口)?援(?P<to>[疆藏青黔滇桂川宁甘陕渝])(?:工作)?(?:前方)?"
+    r"(?:分?指挥部|前指|工作[组队]|干部|人才|医生|教师|医疗队|专家|项目)"
+)
+_VISIT = re.compile(r"考察|参观|调研|学习|交流|途经|路过|返回|来自|籍")
+
+
+def missions(scene: Scene, p: Pattern) -> Iterator[Candidate]:
+    """Who sent a mission with the places of its province that its clause tells, else with the report's one there."""
+    if "援" not in scene.text or not scene.sides.known:
+        return
+    for x in scene.regions:
+        said = _MISSION.match(scene.text, x.end) if x.kind == "name" and scene.sides.side(x.code) == HELPER else None
+        if said is None or scene.institution(x):
+            continue
+        s = scene.sentences[scene.sentence_at(x.start)]
+        clause = s.clause_at(x.start)
+        if s.kind == "title" or _VISIT.search(scene.text, said.end(), clause[1]):
+            continue
+        inside = [m for m in scene.inside("regions", *clause) if m.start >= x.end and _there(scene, m, said["to"])]
+        own = (
+            [m for m in scene.inside("regions", x.end, inside[0].start) if scene.sides.side(m.code) == HELPER]
+            if inside
+            else []
+        )
+        for m in scene.listed(inside[0]) if inside and not own else ():  # 甲省援宁工作队乙县小组在丙县: of 乙县
+            yield tie(p.predicate, x.code, m.code, clause, "pair-mission", p.weight - 0.06)
+        main = scene.sides.helped[0]
+        there = main.startswith(PROVINCES[said["to"]]) and level(main) != "province"
+        if not inside and there and len(scene.sides.sure) == 2 and x.code == scene.sides.helper[0]:
+            yield tie(p.predicate, x.code, main, clause, "pair-mission", p.weight - 0.1)
+
+
+def _there(scene: Scene, m: RegionMention, letter: str) -> bool:
+    """Whether a place is a part of the province of a letter."""
+    named = m.kind == "name" and level(m.code) != "province" and scene.sides.side(m.code) == HELPED
+    return named and m.code.startswith(PROVINCES[letter])
+
+
+def without_wholes(scene: Scene, pairs: Sequence[Candidate]) -> list[Candidate]:
+    """The pairs without those of a whole province that only 援疆 tells, where a part of it is told beside."""
+    return [c for c in pairs if not (level(c.object.key) == "province" and _only_letter(scene, c))]
+
+
+def _only_letter(scene: Scene, c: Candidate) -> bool:
+    here = [m for m in scene.inside("regions", c.start, c.end) if within(m.code, c.object.key)]
+    if not here or any(m.kind != "abbr" or scene.text[m.start - 1] != "援" for m in here if m.code == c.object.key):
+        return False
+    for s in scene.sentences:
+        told = scene.inside("regions", s.start, s.end)
+        if any(m.code == c.subject.key for m in told) and any(
+            m.kind == "name" and m.code != c.object.key and within(m.code, c.object.key) for m in told
+        ):
+            return True
+    return False
