@@ -12,7 +12,7 @@ from loaders.discourse.cases import cases
 from loaders.discourse.levels import pronouns_in
 from loaders.discourse.prominence import dominant
 from loaders.discourse.sides import CONCERNED, HELPED, HELPER, RANK, Sides, rank_of
-from loaders.mentions.regions import RegionMention, level, province, within
+from loaders.mentions.regions import RegionMention, level, province, side_of, within
 from loaders.mentions.spans import between, parted
 
 _AIDS = re.compile(
@@ -60,6 +60,8 @@ def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sent
                 continue
             if {province(m.code) for m in givers} & {province(m.code) for m in takers}:
                 continue
+            if {side_of(m.code) for m in givers} == {"west"} and {side_of(m.code) for m in takers} == {"east"}:
+                continue  # 在乙县援建甲市小镇
             for m in givers:
                 votes.setdefault(m.code, set()).add(HELPER)
             for m in takers:

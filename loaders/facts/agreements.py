@@ -176,9 +176,28 @@ def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]
         got[other] = -1
     if _WITH_COLLEGE.search(scene.text, part[0], end):
         return list(got.items())
+    if all(r.type != "Company" for r in got) and len(others := _third_places(scene, s, end)) == 2:
+        return others
     if len({scene.sides.side(r.key) for r in got}) == 1 and (host := _host(scene, s, end, next(iter(got)))):
         got[host[0]] = host[1]
     return _completed(scene, got)
+
+
+def _third_places(scene: Scene, s: Sentence, end: int) -> list[tuple[Ref, int]]:
+    """Two places that the clause of a signing joins, and that are on neither side of the report."""
+    if not scene.sides.known:
+        return []
+    here = [m for m in scene.inside("regions", s.clause_at(end - 1)[0], end) if m.kind == "name"]
+    if len(here) != 2 or any(scene.sides.side(m.code) or _no_party(scene, m) for m in here):
+        return []
+    return (
+        [(Ref("Region", m.code), m.start) for m in here]
+        if _WITH_ONE.fullmatch(scene.text, here[0].stop, here[1].start)
+        else []
+    )
+
+
+_WITH_ONE = re.compile(r"[^,。;]{0,10}?[与和同跟]")
 
 
 def _host(scene: Scene, s: Sentence, end: int, one: Ref) -> tuple[Ref, int] | None:

@@ -18,6 +18,9 @@ _TYING = re.compile(
 )
 
 
+_PEOPLE = re.compile(r"劳务|用工|招工|务工|人力资源|就业|对口|结对|帮扶|扶贫")
+
+
 def _left_out(scene: Scene, told: set[str]) -> str:
     """Who signs with those told after 与: the report's own place on the other side of most of them."""
     sides = [scene.sides.side(c) for c in told]
@@ -87,6 +90,13 @@ def pairs_signed(
         return
     if len(places) > 3 and sum(bool(_WITH.search(scene.text[a:b])) for a, b in pairwise(places)) > 1:
         return  # A与B、C与D签约: each couple by itself
+    if not scene.sides.known and len(told) == len(parties) == 2 and any(_PEOPLE.search(g.name) for g in signed):
+        a, b = sorted(told)
+        if a[:4] != b[:4]:  # whose sides no word and no table tells
+            yield Candidate(
+                "pairs_with", Ref("Region", a), Ref("Region", b), s.start, s.end, "pair-signed", 0.84, begin, None
+            )
+        return
     helper = sorted(c for c in told if scene.sides.side(c) == "helper")
     helped = sorted(c for c in told if scene.sides.side(c) == "helped")
     if not helper or not helped or min(len(helper), len(helped)) > 1:

@@ -124,3 +124,18 @@ def test_missions() -> None:
         ("370000", "632224", None),
     }
     assert pairs("广州援疆干部赴昌吉市考察学习。广州市对口支援疏附县。") == {("440100", "653121", None)}
+
+
+def test_two_on_neither_side_sign_for_themselves() -> None:
+    text = "湖南省怀化市与湖北省宜昌市劳务协作。安徽省霍邱县与江西省德兴市签订用工协作协议。"
+    assert {f[1] for f in told(text, "2023-01-11") if f[0] == "signs"} == {"341522", "361181"}
+
+
+def test_the_west_is_not_called_a_helper_by_what_is_built_there() -> None:
+    text = "走进广西乐业县,处处可见深圳盐田元素。盐田区投入1500万元在乐业县援建深圳小镇。"
+    assert ("funds", "440308", "451028", 15_000_000, "2021") in told(text, "2021-06-18")
+
+
+def test_each_of_the_counties_of_a_list() -> None:
+    text = "辽宁省对口支援新疆塔城地区,沈阳、大连、鞍山三市分别承担塔城市、额敏县、沙湾县等县市的援建任务。"
+    assert pairs(text) >= {("210100", "654201", None), ("210200", "654221", None), ("210300", "654203", None)}
