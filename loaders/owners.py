@@ -16,7 +16,7 @@ _ORGAN_LIST = ("、", "和", "及", "以及")
 _SIGNING = re.compile(r"签|协议|备忘|盖[了的]?章|落[了的]?款")
 # An organ by its shape right after its place, in a sentence of signing: 市体育局, 县粮食和物资储备局.
 _SHAPE = re.compile(
-    r"[省市县区州旗盟]?(?P<name>(?!和|人民|第|两|双|各)(?:(?![的在与同跟及到去了由签把将是对向]|医院|学校|[中小]学|大学|学院|公司|集团|[村社]|街道)"
+    r"(?:等[\d两一二三四五六七八九十]{0,2}个?)?[省市县区州旗盟]?(?P<name>(?!和|等|人民|第|两|双|各)(?:(?![的在与同跟及到去了由签把将是对向]|医院|学校|[中小]学|大学|学院|公司|集团|[村社]|街道)"
     r"[\u4e00-\u9fff]){2,18}?(?:局|厅|(?<!村民)(?<!居民)委员会|办公室|指挥部|领导小组(?!办)|联合会"
     r"|(?:服务|就业|人才|劳务|劳动|协作|合作|促进|管理|发展|控制|疾控)中心|政协|党校))(?![长里内大楼门会机]|干部|举办|副|主任|办公)"
 )
@@ -118,6 +118,8 @@ def _also(scene: Scene, s: Sentence, o: OrganMention, owners: list[str]) -> list
         return [scene.sides.helper[0], scene.sides.helped[0]] if between and len(scene.sides.sure) > 1 else []
     if len(owners) > 1 or not _TOGETHER.match(scene.text, o.end):
         return []
+    if listed := _listed_with(scene, s, o, owners[0]):
+        return listed
     before = [m for m in scene.inside("regions", s.start, o.start) if m.kind == "name" and m.end <= o.start]
     while len(before) > 1 and within(owners[0], before[-2].code):
         before.pop(-2)  # 甲区和丁州乙县: what the county lies in
@@ -125,6 +127,28 @@ def _also(scene: Scene, s: Sentence, o: OrganMention, owners: list[str]) -> list
         return []
     one, other = scene.sides.side(before[-2].code), scene.sides.side(owners[0])
     return [before[-2].code] if one and other and one != other else []
+
+
+_OF_EACH = re.compile(r"(?:等[\d两一二三四五六七八九十]{0,2}个?)?[省市县区州旗盟地]{0,2}的?")
+
+
+def _listed_with(scene: Scene, s: Sentence, o: OrganMention, owner: str) -> list[str]:
+    """The places of one level listed with an organ's own, which is each one's: 与甲市、乙市、丙市|人社局签订…."""
+    before = [m for m in scene.inside("regions", s.start, o.start) if m.kind == "name" and m.end <= o.start]
+    if len(before) < 2 or before[-1].code != owner or not _OF_EACH.fullmatch(scene.text, before[-1].stop, o.start):
+        return []
+    out: list[str] = []
+    m = before[-1]
+    for x in reversed(before[:-1]):
+        first = _first_of(scene, s, m)
+        if x.start >= first.start:
+            continue  # what the place lies in
+        joint = scene.text[x.stop : first.start]
+        if not (joint == "、" or (joint in ("和", "及", "以及") and not out)) or level(x.code) != level(owner):
+            break
+        out.insert(0, x.code)
+        m = x
+    return out if len(out) > 1 or (out and scene.text[before[-2].stop : before[-2].stop + 1] == "、") else []
 
 
 def _first_of(scene: Scene, s: Sentence, m: RegionMention) -> RegionMention:
@@ -167,7 +191,7 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
         if _TWO_PLACES.fullmatch(gap + (scope if gap == "两" else "")):  # 甲市、乙县两地|人社局
             two = len(before) > 1 and _JOINED.fullmatch(scene.text, before[-2].end, _first_of(scene, s, m).start)
             return [*(before[-2].codes if two else ()), *m.codes]
-        if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府"):
+        if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府") or (gap[0] == "等" and _OF_EACH.fullmatch(gap)):
             return list(m.codes)
     if compound and compound[-1].end == at and scene.text.startswith(("协作", "合作"), at):
         return []  # 粤桂协作办 may be of either side

@@ -64,3 +64,30 @@ def test_an_organ_told_by_its_rank() -> None:
     text = "河北省公安厅帮扶崇州市公安局。河北省厅已经给崇州市公安局拨款30万元。\n"
     found = read(text, "2008-06-10")
     assert {n.name for n in found.nodes if n.type == "Bureau"} == {"河北省公安厅", "崇州市公安局"}
+
+
+@pytest.mark.parametrize(
+    ("told", "signers"),
+    [
+        ("嘉兴市人社局与六安市、商丘市、毕节市人社局签订劳务合作协议", {"330400", "341500", "411400", "520500"}),
+        ("六安市、商丘市和毕节市人社局与嘉兴市人社局签订劳务合作协议", {"330400", "341500", "411400", "520500"}),
+        (
+            "来自六安、商丘、毕节等三市的人社部门与嘉兴市人社局签订了劳务合作协议",
+            {"330400", "341500", "411400", "520500"},
+        ),
+        ("海宁市人社局与贵州省毕节市赫章县、云南省昭通市镇雄县人社局签订劳务合作协议", {"330481", "520527", "530627"}),
+    ],
+)
+def test_an_organ_told_once_after_a_list_is_each_ones(told: str, signers: set[str]) -> None:
+    e = read(f"今年2月,{told}。", "2019-03-05")
+    assert {f.subject for f, _ in e.facts if f.predicate == "signs"} == {
+        f"Bureau:{code}/人力资源和社会保障局" for code in signers
+    }
+
+
+def test_a_list_does_not_lend_its_organ_to_other_levels_or_acts() -> None:
+    e = read(
+        "2月,嘉兴市与毕节市结对。昭通市、毕节市赫章县人社局走访海宁市,赫章县人社局与海宁市人社局签订劳务合作协议。",
+        "2019-03-05",
+    )
+    assert "Bureau:530600/人力资源和社会保障局" not in {n.id for n in e.nodes}
