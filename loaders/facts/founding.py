@@ -21,6 +21,13 @@ SPAN = re.compile(r"[^、和及与]*$")
 _THIS_YEAR = re.compile(r"(?:今年|年初|本年|去年|入春|春节)[^,。;]{0,4}以来")
 
 
+def _so_far(scene: Scene, s: Sentence, d: DateMention) -> bool:
+    """今年以来,A加大对B的帮扶力度: what was done so far this year, unless that was to make the tie."""
+    return bool(
+        d.open and _THIS_YEAR.fullmatch(scene.text, d.start, d.end) and not made(scene, FOUNDED, d, (s.start, s.end))
+    )
+
+
 def _of_work(scene: Scene, d: DateMention) -> bool:
     """Whether what runs on from a time is work that was done since, not the tie."""
     return bool(_THIS_YEAR.fullmatch(scene.text, d.start, d.end) or _OF_WORK.match(scene.text, d.end))
@@ -49,6 +56,7 @@ def founded(
     ]
     dates = [d for d in dates if not _of_else(scene, s, d, at)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
+    dates = [d for d in dates if not _so_far(scene, s, d)]
     own = s.clause_at(at) if at is not None else None
     here = [d for d in dates if own and own[0] <= d.start < own[1] and (d.open or ties(scene, s, d, part))]
     here = here or [d for d in dates if own and _heads(scene, s, d, own) and (d.open or ties(scene, s, d, part))]

@@ -152,3 +152,16 @@ def test_a_list_of_years_with_a_sum_each() -> None:
     assert got == {("2017", 1.26e7), ("2018", 3.57e7), ("2019", 4.1e7)}
     text = "珠海市对口帮扶怒江州。怒江州历年的旅游收入如下:\n2017年:1260万元\n2018年:3570万元\n"
     assert _funds(text, "2021-07-01") == set()
+
+
+def test_what_each_is_given_is_no_sum_of_all() -> None:
+    e = read("上海市杨浦区每年向遵义市湄潭县、道真县、正安县各提供帮扶资金600万元。", "2018-05-22")
+    sums = [f.quantity for f, _ in e.facts if f.predicate == "funds" and f.quantity]
+    assert [(q.value, q.joint) for q in sums] == [(6_000_000, False)] * 3
+
+
+def test_an_association_gives_its_own_share() -> None:
+    said = "番禺区企业家联合会、广州市盛大集团有限公司向毕节市威宁县分别捐赠100万元、50万元。"
+    e = read(said, "2021-12-30")
+    firm = [f.quantity.value for f, _ in e.facts if f.subject == "Company:广州市盛大集团有限公司" and f.quantity]
+    assert firm == [500_000]
