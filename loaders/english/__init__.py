@@ -41,7 +41,6 @@ from loaders.english.words import (
     UNREAL,
 )
 from loaders.mentions.english import places
-from loaders.mentions.english_counts import figures
 from loaders.mentions.english_firms import companies
 
 
@@ -146,7 +145,7 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
     text = r.report.text
     out = cuts[:1]
     for a, b in pairwise(cuts):
-        told = [f for f in figures(text, a, b) if f.noun or f.value > 31]  # no days
+        told = [f for f in r.figures(a, b) if f.noun or f.value > 31]  # no days
         for x, y in pairwise(told):
             comma = text.rfind(", ", x.end, y.start)
             also = text.rfind(" and ", x.end, y.start)
@@ -229,7 +228,7 @@ def _read(r: Telling) -> None:
                 when = (str(int(year) - 1),) * 2
             if not UNREAL.search(clause) and not DENIED.search(clause):
                 in_words = [w for w in words_after(text, s, e) if a <= w.start < b]
-                for f in sorted([*figures(text, a, b), *in_words], key=lambda x: x.start):
+                for f in sorted([*r.figures(a, b), *in_words], key=lambda x: x.start):
                     g, c = counted_before(text, f, s, (a, b))
                     before = figure(r, g, (s, e), c, when, before) or before
                 if named := FAIR.search(clause):

@@ -48,7 +48,6 @@ from loaders.english.words import (
     UNREAL,
     WHICH,
 )
-from loaders.mentions.english_counts import figures
 
 
 def pairs(r: Telling, s: int, e: int, told: When) -> int:
@@ -63,7 +62,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     if _of_houses(text, here, s):
         return 0
     told = since_when(r, sentence, told)
-    if not told[0] and _PASSIVE.search(sentence) and r.facts and not figures(text, s, e):
+    if not told[0] and _PASSIVE.search(sentence) and r.facts and not r.figures(s, e):
         fact, evidence = r.facts[-1]  # redrawn in June 2021, told of others by the next sentence
         if fact.predicate == "pairs_with" and fact.period.start and "\n" not in text[evidence.end : s].strip(" "):
             told = str(fact.period.start), None
@@ -110,7 +109,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
                 break
             _tied(r, (s, e), x, z, told)
             k += 1
-    money = any(f.noun == "yuan" for f in figures(text, s, e))
+    money = any(f.noun == "yuan" for f in r.figures(s, e))
     whole = THE_YEAR.search(sentence) or BACK_TO.search(sentence)
     since = told if whole or (_BEGINS.search(sentence) and not money) else r.period(tie_time(sentence))
     for x, y in [*replaced(r, here, s, e), *listed_after(r, here, s)]:
@@ -290,13 +289,13 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     near = _comma(text, y.end - 1, e)
     own = r.period(text[s : near if near > 0 else e])
     after = stop
-    if not any(own) and 0 < near < y.end < after and not any(f.noun == "yuan" for f in figures(text, y.end, after)):
+    if not any(own) and 0 < near < y.end < after and not any(f.noun == "yuan" for f in r.figures(y.end, after)):
         own = r.period(text[s:after])  # A and B, a county in C, tied the knot in 2013
     if AFTER.search(text, x.start, near if near > 0 else e) and start and start[:4].isdigit():
         begin_later = str(int(start[:4]) + 1)
         own, start = (begin_later, None), begin_later  # A was paired in 2016, B the following year
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
-    if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in figures(text, y.end, e)):
+    if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in r.figures(y.end, e)):
         begin, finish = None, None  # what is told after the pair dates the money
     begin = begin or r.period(tie_time(text[s:e]))[0]
     over = ENDED.search(text, x.start, stop if stop > 0 else e)

@@ -8,7 +8,7 @@ from loaders import fastre as re
 from loaders.english.telling import Span, Telling, When
 from loaders.english.words import PEOPLE
 from loaders.mentions.english import Place
-from loaders.mentions.english_counts import Figure, figures
+from loaders.mentions.english_counts import Figure
 
 # In 2021 alone, the figure was 52 million yuan
 SAME = re.compile(
@@ -73,7 +73,7 @@ def sent_by(r: Telling, start: int, end: int) -> list[tuple[str, Quantity]]:
     """The places with the figure that stands right after each: Fugong county sent 420, Gongshan 130."""
     out = []
     for p in r.inside(start, end, r.west):
-        told = figures(r.report.text, p.end, min(end, p.end + 40))
+        told = r.figures(p.end, min(end, p.end + 40))
         own = next((f for f in told[:1] if not f.noun or PEOPLE.search(f.noun)), None)
         if own and _SENT_BY.fullmatch(r.report.text, p.end, own.start):
             out.append((p.code, Quantity(own.value, "person", own.approx)))
@@ -99,7 +99,7 @@ def shares(r: Telling, sentence: Span) -> None:
         return
     whole = last[0].subject.removeprefix("Region:")
     for p in r.inside(*sentence, r.west):
-        told = figures(text, p.end, min(sentence[1], p.end + 40))
+        told = r.figures(p.end, min(sentence[1], p.end + 40))
         own = next((f for f in told if not f.noun or PEOPLE.search(f.noun)), None)
         if (
             own

@@ -10,7 +10,7 @@ from loaders import fastre as re
 from loaders.english.skeleton import SUCCEEDED, qualifying, tokens
 from loaders.english.words import JOIN, THAT, THE, THESE
 from loaders.mentions.english import Place
-from loaders.mentions.english_counts import Figure, period
+from loaders.mentions.english_counts import Figure, figures, period
 from loaders.mentions.english_firms import Company
 
 Span = tuple[int, int]
@@ -39,6 +39,8 @@ class Telling:
     """Whether the report speaks of help between places at all; else a sum needs its giver in its own sentence."""
     times: dict[str, When] = field(default_factory=dict)
     """The times of sentences and clauses read already."""
+    counted: dict[Span, list[Figure]] = field(default_factory=dict)
+    """The figures of spans read already."""
     beside: set[int] = field(default_factory=set)
     """Where places stand that only say where another lies: Zhejiang in Haining, Zhejiang."""
 
@@ -74,6 +76,12 @@ class Telling:
         if told not in self.times:
             self.times[told] = period(told, self.published)
         return self.times[told]
+
+    def figures(self, a: int, b: int) -> list[Figure]:
+        """The figures of a span, which several rules ask for."""
+        if (a, b) not in self.counted:
+            self.counted[a, b] = figures(self.report.text, a, b)
+        return self.counted[a, b]
 
     def inside(self, a: int, b: int, side: set[str] | None = None) -> list[Place]:
         return [p for p in self.places if a <= p.start < b and (side is None or p.code in side)]

@@ -137,7 +137,11 @@ class Told:
 
     def institution(self, m: RegionMention) -> bool:
         """Whether a place only begins the name of a firm, a bank, a college or a party: 江苏省分行结对帮扶…"""
-        return bool(_INSTITUTION.match(self.text, m.end) or _PARTY.search(self.text, max(0, m.start - 4), m.start))
+        known: bool | None = self.memo.get(("institution", m.start, m.end))
+        if known is None:
+            party = _PARTY.search(self.text, max(0, m.start - 4), m.start)
+            known = self.memo["institution", m.start, m.end] = bool(party or _INSTITUTION.match(self.text, m.end))
+        return known
 
     def body(self, m: RegionMention) -> bool:
         """Whether a place only begins the name of a school, hospital or village."""

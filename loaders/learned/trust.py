@@ -29,9 +29,7 @@ def described(scene: Scene, c: Candidate) -> list[str]:
         f"weight={int(c.weight * 20) / 20}",
         f"dated={len(c.begin or '')}",
         "figure" if c.value is not None else "bare",
-        f"sides={len(scene.sides.sure)}",
-        f"helpers={min(4, len(scene.sides.helper))}",
-        f"helped={min(4, len(scene.sides.helped))}",
+        *_report(scene),
         *_end(scene, c.subject, "subject"),
         *_end(scene, c.object, "object"),
         *_sentence(scene, s),
@@ -46,6 +44,16 @@ def described(scene: Scene, c: Candidate) -> list[str]:
         told.append("approx")
     if c.start < 60:
         told.append("opening")
+    return told
+
+
+def _report(scene: Scene) -> list[str]:
+    """How many places of each side the report is on, and of how many it is clear."""
+    told: list[str] | None = scene.memo.get("report")
+    if told is None:
+        sides = scene.sides
+        sure, helpers, helped = len(sides.sure), min(4, len(sides.helper)), min(4, len(sides.helped))
+        told = scene.memo["report"] = [f"sides={sure}", f"helpers={helpers}", f"helped={helped}"]
     return told
 
 
