@@ -179,10 +179,11 @@ def of_each_form(m: re.Match[str], regions: Sequence[RegionMention]) -> tuple[st
 
 def these(text: str, sents: Sequence[Sentence], regions: Sequence[RegionMention]) -> list[RegionMention]:
     """这两个州, 上述三县: the last so many places of that level; known before the sides are."""
-    out = []
-    for s in sents:
-        for m in pronouns_in(text, s.start, s.end):
-            if m["these"] and (codes := these_told(m, regions)):
+    out: list[RegionMention] = []
+    told = [m for m in pronouns_in(text) if m["these"]]
+    for s in sents if told else ():
+        for m in told:
+            if s.start <= m.start() < s.end and (codes := these_told(m, regions)):
                 out.append(RegionMention(m.start(), m.end(), codes, "pronoun", text=m[0]))
     return out
 

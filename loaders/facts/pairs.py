@@ -107,6 +107,8 @@ def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop:
     """
     h, w = scene.sides.helper[0], scene.sides.helped[0]
     found: Found = {}
+    if not here:
+        return found
     if MEANT.search(scene.text, s.clause_at(stop - 1)[0], stop):
         here = [x for x in here if x.kind != "both"]  # 今年要配成对口合作城市的消息,两边都没有证实
     for x in here:
@@ -144,6 +146,8 @@ def _by_couples(
     scene: Scene, s: Sentence, here: Sequence[RegionMention], between: re.Pattern[str], found: Found
 ) -> None:
     """Adds to what was ``found`` the pairs of two neighbours that something joins, each with the rest of its list."""
+    if len(here) < 2:
+        return
     text = scene.text[s.start : s.end]
     plain = [x for x in here if x.kind in ("name", "pronoun", "abbr") and not scene.institution(x)]
     begins = {b.start: a.start for a, b in pairwise(plain) if scene.owns(a, b)}  # 大理州的弥渡县 is one end
