@@ -90,8 +90,8 @@ class Scene(Riding):
                 if got:
                     return self._refs(got[-1], slot), 3, got[0].start
                 break
-        told = bool(self.places_in(s))  # or else no clause of the sentence has anybody
-        before = [c for c in s.clauses if c[1] <= clause[0]] if told else []
+        somebody = bool(self.places_in(s))  # or else no clause of the sentence has anybody
+        before = [c for c in s.clauses if c[1] <= clause[0]] if somebody else []
         item: list[RegionMention] = []
         if taker := self._taker_after(slot, s, clause):
             return self._refs(taker, slot), 2, taker.start
@@ -112,7 +112,7 @@ class Scene(Riding):
                 if "host" in slot.case and not any("to" in cases(self.text, m.start, m.end) for m in got):
                     got = self._flown_to(slot, s, clause) or got  # 与甲区同送,…50人集合,飞往乙市
                 return self._refs(got[-1], slot), 2, got[-1].start
-        for c in [c for c in s.clauses if c[0] >= clause[1]] if told else ():
+        for c in [c for c in s.clauses if c[0] >= clause[1]] if somebody else ():
             if "host" in slot.case and self.text.startswith("其中", c[0]):
                 continue  # 186人上路,其中甲县102人,去的是丙市
             if ";" in self.text[clause[1] : c[0]] or self.inside("quantities", *c) or _MOST_OF.match(self.text, c[0]):

@@ -25,7 +25,7 @@ def _opens(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] in "\n,。;:?!(—“ " or text.endswith(("今年", "去年", "本年度"), 0, start)
 
 
-def _part_of_year(g: dict[str, str | None]) -> tuple[int, int] | None:
+def _part_of_year(g: re.Match[str]) -> tuple[int, int] | None:
     """First and last month of the part of a year that was told, if one was."""
     if g["half"]:
         return (1, 6) if g["half"] == "上" else (7, 12)
@@ -69,7 +69,7 @@ class Reckoning:
             return self.year
         return self.year if when <= self.published + timedelta(days=14) else self.year - 1
 
-    def _part_year(self, g: dict[str, str | None], context_year: int | None, first: int, last: int) -> int | None:
+    def _part_year(self, g: re.Match[str], context_year: int | None, first: int, last: int) -> int | None:
         """Whose months they are: of the year told, of the one the text speaks of, or the last that is (nearly) over."""
         if g["py"]:
             return int(g["py"])
@@ -95,7 +95,7 @@ class Reckoning:
         """The time of one match; ``after``: the day or month told just before it in the paragraph."""
         begin: str | None = None
         finish: str | None = None
-        g = m.groupdict()
+        g = m  # not its groups as a dict: they are nearly a hundred
         open_, until, specific, event, vague = False, False, False, False, False
 
         def num(key: str) -> int | None:
