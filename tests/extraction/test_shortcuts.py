@@ -9,8 +9,12 @@ import pytest
 
 from loaders.clean import _CHANGING, clean
 from loaders.discourse.levels import _TOLD, PRONOUN, pronouns_in
+from loaders.extract import extract
+from loaders.facts import figures, reading, rosters, standing
+from loaders.facts.told import Told
 from loaders.learned import counts, model
 from loaders.mentions import bare_firms, datewords, english_counts, organs, quantities
+from loaders.mentions.regions import RegionMention
 from loaders.mentions.spans import scan
 from tests.extraction.helpers import REPO, corpus_reports
 
@@ -110,3 +114,26 @@ def test_features_left_out_have_no_weight() -> None:
             {name for tests in counts._tests(unit, e) for _, names in tests for name in names} for e in (True, False)
         )
         assert some == every & known
+
+
+def test_what_is_not_asked_would_have_said_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Companies' patterns where no company is told, units that no pattern counts, words that the report has nowhere,
+    frames that are in no sentence: asked all the same, they give the same facts."""
+    groups = sorted(p.name for p in (REPO / "corpus").glob("write*"))
+    reports = [r for group in groups for r in corpus_reports(group)[::4]]
+    assert len(reports) > 40
+    quick = [extract(r) for r in reports]
+    every = reading._for_unit
+    monkeypatch.setattr(reading, "_for_unit", lambda unit, firms: every(unit, True))
+    monkeypatch.setattr(figures, "any_pattern", lambda q: True)
+    monkeypatch.setattr(Told, "tells", lambda scene, words: True)
+    monkeypatch.setattr(standing, "any_told", lambda w, rule, *kinds: True)
+    monkeypatch.setattr(rosters, "any_told", lambda w, rule, *kinds: True)
+    assert [extract(r) for r in reports] == quick
+
+
+def test_records_are_known_by_what_they_hold() -> None:
+    place = RegionMention(0, 2, ("110000",), text="北京")
+    assert place == RegionMention(0, 2, ("110000",), text="京城") != RegionMention(0, 3, ("110000",))
+    assert len({place, RegionMention(0, 2, ("110000",))}) == 1
+    assert (place.code, place.stop) == ("110000", 2)
