@@ -9,7 +9,7 @@ from loaders import fastre as re
 from loaders.facts.candidates import Ref
 from loaders.facts.relations import relations
 from loaders.facts.scene import Scene, Span
-from loaders.mentions.regions import within
+from loaders.mentions.regions import level, within
 
 _TOLD = 2  # in the figure's own sentence
 
@@ -50,10 +50,10 @@ def province_helped(
 
 
 def _letter_of(scene: Scene, code: str, span: Span) -> str | None:
-    """The province of a place, where the clause says whither by its letter: 援川, 入黔, 援疆资金."""
+    """The province of a county, where the clause says whither by its letter: 援川, 入黔, 援疆资金."""
     whole = code[:2] + "0000"
     usual = gazetteer().abbreviations()
-    bound = whole != code and any(usual.get(m[1]) == whole for m in _BOUND.finditer(scene.text, *span))
+    bound = level(code) == "county" and any(usual.get(m[1]) == whole for m in _BOUND.finditer(scene.text, *span))
     return whole if bound else None
 
 

@@ -70,7 +70,7 @@ class Scene(Riding):
             if named := [m for m in found if m.kind == "name" and within(m.code, best.code)]:  # 援疆干部抵达喀什
                 return self._refs(named[-1], slot), 3, best.start
             main = self._main(slot)[:1]
-            if main and slot.side in self.sides.sure and within(main[0], best.code):
+            if main and within(main[0], best.code) and (slot.side in self.sides.sure or self._only_prefecture(main[0])):
                 return [Ref("Region", main[0])], 3, best.start
         if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # 疏附县这边,广州援疆的干部164人
             for c in reversed([c for c in s.clauses if self.part(s, *clause)[0] <= c[0] and c[1] <= clause[0]]):
@@ -195,6 +195,11 @@ class Scene(Riding):
         if got and {c for m in got for c in m.codes} <= {c for m in self.listed(got[-1]) for c in m.codes}:
             return self._refs(got[-1], slot), 1, got[-1].start
         return [], -1, -1
+
+    def _only_prefecture(self, code: str) -> bool:
+        """Whether a place is the only prefecture of its province that the report names."""
+        told = {c for m in self.regions if m.kind == "name" for c in m.codes if c[:2] == code[:2]}
+        return {c for c in told if level(c) == "prefecture"} == {code}
 
     def project_for(self, n: int, clause: Span) -> list[Ref]:
         """The project that 它, 该园 or 为其 stands for: the one told last before it in the sentence."""

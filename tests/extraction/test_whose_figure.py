@@ -186,3 +186,13 @@ def test_graduates_at_work(text: str, value: float) -> None:
 def test_purse_that_is_helped() -> None:
     text = "苏州市对口帮扶铜仁市。今年上半年,苏州市已落实帮扶铜仁市财政资金6.5亿元,较去年同期增长38%。"
     assert {f[:4] for f in figures(text, "2019-08-07")} == {("funds", "320500", "520600", 6.5e8)}
+
+
+def test_only_prefecture_of_the_letter() -> None:
+    text = "截至2014年底,湖南省共选派七批援藏干部412名。对口支援山南市20年来,湖南省累计投入援藏资金19.4亿元。"
+    assert {(f[2], f[3]) for f in figures(text, "2015-06-11")} == {("540500", 412), ("540500", 19.4e8)}
+
+
+def test_bus_to_a_factory_is_of_work() -> None:
+    text = "6月17日,临沧市永德县136名群众坐上大巴,到上海市崇明区的工厂上班。"
+    assert figures(text, "2020-06-18") == {("sends_workers_to", "530923", "310151", 136, "2020-06-17")}
