@@ -39,6 +39,9 @@ _NO_STOP = re.compile(
     rf"(?<=[{_SOUNDS}])\.[{_SOUNDS}]|(?<=[〇零一二三四五六七八九十])\.[〇零一二三四五六七八九十]"
     r"|(?<![\u4e00-\u9fff])[一二三四五六七八九十]{1,3}\.|(?<=[\n ])\([一二三四五六七八九十]{1,3}\)\."
 )
+# Keyboards have one shape for both quotation marks, and none for those of titles: "甲" for “甲”, <协议> for 《协议》.
+_PLAIN_QUOTES = re.compile(r'"([^"\n]*)"')
+_PLAIN_TITLE = re.compile(r"<([^<>\n]{0,30}[\u4e00-\u9fff][^<>\n]{0,12})>(?!>)")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 # Radicals that stand for whole characters, as PDF files give them, doubles kept for other standards, and variants that
 # neither opencc nor Unicode's own folding knows.
@@ -144,6 +147,10 @@ def clean(text: str) -> Clean:
         if "." in plain:
             bars = {m.end() - 1 - (m[0][-1] != ".") for m in _NO_STOP.finditer(plain)}
             plain = _STOP.sub(lambda m: "." if m.start() in bars else "。", plain)
+        if '"' in plain:
+            plain = _PLAIN_QUOTES.sub(r"“\1”", plain)
+        if "<" in plain:
+            plain = _PLAIN_TITLE.sub(r"《\1》", plain)
         if "著" in plain:
             plain = _ASPECT.sub("着", plain)
     whole = Clean(plain, tuple(starts), tuple(origins), chinese)

@@ -55,6 +55,22 @@ _DAY = re.compile(
 )
 
 
+_NO_YEAR = r"(?<![\d.．第满滿了近超整过過])"
+_SHORT_YEAR = re.compile(
+    rf"{_NO_YEAR}[012]\d(?=年(?:(?:1[0-2]|0?[1-9])月|[底初末](?!步)|年[底初末中]|[上下]半年|第?[一二三四1-4]季度))"
+    r"|(?<=[自从從至到])[012]\d(?=年[起,，至到])"
+)
+_ALIKE = re.compile(rf"{_NO_YEAR}(?<![\u4e00-\u9fff])[012]\d(?=年(?![来來间間前后後以之内內里裡多余餘的龄齡级級期]))")
+
+
+def short_years(text: str) -> Iterator[tuple[int, int, str]]:
+    """21年3月 and 从17年起 as 2021年3月 and 2017年; in a text with such also 21年 where a part of a sentence begins."""
+    if "年" not in text or not (told := list(_SHORT_YEAR.finditer(text))):
+        return
+    for m in (*told, *_ALIKE.finditer(text)):
+        yield m.start(), m.end(), f"20{m[0]}"
+
+
 def days(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a month after its year, or a month and its day, stand in characters."""
     for m in _DAY.finditer(text):

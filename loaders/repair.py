@@ -13,7 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from loaders import fastre as re
-from loaders.numerals import counts, currency, days
+from loaders.numerals import counts, currency, days, short_years
 
 
 class Edit(NamedTuple):
@@ -154,6 +154,13 @@ def _set_apart(text: str) -> Iterator[Edit]:
             yield Edit(*m.span(), "")
 
 
+# 选派干部, 教师: a space that some keyboards and pages put after a mark within a sentence
+_AFTER_MARK = re.compile(
+    r"[ \u00a0\u3000](?:(?<=[\u4e00-\u9fff”》）)%％][,，;；、].)(?=[\u4e00-\u9fff\d“《])"
+    r"|(?<=\d[,，;；、].)(?=[\u4e00-\u9fff“《])"
+    r"|(?<=[\u4e00-\u9fff”》）)][:：].)(?<![源者期间辑布编员影号].)(?=[\u4e00-\u9fff\d“《][^\n]{0,300}[。；;]))"
+)
+
 # 东 西 部 协 作: each character set apart, as some PDF files and headlines are printed
 _SPACED = re.compile(rf"[\u4e00-\u9fff]{_GAP}(?:[\u4e00-\u9fff\d,，。、]{_GAP}){{3}}")
 _SINGLE = re.compile(rf"(?<!\s){_GAP}(?!\s)")
@@ -205,13 +212,14 @@ def edits(text: str) -> list[Edit]:
         found += _entities(text)
     found += _spaced_out(text)
     found += _set_apart(text)
+    found += (Edit(*m.span(), "") for m in _AFTER_MARK.finditer(text))
     if "(" in text or "\uff08" in text:
         found += [Edit(m.start(), m.end(), "") for m in _PINYIN.finditer(text)]
     found += [Edit(m.start(), m.end(), "") for m in _MARKUP.finditer(text)]
     if "!" in text or "\uff01" in text:
         found += [e for m in _SLIP.finditer(text) if (e := _slipped(m))]
     found += [Edit(*m.span("gap"), "") for m in _THOUSANDS.finditer(text)]
-    found += [Edit(*c) for c in (*counts(text), *currency(text))]
+    found += [Edit(*c) for c in (*counts(text), *currency(text), *short_years(text))]
     if "月" in text:
         found += [Edit(*d) for d in days(text)]
     found.sort()

@@ -133,7 +133,7 @@ def in_lists(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]]) -> dic
         sure = Counter(raw[k][3][0][:2] for k in run if len(raw[k][3]) == 1 and raw[k][2] not in EVERYDAY)
         for k in run:
             if raw[k][2] in EVERYDAY:
-                out.setdefault(k, set()).update(c for c in raw[k][3] if sure[c[:2]] > 1 and level(c) == "county")
+                out.setdefault(k, set()).update(c for c in raw[k][3] if sure[c[:2]] > 1 and level(c) != "province")
     return out
 
 

@@ -64,6 +64,9 @@ _KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # �
 _PREPOSITIONS = "从自由在到向对与和及同至去往"
 
 
+_OF_PROVINCE = re.compile("江苏|江西|山[东西]省|宁夏")
+
+
 class Meaning(NamedTuple):
     """What is known of a name wherever it stands.
 
@@ -127,11 +130,13 @@ def scan(text: str) -> list[tuple[int, int, str]]:
     scanner, names = _scanner()
     found = []
     for k, s, e in scanner.find_matches_as_indexes(text):
-        # 其中宁波: not 中宁
         built = text[s] == "建" and e - s == 2  # 捐款建|德令哈市的幼儿园
         new = text[s] == "新" and e - s == 2  # 美丽新|宁夏
-        it = text[s] == "中" and text[s - 1 : s] == "其"
-        if (text[s] in _PREPOSITIONS and is_bare(names[k])) or it or built or new:
+        # 其中宁波: not 中宁; 协作中江苏省: not 中江
+        inside = text[s] == "中" and (
+            text[s - 1 : s] == "其" or (is_bare(names[k]) and _OF_PROVINCE.match(text, s + 1))
+        )
+        if (text[s] in _PREPOSITIONS and is_bare(names[k])) or inside or built or new:
             again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
             if again and again[0][0] == 0 and not (built and is_bare(again[0][2])):
                 if new and level(_candidates(again[0][2])[0]) != "province":
