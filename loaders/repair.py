@@ -200,6 +200,9 @@ def _set_in(text: str) -> int:
 _FEWEST = 4
 """Lines of a text that is set in as a whole."""
 
+_AFTER_STOP = re.compile(rf"(?<=[\u3400-\u9fff\d%”）)][。!！?？]){_GAP}(?=[^\s])")
+"""One blank after the end of a sentence, as those type who know it from other scripts; wider ones part lines."""
+
 
 def edits(text: str) -> list[Edit]:
     """Every repair of a text, in order, none overlapping."""
@@ -212,7 +215,7 @@ def edits(text: str) -> list[Edit]:
         found += _entities(text)
     found += _spaced_out(text)
     found += _set_apart(text)
-    found += (Edit(*m.span(), "") for m in _AFTER_MARK.finditer(text))
+    found += (Edit(*m.span(), "") for words in (_AFTER_MARK, _AFTER_STOP) for m in words.finditer(text))
     if "(" in text or "\uff08" in text:
         found += [Edit(m.start(), m.end(), "") for m in _PINYIN.finditer(text)]
     found += [Edit(m.start(), m.end(), "") for m in _MARKUP.finditer(text)]

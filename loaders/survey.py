@@ -18,6 +18,7 @@ from loaders.discourse.items import items
 from loaders.discourse.pronouns import pronouns
 from loaders.discourse.settling import settle
 from loaders.discourse.sides import COOPERATION, Sides
+from loaders.discourse.stops import full_stops
 from loaders.facts.denials import asked_in_vain
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.companies import RENAMED, companies
@@ -39,6 +40,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     """Everything in a Chinese report that a pattern may ask for, or None when it names no two places."""
     text = plain.text
     found = blocks(text)
+    text = full_stops(text)
     spans = [(b.start, b.end) for b in found]
     regions = names_in(text, spans, hints(text))
     named = Counter(c for m in regions for c in (*m.codes, *m.parents))

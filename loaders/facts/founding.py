@@ -47,7 +47,8 @@ def founded(
     (…;…) each part dates its own pairs. ``barred``: where dates stand that begin nothing.
     """
     part = _part(scene, s, at)
-    if at is not None and part == (s.start, s.end) and _EARLIER.match(scene.text, scene.part(s, at, at)[0]):
+    begins = (scene.part(s, at, at)[0], s.clause_at(at)[0]) if at is not None and part == (s.start, s.end) else ()
+    if any(_EARLIER.match(scene.text, x) for x in begins):
         return None, None  # A帮B,2017年定下;再往前,是C: of C no time is told
     dates = [d for d in scene.inside("dates", *part) if d.begin and not (d.vague or d.until or d.rough)]
     dates = [d for d in dates if d.start not in barred and not _DEADLINE.match(scene.text, d.end)]
@@ -62,11 +63,17 @@ def founded(
     here = here or [d for d in dates if own and _heads(scene, s, d, own) and (d.open or ties(scene, s, d, part))]
     opened = [d for d in here or dates if d.open and not _of_work(scene, d)]
     if opened:
-        return _nearest(opened, at).begin, None
+        since = _nearest(opened, at)
+        later = [d for d in dates if at is not None and not here and since.end <= d.start < at]
+        anew = [d for d in later if scene.text[d.start] not in _OF_IT and ties(scene, s, d, part)]
+        return (anew or [since])[-1].begin, None  # 2002年起A帮B,2010年6月作了调整,B改由C接手
     if year := counted_back(scene, s, part, at):
         return year, None
     good = here or [d for d in dates if ties(scene, s, d, part)]
     return (_nearest(good, at).begin, None) if good else (_beside(scene, s) or _of_entry(scene, s), None)
+
+
+_OF_IT = "当同那此"  # 当年, 同年: the year told before
 
 
 def _heads(scene: Scene, s: Sentence, d: DateMention, own: Span) -> bool:

@@ -24,6 +24,8 @@ _SO_MANY_PARTS = re.compile(
 )
 _OF_LEVEL = {"市": ("prefecture", "county"), "州": ("prefecture",)}
 _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
+# 二是…: one more item, which does not go on with the one before it
+ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是|\(?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[).、](?!\d)")
 _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
 
@@ -99,6 +101,8 @@ class Scene(Riding):
             if slot.told >= 2 and ";" in self.text[c[1] : clause[0]]:
                 break  # what must be told is told in the same part of the sentence
             got = [m for m in self.regions_for(slot, *c, strict=slot.told >= 2) if not self._aside(m, c, anchor)]
+            wide = [m for m in got if m.kind != "name" and any(m is not x and within(x.code, m.code) for x in got)]
+            got = [m for m in got if m not in wide]  # 甲区是京蒙协作里的帮扶区: 甲区, not 京
             if slot.told < 2:  # a township told of something else is not what the rest of the sentence is about
                 opens = self.part(s, *clause)[0]
                 got = [
@@ -129,7 +133,10 @@ class Scene(Riding):
         if slot.side == "helped" and (left := self._left_from(slot, n, clause)):
             return self._refs(left, slot), 1, left.start
         main = self._main(slot)
-        if slot.trip and n and self.sentences[n - 1].para == s.para:  # 赴A、B对接。期间举办招聘会…: where the trip went
+        anew = bool(ITEM.match(self.text, s.start))
+        if (
+            slot.trip and n and not anew and self.sentences[n - 1].para == s.para
+        ):  # 赴A、B对接。期间举办招聘会…: where the trip went
             p = self.sentences[n - 1]
             went = [
                 m
@@ -147,7 +154,8 @@ class Scene(Riding):
             got = [m for m in got if "/" not in m.code]  # a township told of something else is no end here
             kept = [m for m in got if m.code in main[:1]]
             last = self.sentences[n - 1].start
-            if part := [m for m in got if m.start >= last and m.code != main[0] and within(m.code, main[0])]:
+            part = [m for m in got if m.start >= last and m.code != main[0] and within(m.code, main[0])]
+            if part and not anew:
                 told = {m.code for m in got if m.start >= last}
                 if len(told) == 1:  # 甲区的车开进乙县。30人上了车: the parts of the main places told just before
                     return self._refs(part[-1], slot), 1, part[-1].start
@@ -188,7 +196,7 @@ class Scene(Riding):
 
     def _lone(self, slot: Slot, n: int, s: Sentence) -> tuple[list[Ref], int, int]:
         """In a report on many pairs only the one place, or the one list, of the sentence before can be meant."""
-        if n == 0 or self.sentences[n - 1].para != s.para:
+        if n == 0 or self.sentences[n - 1].para != s.para or ITEM.match(self.text, s.start):
             return [], -1, -1
         p = self.sentences[n - 1]
         got = [m for m in self.regions_for(slot, p.start, p.end, strict=False) if m.kind in ("name", "pronoun")]

@@ -59,7 +59,9 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     plain = not scene.inside("quantities", d.end, own[1] if k is None else until(scene, s, k))
     if plain and (_BY_PAPER.match(scene.text, d.end) or _EARLY.search(scene.text, own[0], d.start)):
         return True
-    if k and _NOTHING_ELSE.fullmatch(scene.text[own[0] : d.start] + scene.text[d.end : own[1]]):
+    beside = scene.text[own[0] : d.start] + scene.text[d.end : own[1]]
+    heads = not beside and k is not None and k + 1 < len(s.clauses) and scene.text[own[1]] == ","
+    if k and not heads and _NOTHING_ELSE.fullmatch(beside):
         before = s.clauses[k - 1]
         if len({scene.sides.side(m.code) for m in scene.inside("regions", *before)} - {None}) > 1:
             return not scene.inside("quantities", *before)  # 甲区帮乙县,|是2017年的事

@@ -156,7 +156,7 @@ def _part_over(scene: Scene, d: DateMention, prior: list[DateMention], anchor: i
     """本年度到位100万元;…,8月轮换22人;岗位300个: the month is that part's, after it the sentence's time holds again."""
     if not d.specific or ";" not in scene.text[d.end : anchor]:
         return d
-    frames = [x for x in prior if not x.specific and x.begin and x.end < d.start]
+    frames = [x for x in prior if not (x.specific or x.open) and x.begin and x.end < d.start]
     return frames[-1] if frames else d
 
 
