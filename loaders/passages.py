@@ -14,6 +14,8 @@ from loaders.discourse.blocks import apart
 _STOP = re.compile(r"[。!?…]+[”’)]*")
 _SHORTEST = 4
 """Characters of a sentence with its mark."""
+_LONGEST = 70
+"""Characters of one on such pages, on the average: where they run on longer, each is a paragraph already."""
 _LABEL = 12
 """Characters of a sentence that only names what follows: 2.资金。"""
 _FEWEST = 5
@@ -88,7 +90,8 @@ def breaks(text: str) -> list[tuple[int, int]]:
     """The spans of line breaks (with blank lines and indents) that part sentences of one passage."""
     lines = text.split("\n")
     prose = [x for line in lines if "。" in (x := line.strip()) and len(x) >= _SHORTEST]
-    if len(prose) < _FEWEST or sum(x.find("。") >= len(x) - _CLOSED for x in prose) < _MOST * len(prose):
+    single = [x for x in prose if x.find("。") >= len(x) - _CLOSED]
+    if len(prose) < _FEWEST or len(single) < _MOST * len(prose) or sum(map(len, single)) > _LONGEST * len(single):
         return []
     run: list[tuple[int, int]] = []
     out: list[tuple[int, int]] = []

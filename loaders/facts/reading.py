@@ -222,7 +222,7 @@ def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -
     return bool(
         (p.predicate == "sends_workers_to" and _part_goes(scene, q, clause))
         or (p.unless and _said_of(scene, q, p.unless, clause))
-        or (p.without and _said_of(scene, q, p.without, scene.part(scene.sentences[n], q.start, q.end)))
+        or (p.without and _said_of(scene, q, p.without, _about(scene, n, q)))
         or (p.head_unless and p.head_unless.match(scene.text, q.end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
     )
@@ -254,6 +254,19 @@ def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Spa
         if not after or _ITEM_ENDS.search(scene.text, m.end(), after[0].start):
             return True
     return False
+
+
+_REACH = 2
+
+
+def _about(scene: Scene, n: int, q: QuantityMention) -> Span:
+    """Where a word of another matter bars a figure: its part of the sentence, but no more than two clauses to either
+    side, as a sentence run on with commas comes to other things (带来岗位1790个,…,还到就近就业基地走访)."""
+    s = scene.sentences[n]
+    start, end = scene.part(s, q.start, q.end)
+    before = [c for c in s.clauses if c[1] <= q.start][-_REACH:]
+    after = [c for c in s.clauses if c[0] >= q.end][:_REACH]
+    return max(start, before[0][0] if before else start), min(end, after[-1][1] if after else end)
 
 
 _HERE = ("本地", "本市", "本区", "本县", "当地")
