@@ -8,6 +8,7 @@ Characters are replaced one for one wherever possible, and only :mod:`loaders.re
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
@@ -17,7 +18,7 @@ import opencc
 from loaders import fastre as re
 from loaders.mentions.datewords import plain_years
 from loaders.passages import breaks
-from loaders.repair import edits
+from loaders.repair import Edit, edits
 
 # Full-width ASCII reads as ASCII, the marks , : ; ? ! ( ) included, so that all later steps know one shape of each.
 _HALF = {0xFF01 + i: 0x21 + i for i in range(94)}
@@ -124,10 +125,30 @@ def _mostly_chinese(text: str) -> bool:
 
 def clean(text: str) -> Clean:
     """Make a report's text plain. Never fails; an empty text stays empty."""
+    done = edited(text, edits(text))
+    plain = done.text
+    if not _mostly_chinese(plain[:4000]):
+        return done
+    plain = _ODD.sub(lambda m: _RADICALS.get(m[0]) or normalize("NFKC", m[0]), plain)
+    plain = plain_years(_MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain)))
+    if "." in plain:
+        bars = {m.end() - 1 - (m[0][-1] != ".") for m in _NO_STOP.finditer(plain)}
+        plain = _STOP.sub(lambda m: "." if m.start() in bars else "。", plain)
+    if '"' in plain:
+        plain = _PLAIN_QUOTES.sub(r"“\1”", plain)
+    if "<" in plain:
+        plain = _PLAIN_TITLE.sub(r"《\1》", plain)
+    if "著" in plain:
+        plain = _ASPECT.sub("着", plain)
+    return _without(Clean(plain, done.starts, done.origins, True), breaks(plain))
+
+
+def edited(text: str, found: Iterable[Edit]) -> Clean:
+    """A text with its edits, in order, made; taken for no Chinese."""
     pieces: list[str] = []
     starts, origins = [0], [0]
     at = length = 0
-    for e in edits(text):
+    for e in found:
         pieces.append(text[at : e.start])
         length += e.start - at
         for i in range(len(e.replacement)):  # each repaired character stands for the one in its place
@@ -139,22 +160,7 @@ def clean(text: str) -> Clean:
         origins.append(e.end)
         at = e.end
     pieces.append(text[at:])
-    plain = "".join(pieces)
-    chinese = _mostly_chinese(plain[:4000])
-    if chinese:
-        plain = _ODD.sub(lambda m: _RADICALS.get(m[0]) or normalize("NFKC", m[0]), plain)
-        plain = plain_years(_MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain)))
-        if "." in plain:
-            bars = {m.end() - 1 - (m[0][-1] != ".") for m in _NO_STOP.finditer(plain)}
-            plain = _STOP.sub(lambda m: "." if m.start() in bars else "。", plain)
-        if '"' in plain:
-            plain = _PLAIN_QUOTES.sub(r"“\1”", plain)
-        if "<" in plain:
-            plain = _PLAIN_TITLE.sub(r"《\1》", plain)
-        if "著" in plain:
-            plain = _ASPECT.sub("着", plain)
-    whole = Clean(plain, tuple(starts), tuple(origins), chinese)
-    return _without(whole, breaks(plain)) if chinese else whole
+    return Clean("".join(pieces), tuple(starts), tuple(origins), False)
 
 
 def _without(plain: Clean, spans: list[tuple[int, int]]) -> Clean:

@@ -8,19 +8,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.model import Extraction, Report
+from graph.model import Extraction, PartialDate, Report
 from loaders import fastre as re
 from loaders.assembly import assemble
-from loaders.clean import Clean, clean
+from loaders.clean import Clean, clean, edited
 from loaders.facts.denials import happened, told_as_so
 from loaders.facts.evidence import reach_ends
 from loaders.facts.implied import implied
 from loaders.facts.proposals import proposals
 from loaders.facts.scene import Scene
 from loaders.judge import judge, on_topic
+from loaders.layout import lost_breaks
 from loaders.publication import publication
+from loaders.repair import Edit
 from loaders.survey import survey
 from loaders.tables.told import TableReport
+
+
+def _english(report: Report, published: PartialDate | None) -> Extraction:
+    """Read an English report as it stands, but for line breaks that were lost."""
+    from loaders.english import extract_english
+
+    lines = edited(report.text, (Edit(*x) for x in lost_breaks(report.text)))
+    if lines.text == report.text:
+        return extract_english(report, published)
+    found = extract_english(replace(report, text=lines.text), published)
+    facts = []
+    for fact, e in found.facts:
+        start, end = lines.original(e.start, e.end)
+        facts.append((fact, replace(e, start=start, end=end, quote=report.text[start:end])))
+    return Extraction(report, found.nodes, tuple(facts))
 
 
 def extract(report: Report) -> Extraction:
@@ -29,9 +46,7 @@ def extract(report: Report) -> Extraction:
         return report.extraction()
     plain = clean(report.text)
     if not plain.chinese:
-        from loaders.english import extract_english
-
-        return extract_english(report, publication(report, plain))
+        return _english(report, publication(report, plain))
     scene = survey(report, plain)
     if scene is None:
         return Extraction(report, (), ())

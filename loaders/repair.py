@@ -13,6 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from loaders import fastre as re
+from loaders.layout import lost_breaks
 from loaders.numerals import counts, currency, days, short_years
 
 
@@ -213,9 +214,15 @@ def edits(text: str) -> list[Edit]:
         found += [Edit(*m.span(), "") for m in margin.finditer(text)]
     if "&" in text:
         found += _entities(text)
-    found += _spaced_out(text)
-    found += _set_apart(text)
-    found += (Edit(*m.span(), "") for words in (_AFTER_MARK, _AFTER_STOP) for m in words.finditer(text))
+    lines = text
+    breaks = [Edit(*x) for x in lost_breaks(text)]
+    for b in breaks:
+        if b.end > b.start and b.replacement:
+            lines = f"{lines[: b.start]}\n{lines[b.start + 1 :]}"
+    found += breaks
+    found += _spaced_out(lines)
+    found += _set_apart(lines)
+    found += (Edit(*m.span(), "") for words in (_AFTER_MARK, _AFTER_STOP) for m in words.finditer(lines))
     if "(" in text or "\uff08" in text:
         found += [Edit(m.start(), m.end(), "") for m in _PINYIN.finditer(text)]
     found += [Edit(m.start(), m.end(), "") for m in _MARKUP.finditer(text)]
@@ -225,7 +232,7 @@ def edits(text: str) -> list[Edit]:
     found += [Edit(*c) for c in (*counts(text), *currency(text), *short_years(text))]
     if "月" in text:
         found += [Edit(*d) for d in days(text)]
-    found.sort()
+    found.sort(key=lambda e: (e.start, e.replacement != "\n"))  # a space that was a line break sets nothing apart
     kept: list[Edit] = []
     for e in found:
         if not kept or e.start >= kept[-1].end:

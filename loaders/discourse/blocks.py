@@ -14,12 +14,12 @@ _FURNITURE = re.compile(
     r"|打印本页|返回顶部|当前位置|现在的位置"
     r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]"
     r"|阅读 ?\d|索引号|网站地图|无障碍|适老化"
-    r"|上一[篇条则]\s?:|下一[篇条则]\s?:|版面导航|\(\d{1,2}版\)|【声明】|\[声明|图文无关|本文来源|供稿单位|收藏|微信公众号二维码|我要纠错"
+    r"|上一[篇条则]\s?:|下一[篇条则]\s?:|版面导航|\(\d{1,2}版\)|【声明】|\[声明|图文无关|本文来源|供稿单位|本文[约共]\d|阅读需|收藏|微信公众号二维码|我要纠错"
 )
 _OPENS_FURNITURE = re.compile(r"声明|(?:主办|承办|报|送|发|报送|抄送|主送|抄报):")
 _RELATED = re.compile(
     r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容|信息)?|上一条|下一条|上一则|下一则|往下看|接着看|[今明]日天气|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点"
-    r"|热门|最新(?:信息|资讯|新闻|文章)|图片推荐|精彩(?:推荐|图片)"
+    r"|热门|更正|勘误|最新(?:信息|资讯|新闻|文章)|图片推荐|精彩(?:推荐|图片)"
     r"|更多(?!的|人)|上一篇|下一篇|上篇|下篇|本网专稿|新闻排行|往期|大家(?:都)?在看|为您推荐|点击排行|图片新闻"
     r"|今日推荐|编辑推荐|其他新闻|同类文章|友情链接)"
     r"(?:[::>》】\]\s·|]|$|想看|喜欢)"
@@ -39,8 +39,12 @@ _SENTENCE = re.compile(r"[。!?;…]|[,][^,]{4,}[,]")
 _FOREIGN = re.compile(r"^\s*(?:本报讯|本网讯|本报综合|新华社|据新华社|综合消息)")
 _TAIL = re.compile(r"\W{0,3}(?:声明|免责|\d、|凡本网)")
 _PROSE = re.compile(r"[。;:\d]")
+_LABELLED = re.compile(r"^\s*[\u4e00-\u9fff]{2,4}:\s+")  # 频道: 首页 要闻 财经
 _GAPS = re.compile(r"[\s,、|]+")
-_SIGNED = re.compile(r"\W{0,2}(?:来源|作者|时间|发布|记者|责编|栏目|编辑|日期|本报记者|文/|□|文号|标 ?题)")
+_SIGNED = re.compile(
+    r"\W{0,2}(?:来源|作者|时间|发布|记者|责编|栏目|编辑|日期|本报记者|文/|□|文号|标 ?题"
+    r"|(?:(?:19|20)\d\d年)?总?第 ?\d{1,4} ?期)"
+)
 _DAY = re.compile(r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 _BULLET = re.compile(r"[·•\-*>]\s?")
 _NAV = re.compile(r"[>|›»/]")
@@ -82,8 +86,8 @@ def _furniture(line: str) -> bool:
             "|" in line
             and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line) or _DATA_ROW.match(line) or _TOPIC_ROW.match(line))
         )
-    if not _PROSE.search(line):
-        tokens = _GAPS.split(line.strip())
+    if not _PROSE.search(_LABELLED.sub("", line)):
+        tokens = _GAPS.split(_LABELLED.sub("", line).strip())
         if len(tokens) >= 6 and sum(map(len, tokens)) / len(tokens) < 4.6:
             return True
     if line.count("【") >= 2 and "。" not in line:

@@ -48,6 +48,10 @@ __all__ = ["Clock", "DateMention", "latest_year"]
 _LATELY = ("去年", "今年", "前年", "上年", "年初")
 
 
+_NOW = ("本月", "这个月", "上个月", "上月")
+_DAYS_AGO = ("昨", "今", "前", "日")
+
+
 class Clock(Reckoning):
     """Reads all times of a text, one after the other: each may be told by the times before it."""
 
@@ -137,7 +141,9 @@ class Clock(Reckoning):
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
                 year = int(since[:4])  # 要从2017年讲起。那年7月
             last_told = near and ((m["d8"] and near.begin) or near.finish or near.begin)  # 4日至6日去甲市。5日…
-            if of_tie and (m["half"] or m["quarter"] or m["quarters"] or m["months"]):
+            if m["whole"] and near and told_at > near.end:
+                last_told = ""  # 2月10日…。说说2019年的底:全年…
+            if of_tie and (m["half"] or m["quarter"] or m["quarters"] or m["months"] or m["pm1"]):
                 now = self.one(m, self.year, "")  # 2016年结对。上半年…: of this year, where that part of it is over
                 year = self.year if now and (now.begin or "")[:4] == str(self.year) else year
             got = self.one(m, year, last_told or "")
@@ -199,6 +205,8 @@ class Clock(Reckoning):
             ):  # 去年…,7月: that year's
                 context_year, told_at = int(got.begin[:4]), m.end()
                 of_tie = got.founds and len(got.begin) == len("2016")
+            elif got.begin and self.published and (m["month"] in _NOW or (m["day"] or "")[:1] in _DAYS_AGO):
+                context_year, told_at = int(got.begin[:4]), m.end()  # 2005年…。上个月…,5月里…
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return coordinated(text, spanned(text, out))
 
