@@ -25,7 +25,7 @@ def event_day(scene: Scene, found: list[Block]) -> str | None:
     return None
 
 
-_YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
+_YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?!\d{1,2}月\d{1,2}日)")
 
 
 # 回头看:2019,我们办的十件事; no day beside it, as in a byline, and no span of years.

@@ -69,6 +69,12 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     sides_regions = kept(regions, masked, inside=False)
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
     sides = settle(text, sides_regions, found, sents, home)
+    if not sides.known:  # 我县: whose it is only the name of a paper tells
+        papers = [(p.start, p.end) for p in prog if p.kind == "agreement"]
+        named_in = [m for m in kept(regions, papers) if m.kind == "name"]
+        if named_in:
+            both_told = sorted({*sides_regions, *named_in}, key=lambda m: m.start)
+            sides = settle(text, both_told, found, sents, home)
     named_only = [m for m in sides_regions if m.kind != "pronoun"]
     named_only = parts_of_one(text, [_part_meant(text, m, sides) for m in named_only], sides)
     small = _towns(text, regions, home, inside, masked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -23,6 +24,15 @@ def pronouns(
     main = [*sides.helper[:1], *sides.helped[:1]]
     ends = {r.end for r in regions}
     mine = _mine(text, regions, sides)
+    if others := _beside_us(text, regions):
+        ours_of = replace(
+            sides,
+            helper=[c for c in sides.helper if c not in others],
+            helped=[c for c in sides.helped if c not in others],
+        )
+        main_of = [c for c in main if c not in others]
+    else:
+        ours_of, main_of = sides, main
     for k, s in enumerate(sents):
         for m in pronouns_in(text, s.start, s.end):
             codes: tuple[str, ...] = ()
@@ -33,13 +43,14 @@ def pronouns(
             if m["lo"] and (told := _just_told(m, regions)):
                 codes = (told,)
             elif m["ours"]:
+                us = m["ours"][0] in "我咱俺本"
                 code = ours(
                     "我" if m["lo"] or m["ours"][0] in "咱俺" else m["ours"][0],
                     m["lv"] or m["lo"],
                     m.start(),
                     regions,
-                    sides,
-                    main,
+                    ours_of if us else sides,
+                    main_of if us else main,
                     mine,
                 )
                 codes = (code,) if code else ()
@@ -90,6 +101,25 @@ def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None
         if r.kind == "name" and fits(r.code, m["lo"]):
             return r.code
     return None
+
+
+_AND = frozenset("、和与同跟及")
+
+
+def _beside_us(text: str, regions: Sequence[RegionMention]) -> set[str]:
+    """Places told beside 我旗 (我旗、正镶白旗), which it is not."""
+    out: set[str] = set()
+    for m in pronouns_in(text):
+        if not m["ours"] or m["ours"][0] not in "我咱俺":
+            continue
+        before = next((r for r in backwards(regions, m.start()) if r.kind == "name"), None)
+        if before and before.end == m.start() - 1 and text[before.end] in _AND and fits(before.code, m["lv"] or "县"):
+            out.add(before.code)
+        if text[m.end() : m.end() + 1] in _AND and m["lv"]:
+            out |= {
+                r.code for r in between(regions, m.end() + 1, m.end() + 2) if r.kind == "name" and fits(r.code, m["lv"])
+            }
+    return out
 
 
 _WITH_US = re.compile(
