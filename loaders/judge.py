@@ -22,6 +22,7 @@ _TIE = re.compile(
     r"结对|结成|结为|结亲|对子|对口(?:帮扶|支援|协作|合作)|帮扶(?:关系|对子|方)|接替|接力|关系|缘分|[搭牵]上"
 )
 # How long it has lasted, or from when.
+_BOTH = re.compile(r"两[地省市区县州]|双方")
 _LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步于|始于|开始于|由来已久")
 
 
@@ -90,10 +91,11 @@ def _better(scene: Scene, c: Candidate, old: Candidate) -> bool:
 
 
 def _tie(scene: Scene, c: Candidate) -> int:
-    """How plainly the words say a tie: both ends named, and a noun or verb of the tie; a headline only announces it."""
+    """How plainly the words say a tie: both ends named, as two, and a noun or verb of the tie; less in a headline."""
     told = {code for m in scene.inside("regions", c.start, c.end) for code in m.codes}
     named = sum(r.key in told for r in (c.subject, c.object))
     lasting = bool(_LASTS.search(scene.text, c.start, c.end))
+    named += bool(_BOTH.search(scene.text, c.start, c.end))
     return named + 2 * bool(_TIE.search(scene.text, c.start, c.end)) + 2 * lasting - 2 * _headline(scene, c)
 
 

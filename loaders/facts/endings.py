@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.founding import SPAN, founded
+from loaders.facts.founding import MEETING, SPAN, founded
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Scene, Span
 from loaders.facts.signing_days import SINCE, of_a_tie, signing_day
@@ -141,7 +141,7 @@ _MEANWHILE = re.compile(r"那几天|这几天|期间|其间|此行|此次|这趟
 def _signed(scene: Scene, s: Sentence, at: int) -> str | None:
     """The day of the signing told with the pair, from what the report tells before: a paper signed founds the pair."""
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= at < c[1]), None)
-    if k is None or s.kind != "body" or AGAIN.search(scene.text, s.start, s.end):
+    if k is None or s.kind != "body" or AGAIN.search(scene.text, s.start, s.end) or MEETING.match(scene.text, at):
         return None
     near = s.clauses[max(0, k - 1)][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1]
     m = _SIGNED.search(scene.text, *near)

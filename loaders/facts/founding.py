@@ -35,6 +35,10 @@ def _of_work(scene: Scene, d: DateMention) -> bool:
 
 _OF_WORK = re.compile(r"[^,。;]{0,14}?(?:工作(?!站)|开展情况|进展|成效)")
 _NAMED_AFTER = re.compile(r"[那当这]一?[年天]时?(?:是|就是|在|,是)")  # 结对那年是2017年
+# 在鲁渝劳务协作座谈会上,甲公司与乙公司结对: a meeting's name says whose it is, not what was founded there
+MEETING = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:劳务|东西部|扶贫|对口)*(?:协作|合作|帮扶|支援)[^,。;]{0,12}?(?:会|论坛|仪式)上"
+)
 _EARLIER = re.compile(r"[;\s]*(?:再?往前|在?此前|在?此之前|那以前|更早)")
 
 

@@ -111,7 +111,7 @@ def made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bo
     """Whether such a word stands in a span, other than as a tie taken for granted before the date."""
     again = AGAIN.search(scene.text, *span)
     return any(
-        not (again and m[0] == "签")
+        not (again and (m[0] == "签" or m.start() > again.start()))  # after it stands what the paper says
         and not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
         and not (m[0] == "结对" and _OF_PAIR.match(scene.text, m.end()))
         for m in words.finditer(scene.text, *span)

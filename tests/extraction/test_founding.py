@@ -271,8 +271,14 @@ TIAN_XUN = ("320402", "610981")
         ("常州天宁区帮陕西旬阳市,新厂房投产已经快两年。", None),
         ("今年以来,常州天宁区不断加大对口帮扶陕西旬阳市的力度。", None),
         ("年初以来,常州天宁区对口支援陕西旬阳市。", None),
+        ("5月,常州天宁区与陕西旬阳市签署《2024年劳务协作落实协议》,明确由天宁区帮旬阳市办培训,任务落到实处。", None),
         ("今年以来,常州天宁区与陕西旬阳市签订协作协议,结成对子。", "2024"),
     ],
 )
 def test_a_beginning_in_everyday_words(text: str, begun: str | None) -> None:
     assert pairs(f"对口协作手记\n{text}") == {(*TIAN_XUN, begun)}
+
+
+def test_a_meetings_name_is_not_founded_there() -> None:
+    said = "日前,在鲁渝劳务协作座谈会上,重庆市的“石柱阿姨”与山东省的“淄博千喜家政”结对签约。"
+    assert {f[2] for f in pairs(f"鲁渝协作\n{said}") if {"370000", "500000"} <= set(f[:2])} <= {None}
