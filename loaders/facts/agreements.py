@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.papers import (
     FOUNDED,
@@ -15,18 +13,18 @@ from loaders.facts.papers import (
     named_after,
     papers_told_again,
     signed_by,
-    told_before,
     without_kinds,
 )
+from loaders.facts.parties import HOUSES, TRADE, parties
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
 from loaders.facts.respective import EACH
-from loaders.facts.scene import Organ, Scene, Span
+from loaders.facts.scene import Scene, Span
 from loaders.facts.signed_pairs import pairs_signed
 from loaders.facts.signing_days import signing_day
 from loaders.facts.tie_dates import AGAIN
 from loaders.mentions.programs import ProgramMention
-from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.regions import within
 
 
 def real(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
@@ -92,21 +90,21 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
     trigger = p.trigger.search(scene.text, *part) or p.trigger.search(scene.text, s.start, s.end)
     if trigger is None:
         return
-    parties = _parties(scene, s, part, signed)
-    if any(len(_HOUSES.findall(g.name)) > 1 for g in signed):  # 《甲中学与乙中学结对协议》 is theirs
+    who = parties(scene, s, part, signed)
+    if any(len(HOUSES.findall(g.name)) > 1 for g in signed):  # 《甲中学与乙中学结对协议》 is theirs
         return
-    if all(_TRADE.search(g.name) for g in signed):  # what is bought and sold is of firms
-        parties = [(r, at) for r, at in parties if r.type == "Company"]
-    if not parties or _of_many_pairs(scene, parties):
+    if all(TRADE.search(g.name) for g in signed):  # what is bought and sold is of firms
+        who = [(r, at) for r, at in who if r.type == "Company"]
+    if not who or _of_many_pairs(scene, who):
         return
     if signing_meant(scene, s.start, trigger.end()):
         return
     begin, finish = signing_day(scene, n, s, signed[0].start)
     founds = not AGAIN.search(scene.text, s.start, s.end)
-    yield from pairs_signed(s, signed, parties, scene, begin if founds else None)
-    each = _each_signs(scene, part, signed, parties)
+    yield from pairs_signed(s, signed, who, scene, begin if founds else None)
+    each = _each_signs(scene, part, signed, who)
     for k, g in enumerate(signed):
-        for ref, at in each[k] if each else _as_titled(scene, g, parties):
+        for ref, at in each[k] if each else _as_titled(scene, g, who):
             start = next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
             stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
             to, told = Ref("Program", g.name), (2 if at >= 0 else 0, 3)
@@ -149,219 +147,6 @@ def _as_titled(scene: Scene, g: ProgramMention, parties: list[tuple[Ref, int]]) 
     ]
 
 
-def _parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention]) -> list[tuple[Ref, int]]:
-    """Who signs: those told before the agreement, in its own clause if two are told there, else in its part of the
-    sentence, else in what stands before that or after."""
-    end = signed[0].end
-    if (by := signed_by(scene, s, signed[0])) is not None:  # 《…》由甲局与乙局签
-        return _completed(scene, told) if len(told := _told_parties(scene, *by, signed)) > 1 else list(told.items())
-    own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), part[0])
-    for start in dict.fromkeys((max(own, part[0]), part[0])):
-        got = _told_parties(scene, start, end, signed)
-        if len(got) > 1:
-            break
-    if not got and (titled := _titled(scene, signed[0])):
-        return titled
-    if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
-        return []  # a school or hospital of each side
-    if not got and _WITH_COLLEGE.search(scene.text, part[0], end):
-        return []
-    got = got or _told_parties(scene, s.start, part[0], signed) or _told_parties(scene, end, part[1], signed)
-    if not got and (before := told_before(scene, s)):
-        got = _told_parties(scene, *before, signed)
-    if len(got) == 1 and (one := next(iter(got))).type == "Bureau":  # 甲局的老周签下名字,对面是乙局的老李
-        across = _told_parties(scene, end, part[1], signed)
-        got |= {r: at for r, at in across.items() if r.organ and scene.sides.side(r.key) != scene.sides.side(one.key)}
-    if len(got) == 1 and (other := _met_before(scene, s, next(iter(got)))):
-        got[other] = -1
-    if _WITH_COLLEGE.search(scene.text, part[0], end):
-        return list(got.items())
-    if all(r.type != "Company" for r in got) and len(others := _third_places(scene, s, end)) == 2:
-        return others
-    if len({scene.sides.side(r.key) for r in got}) == 1 and (host := _host(scene, s, end, next(iter(got)))):
-        got[host[0]] = host[1]
-    return _completed(scene, got)
-
-
-def _third_places(scene: Scene, s: Sentence, end: int) -> list[tuple[Ref, int]]:
-    """Two places that the clause of a signing joins, and that are on neither side of the report."""
-    if not scene.sides.known:
-        return []
-    here = [m for m in scene.inside("regions", s.clause_at(end - 1)[0], end) if m.kind == "name"]
-    if len(here) != 2 or any(scene.sides.side(m.code) or _no_party(scene, m) for m in here):
-        return []
-    return (
-        [(Ref("Region", m.code), m.start) for m in here]
-        if _WITH_ONE.fullmatch(scene.text, here[0].stop, here[1].start)
-        else []
-    )
-
-
-_WITH_ONE = re.compile(r"[^,。;]{0,10}?[与和同跟]")
-
-
-def _host(scene: Scene, s: Sentence, end: int, one: Ref) -> tuple[Ref, int] | None:
-    """The one place of the other side to which the one party told has gone: 甲市人社局赴乙县,当场签订…."""
-    here = [m for m in scene.inside("regions", s.start, end) if m.kind == "name" and not _no_party(scene, m)]
-    here = [m for m in here if scene.sides.side(m.code) not in (None, scene.sides.side(one.key))]
-    gone = {m.code: m for m in here if "to" in cases(scene.text, m.start, m.end)}
-    if len(gone) != 1 or len({m.code for m in here}) != 1:
-        return None
-    m = next(iter(gone.values()))
-    return Ref("Region", scene.place(m)), m.start
-
-
-# 甲市与兰州大学签订…: the other party is no place
-_WITH_COLLEGE = re.compile(
-    r"(?:[与和同跟][^,。;、与和同跟的]{2,12}?(?:大学|学院|农科院|科学院|研究院|研究所)(?=共同|[在于]|\d|签|达成|订)"
-    r"|(?:大学|学院|农科院|科学院|研究院|研究所)[与和同跟])"
-)
-
-
-def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
-    """The organ of the other side and of the same work that the sentence before tells of, where only one is told here:
-    乙县人社局的老杨最熟。他去甲区人社局,带回一份《…》,双方盖了章."""
-    n = scene.sentence_at(s.start)
-    before = scene.sentences[n - 1] if n else s
-    if one.type != "Bureau" or before is s or before.para != s.para:
-        return None
-    told = {o.code: o for o in scene.inside("organs", before.start, before.end) if o.name == one.organ}
-    sides = {scene.sides.side(c) for c in told} - {scene.sides.side(one.key)}
-    return Ref("Bureau", next(iter(told)), one.organ) if len(told) == 1 and sides else None
-
-
-def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
-    """The one place of each side that a paper's title names; they sign it where nobody is told: 签的《甲与乙…协议》."""
-    told = {c: m.start for m in scene.masked if g.start <= m.start < g.end for c in m.codes}
-    sides = sorted(scene.sides.side(c) or "" for c in told)
-    return [(Ref("Region", c), at) for c, at in told.items()] if sides == ["helped", "helper"] else []
-
-
-_SIGNED_THERE = re.compile(r"[省市县区州旗]?[^,。;、与和同]{0,6}?(?:签|会面|见面|会谈|碰头)")  # 甲与乙在丙签署
-_BODY = re.compile(
-    r"[^,。;、的与和同跟对]{0,6}?(?:一中|二中|供销社|农科院|科学院|研究院|研究所|博物馆|图书馆|文化馆|景区|合作社|农商行|商会|协会|基金会|队)(?=[与和同跟、签在于今去前当也还]|\d)"
-)
-
-
-def _no_party(scene: Scene, m: RegionMention) -> bool:
-    """Whether a place only begins the name of a school, a hospital or another body that signs for itself, or is where
-    others sign."""
-    there = scene.text[m.start - 1 : m.start] in ("在", "于") and _SIGNED_THERE.match(scene.text, m.stop)
-    return scene.body(m) or bool(_BODY.match(scene.text, m.end) or there)
-
-
-_HOUSES = re.compile(
-    r"小学|[一二三四五六七八九]中|中学|学校|职中|职校|职教中心|幼儿园|学院|大学|医院|卫生院|社区|[^乡农]村(?![镇庄])"
-)
-_TRADE = re.compile(r"(?:收购|购销|买卖|租赁|采购|订购|供货|供销)(?:框架)?(?:合同|协议)")
-
-
-def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMention]) -> dict[Ref, int]:
-    out: dict[Ref, int] = {}
-    organs = scene.inside("organs", start, end)
-    covered: list[RegionMention] = []
-    for o in organs:
-        if _ROOM.match(scene.text, o.end) or (o.name.startswith("人民代表大会") and _CHAIR.match(scene.text, o.end)):
-            continue  # 市人社局的会议室里: where they sign; 人大常委会副主任 is but present
-        out.setdefault(Ref("Bureau", o.code, o.name), o.start)
-    for m in scene.inside("regions", start, end):
-        if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
-            continue
-        if m.kind == "both" and m.text[:1] == "双" and (two := _two_organs(scene, m.start)):
-            out.update({Ref("Bureau", o.code, o.name): o.start for o in two})
-            continue
-        if _no_party(scene, m):
-            continue  # a village or school signs for itself, and is no end
-        if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
-            covered.append(m)
-            continue
-        role = cases(scene.text, m.start, m.end)
-        if _FIRMS_OF.match(scene.text, m.end) or (
-            scene.text[m.end : m.end + 1] == "的" and scene.inside("companies", m.end + 1, m.end + 2)
-        ):
-            continue  # 甲区的某某公司: the company signs
-        if "venue" in role or ("to" in role and "with" not in role and m.kind == "name" and organs):
-            continue
-        if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
-            continue
-        for c in m.codes if not m.township else (scene.place(m),):
-            if scene.sides.side(c):
-                out.setdefault(Ref("Region", c), m.start)
-    for c in scene.inside("companies", start, end):
-        if _FIRM_SIGNS.match(scene.text, c.end) or scene.text[c.start - 1 : c.start] in _AND:
-            out.setdefault(Ref("Company", c.name), c.start)
-    # the most specific of a chain, but all of a list (甲市、乙市); a side that is not told is the report's own
-    regions = [r for r in out if r.type == "Region"]
-    for r in regions:
-        parts = [o for o in regions if o.key != r.key and within(o.key, r.key)]
-        if parts and not any(_LISTED.fullmatch(scene.text, *sorted((out[r], out[o]))) for o in parts):
-            out.pop(r, None)
-    return out
-
-
-_AND = tuple("与和同跟、")
-# 甲公司与…; a firm called 甲公司, which also signed with …
-_FIRM_SIGNS = re.compile(
-    r"[^,。;、]{0,4}(?:与|和|同|跟|签)|、"
-    r"|”?(?:的[^,。;、]{1,4})?,(?:随后|后来|之后|还|又|也|便|就|已经?|先后|当[年月天]|[今去前]年|同[年月]|次年|\d+[年月日])*(?:与|和|同|跟|签)"
-    r"|[^;。《“]{0,30}?,(?:随后|后来|还|又|也|便|就|已经?)*(?:与|同|跟)[^,。;]{2,20}?(?:签|达成)"
-)
-_LISTED = re.compile(r"[^,。;、的与和同跟]{2,8}、(?:[^,。;、的与和同跟]{2,8}、)*")
-
-
-_CHAIR = re.compile("副?主任")
-_ROOM = re.compile(r"的?[^,。;、]{0,3}(?:会议室|会议厅|大厅|办公楼|院子|礼堂)")
-
-
-def _two_organs(scene: Scene, at: int) -> list[Organ]:
-    """双方: the two organs of different places that have met in the sentence, or in the one before."""
-    n = scene.sentence_at(at)
-    for k in (n, n - 1):
-        if k < 0 or scene.sentences[k].para != scene.sentences[n].para:
-            break
-        two = {o.code: o for o in scene.inside("organs", scene.sentences[k].start, at)}
-        if len(two) == 2 and len({scene.sides.side(c) for c in two}) == 2:
-            return list(two.values())
-    return []
-
-
-def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
-    if not scene.sides.known:
-        return list(out.items()) if len(out) > 1 else []
-    sides = {scene.sides.side(r.key) for r in out if r.type in ("Region", "Bureau")}
-    alone = not any(r.type == "Company" for r in out) and not _with_each_other(scene, out)
-    if len(sides) < 2 and alone and not _with_somebody(scene, out):
-        for side, main in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
-            if side not in sides:
-                out[Ref("Region", main[0])] = -1
-    return list(out.items())
-
-
-_SOMEBODY = re.compile(
-    r"(?:[省市县区州旗]|人?民?政府|[^,。;、与和同跟]{0,6}?[局委办会])?[与和同跟](?!其|该|对方|对口|帮扶|结对|协作|合作)[\u4e00-\u9fffA-Za-z]{2,12}?"
-    r"(?:正式|共同|成功|现场|当场|也|还|又)*(?:签[订署了下约]|达成)"
-)
-
-
-def _with_somebody(scene: Scene, out: dict[Ref, int]) -> bool:
-    """甲县与京东签订协议: whether the one place told signs with a body of another name, and not with its partner."""
-    ends = [m for m in scene.regions if any(m.start == at for at in out.values())]
-    for m in ends:
-        if (other := _SOMEBODY.match(scene.text, m.end)) and not scene.inside("regions", m.end, other.end()):
-            return not scene.inside("organs", m.end, other.end())
-    return False
-
-
-_WITH = re.compile(r"(?:[省市县区州镇乡]|街道)?[与和同跟]")
-
-
-def _with_each_other(scene: Scene, out: dict[Ref, int]) -> bool:
-    """A镇与B镇签订…: two of one side that sign with each other, and nobody of the other."""
-    spots = sorted(at for r, at in out.items() if r.type == "Region" and at >= 0)
-    told = [m for at in spots for m in scene.inside("regions", at, at + 1)[:1]]
-    return any(_WITH.fullmatch(scene.text, a.stop, b.start) for a, b in pairwise(told))
-
-
 def to_be_signed(scene: Scene, g: ProgramMention) -> bool:
     """Whether an agreement is only planned."""
     n = scene.sentence_at(g.start)
@@ -372,9 +157,3 @@ def _of_many_pairs(scene: Scene, parties: list[tuple[Ref, int]]) -> bool:
     """Several places on both sides are a list of pairs: who signs with whom is not told."""
     sides = [scene.sides.side(r.key) for r, _ in parties if r.type == "Region"]
     return min(sides.count("helper"), sides.count("helped")) > 1 and len(sides) > 4
-
-
-# 三水爱心企业欧莱: the company is who signs
-_FIRMS_OF = re.compile(
-    r"(?:爱心|民营|重点|龙头|本地)?企业|(?:某|一家|两家|几家)[^,。;、与和同跟]{0,8}(?:公司|集团|企业|厂)"
-)

@@ -33,6 +33,16 @@ def read(text: str, published: str | None = None) -> Extraction:
     return extract(report(text, published))
 
 
+Content = set[tuple[str, str, str, str, float | None]]
+
+
+def content(e: Extraction) -> Content:
+    """What an extraction says, wherever it is quoted: predicate, ends, period and figure of each fact."""
+    return {
+        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
+    }
+
+
 Told = tuple[str, str, str, float | None, str | None]
 
 

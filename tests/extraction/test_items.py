@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from graph.model import Extraction
 from loaders.clean import clean
 from loaders.extract import extract
 from loaders.survey import survey
-from tests.extraction.helpers import REPO, corpus_reports, read, report
+from tests.extraction.helpers import REPO, content, corpus_reports, read, report
 
 NINGBO = """海曙区与喜德县走动更勤
 2021年,宁波市海曙区与凉山州喜德县结对。去年海曙区向喜德县拨付协作资金3000万元,选派干部4名到县里挂职。
@@ -20,21 +19,15 @@ FUZHOU = """马尾区与原州区签约
 """
 
 
-def _facts(e: Extraction) -> set[tuple[str, str, str, str, float | None]]:
-    return {
-        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
-    }
-
-
 def test_each_item_of_a_digest_is_read_by_itself() -> None:
     digest = read(f"东西部协作一周简讯\n{NINGBO}{QINGDAO}{FUZHOU}", "2023-04-02")
-    alone = set().union(*(_facts(read(item, "2023-04-02")) for item in (NINGBO, QINGDAO, FUZHOU)))
-    assert _facts(digest) == alone
+    alone = set().union(*(content(read(item, "2023-04-02")) for item in (NINGBO, QINGDAO, FUZHOU)))
+    assert content(digest) == alone
     assert len(alone) >= 9
 
 
 def test_our_district_is_the_one_of_its_own_item() -> None:
-    facts = _facts(read(NINGBO + QINGDAO, "2023-04-02"))
+    facts = content(read(NINGBO + QINGDAO, "2023-04-02"))
     assert ("trains", "Region:330203", "Region:513432") in {f[:3] for f in facts}
     assert ("offers_jobs_to", "Region:370211", "Region:621202") in {f[:3] for f in facts}
     assert not {f[:3] for f in facts if {f[1][7:9], f[2][7:9]} & {"33", "51"} and {f[1][7:9], f[2][7:9]} & {"37", "62"}}
@@ -42,7 +35,7 @@ def test_our_district_is_the_one_of_its_own_item() -> None:
 
 def test_an_item_came_out_when_it_says_so() -> None:
     older = QINGDAO.replace("送岗上门\n", "送岗上门\n2020-03-20 08:30\n")
-    facts = _facts(read(f"{NINGBO.rstrip()}\n{older}", None))
+    facts = content(read(f"{NINGBO.rstrip()}\n{older}", None))
     assert ("sends_workers_to", "Region:621202", "Region:370211", "2020-03", 158) in facts
 
 
@@ -60,7 +53,7 @@ def test_chapters_on_one_cooperation_stay_one_report() -> None:
 人才
 全年选派干部40名,鄞州区选派教师12名到盐源县支教,深受学生欢迎,家长们都说课上得好。
 """
-    facts = {f[:3] for f in _facts(read(page, "2023-01-08"))}
+    facts = {f[:3] for f in content(read(page, "2023-01-08"))}
     assert ("sends_staff_to", "Region:330200", "Region:513400") in facts
     assert ("sends_staff_to", "Region:330212", "Region:513423") in facts
 
@@ -76,8 +69,8 @@ def test_two_reports_on_one_page_tell_what_each_tells() -> None:
         scene = survey(page, clean(page.text))
         if scene is None or not scene.items:
             continue
-        told = _facts(extract(page))
-        apart = _facts(extract(first)) | _facts(extract(report(second.text, day)))
+        told = content(extract(page))
+        apart = content(extract(first)) | content(extract(report(second.text, day)))
         pages += 1
         same, lost, new = same + len(told & apart), lost + len(apart - told), new + len(told - apart)
     assert pages >= 15

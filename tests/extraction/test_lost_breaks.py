@@ -7,11 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.model import Extraction
 from loaders.clean import clean
 from loaders.extract import extract
 from loaders.publication import publication
-from tests.extraction.helpers import corpus_reports, read, report
+from tests.extraction.helpers import content, corpus_reports, read, report
 
 BODY = (
     "8月6日,泰顺县人社局的人在县城汽车站送走了两车老乡。车上一共61人,去的都是宁波的鄞州区,厂里派了人来接。\n"
@@ -23,12 +22,6 @@ PAGE = (
     + BODY
     + "(编辑:老林)\n相关阅读:丽水龙泉青瓷小镇周末免票 | 温州机场新开两条航线\n"
 )
-
-
-def _content(e: Extraction) -> set[tuple[str, str, str, str, float | None]]:
-    return {
-        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
-    }
 
 
 def _spaces(text: str) -> str:
@@ -43,7 +36,7 @@ def _dropped(text: str) -> str:
 def test_a_page_in_one_line_is_read_like_the_page(retold: Callable[[str], str]) -> None:
     page = read(PAGE)
     assert len(page.facts) == 4
-    assert _content(read(retold(PAGE))) == _content(page)
+    assert content(read(retold(PAGE))) == content(page)
     for _, e in read(retold(PAGE)).facts:
         assert retold(PAGE)[e.start : e.end] == e.quote
 
@@ -127,7 +120,7 @@ def test_sentences_of_an_english_page_that_met() -> None:
         "Related: Storm warning for the coast\n"
     )
     assert len(read(page).facts) >= 3
-    assert _content(read(_dropped(page))) == _content(read(page))
+    assert content(read(_dropped(page))) == content(read(page))
     for _, e in read(_dropped(page)).facts:
         assert _dropped(page)[e.start : e.end] == e.quote
 
@@ -141,8 +134,8 @@ def test_reports_in_one_line_keep_their_facts(retold: Callable[[str], str], kept
     total = same = more = 0
     for group in GROUPS:
         for r in corpus_reports(group):
-            page = _content(extract(r))
-            line = _content(extract(report(retold(r.text), str(r.published or "") or None)))
+            page = content(extract(r))
+            line = content(extract(report(retold(r.text), str(r.published or "") or None)))
             total, same, more = total + len(page), same + len(page & line), more + len(line - page)
     assert same >= kept * total, (same, total)
     assert more <= new * total, (more, total)

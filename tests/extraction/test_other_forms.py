@@ -7,11 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.model import Extraction
 from loaders.clean import clean
 from loaders.extract import extract
 from loaders.mentions.quantities import quantities
-from tests.extraction.helpers import corpus_reports, read, report
+from tests.extraction.helpers import content, corpus_reports, read, report
 
 DIGITS = "零一二三四五六七八九"
 
@@ -68,12 +67,6 @@ FORMS = [_half_stops, _years, _days, _counts, _with_currency, _without_yuan, _ke
 FOLDERS = ("write", "write-bulletins", "write-features", "write-supports", "write-told", "write-recent")
 
 
-def _content(e: Extraction) -> set[tuple[str, str, str, str, float | None]]:
-    return {
-        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
-    }
-
-
 @pytest.mark.parametrize("form", FORMS, ids=lambda f: f.__name__.strip("_"))
 def test_the_same_facts_in_another_spelling(form: Callable[[str], str]) -> None:
     """Of a hundred facts at least 98 stay and no more than one is new."""
@@ -81,8 +74,8 @@ def test_the_same_facts_in_another_spelling(form: Callable[[str], str]) -> None:
     for r in (r for folder in FOLDERS for r in corpus_reports(folder)):
         if not re.search(r"[\u4e00-\u9fff]{20}", r.text) or (other := form(r.text)) == r.text:
             continue
-        before = _content(extract(r))
-        after = _content(extract(report(other, str(r.published or "") or None)))
+        before = content(extract(r))
+        after = content(extract(report(other, str(r.published or "") or None)))
         told += len(before)
         kept += len(before & after)
         new += len(after - before)

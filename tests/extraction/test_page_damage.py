@@ -6,18 +6,11 @@ import re
 
 import pytest
 
-from graph.model import Extraction
 from loaders.clean import clean
 from loaders.extract import extract
-from tests.extraction.helpers import REPO, corpus_reports, report
+from tests.extraction.helpers import REPO, content, corpus_reports, report
 
 GROUPS = sorted(p.parent.name for p in (REPO / "corpus").glob("write*/reports"))
-
-
-def _facts(e: Extraction) -> set[tuple[str, str, str, str, float | None]]:
-    return {
-        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
-    }
 
 
 @pytest.mark.parametrize(
@@ -53,7 +46,7 @@ def test_entities_change_no_fact(group: str) -> None:
         if not re.search(r"[\u4e00-\u9fff]{20}", r.text):
             continue
         coded = "".join(named.get(c, c) for c in r.text)
-        assert _facts(extract(report(coded, str(r.published or "") or None))) == _facts(extract(r)), r.id
+        assert content(extract(report(coded, str(r.published or "") or None))) == content(extract(r)), r.id
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -62,6 +55,6 @@ def test_a_page_that_prints_its_text_twice_says_the_same(group: str) -> None:
     for r in corpus_reports(group):
         if re.search(r"[\u4e00-\u9fff]{20}", r.text):
             twice = extract(report(r.text + "\n" + r.text, str(r.published or "") or None))
-            other += len(_facts(twice) ^ _facts(extract(r)))
+            other += len(content(twice) ^ content(extract(r)))
     # a short line, such as an entry of a list, is no repetition, and may stand under another heading
     assert other <= 6

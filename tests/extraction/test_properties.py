@@ -18,7 +18,7 @@ from loaders.extract import extract
 from loaders.mentions.numbers import spoken
 from loaders.mentions.quantities import quantities
 from loaders.wire import to_wire
-from tests.extraction.helpers import REPO, corpus_reports, needs_shared, read, report, shared_reports
+from tests.extraction.helpers import REPO, content, corpus_reports, needs_shared, read, report, shared_reports
 
 PINYIN = {"續": "xù", "協": "xié", "業": "yè", "務": "wù", "廠": "chǎng", "員": "yuán"}
 
@@ -27,12 +27,6 @@ ENGLISH = (
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
     "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-
-
-def _content(e: Extraction) -> set[tuple[str, str, str, str, float | None]]:
-    return {
-        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
-    }
 
 
 def _check_evidence(e: Extraction) -> None:
@@ -89,7 +83,7 @@ def test_evidence_lies_in_the_report_and_holds_the_figure(group: str) -> None:
 def test_same_facts_from_traditional_script(group: str) -> None:
     convert = opencc.OpenCC("s2t").convert
     for r in _chinese(group):
-        assert _content(extract(report(convert(r.text), str(r.published or "") or None))) == _content(extract(r)), r.id
+        assert content(extract(report(convert(r.text), str(r.published or "") or None))) == content(extract(r)), r.id
 
 
 # The seeds have such notes already; a note within a note is another kind of damage.
@@ -98,7 +92,7 @@ def test_same_facts_with_pinyin_noise(group: str) -> None:
     convert = opencc.OpenCC("s2t").convert
     for r in _chinese(group):
         noisy = "".join(f"{c}({PINYIN[c]})" if c in PINYIN else c for c in convert(r.text))
-        assert _content(extract(report(noisy, str(r.published or "") or None))) == _content(extract(r)), r.id
+        assert content(extract(report(noisy, str(r.published or "") or None))) == content(extract(r)), r.id
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -145,7 +139,7 @@ def test_any_text_is_read_without_failing(text: str) -> None:
 
 def test_a_duplicated_paragraph_says_a_fact_once() -> None:
     said = "2021年,闵行区向保山市拨付东西部协作资金6200万元,两地结对多年。\n"
-    assert _content(read(said * 3)) == _content(read(said))
+    assert content(read(said * 3)) == content(read(said))
     assert len(read(said * 3).facts) == len(read(said).facts)
 
 
@@ -157,4 +151,4 @@ def test_an_unrelated_article_in_the_middle_gives_nothing() -> None:
         "两地干部往来不断,闵行区的医生教师常到保山市,保山市的务工人员也在闵行区安了家,东西部协作结出了果实,人人称好。\n"
     )
     other = "隆阳区投资兴建污水厂\n本报讯(记者 王山) 隆阳区投入3.2亿元扶持资金建设污水处理厂,工程进入收尾阶段。\n"
-    assert _content(read(ours + more + other)) == _content(read(ours + more))
+    assert content(read(ours + more + other)) == content(read(ours + more))

@@ -9,10 +9,10 @@ from itertools import count
 
 import pytest
 
-from graph.model import Extraction, Report
+from graph.model import Report
 from loaders.discourse.stops import full_stops
 from loaders.extract import extract
-from tests.extraction.helpers import REPO, corpus_reports, report, told
+from tests.extraction.helpers import REPO, content, corpus_reports, report, told
 
 GROUPS = sorted(p.parent.name for p in (REPO / "corpus").glob("write*/reports"))
 _STOP = re.compile(r"。(?=[^\n”」』])")
@@ -90,16 +90,10 @@ def test_a_word_far_behind_in_a_chain_bars_no_figure() -> None:
 Fact = tuple[str, str, str, str, float | None]
 
 
-def _facts(e: Extraction) -> set[Fact]:
-    return {
-        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
-    }
-
-
 @cache
 def _as_printed() -> list[tuple[Report, set[Fact]]]:
     found = [r for g in GROUPS for r in corpus_reports(g) if re.search(r"[\u4e00-\u9fff]{20}", r.text)]
-    return [(r, _facts(extract(r))) for r in found]
+    return [(r, content(extract(r))) for r in found]
 
 
 def _every_second(text: str) -> str:
@@ -124,7 +118,7 @@ def test_a_report_says_mostly_the_same_with_other_stops(retold: Callable[[str], 
     reader, too, would be unsure of some."""
     facts = lost = added = 0
     for r, printed in _as_printed():
-        read = _facts(extract(report(retold(r.text), str(r.published) if r.published else None, r.id)))
+        read = content(extract(report(retold(r.text), str(r.published) if r.published else None, r.id)))
         facts += len(printed)
         lost += len(printed - read)
         added += len(read - printed)

@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from graph.model import Extraction
 from loaders.clean import clean
 from loaders.extract import extract
-from tests.extraction.helpers import REPO, corpus_reports, report
+from tests.extraction.helpers import REPO, content, corpus_reports, report
 
 GROUPS = sorted(p.parent.name for p in (REPO / "corpus").glob("write*/reports"))
 _EDGE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
@@ -55,12 +54,6 @@ def test_the_quote_is_of_the_page_as_it_was_printed() -> None:
     assert " 25 名" in staff[1].quote
 
 
-def _facts(e: Extraction) -> set[tuple[str, str, str, str, float | None]]:
-    return {
-        (f.predicate, f.subject, f.object, str(f.period), f.quantity.value if f.quantity else None) for f, _ in e.facts
-    }
-
-
 @pytest.mark.parametrize("group", GROUPS)
 def test_a_report_typeset_with_spaces_tells_the_same(group: str) -> None:
     """Lines of prose alone: in a row of a table a space is the border of a cell."""
@@ -69,7 +62,7 @@ def test_a_report_typeset_with_spaces_tells_the_same(group: str) -> None:
         if not re.search(r"[\u4e00-\u9fff]{20}", r.text):
             continue
         lines = (_EDGE.sub(" ", x) if re.search("[,。，；]", x) else x for x in r.text.split("\n"))
-        here, there = _facts(extract(r)), _facts(extract(report("\n".join(lines), str(r.published or "") or None)))
+        here, there = content(extract(r)), content(extract(report("\n".join(lines), str(r.published or "") or None)))
         same, lost, new = same + len(here & there), lost + len(here - there), new + len(there - here)
     assert lost <= 0.03 * (same + lost) + 1
     assert new <= 0.02 * (same + lost) + 1
