@@ -24,6 +24,9 @@ WHOLE = 0.7
 PRINTED = 10
 """So many ends of sentences, nearly all with a space after them, are a way of printing and no ends of paragraphs."""
 
+ONE_BY_ONE = 4
+"""A line with more than a space for each so many characters sets its characters apart (loaders/repair.py)."""
+
 # Full-width marks, digits and letters as their half-width kin, one for one.
 _PLAIN = {**{0xFF01 + i: 0x21 + i for i in range(94)}, 0x3000: 32, 0xA0: 32, 0x9: 32, 0xD: 32}
 _GAP = re.compile(" +")
@@ -87,6 +90,8 @@ def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     if stops < 3:
         return
     gaps = [m.span() for m in _GAP.finditer(text, start, end)]
+    if ONE_BY_ONE * len(gaps) > end - start:
+        return
     spaced = sum(text[a - 1] in "。!?" for a, _ in gaps)
     if spaced >= PRINTED and spaced > 0.9 * stops:
         return

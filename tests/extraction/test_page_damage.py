@@ -58,3 +58,16 @@ def test_a_page_that_prints_its_text_twice_says_the_same(group: str) -> None:
             other += len(content(twice) ^ content(extract(r)))
     # a short line, such as an entry of a list, is no repetition, and may stand under another heading
     assert other <= 6
+
+
+def test_a_page_printed_one_by_one_says_mostly_the_same() -> None:
+    """Each character set apart, and words wider, as PDF files come; a line too short to tell keeps its spaces."""
+    same = lost = new = 0
+    for group in GROUPS:
+        for r in corpus_reports(group):
+            if re.search(r"[\u4e00-\u9fff]{20}", r.text):
+                apart = re.sub(r"(?<=[^\s])(?=[^\s])", " ", re.sub("[ \u3000]+", "   ", r.text))
+                here, there = content(extract(r)), content(extract(report(apart, str(r.published or "") or None)))
+                same, lost, new = same + len(here & there), lost + len(here - there), new + len(there - here)
+    assert lost <= 0.12 * (same + lost)
+    assert new <= 0.1 * (same + lost)
