@@ -36,6 +36,10 @@ def organs_of(scene: Scene) -> list[Organ]:
         last: tuple[int, list[str]] = (-1, [])
         for o in kept(found, named, inside=False) if found else ():
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
+            out += [
+                Organ(m.start, m.stop, m.code, o.organ(_whole_province(m.code)))
+                for m in (_listed_with(scene, s, o, owners[0]) if len(owners) == 1 else ())
+            ]
             owners = [*_also(scene, s, o, owners), *owners]
             if not owners and not o.scope and scene.text[last[0] : o.start] in _ORGAN_LIST:
                 owners = last[1]  # 两地卫健局、教育局和妇联
@@ -45,9 +49,14 @@ def organs_of(scene: Scene) -> list[Organ]:
                     (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),
                     None,
                 )
-                organ = o.organ(level(code) == "province" and code[:2] not in ("11", "12", "31", "50"))
+                organ = o.organ(_whole_province(code))
                 out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
     return _told_again(scene.text, [*out, *_by_level(scene, out)])
+
+
+def _whole_province(code: str) -> bool:
+    """Whether an organ of a place is a 厅: of a province, not of a municipality."""
+    return level(code) == "province" and code[:2] not in ("11", "12", "31", "50")
 
 
 def _by_shape(scene: Scene, s: Sentence, found: list[OrganMention]) -> list[OrganMention]:
@@ -118,8 +127,8 @@ def _also(scene: Scene, s: Sentence, o: OrganMention, owners: list[str]) -> list
         return [scene.sides.helper[0], scene.sides.helped[0]] if between and len(scene.sides.sure) > 1 else []
     if len(owners) > 1 or not _TOGETHER.match(scene.text, o.end):
         return []
-    if listed := _listed_with(scene, s, o, owners[0]):
-        return listed
+    if _listed_with(scene, s, o, owners[0]):
+        return []
     before = [m for m in scene.inside("regions", s.start, o.start) if m.kind == "name" and m.end <= o.start]
     while len(before) > 1 and within(owners[0], before[-2].code):
         before.pop(-2)  # 甲区和丁州乙县: what the county lies in
@@ -132,12 +141,19 @@ def _also(scene: Scene, s: Sentence, o: OrganMention, owners: list[str]) -> list
 _OF_EACH = re.compile(r"(?:等[\d两一二三四五六七八九十]{0,2}个?)?[省市县区州旗盟地]{0,2}的?")
 
 
-def _listed_with(scene: Scene, s: Sentence, o: OrganMention, owner: str) -> list[str]:
+_ACTS_WITH = re.compile(r"(?:在[^,。;、]{2,8}?)?(?:分别|先后|共同|联合|各自|依次|一起)?[与和同跟]")
+
+
+def _listed_with(scene: Scene, s: Sentence, o: OrganMention, owner: str) -> list[RegionMention]:
     """The places of one level listed with an organ's own, which is each one's: 与甲市、乙市、丙市|人社局签订…."""
+    if not (_TOGETHER.match(scene.text, o.end) or _ACTS_WITH.match(scene.text, o.end)):
+        return []
+    if not _SIGNING.search(scene.text, o.end, s.end):
+        return []
     before = [m for m in scene.inside("regions", s.start, o.start) if m.kind == "name" and m.end <= o.start]
     if len(before) < 2 or before[-1].code != owner or not _OF_EACH.fullmatch(scene.text, before[-1].stop, o.start):
         return []
-    out: list[str] = []
+    out: list[RegionMention] = []
     m = before[-1]
     for x in reversed(before[:-1]):
         first = _first_of(scene, s, m)
@@ -146,7 +162,7 @@ def _listed_with(scene: Scene, s: Sentence, o: OrganMention, owner: str) -> list
         joint = scene.text[x.stop : first.start]
         if not (joint == "、" or (joint in ("和", "及", "以及") and not out)) or level(x.code) != level(owner):
             break
-        out.insert(0, x.code)
+        out.insert(0, x)
         m = x
     return out if len(out) > 1 or (out and scene.text[before[-2].stop : before[-2].stop + 1] == "、") else []
 

@@ -17,9 +17,13 @@ from loaders.mentions.regions import RegionMention, level, within
 
 _MISSION = re.compile(
     r"[省市县区]?(?:第[一二三四五六七八九十\d]+[批轮])?(?:对口)?援(?P<to>[疆藏青黔滇桂川宁甘陕渝])(?:工作)?(?:前方)?"
-    r"(?:分?指挥部|前指|工作[组队]|干部|人才|医生|教师|医疗队|专家|项目)"
+    r"(?:(?P<body>分?指挥部|前指|工作[组队]|医疗队|支教[队团]|项目)|干部|人才|医生|教师|专家)"
 )
-_VISIT = re.compile(r"考察|参观|调研|学习|交流|途经|路过|返回|来自|籍")
+# What a mission or one of its people does that is not its work there: meetings are held, and journeys broken, anywhere.
+_VISIT = re.compile(
+    r"考察|参观|调研|学习|交流|途经|路过|返回|来自|籍|举行|召开|[会展]上|(?:座谈|推介|发布|报告|表彰|总结|动员|欢送|工作|联席)会|会议|转机|换乘|中转|休整|体检|集结|集合"
+    r"|旅游|看望|祝贺|聆听|参加|参会|出席|顺道|退休|代表|获评|事迹"
+)
 
 
 def missions(scene: Scene, p: Pattern) -> Iterator[Candidate]:
@@ -44,7 +48,7 @@ def missions(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield tie(p.predicate, x.code, m.code, clause, "pair-mission", p.weight - 0.06)
         main = scene.sides.helped[0]
         there = main.startswith(PROVINCES[said["to"]]) and level(main) != "province"
-        if not inside and there and len(scene.sides.sure) == 2 and x.code == scene.sides.helper[0]:
+        if not inside and there and said["body"] and len(scene.sides.sure) == 2 and x.code == scene.sides.helper[0]:
             yield tie(p.predicate, x.code, main, clause, "pair-mission", p.weight - 0.1)
 
 

@@ -104,6 +104,8 @@ _NO_LEVEL = str.maketrans("", "", "省市州县区旗")
 # 与A结对的|B今年又…, 结对县区|今年…: the tie is taken for granted, and the time is another's
 _GRANTED = re.compile(r"(?:帮扶|协作|支援|关系)?(?:[^,。;:]{0,6}?的|[省市县区州旗]|对象|单位|双方|以来)")
 
+_SAYS = re.compile(SETTLED)
+"""签订2024年协议,明确由A帮B办培训,任务落到实处: what a year's paper says is no beginning; 正式建立结对关系 is."""
 _OF_PAIR = re.compile(r"(?:帮扶|协作|支援)?(?:资金|经费|款|项目|干部|医院|学校|村)")  # 2021年度结对资金9000万元
 
 
@@ -111,7 +113,7 @@ def made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bo
     """Whether such a word stands in a span, other than as a tie taken for granted before the date."""
     again = AGAIN.search(scene.text, *span)
     return any(
-        not (again and (m[0] == "签" or m.start() > again.start()))  # after it stands what the paper says
+        not (again and (m[0] == "签" or (m.start() > again.start() and _SAYS.match(m[0]))))
         and not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
         and not (m[0] == "结对" and _OF_PAIR.match(scene.text, m.end()))
         for m in words.finditer(scene.text, *span)

@@ -91,3 +91,20 @@ def test_a_list_does_not_lend_its_organ_to_other_levels_or_acts() -> None:
         "2019-03-05",
     )
     assert "Bureau:530600/人力资源和社会保障局" not in {n.id for n in e.nodes}
+
+
+def test_lists_of_both_sides_that_sign_in_turn_are_pairs_in_order() -> None:
+    said = "福州市晋安区、马尾区、长乐区人社局分别与定西市渭源县、岷县、通渭县人社局签订劳务协作协议。"
+    e = read(f"3月12日,{said}", "2018-03-15")
+    assert {(f.subject[7:], f.object[7:]) for f, _ in e.facts if f.predicate == "pairs_with"} == {
+        ("350111", "621123"),
+        ("350105", "621126"),
+        ("350112", "621121"),
+    }
+    assert len([f for f, _ in e.facts if f.predicate == "signs"]) == 6
+
+
+def test_lists_of_both_sides_without_an_order_sign_but_are_no_pairs() -> None:
+    e = read("余姚市、慈溪市人社局与布拖县、昭觉县人社局共同签订稳岗就业协议。", "2018-03-15")
+    assert len([f for f, _ in e.facts if f.predicate == "signs"]) == 4
+    assert not [f for f, _ in e.facts if f.predicate == "pairs_with"]
