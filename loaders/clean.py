@@ -36,6 +36,8 @@ _ASPECT = re.compile(r"(?<![显名专论原编合译巨卓土])著(?![名作称�
 # A "." that ends a sentence, as keyboards and text recognition write 。: right after a Chinese character or a closing
 # mark, and not one of three. It is none in a bullet (二.概况), a decimal (一.五) or a foreign name (艾力.买买提).
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”》)%])\.(?![.。A-Za-z])")
+_NAME = re.compile(r"《[^《》\n]{1,40}》|“[^“”\n]{1,16}”(?!。)")
+"""In a name a point stands between its parts: “春风行动.来黔”, 《闽宁协作.劳务协议》."""
 _NO_STOP = re.compile(
     rf"(?<=[{_SOUNDS}])\.[{_SOUNDS}]|(?<=[〇零一二三四五六七八九十])\.[〇零一二三四五六七八九十]"
     r"|(?<![\u4e00-\u9fff])[一二三四五六七八九十]{1,3}\.|(?<=[\n ])\([一二三四五六七八九十]{1,3}\)\."
@@ -133,6 +135,9 @@ def clean(text: str) -> Clean:
     plain = plain_years(_MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain)))
     if "." in plain:
         bars = {m.end() - 1 - (m[0][-1] != ".") for m in _NO_STOP.finditer(plain)}
+        bars |= {
+            m.start() for name in _NAME.finditer(plain) for m in _STOP.finditer(plain, name.start(), name.end() - 2)
+        }
         plain = _STOP.sub(lambda m: "." if m.start() in bars else "。", plain)
     if '"' in plain:
         plain = _PLAIN_QUOTES.sub(r"“\1”", plain)

@@ -68,6 +68,9 @@ _AGENCY = re.compile(r"[^,。\s]{0,12}(?<![周简快短微资通手])[讯电](?:
 _OPENER = re.compile(r"(?:据(?:统计|悉|了解|介绍)|近日|日前|下一步|接下来|此外|另[悉据讯]|会上|截至目前|目前),?")
 
 
+_OF_WHICH = re.compile(r"[(](?:不?含|其中|包括|折合|约)")  # 3000万元 (含…)
+
+
 def lost_breaks(text: str) -> Iterator[tuple[int, int, str]]:
     """What stands for a line break (start, end), and what to read for it, in order."""
     plain, at = "", 0
@@ -87,7 +90,7 @@ def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     whole = end - start >= WHOLE * len(text.strip())
     if whole and stops < 3 and not _HAN.search(text, start, end):
         yield from ((x, x, "\n") for x in english_seams(text, start, end))
-    if stops < 3:
+    if stops < 3 or not whole:
         return
     gaps = [m.span() for m in _GAP.finditer(text, start, end)]
     if ONE_BY_ONE * len(gaps) > end - start:
@@ -99,7 +102,7 @@ def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     rows = len(_ROW_NAMES.findall(text, start, end)) >= ROWS
     typeset = len(_TYPESET.findall(text, start, end)) >= ROWS
     since, left = start, start
-    told = False  # whether the story has begun
+    told = bool(text[:start].strip())  # whether the story has begun: here, or with lines of its own before
     within = []  # where a line ended inside a sentence, as in print
     ends = [*[a for a, _ in gaps[1:]], end][: len(gaps)]
     for (a, b), until in zip(gaps, ends, strict=True):
@@ -153,6 +156,8 @@ def _breaks(before: str, piece: str, after: str, width: int, told: bool, ahead: 
         return first == "·" and (ended or last in _CLOSING)
     if not _WORD.search(piece) and not ended and not piece.startswith("——"):
         return False  # the mark of an item
+    if not ended and ((told and first in "(《“") or _OF_WHICH.match(after)):
+        return False
     if ended or not _WORD.search(after):
         return True
     if told and ahead == "|" and ("|" in before or last == ":"):
@@ -186,7 +191,9 @@ def _breaks(before: str, piece: str, after: str, width: int, told: bool, ahead: 
         if told:
             return (len(before) <= HEADLINE and apart(before)) or bool(_OPENER.match(after))
         return len(before) <= HEADLINE or len(before) < SHORT * len(_PAUSE.findall(before))
-    return len(before) <= 2 * HEADLINE
+    return len(before) <= 2 * HEADLINE and (
+        not told or apart(before) or bool(_ITEM.match(before) or _OPENER.match(after))
+    )
 
 
 def _last_stop(before: str) -> int:

@@ -163,23 +163,27 @@ _AFTER_MARK = re.compile(
 )
 
 # 东 西 部 协 作: each character set apart, as some PDF files and headlines are printed
-_SPACED = re.compile(rf"[\u4e00-\u9fff]{_GAP}(?:[\u4e00-\u9fff\d,，。、]{_GAP}){{3}}")
+_SPACED = re.compile(rf"[\u4e00-\u9fff]{_GAP}(?:[\u4e00-\u9fff,，。、]{_GAP}){{3}}")
 _SINGLE = re.compile(rf"(?<!\s){_GAP}(?!\s)")
-_MOSTLY = 0.7
+_MOSTLY = 0.6
 """So many spaces to a Chinese character has a line that is printed like that."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _spaced_out(text: str) -> Iterator[Edit]:
-    """The spaces of lines that have one after nearly each character; wider ones part words and stay."""
-    end = -1
+    """The spaces of lines that have one after nearly each character; wider ones part words and stay. Where most of a
+    text is printed so, its lines of figures (2 0 2 1 - 0 3) are too."""
+    spans: list[tuple[int, int]] = []
     for m in _SPACED.finditer(text):
-        if m.start() < end:
+        if spans and m.start() < spans[-1][1]:
             continue
         start, end = text.rfind("\n", 0, m.start()) + 1, (text + "\n").find("\n", m.start())
-        gaps = list(_SINGLE.finditer(text, start, end))
-        if len(gaps) >= _MOSTLY * len(_HAN.findall(text, start, end)):
-            yield from (Edit(*g.span(), "") for g in gaps)
+        if len(_SINGLE.findall(text, start, end)) >= _MOSTLY * len(_HAN.findall(text, start, end)):
+            spans.append((start, end))
+    if sum(end - start for start, end in spans) > _MOSTLY * len(text):
+        spans = [(0, len(text))]
+    for start, end in spans:
+        yield from (Edit(*g.span(), "") for g in _SINGLE.finditer(text, start, end))
 
 
 def _entities(text: str) -> Iterator[Edit]:

@@ -15,6 +15,8 @@ HEAD = 300
 """Characters: the head of a page is no longer, and ends with the first sentence."""
 TITLE = 8, 60
 """Characters of a headline."""
+BRAND = 6
+"""Letters before the inner capital of a brand's name."""
 MENU = 4
 """Characters of a word of a menu."""
 
@@ -46,8 +48,8 @@ _ITEM = re.compile(
     r"|【[^】]{2,10}】|[QA]\d?:|[问答]:)|[\U0001F300-\U0001FAFF]+|(?<=[\u4e00-\u9fff])[▶◆●▲◇■▍◎※]"
 )
 _TAIL = re.compile(
-    r"[(【\[]?(?:责任编辑|责编|相关(?:阅读|链接|新闻|推荐|信息)|推荐阅读|延伸阅读|往期(?:推荐|回顾|精彩)|猜你喜欢|[上下]一篇|版权(?:声明|所有)"
-    r"|免责声明|本网声明|分享到|打印本页|返回顶部|扫一扫|扫码|友情链接|网站地图|(?:编辑|审核|校对|供稿|撰稿|来源|作者|摄影):)"
+    r"(?<=[。!?)”】\]…])[(【\[]?(?:相关信息|分享到|扫一扫|扫码|(?:来源|作者|摄影):)|[(【\[]?(?:责任编辑|责编|相关(?:阅读|链接|新闻|推荐)|推荐阅读|延伸阅读|往期(?:推荐|回顾|精彩)|猜你喜欢|[上下]一篇|版权(?:声明|所有)"
+    r"|免责声明|本网声明|打印本页|返回顶部|友情链接|网站地图|(?:编辑|审核|校对|供稿|撰稿):)"
 )
 
 
@@ -101,14 +103,17 @@ _ENGLISH = re.compile(
     r"|(?<=\b(?:Print|Email|Share|Small)) +(?=[A-Z\d][A-Za-z,\d]* [A-Za-z\d,-]+ [A-Za-z\d,-]+)"
 )
 _QUOTE = re.compile(r"(?<=[a-z\d)%][.?!])\"(?=[A-Z])")  # opens or closes
-_JOINED = re.compile(r"(?<=[a-z\d])(?<!Mc)(?<!Mac)(?=[A-Z][a-z]+[ '’])|(?<=[a-z)]) {2,}(?=[A-Z])")
+_JOINED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]+[ '’])|(?<=[a-z)]) {2,}(?=[A-Z])")
 
 
 def english_seams(text: str, start: int, end: int) -> Iterator[int]:
     """The same for an English text."""
     found = {m.end() for m in _ENGLISH.finditer(text, start, end)}
     found |= {m.start() + text.count('"', start, m.start()) % 2 for m in _QUOTE.finditer(text, start, end)}
-    found |= {m.end() for m in _JOINED.finditer(text, start, min(end, start + 2 * HEAD))}
+    for m in _JOINED.finditer(text, start, min(end, start + 2 * HEAD)):
+        word = text.rfind(" ", start, m.start()) + 1
+        if m.start() - word > BRAND or not text[word : word + 1].isupper():  # DingTalk is one word
+            found.add(m.end())
     return iter(sorted(x for x in found if start < x < end))
 
 

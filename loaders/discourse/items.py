@@ -20,8 +20,8 @@ LEAST = 40
 def items(found: Sequence[Block], regions: Sequence[RegionMention]) -> list[tuple[int, int]]:
     """The spans of a page's items, in order; none where the page is one report.
 
-    An item begins with a heading after paragraphs, names two places below the province in different prefectures, and
-    none that another item names, lies in or holds.
+    An item begins with a heading that names a place (资金支持 is a chapter's), names two places below the province in
+    different prefectures, and none that another item names, lies in or holds; nor are its two provinces another's.
     """
     parts: list[list[Block]] = []
     for b in found:
@@ -33,7 +33,8 @@ def items(found: Sequence[Block], regions: Sequence[RegionMention]) -> list[tupl
     groups: list[tuple[list[Block], set[str]]] = []
     for part in parts:
         codes = {c for b in part for m in between(regions, b.start, b.end) for c in m.codes if level(c) != "province"}
-        long = sum(b.end - b.start for b in part if b.kind == "body") >= LEAST
+        headed = bool(between(regions, part[0].start, part[0].end)) and part[0].kind != "body"
+        long = headed and sum(b.end - b.start for b in part if b.kind == "body") >= LEAST
         if not groups or (long and len({c[:4] for c in codes}) > 1 and not _related(codes, groups[-1][1])):
             groups.append((part, codes))
         else:
@@ -47,4 +48,6 @@ def items(found: Sequence[Block], regions: Sequence[RegionMention]) -> list[tupl
 
 
 def _related(some: set[str], others: set[str]) -> bool:
+    if len({a[:2] for a in some} & {b[:2] for b in others}) > 1:
+        return True
     return any(within(a, b) or within(b, a) for a in some for b in others)
