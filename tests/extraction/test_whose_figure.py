@@ -139,10 +139,10 @@ def test_some_cars_here_some_there(text: str, objects: set[str]) -> None:
 
 def test_part_told_later_is_of_the_time_of_the_whole() -> None:
     text = (
-        "福州市与定西市有东西部劳务协作。2月21日晚9点,首批519名定西务工人员乘专列抵达福州。\n"
-        "图:专列到站。\n其中闽侯县共吸纳108人。\n"
+        "泉州市与固原市有东西部劳务协作。3月2日下午3点,头一批260名固原务工人员坐专列到了泉州。\n"
+        "图:站台上。\n其中惠安县接收75人。\n"
     )
-    assert {(f[3], f[4]) for f in figures(text, "2020-02-23")} == {(519, "2020-02-21"), (108, "2020-02-21")}
+    assert {(f[3], f[4]) for f in figures(text, "2021-03-04")} == {(260, "2021-03-02"), (75, "2021-03-02")}
 
 
 @pytest.mark.parametrize(
