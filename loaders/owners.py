@@ -36,11 +36,10 @@ def organs_of(scene: Scene) -> list[Organ]:
         last: tuple[int, list[str]] = (-1, [])
         for o in kept(found, named, inside=False) if found else ():
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
-            out += [
-                Organ(m.start, m.stop, m.code, o.organ(_whole_province(m.code)))
-                for m in (_listed_with(scene, s, o, owners[0]) if len(owners) == 1 else ())
-            ]
-            owners = [*_also(scene, s, o, owners), *owners]
+            listed = _listed_with(scene, s, o, owners[0]) if len(owners) == 1 else []
+            out += [Organ(m.start, m.stop, m.code, o.organ(_whole_province(m.code))) for m in listed]
+            if not listed:
+                owners = [*_also(scene, s, o, owners), *owners]
             if not owners and not o.scope and scene.text[last[0] : o.start] in _ORGAN_LIST:
                 owners = last[1]  # 两地卫健局、教育局和妇联
             last = o.end, owners
@@ -126,8 +125,6 @@ def _also(scene: Scene, s: Sentence, o: OrganMention, owners: list[str]) -> list
         between = between or (scene.sides.known and _OF_BOTH.search(scene.text, s.start, o.start))
         return [scene.sides.helper[0], scene.sides.helped[0]] if between and len(scene.sides.sure) > 1 else []
     if len(owners) > 1 or not _TOGETHER.match(scene.text, o.end):
-        return []
-    if _listed_with(scene, s, o, owners[0]):
         return []
     before = [m for m in scene.inside("regions", s.start, o.start) if m.kind == "name" and m.end <= o.start]
     while len(before) > 1 and within(owners[0], before[-2].code):

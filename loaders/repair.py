@@ -162,6 +162,9 @@ _AFTER_MARK = re.compile(
     r"|(?<=[\u4e00-\u9fff”》）)][:：].)(?<![源者期间辑布编员影号].)(?=[\u4e00-\u9fff\d“《][^\n]{0,300}[。；;]))"
 )
 
+_AFTER_STOP = re.compile(rf"(?<=[\u3400-\u9fff\d%”）)][。!！?？]){_GAP}(?=[^\s])")
+"""One blank after the end of a sentence, as those type who know it from other scripts; wider ones part lines."""
+
 # 东 西 部 协 作: each character set apart, as some PDF files and headlines are printed
 _SPACED = re.compile(rf"[\u4e00-\u9fff]{_GAP}(?:[\u4e00-\u9fff,，。、]{_GAP}){{3}}")
 _SINGLE = re.compile(rf"(?<!\s){_GAP}(?!\s)")
@@ -194,19 +197,16 @@ def _entities(text: str) -> Iterator[Edit]:
             yield Edit(*m.span(), " " if said in "\xa0\u2002\u2003" else said)
 
 
+_FEWEST = 4
+"""Lines of a text that is set in as a whole."""
+
+
 def _set_in(text: str) -> int:
     """How many spaces set in every line but the first: of a text copied as a block they say nothing."""
     lines = [x for x in text.split("\n")[1:] if x.strip()]
     if len(lines) < _FEWEST or any(x[0] not in _SPACES for x in lines):
         return 0
     return min(len(x) - len(x.lstrip(_SPACES)) for x in lines)
-
-
-_FEWEST = 4
-"""Lines of a text that is set in as a whole."""
-
-_AFTER_STOP = re.compile(rf"(?<=[\u3400-\u9fff\d%”）)][。!！?？]){_GAP}(?=[^\s])")
-"""One blank after the end of a sentence, as those type who know it from other scripts; wider ones part lines."""
 
 
 def edits(text: str) -> list[Edit]:

@@ -1,7 +1,7 @@
 """The items of a page that prints several reports one after the other, each on places of its own.
 
 What holds for one of them (who helps whom, the year told last) says nothing of the next: each is read by itself. A page
-on one cooperation in several chapters names its places again and again, and stays whole.
+on one cooperation in several chapters stays whole: its headings name topics, or its chapters have places in common.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def items(found: Sequence[Block], regions: Sequence[RegionMention]) -> list[tupl
     for part in parts:
         codes = {c for b in part for m in between(regions, b.start, b.end) for c in m.codes if level(c) != "province"}
         headed = bool(between(regions, part[0].start, part[0].end)) and part[0].kind != "body"
-        long = headed and sum(b.end - b.start for b in part if b.kind == "body") >= LEAST
-        if not groups or (long and len({c[:4] for c in codes}) > 1 and not _related(codes, groups[-1][1])):
+        opens = headed and sum(b.end - b.start for b in part if b.kind == "body") >= LEAST
+        if not groups or (opens and len({c[:4] for c in codes}) > 1 and not _related(codes, groups[-1][1])):
             groups.append((part, codes))
         else:
             groups[-1][0].extend(part)
