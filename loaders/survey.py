@@ -50,7 +50,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     # the publishing place may be told by its letter alone (来奉务工 on a page of 奉化)
     regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
     regions.sort(key=lambda m: (m.start, -m.end))
-    regions = _outermost(regions)
+    regions = [m for m in _outermost(regions) if not _SEAT.search(text, max(0, m.start - 6), m.start)]
     found = _own(text, found, regions)
     sents = sentences(text, found)
     inside = [(s.start, s.end) for s in sents]
@@ -122,6 +122,8 @@ def _outermost(regions: list[RegionMention]) -> list[RegionMention]:
     return out
 
 
+# 一家袜厂,总部在甲省: where a firm has its seat is no party
+_SEAT = re.compile(r"(?:总部|注册地|母公司|总公司)[就也都均]?(?:设?在|位于)$")
 _LEFT_OUT = re.compile(r"不[包]?[含括]了?$|不算$|除去$|[(,]除$")
 """肇庆市(不含端州区)帮扶…: what is left out takes no part."""
 

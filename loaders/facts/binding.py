@@ -13,7 +13,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
-from loaders.facts.firms import acting, counted_firms, elsewhere, given_to, own_firms
+from loaders.facts.firms import acting, elsewhere, given_to, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import (
@@ -33,7 +33,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import OF_TOWN, Scene, Span
-from loaders.facts.shares import counts_givers, every_one, so_many_givers, takers_of
+from loaders.facts.shares import counted_firms, counts_givers, every_one, so_many_givers, takers_of
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within

@@ -43,7 +43,7 @@ from loaders.facts.purses import given_elsewhere, own_purse, spent_at_home
 from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
-from loaders.facts.shares import every_one, listed_sums, one_more
+from loaders.facts.shares import every_one, listed_sums, one_more, part_of_each
 from loaders.facts.totals import with_totals
 from loaders.facts.trips import in_lines, leftover
 from loaders.learned.model import NONE
@@ -100,7 +100,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             if (
                 no_count(scene, s, q)
                 or out_of_row(scene, n, q)
-                or (q.unit == "CNY" and within_firm(scene, clause, q))
+                or (q.unit == "CNY" and (within_firm(scene, clause, q) or part_of_each(scene, q)))
                 or (q.unit in ("CNY", "") and _paid_elsewhere(scene, s, q, clause))
             ):
                 continue

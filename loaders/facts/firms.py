@@ -19,7 +19,7 @@ _PARENT = re.compile(r"(?:所属|旗下|下属|辖下|控股|名下|全资)的?(
 _NUMBER = {x: k for k, x in enumerate("两三四五六七八九", 2)} | {"二": 2}
 _DOES = re.compile(
     r"的(?:老总|老板|董事长|总经理|掌门人?|当家人)|的[^,。;\d]{1,8}(?:花[去了掉]?|投[了下]|砸|耗资|造价)|(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
-    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近]?\d)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|资助|发布|释放|走进|来到|到|赴|帮助|援助)"
+    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近]?\d)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|资助|援建|捐建|发布|释放|走进|来到|到|赴|帮助|援助)"
 )
 # 最大的是甲公司,一家就带来220个岗位
 _BY_ITSELF = re.compile(r",(?:光|单)?[它一这]家(?:就|便|也|单独|一口气)+[^,。;\d]{0,6}$")
@@ -57,6 +57,7 @@ _SAME = re.compile(
     r"|追加|增|投|注|捐|出|拿|掏|给|实|缴|的|已|到位|用|建|盖|购|买|为|是|达)*(?:[^,。;、]{0,10}(?:投|捐|资|款|拿|掏|出|用|建|到位|追加|支付|补|花|砸|搭)[^,。;、]{0,8})?[约近超共计达]*(?:\d[\d,.]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]*元?"
 )
 _ALSO = re.compile(r"[并另还又再;。]|同时|此外")
+_COLLECTED = re.compile(r"筛选|挑选|精选|遴选|征集|搜集|收集|归集|汇集|汇总|梳理|摸排")
 _SUBJECT = re.compile(r"(?:[,。;:、“\n的家有业司厂]|叫|是|^)$")
 
 
@@ -78,6 +79,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
         found = own_firms(scene, clause, q)
         if found:
             last = found[-1]
+            if scene.text[found[0].start - 1] == "从" and _COLLECTED.search(scene.text, last.end, q.start):
+                return []  # 从甲公司、乙公司等企业筛选出2100个岗位: whoever chose them brings them
             if q.unit == "CNY" and _RECEIVES.match(scene.text, last.end, q.start):
                 return []
             does = _DOES.match(scene.text, last.end, min(clause[1], q.start))
@@ -188,7 +191,8 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     if any(scene.sides.side(m.code) for m in between) or _PUBLIC.search(scene.text, c.end, q.start):
         return []
     clause = max(x[0] for k in (n, n - 1, n - 2) if k >= 0 for x in scene.sentences[k].clauses if x[0] <= c.start)
-    if _BROUGHT.search(scene.text, clause, c.start) or not _SUBJECT.search(scene.text, max(0, c.start - 1), c.start):
+    at = told[0].start if _one_row(scene, told) else c.start
+    if _BROUGHT.search(scene.text, clause, c.start) or not _SUBJECT.search(scene.text, max(0, at - 1), at):
         return []
     return told if len(told) > 1 and _one_row(scene, told) else [c]
 
@@ -257,18 +261,6 @@ def elsewhere(scene: Scene, n: int, span: Span, q: QuantityMention) -> bool:
         for m in here
         if m.start < q.start
     )
-
-
-_COUNTED = re.compile(r"[^,。;、]{1,8}[、和及与](\d+|[两二三四五六七八])家(?:企业|公司|央企|国企|集团)")
-
-
-def counted_firms(scene: Scene, at: int) -> list[Ref]:
-    """四省市、两家企业: the companies beside a count of places, where the report names just so many."""
-    m = _COUNTED.match(scene.text, at) if at >= 0 and scene.companies else None
-    if not m:
-        return []
-    names = list(dict.fromkeys(c.name for c in scene.companies))
-    return [Ref("Company", x) for x in names] if len(names) == (_NUMBER.get(m[1]) or int(m[1])) else []
 
 
 def within_firm(scene: Scene, clause: Span, q: QuantityMention) -> bool:

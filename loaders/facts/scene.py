@@ -27,6 +27,12 @@ _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
 # 二是…: one more item, which does not go on with the one before it
 ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是|\(?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[).、](?!\d)")
 _IS = re.compile(r"[市县区州]?(?:就|也|又|则)?(?:是|有|占|达|为)(?:约|近)?")
+_ABOVE_ALL = re.compile(r"(?:特别|尤其|包括|主要)是?$")
+# 乙县第二批人员从乙州火车站出发: where they changed trains is no end
+_STATION = re.compile(
+    r"[省市县区州]?(?:火车|高铁|汽车|客运|动车)?[东西南北]?站(?=出发|启程|上车|乘|坐|登|发车|[,。;])|[^,。;、]{0,3}机场"
+)
+_BUILDS = re.compile(r",?(?:用于|用来|主要|共同)*(?:援建|共建|建设|建成|建起|打造|兴建|新建)了?")
 _PROJECT = re.compile(r"[为给向](?:它|其|该[\u4e00-\u9fff]{1,3})")
 
 
@@ -210,7 +216,15 @@ class Scene(Riding):
         return {c for c in told if level(c) == "prefecture"} == {code}
 
     def project_for(self, n: int, clause: Span) -> list[Ref]:
-        """The project that 它, 该园 or 为其 stands for: the one told last before it in the sentence."""
+        """The project that 它, 该园 or 为其 stands for: the one told last before it in the sentence; or the place named
+        by what the next words say was built with the sum (投入2200万元,援建“甲·乙孵化基地”)."""
+        built = _BUILDS.match(self.text, clause[1])
+        for p in self.inside("programs", built.end(), built.end() + 1) if built else ():
+            named = {m.code for m in self.masked if p.start <= m.start < p.end and self.sides.side(m.code) == "helped"}
+            if len(named) == 1 and not any(
+                self.sides.side(m.code) == "helped" for m in self.inside("regions", *clause)
+            ):
+                return [Ref("Region", c) for c in named]
         if not _PROJECT.search(self.text[clause[0] : clause[1]]):
             return []
         before = [
@@ -232,6 +246,9 @@ class Scene(Riding):
             said = [m for m in found if m.end <= anchor and _IS.fullmatch(self.text, m.end, anchor)]
             if said and not any(m.end > anchor for m in found):
                 return said[-1]
+        if len(found) > 1:  # 甲区发动社会力量、特别是乙市侨胞捐款
+            found = [m for m in found if not _ABOVE_ALL.search(self.text, m.start - 4, m.start)] or found
+            found = [m for m in found if not _STATION.match(self.text, m.end)] or found
         preferred = (
             [m for m in found if slot.case & cases(self.text, m.start, m.end) or m.kind == "abbr"] if slot.case else []
         )

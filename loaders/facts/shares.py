@@ -10,6 +10,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.partners import partners
 from loaders.facts.scene import Scene, Span
+from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
 
@@ -38,6 +39,16 @@ _EVERY = re.compile(r"每个?[省县区州市旗][各分得拿收摊到]{0,2}$")
 def every_one(scene: Scene, q: QuantityMention) -> bool:
     """Whether a sum is what every one of several gets: 每县1030万元."""
     return bool(_EVERY.search(scene.text, max(0, q.start - 5), q.start))
+
+
+_PART_OF_EACH = re.compile(r"每个?[省县区州市旗][各分得拿收摊到]{0,2}[\d.]+[万亿]?元[^。;]{0,30}其中[^。;]{0,30}$")
+
+
+def part_of_each(scene: Scene, q: QuantityMention) -> bool:
+    """Whether a sum is a part of what every one of several gets: 每县300万元,其中200万元用于道路."""
+    start = scene.sentences[scene.sentence_at(q.start)].start
+    told = scene.text.find("每", start, q.start)
+    return told >= 0 and bool(_PART_OF_EACH.search(scene.text, told, q.start))
 
 
 # 启动资金800万元已经到账,用来改造二八台镇的危房; 150万元,给折桥镇修路
@@ -120,7 +131,7 @@ def whole_of_part(scene: Scene, n: int, at: int, takers: Sequence[Ref]) -> list[
 _SO_MANY = re.compile(
     r"(?<![\d第十几来多余每])(?P<n>[两二三四五六])[家方](?:[合加凑][在到成]?一?|一共|总共|共|都|前后|先后|累计|给|出|拨|投)"
 )
-_NUMBER = {"两": 2} | {x: k for k, x in enumerate("二三四五六", 2)}
+_NUMBER = {"两": 2} | {x: k for k, x in enumerate("二三四五六七八九", 2)}
 
 
 def counts_givers(scene: Scene, clause: Span) -> bool:
@@ -231,3 +242,39 @@ def _total(scene: Scene, found: Sequence[Candidate], s: Sentence, spent: float) 
     last = max(c.figure[0] for c in told if c.figure)
     one = [c for c in told if c.figure and c.figure[0] == last]
     return one if len(one) == 1 and (one[0].value or 0) >= spent else []
+
+
+_COUNTED = re.compile(r"[^,。;、]{1,8}[、和及与](\d+|[两二三四五六七八])家(?:企业|公司|央企|国企|集团)")
+
+
+def counted_firms(scene: Scene, at: int) -> list[Ref]:
+    """The companies beside a count of places, where the report names just so many (四省市、两家企业), or those that go
+    on a row of places (甲、乙两省以及丙、丁两家企业)."""
+    if at >= 0 and scene.companies and (named := _named_beside(scene, at)):
+        return named
+    m = _COUNTED.match(scene.text, at) if at >= 0 and scene.companies else None
+    if not m:
+        return []
+    names = list(dict.fromkeys(c.name for c in scene.companies))
+    return [Ref("Company", x) for x in names] if len(names) == (_NUMBER.get(m[1]) or int(m[1])) else []
+
+
+_GOES_ON = re.compile(r"(?:等?(?:[两二三四五六七八九]|\d+)个?(?:省区市|省[区市]|[省市县区州]))?(?:、|和|及|以及|与)")
+_SO_MANY_FIRMS = re.compile(r"等?(?:(\d+|[两二三四五六七八九])家)(?:企业|公司|央企|国企|集团)")
+
+
+def _named_beside(scene: Scene, at: int) -> list[Ref]:
+    """The companies that go on a row of places and are counted after it."""
+    m = next(iter(scene.inside("regions", at, at + 1)), None)
+    row = scene.listed(m) if m else []
+    joint = _GOES_ON.match(scene.text, row[-1].stop) if row else None
+    firms: list[CompanyMention] = []
+    for c in scene.inside("companies", joint.end(), joint.end() + _FARTHEST) if joint and row else ():
+        if c.start == (firms[-1].end + 1 if firms else joint.end() if joint else -1):
+            firms.append(c)
+    count = _SO_MANY_FIRMS.match(scene.text, firms[-1].end) if firms else None
+    right = count and len(firms) == (_NUMBER.get(count[1]) or int(count[1]))
+    return [Ref("Company", c.name) for c in firms] if right else []
+
+
+_FARTHEST = 60

@@ -53,6 +53,10 @@ _TRADE = re.compile(
     r"|局|委|办|政府|国企|央企|民企|上市|龙头|重点)$"
 )
 _TRADE_TAIL = re.compile(r"(?:电子|纺织|服装|机械|餐饮|家政|物流|建材|化工|科技|农业|制造|教育|医疗|旅游)$")
+# 玩具服饰, 电子元件等企业: goods that firms make, and no firms
+_GOODS = re.compile(
+    rf"(?:{TAIL}|元[器件]件?|毛绒|饰品|鞋[帽袜]|手套|帽袜|家居|日用品?|轻工|零?部件|[加制]工|制造|产品|制品){{2,}}"
+)
 _NO_NAME = re.compile(r"(?<!美)[的了着过不]|\d|[他她它我你]们|分头|分别|先后|大家")
 _BRAND_TAIL = re.compile(
     r"(?:集团|重工|鞋业|食品|纺织|服饰|科技|制衣|酒厂|家具|股份|实业|[面木纸乳药酒皮粮油牧渔石瓷铜铝钢锁灯管板]业|汽车|精密仪器|电器|光电|服饰|餐饮集团)$"
@@ -60,7 +64,9 @@ _BRAND_TAIL = re.compile(
 
 
 def _trade(name: str) -> bool:
-    """A line of business, not a firm: 电子, 服装加工; but 通达电子 has a name of its own."""
+    """A line of business, not a firm: 电子, 服装加工, 玩具服饰; but 通达电子 has a name of its own."""
+    if _GOODS.fullmatch(name):
+        return True
     if _BRAND_TAIL.search(name) and len(name) >= 4:
         return False
     m = _TRADE_TAIL.search(name)
@@ -70,7 +76,7 @@ def _trade(name: str) -> bool:
 
 
 _LEAD = re.compile(
-    r"^.*(?:进入|去往|前往|进到|对接|带着|组织|邀请|引进|推荐到|输送到|安置到|来自|位于|区内|县内|市内|辖区"
+    r"^.*(?:进入|去往|前往|进到|从(?=[\u4e00-\u9fff]{2})|对接|带着|组织|邀请|引进|推荐到|输送到|安置到|来自|位于|区内|县内|市内|辖区"
     r"|当地|先后到|包括|其中|主要|转送至|与|和|同|到|在|为|由|有(?!限)|是|让|赴|往|给|(?<!美)的)"
 )
 
@@ -213,7 +219,9 @@ def _items(
 ) -> list[CompanyMention]:
     spans = []
     at = m.start("items")
-    for item in re.split("[、和]", m["items"]) if "公司" not in m["items"] else m["items"].split("、"):
+    for item in (
+        re.split("、|和|以及|(?<=[省市区县州])及", m["items"]) if "公司" not in m["items"] else m["items"].split("、")
+    ):
         s = text.index(item, at) if item else at
         spans.append((s, s + len(item)))
         at = s + len(item)
@@ -235,6 +243,8 @@ def _items(
         name = text[s:e]
         if any(x <= s and e <= y for x, y in regions) or any(s < y and x < e for x, y in taken):
             continue
+        if any(s < x and y == e for x, y in regions):
+            continue  # 乙市接受甲省、丙省以及某企业…: what ends in a place's name is a row of places
         if any(c.start < e and s < c.end for c in have):
             named += 1
             continue

@@ -95,6 +95,9 @@ def test_an_association_that_gives_is_a_giver_and_its_home_no_helper() -> None:
         ("投了900万元在安远镇办黄酒厂", []),
         ("去了物业和餐饮,进电子科技、服装加工的也有", []),
         ("各出资20万元成立苗木公司", []),
+        ("引进毛绒饰品、玩具服饰、电子元件等劳动密集型企业", []),
+        ("到海盛电子、佳美服饰等企业上班", ["海盛电子", "佳美服饰"]),
+        ("从恒申、百宏等企业筛选岗位", ["恒申", "百宏"]),
     ],
 )
 def test_names_of_companies(said: str, names: list[str]) -> None:
@@ -121,3 +124,20 @@ def test_a_firm_without_a_word_for_company_brings_jobs_of_its_own() -> None:
     text = REPORT + "在怒江州的招聘会上,浔兴拉链摆出120个岗。"
     got = {(f.subject, f.object, f.quantity.value) for f, _ in read(text, "2023-03-01").facts if f.quantity}
     assert ("Company:浔兴拉链", "Region:533300", 120) in got
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("从格力、丽珠等企业筛选出900个岗位推介给怒江州。", {"Region:440400"}),
+        ("格力、丽珠等企业向怒江州提供岗位900个。", {"Company:格力", "Company:丽珠"}),
+    ],
+)
+def test_who_chose_the_jobs_brings_them(said: str, wanted: set[str]) -> None:
+    found = read("珠海市对口帮扶怒江州。珠海市人社局节前走访企业," + said, "2023-03-01")
+    assert {f.subject for f, _ in found.facts if f.quantity} == wanted
+
+
+def test_the_seat_of_a_firm_is_no_party() -> None:
+    text = "安康市白河县办起社区工厂,一家鞋厂总部在江苏,用工80人,有劳动力从安置点来上班。"
+    assert not read(text, "2020-11-20").facts

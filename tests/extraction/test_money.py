@@ -165,3 +165,19 @@ def test_an_association_gives_its_own_share() -> None:
     e = read(said, "2021-12-30")
     firm = [f.quantity.value for f, _ in e.facts if f.subject == "Company:广州市盛大集团有限公司" and f.quantity]
     assert firm == [500_000]
+
+
+@pytest.mark.parametrize(
+    ("said", "sums"),
+    [
+        ("珠海市给怒江州3600万元,每县900万元,各建一个新村:其中200万元用于修路。",
+         {("Region:440400", "Region:533300", 3.6e7)}),
+        ("珠海市投入2200万元,援建“福贡·珠海产业园”。", {("Region:440400", "Region:533323", 2.2e7)}),
+        ("珠海市向泸水市投入2200万元,援建“福贡·珠海产业园”。", {("Region:440400", "Region:533301", 2.2e7)}),
+        ("珠海市香洲区发动社会力量、特别是珠海侨胞捐款捐物,累计价值2200多万元。",
+         {("Region:440402", "Region:533300", 2.2e7)}),
+        ("珠海、中山两市将各出资200万元,在怒江州种茶。", set()),
+    ],
+)  # fmt: skip
+def test_whose_and_where_by_the_words_beside(said: str, sums: set[Sum]) -> None:
+    assert _funds(HELP + said) == sums
