@@ -119,10 +119,21 @@ def _without_echo(facts: list[Candidate]) -> list[Candidate]:
         if old is None:
             seen[key] = c
             out.append(c)
+        elif _apart(c, old):
+            out.append(c)
         elif c.begin != old.begin and (c.confidence, len(c.begin or "")) > (old.confidence, len(old.begin or "")):
             out[out.index(old)] = c
             seen[key] = c
     return out
+
+
+_DAY, _MONTH = 10, 7
+
+
+def _apart(c: Candidate, old: Candidate) -> bool:
+    """2月7日530人抵达;去年2月19日,同样是530人: as many on two days of different months."""
+    a, b = c.begin or "", old.begin or ""
+    return len(a) == len(b) == _DAY and a[:_MONTH] != b[:_MONTH]
 
 
 def _group(facts: list[Candidate]) -> None:

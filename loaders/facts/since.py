@@ -81,9 +81,10 @@ def dated_by_ties(scene: Scene, figures: list[Candidate], ties: list[Candidate])
     """
     clauses: dict[Span, bool] = scene.memo.get("undated", {})
     old = [t for t in ties if t.predicate == "pairs_with" and t.begin and t.begin[:4] < str(scene.year)]
-    if not clauses or not old:
+    if not old:
         return
-    for c in figures:
+    _not_before(figures, old)
+    for c in figures if clauses else ():
         at = c.figure[0] if c.figure else None
         summed = next((k for (a, b), k in clauses.items() if at is not None and a <= at < b), None)
         if summed is None or at is None or (c.begin or "")[:4] not in _given(scene, summed):
@@ -93,6 +94,17 @@ def dated_by_ties(scene: Scene, figures: list[Candidate], ties: list[Candidate])
         begun = {t.begin for t in mine or known}
         if len({(b or "")[:4] for b in begun}) == 1:
             c.begin = max(begun, key=lambda b: len(b or ""))
+
+
+def _not_before(figures: list[Candidate], old: list[Candidate]) -> None:
+    """十年来 counts from the first tie told (1994年…,1999年又增加了乙州): the second one's figures from its own."""
+    firsts = {t.begin for t in old}
+    for c in figures if len(firsts) > 1 else ():
+        if c.begin not in firsts:
+            continue
+        mine = {t.begin or "" for t in old if {t.subject, t.object} == {c.subject, c.object}}
+        if len(mine) == 1 and (own := mine.pop())[:4] > (c.begin or "")[:4] and (c.finish or own) >= own:
+            c.begin = own
 
 
 def _given(scene: Scene, summed: bool) -> set[str]:

@@ -195,6 +195,8 @@ class Clock(Reckoning):
                 and _WHEN.search(text, max(0, got.start - 40), got.start)
             ):
                 began.add(got.start)
+            if got.specific and len(got.begin or "") < _DAY and _CAME.match(text, got.end):
+                began.add(got.start)  # 2016年6月第八批队员进藏,两年间…
             out.append(got)
             part = m["py"] or m["prel"] not in (None, "同年", "当年")  # 今年前三个月: that year's
             dated = (m["y1"] or m["y3"] or part) and not (got.open and self.published)
@@ -219,6 +221,10 @@ def _founds(text: str, d: DateMention) -> bool:
     return bool(cleft) and bool(FOUNDED.search(text, max(0, d.start - 30), d.start))
 
 
+_DAY = len("2016-06-28")
+_CAME = re.compile(
+    r"[^,。;\d]{0,20}?(?:[进入][藏疆青滇黔川桂]|到任|进驻|赴任|履职),(?=[^,。;\d]{0,4}[一二两三四五六七八九十]年多?[来间里])"
+)
 _ASKED = (":", "\n", "?", "“")
 _WHEN = re.compile(
     r"(?:什么时候|啥时候?|哪一?年|何时|几时)[^?。\n]{0,10}?(?:[到来去]的?|开始|[结定派]|起)[^?。\n]{0,8}\?[\s”]*[^:\n。]{0,8}:?“?$"
@@ -226,9 +232,10 @@ _WHEN = re.compile(
 """A question when they came, right before its answer."""
 
 
-# A year that is not where a span begins or a plan ends: 自2013年以来 says nothing of now.
+# A year that is not where a span begins or a plan ends: 自2013年以来 says nothing of now; 甲县2020春风行动 does.
 _PLAIN_YEAR = re.compile(
-    r"(?<![到至自从由\d])((?:19|20)\d\d)年(?!以来|起|开始|[^,。;]{0,20}以来|[^。;\n]{0,16}?(?:计划|拟|将|力争|目标|预计|争取|打算))"
+    r"(?<![到至自从由\d.])((?:19|20)\d\d)(?:年(?!以来|起|开始|[^,。;]{0,20}以来|[^。;\n]{0,16}?(?:计划|拟|将|力争|目标|预计|争取|打算))"
+    r"|(?=(?![人名个余多家元位万亿家条场户种台套])[\u4e00-\u9fff]{1,20}?(?:春风行动|招聘[会大周]|招聘活动)))"
 )
 
 

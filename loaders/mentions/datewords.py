@@ -70,6 +70,11 @@ DATE = re.compile(
 )  # fmt: skip
 AGAIN = re.compile(r"[底初末]?,?(?:又|再|还)(?!次)|的[约近达]?\d")
 """What follows a time by which more came: 到12月再拨260万元 is of December."""
+STOOD = re.compile(
+    r"(?:(?<=[底末]),?[^,。;\d]{0,12}?(?:数字|数据|总额|总数|盘子|账面|数)[^,。;\d]{0,4}?[还仅只才][^,。;\d]{0,2}[是有为]"
+    r"|[^。;\n\d]{0,12}?(?:公布|通报|披露|发布|统计|盘点|报道|汇报|算)[^。;\n\d]{0,12},(?:当时|彼时|那时)[^,。;\d]{0,4}(?:累计|总共|一共|共))"
+)
+"""What follows the time up to which an account ran: 在2007年底,这个数字还是…; 去年4月公布过一次,当时累计…"""
 OVER = re.compile(r"(?:已经?|正式|全部|均)?(?:结束|终止|期满|到期|届满)")
 """What follows the end of a span: 到2021年结束."""
 # Every date begins with a number and what stands after it, or with two of these: looking for them first costs a third
@@ -83,7 +88,10 @@ _FIRST = (
 TIMES = re.compile(f"(?={_FIRST}){DATE.pattern}")
 FOUNDS = re.compile(
     rf"[^。;\n\d]{{0,36}}?(?:{KNOT}|签[订署下约的]|签了[^,。;\d]{{0,16}}协议|建立|定下|定的|确定|启动|[牵握拉]的手|起步|起了?头|{TAKEN_OVER}|接着帮|列入|纳入"
-    r"|多了一[门个位](?:亲|穷)|(?:对口|结对)(?:(?:支援|帮扶|协作|援助|援建)[^,。;\d]{0,12})?(?=。)|商定|第[一二三]轮)"
+    r"|多了一[门个位](?:亲|穷)|(?:对口|结对)(?:(?:支援|帮扶|协作|援助|援建)[^,。;\d]{0,12})?(?=。)|商定|第[一二三]轮"
+    r"|[又再](?:增加|新增|增添)了?[^,。;\d]{2,16}[省市县区州盟旗](?=[,。;(])"
+    r"|[省市县区州盟旗][^,。;\d]{0,2}加入[^,。;\d]{0,12}(?:行列|队伍|阵营|之列)"
+    r"|(?<![院校司学团位局厅队])承担(?:起|了)?[^,。;\d]{0,24}(?:支援|帮扶|协作|援[藏疆青建])[^,。;\d]{0,12}(?:任务|职责|重任|使命)(?!\d))"
 )
 """What follows the day from which a tie between places runs."""
 FOUNDED = re.compile(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention
-from loaders.mentions.datewords import AGAIN, CONGRESSES, DIGITS, LAST_TOLD, NEXT_YEAR, OVER, PLANS, small
+from loaders.mentions.datewords import AGAIN, CONGRESSES, DIGITS, LAST_TOLD, NEXT_YEAR, OVER, PLANS, STOOD, small
 
 
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
@@ -292,6 +292,7 @@ class Reckoning:
                 and not AGAIN.match(m.string, m.end())
                 and (post.endswith("止") or g["end"] or OVER.match(m.string, m.end()) or _opens(m.string, m.start()))
             )
+            or (not pre and not g["day"] and STOOD.match(m.string, m.end()))
         ) and not g["now"]:
             until = True
             finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None

@@ -82,3 +82,41 @@ def test_a_title_that_counts_the_years_of_a_tie(title: str, opening: str, began:
 def test_so_many_years_trained_so_many() -> None:
     text = "绍兴市出钱办班,三年培训了乐山市的劳动力5200人次。"
     assert starts(text, "2021-05-06") == {5200: "2018"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "period"),
+    [
+        ("2013年起绍兴对口帮扶乐山。而在2018年底,这个数字还只是到位资金1.1亿元。", 1.1e8, ("2013", "2018")),
+        ("2013年起绍兴对口帮扶乐山。去年四月市里公布过一次,当时累计投入2.2亿元。", 2.2e8, ("2013", "2023-04")),
+        ("2013年起绍兴对口帮扶乐山。2018年,绍兴给乐山的资金数就是1.1亿元。", 1.1e8, ("2018", "2018")),
+    ],
+)
+def test_an_account_up_to_a_time(text: str, value: float, period: tuple[str, str]) -> None:
+    found = {f.quantity.value: f.period for f, _ in read(TIE + text, "2024-09-20").facts if f.quantity}
+    assert (str(found[value].start), str(found[value].end)) == period
+
+
+def test_years_counted_since_they_came() -> None:
+    text = "2022年8月绍兴第五批队员进川,两年间共投入乐山资金1.1亿元。"
+    assert starts(text, "2024-09-20") == {1.1e8: "2022-08"}
+
+
+def test_the_year_in_a_fair_s_name_is_the_report_s() -> None:
+    text = "2月20日发布了兴文县2021春风行动暨浙川网络招聘会信息。2月27日,兴文县52名务工人员乘车赴嘉兴市秀洲区就业。"
+    text += "2018年,秀洲区与兴文县建立东西部扶贫协作关系。"
+    found = {f.quantity.value: str(f.period.start) for f, _ in read(text).facts if f.quantity}
+    assert found == {52: "2021-02-27"}
+
+
+def test_figures_begin_with_their_own_tie() -> None:
+    text = "河北省1994年承担对口支援西藏阿里地区的任务,1999年又增加了新疆巴州。"
+    text += "十年来,在阿里援助资金3亿元,在巴州援助资金2000万元。"
+    found = {f.quantity.value: str(f.period.start) for f, _ in read(text, "2004-12-01").facts if f.quantity}
+    assert found == {3e8: "1994", 2e7: "1999"}
+
+
+def test_as_many_on_two_days() -> None:
+    text = "9月7日,绍兴来了530名乐山籍务工人员。去年2月19日,同样是530名乐山籍务工人员乘专列抵达绍兴。"
+    found = {str(f.period.start) for f, _ in read(TIE + text, "2024-09-20").facts if f.quantity}
+    assert found == {"2024-09-07", "2023-02-19"}
