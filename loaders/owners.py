@@ -13,6 +13,7 @@ from loaders.mentions.spans import kept
 from loaders.mentions.zones import HOSTS
 
 _ORGAN_LIST = ("、", "和", "及", "以及")
+_STILL = re.compile(r"[还也又](?=[\u4e00-\u9fff])")
 _SIGNING = re.compile(r"签|协议|备忘|盖[了的]?章|落[了的]?款")
 # An organ by its shape right after its place, in a sentence of signing: 市体育局, 县粮食和物资储备局.
 _SHAPE = re.compile(
@@ -26,6 +27,7 @@ _LEAGUE = re.compile(r"[省市县区州旗盟]?(?P<name>委(?:员会)?)(?!书记
 def organs_of(scene: Scene) -> list[Organ]:
     """The organs of the report's sentences, each with the region it serves."""
     out: list[Organ] = []
+    of_function: dict[tuple[int, str], str] = {}  # whose an organ was, told last in a paragraph with its place
     named = [(p.start, p.end) for p in scene.programs]
     for s in scene.sentences:
         found = organs(scene.text, s.start, s.end)
@@ -43,6 +45,12 @@ def organs_of(scene: Scene) -> list[Organ]:
             if not owners and not o.scope and scene.text[last[0] : o.start] in _ORGAN_LIST:
                 owners = last[1]  # 两地卫健局、教育局和妇联
             last = o.end, owners
+            named_here = any(m.end == o.start for m in scene.inside("regions", s.start, o.start))
+            if named_here and len(owners) == 1:
+                of_function[s.para, o.function] = owners[0]
+            elif o.scope and _STILL.match(scene.text, o.end):  # 甲市人社部门走访企业。市人社部门还…
+                same = of_function.get((s.para, o.function))
+                owners = [same] if same and fits(same, o.scope) else owners
             for code in owners:
                 zone = next(
                     (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),

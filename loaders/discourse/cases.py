@@ -21,7 +21,7 @@ _LEFT = [
         ),
     ),
     ("from", re.compile(r"(?:来自|[从自]|原籍|老家)$")),
-    ("toward", re.compile(r"向$")),
+    ("toward", re.compile(r"(?<!面)向$")),
     ("by", re.compile(r"[由被受经获]$")),
     (
         "dat",
@@ -49,9 +49,14 @@ _RIGHT = [
 ]  # fmt: skip
 
 
+SENT_TO = re.compile(r"[省市县区州]?(?:有组织地?|定向|批量|累计)*(?:输[送转出]|转移)")
+
+
 @lru_cache(maxsize=4096)
 def _cases(left: str, right: str) -> frozenset[str]:
     found = {name for name, p in _LEFT if p.search(left)}
+    if "toward" in found and SENT_TO.match(right):
+        return frozenset(found)  # 向甲市输送务工人员: they are not 甲市's
     found |= {name for name, p in _RIGHT if p.match(right)}
     return frozenset(found)
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.mentions.regions import level
+from loaders.mentions.regions import RegionMention, level
+from loaders.mentions.spans import between
 
 PRONOUN = re.compile(
     r"(?P<mixed>(?:(?:[一二两三四五六七八九十]|\d{1,2})[市县区旗州]){2,})(?![里内长委])|"
@@ -66,3 +67,18 @@ def fits(code: str, word: str) -> bool:
     """Whether a place is what a word of its level calls it: 我市 a 市, 全州 a 州."""
     d = gazetteer().get(code)
     return bool(d and d.name.endswith(_FORM_OF[word]) and level(code) in _LEVEL_OF[word])
+
+
+_GOAL = re.compile(r"(?:前往|飞往|开往|奔赴|抵达|[到赴去往至])$")
+
+
+def but_goals(text: str, start: int, m: re.Match[str], regions: Sequence[RegionMention]) -> Sequence[RegionMention]:
+    """The places that 该市 in a sentence that begins at ``start`` may mean: in 甲市的专列送工前往乙市;…该市累计向丙市
+    输送 it is 甲市."""
+    if m["ours"][0] not in "该当":
+        return regions
+    here = [r for r in between(regions, start, m.start()) if r.kind == "name" and fits(r.code, m["lv"] or "")]
+    goals = {r.code for r in here if _GOAL.search(text, max(start, r.start - 2), r.start)}
+    if not goals or all(r.code in goals for r in here):
+        return regions
+    return [r for r in regions if r.code not in goals or not start <= r.start < m.start()]

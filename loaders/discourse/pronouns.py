@@ -10,7 +10,7 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.counted_places import HOUSES, of_each_form, of_two, so_many, these_told, told_in_row
-from loaders.discourse.levels import fits, pronouns_in
+from loaders.discourse.levels import but_goals, fits, pronouns_in
 from loaders.discourse.sides import HELPED, HELPER, Sides
 from loaders.mentions.regions import RegionMention, level, within
 from loaders.mentions.spans import backwards, between
@@ -48,7 +48,7 @@ def pronouns(
                     "我" if m["lo"] or m["ours"][0] in "咱俺" else m["ours"][0],
                     m["lv"] or m["lo"],
                     m.start(),
-                    regions,
+                    but_goals(text, s.start, m, regions),
                     ours_of if us else sides,
                     main_of if us else main,
                     mine,

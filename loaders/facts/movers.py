@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders import fastre as re
-from loaders.discourse.cases import cases
+from loaders.discourse.cases import SENT_TO, cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
@@ -177,9 +177,39 @@ WHOLE = re.compile(r"全[省市县州区旗]|我[省市县州区旗]")
 _WHERE = frozenset(("to", "host", "toward", "dat", "by", "with", "gives"))
 
 
+# 输送870人,其中向甲省输送350人: only the part is said to have gone there
+_PART_GOES = re.compile(r"[^,。;、\d]{0,6},?其中:?[^,。;\d]{0,4}?(?:[向到赴往去]|前往)")
+
+
+def _part_goes(scene: Scene, c: Candidate) -> bool:
+    """Whether a part told right after a figure went where the figure was taken to have gone, or around it."""
+    end = c.figure[1] if c.figure else 0
+    m = next(iter(scene.inside("regions", end, end + _NEXT_PART)), None) if end else None
+    around = m and (m.code == c.object.key or within(c.object.key, m.code))
+    return bool(m and around and _PART_GOES.fullmatch(scene.text, end, m.start))
+
+
+_NEXT_PART = 20
+"""Characters from a total to where its first part went."""
+
+
+def _sent_elsewhere(scene: Scene, clause: Span) -> bool:
+    """Whether a clause says that people were sent to a place that helps nobody: 甲州向省城输送务工人员5000人."""
+    return any(
+        m.kind == "name"
+        and scene.sides.side(m.code) != "helper"
+        and scene.text[m.start - 1] == "向"
+        and SENT_TO.match(scene.text, m.end)
+        for m in scene.inside("regions", *clause)
+    )
+
+
 def at_large(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
     """Whether a figure tells of a place's own people at work anywhere, and no other place beside it says where."""
-    if not got or got[0].predicate != "sends_workers_to" or not _AT_LARGE.search(scene.text, *clause):
+    if not got or got[0].predicate != "sends_workers_to":
+        return False
+    large = _AT_LARGE.search(scene.text, *clause) or _part_goes(scene, got[0])
+    if not large and not _sent_elsewhere(scene, clause):
         return False
     home = got[0].told[0] == 3 or got[0].told[1] < 3 or WHOLE.search(scene.text, *clause)
     goals = {c.object.key for c in got if c.object.type == "Region"}

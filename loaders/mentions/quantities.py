@@ -86,7 +86,7 @@ _OF_NEXT = re.compile(r"[,、;][\u4e00-\u9fff]{1,4}[县市区旗州镇](?:的|�
 _OF_PLACE = re.compile(r"[县市区旗州镇](?:的|是|有)?$")
 # 54名学员来自15个乡镇: what is counted is told after
 _THINGS_AFTER = re.compile(
-    r"[\u4e00-\u9fff]{0,3}(?:[省市县区州旗乡镇村]|班|[年月天周]|小时|点|单位|部门|行业|专业|工种|学科|科室|项目|批次|学校|医院|学员?|岗|企业|家庭|民族|地)"
+    r"[\u4e00-\u9fff]{0,3}(?:[省市县区州旗乡镇村]|班|[年月天周]|小时|点|单位|部门|行业|专业|工种|学科|科室|项目|批次|学校|医院|学员?|岗|企业|家庭|民族|地|方面|领域|环节)"
 )
 # 带来空缺420个: the noun right before it, whoever was told of before that
 _VACANT_BEFORE = re.compile(

@@ -76,3 +76,16 @@ def test_a_branch_in_a_township_is_the_county_s() -> None:
 )
 def test_neither_side_signs(said: str) -> None:
     assert not [f for f, _ in read(SIGNED + said, "2022-06-01").facts if f.predicate == "signs"]
+
+
+@pytest.mark.parametrize(
+    ("said", "whose"),
+    [
+        ("绍兴市人社局走访企业,把900个岗位送到乐山市。市人社局还送来资金30万元。", {"330600"}),
+        ("绍兴市人社局走访企业,送来900个岗位。乐山市人社局走访了村里,市人社局又组织了培训班。", {"330600", "511100"}),
+        ("绍兴市人社局到乐山市调研,与市人社局签下《劳务协作协议》。", {"330600", "511100"}),
+    ],
+)
+def test_an_organ_goes_on(said: str, whose: set[str]) -> None:
+    found = {n.id[7:13] for n in read(HELP + said, "2018-05-01").nodes if n.type == "Bureau"}
+    assert found == whose

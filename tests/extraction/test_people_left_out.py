@@ -41,3 +41,20 @@ def test_ends_and_units_left_out(text: str, found: set[tuple[str, str, float]]) 
 )
 def test_nobodys_people(text: str) -> None:
     assert not workers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("昭觉县今年已输送务工人员910人,其中向宁海输送220人。", {(_FROM, _TO, 220)}),
+        ("昭觉县今年到浙江务工4000人,其中到宁海1200人。", {(_FROM, "330000", 4000), (_FROM, _TO, 1200)}),
+        ("昭觉县今年向西昌市输送务工人员5000人,向宁海县输送800人。", {(_FROM, _TO, 800)}),
+        ("昭觉县的专列送300名务工人员前往宁海县;该县累计向西昌市输送务工人员2.1万人。", {(_FROM, _TO, 300)}),
+        ("昭觉县首批赴宁海务工人员已从西昌火车站出发。", {(_FROM, _TO, None)}),
+        ("昭觉县首批去宁海就业的群众在一起,务工群众还没动身。", set()),
+        ("4月9日,宁海县就业服务中心一行7人赴昭觉县,对接劳务协作。", set()),
+        ("4月9日,昭觉县工友一行30人到宁海县务工。", {(_FROM, _TO, 30)}),
+    ],
+)
+def test_whither_the_words_say(text: str, found: set[tuple[str, str, float | None]]) -> None:
+    assert workers(text) == found

@@ -58,3 +58,17 @@ def test_what_is_meant_promised_or_supposed_is_no_fact(text: str) -> None:
 def test_what_a_plan_came_to_is_a_fact(text: str) -> None:
     told = {f.quantity.value for f, _ in read(f"{_LEAD}\n{text}\n", "2022-12-20").facts if f.quantity}
     assert 500.0 in told
+
+
+@pytest.mark.parametrize(
+    ("said", "figures"),
+    [
+        ("《劳务协作行动计划》要求,青岛每年到陇南至少组织两场招聘会。", set()),
+        ("青岛市每年为陇南至少培训干部500人次。", set()),
+        ("青岛已在陇南组织了两场招聘会。", {2.0}),
+        ("青岛、威海两市将各出资200万元,投到陇南。", set()),
+    ],
+)
+def test_what_is_asked_for_or_to_come(said: str, figures: set[float]) -> None:
+    found = read("青岛市对口帮扶陇南市。" + said, "2022-12-20")
+    assert {f.quantity.value for f, _ in found.facts if f.quantity} == figures

@@ -131,3 +131,16 @@ def test_people_counted_without_a_unit(text: str, values: list[float]) -> None:
 def test_what_has_run_since_last_year_is_no_beginning_of_two_years() -> None:
     told = _told("2021年6月,长乐区第一批老师到平川区。去年以来到位资金300万元。长乐区的老师两年里教会了平川区430人次。")
     assert ("T", _FROM, _TO, 430, "2021") in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("长乐区代表团看望慰问了长乐选派的18名支教教师。", {18}),
+        ("长乐区领导到平川区调研,走访了长乐派驻的12名援甘医生。", {12}),
+        ("长乐区领导到平川区调研,看望了当地的12名老师。", set()),
+        ("平川区接受长乐区的对口帮扶,先后有320名帮扶干部在当地任职。", {320}),
+    ],
+)
+def test_staff_who_are_visited_or_in_office_there(sentence: str, found: set[float]) -> None:
+    assert {v for _, a, b, v, _ in _told(sentence) if (a, b) == (_FROM, _TO)} == found
