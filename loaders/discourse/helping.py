@@ -16,11 +16,17 @@ from loaders.mentions.regions import RegionMention, level, province, side_of, wi
 from loaders.mentions.spans import between, parted
 
 _AIDS = re.compile(
-    r"(?:(?:\d+|[两三四五六七八九十]+)?[个座]?(?:省[区市]*|城市|[县市区]+))?(?:分别|各自|依次|一一)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$"
+    r"(?:(?:\d+|[两三四五六七八九十]+)?[个座]?(?:省[区市]*|城市|[县市区]+))?(?:[与和跟同][我本][省市区县州])?(?:分别|各自|依次|一一|同期|同时|一同|一道|一起|共同|都|均)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$"
 )
-_AIDED = re.compile(r"由$")
-_AIDS_AFTER = re.compile(r"[^,。;、]{0,3}(?:对口|结对)?(?:支援|援建|帮扶|援助)(?![^,。;]{0,6}(?:的|办|队|干部))")
+_AIDED = re.compile(r"由$|(?:先后|长期|历年来?)?(?:接受|得到|获得)了?$")
+_AIDS_AFTER = re.compile(
+    r"[^,。;、]{0,3}(?:对口|结对)?(?:支援|援建|帮扶|援助)(?![^,。;]{0,6}(?:的|办|队|干部))"
+    r"|等?(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|城市|[县市区]))?(?:[以和与]?及?[^,。;]{2,20}?(?:企业|央企|公司))?"
+    r"的(?:对口|结对)?(?:支援|帮扶|援助|援[藏疆青])"
+)
 _ROW = ("、", "和", "及", "以及", "与")
+# 甲、乙两省与丙省
+_ROWED = re.compile(r"(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|[县市区]+))?(?:、|和|及|以及|与)")
 _HELPS = re.compile(r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?$|(?:向|给|为|对)$")
 # 向新疆输送拾花工: who sends people is not the helper.
 _EXPORTS = re.compile(r"(?:等地)?(?:有组织)?(?:输送|输出|输转|转移)")
@@ -43,12 +49,12 @@ def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sent
         for k in range(len(here) - 1):
             gap = text[here[k].end : here[k + 1].start]
             last = k + 1
-            while last + 1 < len(here) and text[here[last].end : here[last + 1].start] in _ROW:
+            while last + 1 < len(here) and _ROWED.fullmatch(text, here[last].end, here[last + 1].start):
                 if last + 1 < len(aids) and aids[last + 1]:
                     break  # 上海帮扶遵义、大连帮扶六盘水: who helps next is helped by nobody
                 last += 1
             first = k
-            while first and text[here[first - 1].end : here[first].start] in _ROW:
+            while first and _ROWED.fullmatch(text, here[first - 1].end, here[first].start):
                 if first > 1 and aids[first - 2]:
                     break
                 first -= 1

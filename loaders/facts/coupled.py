@@ -13,8 +13,10 @@ from loaders.facts.pairs import posted
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
 from loaders.facts.written import Group, Written
+from loaders.mentions.regions import level
 
 _EACH = re.compile(r"分别|依次|各自|一一对应|逐一")
+_WHERE = re.compile(r"省?的(?:对口|结对|帮扶|支援|协作)")
 _BESIDES = re.compile(r"[省市县区州]?(?:之外|以外|除外|的?(?:哪|什么))")
 
 
@@ -77,6 +79,9 @@ def pairs_of(
         return
     if _BESIDES.match(scene.text, b.members[-1].stop):
         return  # 搭档是甲区之外的另一家; 帮的是甲州的哪个县?
+    inside = scene.text[b.start - 1] == "在" and _WHERE.match(scene.text, b.members[-1].stop)
+    if inside and level(b.code) == "province" != level(a.code):
+        return  # 甲区在乙省的结对帮扶: the province only says where
     if scene.counts_parts(a.members[0], b.members[0]) or scene.counts_parts(b.members[0], a.members[0]):
         return
     where = w.origin(span[0]), w.origin(span[1] - 1) + 1

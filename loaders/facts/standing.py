@@ -90,8 +90,8 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
                 yield from pairs_of(scene, p, s, w, ends, (m.start(), m.end()), told)
                 first = min(first, m.end())
                 yield from successors(scene, p, s, w, ends, m.end())
-                for more in more_of(scene, w, m.end(), ends[1]):
-                    yield from pairs_of(scene, p, s, w, (ends[0], more), (m.start(), m.end()), told)
+                for more, at in more_of(scene, w, m.end(), ends[1]):
+                    yield from pairs_of(scene, p, s, w, (ends[0], more), (m.start(), m.end()), told, at=at)
     for m in single(p.rule, "chain")[0].finditer(w.text):
         if (subject := _subject(w, m.start())) and not planned(w, m):
             ends = (subject, w.groups_in(m.start(), m.end())[0])
@@ -125,16 +125,22 @@ _LABOUR = re.compile(r"劳务|用工|招工|务工|人力资源")
 _HELPS = re.compile(
     r"(?:对口|结对)?(?:帮扶|支援|协作|援建|帮助|支持|扶贫|联系|合作|帮|援|扶|配|对|管|包|带|跟|牵手?|盯|认?领|认)[到着了上]?"
 )
-_NEXT = re.compile(rf"[,、]{MARK}(?=[,、。;]|$)")
+# …对口帮扶甲县、乙县,丙县; …承担支援甲州的任务,1999年又增加了乙州
+_NEXT = re.compile(
+    rf"[,、]{MARK}(?=[,、。;]|$)"
+    rf"|(?P<added>[^,;:。{MARK}]{{0,8}}[,;][^,;:。{MARK}]{{0,4}}(?:增加|新增|增添|增派|加上|添上?)了?(?:对|一个)?{MARK})"
+    rf"(?=[,、。;()]|的?(?:任务|对口|$))"
+)
 
 
-def more_of(scene: Scene, w: Written, at: int, last: Group) -> Iterator[Group]:
-    """What a list goes on with after a comma where its first part ends a frame: …对口帮扶甲县、乙县,丙县."""
+def more_of(scene: Scene, w: Written, at: int, last: Group) -> Iterator[tuple[Group, int | None]]:
+    """What a list goes on with after a comma where its first part ends a frame: …对口帮扶甲县、乙县,丙县; and where its
+    time is told, if it was added later."""
     while w.text[at - 1 : at] == MARK and (m := _NEXT.match(w.text, at)):
         (group,) = w.groups_in(m.start(), m.end())
         if scene.sides.side(group.code) != scene.sides.side(last.code):
             return
-        yield group
+        yield group, group.start if m["added"] else None
         at = m.end()
 
 
@@ -164,6 +170,8 @@ _COUPLES = re.compile(
 )
 
 
+# 对口合作的有6对:…,以及省内的甲与乙、丙与丁
+_LISTED = re.compile(r"(?:对口|结对|协作|帮扶|合作)(?!社)[^。;]*[:有是为内]的?$")
 _SIGN = re.compile(r"[^,;:。]{0,10}签[订署了下][^,;:。]{0,10}(?:协作|对口|结对|帮扶|山海)")
 
 
@@ -180,7 +188,8 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Cand
                 yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), False)
             elif {scene.sides.side(g.code) for g in groups} == {"helper", "helped"} and a.code[:2] != b.code[:2]:
                 yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), True)  # 大连 among others' helpers
-            elif _SIGN.match(w.text, m.end()):  # within one province the words say it where no table does
+            # within one province the words say it where no table does
+            elif _SIGN.match(w.text, m.end()) or _LISTED.search(w.text, 0, m.start()):
                 yield from pairs_of(scene, p, s, w, (a, b), (m.start(), m.end()), True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -53,10 +54,13 @@ def handed_on(scene: Scene, p: Pattern, s: Sentence, w: Written, m: re.Match[str
         dates = _from_then_on(scene, s)
     when = dates[0].begin if dates else None
     for side, begin, finish in ((new, when, None), (old, None, when)):
-        if fitting(scene, side.code, third.code, True) is not None:
-            a, b = (third, side) if scene.sides.side(third.code) == "helper" else (side, third)
-            ends = Ref("Region", a.code), Ref("Region", b.code)
-            yield Candidate(p.predicate, *ends, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
+        if len(side.members) > 1 and len(third.members) > 1:
+            continue  # of lists on both sides whose each was is not told
+        for x, y in product((m.code for m in side.members), (m.code for m in third.members)):
+            if fitting(scene, x, y, True) is not None:
+                ends = (y, x) if scene.sides.side(y) == "helper" else (x, y)
+                refs = Ref("Region", ends[0]), Ref("Region", ends[1])
+                yield Candidate(p.predicate, *refs, s.start, s.end, f"{p.rule}-over", p.weight, begin, finish)
 
 
 def _from_then_on(scene: Scene, s: Sentence) -> list[DateMention]:

@@ -20,6 +20,9 @@ _TAIL = re.compile(
     r"(?:省|市|县|区|州|旗){0,2}(?:\([^()]{1,14}\))?(?:[省市县区州旗]委、?)?(?:[省市县区州旗]?政府|人民政府|这边|那边|那头|这头|方面|一方)?"
 )
 _COORDINATE = re.compile(r"、|和|及|以及|·|连同|会同|还有|,?以及")
+# 甲、乙两省与我省同期对口支援丙: all of them help
+_TOGETHER = re.compile(r"(?:同期|同时|一同|一道|一起|共同|都|均)[^,。;、]{0,4}?(?:对口|结对|支援|帮扶|援[建助藏疆青])")
+_COUNTED = re.compile(r"^(?:两|[三四五六七八九十]|\d+)个?(?:省区市|省[区市]|[省市县区州])")
 _BRACKET = re.compile(r"^\([^()]{1,14}\)")
 _DIVISION = re.compile(r"(?:新疆)?(?:生产建设)?(?:兵团)?[农第]?[一二三四五六七八九十]{1,2}师$")  # 兵团二师铁门关市
 _SAME_SIDE = re.compile(r"与|跟|同")
@@ -144,14 +147,18 @@ def _each(m: RegionMention) -> list[RegionMention]:
 
 def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
     """Whether two places stand in one list: of one side, and of no whole and its part."""
-    gap = _DIVISION.sub("", _BRACKET.sub("", scene.text[a.stop : b.start]))
+    gap = _DIVISION.sub("", _BRACKET.sub("", _COUNTED.sub("", scene.text[a.stop : b.start])))
     if len(gap) > 3 or within(a.code, b.code) or within(b.code, a.code) or scene.couples(a, b):
         return False
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
+    if one == two and _TOGETHER.match(scene.text, b.stop) and _COORDINATE.fullmatch(gap.replace("与", "和")):
+        return True
     if _COORDINATE.fullmatch(gap):
         if a.code[:2] != b.code[:2] and level(a.code) == level(b.code) and "21" in (a.code[:2], b.code[:2]):
             return one == two or None in (one, two)  # 大连、青岛: Liaoning stands on neither side
         return one == two
     if scene.text[a.start - 1 : a.start] == "、" and scene.text[b.stop : b.stop + 1] in ("、", ","):
         return False  # A与B、C与D、…: a couple among couples
+    if scene.text[b.stop : b.stop + 1] == "、" and scene.inside("regions", b.stop + 1, b.stop + 2):
+        return False  # A与B、C与D: a list has its 与 before the last
     return bool(_SAME_SIDE.fullmatch(gap)) and one == two and one is not None and a.code[:2] == b.code[:2]
