@@ -83,7 +83,7 @@ def dated_by_ties(scene: Scene, figures: list[Candidate], ties: list[Candidate])
     old = [t for t in ties if t.predicate == "pairs_with" and t.begin and t.begin[:4] < str(scene.year)]
     if not old:
         return
-    _not_before(figures, old)
+    _not_before(scene, figures, old)
     for c in figures if clauses else ():
         at = c.figure[0] if c.figure else None
         summed = next((k for (a, b), k in clauses.items() if at is not None and a <= at < b), None)
@@ -96,12 +96,15 @@ def dated_by_ties(scene: Scene, figures: list[Candidate], ties: list[Candidate])
             c.begin = max(begun, key=lambda b: len(b or ""))
 
 
-def _not_before(figures: list[Candidate], old: list[Candidate]) -> None:
+def _not_before(scene: Scene, figures: list[Candidate], old: list[Candidate]) -> None:
     """十年来 counts from the first tie told (1994年…,1999年又增加了乙州): the second one's figures from its own."""
     firsts = {t.begin for t in old}
     for c in figures if len(firsts) > 1 else ():
-        if c.begin not in firsts:
+        if c.begin not in firsts or c.figure is None:
             continue
+        s = scene.sentences[scene.sentence_at(c.figure[0])]
+        if any(d.begin == c.begin and not d.rough for d in scene.inside("dates", s.start, s.end)):
+            continue  # 自1994年以来: told of the figure itself
         mine = {t.begin or "" for t in old if {t.subject, t.object} == {c.subject, c.object}}
         if len(mine) == 1 and (own := mine.pop())[:4] > (c.begin or "")[:4] and (c.finish or own) >= own:
             c.begin = own

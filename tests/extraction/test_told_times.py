@@ -114,6 +114,9 @@ def test_figures_begin_with_their_own_tie() -> None:
     text += "十年来,在阿里援助资金3亿元,在巴州援助资金2000万元。"
     found = {f.quantity.value: str(f.period.start) for f, _ in read(text, "2004-12-01").facts if f.quantity}
     assert found == {3e8: "1994", 2e7: "1999"}
+    text = text.replace("十年来,在阿里", "1994年以来,在阿里")
+    found = {f.quantity.value: str(f.period.start) for f, _ in read(text, "2004-12-01").facts if f.quantity}
+    assert found == {3e8: "1994", 2e7: "1994"}
 
 
 def test_as_many_on_two_days() -> None:
