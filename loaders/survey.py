@@ -102,6 +102,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         programs=prog,
         sides=sides,
         year=year,
+        undated=told is None,
         masked=kept(regions, masked),
     )
     scene.items = items(found, named_only)

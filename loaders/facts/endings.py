@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.founding import MEETING, SPAN, founded
+from loaders.facts.founding import MEETING, SPAN, founded, of_bodies
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Scene, Span
 from loaders.facts.signing_days import SINCE, of_a_tie, signing_day
@@ -147,6 +147,8 @@ def _signed(scene: Scene, s: Sentence, at: int) -> str | None:
     m = _SIGNED.search(scene.text, *near)
     if not m or SINCE.match(scene.text, m.end()) or signing_meant(scene, s.start, m.start()):
         return None
+    if of_bodies(scene, s.clause_at(m.start())):
+        return None  # 双方举行仪式,甲公司与某村签订结对协议
     n = scene.sentence_at(s.start)
     if any(not d.vague for d in scene.inside("dates", s.start, s.end)):
         told = scene.period(n, m.start(), s.clauses[k])[0]

@@ -22,10 +22,11 @@ _THIS_YEAR = re.compile(r"(?:今年|年初|本年|去年|入春|春节)[^,。;]{
 
 
 def _so_far(scene: Scene, s: Sentence, d: DateMention) -> bool:
-    """今年以来,A加大对B的帮扶力度: what was done so far this year, unless that was to make the tie."""
-    return bool(
-        d.open and _THIS_YEAR.fullmatch(scene.text, d.start, d.end) and not made(scene, FOUNDED, d, (s.start, s.end))
-    )
+    """今年以来,A加大对B的帮扶力度; 汇报2024年以来协作工作情况: what was done so far, unless that was to make the tie."""
+    return bool(d.open and _of_work(scene, d) and not made(scene, FOUNDED, d, (s.start, s.end)))
+
+
+_UP_TO_WORK = re.compile(r"[及和、与]以?及?")  # 2024年及2025年以来工作情况: the year before is of the work too
 
 
 def _of_work(scene: Scene, d: DateMention) -> bool:
@@ -61,7 +62,9 @@ def founded(
     ]
     dates = [d for d in dates if not _of_else(scene, s, d, at)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
-    dates = [d for d in dates if not _so_far(scene, s, d)]
+    work = [d.start for d in dates if _so_far(scene, s, d)]
+    dates = [d for d in dates if not any(_UP_TO_WORK.fullmatch(scene.text, d.end, at) for at in work if at >= d.end)]
+    dates = [d for d in dates if d.start not in work]
     own = s.clause_at(at) if at is not None else None
     here = [d for d in dates if own and own[0] <= d.start < own[1] and (d.open or ties(scene, s, d, part))]
     here = here or [d for d in dates if own and _heads(scene, s, d, own) and (d.open or ties(scene, s, d, part))]
@@ -149,7 +152,7 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
                 continue
             if (NO_TIE.search(scene.text, *near) or OF_BODY.search(scene.text, *near)) and not made_here(scene, near):
                 continue
-            if TIE_ONLY.search(scene.text, *near) and not (of_a_figure or spans or _of_bodies(scene, near)):
+            if TIE_ONLY.search(scene.text, *near) and not (of_a_figure or spans or of_bodies(scene, near)):
                 return str(d.begin)
         if k > n and (year := counted_back(scene, o, (o.start, o.end), None)):
             return year
@@ -164,12 +167,18 @@ _WHOLE = re.compile(
 )
 
 
-def _of_bodies(scene: Scene, near: Span) -> bool:
+def of_bodies(scene: Scene, near: Span) -> bool:
     """Whether a clause tells of schools, firms or villages that tie a knot, and of no places."""
     if _WHOLE.search(scene.text, *near):
         return False
-    m = BODIES.search(scene.text, *near)
-    return bool(m) and len({scene.sides.side(x.code) for x in scene.inside("regions", *near)} - {None}) < 2
+    if not BODIES.search(scene.text, *near):
+        return False
+    places = [x for x in scene.inside("regions", *near) if not _ITS_BODY.match(scene.text, x.stop, near[1])]
+    return len({scene.sides.side(x.code) for x in places} - {None}) < 2
+
+
+_ITS_BODY = re.compile(rf"[^,。;、与和同跟向签订署结对帮的]{{0,8}}?(?:{BODIES.pattern})")
+"""甲区|工商联与乙县|某村签订结对协议: of its village, and not the place."""
 
 
 def _of_scheme(scene: Scene, o: Sentence, near: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene, Span
+from loaders.facts.since import begun
 from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
 
@@ -56,11 +57,19 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
         told = []  # 2021年配成一对,算到眼前是第四个年头
     if told and n and told[-1].start >= part[0] and _runs_from(scene, told[-1], a, int(n)):
         return str(told[-1].begin)
+    if scene.undated and not any(str(d.begin)[:4] in scene.text[d.start : d.end] for d in told):
+        return _opened(scene)  # which year 今年 is nobody knows
     year = int(str(told[-1].begin)[:4]) if told else scene.year
     if not n or not year:
         return None
     began = str(year - int(n) + bool(m[1]))
     return began if told else _first_told(scene, began)
+
+
+def _opened(scene: Scene) -> str | None:
+    """今年是第20个年头。1999年以来…: where nobody knows which year this is, the one year from which the tie is said to run."""
+    years = {str(d.begin)[:4] for d in begun(scene)}
+    return years.pop() if len(years) == 1 else None
 
 
 _AT_WORK = re.compile(r"援|帮扶|协作|结对|对口|[首第头][一批]")

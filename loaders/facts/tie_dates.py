@@ -26,7 +26,7 @@ LEARNED = re.compile(r"[^,。;]{0,24}?(?:获悉|了解到|采访|讯[(\s]|电[(\
 FOUNDED = re.compile(_TIED)
 # A paper of the year, or one more of many, founds nothing.
 AGAIN = re.compile(
-    r"深化(?=[^,。;《》]{0,10}(?:协议|》))|续签|《[^《》]{0,12}(?:19|20)\d\d年(?![至到—-])[^《》]*》|第[二三四五六七八九十\d]{1,3}[次届轮](?:党政|高层|工作)*联席|年度|补充协议|实施协议|落实协议"
+    r"深化(?=[^,。;《》]{0,10}(?:协议|》))|续签|《[^《》]{0,12}(?:19|20)\d\d年(?![至到—-])[^《》]*》|第[二三四五六七八九十\d]{1,3}[次届轮](?:党政|高层|工作)*联席|年度|补充协议|实施协议|落实协议|会议纪要"
 )
 
 
@@ -116,6 +116,7 @@ def made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bo
         not (again and (m[0] == "签" or (m.start() > again.start() and _SAYS.match(m[0]))))
         and not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
         and not (m[0] == "结对" and _OF_PAIR.match(scene.text, m.end()))
+        and not (m[0] == "以来" and any(x.start < m.start() < x.end for x in scene.inside("dates", *span) if x is not d))
         for m in words.finditer(scene.text, *span)
     )
 

@@ -72,6 +72,7 @@ class Told:
     items: Sequence[tuple[int, int]] = ()  # of a page that prints several reports: each of them
     event_day: str | None = None
     month: int | None = None  # of publication, where a day is known
+    undated: bool = False  # nobody says when it was published: ``year`` is but the latest it tells
     respective: dict[int, Any] = field(default_factory=dict)  # figures of lists read side by side, by where they stand
     plans: frozenset[int] | None = None  # sentences told as plans, once known
     memo: dict[Any, Any] = field(default_factory=dict)  # what was found out once of a sentence or an end
