@@ -34,7 +34,7 @@ _GO = re.compile(
     r"(?:劳动力|务工|工人|农民工|输出|输送|转移|民工|劳务|\d[人名])[^,。]{0,12}(?:到|赴|来|去|往|入|进|返)$"
 )
 _WITH = re.compile(r"^(?:[^,。;]{0,10})?[与和同]$|^[·—-]{1,2}$")
-_TIE = re.compile(r"协作|结对|对口|帮扶|劳务合作|合作协议|牵手|携手")
+_TIE = re.compile(r"协作|结对|对子|对口|帮扶|劳务合作|合作协议|牵手|携手")
 _WORKS = re.compile(r"[市县区州]?(?:城区)?(?:的[^,。;、]{0,8})?(?:务工|打工|上班|就业|做工|干活|做事|当[保月护])")
 
 
@@ -178,11 +178,29 @@ def by_words(
             pull[m.code] += bool(role & {"to", "host"}) - bool(role & {"people", "from"})
     if directed[x, y] < 2 and rank_of(x) == rank_of(y) and pull[y] > pull[x]:
         x, y = y, x
+    if couples := _more_couples(x, y, directed):
+        helper, helped = ([code for code, _ in couples], [code for _, code in couples])
+        sides = Sides(helper, helped, publisher)
+        sides.sure = dominant(weight, sides)
+        return sides
     if others := _also_helped(x, y, weight, directed, pull):
         sides = Sides([x], [y, *others], publisher)
         sides.sure = dominant(weight, sides)
         return sides
     return Sides([x], [y], publisher, frozenset((HELPER, HELPED)))
+
+
+def _more_couples(x: str, y: str, directed: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
+    """甲区与乙区、丙区与丁区分别结对: couples beside the first, all of whom are of one province and of one level; none where
+    a place is told first here and second there."""
+    near = [
+        (a, b)
+        for a, b in directed
+        if province(a) == province(b) == province(x) == province(y) and level(a) == level(x) and level(b) == level(y)
+    ]
+    firsts, seconds = {a for a, _ in near}, {b for _, b in near}
+    alone = len(near) < 2 or len(firsts) < len(near) or len(seconds) < len(near) or firsts & seconds
+    return [] if alone else sorted(near, key=lambda c: c != (x, y))
 
 
 def _also_helped(

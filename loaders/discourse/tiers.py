@@ -15,7 +15,7 @@ from loaders.discourse.sides import HELPED, Sides, rank_of
 from loaders.mentions.regions import RegionMention, level
 
 _HOME = re.compile(
-    r"山海协作|省内(?=[^,。;]{0,8}(?:对口|结对|帮扶|协作|[一二两三四五六七八九十\d]处|也))|(?:本|全)省[^,。;]{0,6}(?:结对|帮扶)"
+    r"山海协作|省内(?=[^,。;]{0,8}(?:对口|结对|帮扶|协作|[一二两三四五六七八九十\d]处|也)|是[^。;]{2,40}(?:对口|结对|帮扶|协作))|(?:本|全)省[^,。;]{0,6}(?:结对|帮扶)"
 )
 
 
