@@ -64,7 +64,7 @@ def pronouns(
                 out.append(RegionMention(m.start(), m.end(), pair, "pronoun", text=m[0]))
                 continue
             elif m["both"] and len(sides.sure) == 2:
-                codes = _both(m[0], m.start(), s, regions, sides)
+                codes = _both(text, m, s, regions, sides)
             elif m["here"] and sides.known:
                 near = next(
                     (
@@ -258,17 +258,21 @@ _HEADING = 24
 """Characters of a sentence that only names what its paragraph is about."""
 
 
-def _both(word: str, at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
-    """双方, 两地, 两省: the report's two main places, or the parts of them that the sentence has told of before; of the
-    level that the word names."""
-    out = []
+def _both(
+    text: str, m: re.Match[str], s: Sentence, regions: Sequence[RegionMention], sides: Sides
+) -> tuple[str, ...]:
+    """双方, 两地, 两省: the report's two main places, or the parts of them that the sentence has told of before, or the
+    whole that somebody has just come to; of the level that the word names."""
+    out, at = [], m.start()
     for main in (sides.helper[0], sides.helped[0]):
         here = [r for r in between(regions, s.start, at) if r.kind == "name" and sides.side(r.code) == sides.side(main)]
         told = {r.code for r in here if within(r.code, main)}
         told = {c for c in told if not any(o != c and within(o, c) for o in told)}
         alone = {r.code for r in here if not within(main, r.code)}
         code = told.pop() if len(told) == 1 else alone.pop() if len(alone) == 1 else main
-        lv = word[1:2]
+        if here and within(main, here[-1].code) and text[here[-1].start - 1] in "到赴抵来" and text[here[-1].stop] == ",":
+            code = here[-1].code  # 甲市代表团到乙州,双方签了…: not a county of 乙州 that the report is about
+        lv = m[0][1:2]
         if lv in _TIER and not fits(code, lv):  # 海门市 is one of 两市 as it is
             code = next((c for c in gazetteer().ancestors(code) if level(c) in _TIER[lv]), code)
         out.append(code)

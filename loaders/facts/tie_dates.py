@@ -73,6 +73,8 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     recent = not d.specific and scene.year and int(str(d.begin)[:4]) > scene.year - 2  # its work
     if not recent and _BARE_TIE.fullmatch(_without_places(scene, *bare).lstrip(",")):
         return True
+    if not recent and _THEN_BY.fullmatch(scene.text, d.end, own[1]):
+        return True
     if scene.inside("quantities", d.end, own[1]) and not made(scene, FOUNDED, d, own):
         return False
     if not d.specific and made(scene, _SINCE, d, part):
@@ -86,6 +88,10 @@ _NOTHING_ELSE = re.compile(
 )
 # 1994年|A对口支援B: the bare tie of a year is its beginning
 _BARE_TIE = re.compile(r"起?(?:开始)?[由归]?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对|对口)了?[。!]?")
+
+
+# 乙县2013年2月就由甲市对口帮扶
+_THEN_BY = re.compile(r"(?:起|就|便|即|才|开始)*[由归][^,。;\d]{2,12}?(?:对口|结对)?(?:支援|帮扶|协作|援建)[。!]?")
 
 
 def _without_places(scene: Scene, start: int, end: int) -> str:

@@ -211,7 +211,13 @@ def _unit(m: re.Match[str], text: str) -> str | None:
         return "CNY"
     if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and _SPENT.match(after):
         return "CNY"  # 投资两千万的加工园
+    if _PEOPLE_TOLD.search(before) and not after[:1].isalnum():
+        return "person"
     return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
+
+
+_PEOPLE_TOLD = re.compile(r"(?:人|务工者|员工|职工|民工|劳动力|学员|干部)[,:](?:已?[有达]|共|约|近|超过?){0,2}$")
+"""在福建务工的宁夏人,2.5万: who is counted stands before the figure."""
 
 
 def _people(text: str, m: re.Match[str]) -> bool:
