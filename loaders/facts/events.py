@@ -29,7 +29,7 @@ def of_meeting(scene: Scene, n: int) -> Told | None:
     s = scene.sentences[n]
     opens = scene.text.find(":", s.start, s.end) + 1
     at_it = _AT_IT.match(scene.text, s.start, s.end) or (opens and _AT_IT.match(scene.text, opens, s.end))
-    if not (at_it and _GIVEN.search(scene.text, s.start, s.end)):
+    if not _GIVEN.search(scene.text, s.start, s.end) or not (at_it or _at_ceremony(scene, n)):
         return None
     for k in range(n - 1, max(-1, n - REACH - 1), -1):
         p = scene.sentences[k]
@@ -37,6 +37,20 @@ def of_meeting(scene: Scene, n: int) -> Told | None:
         if days and _TALK.search(scene.text, p.start, p.end):
             return days[-1].begin, days[-1].finish
     return None
+
+
+_CEREMONY = re.compile(r"(?:捐赠|捐助|授牌|签约|赠送)[^,。;]{0,6}(?:仪式|活动)")
+
+
+def _at_ceremony(scene: Scene, n: int) -> bool:
+    """会上举行了捐赠仪式。甲公司捐了…: whether the sentences before, of no time of their own, open a ceremony there."""
+    for k in range(n - 1, -1, -1):
+        p = scene.sentences[k]
+        if p.para != scene.sentences[n].para or scene.inside("dates", p.start, p.end):
+            return False
+        if _AT_IT.match(scene.text, p.start, p.end):
+            return bool(_CEREMONY.search(scene.text, p.start, p.end))
+    return False
 
 
 _AT_HAND = re.compile(r"[此这本][次回行趟](?!从|由)|刚才|当场")
