@@ -162,12 +162,15 @@ _HEAD = re.compile(r"[^,。;、:]{0,10}")
 _VACANT = re.compile(VACANT)
 
 
+_SO_LARGE = re.compile(r"的[^,。;\d]{0,6}\d+[个项家]")  # 过亿元的217个: how large each is
+
+
 def _unit(m: re.Match[str], text: str) -> str | None:
     raw = m["unit"] or ""
     after = text[m.end() : m.end() + 14]
     before = text[max(0, m.start() - 14) : m.start()]
     if raw.endswith(("元", "块", "块钱")):
-        return "CNY"
+        return None if before[-1:] in tuple("过超上逾") and _SO_LARGE.match(after) else "CNY"
     if raw == "人次":
         return "person_time"
     if raw in ("人", "名", "位", "个人", "号人", "号"):
