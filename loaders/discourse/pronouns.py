@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,10 +34,13 @@ def pronouns(
         main_of = [c for c in main if c not in others]
     else:
         ours_of, main_of = sides, main
+    two: dict[str, tuple[str, ...]] = {}
     for k, s in enumerate(sents):
         for m in pronouns_in(text, s.start, s.end):
             codes: tuple[str, ...] = ()
             if m.start() in ends and (m["both"] or m[0][0] in "全本"):
+                if m["both"] and (row := _two_of_one_side(text, m.start(), regions, sides)):
+                    two[m[0]] = row
                 continue  # 大理州、怒江州两地: only says again how many stand before it; 宁波全市
             if m[0] == "两家" and HOUSES.search(text, max(s.start, m.start() - 40), m.start()):
                 continue
@@ -54,6 +58,9 @@ def pronouns(
                     mine,
                 )
                 codes = (code,) if code else ()
+            elif m["both"] and m[0] in two:
+                out.append(RegionMention(m.start(), m.end(), two[m[0]], "pronoun", text=m[0]))
+                continue
             elif m["both"] and (one := _one_each(m.start(), s, sents[k - 1] if k else s, regions, sides)):
                 codes = one
             elif (
@@ -91,6 +98,16 @@ def pronouns(
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
     return out
+
+
+def _two_of_one_side(text: str, at: int, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
+    """甲市与丙、丁两市…: the row of two on one side that 两市 counts here, and means wherever it is told again."""
+    near = [r for r in itertools.islice(backwards(regions, at), 2) if r.kind == "name"]
+    if len(near) < 2 or text[near[1].end : near[0].start] not in ("、", "和") or near[0].end != at:
+        return ()
+    codes = near[1].code, near[0].code
+    side = {sides.side(c) for c in codes}
+    return codes if len(side) == 1 and None not in side and text[near[1].start - 1] not in "、" else ()
 
 
 def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:

@@ -23,6 +23,7 @@ _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
 _IN_OFFICE = re.compile(r"委?(?:常委|副书记)|(?:常务)?副[县区市旗]长|政府副[县区市旗]长")
 
 
+_HIRING = re.compile(r"招聘会|劳务|用工")  # who offers work within one province is told by its poorer parts, too
 _FIELDS = "650000"
 _PICKERS = re.compile(r"[采拾摘捡拣]棉|[拾摘捡采]花工|棉农专列|[去到赴往][^,。;]{0,8}(?:拾花|摘花|捡花)")
 _PROGRAMME = re.compile(r"对口|协作|结对|援疆|帮扶|扶贫")
@@ -104,7 +105,7 @@ def _settled(
                 if best is None or score > best[0]:
                     best = (score, a, b)
     if best is None or (best[0] < 1.2 and directed):
-        tied = COOPERATION.search(text)
+        tied = COOPERATION.search(text) or _HIRING.search(text)
         inside = (inside_one_province(weight, publisher) or poorer_part(weight, publisher)) if tied else None
         return inside or by_words(text, regions, weight, directed, publisher)
     _, a, b = best
