@@ -54,7 +54,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     found = _own(text, found, regions)
     sents = sentences(text, found)
     inside = [(s.start, s.end) for s in sents]
-    regions = kept(regions, inside)
+    regions = [m for m in kept(regions, inside) if not _of_a_school(text, m)]
     told = publication(report, plain)
     day = told.first if told and told.precision is Precision.DAY else None
     year = told.year if told else latest_year(text)
@@ -131,6 +131,14 @@ _LEFT_OUT = re.compile(r"不[包]?[含括]了?$|不算$|除去$|[(,]除$")
 
 def _left_out(text: str, m: RegionMention) -> bool:
     return text[m.end : m.end + 1] in ")、" and bool(_LEFT_OUT.search(text, max(0, m.start - 4), m.start))
+
+
+def _of_a_school(text: str, m: RegionMention) -> bool:
+    """凤城二小: named after its street, wherever a town of that name lies."""
+    return m.kind == "name" and text[m.end - 1] not in "省市县区州旗" and bool(_SCHOOL.match(text, m.end))
+
+
+_SCHOOL = re.compile(r"第?[一二三四五六七八九]小(?!时|[^,。;]{0,2}[时区])")
 
 
 _INTO = re.compile(r"[援进入来在赴驻]$")

@@ -58,7 +58,7 @@ _SAME = re.compile(
 )
 _ALSO = re.compile(r"[并另还又再;。]|同时|此外")
 _COLLECTED = re.compile(r"筛选|挑选|精选|遴选|征集|搜集|收集|归集|汇集|汇总|梳理|摸排")
-_SUBJECT = re.compile(r"(?:[,。;:、“\n的家有业司厂]|叫|是|^)$")
+_SUBJECT = re.compile(r"(?:[,。;:、“\n的家有业司厂]|叫|是|数|^)$")
 
 
 _ITEM_ENDS = re.compile("[;。]")
