@@ -155,7 +155,7 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
         if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
             continue
         for c in m.codes if not m.township else (scene.place(m),):
-            if scene.sides.side(c):
+            if scene.sides.side(c) or not scene.sides.known:  # where a firm helps there are no two sides
                 out.setdefault(Ref("Region", c), m.start)
     for c in scene.inside("companies", start, end):
         if _FIRM_SIGNS.match(scene.text, c.end) or scene.text[c.start - 1 : c.start] in _AND:
