@@ -24,6 +24,9 @@ _AIDS_AFTER = re.compile(
     r"|等?(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|城市|[县市区]))?(?:[以和与]?及?[^,。;]{2,20}?(?:企业|央企|公司))?"
     r"的(?:对口|结对)?(?:支援|帮扶|援助|援[藏疆青])"
 )
+# 甲区对口帮扶乙县,对口支援丙县,又对口合作丁市: what the one who was told first does besides
+_GOES_ON = re.compile(r"[^,。;]{0,10},(?:又|还|并|也|同时|另)?(?:对口|结对)(?:合作|帮扶|支援|协作|援助|援建)了?")
+_AT_HOME = re.compile(r"对口|结对")  # within one province only such words say who helps: not 市里帮扶县里
 _ROW = ("、", "和", "及", "以及", "与")
 # 甲、乙两省与丙省
 _ROWED = re.compile(r"(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|[县市区]+))?(?:、|和|及|以及|与)")
@@ -45,6 +48,7 @@ def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sent
         if "援" not in (span := text[s.start : s.end]) and "帮" not in span:
             continue
         here = [m for m in between(regions, s.start, s.end) if m.kind == "name"]
+        subject = here[:1]
         aids = [bool(_AIDS.fullmatch(text[a.end : b.start])) for a, b in itertools.pairwise(here)]
         for k in range(len(here) - 1):
             gap = text[here[k].end : here[k + 1].start]
@@ -60,11 +64,17 @@ def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sent
                 first -= 1
             if _AIDS.fullmatch(gap):
                 givers, takers = here[first : k + 1], here[k + 1 : last + 1]
+                subject = givers
+            elif _GOES_ON.fullmatch(gap):
+                givers, takers = subject, here[k + 1 : last + 1]
             elif _AIDED.fullmatch(gap) and _AIDS_AFTER.match(text, here[last].end):
                 givers, takers = here[k + 1 : last + 1], here[first : k + 1]
             else:
                 continue
-            if {province(m.code) for m in givers} & {province(m.code) for m in takers}:
+            if any(within(a.code, b.code) or within(b.code, a.code) for a in givers for b in takers):
+                continue
+            home = {province(m.code) for m in givers} & {province(m.code) for m in takers}
+            if home and not _AT_HOME.search(gap):
                 continue
             if {side_of(m.code) for m in givers} == {"west"} and {side_of(m.code) for m in takers} == {"east"}:
                 continue  # 在乙县援建甲市小镇

@@ -13,7 +13,7 @@ from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.helping import by_words, more_helped, pairs_by_words, side_by_side, sides_of_rows, told_sides
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.prominence import dominant, part_titled, prominent, whole_first
-from loaders.discourse.sides import ALL_HELP, COOPERATION, Sides, rank_of
+from loaders.discourse.sides import ALL_HELP, COOPERATION, HELPED, Sides, rank_of
 from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
 from loaders.mentions.regions import RegionMention, level, province, within
 from loaders.mentions.spans import parted
@@ -52,7 +52,7 @@ def settle(
         said = sides_of_rows(text, regions, sides) | home | told_sides(text, regions, sents)
         told = {code: side for code, side in said.items() if sides.side(code) != side}
         if told:
-            helper = [c for c in sides.helper if c not in home] or sides.helper
+            helper = [c for c in sides.helper if told.get(c) != HELPED] or sides.helper
             return Sides(helper, sides.helped, sides.publisher, sides.sure, told)
     return sides
 

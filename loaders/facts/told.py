@@ -31,7 +31,7 @@ _PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三�
 # 珠海基地, 宁波总部: a part of a company, named by where it is.
 SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
 _INSTITUTION = re.compile(f"{SITE.pattern}|{_FIRM.pattern}")
-_JOINTS = frozenset(("、", "和", "及", "以及", "与", "·", "连同", "会同", "联合", "携手"))
+_JOINTS = frozenset(("、", "和", "及", "以及", "与", "同", "跟", "·", "连同", "会同", "联合", "携手"))
 _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
 _JOINTLY = re.compile(r"共(?!有|计)|一起|一道|联合|合力|合计")
 _LONGEST_JOINT = 3
