@@ -201,8 +201,8 @@ def by_words(
 
 
 def _more_couples(x: str, y: str, directed: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
-    """甲区与乙区、丙区与丁区分别结对: couples beside the first, all of whom are of one province and of one level; none where
-    a place is told first here and second there."""
+    """甲区与乙区、丙区与丁区分别结对: couples of one province and level; none where a place is both first and second
+    there."""
     near = [
         (a, b)
         for a, b in directed

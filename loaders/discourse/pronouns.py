@@ -275,9 +275,7 @@ _HEADING = 24
 """Characters of a sentence that only names what its paragraph is about."""
 
 
-def _both(
-    text: str, m: re.Match[str], s: Sentence, regions: Sequence[RegionMention], sides: Sides
-) -> tuple[str, ...]:
+def _both(text: str, m: re.Match[str], s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
     """双方, 两地, 两省: the report's two main places, or the parts of them that the sentence has told of before, or the
     whole that somebody has just come to; of the level that the word names."""
     out, at = [], m.start()
@@ -287,8 +285,9 @@ def _both(
         told = {c for c in told if not any(o != c and within(o, c) for o in told)}
         alone = {r.code for r in here if not within(main, r.code)}
         code = told.pop() if len(told) == 1 else alone.pop() if len(alone) == 1 else main
-        if here and within(main, here[-1].code) and text[here[-1].start - 1] in "到赴抵来" and text[here[-1].stop] == ",":
-            code = here[-1].code  # 甲市代表团到乙州,双方签了…: not a county of 乙州 that the report is about
+        last = here[-1] if here else None
+        if last and within(main, last.code) and text[last.start - 1] in "到赴抵来" and text[last.stop] == ",":
+            code = last.code  # 甲市代表团到乙州,双方签了…: not a county of 乙州 that the report is about
         lv = m[0][1:2]
         if lv in _TIER and not fits(code, lv):  # 海门市 is one of 两市 as it is
             code = next((c for c in gazetteer().ancestors(code) if level(c) in _TIER[lv]), code)

@@ -22,7 +22,7 @@ _THIS_YEAR = re.compile(r"(?:今年|年初|本年|去年|入春|春节)[^,。;]{
 
 
 def _so_far(scene: Scene, s: Sentence, d: DateMention) -> bool:
-    """今年以来,A加大对B的帮扶力度; 汇报2024年以来协作工作情况: what was done so far, unless that was to make the tie."""
+    """今年以来,A加大对B的帮扶力度; 汇报2024年以来工作情况: what was done so far, unless that was to make the tie."""
     return bool(d.open and _of_work(scene, d) and not made(scene, FOUNDED, d, (s.start, s.end)))
 
 

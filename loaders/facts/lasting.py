@@ -67,7 +67,7 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
 
 
 def _opened(scene: Scene) -> str | None:
-    """今年是第20个年头。1999年以来…: where nobody knows which year this is, the one year from which the tie is said to run."""
+    """今年是第20个年头。1999年以来…: where nobody knows which year this is, the one from which the tie runs."""
     years = {str(d.begin)[:4] for d in begun(scene)}
     return years.pop() if len(years) == 1 else None
 

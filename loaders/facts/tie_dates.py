@@ -117,12 +117,12 @@ _OF_PAIR = re.compile(r"(?:帮扶|协作|支援)?(?:资金|经费|款|项目|干
 
 def made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bool:
     """Whether such a word stands in a span, other than as a tie taken for granted before the date."""
-    again = AGAIN.search(scene.text, *span)
+    again, times = AGAIN.search(scene.text, *span), scene.inside("dates", *span)
     return any(
         not (again and (m[0] == "签" or (m.start() > again.start() and _SAYS.match(m[0]))))
         and not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
         and not (m[0] == "结对" and _OF_PAIR.match(scene.text, m.end()))
-        and not (m[0] == "以来" and any(x.start < m.start() < x.end for x in scene.inside("dates", *span) if x is not d))
+        and not (m[0] == "以来" and any(x.start < m.start() < x.end and x is not d for x in times))
         for m in words.finditer(scene.text, *span)
     )
 
