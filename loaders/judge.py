@@ -27,6 +27,8 @@ _LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步�
 
 
 _TIES = ("sends_workers_to", "pairs_with")  # have words of their own that say so
+# A course that one place holds for another's people is organised work by itself, unless a firm or college may hold it.
+_OTHERS_TEACH = re.compile(r"大学|学院|研究院|公司|集团|企业|协会|商会|机构|门店|经销|加盟|旅游")
 _POSTED = re.compile(r"选派|选送|派驻|挂职|支教|支医|签")
 
 
@@ -54,13 +56,16 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     """A report without a word of cooperation or organised work tells no core fact, and others only where someone is
-    posted or signs; one without a word of help between places none of a place named in passing."""
+    posted, signs or is taught; one without a word of help between places none of a place named in passing."""
     passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
     if passing and not COOPERATION.search(scene.text):
         facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2]
     if CONCERNED.search(scene.text):
         return facts
-    return [c for c in facts if edge_types()[c.predicate].tier != "core"] if _POSTED.search(scene.text) else []
+    if _POSTED.search(scene.text):
+        return [c for c in facts if edge_types()[c.predicate].tier != "core"]
+    taught = [c for c in facts if c.predicate == "trains" and min(c.told) > 1]
+    return [] if taught and _OTHERS_TEACH.search(scene.text) else taught
 
 
 def _named(scene: Scene, code: str) -> int:

@@ -298,7 +298,7 @@ def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
         return True
     if near < 3 and of_many(scene, span):
         return True
-    if near_s < 2 and of_nobody_named(scene, n, q, p.subject.side or ""):
+    if of_nobody_named(scene, n, q, p.subject.side or "", near_s):
         return True
     if p.predicate == "offers_jobs_to" and near_s < OWN and offers_at_home(scene, n, q):
         return True

@@ -21,6 +21,10 @@ _MANY_GIVERS = re.compile(
     r"(?<![向给为对在到往援扶助等、])(?:(?<!\d)\d{1,2}|[二三四五六七八九十]+)个?(?:东部|对口|参与)*(?:支援|援[疆藏]|协作|帮扶|兄弟)?(?:的)?(?:省区市|省市区|省市|省区|省份)(?!级|长|之一|[里中内第首的])"
     r"|(?:各|所有|全体)(?:对口)?(?:支援|援[疆藏青]|协作|帮扶)的?(?:省|市|单位|地)|东部\d{1,2}个?[省市]|(?:对口|各)?(?:支援|援[疆藏青]|协作|帮扶)省市|中央(?:财政|[和及]省|预算)"
 )
+# 中央企业选派援青干部58名: the state's own bodies are of no province
+_STATE = re.compile(
+    r"(?:中央(?:企业|单位|部[委门]|(?:和?国家)?机关)|央企|国家(?:机关|(?:有关)?部委)|(?<!中央)(?<!国家)部委)(?!帮|支持下)"
+)
 _FROM_ANYWHERE = re.compile(r"(?:从|来自)(?:全国|省内外|五湖四海|外地|省外)?各地|全国各地|四面八方|天南[海地]北")
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")
 
@@ -30,12 +34,21 @@ def of_many(scene: Scene, span: Span) -> bool:
     return bool(_COLLECTIVE.search(scene.text, *span))
 
 
-def of_nobody_named(scene: Scene, n: int, q: QuantityMention, side: str) -> bool:
+def of_nobody_named(scene: Scene, n: int, q: QuantityMention, side: str, near: int) -> bool:
     """Whether the words before a figure, in its part of the sentence, say that many gave it, of whom none is named, or
-    that its people came from anywhere (从各地接回员工:专列27趟、6913人). ``side``: who gives or sends."""
+    that its people came from anywhere (从各地接回员工:专列27趟、6913人). ``side``: who gives or sends; ``near``: how
+    near the figure that is told."""
     start = scene.part(scene.sentences[n], q.start, q.end)[0]
+    if side == "helper" and scene.tells(_STATE) and (state := _STATE.search(scene.text, start, q.start)):
+        after = scene.inside("regions", state.end(), q.start)
+        return not any(scene.sides.side(m.code) == "helper" for m in after)
+    if near >= _IN_SENTENCE:
+        return False
     found = (_MANY_GIVERS if side == "helper" else _FROM_ANYWHERE).search(scene.text, start, q.start)
     return found is not None and not scene.inside("regions", found.end(), q.start)
+
+
+_IN_SENTENCE = 2
 
 
 def turned(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:

@@ -234,12 +234,9 @@ def _weighed(
         return []
     unit = q.unit or p.units[0]
     out = placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
-    if not got and out and out[0].told[0] < _IN_SENTENCE and of_nobody_named(scene, n, q, p.subject.side or ""):
+    if not got and out and of_nobody_named(scene, n, q, p.subject.side or "", out[0].told[0]):
         return []
     return [] if not got and p.subject.side == "helper" and _given_by_others(scene, n, q, out) else out
-
-
-_IN_SENTENCE = 2
 
 
 def _then(got: list[Candidate], whole: list[Candidate], total: QuantityMention, q: QuantityMention) -> list[Candidate]:

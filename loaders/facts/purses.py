@@ -9,7 +9,7 @@ from loaders.discourse.levels import fits
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
-_GIVEN_TO = re.compile(r"(?:援助|支援|帮扶|扶持|资助|帮助|支持|拨付|拨给|拨|给|向|为|对)(?:了)?$")
+_GIVEN_TO = re.compile(r"(?:援助?|帮扶|扶持|资助|帮助|支持|拨付|拨给|拨|给|向|为|对)(?:了)?$")
 _OWN_PURSE = re.compile(
     r"[市县区州旗]?(?:里|本级|级)?(?:财政(?!专?项?(?:帮扶|援助|协作|支援|对口))|自筹|自己|自有资金|配套|垫|自掏|自出)[^,。;、\d]{0,8}$"
 )

@@ -22,6 +22,13 @@ _MOVE = re.compile(
     r"|工作|稳定|创业|招聘|对接|参加|农民工|员工"
     r"|挂职|支教|支医|就读|上学|落户|那?几天|干部|计划|行动|[,。;!?、”)]|$)"
 )
+# 援 says by itself that a place follows, and by which letter: 援甘干部, 援疆资金; 支援青年 is none. So do 入甘, 进藏 in
+# a report on a province that helps there. Where places there are named they say more.
+_BOUND = re.compile(
+    r"(?:(?P<aid>援)(?=[川滇黔桂甘青宁陕渝藏疆蒙](?!年|少年|壮|春|[东南西北中](?![上下])))"
+    r"|[赴来入进驻](?=[陕疆甘藏](?![东南西北中族区医文语药香羌彝民品书蔗薯草露甜当])))"
+    r"(?P<letter>[\u4e00-\u9fff])(?![愿心])"
+)
 _NATIVE = re.compile(
     r"([\u4e00-\u9fff])籍(?=员工|务工|人员|劳动力|工友|企业|老乡|农民工|职工|工人|学生|群众|的|人|老师|教师|医生|干部|专家)"
 )
@@ -76,6 +83,13 @@ def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[st
             code = None if m.start(1) in done else _letter(m[1], named)
             if code:
                 out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
+                done.add(m.start(1))
+        for m in _BOUND.finditer(text, a, b):
+            code = gazetteer().abbreviations()[m["letter"]]
+            there = any(within(c, code) for c in named)
+            if m.end() - 1 in done or there or not (m["aid"] or any(code in partners().get(c, ()) for c in named)):
+                continue
+            out.append(RegionMention(m.end() - 1, m.end(), (code,), "abbr", text=m["letter"]))
         for m in _NATIVE.finditer(text, a, b):
             code = _letter(m[1], named) if m[1] in letters else None
             if code:

@@ -56,3 +56,24 @@ def test_a_place_left_out_takes_no_part() -> None:
 def test_what_central_organs_and_units_give_is_nobodys() -> None:
     text = "2016年,深圳市盐田区对口支援寻乌县。证监会协调几家券商,去年给寻乌县拿了500万元。"
     assert not [f for f, _ in read(text, "2016-08-30").facts if f.quantity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中央企业向广安市投入资金5000万元。",
+        "36家中央单位在广安市定点帮扶,投入帮扶资金6000万元,选派挂职干部104名。",
+        "国家部委选派干部人才65名到广安市工作。",
+        "中央国家机关选派帮扶干部62名。",
+        "在川央企和省级部门为广安市投入资金1亿元。",
+        "30家部委和央企共向广安市捐款2亿元。",
+        "湖州市协调央企为广安市捐赠资金300万元。",
+    ],
+)
+def test_what_bodies_of_the_state_give_is_no_provinces(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_who_gives_beside_the_state_gives_its_own() -> None:
+    text = "国家部委选派干部65名到广安市工作,湖州市选派干部22名。"
+    assert told(text) == {("330500", "511600", 22.0)}
