@@ -35,6 +35,11 @@ _ARRIVE = re.compile(
 )
 _WELCOMES = re.compile(r"(?:一共|共|又|先后|昨天|今天|昨日)?[接迎]")
 _VILLAGE = re.compile(r"^(?:镇|乡(?![亲下上里])|街道|村|社区|寨|屯|[\u4e00-\u9fff]{1,3}族[镇乡])")
+# 固原市职业技术学院向甲市输送毕业生180名: where its graduates come from
+_SENDS = re.compile(
+    r"市?(?:工业|农业|建筑|铁道|民族|卫生|商贸|交通|科技|工程)?(?:职业|技师|技工)[\u4e00-\u9fff]{0,4}?学院"
+    r"(?:[^,。;]{0,16}?(?:输送|输出|推荐|组织)[^,。;]{0,8}?(?:学生|毕业生|学员)|的?(?:[^,。;、]{0,4}专业)?(?:应届|往届|脱贫|贫困)?(?:家庭)?(?:毕业生|学生)[^,。;]{0,8}[到赴去往])"
+)
 _MEDIA = re.compile(r"^(?:日报|晚报|晨报|网|新闻|电视|发布|频道|在线|商报|都市报|广播|头条|时报|客户端|市?融媒)")
 _BYLINE = re.compile(r"^(?:\d{1,2}月\d{1,2}日)?[电讯](?=[ (,\s])")
 NO_TOWN = re.compile(
@@ -68,7 +73,7 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         own = house and not is_bare(m.text) and side_of(m.code) == "west"
         if house and (own or listed or gets or _SERVE.search(text[max(0, m.start - 4) : m.start])):
             served = m.end + house.end()
-        elif (
+        elif not _SENDS.match(text, m.end) and (
             _BYLINE.match(text[m.end : m.end + 9])
             or _MEDIA.match(text[m.end : m.end + 6])
             or _VENUE.match(text[m.end : m.end + 6])

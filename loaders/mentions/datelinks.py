@@ -92,6 +92,22 @@ def nth_year(text: str, d: DateMention, nth: int, before: list[DateMention]) -> 
     return replace(d, begin=year, finish=year)
 
 
+_LOOKS_BACK = ("比", "较", "(", "同")
+
+
+def year_before(text: str, at: int, before: list[DateMention]) -> int | None:
+    """The year that 当年, 次年 and 两年后 at the beginning of a paragraph go on from: told last in the one before."""
+    for d in reversed(before):
+        if any(x.strip() for x in text[d.end : at].split("\n")[1:-1]):
+            return None  # told before that paragraph
+        told = (d.finish or d.begin) if d.until else d.begin
+        if text[d.start - 1 : d.start] in _LOOKS_BACK:
+            continue  # 比上年多100万元
+        if told and not (d.rough or d.vague) and told[:4] == (d.finish or told)[:4]:
+            return int(told[:4])
+    return None
+
+
 SECOND = 2
 _CAME = re.compile(r"[^,。;\n]{0,12}?(?:过来|[来到去]|到任|到岗|上任|挂职|接手|接的)的?[,。]")
 """What follows the day on which somebody or the help came."""

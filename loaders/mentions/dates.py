@@ -18,8 +18,19 @@ from loaders.mentions.datelinks import (
     since_told,
     spanned,
     told_years,
+    year_before,
 )
-from loaders.mentions.datewords import FOUNDED, FOUNDED_THEN, FOUNDS, HEARD, LAST_TOLD, TIMES, plain_years, small
+from loaders.mentions.datewords import (
+    FOUNDED,
+    FOUNDED_THEN,
+    FOUNDS,
+    HEARD,
+    LAST_TOLD,
+    NEXT_YEAR,
+    TIMES,
+    plain_years,
+    small,
+)
 from loaders.mentions.lunar import lunar_days
 from loaders.mentions.reckoning import Reckoning
 
@@ -48,6 +59,7 @@ __all__ = ["Clock", "DateMention", "latest_year"]
 _LATELY = ("去年", "今年", "前年", "上年", "年初")
 
 
+_OF_TOLD = ("当年", "同年", "同一年", "次年", "翌年")
 _NOW = ("本月", "这个月", "上个月", "上月")
 _DAYS_AGO = ("昨", "今", "前", "日")
 
@@ -140,6 +152,13 @@ class Clock(Reckoning):
             since = out[-1].begin if out and out[-1].open else None
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
                 year = int(since[:4])  # 要从2017年讲起。那年7月
+            if m["years_on"] or m["rel"] in _OF_TOLD or m["prel"] in _OF_TOLD:
+                if not told_at or "\n" in text[told_at : m.start()]:
+                    year = year_before(text, m.start(), out) or (context_year if out else None)
+                on = small(m["years_on"]) or m["rel"] in NEXT_YEAR
+                if year is None or year + on > (self.year or year):
+                    out.append(DateMention(*m.span(), None, None))  # 当年 of a year that is told nowhere
+                    continue
             last_told = near and ((m["d8"] and near.begin) or near.finish or near.begin)  # 4日至6日去甲市。5日…
             if m["whole"] and near and told_at > near.end:
                 last_told = ""  # 2月10日…。说说2019年的底:全年…

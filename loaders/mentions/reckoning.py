@@ -143,6 +143,8 @@ class Reckoning:
             if self.year is None:
                 return None
             begin = finish = str(self.year - (num("ago") or 0))
+        elif g["years_on"]:
+            begin = finish = str((context_year or 0) + (num("years_on") or 0))
         elif g["days_ago"]:
             day = date.fromisoformat(after) if len(after) == 10 else self.published  # 7月18日登机;三天前…
             if day is None:

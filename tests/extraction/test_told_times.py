@@ -123,3 +123,24 @@ def test_as_many_on_two_days() -> None:
     text = "9月7日,绍兴来了530名乐山籍务工人员。去年2月19日,同样是530名乐山籍务工人员乘专列抵达绍兴。"
     found = {str(f.period.start) for f, _ in read(TIE + text, "2024-09-20").facts if f.quantity}
     assert found == {"2024-09-07", "2023-02-19"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "told", "begin"),
+    [
+        ("2016年,荔湾区与都匀市结对。\n", "当年,荔湾区向都匀市投入帮扶资金88万元。", "2016"),
+        ("2016年,荔湾区与都匀市结对。\n\n", "次年,荔湾区向都匀市投入帮扶资金88万元。", "2017"),
+        ("2016年9月,荔湾区与都匀市结对。\n", "同年,荔湾区安排都匀市帮扶资金88万元。", "2016"),
+        ("2016年,荔湾区与都匀市结对。\n", "翌年,荔湾区向都匀市投入帮扶资金88万元。", "2017"),
+        ("2016年,荔湾区与都匀市结对。\n", "三年后,荔湾区向都匀市投入帮扶资金88万元。", "2019"),
+        ("2016年,荔湾区与都匀市结对。", "两年后,荔湾区向都匀市投入帮扶资金88万元。", "2018"),
+        ("荔湾区与都匀市结对。截至2019年底,已投入1.2亿元。\n", "当年,荔湾区安排都匀市88万元资金。", "2019"),
+        # the year told last, not the first
+        ("2016年,荔湾区与都匀市结对。2020年11月,都匀市脱贫。\n", "当年,荔湾区投入都匀市资金88万元。", "2020"),
+        # a year that no sentence tells
+        ("荔湾区与都匀市结对。\n", "当年,荔湾区向都匀市投入帮扶资金88万元。", None),
+    ],
+)
+def test_a_paragraph_goes_on_from_the_year_told_in_the_one_before(lead: str, told: str, begin: str | None) -> None:
+    facts = [f for f, _ in read(lead + told, "2022-05-10").facts if f.quantity and f.quantity.value == 880_000]
+    assert [str(f.period.start) if f.period.start else None for f in facts] == [begin]

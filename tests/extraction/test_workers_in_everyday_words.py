@@ -150,3 +150,23 @@ def test_a_company_of_two_letters_right_after_its_place() -> None:
     for firm, names in (("希乐公司", {"希乐公司"}), ("物业公司", set())):
         x = read(f"{lead}新龙县有17人进了黄岩区的{firm},都在车间上班。", "2021-06-20")
         assert {n.name for n in x.nodes if n.type == "Company"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("固原市职业技术学院向福州市输送毕业生88名。", {("640400", "350100")}),
+        ("2021年,红河职业技术学院组织毕业生88人到上海市长宁区企业就业。", {("532500", "310105")}),
+        ("甘肃省武威市职业学院毕业生88人赴天津市就业。", {("620600", "120000")}),
+        ("毕节市职业技术学院的应届毕业生88名赴广州市务工。", {("520500", "440100")}),
+        ("定西工贸中专输送88名学生到福州市马尾区企业就业。", {("621100", "350105")}),
+        ("楚雄技师学院推荐88名学生赴上海市企业就业。", {("532300", "310000")}),
+        # who teaches there, goes on studying there or only looks around is none
+        ("定西市组织88名学生到福州市马尾区就读。", set()),
+        ("佛山职业技术学院组织学生88人到凉山州支教。", set()),
+        ("兰州大学毕业生88人赴天津市就业。", set()),
+    ],
+)
+def test_graduates_of_a_vocational_school_are_of_its_place(text: str, facts: set[tuple[str, str]]) -> None:
+    found = told(text, "2022-05-10")
+    assert {(a, b) for p, a, b, n, _ in found if p == "sends_workers_to" and n == 88} == facts
