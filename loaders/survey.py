@@ -12,6 +12,7 @@ from loaders import fastre as re
 from loaders.accounts import account, event_day
 from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
+from loaders.discourse.commas import listed
 from loaders.discourse.counted_places import parts_of_one, these
 from loaders.discourse.idle import telling
 from loaders.discourse.items import items
@@ -51,6 +52,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
     regions.sort(key=lambda m: (m.start, -m.end))
     regions = [m for m in _outermost(regions) if not _SEAT.search(text, max(0, m.start - 6), m.start)]
+    text = listed(text, regions)
     found = _own(text, found, regions)
     sents = sentences(text, found)
     inside = [(s.start, s.end) for s in sents]
