@@ -21,24 +21,32 @@ _PAPER = re.compile(
 )
 _HEADING = re.compile(
     rf"下一?步|明年|来年|今后|后续(?!情况)|展望"
-    rf"|(?:工作|年度?|目标)(?:打算|计划|目标|思路|任务)[】:。]?$|^[^,。]{{0,6}}(?:打算|目标|{_PLANS})[】:。]?$"
+    rf"|(?:工作|年度?|目标|主要|重点)(?:打算|计划|目标|思路|任务)[】:。]?$|^[^,。]{{0,6}}(?:打算|目标|{_PLANS})[】:。]?$"
 )
 _LEAD = re.compile(rf"{_PLANS}|拟(?!定|任)|力争|争取(?!到|了)|打算|(?:主要|工作)?目标(?:是|为|:)")
 _AHEAD = re.compile(r"^[^,。;]{0,8}(?:明年|来年|下一?步|今后|下半年(?:将|还))")
-# 一、目标。: what the paragraph tells is aimed at
+# 一、目标。: what the paragraph tells from there on is aimed at; not 完成目标任务: and 任务完成情况:
 _AIMS = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、])?\s*"
-    r"(?:工作|主要|年度|总体|今年|明年)?(?:目标|任务|计划|打算)(?:任务|目标|打算)?[。:]"
+    r"\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、])?\s*(?:(?:20\d\d|[今明全])年度?的?)?"
+    r"(?:[^,。;:、\d完成落实]{0,8}目标(?:任务|打算)?"
+    r"|(?:工作|主要|重点|年度|总体|目标|协作|帮扶|下一?步|下一?阶段)*(?:任务|计划|打算|思路)(?:目标|打算)?"
+    r"|(?:工作|下一?步)(?:安排|要点))(?:[是为]|如下)?[。:]"
 )
 _SAID_SO = re.compile(r"(?:均|皆|都|全)?(?:为|是|系)[^,。;]{0,12}?(?:计划|目标|任务|预算)数")
-_DONE = re.compile(r"已|累计|截至|目前|实际|完成|先后|去年|上年|今年以来|(?<!为)了(?!解)")
+# 主要任务:完成300人就业 is still to be done
+_DONE = re.compile(r"已|累计|截至|目前|实际|(?<![:。、.)\n])完成|先后|去年|上年|今年以来|(?<!为)了(?!解)")
 
 
-def planned(scene: Scene, n: int, part: Span) -> bool:
-    """Whether a part of sentence ``n`` is told as a plan by what stands over or before it."""
+def planned(scene: Scene, n: int, part: Span, stop: int) -> bool:
+    """Whether a part of sentence ``n`` is told as a plan by what stands over or before it; ``stop``: where the clause
+    of the figure ends."""
     if scene.plans is None:
         scene.plans = _plans(scene)
-    return n in scene.plans and not _DONE.search(scene.text, *part) and not _past(scene, scene.sentences[n])
+    if n not in scene.plans:
+        return False
+    if aim := _AIMS.match(scene.text, part[0]):  # 2021年目标:5000万元,实际投入6000万元: up to what was done
+        return not _DONE.search(scene.text, aim.end(), stop)
+    return not _DONE.search(scene.text, *part) and not _past(scene, scene.sentences[n])
 
 
 def _past(scene: Scene, s: Sentence) -> bool:
@@ -60,6 +68,8 @@ def _plans(scene: Scene) -> frozenset[int]:
         if n == 0 or scene.sentences[n - 1].para != s.para or "\n" in text[scene.sentences[n - 1].end - 1 : s.start]:
             ahead = _AHEAD.search(text[s.start : s.end]) or _AIMS.match(text, s.start)
             opened = s.para if ahead else -1
+        elif _AIMS.match(text, s.start):
+            opened = s.para
         first = s.clauses[0] if s.clauses else (s.start, s.end)
         if under or opened == s.para or _LEAD.search(text, *first) or _SAID_SO.search(text, s.start, s.end):
             found.add(n)
@@ -86,7 +96,7 @@ _ONLY_A = re.compile(r"[^,。;、\d]{0,12}的(?:承诺|计划|任务|目标|设�
 # What holds for the whole sentence after it: a supposition, and what a paper says is to be.
 _IF = re.compile(r"(?:(?<=[,。;:\n“])|(?<![\u4e00-\u9fff]))(?:如果(?![说算把加按放换从以不只])|假如|倘若|要是|一旦|若)")
 _SAYS = re.compile(
-    r"(?:协议书?|合同|方案|规划|纲要|备忘录|意见|文件|通知|会议|任务书|责任书)[》”]?[里中上]?(?:还|也|都|里)?(?:约定|商定|明确|写明|写着|写的是|规定|载明|提出|要求|确定)"
+    r"(?:协议书?|合同|方案|规划|纲要|备忘录|意见|文件|通知|会议|任务书|责任书|工作要点)[》”]?[里中上]?,?(?:还|也|都|里)?(?:约定|商定|明确|写明|写着|写的是|规定|载明|提出|要求|确定)"
     r"|(?:根据|按照?|依照)[^,。;]{0,16}(?:协议书?|合同|方案|规划|约定)[》”]?(?=,|要求|安排|约定)|定下的?(?:数|任务|目标|指标)[^,。;]{0,3}?[是为]?:|(?<!的)约定|(?<![本账册牌墙榜页单板志鉴][上里中子])写明"
     r"|(?<![志鉴史谱][上里中])(?<![志鉴])载明|商定|议定"
 )
@@ -101,9 +111,9 @@ _BY_NOW = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
 def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> bool:
     """Whether a figure is only planned, wished for, promised or supposed: by the words of its clause ``span``, and by
     what its ``part`` of the sentence or the clauses before lead with."""
-    if planned(scene, n, part):
-        return True
     text, s = scene.text, scene.sentences[n]
+    if planned(scene, n, part, max(span[1], q.end)):
+        return True
     hinted = scene.memo.get(("hints at plans", n))
     if hinted is None:
         hinted = bool(_ANY.search(text, s.start, s.end))

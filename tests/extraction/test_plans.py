@@ -72,3 +72,27 @@ def test_what_a_plan_came_to_is_a_fact(text: str) -> None:
 def test_what_is_asked_for_or_to_come(said: str, figures: set[float]) -> None:
     found = read("青岛市对口帮扶陇南市。" + said, "2022-12-20")
     assert {f.quantity.value for f, _ in found.facts if f.quantity} == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("2023年目标:培训陇南干部500人次。", set()),
+        ("主要任务:完成陇南干部培训500人次,选派教师40名到陇南支教。", set()),
+        ("重点任务:选派教师40名到陇南支教。", set()),
+        ("目标任务为:培训陇南干部500人次,选派教师40名。", set()),
+        ("今年工作安排:青岛选派教师40名到陇南支教。", set()),
+        ("2023年工作思路:青岛选派教师40名到陇南支教。", set()),
+        ("(一)人才支援目标:选派教师40名到陇南支教。", set()),
+        ("青岛印发对口帮扶陇南工作要点,明确选派教师40名。", set()),
+        ("2023年协作任务:一、选派教师40名到陇南支教。二、培训陇南干部500人次。", set()),
+        ("2022年目标:选派教师40名到陇南支教,实际选派60名。", {60.0}),
+        # what has come of it, and names
+        ("青岛完成年度目标任务:选派教师40名到陇南支教。", {40.0}),
+        ("今年任务完成情况:选派教师40名到陇南支教。", {40.0}),
+        ("雨露计划:青岛培训陇南学生500人次。", {500.0}),
+    ],
+)
+def test_plans_of_one_line(text: str, figures: set[float]) -> None:
+    found = read(f"青岛陇南协作一年账\n{_LEAD}\n{text}\n", "2022-12-20")
+    assert {f.quantity.value for f, _ in found.facts if f.quantity and f.predicate != "funds"} == figures
