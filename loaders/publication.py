@@ -112,15 +112,17 @@ def publisher(report: Report, text: str) -> str | None:
             token = re.split(r"[\s>|›»·::(]", line[r.end :], maxsplit=1)[0]
             if _SITE.match(line, r.end) and not _ACTS.search(token) and not names_in(token, [(0, len(token))]):
                 return r.code
-    label = re.search(
-        r"(?:公开机构|主办|主办单位|发布机构|来源)[::]\s?([\u4e00-\u9fff]{2,12}?)(?:人民政府|人社局|人力资源|乡村振兴局|扶贫|政府)",
-        text,
-    )
-    if label:
-        got = gazetteer().resolve(label[1]).candidates
-        if got:
-            return got[0].code
+    for label in _LABEL.finditer(text) if ":" in text else ():
+        line = text[label.end() : label.end() + 40].split("\n", 1)[0]
+        named = names_in(line, [(0, len(line))])
+        if named and named[0].start == 0 and _ORGAN.match(line, named[0].end):
+            return named[0].code
     return None
+
+
+# (来源:某市发展改革委), 供稿:某县委宣传部: whose organ a report comes from
+_LABEL = re.compile(r"(?:公开机构|主办(?:单位)?|发布(?:机构|单位)|来源|供稿(?:单位)?|作者|撰稿):\s?")
+_ORGAN = re.compile(r"[^\s,。;:()、]{0,16}?(?:局|委|办|办公室|中心|政府|[联总]会|[队组部厅处网报台])(?=[\s,。;()、]|$)")
 
 
 _SPEAKS_FOR = re.compile(r"(?:我(?:谨|今天|在此|也)?代表|(?:我们|咱们|俺们|我是|我来自|我在))(?:着)?$")

@@ -1,4 +1,4 @@
-"""Ties shown by a mission that is named after the province it was sent to, and by where in it that works.
+"""Ties shown by a mission that is named after the place or province it was sent to, and by where in it that works.
 
 甲市援疆指挥部在乙县建起…: the tie is that of 甲市 and 乙县, not of 甲市 and all of Xinjiang.
 """
@@ -19,6 +19,11 @@ _MISSION = re.compile(
     r"[省市县区]?(?:第[一二三四五六七八九十\d]+[批轮])?(?:对口)?援(?P<to>[疆藏青黔滇桂川宁甘陕渝])(?:工作)?(?:前方)?"
     r"(?:(?P<body>分?指挥部|前指|工作[组队]|医疗队|支教[队团]|项目)|干部|人才|医生|教师|专家)"
 )
+# 甲区援派乙县工作组, 甲市某局驻乙县帮扶工作组: named after the place it works for
+_SENT = re.compile(r"[省市县区]?(?:[\u4e00-\u9fff]{2,8}?[局委办])?(?P<how>援派|(?:派|援)?驻)")
+_BODY = re.compile(
+    r"(?P<aid>(?:东西部|扶贫|对口|劳务)*(?:帮扶|支援|协作|援建))?(?:前方)?(?:工作)?(?:[组队](?!织|伍)|指挥部)"
+)
 # What a mission or one of its people does that is not its work there: meetings are held, and journeys broken, anywhere.
 _VISIT = re.compile(
     r"考察|参观|调研|学习|交流|途经|路过|返回|来自|籍|举行|召开|[会展]上|(?:座谈|推介|发布|报告|表彰|总结|动员|欢送|工作|联席)会|会议|转机|换乘|中转|休整|体检|集结|集合"
@@ -28,9 +33,12 @@ _VISIT = re.compile(
 
 def missions(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """Who sent a mission with the places of its province that its clause tells, else with the report's one there."""
-    if "援" not in scene.text or not scene.sides.known:
+    if not scene.sides.known or ("援" not in scene.text and "驻" not in scene.text):
         return
     for x in scene.regions:
+        if named := _named_after(scene, x):
+            clause = scene.sentences[scene.sentence_at(x.start)].clause_at(x.start)
+            yield tie(p.predicate, x.code, named.code, clause, "pair-mission", p.weight - 0.06)
         said = _MISSION.match(scene.text, x.end) if x.kind == "name" and scene.sides.side(x.code) == HELPER else None
         if said is None or scene.institution(x):
             continue
@@ -50,6 +58,16 @@ def missions(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         there = main.startswith(PROVINCES[said["to"]]) and level(main) != "province"
         if not inside and there and said["body"] and len(scene.sides.sure) == 2 and x.code == scene.sides.helper[0]:
             yield tie(p.predicate, x.code, main, clause, "pair-mission", p.weight - 0.1)
+
+
+def _named_after(scene: Scene, x: RegionMention) -> RegionMention | None:
+    """The place of the other side after which a mission of ``x`` is named: 甲区援派|乙县工作组."""
+    sent = _SENT.match(scene.text, x.end) if x.kind == "name" and scene.sides.side(x.code) == HELPER else None
+    there = next(iter(scene.inside("regions", sent.end(), sent.end() + 1)), None) if sent else None
+    if sent is None or there is None or there.kind != "name" or scene.sides.side(there.code) != HELPED:
+        return None
+    body = _BODY.match(scene.text, there.stop)
+    return there if body and (sent["how"] == "援派" or body["aid"]) else None
 
 
 def _there(scene: Scene, m: RegionMention, letter: str) -> bool:
