@@ -24,7 +24,7 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
     sentence, else in what stands before that or after."""
     end = signed[0].end
     if (by := signed_by(scene, s, signed[0])) is not None:  # 《…》由甲局与乙局签
-        return _completed(scene, told) if len(told := _told_parties(scene, *by, signed)) > 1 else list(told.items())
+        return _completed(scene, s, told) if len(told := _told_parties(scene, *by, signed)) > 1 else list(told.items())
     own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), part[0])
     for start in dict.fromkeys((max(own, part[0]), part[0])):
         got = _told_parties(scene, start, end, signed)
@@ -50,7 +50,7 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
         return others
     if len({scene.sides.side(r.key) for r in got}) == 1 and (host := _host(scene, s, end, next(iter(got)))):
         got[host[0]] = host[1]
-    return _completed(scene, got)
+    return _completed(scene, s, got)
 
 
 def _third_places(scene: Scene, s: Sentence, end: int) -> list[tuple[Ref, int]]:
@@ -195,7 +195,9 @@ def _two_organs(scene: Scene, at: int) -> list[Organ]:
     return []
 
 
-def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
+def _completed(scene: Scene, s: Sentence, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
+    """Those told, with the report's own of a side of which nobody is; for who is not told by its name in the clause
+    the organ that the sentence begins with: 甲市人社局赴乙、丙两县,与两县人社局签订…; 甲市人社局赴乙县,双方签订…."""
     if not scene.sides.known:
         return list(out.items()) if len(out) > 1 else []
     sides = {scene.sides.side(r.key) for r in out if r.type in ("Region", "Bureau")}
@@ -204,7 +206,37 @@ def _completed(scene: Scene, out: dict[Ref, int]) -> list[tuple[Ref, int]]:
         for side, main in (("helper", scene.sides.helper), ("helped", scene.sides.helped)):
             if side not in sides:
                 out[Ref("Region", main[0])] = -1
-    return list(out.items())
+    organ = _opener(scene, s) if any(at < 0 or scene.text.startswith("双方", at) for at in out.values()) else None
+    if organ is None:
+        return list(out.items())
+    meant = [at < 0 or scene.text.startswith("双方", at) for at in out.values()]
+    return [
+        (Ref("Bureau", organ.code, organ.name), organ.start) if r == Ref("Region", organ.code) and said else (r, at)
+        for (r, at), said in zip(out.items(), meant, strict=True)
+    ]
+
+
+_BEGINS = re.compile(r"(?:[\d年月日,、上下午初底末中旬]|近日|日前|今年|去年|期间|会后|随后)*")
+
+
+def _opener(scene: Scene, s: Sentence) -> Organ | None:
+    """The organ that a sentence begins with, or the one before where it names nobody of that organ's side."""
+    n = scene.sentence_at(s.start)
+    for k in (n, n - 1):
+        x = scene.sentences[k] if k >= 0 else s
+        if x.para != s.para:
+            break
+        place = next(iter(scene.inside("regions", x.start, x.end)), None)
+        if place is None or not _BEGINS.fullmatch(scene.text, x.start, place.start):
+            continue
+        organ = next((o for o in scene.inside("organs", place.stop, x.end) if o.start - place.stop <= 1), None)
+        if organ is None or organ.code != place.code or _ROOM.match(scene.text, organ.end):
+            continue
+        if scene.text[organ.end : organ.end + 1] in ("、", "和", "及"):
+            return None  # several have come
+        here = scene.inside("regions", s.start, s.end) if k < n else ()
+        return None if any(scene.sides.side(m.code) == scene.sides.side(organ.code) for m in here) else organ
+    return None
 
 
 _SOMEBODY = re.compile(

@@ -71,20 +71,21 @@ def pairs_signed(
                 return  # 跟甲、乙、丙,丁都签过: each with 丁, who is told too
     if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
         if rest := [at for at in places if at > hub]:  # 甲、乙分别与丙、丁签约: one each, in order
-            first = [at for at in places if at < hub]
-            if len(first) != len(rest) + 1:
+            before = [at for at in places if at < hub]
+            if len(before) != len(rest) + 1:
                 return
             keys = {at: r.key for r, at in parties}
-            for one, two in zip(first, (hub, *rest), strict=True):
+            for one, two in zip(before, (hub, *rest), strict=True):
                 ends = (keys[one], keys[two]) if scene.sides.side(keys[one]) == "helper" else (keys[two], keys[one])
                 pair = Ref("Region", ends[0]), Ref("Region", ends[1])
                 yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.86, begin, None)
             return
-        own, *also = sorted({r.key for r, at in parties if at == hub})
-        if also:
+        there = {r.key for r, at in parties if at == hub}
+        first = {r.key for r, at in parties if r.type in ("Region", "Bureau") and 0 <= at < hub}
+        if min(len(there), len(first)) > 1:
             return  # A和B分别与两地签约: whose the two are is not told
-        for a in sorted({r.key for r, at in parties if r.type in ("Region", "Bureau") and 0 <= at < hub}):
-            ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)
+        for x, y in sorted((x, y) for x in there for y in first):
+            ends = (x, y) if scene.sides.side(x) == "helper" else (y, x)
             pair = Ref("Region", ends[0]), Ref("Region", ends[1])
             yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.86, begin, None)
         return

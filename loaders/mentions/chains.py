@@ -60,6 +60,7 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
     out: list[RegionMention] = []
     housed: list[RegionMention] = []
     served = len(text)  # where the hospital or school that people came to ends: another may follow it
+    starts = {m.start for m in found}
     for m in found:
         station = _STATION.match(text[m.end : m.end + 5])
         if station and (
@@ -76,7 +77,7 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         elif not _SENDS.match(text, m.end) and (
             _BYLINE.match(text[m.end : m.end + 9])
             or _MEDIA.match(text[m.end : m.end + 6])
-            or _VENUE.match(text[m.end : m.end + 6])
+            or (m.end not in starts and _VENUE.match(text[m.end : m.end + 6]))  # 台州市|路桥区 is no road
         ):
             if out and out[-1].end == m.start and within(m.code, out[-1].code):
                 out.pop()  # of 云南省元阳县人民医院 the province is no more named than the county

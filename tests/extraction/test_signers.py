@@ -109,3 +109,39 @@ def test_lists_of_both_sides_without_an_order_sign_but_are_no_pairs() -> None:
     e = read("余姚市、慈溪市人社局与布拖县、昭觉县人社局共同签订稳岗就业协议。", "2018-03-15")
     assert len([f for f, _ in e.facts if f.predicate == "signs"]) == 4
     assert not [f for f, _ in e.facts if f.predicate == "pairs_with"]
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (
+            "5月8日,嘉兴市人社局组织企业赴若尔盖县、红原县招聘,并分别与两地人社部门签订劳务协作协议。",
+            {"嘉兴市人力资源和社会保障局", "若尔盖县人力资源和社会保障局", "红原县人力资源和社会保障局"},
+        ),
+        (
+            "台州市路桥区人社局赴汉源县、石棉县,与两县人社局签订《劳务协作协议》。",
+            {"台州市路桥区人力资源和社会保障局", "汉源县人力资源和社会保障局", "石棉县人力资源和社会保障局"},
+        ),
+        (
+            "湖州市人社局率队到旺苍县、青川县招聘,并与两县就业局签订《劳务合作协议》。",
+            {"湖州市人力资源和社会保障局", "旺苍县就业局", "青川县就业局"},
+        ),
+        ("余姚市人力社保局赴贞丰县对接,双方签订《劳务协作协议书》。", {"余姚市人力资源和社会保障局", "贞丰县"}),
+        ("大连市卫健委专家组到六盘水市义诊,双方签订了《医疗协作协议》。", {"大连市卫生健康委员会", "六盘水市"}),
+        # the places sign, wherever they sit, and of several organs nobody says which did
+        ("在南京市人社局会议室,六合区与洋县签订《劳务协作协议》。", {"六合区", "洋县"}),
+        ("盐田区教育局组织学校赴龙川县,两地签订《教育帮扶协议》。", {"盐田区", "龙川县"}),
+        ("杭州市人社局、农业农村局赴恩施市,双方签订《协作协议》。", {"杭州市", "恩施市"}),
+    ],
+)
+def test_the_organ_that_a_sentence_begins_with_signs(text: str, signers: set[str]) -> None:
+    found = read(text, "2022-05-10")
+    names = {n.id: n.name for n in found.nodes}
+    assert {names[f.subject] for f, _ in found.facts if f.predicate == "signs"} == signers
+
+
+def test_each_of_several_signs_with_the_one_before_them() -> None:
+    text = "嘉兴市人社局组织企业赴若尔盖县、红原县招聘,并分别与两地人社部门签订劳务协作协议。"
+    facts = read(text, "2022-05-10").facts
+    pairs = {(f.subject[7:], f.object[7:]) for f, _ in facts if f.predicate == "pairs_with"}
+    assert pairs == {("330400", "513232"), ("330400", "513233")}
