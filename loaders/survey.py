@@ -107,7 +107,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         undated=told is None,
         masked=kept(regions, masked),
     )
-    scene.items = items(found, named_only)
+    scene.items = items(text, found, named_only)
     scene.event_day = event_day(scene, found)
     scene.month = day.month if day else None
     scene.account = account(scene, found, prog)
@@ -224,7 +224,8 @@ def _runs(found: list[Block]) -> list[tuple[int, int]]:
 
 def _own(text: str, found: list[Block], regions: list[RegionMention]) -> list[Block]:
     """Drop another article printed in the middle, and what stands after a list of related pages without a word of
-    cooperation. An article in the middle ends where the report's places on both sides come back."""
+    cooperation. An article in the middle ends where the report's places on both sides come back; one of cooperation
+    under its own headline is another of the page's reports."""
     out: list[Block] = []
     foreign = False
     east = Counter(m.code for m in regions if side_of(m.code) == "east")
@@ -232,7 +233,7 @@ def _own(text: str, found: list[Block], regions: list[RegionMention]) -> list[Bl
         here = between(regions, b.start, b.end)
         both = len({side_of(m.code) for m in here} & {"east", "west"}) == 2 or any(m.kind == "compound" for m in here)
         coop = bool(COOPERATION.search(text, b.start, b.end))
-        if b.foreign:
+        if b.foreign and not (both and coop and out and out[-1].kind == "heading"):
             foreign = True
             while out and out[-1].kind == "heading" and b.start - out[-1].end < 4:
                 out.pop()

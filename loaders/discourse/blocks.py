@@ -180,7 +180,7 @@ def blocks(text: str) -> list[Block]:
             if late or _BULLET.match(s):
                 continue
             ends = s[-1] in "。!?;:,、”"
-            kind = "body" if ends and len(s) > 12 else "heading" if title_seen else "title"
+            kind = "body" if ends and len(s) > 12 else "heading" if title_seen or body_seen else "title"
             if kind == "title" and len(s) < 8:
                 continue
             title_seen = True

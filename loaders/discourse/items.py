@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from loaders import fastre as re
 from loaders.discourse.blocks import Block
 from loaders.mentions.regions import RegionMention, level, within
 from loaders.mentions.spans import between
@@ -17,11 +18,19 @@ LEAST = 40
 """Characters of an item's paragraphs; what is shorter under a heading is a caption or a link."""
 
 
-def items(found: Sequence[Block], regions: Sequence[RegionMention]) -> list[tuple[int, int]]:
+# How news begins under a headline without places (稳岗就业暖人心): with its mark, its writer or its day
+_NEWS = re.compile(
+    r"\s*[(【]?(?:[\u4e00-\u9fff]{2,6}讯|记者|通讯员|近日|日前|连日来"
+    r"|[\u4e00-\u9fff]{0,4}\d{1,2}月\d{1,2}日(?!至今|以来|起))"
+)
+
+
+def items(text: str, found: Sequence[Block], regions: Sequence[RegionMention]) -> list[tuple[int, int]]:
     """The spans of a page's items, in order; none where the page is one report.
 
-    An item begins with a heading that names a place (资金支持 is a chapter's), names two places below the province in
-    different prefectures, and none that another item names, lies in or holds; nor are its two provinces another's.
+    An item begins with a heading that names a place (资金支持 is a chapter's) or with news under any heading, names two
+    places below the province in different prefectures, and none that another item names, lies in or holds; nor are its
+    two provinces another's.
     """
     parts: list[list[Block]] = []
     for b in found:
@@ -33,7 +42,9 @@ def items(found: Sequence[Block], regions: Sequence[RegionMention]) -> list[tupl
     groups: list[tuple[list[Block], set[str]]] = []
     for part in parts:
         codes = {c for b in part for m in between(regions, b.start, b.end) for c in m.codes if level(c) != "province"}
-        headed = bool(between(regions, part[0].start, part[0].end)) and part[0].kind != "body"
+        first = next((b for b in part if b.kind == "body"), part[0])
+        headed = bool(between(regions, part[0].start, part[0].end) or _NEWS.match(text, first.start))
+        headed = headed and part[0].kind != "body"
         opens = headed and sum(b.end - b.start for b in part if b.kind == "body") >= LEAST
         if not groups or (opens and len({c[:4] for c in codes}) > 1 and not _related(codes, groups[-1][1])):
             groups.append((part, codes))

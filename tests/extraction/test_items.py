@@ -58,6 +58,21 @@ def test_chapters_on_one_cooperation_stay_one_report() -> None:
     assert ("sends_staff_to", "Region:330212", "Region:513423") in facts
 
 
+NANAN = """山海携手谱新篇
+本报讯 5月6日,泉州市南安市与固原市西吉县签订劳务协作协议。南安市投入资金1200万元,选派教师12名到西吉县支教。
+"""
+XIANGAN = """稳岗就业暖人心
+本报讯(记者 李明)5月5日,厦门市翔安区与甘肃省临夏县举办东西部协作招聘会,我区带去岗位900个。今年已投入资金600万元。
+"""
+
+
+def test_reports_under_headlines_without_places_are_read_each_by_itself() -> None:
+    for first, second in ((NANAN, XIANGAN), (XIANGAN, NANAN)):
+        alone = content(read(first, "2022-05-10")) | content(read(second, "2022-05-10"))
+        assert content(read(f"{first}\n{second}", "2022-05-10")) == alone
+    assert len(alone) >= 6
+
+
 def test_two_reports_on_one_page_tell_what_each_tells() -> None:
     """All reports of the writing half, two on a page; those whose places are the other's too stay one report."""
     same = lost = new = pages = 0
