@@ -74,13 +74,14 @@ class Scene(Riding):
         if slot.strict and found and slot.side == "helper":  # 去的是丙市和丁市,丙市121人
             found = [m for m in self.regions_for(slot, *clause, strict=False) if m.end == anchor] or found
         best = self._nearest(found, slot, anchor, clause)
-        if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # the part that the report is on
+        aided = best and best.kind == "abbr" and len(best.codes) == 1 and self.text[best.start - 1] == "援"
+        if best and aided:  # the part that the report is on
             if named := [m for m in found if m.kind == "name" and within(m.code, best.code)]:  # 援疆干部抵达喀什
                 return self._refs(named[-1], slot), 3, best.start
             main = self._main(slot)[:1]
             if main and within(main[0], best.code) and (slot.side in self.sides.sure or self._only_prefecture(main[0])):
                 return [Ref("Region", main[0])], 3, best.start
-        if best and best.kind == "abbr" and self.text[best.start - 1] == "援":  # 疏附县这边,广州援疆的干部164人
+        if best and aided:  # 疏附县这边,广州援疆的干部164人
             for c in reversed([c for c in s.clauses if self.part(s, *clause)[0] <= c[0] and c[1] <= clause[0]]):
                 named = [m for m in self.regions_for(slot, *c, strict=False) if m.kind == "name"]
                 if named and not self.inside("quantities", *c):

@@ -9,7 +9,7 @@ from functools import cache
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.mentions.partners import partners
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.regions import RegionMention, level, province, within
 
 # These stand alone after a verb of motion, whatever follows: hardly any word begins with them.
 _FREE_MOVE = re.compile(
@@ -29,6 +29,8 @@ _BOUND = re.compile(
     r"|[赴来入进驻](?=[陕疆甘藏](?![东南西北中族区医文语药香羌彝民品书蔗薯草露甜当])))"
     r"(?P<letter>[\u4e00-\u9fff])(?![愿心])"
 )
+# 援藏、援疆、援青干部: of all of them
+_ROW = re.compile(r"援[川滇黔桂甘青宁陕渝藏疆蒙](?:[、和与及]?援[川滇黔桂甘青宁陕渝藏疆蒙])+(?!年|少年)")
 _NATIVE = re.compile(
     r"([\u4e00-\u9fff])籍(?=员工|务工|人员|劳动力|工友|企业|老乡|农民工|职工|工人|学生|群众|的|人|老师|教师|医生|干部|专家)"
 )
@@ -73,21 +75,28 @@ def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[st
     """赴沪, 返珠, 定西籍, 沪滇协作: places told by one character. ``named``: how often each code is named in full."""
     letters = _letters(named)
     out: list[RegionMention] = []
+    usual = gazetteer().abbreviations()
     for a, b in spans:
+        done: set[int] = set()
+        for m in _ROW.finditer(text, a, b):
+            codes = tuple(usual[x] for x in m[0] if x in usual)
+            out.append(RegionMention(m.start() + 1, m.end(), codes, "abbr", text=m[0][1:]))
+            done.update(range(*m.span()))
         for m in _MOVE.finditer(text, a, b):
-            code = _letter(m[1], named) if m[1] in letters else None
+            code = _letter(m[1], named) if m[1] in letters and m.start(1) not in done else None
             if code:
                 out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
-        done = {m.start for m in out}
+                done.add(m.start(1))
         for m in _FREE_MOVE.finditer(text, a, b):
             code = None if m.start(1) in done else _letter(m[1], named)
             if code:
                 out.append(RegionMention(m.start(1), m.end(1), (code,), "abbr", text=m[1]))
                 done.add(m.start(1))
         for m in _BOUND.finditer(text, a, b):
-            code = gazetteer().abbreviations()[m["letter"]]
+            code = usual[m["letter"]]
             there = any(within(c, code) for c in named)
-            if m.end() - 1 in done or there or not (m["aid"] or any(code in partners().get(c, ()) for c in named)):
+            helped = any(code in partners().get(province(c), ()) for c in named)
+            if m.end() - 1 in done or there or not (m["aid"] or helped):
                 continue
             out.append(RegionMention(m.end() - 1, m.end(), (code,), "abbr", text=m["letter"]))
         for m in _NATIVE.finditer(text, a, b):

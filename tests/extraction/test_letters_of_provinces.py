@@ -41,3 +41,15 @@ def test_other_words_have_these_letters_too(text: str) -> None:
 def test_the_place_named_says_more_than_the_letter() -> None:
     text = "上海市援青干部30名赴果洛州工作,今年安排援青资金5亿元。"
     assert {(s, o) for _, s, o, *_ in told(text, "2022-05-10")} == {("310000", "632600")}
+
+
+@pytest.mark.parametrize(
+    ("text", "helped"),
+    [
+        ("上海市2021年选派援藏、援疆干部人才1200名,其中援藏干部200名。", {"540000", "650000"}),
+        ("北京市先后选派援疆援藏援青教师1200名。", {"650000", "540000", "630000"}),
+        ("常州市选派驻藏干部1200名,援陕干部6名。", {"540000"}),
+    ],
+)
+def test_a_row_of_letters_is_of_all_of_them(text: str, helped: set[str]) -> None:
+    assert {o for _, _, o, n, _ in told(text, "2022-05-10") if n == 1200} == helped
