@@ -13,6 +13,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.mentions.towns_by_shape import townships
 from loaders.nodes import Nodes, company, program
+from loaders.passing import in_passing, only_tells, told_below
 
 
 def assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate]) -> Extraction:
@@ -34,8 +35,9 @@ def assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate])
         fact = Fact(c.predicate, subject, object_, _period(c.begin, c.finish), quantity, group)
         out.append((fact, Evidence(report.id, a, b, report.text[a:b], c.rule, c.confidence)))
     if out:
-        _name_regions(scene, nodes)
-        _name_the_rest(scene, nodes)
+        below = told_below(scene)
+        _name_regions(scene, nodes, below)
+        _name_the_rest(scene, nodes, below)
     return Extraction(report, tuple(nodes.by_id.values()), tuple(out))
 
 
@@ -44,24 +46,25 @@ _PARK = re.compile(
 )
 
 
-def _name_regions(scene: Scene, nodes: Nodes) -> None:
+def _name_regions(scene: Scene, nodes: Nodes, below: int) -> None:
     """The places on either side, and the townships of the provinces that facts name."""
     provinces = {c[:2] for n in nodes.by_id.values() if isinstance(c := n.properties.get("code"), str)}
-    told = {(m.code, m.township): m for m in scene.regions if m.kind in ("name", "abbr")}
+    named = [m for m in scene.regions if m.kind in ("name", "abbr") and not in_passing(scene, m, below)]
+    told = {(m.code, m.township): m for m in named}
     for code, town in told:
         if scene.sides.side(code) and code[:2] in provinces:
             nodes.region(code)
             if town:
                 nodes.add(gazetteer().township(town, code))
-    for _, name, county in townships(scene.text, [(s.start, s.end) for s in scene.sentences], scene.regions):
-        if county[:2] in provinces:
+    for at, name, county in townships(scene.text, [(s.start, s.end) for s in scene.sentences], scene.regions):
+        if county[:2] in provinces and at < below:
             nodes.add(gazetteer().township(name, county))
 
 
-def _name_the_rest(scene: Scene, nodes: Nodes) -> None:
+def _name_the_rest(scene: Scene, nodes: Nodes, below: int) -> None:
     """The organs of those places, companies, parks and programs."""
     for o in scene.organs:
-        if scene.sides.side(o.code):
+        if scene.sides.side(o.code) and not only_tells(scene, o, below):
             nodes.bureau(o.code, o.name)
     for firm in scene.companies:
         nodes.add(company(firm.name))
