@@ -57,7 +57,8 @@ def organs_of(scene: Scene) -> list[Organ]:
                     None,
                 )
                 organ = o.organ(_whole_province(code))
-                out.append(Organ(o.start, o.end, code, f"{zone.text}{organ}" if zone else organ))
+                of_zone = zone.text if zone else _zone_before(scene, s, o)
+                out.append(Organ(o.start, o.end, code, f"{of_zone}{organ}"))
     return _told_again(scene.text, [*out, *_by_level(scene, out)])
 
 
@@ -181,7 +182,10 @@ def _first_of(scene: Scene, s: Sentence, m: RegionMention) -> RegionMention:
     return m
 
 
-_WITH = re.compile(r"[\u4e00-\u9fff]{2,12}?[与和同跟][^,。;、]{0,8}$")
+# 市人社局|同远道而来的|甲市, 市人社局|一行到|甲市: an organ meets another's, and travels to another's place
+_WITH = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:[与和同跟][^,。;、]{0,8}|(?:一行|带队|率队|组团|派人)(?:[^,。;、\d]{0,6}[到赴往]|前来|来到|走进))$"
+)
 
 
 def _across(scene: Scene, s: Sentence, at: int, scope: str) -> str:
@@ -192,6 +196,25 @@ def _across(scene: Scene, s: Sentence, at: int, scope: str) -> str:
         return ""
     others = scene.sides.helped if side == "helper" else scene.sides.helper
     return others[0] if others and fits(others[0], scope) and others[0] != after.code else ""
+
+
+# 宁德市|东侨经济技术开发区|管委会
+_ZONE = re.compile(
+    r"[^,。;、:与和同跟到在去的\d]{2,12}(?:开发|[新园]|保税|高新|经开|示范|管理|投资|合作|度假)区"
+    r"(?=管(?:理委员|委)会)"
+)
+
+
+def _zone_of(scene: Scene, m: RegionMention, at: int) -> str:
+    """The zone right after its place that the committee at ``at`` is of."""
+    zone = _ZONE.match(scene.text, m.end)
+    return zone[0] if zone and zone.end() == at else ""
+
+
+def _zone_before(scene: Scene, s: Sentence, o: OrganMention) -> str:
+    """The zone that a committee is of, where no gazetteer has it."""
+    before = scene.inside("regions", s.start, o.start) if o.scope == "区" else ()
+    return next((zone for m in before if (zone := _zone_of(scene, m, o.start))), "")
 
 
 def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool = False) -> list[str]:
@@ -212,6 +235,8 @@ def _owners(scene: Scene, s: Sentence, at: int, scope: str, organ_is_vague: bool
         if _TWO_PLACES.fullmatch(gap + (scope if gap == "两" else "")):  # 甲市、乙县两地|人社局
             two = len(before) > 1 and _JOINED.fullmatch(scene.text, before[-2].end, _first_of(scene, s, m).start)
             return [*(before[-2].codes if two else ()), *m.codes]
+        if scope == "区" and _zone_of(scene, m, at + 1):
+            return list(m.codes)
         if len(gap) <= 1 or gap in ("各级", "两级", "市县", "政府") or (gap[0] == "等" and _OF_EACH.fullmatch(gap)):
             return list(m.codes)
     if compound and compound[-1].end == at and scene.text.startswith(("协作", "合作"), at):
