@@ -8,7 +8,7 @@ from loaders.discourse.levels import fits
 from loaders.discourse.pronouns import ours
 from loaders.facts.scene import Organ, Scene
 from loaders.mentions.organs import OrganMention, organs
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.regions import RegionMention, level, whole_province, within
 from loaders.mentions.spans import kept
 from loaders.mentions.zones import HOSTS
 
@@ -39,7 +39,7 @@ def organs_of(scene: Scene) -> list[Organ]:
         for o in kept(found, named, inside=False) if found else ():
             owners = _owners(scene, s, o.start - (len(o.scope) if o.scope else 0), o.scope, o.ending == "-")
             listed = _listed_with(scene, s, o, owners[0]) if len(owners) == 1 else []
-            out += [Organ(m.start, m.stop, m.code, o.organ(_whole_province(m.code))) for m in listed]
+            out += [Organ(m.start, m.stop, m.code, o.organ(whole_province(m.code))) for m in listed]
             if not listed:
                 owners = [*_also(scene, s, o, owners), *owners]
             if not owners and not o.scope and scene.text[last[0] : o.start] in _ORGAN_LIST:
@@ -56,15 +56,10 @@ def organs_of(scene: Scene) -> list[Organ]:
                     (m for m in scene.inside("regions", s.start, o.start + 1) if m.text in HOSTS and m.end == o.start),
                     None,
                 )
-                organ = o.organ(_whole_province(code))
+                organ = o.organ(whole_province(code))
                 of_zone = zone.text if zone else _zone_before(scene, s, o)
                 out.append(Organ(o.start, o.end, code, f"{of_zone}{organ}"))
     return _told_again(scene.text, [*out, *_by_level(scene, out)])
-
-
-def _whole_province(code: str) -> bool:
-    """Whether an organ of a place is a 厅: of a province, not of a municipality."""
-    return level(code) == "province" and code[:2] not in ("11", "12", "31", "50")
 
 
 def _by_shape(scene: Scene, s: Sentence, found: list[OrganMention]) -> list[OrganMention]:

@@ -19,6 +19,7 @@ from loaders.english.again import told_again
 from loaders.english.counted import fair, figure
 from loaders.english.founding import founded, founding_year, some_pair
 from loaders.english.labels import counted_before, words_after
+from loaders.english.organs import organs
 from loaders.english.pairs import pairs, rows
 from loaders.english.parts import shares
 from loaders.english.sides import two_sides
@@ -80,6 +81,8 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
                 r.region(p.code)
         for c in r.firms:
             r.named("Company", c.name)
+        for a, b in read:
+            organs(r, a, b)
     return Extraction(report, tuple(r.nodes.values()) if r.facts else (), tuple(r.facts))
 
 

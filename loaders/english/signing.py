@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.model import Fact, Period
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.english.organs import organs
 from loaders.english.telling import Telling, When
 from loaders.english.ties import paired
 from loaders.english.words import DENIED, PAPER, UNREAL
@@ -47,8 +48,9 @@ def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
         return
     program = r.named("Program", m["name"].strip(), kind="agreement")
     narrow = [c for c in signers if not any(o != c and gazetteer().is_within(o, c) for o in signers)]
+    organ = organs(r, s, e)
     for code in sorted(narrow):
-        r.say(Fact("signs", r.region(code), program, Period.of(*told)), (s, e), "signs")
+        r.say(Fact("signs", organ.get(code) or r.region(code), program, Period.of(*told)), (s, e), "signs")
     east, west = ([c for c in narrow if c in side] for side in (r.east, r.west))
     if len(east) == len(west) == 1 and PAPER.search(r.report.text, s, e) and not paired(r, east[0], west[0]):
         since = Period.of(told[0], None)  # a paper on cooperation founds the pair

@@ -62,6 +62,11 @@ def family(code: str) -> frozenset[str]:
     return frozenset((code, *gazetteer().ancestors(code)))
 
 
+def whole_province(code: str) -> bool:
+    """Whether an organ of a place is a 厅: of a province, not of a municipality."""
+    return level(code) == "province" and code[:2] not in ("11", "12", "31", "50")
+
+
 def province(code: str) -> str:
     """The province that a division is or lies in."""
     return code[:2] + "0000"
