@@ -46,6 +46,13 @@ _PARK = re.compile(
 )
 
 
+# 甲省劳务协作工作站, 甲县农村劳动力转移就业服务站: a station under the name of one place or of two letters
+_STATION = re.compile(
+    r"(?:(?![的了在和与及到去设建立挂办有派为是把由向从给成是个])[\u4e00-\u9fff]){0,10}?(?:劳务|劳动力|务工|就业|用工)"
+    r"(?:(?![的了在和与及到去设建立挂办有派为是把由向从给成是个])[\u4e00-\u9fff]){0,6}?(?:工作|服务|联络|协作){1,2}站"
+)
+
+
 def _name_regions(scene: Scene, nodes: Nodes, below: int) -> None:
     """The places on either side, and the townships of the provinces that facts name."""
     provinces = {c[:2] for n in nodes.by_id.values() if isinstance(c := n.properties.get("code"), str)}
@@ -67,13 +74,22 @@ def _name_the_rest(scene: Scene, nodes: Nodes, below: int) -> None:
         if scene.sides.side(o.code) and not only_tells(scene, o, below):
             nodes.bureau(o.code, o.name)
     for firm in scene.companies:
-        nodes.add(company(firm.name))
-    for m in scene.regions:  # 青岛产业园, 闽宁产业园: a park under a place's name
-        park = _PARK.match(scene.text, m.end) if m.kind in ("name", "compound") else None
-        if park and not any(p.start <= m.start < p.end for p in scene.programs):
-            nodes.add(program(scene.text[m.start : park.end()], "park"))
+        if firm.start < below:
+            nodes.add(company(firm.name))
+    for m in scene.regions:  # 青岛产业园, 闽宁产业园, 苏陕劳务协作工作站: under a place's name
+        if (
+            m.start >= below
+            or m.kind not in ("name", "compound")
+            or any(p.start <= m.start < p.end for p in scene.programs)
+        ):
+            continue
+        for kind, under in (("park", _PARK), ("station", _STATION)):
+            if found := under.match(scene.text, m.end):
+                nodes.add(program(scene.text[m.start : found.end()], kind))
     for p in scene.programs:
         if f"Program:{p.name}" not in nodes.by_id and p.kind == "agreement" and to_be_signed(scene, p):
+            continue
+        if p.start >= below:
             continue
         for r in scene.masked:
             if p.kind in ("park", "project", "station") and p.start <= r.start < p.end and scene.sides.side(r.code):

@@ -10,12 +10,13 @@ from loaders import fastre as re
 from loaders.records import record
 
 _FURNITURE = re.compile(
-    r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑:|编辑 |原文链接|扫码|扫一扫|二维码|字号"
+    r"ICP备|公网安备|网站标识码|版权|免责|转载|责任编辑|责编|编辑:|编辑 |原文链接|字号"
     r"|打印本页|返回顶部|当前位置|现在的位置"
     r"|Copyright|copyright|All Rights|未经.{0,8}授权|本网(?:站)?(?:声明|注明)|联系我们|投稿|浏览次数|点击[::数]"
     r"|阅读 ?\d|索引号|网站地图|无障碍|适老化"
     r"|上一[篇条则]\s?:|下一[篇条则]\s?:|版面导航|\(\d{1,2}版\)|【声明】|\[声明|图文无关|本文来源|供稿单位|本文[约共]\d|阅读需|收藏|微信公众号二维码|我要纠错"
 )
+_SCAN = re.compile(r"扫码|扫一扫|二维码")  # in a short line; a paragraph may tell of one
 _OPENS_FURNITURE = re.compile(r"声明|(?:主办|承办|报|送|发|报送|抄送|主送|抄报):")
 _RELATED = re.compile(
     r"^[\W_]{0,4}(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|内容|信息)?|上一条|下一条|上一则|下一则|往下看|接着看|[今明]日天气|猜你|推荐(?:阅读|新闻)?|延伸阅读|热点"
@@ -80,6 +81,8 @@ def _furniture(line: str) -> bool:
     if (_FURNITURE.search(line) or _OPENS_FURNITURE.match(line)) and (
         len(line) < 100 or not line.count("。") > 2 or _TAIL.match(line)
     ):
+        return True
+    if (len(line) < 60 or "。" not in line) and _SCAN.search(line):
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
         return not (

@@ -122,6 +122,10 @@ def _answered(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candida
         yield tie(p.predicate, *ends, s.clause_at(answer.start), f"{p.rule}-answer", p.weight - 0.06, *since)
 
 
+# “A”和“B”两块牌子 is only a list
+_PAIRED_UP = re.compile(r"签|结[对成盟]|牵手|携手|合作|协作|联[手合]|配对|互认|共建")
+
+
 def brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate]:
     """“A”“B”分别与“C”“D”签…: paired brands, in order."""
     brands = [g for g in scene.inside("programs", s.start, s.end) if g.kind == "brand"]
@@ -129,7 +133,10 @@ def brand_pairs(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candi
         return
     half = len(brands) // 2
     gap = scene.text[brands[half - 1].end : brands[half].start]
-    if not re.search(r"[与和同]", gap):
+    around = (s.start, *(x for g in brands for x in (g.start, g.end)), s.end)
+    if not re.search(r"[与和同]", gap) or not any(
+        _PAIRED_UP.search(scene.text, a, b) for a, b in zip(around[::2], around[1::2], strict=True)
+    ):
         return
     begin, finish = scene.period(n, brands[0].start)
     for a, b in zip(brands[:half], brands[half:], strict=True):

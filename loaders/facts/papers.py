@@ -16,7 +16,10 @@ _TOPIC = re.compile(r"(?:这[份纸张]|那[份纸张]|该|此|上述)?(?P<kind>
 # 叫法还是“…”, 名字叫“…”: a sentence that only gives a paper its name
 _ONLY_NAMES = re.compile(r"(?:叫|名[字头称目]?|称|题|封[皮面]|抬头|标题|全称)[^。;]{0,8}$")
 _PAPER = re.compile(_KIND)
-_BY = re.compile(r"[,]?(?:则|是|系|都是?)?由(?P<who>[^,。;]{2,40}?)(?:分别|共同|一起)?(?:签|落的?[款笔]|盖的?章|订)")
+_BY = re.compile(
+    r"[,]?(?:(?:则|是|系|都是?)?由|还?是(?=[^,。;]{0,20}?(?:[局厅委办]|政府|公司|[两双][家方地])[^,。;]{0,6}签的))"
+    r"(?P<who>[^,。;]{2,40}?)(?:分别|共同|一起)?(?:签|落的?[款笔]|盖的?章|订)"
+)
 
 
 def without_kinds(scene: Scene, signed: list[ProgramMention]) -> list[ProgramMention]:

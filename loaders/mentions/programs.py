@@ -19,16 +19,16 @@ _KIND = [
     ),
     ("fair", re.compile(rf"(?:{FAIR})$")),
     ("policy", re.compile(r"(?:意见|通知|方案|办法|规划|规定|要点|纪要|计划|措施|细则|若干政策|条例)$")),
-    ("station", re.compile(r"(?:工作站|服务站|劳务站|联络站|分站|之家|驿站)$")),
+    ("station", re.compile(r"(?:工作站|服务站|协作站|劳务站|联络站|分站|之家|驿站)$")),
     ("park", re.compile(r"(?:(?:产业|工业|孵化|科技|科创|示范|创业)园|园区|孵化基地|产业飞地|试验区|示范区)$")),
     ("brand", re.compile(r"(?:品牌)$")),
     ("project", re.compile(r"(?:工程|项目|行动|计划|车间|模式|大篷车|基金|班)$")),
-    ("mechanism", re.compile(r"(?:机制|联席会议|协作|合作|模式)$")),
+    ("mechanism", re.compile(r"(?:机制|联席会议|协作|合作|对接|模式)$")),
 ]
 _BOOK = re.compile(r"《([^《》\n]{4,50})》")
 _QUOTED = re.compile(
     r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|双选会|(?:劳务)?(?:品牌|牌子)"
-    r"|工程|项目|行动|计划|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
+    r"|(?:这[项个])?(?:工程|项目|行动|计划)|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了|约|过|成|好)?(?:了|的是|的)?|落笔|[达谈]成|谈拢|敲定|续签|签约|、|,|来|是|添|一份)"
@@ -46,7 +46,11 @@ _MEETING = re.compile(
     r"(?P<name>(?:(?![的在了召开幕出席参加,是]|举[行办])[\u4e00-\u9fff]){2,16}?(?:第[一二三四五六七八九十\d]+[次届](?:[\u4e00-\u9fff]{0,2})联席会议"
     r"|东西部协作联席会议))"
 )
-_CEREMONY = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|签了|签下|签成)")
+# 劳务协作协议签了, 把鲁渝协作协议也签了, 合作协议就在会议室里落笔, 劳务协作协议,是前年签的
+_CEREMONY = re.compile(
+    r"(?P<name>[\u4e00-\u9fff\d]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|[也就都已便]?(?:在[^,。;“”《》]{2,12})?(?:签了|签下|签成|签妥|落[了的]?笔)"
+    r"|,?还?是[^,。;“”《》]{2,16}签的)"
+)
 _STATION = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,6}|(?<![\u4e00-\u9fff]))驻(?!外|地|村|点)"
     r"[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站"
@@ -59,7 +63,7 @@ _FAIR = re.compile(
 )
 # The kind of a fair, no fair of that name.
 _ANY_FAIR = re.compile(r"(?:东西部|跨省|东西|扶贫|帮扶)*(?:劳务协作|就业援助|协作)(?:就业)?(?:专场)?(?:招聘会|专场)")
-_GROUND = "(?:产业园区?|工业园区?|科技园区?|孵化基地|示范园区?|产业飞地|飞地园区|创业园)"
+_GROUND = "(?:产业(?:转移)?园区?|工业园区?|科技园区?|孵化基地|示范园区?|产业飞地|飞地园区|创业园)"
 _PARK = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,8}}[·—-][\u4e00-\u9fff]{{2,8}}{_GROUND}"  # 甲·乙产业园
     rf"|[^\W的在到于和与了个]{{2,3}}\([\u4e00-\u9fff]{{2,4}}\)[\u4e00-\u9fff]{{0,6}}?{_GROUND}"  # 甲(乙)工业园区
@@ -92,25 +96,31 @@ class ProgramMention:
     certain: bool = True
 
 
-_QUOTES = re.compile(r"(?:“[^“”\n]{2,14}”[、和及与]?){2,}")
+_QUOTES = re.compile(r"(?:“[^“”\n]{2,14}”[、和及与]?)+")
+_QUOTED_NAME = re.compile(r"“([^“”]{2,14})”")
+_HEADED = re.compile(r"(?<![挂着立口上前]的)(?:品牌|牌子)(?P<called>名?叫做?|名为|是|为|:|——)?[^“”]{0,6}$")
+# “A”成了当地的一块牌子; not the plates that a station or a school puts up
+_CALLED = re.compile(r"(?:成[了为]|是|作为|这[个块一])[^“”,。;]{0,12}(?:品牌|牌子)|[^“”,。;]{0,3}块牌子")
+_PLATE = re.compile(
+    r"之家$|[站园点所室办校村院局厅会馆]$|基地|中心|车间|公司|单位|窗口|企业|集体|个人|示范|先进|模范|标兵"
+)
 
 
 def _brands(text: str, start: int, end: int, out: list[ProgramMention]) -> None:
-    """A run of quoted names that the sentence calls brands: “A”“B”等劳务品牌; the run they are joined with too."""
+    """Quoted names that the sentence calls brands: “A”“B”等劳务品牌, 牌子叫“A”; the run they are joined with too."""
     runs = list(_QUOTES.finditer(text, start, end))
     for i, run in enumerate(runs):
-        near = text[run.end() : run.end() + 14]
-        joined = (
-            i
-            and "品牌" in text[runs[i - 1].end() : run.start()]
-            and re.search(r"[与和同]", text[runs[i - 1].end() : run.start()])
-        )
-        headed = re.search(r"(?:品牌|牌子)[^“”]{0,6}$", text[max(start, run.start() - 10) : run.start()])
-        if "品牌" in near or headed or (joined and "。" not in text[runs[i - 1].end() : run.start()]):
-            for m in re.finditer(r"“([^“”]{2,14})”", run[0]):
-                s, e = run.start() + m.start(), run.start() + m.end()
-                out[:] = [p for p in out if not (s < p.end and p.start < e)]
-                out.append(ProgramMention(s, e, m[1], "brand"))
+        names = list(_QUOTED_NAME.finditer(text, *run.span()))
+        between = text[runs[i - 1].end() : run.start()] if i else ""
+        headed = _HEADED.search(text, max(start, run.start() - 12), run.start())
+        named = bool(headed and headed["called"]) or bool(_CALLED.match(text, run.end()))
+        if len(names) > 1:
+            named = named or bool(headed) or "品牌" in text[run.end() : run.end() + 14]
+            named = named or ("品牌" in between and "。" not in between and any(x in between for x in "与和同"))
+        for m in names if named else ():
+            if not _PLATE.search(m[1]):
+                out[:] = [p for p in out if not (m.start() < p.end and p.start < m.end())]
+                out.append(ProgramMention(*m.span(), m[1], "brand"))
 
 
 _ABOUT = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援[建助疆藏青]|岗位|劳动力|结对|捐|企")
@@ -118,7 +128,9 @@ _ABOUT = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|�
 _CLAUSE = re.compile(r"[了的讲给按]|签|双方|之间")
 
 
-_HONOUR = re.compile(r"(?:集体|单位|个人|模范|标兵|先进|示范.)$")  # “先进集体”的牌子
+# 习惯叫它“甲乙对接”, 简称“京宛协作”: a name that the report says is one
+_IS_CALLED = re.compile(r"(?:叫做?|[简名]?称[为作]?|名[为叫]|唤[作做]|[起取命定]名[为叫]?)[它其之]?$")
+_ROLE = re.compile(r"[人员户者长队组区厂村]$")
 
 
 _SIGNS = (
@@ -196,10 +208,12 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if tail:
             if not _near_cooperation(text, m) or (tail.endswith(("品牌", "牌子")) and _EACH_ONE.fullmatch(m[1])):
                 continue
-            if tail.endswith("牌子") and _HONOUR.search(m[1]):
+            if tail.endswith("牌子") and _PLATE.search(m[1]):  # “先进集体”的牌子, “甲驻乙工作站”两块牌子
+                if (kind := _kind(m[1])) == "station":
+                    out.append(ProgramMention(m.start(), m.end(1) + 1, m[1], kind))
                 continue
             kind = "brand" if tail.endswith(("品牌", "牌子")) else _kind(tail)
-            name = m[1] if kind == "brand" else f"“{m[1]}”{tail}"
+            name = m[1] if kind == "brand" or tail[0] == "这" else f"“{m[1]}”{tail}"
             out.append(ProgramMention(m.start(), m.end(), name, kind))
         elif (
             (k := _kind(m[1])) in ("agreement", "fair", "station", "park")
@@ -207,8 +221,11 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             or _CAMPAIGN.fullmatch(m[1])
         ):
             out.append(ProgramMention(m.start(), m.end(), m[1], k))
-        elif k in ("project", "policy") and _COOPERATION.search(m[1]) and _signed(text, m):
-            out.append(ProgramMention(m.start(), m.end(), m[1], "agreement"))
+        elif k in ("project", "policy", "mechanism") and _COOPERATION.search(m[1]) and len(m[1]) > 3:
+            if k != "mechanism" and _signed(text, m):
+                out.append(ProgramMention(m.start(), m.end(), m[1], "agreement"))
+            elif _IS_CALLED.search(text, max(start, m.start() - 6), m.start()) and not _ROLE.search(m[1]):
+                out.append(ProgramMention(m.start(), m.end(), m[1], k))
     agreed = "协议" in segment or "备忘录" in segment or "意向书" in segment or "合同" in segment
     for m in _AGREEMENT.finditer(text, start, end) if agreed else ():
         s, e = m.span("name")
@@ -247,7 +264,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         for m in _PARK.finditer(text, start, end):
             if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "park"))
-    if "”“" in segment or "”、“" in segment:
+    if "品牌" in segment or "牌子" in segment:
         _brands(text, start, end, out)
     if "站" in segment or "劳务办" in segment or "驻" in segment:
         for m in _STATION.finditer(text, start, end):

@@ -92,3 +92,8 @@ def test_an_organ_that_acts(said: str, organ: str) -> None:
 )
 def test_words_that_are_no_county(text: str, place: str) -> None:
     assert place not in _names(text, "Region")
+
+
+@pytest.mark.parametrize("said", ["马边县所有乡镇都去了人。", "马边县有人来镇上招工。", "马边县大小乡镇都有车。"])
+def test_words_that_are_no_township(said: str) -> None:
+    assert not {n for n in _names(HELP + said, "Region") if n.endswith(("镇", "乡"))}

@@ -63,3 +63,14 @@ def test_a_township_with_a_number_in_its_name() -> None:
 def test_a_brands_inner_capital_is_no_seam() -> None:
     page = "In 2020, the YouTube and DingTalk stars of Mawei district in Fuzhou helped Yuanzhou in Ningxia."
     assert "YouTube and DingTalk" in clean(page).text
+
+
+def test_a_paragraph_that_tells_of_a_code_is_no_notice() -> None:
+    text = (
+        "泰安市对口帮扶巫溪县。\n"
+        "工作站的墙上贴着一张二维码,手机一照,哪家厂缺人、哪天有车都看得见。靠着它,今年上半年巫溪县有320人进了泰安市的食品厂上班,"
+        "住的是厂里腾出来的新楼。\n"
+        "长按二维码,关注我们。"
+    )
+    told = {f.quantity.value for f, _ in read(text, "2022-07-10").facts if f.quantity}
+    assert 320 in told
