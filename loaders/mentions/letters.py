@@ -74,7 +74,7 @@ def _letter(char: str, named: Counter[str]) -> str | None:
 def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[str]) -> list[RegionMention]:
     """赴沪, 返珠, 定西籍, 沪滇协作: places told by one character. ``named``: how often each code is named in full."""
     letters = _letters(named)
-    out: list[RegionMention] = []
+    out = _banners(text, spans, named) if "旗" in text else []
     usual = gazetteer().abbreviations()
     for a, b in spans:
         done: set[int] = set()
@@ -109,6 +109,26 @@ def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[st
                 x, y = _with_partner(x, m[2]) or _with_partner(y, m[1]) or (x, y)
             if x and y and x != y and not within(x, y) and not within(y, x):
                 out.append(RegionMention(m.start(), m.end(), (x, y), "compound", text=m[0]))
+    return out
+
+
+_WORDS = frozenset("正四新红大两全")  # 正旗, 四旗, 两旗 are words
+
+
+def _banners(text: str, spans: Collection[tuple[int, int]], named: Counter[str]) -> list[RegionMention]:
+    """阿旗, 扎旗: a banner of a long name by its first character, where the report names one such in full."""
+    begun: dict[str, set[str]] = {}
+    for code in named:
+        d = gazetteer().get(code)
+        if d and d.name[-1] == "旗" and len(d.name) > len("杭锦旗") and d.name[0] not in _WORDS:
+            begun.setdefault(d.name[0], set()).add(code)
+    out: list[RegionMention] = []
+    for char, codes in begun.items():
+        at = text.find(f"{char}旗") if len(codes) == 1 else -1
+        while at >= 0:
+            if text[at + 2 : at + 3] not in tuple("帜袍舰") and any(a <= at < b for a, b in spans):
+                out.append(RegionMention(at, at + 2, tuple(codes), text=text[at : at + 2]))
+            at = text.find(f"{char}旗", at + 2)
     return out
 
 

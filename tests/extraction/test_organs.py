@@ -103,3 +103,29 @@ def test_neither_side_signs(said: str) -> None:
 def test_an_organ_goes_on(said: str, whose: set[str]) -> None:
     found = {n.id[7:13] for n in read(HELP + said, "2018-05-01").nodes if n.type == "Bureau"}
     assert found == whose
+
+
+@pytest.mark.parametrize(
+    ("banner", "said", "organ"),
+    [
+        ("阿鲁科尔沁旗", "阿旗人社局派车送工人到昌平区。", "Bureau:150421/人力资源和社会保障局"),
+        ("克什克腾旗", "克旗教育局选了12名教师到昌平区跟岗。", "Bureau:150425/教育局"),
+        ("翁牛特旗", "暖棚由翁旗农牧局照看。", "Bureau:150426/农牧局"),
+    ],
+)
+def test_a_banner_by_its_first_character(banner: str, said: str, organ: str) -> None:
+    text = f"北京市昌平区对口帮扶太仆寺旗、{banner}。2021年,昌平区给太仆寺旗投入资金300万元。{said}"
+    assert organ in {n.id for n in read(text, "2022-05-01").nodes}
+
+
+@pytest.mark.parametrize(
+    ("banner", "said"),
+    [
+        ("阿鲁科尔沁旗", "厂里打出阿旗帜样的横幅。"),
+        ("科尔沁右翼前旗、科尔沁右翼中旗", "科旗教育局选了12名教师。"),
+        ("四子王旗", "四旗教育局都派了人。"),
+    ],
+)
+def test_no_banner_that_is_known(banner: str, said: str) -> None:
+    text = f"北京市昌平区对口帮扶{banner}。2021年,昌平区投入资金300万元。{said}"
+    assert not [n.id for n in read(text, "2022-05-01").nodes if n.type == "Bureau"]
