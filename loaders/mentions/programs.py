@@ -128,6 +128,9 @@ _ABOUT = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|�
 _CLAUSE = re.compile(r"[了的讲给按]|签|双方|之间")
 
 
+# 《岗位汇总表》; 登上《甲乙协作》: what is only printed
+_PRINTED = re.compile(r"[表册报刊]$|手册|指南|名录|台账|年鉴|日志")
+_PERIODICAL = re.compile(r"(?:[出创月季旬周]刊的?|杂志|期刊|刊物|上了|登[上在了]|刊[于登载])$")
 # 习惯叫它“甲乙对接”, 简称“京宛协作”: a name that the report says is one
 _IS_CALLED = re.compile(r"(?:叫做?|[简名]?称[为作]?|名[为叫]|唤[作做]|[起取命定]名[为叫]?)[它其之]?$")
 _ROLE = re.compile(r"[人员户者长队组区厂村]$")
@@ -196,7 +199,9 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             continue
         if kind in ("policy", "project") and _signed(text, m):
             kind = "agreement"  # 签订《…计划》: what both sides sign is an agreement, whatever it is called
-        if kind in ("project", "policy") and not _COOPERATION.search(name):
+        if kind in ("project", "policy") and (not _COOPERATION.search(name) or _PRINTED.search(name)):
+            continue
+        if kind == "project" and _PERIODICAL.search(text, max(start, m.start() - 6), m.start()):
             continue
         out.append(ProgramMention(m.start(), m.end(), name, kind))
         for x in _FOUNDED.finditer(m[1]):
