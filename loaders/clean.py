@@ -2,7 +2,8 @@
 
 ``Clean.text`` is what every later step reads; ``Clean.original(i, j)`` leads a span of it back to the report's
 own text.
-Characters are replaced one for one wherever possible, and only :mod:`loaders.repair` shortens the text.
+Characters are replaced one for one wherever possible; only :mod:`loaders.repair` and what is cut out
+(:mod:`loaders.asides`, :mod:`loaders.passages`) shorten the text.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from unicodedata import normalize
 import opencc
 
 from loaders import fastre as re
+from loaders.asides import asides
 from loaders.mentions.datewords import plain_years
 from loaders.passages import breaks
 from loaders.repair import Edit, edits
@@ -145,7 +147,9 @@ def clean(text: str) -> Clean:
         plain = _PLAIN_TITLE.sub(r"《\1》", plain)
     if "著" in plain:
         plain = _ASPECT.sub("着", plain)
-    return _without(Clean(plain, done.starts, done.origins, True), breaks(plain))
+    told = Clean(plain, done.starts, done.origins, True)
+    told = _without(told, asides(plain))
+    return _without(told, breaks(told.text))
 
 
 def edited(text: str, found: Iterable[Edit]) -> Clean:

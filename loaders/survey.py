@@ -14,7 +14,6 @@ from loaders.clean import Clean
 from loaders.discourse.blocks import Block, blocks, sentences
 from loaders.discourse.commas import listed
 from loaders.discourse.counted_places import parts_of_one, these
-from loaders.discourse.idle import telling
 from loaders.discourse.items import items
 from loaders.discourse.pronouns import pronouns
 from loaders.discourse.settling import settle
@@ -92,10 +91,9 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     counts = kept(kept(quantities(text), inside), places, inside=False)  # 三元区 is no three yuan
     bare = uncounted(text, inside, counts, [(m.start, m.end) for m in clear], [(d.start, d.end) for d in dates])
-    mentions = (clear, counts, bare, firms, prog, [d for d in dates if d.begin or not d.event])
     scene = Scene(
         text=text,
-        sentences=telling(text, sents, (m.start for found in mentions for m in found)),
+        sentences=sents,
         regions=clear,
         quantities=sorted([*counts, *bare], key=lambda q: q.start),
         dates=dates,

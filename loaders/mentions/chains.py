@@ -48,11 +48,13 @@ NO_TOWN = re.compile(
 _TOWNSHIP = re.compile(r"([\u4e00-\u9fff]{2,5}?(?:族乡|镇街道|镇|乡(?!镇)|街道))(?!党(?!员)|[长委政人贫经愁办村企亲])")
 # Cities with townships and no counties: 东莞市虎门镇, 中山市古镇镇
 _NO_COUNTIES = frozenset(("441900", "442000", "460400", "620200"))
+_AND = frozenset("、和与及")
 _LIES = re.compile(
     r"(?:那头|那边|那里|这头|这边|境内|下面|下辖|辖下|所辖|治下|辖内|辖区内|底下)的?"
-    r"|生产建设兵团(?:第?[一二三四五六七八九十]{1,2}师)?"
+    r"|(?P<only>的)|生产建设兵团(?:第?[一二三四五六七八九十]{1,2}师)?"
 )
-"""Between a place and what lies in it: 延边那头的和龙市, 新疆生产建设兵团第八师石河子市."""
+"""Between a place and what lies in it: 昆明市的东川区 (but 江苏的南京、无锡 are a list), 延边那头的和龙市,
+新疆生产建设兵团第八师石河子市."""
 
 
 def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
@@ -99,7 +101,13 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
             out[-1] = RegionMention(last.start, m.end + 1, m.codes, parents=(*last.parents, last.code), text=m.text)
         elif last and text[last.end : m.start] == "(" and text[m.end : m.end + 1] == ")" and within(last.code, m.code):
             out[-1] = replace(last, end=m.end + 1, parents=(*last.parents, m.code))  # 通州区(江苏)
-        elif last and last.code != m.code and within(m.code, last.code) and _LIES.fullmatch(text, last.end, m.start):
+        elif (
+            last
+            and last.code != m.code
+            and within(m.code, last.code)
+            and (lies := _LIES.fullmatch(text, last.end, m.start))
+            and not (lies["only"] and text[m.end : m.end + 1] in _AND)
+        ):
             out[-1] = RegionMention(last.start, m.end, m.codes, parents=(*last.parents, last.code), text=m.text)
         elif last and last.end == m.start and level(m.code) == "county" and is_bare(m.text):
             continue  # 怒江|全州: the tail of a longer word

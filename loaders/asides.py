@@ -1,0 +1,72 @@
+"""What tells nothing a fact could be made of: 据介绍, 为巩固脱贫成果, 山路难走, “日子越过越好。”一位村民说。
+
+Who, when and what is looked for at the beginning of a sentence and in the sentence before. Such words are cut out
+first, so that a report reads the same with and without them.
+"""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.mentions.surfaces import EVERYDAY, UNSURE, plausible, scan
+
+# What a sentence may be on, ask, deny, or mean by a pronoun.
+_SAYS = re.compile(
+    r"[协帮援岗聘资款投捐拨签批劳教师医扶训议队其此该它?:“”|0-9〇元万亿]|就业|产业|[务打做用招]工|[金钱]|干部|结[对亲]|[他她]们|[双两]方|[两各]地"
+    r"|[这那][些批笔几两项件次回趟]|不[是实属算计]|没有|并[非未]|否认|谣|[假传]的|[一二三四五六七八九十百千几两][名个人笔批辆家车位口户项场次年天月]|多少|分别|依次"
+    r"|明年|下一步|计划|打算|将|盼|^[(一二三四五六七八九十]+[、是)]"
+)
+# What it may name or date.
+_NAMES = re.compile(
+    r"[县区市州省盟旗镇我本当年月周季期时春夏秋冬厂京津沪苏浙皖闽赣鲁粤桂渝川黔滇藏陕甘疆A-Z]|日(?![子益渐常])|[今昨明当前后每几半整]天|(?<![老家故])乡(?![亲间愁])|公司|集团|合作社"
+)
+_WORDS = EVERYDAY - UNSURE
+_SENTENCE = re.compile(r"(?<=[。?!])[^。?!…\n“”]{2,60}。")
+
+# What villagers say of how they live.
+_SPEAKER = (
+    r"(?:[一几]?[位名个]|不少|许多|很多)?(?:村民|居民|牧民|群众|乡亲|老乡|农户|[贫脱][\u4e00-\u9fff]户|家长|学生|孩子|老人|工人)"
+    r"[\u4e00-\u9fff]{0,8}?(?:说|表示|感慨|感叹|坦言|回忆|告诉记者)道?"
+)
+_SPEECH = re.compile(
+    rf"(?<=[。?!\n])(?:“(?P<said>[^“”\n]{{2,60}}[,。!?…])”{_SPEAKER}。|{_SPEAKER}:“(?P<told>[^“”\n]{{2,60}}[。!?…])”)"
+)
+
+# Clauses that only open a sentence: whose word it is, that it goes on; and under what, to what end and by what it was
+# done, where the words between name, count, date and deny nothing.
+_AIM = (
+    r"(?:巩固|帮助|解决|促进|推动|加[强快]|深化|确保|破解|做好|落实|贯彻|拓[宽展]"
+    r"|提[升高]|支持|助力|保障|实现|防止|让|使)"
+)
+_LEAD = re.compile(
+    r"(?:据(?:介绍|悉|了解|报道|透露)|记者(?:[从在][县市区里]{1,2})?(?:了解到|获悉|看到|注意到|发现)"
+    r"|与此同时|值得(?:一提|注意|关注)的是|令人欣喜的是|事实上|不仅如此|除此之外"
+    r"|(?P<framed>在[\u4e00-\u9fff]{2,14}下|在[\u4e00-\u9fff]{2,12}(?:过程|实践|背景|大局)[中下]"
+    rf"|为了?{_AIM}[\u4e00-\u9fff]{{2,12}}|(?:按照|根据|通过|随着|围绕|经过|本着|聚焦|立足|着眼|坚持)[\u4e00-\u9fff]{{2,12}})"
+    r"),(?=[\u4e00-\u9fff\d“《])"
+)
+_OPENS = re.compile(r"(?:^|\n|[。?!]”?) *$")
+_FRAME_SAYS = re.compile(
+    r"[此其他她它们这那两双哪何前后节会人户员者名批次车元个一二三四五六七八九十百千万聘资款投捐拨签师医训议派送]|结[对亲]|[没无未非]|计划|打算|要求|将|方案|规划|约定|安排|合同|任务|目标|标准|口径"
+)
+
+
+def asides(text: str) -> list[tuple[int, int]]:
+    """The spans of such clauses, each with its comma, and of such sentences and speeches, in order."""
+    found = [
+        m.span()
+        for m in _LEAD.finditer(text)
+        if _OPENS.search(text, max(0, m.start() - 4), m.start())
+        and not (m["framed"] and (_FRAME_SAYS.search(m["framed"]) or _named(m["framed"])))
+    ]
+    found += [m.span() for m in _SENTENCE.finditer(text) if not _SAYS.search(m[0]) and not _named(m[0])]
+    if "”" in text:
+        found += [
+            m.span() for m in _SPEECH.finditer(text) if not _SAYS.search(m["said"] or m["told"]) and not scan(m[0])
+        ]
+    return sorted(found)
+
+
+def _named(words: str) -> bool:
+    return bool(_NAMES.search(words)) or any(
+        name not in _WORDS and plausible(words, start, end, name) for start, end, name in scan(words)
+    )
