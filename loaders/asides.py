@@ -49,6 +49,20 @@ _FRAME_SAYS = re.compile(
     r"[此其他她它们这那两双哪何前后节会人户员者名批次车元个一二三四五六七八九十百千万聘资款投捐拨签师医训议派送]|结[对亲]|[没无未非]|计划|打算|要求|将|方案|规划|约定|安排|合同|任务|目标|标准|口径"
 )
 
+# How willingly something is done, and how far away a place lies: 积极选派, 到远在千里之外的甲县. 以及 is as good as 及.
+_GIVES = (
+    r"(?:选派|派出|派驻|派遣|拨付|投入|援助|捐[赠款献建资]|资助|[举开承]办|举行|召开|组织|签[订署约]|培训|吸纳|接收|输送|转移|提供|安排|落实"
+    r"|帮助|吸引|引进|实施|[募筹]集|开展|开发|推出|搭建|对接|[向与和给把从赴])"
+)
+_MANNER = re.compile(
+    rf"(?<![的不未没有])(?:积极主动|积极|主动|持续|不断|进一步|切实|大力|精心|认真|稳步|扎实|全力|倾力|倾情|热情|用心)地?(?={_GIVES})"
+)
+_LIES = re.compile(
+    r"(?<=[向到赴往给为与和从对、。,\n])(?:远在|位于|地处|坐落[在于]|相[距隔]|远隔|千里之外的)(?:(?P<where>[^,。;、\d\n]{1,14}?)的)?(?=[\u4e00-\u9fff]{2})"
+)
+_AND = re.compile(r"(?<![可足得所予加难])以(?=及(?![时早格第]))")
+_INSIDE = re.compile(r"《[^《》\n]*$|“[^“”\n]{0,16}$")
+
 
 def asides(text: str) -> list[tuple[int, int]]:
     """The spans of such clauses, each with its comma, and of such sentences and speeches, in order."""
@@ -63,7 +77,23 @@ def asides(text: str) -> list[tuple[int, int]]:
         found += [
             m.span() for m in _SPEECH.finditer(text) if not _SAYS.search(m["said"] or m["told"]) and not scan(m[0])
         ]
-    return sorted(found)
+    found += [m.span() for m in _MANNER.finditer(text) if not _INSIDE.search(text, max(0, m.start() - 30), m.start())]
+    found += [m.span() for m in _LIES.finditer(text) if _place_at(text, m.end()) and not _named(m["where"] or "")]
+    found += [m.span() for m in _AND.finditer(text)]
+    return _apart(sorted(found))
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without those that lie within the one before."""
+    out: list[tuple[int, int]] = []
+    for span in spans:
+        if not out or span[0] >= out[-1][1]:
+            out.append(span)
+    return out
+
+
+def _place_at(text: str, at: int) -> bool:
+    return any(not start and name not in _WORDS for start, _, name in scan(text[at : at + 12]))
 
 
 def _named(words: str) -> bool:

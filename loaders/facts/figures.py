@@ -49,10 +49,10 @@ from loaders.facts.trips import in_lines, leftover
 from loaders.learned.model import NONE
 from loaders.mentions.quantities import QuantityMention
 
-_PART = re.compile(r"其中|里头|当中|包括|含|占")
-_OF_THESE = re.compile(r"\s*其中")
+_PART = re.compile(r"其中|里[头面]|当中|包括|含|占")
+_OF_THESE = re.compile(r"\s*(?:其中|这里[头面])")
 _POOR_OF = re.compile(r"[人名次]{0,2}\((?:其中|含|内含)?[^,。;()\d]{0,8}$")
-_SHARES = re.compile(r"\s*(?:其中|里头|当中|包括|含)")
+_SHARES = re.compile(r"\s*(?:其中|这?里[头面]|当中|包括|含)")
 _POOR = re.compile(r"脱贫|贫困|建档立卡|易地搬迁|监测对象|监测[户人]|低保")
 
 

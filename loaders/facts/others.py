@@ -147,7 +147,7 @@ def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Spa
     )
 
 
-_PART_OF_IT = re.compile(r"[多余]?,(?:其中|当中|里头),?")
+_PART_OF_IT = re.compile(r"[多余]?,(?:其中|当中|这?里[头面]),?")
 # 账上的1.1亿元里,省里拿了4000万元,县里贴了3300万元
 _SEVERAL_PAID = re.compile(
     r"[多余]?(?:里|里头|当中|中),[^。;]{0,30}?(?:[省市县州旗]里|自己|财政)[^,。;\d]{0,6}(?:拿|掏|贴|出|配|补|承担|投)"

@@ -13,14 +13,14 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
 _OPENS = re.compile(
-    r"其中|里头|当中|(?<![\u4e00-\u9fff])(?:按|分)(?:县份?|区|市|省份?|地区|流向|去向|地域|区域|来源地?|目的地|市州|州市|县区|区县|镇街|乡镇)"
+    r"其中|里[头面]|当中|(?<![\u4e00-\u9fff])(?:按|分)(?:县份?|区|市|省份?|地区|流向|去向|地域|区域|来源地?|目的地|市州|州市|县区|区县|镇街|乡镇)"
     r"(?:来?看|来?分|来?说|统计|计)?(?![\u4e00-\u9fff]{0,3}\d)|从(?:流向|去向|来源|区域|地域|分布)上?来?看"
 )
 # 这396人:甲县143人; 463人中: a figure told before, as the total of what follows
 _THESE = re.compile(r"(?:这|该|上述|前述|以上|前面的|前面说的)$")
 _OF_THEM = re.compile(r"(?:里|中|当中|里头|里面)")
 _ELSEWHERE = re.compile(r"回来的?$|离[职岗]|辞[职了]|流失|回流|(?:其他|其它|其余|别的)[省市县区州地乡]|别处")
-_CONTAINS = re.compile(r"\s*(?:其中|里头|当中|包括|含|内含)")
+_CONTAINS = re.compile(r"\s*(?:其中|这?里[头面]|当中|包括|含|内含)")
 # 余下98人出自丁县和戊区
 _LEFT = re.compile(r"(?:余下|其余|剩下|剩余|另外)的?$")
 _LEFT_AT = re.compile(r"(?:都|则|全|分别|就)?(?:出自|来自|是|在|去了?|到了?|进了?|分到了?|分在|落在|散在|归)")
@@ -101,17 +101,18 @@ def parts_of(
         return []
     if anew and q.unit == "CNY" and any(scene.sides.side(m.code) != "helped" for m in own):
         return []  # 甲区给了410万元。乙区的380万元: another giver's
+    onward = [m for m in scene.inside("regions", q.end, s.clause_at(q.start)[1]) if anew]
+    if any({scene.sides.side(m.code), scene.sides.side(own[0].code)} == _BOTH for m in onward):
+        return []  # 乙县人去甲区的412人。丙县有17人进了丁区: it says itself where they went
     if anew:  # 去甲区的乙县人88名。邻近的丙县今年是316名,丁县240名
         begin, finish = scene.period(n, q.start, s.clause_at(q.start)) if times else (None, None)
         frame = [replace(c, begin=begin, finish=finish) if begin else c for c in frame if c.object.type == "Region"]
     # 其中宜兴市投入延川县1200万元: a part with both ends of its own
     other = [m for m in here if m not in own and {scene.sides.side(m.code), scene.sides.side(own[0].code)} == _BOTH]
     other = [m for m in other if m in scene.listed(other[-1])]
-    if len(other) > 1 and len(own) > 1:
-        return []
     if other:
         frame = [c for code in _refs(scene, other) for c in _with(scene, frame, code, q, len(other) > 1)]
-    if not frame:
+    if not frame or (len(other) > 1 and len(own) > 1):
         return []
     goal = frame[0].predicate == "sends_workers_to" and "to" in cases(scene.text, own[0].start, own[0].end)
     return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1 or len(other) > 1, goal)]
@@ -130,9 +131,8 @@ def out_of_row(scene: Scene, n: int, q: QuantityMention) -> bool:
     ]
     if not here or not there or _EACH_SENDS.search(scene.text, scene.sentences[n].start, p.start):
         return False
-    if not _ROW_GAP.fullmatch(scene.text[p.end : here[0].start]):
-        return False
-    return {scene.sides.side(here[0].code), scene.sides.side(there[-1].code)} == _BOTH
+    sides = {scene.sides.side(here[0].code), scene.sides.side(there[-1].code)}
+    return sides == _BOTH and bool(_ROW_GAP.fullmatch(scene.text[p.end : here[0].start]))
 
 
 def summed(

@@ -14,10 +14,10 @@ from loaders.mentions.regions import RegionMention, level, within
 from loaders.records import record
 
 MARK = "\ue000"  # stands for a group of places; no text has it
-# What is said once more of a list, or of a place: 三县, 等五个县(市), 这一市三县, 市政府.
+# What is said once more of a list, or of a place: 三县, 等五个县(市), 这一市三县, 市政府, 县委、县政府.
 _TAIL = re.compile(
     r"(?:(?:等|这|共)?(?:(?:[一二两三四五六七八九十]{1,2}|\d{1,2})个?(?:(?:[省市县区州旗盟地乡镇]|街道)(?:\([市区县旗]\))?){1,2}){1,3}(?![、\d])|等地|等)?"
-    r"(?:省|市|县|区|州|旗){0,2}(?:\([^()]{1,14}\))?(?:[省市县区州旗]委、?)?(?:[省市县区州旗]?政府|人民政府|这边|那边|那头|这头|方面|一方)?"
+    r"(?:省|市|县|区|州|旗){0,2}(?:\([^()]{1,14}\))?(?:[省市县区州旗]?委(?:[、和](?=[省市县区州旗]?政府)|(?![托员派培])))?(?:[省市县区州旗]?政府|人民政府|这边|那边|那头|这头|方面|一方)?"
 )
 _COORDINATE = re.compile(r"、|和|及|以及|·|连同|会同|还有|,?以及")
 # 甲、乙两省与我省同期对口支援丙: all of them help
