@@ -5,12 +5,14 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene
-from loaders.facts.times_told import REACH, usable
+from loaders.facts.times_told import REACH, holds, usable
 
 
 def signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None, str | None]:
     """From when to when the day of a signing told at ``at`` of sentence ``n`` runs."""
-    dates = [d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event)]
+    dates = [
+        d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event) and holds(scene, d, at)
+    ]
     if scene.event_day and not any(d.specific for d in dates) and _THERE.match(scene.text, s.start, s.end):
         return scene.event_day, scene.event_day  # 座谈时,对方拨了2019年的资金;两家另签…
     if dates:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene, Span
+from loaders.facts.times_told import of_the_tied
 from loaders.mentions.dates import DateMention
 from loaders.mentions.tiewords import BEGUN, KNOT, SETTLED, TAKEN_OVER
 
@@ -110,6 +111,8 @@ _NO_LEVEL = str.maketrans("", "", "省市州县区旗")
 # 与A结对的|B今年又…, 结对县区|今年…: the tie is taken for granted, and the time is another's
 _GRANTED = re.compile(r"(?:帮扶|协作|支援|关系)?(?:[^,。;:]{0,6}?的|[省市县区州旗]|对象|单位|双方|以来)")
 
+# 2016年与甲区|结对的乙县; but in 2021年,为其|结对的乙县捐款 the time is of what is given
+_WITH = re.compile(r"起?(?:就|已|便)?(?:[与和跟同][^,。;]{1,12})?")
 _SAYS = re.compile(SETTLED)
 """签订2024年协议,明确由A帮B办培训,任务落到实处: what a year's paper says is no beginning; 正式建立结对关系 is."""
 _OF_PAIR = re.compile(r"(?:帮扶|协作|支援)?(?:资金|经费|款|项目|干部|医院|学校|村)")  # 2021年度结对资金9000万元
@@ -123,6 +126,12 @@ def made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bo
         and not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
         and not (m[0] == "结对" and _OF_PAIR.match(scene.text, m.end()))
         and not (m[0] == "以来" and any(x.start < m.start() < x.end and x is not d for x in times))
+        and not (
+            m[0] == "结对"
+            and m.start() > d.end
+            and of_the_tied(scene, m.start())
+            and not _WITH.fullmatch(scene.text, d.end, m.start())
+        )
         for m in words.finditer(scene.text, *span)
     )
 

@@ -19,9 +19,24 @@ REACH = 8
 """Sentences back that a time told in another paragraph holds for."""
 
 
+# 2016年结对的甲县: since when they are tied, whatever is told of the place
+_OF_THE_TIED = re.compile(
+    r"(?:起|以来|就|已)?(?:正式)?(?:结对|对口)(?:帮扶|协作|支援|合作|扶贫|援建)*(?:的|(?:县区?|区县|地区|城市|单位|对象|双方)(?=[\u4e00-\u9fff]))"
+)
+
+
+def of_the_tied(scene: Scene, at: int) -> bool:
+    """Whether a tie told at ``at`` only says which place the next one is."""
+    m = _OF_THE_TIED.match(scene.text, at)
+    return bool(m and scene.inside("regions", m.end(), m.end() + 1))
+
+
 def holds(scene: Scene, d: DateMention, anchor: int) -> bool:
-    """Whether a time is not one told in brackets with a figure of its own: 6120万元(上年5985万元)."""
+    """Whether a time is not one told in brackets with a figure of its own: 6120万元(上年5985万元), nor one since when a
+    place is tied (向2016年结对的甲县拨款)."""
     text = scene.text
+    if of_the_tied(scene, d.end):
+        return False
     opened = text.rfind("(", max(0, d.start - 20), d.start)
     if opened < 0 or ")" in text[opened : d.start]:
         return True
