@@ -39,14 +39,15 @@ _AIM = (
 )
 _LEAD = re.compile(
     r"(?:据(?:介绍|悉|了解|报道|透露)|记者(?:[从在][县市区里]{1,2})?(?:了解到|获悉|看到|注意到|发现)"
+    r"|(?P<source>据[\u4e00-\u9fff]{2,12}(?:介绍|透露|统计)|记者从[\u4e00-\u9fff]{2,12}(?:了解到|获悉))(?!,该)"
     r"|与此同时|值得(?:一提|注意|关注)的是|令人欣喜的是|事实上|不仅如此|除此之外"
-    r"|(?P<framed>在[\u4e00-\u9fff]{2,14}下|在[\u4e00-\u9fff]{2,12}(?:过程|实践|背景|大局)[中下]"
-    rf"|为了?{_AIM}[\u4e00-\u9fff]{{2,12}}|(?:按照|根据|通过|随着|围绕|经过|本着|聚焦|立足|着眼|坚持)[\u4e00-\u9fff]{{2,12}})"
+    r"|(?P<framed>在[\u4e00-\u9fff、]{2,18}下|在[\u4e00-\u9fff]{2,12}(?:过程|实践|背景|大局)[中下]"
+    rf"|为了?{_AIM}[\u4e00-\u9fff]{{2,12}}|(?:按照|根据|通过|随着|围绕|经过|本着|聚焦|立足|着眼|坚持|面对|针对|结合|借助|依托|凭借|紧扣|紧盯|得益于)[\u4e00-\u9fff]{{2,12}})"
     r"),(?=[\u4e00-\u9fff\d“《])"
 )
 _OPENS = re.compile(r"(?:^|\n|[。?!]”?) *$")
 _FRAME_SAYS = re.compile(
-    r"[此其他她它们这那两双哪何前后节会人户员者名批次车元个一二三四五六七八九十百千万聘资款投捐拨签师医训议派送]|结[对亲]|[没无未非]|计划|打算|要求|将|方案|规划|约定|安排|合同|任务|目标|标准|口径"
+    r"[此其他她它们这那两双哪何前后节会名批次车元个一二三四五六七八九十百千万聘资款投捐拨签师医训议派送]|结[对亲]|[没无未非]|计划|打算|要求|将|方案|规划|约定|安排|合同|任务|目标|标准|口径"
 )
 
 # How willingly something is done, and how far away a place lies: 积极选派, 到远在千里之外的甲县. 以及 is as good as 及.
@@ -63,6 +64,10 @@ _LIES = re.compile(
 _AND = re.compile(r"(?<![可足得所予加难])以(?=及(?![时早格第]))")
 _INSIDE = re.compile(r"《[^《》\n]*$|“[^“”\n]{0,16}$")
 
+_LEVEL = re.compile(
+    r"全[省市县区州](?=上下|人民|干部)|各级|乡村振兴(?=局|部门)|[省市区县州旗]{1,2}[级直]?(?=委|政府|党|有关|相关|部门|人社|人力|协作|扶贫|乡村振兴|对口|就业|教育|卫健|发改)"
+)
+
 
 def asides(text: str) -> list[tuple[int, int]]:
     """The spans of such clauses, each with its comma, and of such sentences and speeches, in order."""
@@ -70,7 +75,7 @@ def asides(text: str) -> list[tuple[int, int]]:
         m.span()
         for m in _LEAD.finditer(text)
         if _OPENS.search(text, max(0, m.start() - 4), m.start())
-        and not (m["framed"] and (_FRAME_SAYS.search(m["framed"]) or _named(m["framed"])))
+        and not ((words := m["framed"] or m["source"]) and _tells(words))
     ]
     found += [m.span() for m in _SENTENCE.finditer(text) if not _SAYS.search(m[0]) and not _named(m[0])]
     if "”" in text:
@@ -81,6 +86,12 @@ def asides(text: str) -> list[tuple[int, int]]:
     found += [m.span() for m in _LIES.finditer(text) if _place_at(text, m.end()) and not _named(m["where"] or "")]
     found += [m.span() for m in _AND.finditer(text)]
     return _apart(sorted(found))
+
+
+def _tells(frame: str) -> bool:
+    """Whether a clause that opens a sentence says more than that: 在市委、市政府领导下 names nobody."""
+    plain = _LEVEL.sub("", frame)
+    return bool(_FRAME_SAYS.search(plain)) or _named(plain)
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -13,7 +13,8 @@ def signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None,
     dates = [
         d for d in scene.inside("dates", s.start, s.end) if not d.vague and (d.begin or d.event) and holds(scene, d, at)
     ]
-    if scene.event_day and not any(d.specific for d in dates) and _THERE.match(scene.text, s.start, s.end):
+    there = scene.event_day and any(_THERE.match(scene.text, c[0], s.end) for c in s.clauses if c[0] <= at)
+    if there and not any(d.specific for d in dates):
         return scene.event_day, scene.event_day  # 座谈时,对方拨了2019年的资金;两家另签…
     if dates:
         prior = [d for d in dates if d.start < at] or dates
@@ -25,9 +26,7 @@ def signing_day(scene: Scene, n: int, s: Sentence, at: int) -> tuple[str | None,
             if year and not finer and scene.text.startswith("年初", d.start):
                 return year[0], year[0]
         return (d.begin, d.finish) if d.begin else (scene.event_day, scene.event_day)
-    if scene.event_day and (
-        _THERE.match(scene.text, s.start, s.end) or _ON_THE_SPOT.search(scene.text, s.start, s.end)
-    ):
+    if there or (scene.event_day and _ON_THE_SPOT.search(scene.text, s.start, s.end)):
         return scene.event_day, scene.event_day
     if _EARLIER.search(scene.text, s.start, s.end):
         return None, None  # 此前已签过: nobody tells when

@@ -21,19 +21,10 @@ _BEGINS = re.compile(
     r"(?=[\u4e00-\u9fff][^\n]*。)"
 )
 _ENDS = re.compile(r"(?<=[\u4e00-\u9fff)”》]。)(?=[\u4e00-\u9fff\d“\n])")
-LEADS = (
-    "据介绍,",
-    "与此同时,",
-    "在各方共同努力下,",
-    "为巩固脱贫成果,",
-    "记者了解到,",
-    "围绕稳岗增收,",
-    "通过不懈努力,",
-)
+LEADS = ("据介绍,", "在各方共同努力下,", "为巩固脱贫成果,", "据市协作办介绍,")
 CHATTER = (
     "“日子越过越好。”一位村民说。",
     "村民老李高兴地说:“以前想都不敢想,现在日子好了!”",
-    "大家干劲很足。",
     "走进村里,一派热火朝天的景象。",
 )
 
@@ -75,6 +66,9 @@ FACTS = "福州市马尾区与固原市原州区2016年结对。{}2021年马尾�
         "随着合作不断深入,",
         "按照上级部署,",
         "值得一提的是,",
+        "在区委、区政府的坚强领导下,",
+        "记者从区乡村振兴局获悉,",
+        "据区协作办介绍,",
     ],
 )
 def test_a_clause_that_only_opens_a_sentence_is_not_read(lead: str) -> None:
@@ -96,6 +90,8 @@ def test_a_clause_that_only_opens_a_sentence_is_not_read(lead: str) -> None:
         "通过招聘会,",
         "经过三年,",
         "为群众送去500元,",
+        "在我区大力支持下,",
+        "据隆德县协作办介绍,",
     ],
 )
 def test_one_that_names_counts_dates_or_plans_is(lead: str) -> None:
@@ -198,7 +194,7 @@ def test_words_that_only_look_like_these_stay(words: str) -> None:
     assert words in clean(f"东西部协作。{words}").text
 
 
-ADVERBS = ("积极", "持续", "主动", "进一步", "大力", "精心")
+ADVERBS = ("积极", "持续", "进一步")
 _VERB = re.compile(
     r"(?<=[\u4e00-\u9fff,])(?<![已共先后累计又还再未没不拟将可会能并续新定划组织助援务作动心步业的和])"
     r"(?:选派|派出|拨付|捐赠|捐款|举办|签订|培训|输送|安排)(?=[\u4e00-\u9fff《“\d])"
