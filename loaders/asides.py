@@ -47,7 +47,7 @@ _LEAD = re.compile(
 )
 _OPENS = re.compile(r"(?:^|\n|[。?!]”?) *$")
 _FRAME_SAYS = re.compile(
-    r"[此其他她它们这那两双哪何前后节会名批次车元个一二三四五六七八九十百千万聘资款投捐拨签师医训议派送]|结[对亲]|[没无未非]|计划|打算|要求|将|方案|规划|约定|安排|合同|任务|目标|标准|口径"
+    r"[此其他她它们这那两双哪何前后节会名批次车元个一二三四五六七八九十百千万聘资款投捐拨签师医训议派送]|结[对亲]|[没无未非传谣]|计划|打算|要求|将|方案|规划|约定|安排|合同|任务|目标|标准|口径"
 )
 
 # How willingly something is done, and how far away a place lies: 积极选派, 到远在千里之外的甲县. 以及 is as good as 及.
@@ -83,7 +83,12 @@ def asides(text: str) -> list[tuple[int, int]]:
             m.span() for m in _SPEECH.finditer(text) if not _SAYS.search(m["said"] or m["told"]) and not scan(m[0])
         ]
     found += [m.span() for m in _MANNER.finditer(text) if not _INSIDE.search(text, max(0, m.start() - 30), m.start())]
-    found += [m.span() for m in _LIES.finditer(text) if _place_at(text, m.end()) and not _named(m["where"] or "")]
+    found += [
+        m.span()
+        for m in _LIES.finditer(text)
+        if (m["where"] or text[m.start() - 1] not in "、。,\n")  # 园区建成,位于甲区 says something
+        and _place_at(text, m.end()) and not _named(m["where"] or "")
+    ]  # fmt: skip
     found += [m.span() for m in _AND.finditer(text)]
     return _apart(sorted(found))
 

@@ -53,8 +53,8 @@ _LIES = re.compile(
     r"(?:那头|那边|那里|这头|这边|境内|下面|下辖|辖下|所辖|治下|辖内|辖区内|底下)的?"
     r"|(?P<only>的)|生产建设兵团(?:第?[一二三四五六七八九十]{1,2}师)?"
 )
-"""Between a place and what lies in it: 昆明市的东川区 (but 江苏的南京、无锡 are a list), 延边那头的和龙市,
-新疆生产建设兵团第八师石河子市."""
+"""Between a place and what lies in it: 昆明市的东川区 (but 江苏的南京 are two, and
+苏州市的昆山、太仓 a list), 延边那头的和龙市, 新疆生产建设兵团第八师石河子市."""
 
 
 def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
@@ -106,7 +106,7 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
             and last.code != m.code
             and within(m.code, last.code)
             and (lies := _LIES.fullmatch(text, last.end, m.start))
-            and not (lies["only"] and text[m.end : m.end + 1] in _AND)
+            and not (lies["only"] and (is_bare(last.text) or text[m.end : m.end + 1] in _AND))
         ):
             out[-1] = RegionMention(last.start, m.end, m.codes, parents=(*last.parents, last.code), text=m.text)
         elif last and last.end == m.start and level(m.code) == "county" and is_bare(m.text):

@@ -186,6 +186,7 @@ def test_how_willingly_and_how_far_away_is_not_read(words: str, plain: str) -> N
         "签下《主动对接协议》。",
         "马尾区调动农户的积极性。",
         "公司位于马尾区的工业园。",
+        "工业园去年建成,位于马尾区。",
         "向位于马尾区的原州商会捐款。",
         "资金足以及时拨付。",
     ],
