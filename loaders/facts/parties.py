@@ -10,6 +10,7 @@ from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.papers import signed_by, told_before
 from loaders.facts.scene import Organ, Scene, Span
+from loaders.facts.venues import signed_at
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -107,7 +108,6 @@ def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
     return [(Ref("Region", c), at) for c, at in told.items()] if sides == ["helped", "helper"] else []
 
 
-_SIGNED_THERE = re.compile(r"[省市县区州旗]?[^,。;、与和同]{0,6}?(?:签|会面|见面|会谈|碰头)")  # 甲与乙在丙签署
 _BODY = re.compile(
     r"[^,。;、的与和同跟对]{0,6}?(?:一中|二中|供销社|农科院|科学院|研究院|研究所|博物馆|图书馆|文化馆|景区|合作社|农商行|商会|协会|基金会|队)(?=[与和同跟、签在于今去前当也还]|\d)"
 )
@@ -116,8 +116,7 @@ _BODY = re.compile(
 def _no_party(scene: Scene, m: RegionMention) -> bool:
     """Whether a place only begins the name of a school, a hospital or another body that signs for itself, or is where
     others sign."""
-    there = scene.text[m.start - 1 : m.start] in ("在", "于") and _SIGNED_THERE.match(scene.text, m.stop)
-    return scene.body(m) or bool(_BODY.match(scene.text, m.end) or there)
+    return scene.body(m) or bool(_BODY.match(scene.text, m.end)) or scene.signed_there(m)
 
 
 HOUSES = re.compile(
@@ -133,6 +132,9 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
     for o in organs:
         if _ROOM.match(scene.text, o.end) or (o.name.startswith("人民代表大会") and _CHAIR.match(scene.text, o.end)):
             continue  # 市人社局的会议室里: where they sign; 人大常委会副主任 is but present
+        seat = next((m.start for m in scene.inside("regions", o.start - 16, o.start) if m.stop == o.start), o.start)
+        if signed_at(scene.text, seat, o.end):
+            continue
         out.setdefault(Ref("Bureau", o.code, o.name), o.start)
     for m in scene.inside("regions", start, end):
         if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":

@@ -11,6 +11,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import Sides
 from loaders.facts.patterns import Slot
+from loaders.facts.venues import signed_at, venues
 from loaders.mentions.dates import DateMention
 from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.programs import ProgramMention
@@ -92,12 +93,20 @@ class Told:
         return items[first : bisect_left(starts, end, first)]
 
     def places_in(self, s: Sentence) -> Sequence[RegionMention]:
-        """The places told in a sentence, which every rule of ties asks for."""
+        """The places told in a sentence, which every rule of ties asks for; not where others sign."""
         told: dict[int, Sequence[RegionMention]] | None = self.memo.get("places in")
         if told is None:
             told = {x.start: self.inside("regions", x.start, x.end) for x in self.sentences}
+            for x in self.sentences:
+                if there := venues(self.text, x.start, x.end, told[x.start]):
+                    told[x.start] = [m for m in told[x.start] if m not in there]
             self.memo["places in"] = told
         return told[s.start]
+
+    def signed_there(self, m: RegionMention) -> bool:
+        """Whether a place is only where others sign."""
+        s = self.sentences[self.sentence_at(m.start)]
+        return signed_at(self.text, m.start, m.stop) or m not in self.places_in(s)
 
     def _place(self, kind: str) -> tuple[list[Any], list[int]]:
         items: list[Any] = getattr(self, kind)
@@ -199,6 +208,8 @@ class Told:
         gap = self.text[a.stop : b.start]
         if gap in ("同", "跟"):  # 广东省同珠海市共拿出900万元
             return bool(_JOINTLY.match(self.text, b.stop))
+        if gap in ("与", "和") and self.text[a.start - 1 : a.start] in ("在", "于") and self.signed_there(a):
+            return False
         return (gap in _JOINTS and not self.couples(a, b)) or bool(_GOING.fullmatch(gap))
 
     def _of(self, m: RegionMention, side: str | None) -> bool:
