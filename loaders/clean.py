@@ -27,8 +27,8 @@ _HALF = {0xFF01 + i: 0x21 + i for i in range(94)}
 # Quotation marks, spaces and dots come in many shapes too. One character for one, so that offsets hold; the last row
 # are variants that opencc leaves.
 _SHAPES = str.maketrans(
-    "「」『』﹁﹂〝〞\u3000\xa0\r\t•‧・●∶﹐﹑〈〉○\uff61裏啓爲産纔衆",
-    "“”“”“”“”  \n ····:,、《》〇。里启为产才众",
+    "「」『』﹁﹂〝〞\u3000\xa0\r\t•‧・∙⋅･●∶﹐﹑〈〉○\uff61裏啓爲産纔衆",
+    "“”“”“”“”  \n ·······:,、《》〇。里启为产才众",
 )
 _SHAPE_OF = {chr(k): chr(v) for k, v in {**_HALF, **_SHAPES}.items()}
 _MARK = re.compile(f"[{re.escape(''.join(_SHAPE_OF))}]")  # finding the few is quicker than translating every character
@@ -43,6 +43,16 @@ _NAME = re.compile(r"《[^《》\n]{1,40}》|“[^“”\n]{1,16}”(?!。)")
 _NO_STOP = re.compile(
     rf"(?<=[{_SOUNDS}])\.[{_SOUNDS}]|(?<=[〇零一二三四五六七八九十])\.[〇零一二三四五六七八九十]"
     r"|(?<![\u4e00-\u9fff])[一二三四五六七八九十]{1,3}\.|(?<=[\n ])\([一二三四五六七八九十]{1,3}\)\."
+)
+# 慈溪市.安龙县东西部协作座谈会, 慈溪.安龙劳务协作: the point between two places that a meeting, a fair or a paper is of
+_POINT = re.compile(
+    r"(?<=[\u4e00-\u9fff])\.(?=(?![两全我本该各])(?:[\u4e00-\u9fff]{1,10}[省市县区州旗]|[\u4e00-\u9fff]{2,3})"
+    r"(?:(?:19|20)\d\d年)?(?:东西部|东西扶贫|劳务|对口|扶贫|结对|山海|两地))"
+)
+_BEFORE_POINT = re.compile(
+    r"(?:(?:^|[\n“(: ]|[年月日],)"
+    r"(?:[\u4e00-\u9fff]{2,3}|(?:(?![了的到在来去赴往是于为])[\u4e00-\u9fff]){1,8}[省市县区州旗])"
+    r"|的[\u4e00-\u9fff]{1,4}[省市县区州旗])$"
 )
 # Keyboards have one shape for both quotation marks, and none for those of titles: "甲" for “甲”, <协议> for 《协议》.
 _PLAIN_QUOTES = re.compile(r'"([^"\n]*)"')
@@ -136,6 +146,9 @@ def clean(text: str) -> Clean:
     plain = _ODD.sub(lambda m: _RADICALS.get(m[0]) or normalize("NFKC", m[0]), plain)
     plain = plain_years(_MARK.sub(lambda m: _SHAPE_OF[m[0]], _simplify(plain)))
     if "." in plain:
+        for m in _POINT.finditer(plain):
+            if _BEFORE_POINT.search(plain[max(0, m.start() - 12) : m.start()]):
+                plain = f"{plain[: m.start()]}·{plain[m.end() :]}"
         bars = {m.end() - 1 - (m[0][-1] != ".") for m in _NO_STOP.finditer(plain)}
         bars |= {
             m.start() for name in _NAME.finditer(plain) for m in _STOP.finditer(plain, name.start(), name.end() - 2)

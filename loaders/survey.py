@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from graph.model import Precision, Report
 from loaders import fastre as re
@@ -66,7 +66,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     places = [(m.start, m.end) for m in regions if m.kind == "name"]
     firms = companies(text, inside, places, quoted)
     firms = _whole(text, sorted([*firms, *shortened(text, inside, firms, places)], key=lambda c: (c.start, -c.end)))
-    masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog]
+    masked = [(c.start, c.end) for c in firms] + [(p.start, p.end) for p in prog if not _met_by(text, p, regions)]
     sides_regions = kept(regions, masked, inside=False)
     sides_regions = sorted([*sides_regions, *these(text, sents, sides_regions)], key=lambda m: m.start)
     sides = settle(text, sides_regions, found, sents, home)
@@ -183,6 +183,17 @@ def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> Prog
     if inside and p.kind != "agreement":
         return ProgramMention(inside[0].start, p.end, text[inside[0].start : p.end], p.kind, p.certain)
     return p
+
+
+_JOINT = re.compile(r"[与和·]")
+
+
+def _met_by(text: str, p: ProgramMention, regions: list[RegionMention]) -> bool:
+    """Whether a meeting or fair without marks is told by the two who hold it: 甲市·乙县东西部协作联席会议召开."""
+    if p.kind not in ("fair", "mechanism") or text[p.start] in "《“":
+        return False
+    told = [m for m in regions if p.start - 1 <= m.end <= p.end and m.kind == "name"]  # a point begins no name
+    return len(told) > 1 and any(_JOINT.fullmatch(text, a.stop, b.start) for a, b in pairwise(told))
 
 
 def _dates(text: str, day: date | None, year: int | None, inside: list[tuple[int, int]]) -> list[DateMention]:
