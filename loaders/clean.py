@@ -19,6 +19,7 @@ import opencc
 from loaders import fastre as re
 from loaders.asides import asides
 from loaders.mentions.datewords import plain_years
+from loaders.mentions.titles import TITLE
 from loaders.passages import breaks
 from loaders.repair import Edit, edits
 
@@ -38,7 +39,7 @@ _ASPECT = re.compile(r"(?<![显名专论原编合译巨卓土])著(?![名作称�
 # A "." that ends a sentence, as keyboards and text recognition write 。: right after a Chinese character or a closing
 # mark, and not one of three. It is none in a bullet (二.概况), a decimal (一.五) or a foreign name (艾力.买买提).
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”》)%])\.(?![.。A-Za-z])")
-_NAME = re.compile(r"《[^《》\n]{1,40}》|“[^“”\n]{1,16}”(?!。)")
+_NAME = re.compile(rf"{TITLE}|“[^“”\n]{{1,16}}”(?!。)")
 """In a name a point stands between its parts: “春风行动.来黔”, 《闽宁协作.劳务协议》."""
 _NO_STOP = re.compile(
     rf"(?<=[{_SOUNDS}])\.[{_SOUNDS}]|(?<=[〇零一二三四五六七八九十])\.[〇零一二三四五六七八九十]"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from loaders import fastre as re
 from loaders.layout import lost_breaks
+from loaders.mentions.titles import TITLE
 from loaders.numerals import counts, currency, days, short_years
 
 
@@ -27,6 +28,7 @@ class Edit(NamedTuple):
 
 # A note on pronunciation after a Chinese character: 續(xù), 轉(zhuǎn), 員(yuan). Only syllables of pinyin, and
 # lower-case, so that (GDP) or (A) stay.
+_TITLE = re.compile(TITLE)
 _PINYIN = re.compile(
     r"(?<=[\u3400-\u9fff])[(\uff08]"
     r"(?:[bpmfdtnlgkhjqxrzcsywɡ]|zh|ch|sh)?"
@@ -233,9 +235,11 @@ def edits(text: str) -> list[Edit]:
     if "!" in text or "\uff01" in text:
         found += [e for m in _SLIP.finditer(text) if (e := _slipped(m))]
     found += [Edit(*m.span("gap"), "") for m in _THOUSANDS.finditer(text)]
-    found += [Edit(*c) for c in (*counts(text), *currency(text), *short_years(text))]
-    if "月" in text:
-        found += [Edit(*d) for d in days(text)]
+    told = [*counts(text), *currency(text), *short_years(text), *(days(text) if "月" in text else ())]
+    if told and "《" in text:
+        names = [m.span() for m in _TITLE.finditer(text)]
+        told = [c for c in told if not any(a < c[0] < b for a, b in names)]
+    found += [Edit(*c) for c in told]
     found.sort(key=lambda e: (e.start, e.replacement != "\n"))  # a space that was a line break sets nothing apart
     kept: list[Edit] = []
     for e in found:

@@ -30,6 +30,7 @@ from loaders.mentions.programs import ProgramMention, joint_parks, programs
 from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.spans import between, kept
+from loaders.mentions.titles import TITLE
 from loaders.mentions.towns import towns
 from loaders.mentions.uncounted import uncounted
 from loaders.owners import organs_of
@@ -90,6 +91,8 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     dates = _dates(text, day, year, [(s.start, asked_in_vain(text, s)) for s in sents])
     dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
     counts = kept(kept(quantities(text), inside), places, inside=False)  # 三元区 is no three yuan
+    if "《" in text:  # 《百名教师互派协议》 tells of no hundred
+        counts = kept(counts, [m.span() for m in _TITLE.finditer(text)], inside=False)
     bare = uncounted(text, inside, counts, [(m.start, m.end) for m in clear], [(d.start, d.end) for d in dates])
     scene = Scene(
         text=text,
@@ -185,6 +188,7 @@ def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> Prog
     return p
 
 
+_TITLE = re.compile(TITLE)
 _JOINT = re.compile(r"[与和·]")
 
 

@@ -7,6 +7,7 @@ never by a site's own names.
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.mentions.titles import QUOTED, TITLE
 from loaders.records import record
 
 _FURNITURE = re.compile(
@@ -237,7 +238,7 @@ class Sentence:
         return self.start, self.end
 
 
-_STOP = re.compile(r"[。!?…]+[”’)]*|\n")
+_STOP = re.compile(rf"{TITLE}|{QUOTED}|(?P<stop>[。!?…]+[”’)]*|\n)")
 _ITEM = re.compile(
     r"(?:19|20)\d\d年度?[:\s]|[—·•-]{1,2}|[一二三四五六七八九十]+是|[((]?[\d一二三四五六七八九十]{1,2}[).、)]"
 )
@@ -283,7 +284,7 @@ def sentences(text: str, found: list[Block]) -> list[Sentence]:
         if not (k and _continues(text, found[k - 1], b)):
             n += 1
         at = b.start
-        cuts = [m.end() for m in _STOP.finditer(text, b.start, b.end)]
+        cuts = [m.end() for m in _STOP.finditer(text, b.start, b.end) if m["stop"]]
         for cut in [*cuts, b.end]:
             if cut - at > 1:
                 clauses, c = [], at

@@ -8,6 +8,7 @@ statement, so such a chain is read with full stops where its next clause surely 
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.mentions.titles import QUOTED, TITLE
 
 LONG = 80
 """Characters of a sentence in which a comma may stand for a full stop: nearly all sentences are shorter."""
@@ -33,13 +34,15 @@ _LEANS = re.compile(
     r"(?:以来|[日月年天]|[底初末]|[前后时]|期间|方面|介绍|透露|表示|了解|统计|获悉|据悉|会上|目前|上午|下午|来说|来看|一步"
     r"|[说讲看问答]|[中上下里]|基础|情况|为了?|同时|此外|另外|其中|[因如虽]|的是|来)$"
 )
+_SHOUT = re.compile(rf"{TITLE}|{QUOTED}|!")
 _MARKS = re.compile(r"[,“”《》()【】‘’]")
 _OPEN = frozenset("“《(【‘")
 
 
 def full_stops(text: str) -> str:
     """``text`` with a full stop for each mark that ends a sentence as one would; as long as before."""
-    text = text.replace("!", "。")
+    if "!" in text:
+        text = _SHOUT.sub(lambda m: "。" if m[0] == "!" else m[0], text)
     found = [at for m in _CHAIN.finditer(text) for at in _ends(text, m.start(), m.end())]
     if not found:
         return text

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders import fastre as re
 from loaders.mentions.fairwords import FAIR
 from loaders.mentions.regions import RegionMention
+from loaders.mentions.titles import TITLE
 from loaders.records import record
 
 _KIND = [
@@ -25,7 +26,8 @@ _KIND = [
     ("project", re.compile(r"(?:工程|项目|行动|计划|车间|模式|大篷车|基金|班)$")),
     ("mechanism", re.compile(r"(?:机制|联席会议|协作|合作|对接|模式)$")),
 ]
-_BOOK = re.compile(r"《([^《》\n]{4,50})》")
+_BOOK = re.compile(TITLE)
+_AFTER_NAME = re.compile(r"(?:\([^()]{1,16}\)|【[^【】]{1,16}】|[!?。])+$")  # …协议(试行), …协作书!
 _QUOTED = re.compile(
     r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|双选会|(?:劳务)?(?:品牌|牌子)"
     r"|(?:这[项个])?(?:工程|项目|行动|计划)|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
@@ -83,6 +85,10 @@ _LABOUR = re.compile(r"(?:就业|劳动|用工|聘用|三方)(?:意向书?|协�
 _CAMPAIGN = re.compile(r"[百千万十两双][\u4e00-\u9fff]{1,2}[帮兴助入进联扶带][百千万十两双][\u4e00-\u9fff]{1,2}")
 # 一村一品, 一县一企: a way of working that any place may follow, no brand.
 _EACH_ONE = re.compile(r"一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}")
+
+
+_SHORT_NAME = 4
+"""What has fewer characters names no paper."""
 
 
 @record
@@ -193,8 +199,11 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
 
     segment = text[start:end]
     for m in _BOOK.finditer(text, start, end) if "《" in segment else ():
-        name = m[1].strip("“”") if m[1].count("“") == 1 and m[1][0] == "“" and m[1][-1] == "”" else m[1]
-        kind = _kind(name)
+        name = m[0][1:-1]
+        if len(name) < _SHORT_NAME:
+            continue
+        name = name.strip("“”") if name.count("“") == 1 and name[0] == "“" and name[-1] == "”" else name
+        kind = _kind(_AFTER_NAME.sub("", name))
         if _LABOUR.fullmatch(name):
             continue
         if kind in ("policy", "project") and _signed(text, m):
@@ -204,8 +213,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if kind == "project" and _PERIODICAL.search(text, max(start, m.start() - 6), m.start()):
             continue
         out.append(ProgramMention(m.start(), m.end(), name, kind))
-        for x in _FOUNDED.finditer(m[1]):
-            out.append(ProgramMention(m.start(1) + x.start(), m.start(1) + x.end(), x[1], "park"))
+        for x in _FOUNDED.finditer(text, m.start(), m.end()):
+            out.append(ProgramMention(*x.span(), x[1], "park"))
     for m in _QUOTED.finditer(text, start, end) if "“" in segment else ():
         if not free(m.start(), m.end()):
             continue
