@@ -25,6 +25,7 @@ from loaders.facts.signing_days import signing_day
 from loaders.facts.tie_dates import AGAIN
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import within
+from loaders.mentions.signings import talked_about
 
 
 def real(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
@@ -51,6 +52,7 @@ def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if s.kind == "title":
             continue
         signed = [g for g in scene.inside("programs", s.start, s.end) if g.kind in kinds]
+        signed = [g for g in signed if not talked_about(scene.text, g.start)]
         signed = without_kinds(scene, signed) or papers_told_again(scene, s, kinds)
         if signed and real(scene, p, s):
             for part, group in _parts(scene, p, s, signed):

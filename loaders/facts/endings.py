@@ -10,6 +10,7 @@ from loaders.facts.scene import Scene, Span
 from loaders.facts.signing_days import SINCE, of_a_tie, signing_day
 from loaders.facts.tie_dates import AGAIN
 from loaders.mentions.dates import DateMention
+from loaders.mentions.signings import signed_before
 
 _TIE = r"(?:对口|结对|协作|帮扶|支援|援建|扶贫)"
 _ENDED = re.compile(
@@ -134,6 +135,10 @@ def _held(scene: Scene, s: Sentence, at: int) -> Held:
 
 
 _SIGNED = re.compile(r"(?<![续拟将要未可])签(?:订|署|约|下|了|的|字|成|到|好|定|(?=[:,。]))")
+# 签订责任书12份, 签约项目3个: papers of others
+_NO_TIE = re.compile(
+    r"[^,。;《》]{0,8}?(?:责任[书状]|(?:用工|劳动|购销|供货)合同|订单|项目(?![^,。;]{0,4}(?:协议|合同|备忘)))"
+)
 # The days of a trip whose first the report tells.
 _MEANWHILE = re.compile(r"那几天|这几天|期间|其间|此行|此次|这趟|这次")
 
@@ -144,7 +149,8 @@ def _signed(scene: Scene, s: Sentence, at: int) -> str | None:
     if k is None or s.kind != "body" or AGAIN.search(scene.text, s.start, s.end) or MEETING.match(scene.text, at):
         return None
     near = s.clauses[max(0, k - 1)][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1]
-    m = _SIGNED.search(scene.text, *near)
+    papers = (m for m in _SIGNED.finditer(scene.text, *near) if not _NO_TIE.match(scene.text, m.end()))
+    m = next((m for m in papers if not signed_before(scene.text, *m.span())), None)
     if not m or SINCE.match(scene.text, m.end()) or signing_meant(scene, s.start, m.start()):
         return None
     if of_bodies(scene, s.clause_at(m.start())):

@@ -7,6 +7,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene, Span
 from loaders.facts.times_told import of_the_tied
 from loaders.mentions.dates import DateMention
+from loaders.mentions.signings import signed_before
 from loaders.mentions.tiewords import BEGUN, KNOT, SETTLED, TAKEN_OVER
 
 _TIED = (
@@ -122,7 +123,8 @@ def made(scene: Scene, words: re.Pattern[str], d: DateMention, span: Span) -> bo
     """Whether such a word stands in a span, other than as a tie taken for granted before the date."""
     again, times = AGAIN.search(scene.text, *span), scene.inside("dates", *span)
     return any(
-        not (again and (m[0] == "签" or (m.start() > again.start() and _SAYS.match(m[0]))))
+        not (m[0] == "签" and signed_before(scene.text, m.start(), m.end() + 1))
+        and not (again and (m[0] == "签" or (m.start() > again.start() and _SAYS.match(m[0]))))
         and not (m[0] == "结对" and m.end() <= d.start and _GRANTED.match(scene.text, m.end(), d.start))
         and not (m[0] == "结对" and _OF_PAIR.match(scene.text, m.end()))
         and not (m[0] == "以来" and any(x.start < m.start() < x.end and x is not d for x in times))

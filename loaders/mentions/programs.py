@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders import fastre as re
 from loaders.mentions.fairwords import FAIR
 from loaders.mentions.regions import RegionMention
+from loaders.mentions.signings import ACTED_ON, signed, talked_about
 from loaders.mentions.titles import TITLE
 from loaders.records import record
 
@@ -142,32 +143,6 @@ _IS_CALLED = re.compile(r"(?:叫做?|[简名]?称[为作]?|名[为叫]|唤[作�
 _ROLE = re.compile(r"[人员户者长队组区厂村]$")
 
 
-_SIGNS = (
-    r"(?:签|(?<![修制])订[下了立的好有过]|达成|谈[成妥拢]|敲定|[互交续]换|换[了过]|(?<![修制决规拟商确肯])定[了下]"
-    r"|立[下了]|缔结)"
-)
-# 签的是同一份《…》, 订下“…”, 白纸黑字写了《…》: what is put in words on paper
-_SIGNED_BEFORE = re.compile(rf"(?:{_SIGNS}|白纸黑字|盖[了着]|公章)[^,。;:!?《》“”]{{0,10}}$")
-# 协议叫“…”, 名头是“…”, 封皮上印着“…”: the name that a paper bears
-_NAMED_PAPER = re.compile(
-    r"(?:协议书?|协定|文本|文书|合[约同]|契约|备忘录?|约定?|纸|证|名[头目字称]?|封[皮面]|抬头|[题标]目|标题|全称|叫法)"
-    r"(?:没变)?,?(?:上|里)?(?:还是?)?(?:印着|写着|写的是|题着|叫做?|叫的是|唤[作做]|名[为叫]|[题称定]名?为|是|:)$"
-)
-_SIGNED_AFTER = re.compile(
-    r"(?:上|的?文本上?|[,]?(?:昨[天日]|今[天日]|当[天日])?)?(?:在[^,。;]{1,10})?(?:签[字署约订了下]|落[款笔]|盖章|用印)"
-    r"|签(?:订|字)仪式|(?:上|里|后面|末尾)?,?[^,。;]{0,14}(?:[枚个方]公?章|章[都也已]?盖|盖[了着]?[^,。;]{0,6}章)|[,]?由[^,。;]{2,30}(?:签|落的?[款笔]|盖的?章)"
-)
-_ANY_SIGNING = re.compile(rf"{_SIGNS}|落[的了]?[款笔]|盖[的了]?章|用印")
-
-
-def _signed(text: str, m: re.Match[str]) -> bool:
-    """Whether the words around a name in marks say that it is a paper which was signed, whatever it is called."""
-    near = text[max(0, m.start() - 24) : m.start()]
-    if _SIGNED_BEFORE.search(near) or _SIGNED_AFTER.match(text, m.end()):
-        return True
-    return bool(_NAMED_PAPER.search(near) and _ANY_SIGNING.search(text, max(0, m.start() - 80), m.end() + 20))
-
-
 def _near_cooperation(text: str, m: re.Match[str]) -> bool:
     """Whether a quoted undertaking or its sentence speaks of cooperation or of people's work."""
     if not re.search(r"(?:工程|项目|行动|计划)$", m["tail"]):
@@ -206,7 +181,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         kind = _kind(_AFTER_NAME.sub("", name))
         if _LABOUR.fullmatch(name):
             continue
-        if kind in ("policy", "project") and _signed(text, m):
+        if kind in ("policy", "project") and signed(text, m):
             kind = "agreement"  # 签订《…计划》: what both sides sign is an agreement, whatever it is called
         if kind in ("project", "policy") and (not _COOPERATION.search(name) or _PRINTED.search(name)):
             continue
@@ -236,7 +211,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         ):
             out.append(ProgramMention(m.start(), m.end(), m[1], k))
         elif k in ("project", "policy", "mechanism") and _COOPERATION.search(m[1]) and len(m[1]) > 3:
-            if k != "mechanism" and _signed(text, m):
+            if k != "mechanism" and signed(text, m):
                 out.append(ProgramMention(m.start(), m.end(), m[1], "agreement"))
             elif _IS_CALLED.search(text, max(start, m.start() - 6), m.start()) and not _ROLE.search(m[1]):
                 out.append(ProgramMention(m.start(), m.end(), m[1], k))
@@ -245,12 +220,14 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         s, e = m.span("name")
         name = m["name"]
         cut = re.match(
-            r"^(?:了|的是|的|下|是|一份|一纸|两份|首份|多份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$))+",
+            r"^(?:了|的是|的|下|是|一份|一纸|两份|首份|多份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$)|[\u4e00-\u9fff·]{2,20}(?<!成)就(?![业近地学医]))+",
             name,
         )
         if cut:
             s += cut.end()
             name = name[cut.end() :]
+        if ACTED_ON.match(name) and text[m.start()] not in "签续落达谈敲":
+            continue  # ,紧扣年度协作协议
         if not _named(name) or _LABOUR.fullmatch(name) or _CLAUSE.search(name):
             continue
         if not free(s, e) or not _COOPERATION.search(name):
@@ -265,6 +242,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():
         name = re.split(r"[局厅市县区省州委与和的了把,]|一行|举行|进行|一份", m["name"])[-1]
         s = m.end("name") - len(name)
+        if ACTED_ON.match(name) or talked_about(text, s):
+            continue  # 对照年度协作协议签订任务
         if len(name) >= 5 and _COOPERATION.search(name) and free(s, m.end("name")):
             out.append(ProgramMention(s, m.end("name"), name, "agreement"))
     if "招聘" in segment or "专场" in segment:
