@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.endings import held
+from loaders.facts.endings import NEXT, ended, held
 from loaders.facts.frames import alike, fitting
 from loaders.facts.pairs import posted
 from loaders.facts.patterns import Pattern
@@ -99,7 +99,7 @@ def pairs_of(
             weight = -0.08
         if weight is None:
             continue
-        begin, finish, also = held(scene, s, x.start if at is None else at)
+        begin, finish, also = held(scene, s, _dated(scene, s, x.start, y.start) if at is None else at)
         one, two = (x, y) if scene.sides.side(y.code) != "helper" else (y, x)
         yield Candidate(
             p.predicate,
@@ -112,6 +112,16 @@ def pairs_of(
             begin,
             finish,
         )
+
+
+def _dated(scene: Scene, s: Sentence, first: int, second: int) -> int:
+    """Where the time of a tie is told: with the one told first, unless the other came after somebody: 甲区不再帮乙县,
+    改为帮丙县."""
+    own = s.clause_at(second)
+    if first >= own[0]:
+        return first
+    over = ended(scene, s, first)
+    return second if NEXT.search(scene.text, own[0], second) or (over and over[1][1] <= own[0]) else first
 
 
 def _clauses(s: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -9,21 +9,30 @@ from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Scene, Span
 from loaders.facts.signing_days import SINCE, of_a_tie, signing_day
 from loaders.facts.tie_dates import AGAIN
+from loaders.facts.until import till
 from loaders.mentions.dates import DateMention
 from loaders.mentions.signings import signed_before
 
 _TIE = r"(?:对口|结对|协作|帮扶|支援|援建|扶贫)"
+_WORDS = rf"(?:{_TIE}|关系)"
+_OVER = (
+    r"(?:结束|终止|期满|到期|届满|解除|中止|[划画]上句号|告一段落"
+    rf"|(?:停止|取消|撤销)(?=[,。;]|$|了?[^,。;]{{0,10}}{_WORDS}))"
+)
 _ENDED = re.compile(
-    rf"(?:{_TIE}|关系)[^,。;]{{0,18}}?(?:结束|终止|期满|到期|届满|解除|中止)"
+    rf"{_WORDS}[^,。;]{{0,18}}?{_OVER}|{_OVER}了?[^,。;]{{0,10}}?{_WORDS}|退出[对与同和][^,。;]{{1,10}}?{_WORDS}"
+    r"|关系[^,。;]{0,14}?不再(?:保持|维持|存续|存在|延续)"
     r"|关系[^,。;]{0,14}?(?:调整|变更)(?![为到后以成至优和及的])"
     rf"|不再(?:是|由|承担|担任|负责)?[^,。;]{{0,8}}{_TIE}"
     rf"|{_TIE}[^,。;]{{0,16}}?[到至](?:19|20)\d\d年(?:\d{{1,2}}月)?(?:年?底|末)?(?:为止|止|结束|就?(?:收了?尾|收官|打住|到头|散了?|完了?|画上句号|告一段落))?(?=[,。;—]|$)"
 )
 # What else ends in such sentences: a term of people, a meeting, works.
 _OTHER = re.compile(
-    r"干部|人才|医生|教师|队员|专家|挂职|支教|培训|会议|座谈|招聘|比赛|调研|考察|行程|项目|工程|任期|活动"
+    r"干部|人才|医生|教师|队员|专家|挂职|支教|培训|会议|座谈|招聘|比赛|调研|考察|行程|项目|工程|任期|活动|仪式|车间|企业"
 )
-_NEXT = re.compile(r"接续|接替|接手|接棒|接力|接过|改由|转由|由[^,。;]{2,12}(?:接|承担|负责)|此后|之后|随后|其后")
+NEXT = re.compile(
+    r"接续|接替|接手|接棒|接力|接过|改[由为成与和跟]|转[由为而]|由[^,。;]{2,12}(?:接|承担|负责|结对|对口|帮扶)|此后|之后|随后|其后"
+)
 
 
 def ended(scene: Scene, s: Sentence, at: int) -> tuple[DateMention | None, Span] | None:
@@ -39,15 +48,55 @@ def ended(scene: Scene, s: Sentence, at: int) -> tuple[DateMention | None, Span]
         if clause is not s.clauses[k] and (
             scene.text[clause[0] - 1 : clause[0]] == ";"
             or any(not set(m.codes) <= here for m in scene.inside("regions", *clause))
-            or _NEXT.search(scene.text, *clause)
+            or NEXT.search(scene.text, *clause)
         ):
             return None
         said = _ENDED.search(scene.text, max(at, clause[0]), clause[1])
+        said = said or _turned(scene, max(at, clause[0]), clause)
+        said = said or (_ENDS.match(_undated(scene, *clause)) if clause is not s.clauses[k] else None)
         if said and not _OTHER.search(scene.text, *clause):
             dates = [d for d in scene.inside("dates", s.start, clause[1]) if d.begin and not (d.vague or d.rough)]
-            dates = [d for d in dates if not d.open]
+            dates = [d for d in dates if not d.open or _from_then(scene, s, d, clause)]
             return (dates[-1] if dates else None), (s.clauses[k][0], clause[1])
     return None
+
+
+_TURNED = re.compile(r"关系[^,。;]{0,6}?(?:调整|变更|更换)[为到成]")
+
+
+def _turned(scene: Scene, at: int, clause: Span) -> re.Match[str] | None:
+    """甲区与乙县的结对关系调整为丁区与乙县结对: words after which other places are tied."""
+    m = _TURNED.search(scene.text, at, clause[1])
+    before = {c for x in scene.inside("regions", at, m.start()) for c in x.codes} if m else set()
+    after = {c for x in scene.inside("regions", m.end(), clause[1]) for c in x.codes} if m else set()
+    return m if before and after - before else None
+
+
+_ENDS = re.compile(rf"(?:[便就已即都]|正式|随之)*{_OVER}[。!]?$")
+_OF_TIE = re.compile(r"的|,?(?:开始|建立|结[对成为下]|形成|确立|启动)")
+
+
+def _undated(scene: Scene, start: int, end: int) -> str:
+    """What a clause says beside its times: |终止 of 2021年6月终止."""
+    said, at = "", start
+    for d in scene.inside("dates", start, end):
+        said += scene.text[at : d.start]
+        at = max(at, d.end)
+    return said + scene.text[at:end]
+
+
+def _from_then(scene: Scene, s: Sentence, d: DateMention, clause: Span) -> bool:
+    """Whether a tie ends with a time that runs on, told in the clause of the end or alone before it: 自2021年6月起终止;
+    not 自2013年起的结对关系终止."""
+    own = s.clause_at(d.start)
+    heads = own[1] - own[0] - (d.end - d.start) <= 1 and not scene.text[own[1] + 1 : clause[0]].strip()
+    return (own == clause or heads) and not _OF_TIE.match(scene.text, d.end)
+
+
+def over_with(scene: Scene, s: Sentence, at: int) -> list[DateMention]:
+    """The time with which the tie at ``at`` ended, if one is told."""
+    got = ended(scene, s, at)
+    return [got[0]] if got and got[0] else []
 
 
 def lasted(scene: Scene, s: Sentence, at: int) -> DateMention | None:
@@ -70,12 +119,17 @@ def lasted(scene: Scene, s: Sentence, at: int) -> DateMention | None:
 def taken_over(scene: Scene, s: Sentence, at: int) -> DateMention | None:
     """The end of another's pairing from which the one at ``at`` runs: told before it, as by 接续."""
     clause = next((c for c in s.clauses if c[0] <= at < c[1]), None)
-    if clause is None or not _NEXT.search(scene.text, *clause):
+    after = clause and NEXT.search(scene.text, *clause)
+    if clause is None or not (after or _ANEW.search(scene.text, *clause)):
         return None
     for c in s.clauses:
         if c[1] <= clause[0] and (got := ended(scene, s, c[0])):
-            return got[0]
+            d = got[0]
+            return d if d and (after or not scene.inside("dates", d.end, clause[1])) else None
     return None
+
+
+_ANEW = re.compile(r"建立|确立|结[为成下]|[新改]结|结对(?!的?关系)")
 
 
 def over_dates(scene: Scene, s: Sentence, at: int) -> set[int]:
@@ -83,6 +137,7 @@ def over_dates(scene: Scene, s: Sentence, at: int) -> set[int]:
     pairs = [
         c for c in s.clauses if c[0] <= at and len({scene.sides.side(m.code) for m in scene.inside("regions", *c)}) > 1
     ]
+    pairs = [c for c in pairs if not _TURNED.search(scene.text, c[0], min(at, c[1]))]
     found = (ended(scene, s, c[0]) for c in pairs)
     return {got[0].start for got in found if got and got[0]}
 
@@ -119,6 +174,8 @@ _SINCE_YEAR = re.compile(r"\((?:自|从)?((?:19|20)\d\d)年?(?:起|至今|以来
 def _held(scene: Scene, s: Sentence, at: int) -> Held:
     if told := _bracketed(scene, at):
         return told
+    if until := till(scene, s, at):
+        return None, until, None
     if over := ended(scene, s, at):
         d, span = over
         if d and d.finish and d.begin != d.finish and not d.until:

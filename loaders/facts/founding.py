@@ -94,9 +94,24 @@ def _of_else(scene: Scene, s: Sentence, d: DateMention, at: int | None) -> bool:
     if at is None or d.start < at:
         return False
     own = s.clause_at(d.start)
+    if d.open and _of_next(scene, s, d, at):
+        return True
     if own[0] <= at < own[1] or TIE_ONLY.search(scene.text, *own):
         return False
     return bool(OF_ELSE.search(scene.text, *own))
+
+
+def _of_next(scene: Scene, s: Sentence, d: DateMention, at: int) -> bool:
+    """Whether a time stands with one more helper: 乙县由甲区帮扶,2018年起由丁区协作."""
+    mine = s.clause_at(at)
+    if mine[0] <= d.start < mine[1]:
+        return False
+    known = {c for m in scene.inside("regions", *mine) for c in m.codes}
+    stop = next((c[1] for c in s.clauses if c[0] > d.end), s.end)
+    here = scene.inside("regions", d.end, stop)
+    if not here or here[0].code in known or scene.text[here[0].start - 1] not in "由归":
+        return False
+    return scene.sides.side(here[0].code) in {scene.sides.side(c) for c in known}  # a helper was told before
 
 
 _ENTRY = re.compile(r"\s*(?:—|-|:|[|·])")

@@ -20,7 +20,7 @@ from loaders.facts.parallel import parallel
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
-from loaders.facts.succession import handed_on, successors
+from loaders.facts.succession import handed_on, replaced, successors
 from loaders.facts.written import MARK, Group, Written, written
 from loaders.mentions.regions import within
 from loaders.mentions.tiewords import OF_BODY
@@ -209,6 +209,7 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
                 continue  # 甲医院与乙县医院结成对子
             if other := counterpart(scene, s, group):
                 yield from with_other(scene, p, s, w, group, other, m.span())
+                yield from replaced(scene, p, s, w, group, other, m)
 
 
 _EACH_OTHER = re.compile(r"[省市县区州旗镇乡]?(?:[\d年月日从自于起在已就也还]{0,12})[与和同跟]")
