@@ -15,6 +15,7 @@ from loaders.facts.rows import rows
 from loaders.facts.scene import Scene
 from loaders.facts.severally import severally
 from loaders.facts.standing import standing
+from loaders.facts.ties_to_come import to_come
 from loaders.facts.unfigured import lists, plain
 from loaders.mentions.regions import level, within
 
@@ -46,7 +47,7 @@ def _relations(scene: Scene) -> list[Candidate]:
             out += fairs(scene, p)
         elif p.kind == "plain":
             out += plain(scene, p)
-    pairs = without_wholes(scene, _meant(scene, pairs))
+    pairs = without_wholes(scene, _meant(scene, [c for c in pairs if not to_come(scene, c)]))
     pairs += parts(scene, pairs)
     return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
 
