@@ -8,7 +8,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.events import DEED, of_event, of_meeting, of_this_time
-from loaders.facts.since import ALTOGETHER, SUM, begun, tie_before, undated
+from loaders.facts.since import AFRESH, ALTOGETHER, SUM, THERE_NOW, all_since, begun, tie_before, undated
 from loaders.facts.times_told import REACH, Span, Told, finer, usable
 from loaders.mentions.dates import DateMention
 from loaders.mentions.tiewords import KNOT
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from loaders.facts.scene import Scene
 
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
-# Who is there now: 在某县挂职的有3名, 现有教师5名. The day a tie was made is not theirs.
-_THERE_NOW = re.compile(
-    r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在[岗任]的|在册|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
-)
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
@@ -35,6 +31,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     """The time of a sentence that tells none."""
     s = scene.sentences[n]
     ever = bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
+    ever = ever or all_since(scene, s, clause)
     sums = ever or bool(SUM.search(scene.text, *clause))
     weak = sums and not ever and all(map(ALTOGETHER.fullmatch, SUM.findall(scene.text[clause[0] : clause[1]])))
     if weak:
@@ -42,15 +39,17 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     found = (
         of_meeting(scene, n)
         or of_this_time(scene, n, clause)
-        or _of_paragraph(scene, n, sums, now=bool(_THERE_NOW.search(scene.text, *clause)))
+        or _of_paragraph(scene, n, sums, now=bool(THERE_NOW.search(scene.text, *clause)))
         or _framing(scene, n, sums and bool(_SINCE_BEGUN.search(scene.text, *clause)))
         or (None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else of_event(scene, n))
-        or (None if sums and _told_later(scene, s) else scene.account)
+        or (None if sums and _told_later(scene, s, clause) else scene.account)
         or ((vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin and not sums else None)
         or _far(scene, n, sums)
         or _told_next(scene, n)
     )
     if found:
+        if sums and any(d.begin == found[0] for d in begun(scene)):  # of several ties its own, once that is known
+            undated(scene, clause, summed=True)
         return found
     so_far = _SO_FAR.search(scene.text, s.start, s.end) or _IN_PLACE.search(scene.text, s.start, s.end)
     if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
@@ -67,9 +66,8 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     return _these_days(scene, s)
 
 
-# This time, one more time, who is there now, what a day's fair offers: no account of all the years of a tie.
+# This time, what a day's fair offers: no account of all the years of a tie.
 _THIS_TIME = re.compile(r"[此这本][次回行趟]|这天|当场|现场|今[天日]|疫情|复工|返岗|复产")
-_AFRESH = re.compile(r"[又再]|刚(?!察)|新(?=[派来到增送添选近一])|首[批趟次]")
 _FAIR = re.compile(r"招聘|岗位|要人|[名空缺]额|空缺|招工|要[几一二两三四五六七八九十百千\d]")
 _FAIRS = re.compile(r"(?:[几多两三四五六七八九十]|[2-9]|\d\d)[余多]?场")
 
@@ -79,7 +77,7 @@ def _all_along(scene: Scene, s: Sentence, clause: Span) -> bool:
     annotated reports nearly all are."""
     if scene.event_day and DEED.search(scene.text, *clause):
         return False
-    if _THERE_NOW.search(scene.text, *clause) or _AFRESH.search(scene.text, *clause):
+    if THERE_NOW.search(scene.text, *clause) or AFRESH.search(scene.text, *clause):
         return False
     if _THIS_TIME.search(scene.text, s.start, clause[1]):
         return False
@@ -91,12 +89,12 @@ def _one_fair(scene: Scene, s: Sentence, clause: Span) -> bool:
     return bool(_FAIR.search(scene.text, *clause)) and not _FAIRS.search(scene.text, s.start, s.end)
 
 
-def _told_later(scene: Scene, s: Sentence) -> bool:
-    """Whether the year that the opening tells is told only after a sum: 累计3.5亿元。2020年一年…"""
+def _told_later(scene: Scene, s: Sentence, clause: Span) -> bool:
+    """Whether the year that the opening tells is told only after a sum: 累计3.5亿元,其中2020年一年…"""
     if scene.account and scene.account[0] != scene.account[1]:
         return False
     year = scene.account[0] if scene.account else ""
-    return not any(d.begin and d.begin[:4] == year[:4] for d in scene.dates if d.start < s.end) and not any(
+    return not any(d.begin and d.begin[:4] == year[:4] for d in scene.dates if d.start < clause[1]) and not any(
         year[:4] in scene.text[x.start : x.end] for x in scene.sentences if x.kind != "body"
     )
 
@@ -131,7 +129,7 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
             if (now or not sums) and _of_tie(scene, p, d) and not _SINCE_THEN.search(scene.text, s.start, s.end):
                 break
             if not d.specific or "\n" not in scene.text[d.end : s.start]:
-                return d.begin, d.finish
+                return d.begin, None if sums and _of_tie(scene, p, d) else d.finish  # since then
     return None
 
 

@@ -30,6 +30,31 @@ ALTOGETHER = re.compile(rf"总计|共计|总共|拢共|加起来|一共|{_HEAPED
 _OF_TIE = re.compile(r"对口|帮扶|协作|支援|结对|援[疆藏青川黔滇建宁甘]|牵手|携手|合作|缘|亲|交情")
 
 
+# Who is there now: 在某县挂职的有3名, 现有教师5名. The day a tie was made is not theirs.
+THERE_NOW = re.compile(
+    r"现有|现在有|正在|(?<=[名人位个])在[岗任]|在[岗任]的|在册|在(?!此)[^,。;\d]{1,8}(?:挂职|支教|任教|支医|坐诊|驻点|务工|打工|就业|上班|做工|干活)(?:的|着)"
+)
+# One more time, newly: no account of all the years of a tie
+AFRESH = re.compile(r"[又再]|刚(?!察)|新(?=[派来到增送添选近一])|首[批趟次]")
+# 结对以来, 东西部协作启动以来: a span whose beginning the sentence does not tell
+_SINCE_THE_TIE = re.compile(
+    r"(?:(?:结对|协作|合作|帮扶|支援|对口|关系|签约)[^,。;\d动月班]{0,6}(?:启动|开展|实施|开始|确[立定])?"
+    r"|(?<![\u4e00-\u9fff])自?启动)(?:实施)?以来"
+)
+_ALL_TOLD = re.compile(r"累计|历年")
+
+
+def all_since(scene: Scene, s: Sentence, clause: Span) -> bool:
+    """Whether a figure is of all that was done since the tie began: in a list after 结对以来, or one under 累计."""
+    if THERE_NOW.search(scene.text, *clause):
+        return False
+    if _SINCE_THE_TIE.search(scene.text, s.start, clause[1]):
+        return True
+    if AFRESH.search(scene.text, *clause):
+        return False
+    return bool(_ALL_TOLD.search(scene.text, scene.part(s, *clause)[0], clause[0]))
+
+
 def begun(scene: Scene) -> list[DateMention]:
     """The times from which a tie is said to run: 2016年结对, 始于2016年; not 自2019年以来 of a figure."""
     found: list[DateMention] | None = scene.memo.get("begun")
