@@ -61,6 +61,7 @@ def founded(
         d for d, n in zip_longest(dates, dates[1:]) if not n or not _NAMED_AFTER.fullmatch(scene.text, d.start, n.start)
     ]
     dates = [d for d in dates if not _of_else(scene, s, d, at)]
+    dates = [d for d in dates if not _PLANNED.search(scene.text, s.clause_at(d.start)[0], d.start)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     work = [d.start for d in dates if _so_far(scene, s, d)]
     dates = [d for d in dates if not any(_UP_TO_WORK.fullmatch(scene.text, d.end, at) for at in work if at >= d.end)]
@@ -80,6 +81,8 @@ def founded(
     return (_nearest(good, at).begin, None) if good else (_beside(scene, s) or _of_entry(scene, s), None)
 
 
+# 甲区结对乙县,拟在年内签订劳务协议
+_PLANNED = re.compile(r"(?:拟(?!定)|计划|力争|打算|准备|即将|有望|将)[^,。;]{0,4}$")
 _OF_IT = "当同那此"  # 当年, 同年: the year told before
 
 

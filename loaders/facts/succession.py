@@ -8,7 +8,7 @@ from itertools import product
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.endings import held, over_with
+from loaders.facts.endings import ended, held, over_with
 from loaders.facts.frames import fitting, planned, single
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
@@ -35,7 +35,7 @@ def successors(
         since = w.origin(at - 1)
         until = till(scene, s, old.start)
         dates = [d for d in scene.inside("dates", since, w.origin(m.end() - 1)) if d.begin and not (d.vague or d.rough)]
-        changed = until or _CHANGED.search(scene.text, since, w.origin(m.end() - 1))
+        changed = until or ended(scene, s, old.start) or _CHANGED.search(scene.text, since, w.origin(m.end() - 1))
         if not changed and not any(d.open for d in dates):
             return
         dates = dates or _from_then_on(scene, s) or over_with(scene, s, old.start)

@@ -42,7 +42,7 @@ def venues(text: str, start: int, end: int, here: Sequence[RegionMention]) -> li
             there = len({x.code for x in here[:k]} - {m.code}) > 1
         elif (w := _WITH.match(text, m.stop, end)) and (at or w["adverb"]) and not _BEFORE.match(text, w.end(), end):
             own = max(start, *(text.rfind(c, start, m.start) + 1 for c in ",;:"))
-            since = start if _ON.match(text, max(0, own - 1), m.start) else own
+            since = start if w["adverb"] or _ON.match(text, max(0, own - 1), m.start) else own
             there = any(since <= x.start for x in here[:k])
             there = there and any(w.start("whom") <= x.start < w.end() for x in here[k + 1 :])
         else:

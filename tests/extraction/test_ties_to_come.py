@@ -56,5 +56,10 @@ def test_a_tie_that_there_is(text: str) -> None:
     assert _tied(text)
 
 
+def test_a_paper_to_come_begins_no_tie() -> None:
+    found = read("东西部协作\n建德市与江口县结对帮扶,拟在年内签订劳务协作协议。\n", "2021-07-02").facts
+    assert [str(f.period.start) for f, _ in found if f.predicate == "pairs_with"] == ["None"]
+
+
 def test_what_is_planned_anew_takes_no_tie_away() -> None:
     assert _tied("2019年,建德市与江口县结对。建德市计划于年内与江口县签订产业合作协议。")
