@@ -72,6 +72,8 @@ def pairs_signed(
     if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
         if rest := [at for at in places if at > hub]:  # 甲、乙分别与丙、丁签约: one each, in order
             before = [at for at in places if at < hub]
+            if len(before) == 1:  # 甲局分别与乙局、丙局签约: the one with each
+                before *= len(rest) + 1
             if len(before) != len(rest) + 1:
                 return
             keys = {at: r.key for r, at in parties}
