@@ -15,7 +15,7 @@ from loaders.learned.model import likely
 from loaders.learned.ties import Couple, Place, couples
 from loaders.mentions.regions import within
 
-LEAST = 0.5
+LEAST = 0.35
 """Two places that are tied less often than this say nothing."""
 RULE = "pair-learned"
 _NONE = re.compile(r"没有?(?:什么|任何)?(?:关系|联系|任务|协作|结对|瓜葛)|无关|不是|并非|不算")

@@ -42,7 +42,8 @@ class Told:
 
 
 def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dict[Couple, Told]:
-    """Every couple of opposite sides that a sentence with a word of help names, but for those ``tied`` already.
+    """Every couple of opposite sides that one sentence names, with a word of help in it, in its paragraph or in the
+    sentence before, but for those ``tied`` already.
 
     ``every``: those too, those of other sentences, and features that have no weight, for training.
     """
@@ -51,7 +52,7 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     asked: set[Couple] = set()
     for s, found in zip(scene.sentences, together, strict=True):
         new = {x.pair for x in found if every or x.pair not in known}
-        if new and (every or COOPERATION.search(scene.text, s.start, s.end)):
+        if new and (every or _of_help(scene, s)):
             asked |= new
     if not asked:
         return {}
@@ -73,6 +74,18 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     for told in out.values():
         told.features.add(f"n:{min(4, len(told.places))}")
     return out
+
+
+def _of_help(scene: Scene, s: Sentence) -> bool:
+    """Whether a word of help stands in the sentence, elsewhere in its paragraph, or in the sentence before."""
+    if COOPERATION.search(scene.text, s.start, s.end):
+        return True
+    first = last = scene.sentence_at(s.start)
+    while first and scene.sentences[first - 1].para == s.para:
+        first -= 1
+    while last + 1 < len(scene.sentences) and scene.sentences[last + 1].para == s.para:
+        last += 1
+    return bool(COOPERATION.search(scene.text, scene.sentences[max(0, first - 1)].start, scene.sentences[last].end))
 
 
 class _Named(NamedTuple):
@@ -154,6 +167,8 @@ def _around(scene: Scene, s: Sentence, x: _Named, outline: tuple[str, dict[int, 
     yield f"figures:{min(4, len(scene.inside('quantities', s.start, s.end)))}"
     if COOPERATION.search(scene.text, s.start, s.end):
         yield "cooperation"
+    elif _of_help(scene, s):
+        yield "cooperation-near"
     if len(between) <= 8:
         yield f"={between}"
     yield from (f"|{between[:1]}", f"|{between[:2]}", f"{between[-1:]}|", f"{between[-2:]}|")
