@@ -60,7 +60,7 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     for n, s in enumerate(scene.sentences):
         outline: tuple[str, dict[int, int]] | None = None
         for x in together[n]:
-            if x.pair not in asked or _apart(scene, x.a, x.b):
+            if x.pair not in asked or _apart(scene, x.a, x.b) or _place_of_work(scene, x):
                 continue
             outline = outline or _lettered(scene, s)
             if x.a.start not in outline[1] or x.b.start not in outline[1]:
@@ -123,6 +123,12 @@ def _apart(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
         or _APART.search(scene.text, a.end, b.start)
         or _OTHERS.match(scene.text, b.end)
     )
+
+
+def _place_of_work(scene: Scene, x: _Named) -> bool:
+    """定点帮扶则在甲市: where something is done, by whomever, is not who helps the other."""
+    helper = x.a if x.pair[0] in x.a.codes else x.b
+    return scene.text[helper.start - 1 : helper.start] in ("在", "于")
 
 
 def _lettered(scene: Scene, s: Sentence) -> tuple[str, dict[int, int]]:
