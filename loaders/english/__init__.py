@@ -26,7 +26,7 @@ from loaders.english.sides import two_sides
 from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
-from loaders.english.times import aside, dating, goes_on, lasting, untied
+from loaders.english.times import aside, dating, goes_on, lasting, untied, written_in
 from loaders.english.words import (
     AFTER,
     AT_WORK,
@@ -67,7 +67,9 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
         return min(codes, key=lambda c: (-told(c), first[c]))
 
     found = told_again(text, found)
-    r = Telling(report, published, found, companies(text), east, west, main(east), main(west))
+    r = Telling(report, written_in(text, published), found, companies(text), east, west, main(east), main(west))
+    for code in {p.code for p in found} - east - west:  # the Guangdong capital, where Guangzhou is not named
+        (east if any(c[:2] == code[:2] for c in east) else west).add(code)
     r.concerned = CONCERNED.search(text) is not None
     if not side(r.helped):
         r.west |= {c for c in weight if c not in east and c[:2] == r.helped[:2]}
@@ -106,11 +108,21 @@ def _in_dateline(text: str, at: int) -> bool:
     return m is not None and at < m.end() and not re.search(r"[a-z]{3,}\s+[a-z]{2,}", text[begin : m.end()])
 
 
+# The head of a list of other stories: what follows it line by line, without a full stop, is of them.
+_OTHERS = re.compile(
+    r"\s*(?:Related|Also in|Most popular|Most read|Popular|Recommended|Latest|Hot|More|Read more|See also|You may)"
+    r"\b[^.]{0,50}$"
+)
+
+
 def _sentences(text: str) -> Iterator[Span]:
-    at = 0
+    at, others = 0, False
     for m in [*SENTENCE.finditer(text), None]:
         s, e = at, m.start() if m else len(text)
         at = m.end() if m else e
+        others = _OTHERS.match(text, s, e) is not None or (others and not text.endswith((".", "!", "”", '"'), s, e))
+        if others:
+            continue
         if _in_dateline(text, s) and (opening := DATELINE.match(text, s)):
             s = opening.end()
         if (e - s >= 25 or text.startswith(("There were ", "They were "), s)) and not FURNITURE.search(text[s:e]):
@@ -223,8 +235,9 @@ def _read(r: Telling) -> None:
                 when = own if any(own) else held if any(held) else _now(r, clause) or kept
             if not any(own) and _NEXT_DAY.search(clause) and (next_day := _day_after(before_it[0])):
                 when = next_day, next_day
-            if not any(own) and AFTER.search(clause) and (year := (before_it[0] or "")[:4]).isdigit():
-                when = (str(int(year) + 1),) * 2
+            if after := AFTER.search(clause):  # took over in 2018, got 22 million the year after
+                year = ((r.period(clause[: after.start()]) if any(own) else before_it)[0] or "")[:4]
+                when = (str(int(year) + 1),) * 2 if year.isdigit() else when
             if _SAME_DAY.search(sentence) and any(day):
                 when = day
             if BEFORE.search(clause) and (year := (told[0] or carried[0] or "")[:4]).isdigit():

@@ -108,7 +108,7 @@ _PORT = re.compile(r"\s(?P<kind>port|metropolis)\b(?!\s+[A-Z])")
 
 def _of_province(text: str, p: Place, told: Sequence[Place]) -> Place:
     """What the Yunnan county stands for: the place of that kind in Yunnan told last, or next."""
-    if _CAPITAL.match(text, p.end) and p.code.endswith("0000") and text.endswith("the ", 0, p.start):
+    if _CAPITAL.match(text, p.end) and p.code.endswith("0000") and text.endswith(("the ", "The "), 0, p.start):
         return Place(p.start, p.end, p.code[:2] + "0100")  # the Qinghai capital
     if p.code.endswith("00") and text.endswith(("The ", "the "), 0, p.start) and _SIDE_OF.match(text, p.end):
         inside = [q for q in told if q.start < p.start and q.code != p.code and gazetteer().is_within(q.code, p.code)]

@@ -65,7 +65,7 @@ def of_its_own(text: str, f: Figure, clause: Span) -> bool:
         or _FROM_STATE.match(text, f.end)
         or _DIFFERENCE.search(text, clause[0], f.start)
         or _MORE_THAN.match(text, f.end)
-        or ((m := _ONE_PERSON.search(text, clause[0], f.start)) and "help" not in m[0])
+        or ((m := _ONE_PERSON.search(text, clause[0], f.start)) and "help" not in m[0] and "one of" not in m[0])
         or (_OF_ALL.search(text, clause[0], f.start) and _TRAINED_OF.match(text, f.end))
     )
 
@@ -116,7 +116,8 @@ _SINCE_BEGUN = re.compile(
     r"\b(?:has|have) since\b|\b[Ss]ince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership"
     r"|cooperation))\b"
     r"(?: (?:began|started))?"
-    r"|\b(?:had|has|have) been\b[^.;]*\bby the end of\b"
+    r"|\b(?:had|has|have) (?:been|sent|given|spent|posted|trained|taken|put|provided|received|dispatched)\b"
+    r"[^.;]*\bby the end of\b"
 )
 _IN_THAT_TIME = re.compile(
     r"\W*(?:[Dd]uring|[Oo]ver|[Ii]n|[Tt]hroughout) (?:(?:this|that|the) (?:period|time|span)|(?:these|those"

@@ -8,22 +8,6 @@ from loaders.english.telling import Span, Telling, When
 from loaders.english.words import AT_HOME, PEOPLE, STAFF
 from loaders.mentions.english_counts import Figure
 
-# What people do at a course: 62 nurses from A completed a course in B; 1,540 were sent for training to B
-_COURSE = re.compile(
-    r"[^.;:\d]{0,90}?\b(?:attend(?:ed|ing|s)?|complet(?:ed|ing)|finish(?:ed|ing)|took|taken|taking|join(?:ed|ing)"
-    r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|invited|went|gone|came|come|travel+ed|sent|spent)\b"
-    r"[^.;:\d]{0,70}?\b(?:courses?|class(?:es)?|training|trained|workshops|study|studies)\b"
-    r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the)\b"
-    r"|[^.;:\d]{0,60}?\b(?:have|has|had) been (?:training|studying)\b"
-    r"|[^.;:\d]{0,60}?\b(?:are|were|was) (?:now |currently )?(?:training|studying|being trained)\b"
-    r"|\s*(?:from [A-Z]\w+ )?(?:to [A-Z][^.;:\d]{0,60}?)?for (?:[\w-]+ ){0,5}(?:training|study|course|courses)\b"
-    r"|\s*(?:from [A-Z]\w+ )?to (?:study at )?(?:[A-Za-z][\w'’]* ){1,5}(?:School|College|Academy|University"
-    r"|Institute)\b"
-    r"|[^.;:\d]{0,60}?\b(?:have|has|had) (?:studied|trained) (?:in|at)\b"
-    r"|[^.;:\d]{0,90}?\b(?:as (?:a )?(?:trainees?|apprentices?|interns?|students?)|to (?:train|be trained|retrain))\b"
-    r"|[^.;:\d]{0,90}?\bto (?:improve|hone|sharpen|upgrade|polish|brush up|learn|study)\b"
-)
-_TEACHES = re.compile(r"\b(?:taught|teach|gave|give|held|ran|run|offered|to (?:teach|train|give|run|offer|hold))\b")
 _MORE = re.compile(r"\s*(?:more|others)\b")
 _ANOTHER = re.compile(r"\b(?:another|a further|and then|up from|down from|compared with|compared to)\s+$")
 _POSTS = re.compile(
@@ -31,25 +15,8 @@ _POSTS = re.compile(
 )
 _TO = re.compile(r"\s*(?:of (?:its|their) own )?to\s+(?:the\s+)?[A-Zc-p]")
 _IN = re.compile(r"\s*(?:of them )?(?:(?:are|were|worked|served|taught) )?(?:in|at) (?:the )?[A-Z]|\s*there\b")
-_FROM = re.compile(r"\s*(?:of them )?(?:were |came |are )?from\s+(?:the\s+)?[A-Z]")
+_FROM = re.compile(r"\s*(?:of them )?(?:were |came |come |are )?from\s+(?:the\s+)?[A-Z]")
 _STAFF_NOUN = re.compile(rf"\b[a-z]*(?:{STAFF.pattern})s?\b", re.I)
-
-
-def at_course(r: Telling, f: Figure, clause: Span) -> bool:
-    """Whether those counted are taught, by the helper or in its place."""
-    text = r.report.text
-    if f.noun == "yuan" or (not f.noun and f.value < 10):
-        return False
-    m = _COURSE.match(text, f.end, clause[1])
-    if m is None or _TEACHES.search(m[0]):
-        return False
-    own = (
-        f.noun
-        and STAFF.search(f.noun)
-        and not r.inside(f.start, clause[1], r.west)
-        and r.inside(clause[0], f.end, r.east)
-    )
-    return not own
 
 
 def posted_bare(text: str, f: Figure, sentence: int, end: int, before: str) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
 from loaders.english.apart import not_on_the_way, of_a_name, of_its_own, of_other_purse, since_begun, whole_cost
-from loaders.english.bare import at_course, more_of_the_same, posted_bare
+from loaders.english.bare import more_of_the_same, posted_bare
+from loaders.english.courses import taught, trained
 from loaders.english.labels import THERE
-from loaders.english.parts import SAME, for_another_time, narrow, of_the_same
-from loaders.english.roles import against, agent, goes_back
-from loaders.english.telling import Span, Telling, When, from_next, giver, near, taker, these, with_others
+from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, narrow, of_the_same, whole_of
+from loaders.english.roles import against, agent, at_home, goes_back
+from loaders.english.skeleton import tokens
+from loaders.english.telling import Span, Telling, When, firms_place, from_next, giver, near, taker, these, with_others
 from loaders.english.words import (
     AT_WORK,
-    ATTENDED,
     BOTH,
     HELD,
     MONEY,
@@ -23,7 +24,6 @@ from loaders.english.words import (
     STAFF,
     TAKEN,
     TRADE,
-    TRAIN,
     VISIT,
     WORK,
 )
@@ -66,6 +66,7 @@ def figure(
         if whole_cost(text, f, sentence):
             return "money"
         part = _PART.match(text, f.end) or _REST.search(text, clause[0], f.start)
+        part = part or OF_THIS.match(text, sentence[0], f.start)
         again = of_the_same(r, f, sentence, clause, when) if part else None
         return again or _money(r, f, sentence, clause, when)
     if "scheduled" in whole and re.search(r"fair|job|position|vacanc|opening|post", f.noun):
@@ -80,19 +81,12 @@ def figure(
         return None
     if again := more_of_the_same(r, f, sentence, clause, when, before):
         return again
-    if (
-        ATTENDED.match(text, f.end)
-        or TRAIN.search(text[max(clause[0], f.start - 25) : f.start])
-        or _COURSE_BY.search(text, clause[0], f.start)
-        or (PEOPLE.search(f.noun) and _HAS_TAUGHT.search(text, clause[0], f.start))
-        or _TAUGHT.match(text, f.end)
-        or at_course(r, f, (clause[0], _taught_there(text, clause[1], sentence[1])))
-    ):
-        return _trained(r, f, sentence, clause, when)
+    if taught(r, f, sentence, clause):
+        return trained(r, f, sentence, clause, when)
     if PEOPLE.search(f.noun) and _STUDY.search(text, f.end, clause[1]) and not _AT_WORK_THERE.search(whole):
         return None
     if STAFF.search(f.noun) and (m := _TRAINED_THERE.match(text, f.end)) and r.inside(m.end(), m.end() + 1, r.east):
-        return _trained(r, f, sentence, clause, when)
+        return trained(r, f, sentence, clause, when)
     if STAFF.search(f.noun):
         if VISIT.search(words) and not _STAYS.search(words):
             return None
@@ -107,7 +101,12 @@ def figure(
         return _staff(r, f, sentence, clause, when) if went else None
     if not f.noun and (f.value >= 10 or before == "staff") and posted_bare(text, f, sentence[0], clause[1], before):
         return _staff(r, f, sentence, clause, when)
-    if PEOPLE.search(f.noun) and POSTED.search(whole) and not re.match(r"\s*from\b", text[f.end :]):
+    if (
+        PEOPLE.search(f.noun)
+        and before != "workers"
+        and POSTED.search(whole)
+        and not re.match(r"\s*from\b", text[f.end :])
+    ):
         return _staff(r, f, sentence, clause, when)
     listed = (
         not f.noun
@@ -169,7 +168,7 @@ def _of_passers_by(f: Figure, text: str, words: str, whole: str) -> bool:
 _ARE_PEOPLE = re.compile(
     r"\s*(?:of them )?(?:are|were|come from|came from) (?:[A-Z]\w+ )+(?:people|natives|villagers|residents)\b"
 )
-_HANDS = re.compile(r"\b(?:workers?|labou?rers?|hands|migrants?)\b")
+_HANDS = re.compile(r"\b(?:workers?|labou?rers?|hands|migrants?|pickers?)\b")
 _WERE = re.compile(
     r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left"
     r"|taken|come)|"
@@ -185,24 +184,6 @@ _RIDE = re.compile(
     r"|reached)\b"
     r"|\b(?:train|bus|plane|coach)loads?\b"
 )
-_HAS_TAUGHT = re.compile(r"\b(?:taught|coached|instructed|schooled)\s+(?:some |about |over |more than |nearly )?$")
-_THERE_TAUGHT = re.compile(
-    r"[\s,]*where they (?:are|were|have been|had been) (?:being |now )?(?:trained|taught|training)\b"
-)
-
-
-def _taught_there(text: str, clause: int, sentence: int) -> int:
-    """The end of a clause with the next, where that says that who went is taught: to A, where they are trained."""
-    m = _THERE_TAUGHT.match(text, max(0, clause - 2), sentence)
-    return m.end() if m else clause
-
-
-# A county of 1.7 million people
-_COURSE_BY = re.compile(
-    r"\b(?:courses?|class(?:es)?|training|workshops?|lessons)\b[^.;]{0,60}?\b(?:attended|joined|completed|taken"
-    r"|finished)\s+by\s+"
-    r"(?:some |about |over |more than )?$"
-)
 # What a bare sum is followed by; 232,000 affordable homes is none.
 _ALONE = re.compile(
     r"\s*(?:$|[.,;:)\"”—–-]|(?:in|for|from|to|this|last|went|was|were|came|come|of (?:it|that|which|this|these"
@@ -215,12 +196,6 @@ _REST = re.compile(r"\b(?:[Tt]he (?:other|remaining|rest)|the balance)\s*,?\s*$"
 # Dinghai district, the county's partner: 1.8 million yuan
 _LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing|counterpart|gifts?)\b[^.;:]*:")
 _OF_PEOPLE = re.compile(r"\b(?:number of|workers|people|population|visits?|visitors|tourists|trips)\b")
-_TAUGHT = re.compile(
-    r"\s*(?:and\s+\w+\s+)?(?:(?!and\b)\w+\s+){0,2}(?:were|was|have been|has been|had been|being) trained"
-    r"|\s*(?:and\s+\w+\s+)?(?:from\s+[A-Z]\w+\s+)?(?:have |had |has )?(?:received|undergone|underwent"
-    r"|gone through|been through|had|got)"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:training|courses|lessons|classes)"
-)
 # 11 doctors from Huangpu district
 _FROM_THERE = re.compile(r"\s*(?:and (?:\w+ )?\w+ )?from\s+(?:the\s+)?(?:[A-Z]|eastern|coastal|city|district)")
 # 418 workers from Minhe county, Qinghai, to Wuxi
@@ -249,10 +224,17 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         q = Quantity(f.value, "CNY", f.approx)
         r.say(Fact("funds", r.region(back[0]), r.region(back[1]), Period.of(*when), q), sentence, "money")
         return "money"
+    if _MANY.search(text, f.end, clause[1]) and not r.inside(*sentence, r.west):
+        return "money"
     gives = agent(r, f.end, clause[1]) or giver(r, sentence, clause, f.start)
-    if given := [p for p in r.inside(f.end, clause[1], r.east) if _FROM.fullmatch(text, f.end, p.start)]:
+    told = tokens(text, r.inside(f.end, clause[1], r.east), f.end)
+    if given := [t for t in told if _FROM.fullmatch(text, f.end, t.start)]:
         gives = given[0].code
     target = taker(r, sentence, clause, f, gives)
+    if (near_by := at_home(r, f, sentence, clause, gives)) is not None:
+        if not near_by:
+            return "money"
+        gives, target = near_by
     if given:
         target = r.partner.get(gives, target)
     if re.search(
@@ -265,6 +247,7 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", whole)
     )
     if by_firm:
+        target = firms_place(r, sentence) or target
         givers = [r.named("Company", by_firm.name)]
     else:
         givers = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else [gives])]
@@ -278,6 +261,11 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     return "money"
 
 
+# Spent on other cities and regions: on whom is told later, if at all
+_MANY = re.compile(
+    r"\b(?:for|with|to|into?|among|across|on|of) (?:other|several|various|many|a number of|some) (?:\w+ )?"
+    r"(?:cities|regions|provinces|places|areas|counties|prefectures)\b"
+)
 # Companies have signed 90 projects, and 3 billion has been put in place: not the helper's
 _FIRMS_ACT = re.compile(
     r"\b(?:[Cc]ompanies|[Ff]irms|[Ee]nterprises|[Ii]nvestors)\b[^.;]*\b(?:signed|invested"
@@ -302,22 +290,16 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     if back is None:
         back = bool(re.search(r"\blocal\b|\bin turn\b|\bin return\b", text[clause[0] : f.start]))
     gives = (None if back else agent(r, f.end, clause[1])) or giver(r, sentence, clause, f.start)
+    if OF_THE.fullmatch(text, sentence[0], f.start) and not r.inside(sentence[0], f.end, r.east):
+        gives = whole_of(r, sentence)  # Of the 90 on secondment, 12 come from one of its districts
     takes = taker(r, sentence, clause, f, gives)
     takers = these(r, *clause) or with_others(r, takes, clause)
-    q = Quantity(f.value, "person", f.approx, len(takers) > 1)
+    q = Quantity(f.value, f.unit, f.approx, len(takers) > 1)
     group = f"{r.report.id}/sends_staff_to@{f.start}" if len(takers) > 1 else None
     for takes in takers:
         a, b = (takes, gives) if back else (gives, takes)
         r.say(Fact("sends_staff_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "staff")
     return "staff"
-
-
-def _trained(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str:
-    gives = giver(r, sentence, clause, f.start)
-    takes = taker(r, sentence, clause, f, gives)
-    q = Quantity(f.value, "person", f.approx)
-    r.say(Fact("trains", r.region(gives), r.region(takes), Period.of(*when), q), sentence, "trained")
-    return "trained"
 
 
 _FROM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:was|came|coming)\s+)?from\s+(?:the\s+)?")  # 150 million from Longgang

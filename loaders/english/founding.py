@@ -8,7 +8,7 @@ from graph.model import Fact, Period
 from loaders import fastre as re
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
-from loaders.english.words import BOTH, DENIED, FOUNDED, LATER, SCHEME, UNREAL, WEAK
+from loaders.english.words import BOTH, DENIED, FOUNDED, SCHEME, UNREAL, WEAK
 from loaders.mentions.english_counts import _COUNT
 
 
@@ -16,8 +16,8 @@ def since_when(r: Telling, sentence: str, told: When) -> When:
     """The start and end that a sentence tells of its pairs: since, was launched in, fifteen years after."""
     start, end = told
     if m := THE_YEAR.search(sentence) or BACK_TO.search(sentence):
-        start, end = m["year"], None
-    if not start and (m := LATER.search(sentence)) and r.published:
+        start, end = start if start and start.startswith(m["year"]) else m["year"], None
+    if not start and (m := _LATER.search(sentence)) and r.published:
         years = _YEARS.get(m["n"].lower())
         start = str(r.published.year - years) if years else None
     if not start and (m := _FOR_YEARS.search(sentence)) and r.published:
@@ -57,6 +57,7 @@ THE_YEAR = re.compile(
     r"\b(?P<year>(?:19|20)\d\d), (?:the (?:very |same )?year|when)\b[^.;]{0,80}?"
     r"\b(?:paired|twinned|matched|named|became|partners?|assigned|told|asked|joined hands|took|chosen|began)\b"
 )
+_LATER = re.compile(r"^[^.]{0,12}?\b(?P<n>\w+) years after\b", re.I)
 _YEARS_AGO = re.compile(
     r"\b(?:paired|twinned|matched|partners|assigned|asked|tasked|joined hands|began|started"
     r"|signed)\b[^.;]{0,60}?\b\w+ years ago\b"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from graph.model import Fact, Period
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -13,12 +11,15 @@ from loaders.english.telling import Span, Telling, When
 from loaders.english.ties import (
     in_clause,
     in_sentence,
+    joined_before,
     listed_after,
+    of_houses,
     of_it,
     one_of,
     paired,
     replaced,
     respective,
+    seat,
     without_mechanism,
 )
 from loaders.english.times import tie_time
@@ -29,8 +30,10 @@ from loaders.english.words import (
     DASHED,
     DENIED,
     ENDED,
+    FURNITURE,
     ITS,
     ITS_CITY,
+    JOIN,
     JOINED,
     LIST,
     LISTED,
@@ -59,8 +62,10 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             return 0
         e, sentence = s + cut, sentence[:cut]
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
-    if _of_houses(text, here, s):
+    if of_houses(text, here, s):
         return 0
+    if PAPER.search(sentence):
+        here = [t for t in here if not seat(text, t, here)]
     told = since_when(r, sentence, told)
     if not told[0] and _PASSIVE.search(sentence) and r.facts and not r.figures(s, e):
         fact, evidence = r.facts[-1]  # redrawn in June 2021, told of others by the next sentence
@@ -78,6 +83,10 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     opens = _THE_TWO.match(sentence) and JOINED.search(sentence[:45]) and not [t for t in here if t.start < s + 45]
     if (opens or (not here and _THE_TWO.search(sentence))) and (JOINED.search(sentence) or SCHEME.search(sentence)):
         last = tokens(text, r.inside(max(0, s - 350), s, r.east | r.west), max(0, s - 350))
+        pair = next((f for f, e in reversed(r.facts) if f.predicate == "pairs_with" and e.start >= s - 350), None)
+        if pair:
+            both = {x.removeprefix("Region:") for x in (pair.subject, pair.object)}
+            last = [t for t in last if t.code in both] or last  # those who signed, not where they did
         last = [t for t in last if not any(gazetteer().is_within(o.code, t.code) and o.code != t.code for o in last)]
         east, west = ([t for t in last if t.code in side] for side in (r.east, r.west))
         if east and west and not paired(r, east[-1].code, west[-1].code, dated=told[0] is None):
@@ -99,6 +108,9 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         if (x.code in r.east) == (y.code in r.east) or not _tie(text, s, e, x, y, open_tie):
             continue
         _tied(r, (s, e), x, y, told)
+        if not (k + 1 < len(here) and JOIN.fullmatch(text, y.end, here[k + 1].start)):  # of two lists nobody knows
+            for z in joined_before(r, here[:k]):
+                _tied(r, (s, e), z, y, told)
         open_tie, n = True, n + 1
         k += 1
         while k < len(here):  # Cixi with Butuo and Zhaojue
@@ -178,6 +190,7 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return True
     if gap == "-" and re.match(r"\s+[A-Z]", rest):
         return False  # the Tongren-Kunshan Industrial Park
+    open_tie = open_tie and not text.endswith(("left ", "from "), s, x.start)  # and 206 workers left A for B
     if open_tie and (LOOSE.match(gap) or (ITS.match(rest) and _IS.fullmatch(gap))):
         return True
     if open_tie and ";" in text[s:e] and gap.strip() == ",":
@@ -243,6 +256,8 @@ def rows(r: Telling) -> int:
         here = tokens(text, r.inside(*m.span(), r.east | r.west), m.start())
         if len(here) != 2 or (here[0].code in r.east) == (here[1].code in r.east):
             continue
+        if FURNITURE.search(text, *m.span()):
+            continue
         left = text[m.start() : here[0].start] + text[here[0].end : here[1].start] + text[here[1].end : m.end()]
         if len(re.findall(r"[A-Za-z]+", left)) <= 3 and _ROW.search(text[here[0].end : here[1].start]):
             found.append((m.span(), here[0], here[1]))
@@ -265,22 +280,6 @@ def _comma(text: str, start: int, end: int) -> int:
     return m.start() if m else -1
 
 
-# A school in Fuzhou and one in Dingxi were twinned
-_HOUSE = re.compile(
-    r"\b(?:schools?|hospitals?|colleges?|universit(?:y|ies)|villages?|clinics?) (?:in|of|from) (?:the )?$"
-)
-_ONE_MORE = re.compile(
-    r"\b(?:one|another|that|those|schools?|hospitals?|colleges?|villages?|clinics?) (?:in|of|from) (?:the )?$"
-)
-
-
-def _of_houses(text: str, here: Sequence[Token], s: int) -> bool:
-    """Whether schools or hospitals of the first two places are tied, not the places."""
-    if len(here) < 2 or not _HOUSE.search(text, max(s, here[0].start - 24), here[0].start):
-        return False
-    return bool(_ONE_MORE.search(text, here[0].end, here[1].start))
-
-
 def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     text = r.report.text
     s, e = span
@@ -297,7 +296,8 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
     if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in r.figures(y.end, e)):
         begin, finish = None, None  # what is told after the pair dates the money
-    begin = begin or r.period(tie_time(text[s:e]))[0]
+    if not begin or len(begin) == 10:  # partners since 2016, agreed on Jan 4
+        begin = r.period(tie_time(text[s:e]))[0] or begin
     over = ENDED.search(text, x.start, stop if stop > 0 else e)
     held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
     a, b = (x, y) if x.code in r.east else (y, x)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.model import Evidence, Fact, Period, Quantity
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.english.roles import agent
 from loaders.english.telling import Span, Telling, When
 from loaders.english.words import PEOPLE
 from loaders.mentions.english import Place
@@ -35,25 +36,34 @@ def for_another_time(r: Telling, f: Figure, sentence: Span, when: When) -> str |
     return words
 
 
-def again(r: Telling, f: Figure, fact: Fact, evidence: Evidence, sentence: Span, when: When) -> None:
-    """Another figure for the ends of a fact, all of them where several have it jointly."""
+def again(
+    r: Telling, f: Figure, fact: Fact, evidence: Evidence, sentence: Span, when: When, by: str | None = None
+) -> None:
+    """Another figure for the ends of a fact, all of them where several have it jointly; given ``by`` one told anew."""
     several = [x for x, _ in r.facts if x.joint_group and x.joint_group == fact.joint_group] or [fact]
     unit = fact.quantity.unit if fact.quantity else "person"
     q = Quantity(f.value, unit, f.approx, len(several) > 1)
     group = f"{r.report.id}/{fact.predicate}@{f.start}" if len(several) > 1 else None
     for x in several:
-        told = Fact(x.predicate, x.subject, x.object, Period.of(*when), q, group)
+        told = Fact(x.predicate, r.region(by) if by else x.subject, x.object, Period.of(*when), q, group)
         r.say(told, sentence, evidence.rule.removeprefix("english-"))
 
 
+OF_THIS = re.compile(r"\s*Of (?:it|this|that|the (?:sum|total|money|amount)),")
+
+
 def of_the_same(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
-    """A part of the sum told last has its ends: departments paid 3 million of it, the other 28 million …"""
-    told = [(x, e) for x, e in r.facts if x.predicate == "funds" and sentence[0] - e.end < 300]
-    if not told or r.inside(*clause, r.east | r.west):
+    """A part of the sum told last has its ends: departments paid 3 million of it, the other 28 million …; of this, 12
+    million was raised by Dalian and 17 million by the province."""
+    told = [(x, e) for x, e in r.facts if x.predicate == "funds" and x.quantity and sentence[0] - e.end < 300]
+    by = agent(r, f.end, clause[1])
+    others = r.inside(*clause, r.east) and not by and not OF_THIS.match(r.report.text, *sentence)
+    if not told or r.inside(*clause, r.west) or others:
         return None
-    fact, evidence = told[-1]
+    larger = [(x, e) for x, e in told if x.quantity and x.quantity.value > f.value]
+    fact, evidence = (larger or told)[-1]
     begin = str(fact.period.start) if fact.period.start else None
-    again(r, f, fact, evidence, sentence, when if any(when) else (begin, None))
+    again(r, f, fact, evidence, sentence, when if any(when) else (begin, None), by)
     return "money"
 
 
@@ -67,6 +77,14 @@ OF_THE = re.compile(r"\s*(?:[Oo]f|[Aa]mong) (?:the|these|those|all)\s+(?:some |n
 _SENT_BY = re.compile(
     r"(?:\s+\w+)?\s+(?:sent|send|supplied|provided|contributed|accounted for|saw|had)?\s*(?:off )?|\s+with\s+"
 )
+
+
+def whole_of(r: Telling, sentence: Span) -> str:
+    """Whose all those are of whom a sentence tells only which parts are from where: what the parts lie in."""
+    parts = {p.code for p in r.ends(*sentence, r.east)}
+    inside = gazetteer().is_within
+    around = [c for c in r.east if c not in parts and parts and all(inside(p, c) for p in parts)]
+    return r.helper if r.helper in around or not around else max(around)
 
 
 def sent_by(r: Telling, start: int, end: int) -> list[tuple[str, Quantity]]:

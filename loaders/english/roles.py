@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.telling import Span, Telling
+from loaders.mentions.english_counts import Figure
 
 _OF = r"(?:the\s+)?(?:(?:city|county|district|province|prefecture|municipality|government)\s+of\s+)?$"
 _SOURCE = re.compile(rf"\b(?:[Ff]rom|[Bb]y|out of|on behalf of)\s+(?:[A-Z]\w+['’]s\s+)?{_OF}")
@@ -79,3 +81,21 @@ def against(r: Telling, f: Span, clause: Span) -> tuple[str, str] | None:
         if re.fullmatch(r"\s*(?:\([^)]*\)\s*)?(?:worth of [a-z ]+ )?to\s+(?:the\s+)?", text[f[1] : p.start]):
             return before[-1].code, p.code
     return None
+
+
+_HANDED = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:was|were|has been|is) )?(?:allocated|given|provided|sent|paid|transferred|granted|went"
+    r"|donated)? ?to (?:the )?"
+)
+
+
+def at_home(r: Telling, f: Figure, sentence: Span, clause: Span, gives: str) -> tuple[str, str] | tuple[()] | None:
+    """Who gave to whom where the clause hands a sum to another place of the helping side; () where that is nobody's."""
+    text = r.report.text
+    goal = next((p for p in r.ends(f.end, clause[1], r.east) if _HANDED.fullmatch(text, f.end, p.start)), None)
+    if goal is None:
+        return None
+    inside = gazetteer().is_within
+    before = [p.code for p in r.ends(sentence[0], f.start, r.east)]
+    gave = next((c for c in (*reversed(before), r.helper) if not inside(c, goal.code)), None)
+    return (gave, goal.code) if gave and not inside(goal.code, gave) else ()

@@ -34,7 +34,7 @@ _NARROW_FIRST = re.compile(
     r"(?:(?:in|of|under)\s+)?"
     r"|,\s*(?:which|that)\s+(?:lies?|is|sits|stands)\s+(?:[a-z][\w-]*\s+){0,6}?(?:in|of|under|near"
     r"|outside)\s+(?:[a-z]+\s+)?"
-    r"|,\s*(?:an?|the|one|also|here|just|right)\s+(?:[A-Za-z][\w-]*\s+){0,6}?(?:in|of|under|near|outside"
+    r"|,\s*(?:an?|the|one|two|three|four|both|also|here|just|right)\s+(?:[A-Za-z][\w-]*\s+){0,6}?(?:in|of|under|near|outside"
     r"|by)\s+(?:[a-z]+\s+)?"
     r"|,\s*which (?:belongs to|lies in|is part of)\s+"
     r"|\s(?:of|in|under)\s+)"
@@ -118,7 +118,9 @@ _PARTNER_IN = re.compile(r"\b(?:partner|twin|helper|counterpart|ally|benefactor|
 
 
 # Succeeding Fuzhou: whom the other is no more.
-SUCCEEDED = re.compile(r"\b(?:succeeding|replacing|replaced|succeeded|(?:took|taking|taken) over from)\s+$")
+SUCCEEDED = re.compile(
+    r"\b(?:succeeding|replacing|replaced|succeeded|(?:took|taking|taken) over from)\s+(?:[A-Z]\w+['’]s\s+)?$"
+)
 # the Fujian-Ningxia cooperation scheme
 _MECHANISM = re.compile(
     r"\s*[-–]\s*[A-Z]\w+\s+(?:pairing|cooperation|collaboration|labou?r|partnership|assistance|poverty)\b"
@@ -126,7 +128,7 @@ _MECHANISM = re.compile(
 
 
 def qualifying(text: str, places: Sequence[Place]) -> set[int]:
-    """Where places stand that only say where another lies."""
+    """Where places stand that only say where another lies, or who helped before."""
     out: set[int] = set()
     if not places:
         return out
@@ -137,8 +139,10 @@ def qualifying(text: str, places: Sequence[Place]) -> set[int]:
             out |= {p.start, after.start}
         while k < len(whole) - 1 and whole[k].end < p.end:
             k += 1
-        if (whole and whole[k].start <= p.start < whole[k].end and whole[k].code != p.code) or (
-            p.code.endswith("0000") and _PARTNER_IN.search(text, max(0, p.start - 40), p.start)
+        if (
+            (whole and whole[k].start <= p.start < whole[k].end and whole[k].code != p.code)
+            or (p.code.endswith("0000") and _PARTNER_IN.search(text, max(0, p.start - 40), p.start))
+            or SUCCEEDED.search(text, max(0, p.start - 24), p.start)
         ):
             out.add(p.start)
     return out

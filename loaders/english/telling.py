@@ -120,7 +120,21 @@ def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
         before = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # it has also sent: the helper told last
         again = before[-1].code if before else None
     here = from_next(r, sentence, r.east) or again or near(r, r.east, sentence, clause, at, first=True)
-    return here or r.helper
+    return here or _before(r, sentence) or r.helper
+
+
+def _before(r: Telling, sentence: Span) -> str | None:
+    """Who gave by the sentence right before, in the same paragraph: what is told next is told of it."""
+    fact, evidence = r.facts[-1] if r.facts else (None, None)
+    if fact is None or evidence is None or evidence.end > sentence[0]:
+        return None
+    text = r.report.text
+    if fact.predicate not in ("funds", "sends_staff_to", "trains") or text[evidence.end : sentence[0]].strip(" "):
+        return None
+    acts = r.ends(evidence.start, evidence.end, r.east)[:1]
+    if not acts or f"Region:{acts[0].code}" != fact.subject or re.search(r"\d", text[evidence.start : acts[0].start]):
+        return None  # not whom the sentence is about
+    return acts[0].code
 
 
 _THEY_ARE_FROM = re.compile(
@@ -199,6 +213,13 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     return narrow[-1].code if narrow else r.helped
 
 
+def firms_place(r: Telling, sentence: Span) -> str | None:
+    """Where a firm is at work of whose place its sentence says nothing: the place told last in its paragraph."""
+    begin = r.report.text.rfind("\n", 0, sentence[0]) + 1
+    told = [] if r.inside(*sentence, r.west) else r.ends(begin, sentence[0], r.west)
+    return told[-1].code if told else None
+
+
 _ENDING = {
     "prefecture": ("州", "地区", "盟"),
     "city": ("市",),
@@ -211,7 +232,7 @@ _ENDING = {
 def told_again(r: Telling, sentence: int, a: int, b: int, side: set[str], case: str = "") -> str | None:
     """Whom ``the prefecture`` means between two offsets: its main place of that kind, else the one told last."""
     m = THAT.search(r.report.text, a, b)
-    if not m or (case and m["case"] != case):
+    if not m or (m["case"] != case if case else m["case"] == "from"):
         return None
     kinds = _ENDING.get(m["level"], ("省", "自治区"))
     fit = [

@@ -17,7 +17,8 @@ STRONG = re.compile(
     r"|matched|linked"
     r"|partnered|partners|tied|cared for|looked after)"
     r"|pair(?:ed|s)? (?:up )?with|(?:partners|teams|twins|partnered|teamed|linked|hooked)(?: up)? with"
-    r"|(?:partner|counterpart|ward|helper|twin|benefactor|sister (?:city|county)|patron|sponsor|backer|ally)\b(?!s"
+    r"|(?:partner|counterpart|(?<=its )ward|(?<=['’]s )ward"
+    r"|ward(?= of [A-Z])|helper|twin|benefactor|sister (?:city|county)|patron|sponsor|backer|ally)\b(?!s"
     r"| of the)"
     r"|tied the knot|joined hands|joins hands|joined forces|at (?:its|their|[A-Z][\w'’-]+?['’]s) side|twins"
     r"|partners(?: with)? since|hand in hand|under (?:its|their"
@@ -41,6 +42,7 @@ STRONG = re.compile(
 _BREAK = re.compile(
     r"[.;:]|,?\s+(?:while|whereas|but)\s|,\s+(?:and|so)\s+(?=[^,.;]{3,60}\b(?:is|was|has|had|are|were|took)\b)"
 )
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
 # What stands for a place that the sentence does not name: since it was paired, its partner, the latter.
 _STANDS_FOR = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]hey|[Tt]heir|them|the latter|the former)\b")
@@ -60,6 +62,18 @@ def respective(text: str, here: Sequence[Token], s: int, e: int) -> list[tuple[T
     if len(runs) == 2 and len(runs[0]) == len(runs[1]) and STRONG.search(text, runs[0][-1].end, e):
         return list(zip(*runs, strict=True))
     return []
+
+
+def joined_before(r: Telling, here: Sequence[Token]) -> list[Token]:
+    """The places of its side that ``and`` joins to the last of ``here``: Hezhang and Nayong are twinned with Panyu."""
+    text = r.report.text
+    run = list(here[-1:])
+    for t in reversed(here[:-1]):
+        one_side = (t.code in r.east) == (run[0].code in r.east)
+        if not one_side or _holds(t, run) or not JOIN.fullmatch(text, t.end, run[0].start):
+            break
+        run.insert(0, t)
+    return run[:-1] if len(run) > 1 and _AND.fullmatch(text, run[-2].end, run[-1].start) else []
 
 
 def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
@@ -260,3 +274,25 @@ def paired(r: Telling, a: str, b: str, *, dated: bool = True) -> bool:
         and (dated or (f.period.start and not e.rule.endswith("signed")))
         for f, e in r.facts
     )
+
+
+# A school in Fuzhou and one in Dingxi were twinned
+_HOUSE = re.compile(
+    r"\b(?:schools?|hospitals?|colleges?|universit(?:y|ies)|villages?|clinics?) (?:in|of|from) (?:the )?$"
+)
+_ONE_MORE = re.compile(
+    r"\b(?:one|another|that|those|schools?|hospitals?|colleges?|villages?|clinics?) (?:in|of|from) (?:the )?$"
+)
+
+
+def of_houses(text: str, here: Sequence[Token], s: int) -> bool:
+    """Whether schools or hospitals of the first two places are tied, not the places."""
+    if len(here) < 2 or not _HOUSE.search(text, max(s, here[0].start - 24), here[0].start):
+        return False
+    return bool(_ONE_MORE.search(text, here[0].end, here[1].start))
+
+
+def seat(text: str, t: Token, here: Sequence[Token]) -> bool:
+    """Whether a place is only where its own prefecture signed: A and B signed a pact in B's capital."""
+    inside = any(o.code != t.code and gazetteer().is_within(t.code, o.code) for o in here)
+    return inside and text.endswith((" in ", " at "), 0, t.start)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from graph.model import PartialDate
 from loaders import fastre as re
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _YEAR = r"(?:19|20)\d\d"
+# Yearbook of Poverty Alleviation, 2015; 2015 volume
+_YEARBOOK = re.compile(
+    rf"\b[Yy]earbook\b(?:[^.\n]{{0,60}}?\b(?P<of>{_YEAR}))?|\b(?P<volume>{_YEAR}) (?:[Vv]olume|[Ee]dition)\b"
+)
+_IN_YEAR = re.compile(rf"\b[Ii]n (?P<year>{_YEAR})\b")
 # More than double the figure of last year; twice as much as in 2018; compared with 2019
 _COMPARED = re.compile(
     r"\b(?:than|as|(?:twice|double|triple|times|half|match\w*|exceed\w*)(?:\s+(?:the|that))?|compared (?:with|to)"
@@ -14,6 +20,8 @@ _COMPARED = re.compile(
     rf"(?:(?:figure|number|amount|sum|total|level)\s+(?:of|for|in)\s+)?(?:the\s+)?"
     rf"(?:{_YEAR}|last year|previous year|year before|year earlier|same period (?:of )?(?:last year|{_YEAR}))\b"
 )
+# signed an agreement for this year
+_FOR_WHICH = re.compile(r"\bfor (?:this|next|the coming|the current) year\b")
 # The city's bureau said on Monday
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|noted|told\s+[^,.;]{1,30}|according to [^,.;\d]{1,80}?)\s+(?:\w+\s+){0,3}?"
@@ -21,11 +29,14 @@ _SAID = re.compile(
 )
 # which it has supported since 2016; paired in 2016 with; its partner from 2017
 _TIE = re.compile(
-    r"\b(?:pair(?:ed|ing)|twinned|matched|linked|partner(?:s|ed)?|counterparts?|help(?:ed|ing|s)?|support(?:ed"
+    r"\b(?:pair(?:ed|ing)(?!(?:-off)? (?:assistance|aid|support|work)\b[^,.;:\d]{0,60}?\sin [12])"
+    r"|twinned|matched|linked|partner(?:s|ed)?|counterparts?|help(?:ed|ing|s)?|support(?:ed"
     r"|ing|s)?"
     r"|assist(?:ed|ing|s)?|aided|aiding|assigned|designated|asked|told|tasked|ordered|ward|in charge of"
     r"|responsible for|care of|looked after|looking after|took (?:over|on)|under (?:its|their) wing|worked together"
-    r"|working together|teamed up|joined hands|cooperated)\b"
+    r"|working together|teamed up|joined hands|cooperated"
+    r"|(?:program(?:me)?|scheme|mechanism|partnership|cooperation|relationship),? (?:(?:that|which) )?(?:was |were )?"
+    r"(?:began|begun|started|launched|initiated|established|set up))\b"
     rf"[^,.;:\d]{{0,60}}?\s(?:since|in|from|back in|starting in|as early as)\s+(?:(?:early|late|mid"
     rf"|the \w+ of)[ -]?)?"
     rf"(?:{_MONTH}\s+)?(?:\d\d?,\s+)?{_YEAR}\b"
@@ -49,9 +60,21 @@ _CUMULATIVE = re.compile(
 )
 
 
+def written_in(text: str, published: PartialDate | None) -> PartialDate | None:
+    """The time a report is about: of a yearbook the year before its own, else the first it tells; else of printing."""
+    if (m := _YEARBOOK.search(text, 0, 200)) is None:
+        return published
+    if volume := m["of"] or m["volume"]:
+        return PartialDate.parse(str(int(volume) - 1))
+    told = _IN_YEAR.search(text, m.end(), m.end() + 300)
+    if published is None or (told and int(told["year"]) < published.year):
+        return PartialDate.parse(told["year"]) if told else None
+    return PartialDate.parse(str(published.year - 1))
+
+
 def dating(sentence: str) -> str:
     """A sentence without the times that only compare or say when something was told."""
-    return _SAID.sub("said", _COMPARED.sub("as then", sentence))
+    return _FOR_WHICH.sub("", _SAID.sub("said", _COMPARED.sub("as then", sentence)))
 
 
 def aside(sentence: str) -> str:

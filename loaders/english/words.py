@@ -18,7 +18,7 @@ FURNITURE = re.compile(
     r"Copyright|^Home\b(?=\s*[|>])|Updated:|Print\s*\||All rights reserved|^Photo courtesy|^Share\b|^\s*[*•]\s"
     r"|^\s*\[Photo|^By [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: in [A-Z]\w+)?\s*(?:\||$)"
     r"|^(?:Related|Also in|Most popular|Most read|Popular|Recommended|Latest|Hot|More|Next|Previous|Read more"
-    r"|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)"
+    r"|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)|[|<>«»]\s*(?:Previous|Next|Prev)\b\s*(?:\w+\s*)?[:|<>«»]"
 )
 UNREAL = re.compile(
     r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
@@ -53,10 +53,11 @@ CONCERNED = re.compile(
 )
 MONEY = re.compile(
     r"\b(?:invest|put|spen[dt]|provid|allocat|donat|fund|contribut|aid|grant|assist|support|remit|inject|pour"
-    r"|gave|given|giv(?:e|ing)"
-    r"|wire|foot|financ|bankroll|sponsor|money|cash|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
+    r"|gave|given|giv(?:e|ing)|wire|foot|financ|bankroll|sponsor|money|cash|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
     r"|cover|came up with|set aside"
-    r"|instal|went (?:in)?to\b|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump"
+    r"|instal|went (?:in)?to\b"
+    r"|(?:went|found)(?= (?:some |about |over |nearly )?\d)"
+    r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump"
     r"|steer|devot"
     r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|shoulder|bore\b|bill\b|swallow|receiv"
@@ -125,7 +126,7 @@ ATTENDED = re.compile(
     r"\s*(?:from\s+[A-Z]\w+\s+)?(?:(?:have|had|has)\s+)?(?:\w+ly\s+)?(?:attended|completed|finished|taken|took|joined"
     r"|graduated from)\s+(?:[\w-]+\s+){0,4}?(?:courses?|class(?:es)?|training|workshops?|programs?|programmes?)\b"
 )
-TRAIN = re.compile(r"\btrain(?:ed|s|ing)\b(?! (?:station|ride))")
+TRAIN = re.compile(r"\btrain(?:ed|s|ing)\b(?! (?:station|ride|cent(?:er|re)|base|school)s?\b)")
 OFFER = re.compile(
     r"\b(?:offer\w*|stream\w*|broadcast\w*|presented|shown|choos\w+|chose\w*|pick\b|on the table|up for grabs"
     r"|laid out|c[ao]me\b[^.;]{0,60}\bwith\b"
@@ -140,7 +141,7 @@ STAFF = re.compile(
 )
 PEOPLE = re.compile(
     r"worker|people|person|labou?rer|farmer|herder|resident|villager|graduate|women|men\b|youth|local|passenger"
-    r"|peasant|grower|migrant|\bhands\b|herdsm|native|seeker|recruit|newcomer|adults"
+    r"|peasant|grower|picker|migrant|\bhands\b|herdsm|native|seeker|recruit|newcomer|adults"
 )
 FAIR = re.compile(
     r"\b(?P<one>an?|the (?:first|second|third|latest))\s+(?:[\w-]+\s+){0,3}(?:job|recruitment|employment"
@@ -268,7 +269,6 @@ PAPER = re.compile(
 )
 TOOK_OVER = re.compile(r"\b(?:when|and|before|after which|until)\s+$")
 ENDED = re.compile(r"\b(?:ended|came to an end|expired|concluded|no longer)\b")
-LATER = re.compile(r"^[^.]{0,12}?\b(?P<n>\w+) years after\b", re.I)
 LIST = re.compile(r"\b(?:lines|pairs|pairings|paired|matched|twinned)\b[^.]*:|: *$")
 THE = re.compile(
     r"\b[Tt]he (?:eastern|coastal|richer|affluent|developed)?\s?(?P<level>city|province|district|county"
@@ -315,7 +315,7 @@ FOUNDED = re.compile(
 )
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)
 BEFORE = re.compile(r"\b(?:a|one) year (?:earlier|before)\b|\bthe (?:year before|previous year)\b")
-AFTER = re.compile(r"\b(?:[Aa]|[Oo]ne) year later\b|\b[Tt]he (?:following|next) year\b")
+AFTER = re.compile(r"\b(?:[Aa]|[Oo]ne) year later\b|\b[Tt]he (?:following|next) year\b|\b[Tt]he year after(?=[.,;])")
 JOIN = re.compile(r"\s*,\s*|\s*,?\s+(?:and|or)\s+(?:the\s+)?")
 # A place told again by its kind: to the prefecture, in that county, from the city.
 THAT = re.compile(

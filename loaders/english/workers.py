@@ -7,9 +7,21 @@ from itertools import pairwise
 from graph.model import Fact, Period, Quantity
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.english.bound import bound_for, rode_to, stated
 from loaders.english.parts import OF_THE, narrow, part_of, sent_by
 from loaders.english.skeleton import tokens
-from loaders.english.telling import Span, Telling, When, east_again, giver, near, taker, told_again, with_others
+from loaders.english.telling import (
+    Span,
+    Telling,
+    When,
+    east_again,
+    firms_place,
+    giver,
+    near,
+    taker,
+    told_again,
+    with_others,
+)
 from loaders.english.words import AT_HOME, JOIN, PEOPLE, SENTENCE, TAKEN, WHERE, WORK
 from loaders.mentions.english import Place
 from loaders.mentions.english_counts import Figure, figures
@@ -67,53 +79,6 @@ _SEAT = re.compile(
     r"|,\s+(?:[a-z-]+\s+){0,4}"
 )  # Huangyan-based cup maker Xile
 _BASED = re.compile(r",\s+(?:[a-z-]+\s+){0,6}(?:in|of|from)\s+")  # Hisense Group, the maker based in Qingdao
-# Two planes with 296 workers took off from A. They were bound for B.
-_LEFT = re.compile(
-    r"\b(?:left|took off|taken off|depart(?:ed|ing)|set (?:off|out)|boarded|pulled out|rolled out|drove out"
-    r"|waved off|saw off"
-    r"|seen off|on their way|said goodbye)\b"
-)
-_ARRIVES = re.compile(
-    r"\b(?:bound for|headed for|heading for|destined for|destination (?:is|was)|arrived (?:in|at)|arrive in|reached"
-    r"|landed in"
-    r"|got off (?:in|at)|pulled into|stepped off [^.]{0,20}in|in|at)\s+(?:the\s+)?(?:(?:city|district) of\s+)?$"
-)
-
-
-def bound_for(r: Telling, sentence: Span, origin: str) -> str | None:
-    """Where people who left, in a sentence that does not say where to, were bound for by the next."""
-    text = r.report.text
-    if not _LEFT.search(text, *sentence) or r.ends(*sentence, r.east) or not r.ends(*sentence, r.west):
-        return None
-    line = text.find("\n", sentence[1])
-    end = min(sentence[1] + 160, line if line > 0 else len(text))
-    for p in r.ends(sentence[1], end, r.east):
-        if _ARRIVES.search(text, max(sentence[1], p.start - 40), p.start):
-            return p.code
-    return None
-
-
-_RIDE = re.compile(
-    r"\b(?:on board|aboard|chartered|charter|special|coach(?:es)?|bus(?:es)?|trains?|flights?|planes?|aircraft"
-    r"|passengers"
-    r"|carrying|carried)\b"
-)
-
-
-def _rode_to(r: Telling, sentence: Span) -> str | None:
-    """Where a ride went whose sentence does not say: to the one place of the helping side that its paragraph and the
-    one before name."""
-    text = r.report.text
-    if not _RIDE.search(text, *sentence) or r.ends(*sentence, r.east):
-        return None
-    line = text.rfind("\n", 0, sentence[0])
-    for begin in (line, max(0, sentence[0] - 400)):
-        told = {p.code for p in narrow(r.ends(max(0, begin), sentence[0], r.east))}
-        if told:
-            return told.pop() if len(told) == 1 else None
-    return None
-
-
 # There were 143 of them.
 _COUNTS = re.compile(
     r"\s*(?:[Tt]here were|[Tt]hey (?:were|numbered)|[Tt]he (?:group|party|batch|contingent) numbered"
@@ -141,7 +106,7 @@ def counted_next(r: Telling, f: Figure, sentence: Span, when: When) -> str | Non
     left, there = (narrow(r.ends(*before, side)) for side in (r.west, r.east))
     if not left or not there or left[0].start > there[-1].start:
         return None
-    q = Quantity(f.value, "person", f.approx)
+    q = Quantity(f.value, f.unit, f.approx)
     fact = Fact("sends_workers_to", r.region(left[0].code), r.region(there[-1].code), Period.of(*when), q)
     r.say(fact, (before[0], sentence[1]), "workers")
     return "workers"
@@ -178,13 +143,20 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     abroad = [p for p in r.inside(f.end, clause[1], r.east) if text[p.end : p.end + 1] not in "-'’"]
     if AT_HOME.search(text, f.end, sentence[1]) and not abroad:
         return "workers"
+    if (ends_told := stated(r, f, sentence, clause)) and not any(clause[0] <= c.start < clause[1] for c in r.firms):
+        source, reached = ends_told
+        if reached:
+            q = Quantity(f.value, f.unit, f.approx)
+            away = Fact("sends_workers_to", r.region(source), r.region(reached), Period.of(*when), q)
+            r.say(away, sentence, "workers")
+        return "workers"
     firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
     if firm is None and TAKEN.search(words) and re.match(r"\s*,?\s*(?:which|that|who)\b", words):
         firm = next((c for c in r.firms if sentence[0] <= c.start and 0 <= clause[0] - c.end <= 3), None)
     again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")
     origin = again or near(r, r.west, sentence, clause, f.end, first=False) or r.helped
     if firm and not r.inside(*sentence, r.west):
-        origin = taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
+        origin = firms_place(r, sentence) or taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
     home = re.search(r"\blocals?\b", text[f.start : f.end + 12]) and not r.inside(f.end, clause[1], r.east)
     theirs = firm and [
         p
@@ -201,7 +173,7 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
                     r.region(origin),
                     r.named("Company", firm.name),
                     Period.of(*when),
-                    Quantity(f.value, "person", f.approx),
+                    Quantity(f.value, f.unit, f.approx),
                 ),
                 sentence,
                 "workers",
@@ -276,7 +248,7 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         if goal and left:
             target, origin = goal[-1].code, left[-1].code
     if target is None:
-        target = bound_for(r, sentence, origin) or _rode_to(r, sentence)
+        target = bound_for(r, sentence, origin) or rode_to(r, sentence)
     if target is None:
         return "workers"
     ends = [(code, target) for code in with_others(r, origin, clause)]
@@ -291,7 +263,7 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         for part, own in parts:
             fact = Fact("sends_workers_to", r.region(part), r.region(target), Period.of(*when), own)
             r.say(fact, sentence, "workers")
-    q = Quantity(f.value, "person", f.approx, len(ends) > 1)
+    q = Quantity(f.value, f.unit, f.approx, len(ends) > 1)
     group = f"{r.report.id}/sends_workers_to@{f.start}" if len(ends) > 1 else None
     for a, b in ends:
         r.say(Fact("sends_workers_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "workers")

@@ -34,18 +34,15 @@ _FIGURE = re.compile(
 _OWNER = r"of\s+(?:[\w'’-]+\s+){0,3}?[\w-]+['’]s?\s+(?:own\s+)?"
 _NOUN = re.compile(
     rf"\s*(?:{_OWNER})?(?:(?:more|other|further|and|own|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al"
-    rf"|ic|or|ant|y)"
-    r"|medical|village|job|labor|aid|poor"
-    r"|rural|local|young|college|university|[A-Z][a-z]+)\s+){0,5}?(?P<noun>"
-    r"workers?|people|persons?|laborers?|labourers?|farmers|herders|residents|villagers|graduates|women|men"
+    r"|ic|or|ant|y)|medical|village|job|labor|aid|poor|rural|local|young|college|university"
+    r"|cotton|tea|fruit|factory|construction|textile|garment|shoe|seasonal|surplus|[A-Z][a-z]+)\s+){0,5}?(?P<noun>"
+    r"workers?|people|person[- ]times?|persons?|pickers?|labou?rers?|farmers|herders|residents|villagers|graduates|men"
     r"|youths?|locals|passengers|peasants|growers|migrants|natives|hands|herdsmen|job ?seekers|recruits|newcomers"
-    r"|adults"
-    r"|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
+    r"|adults|women|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
-    r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?|(?:village "
-    r"|township )?(?:heads|leaders|secretaries)"
-    r"|p(?:a)?ediatricians?"
-    r"|principals?|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b"
+    r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?"
+    r"|(?:village |township )?(?:heads|leaders|secretaries)|pa?ediatricians?|principals?"
+    r"|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b"
 )
 # How every figure begins: a sign of money, a digit, a numeral or a word like more than before either.
 _FIGURE_FIRST = (
@@ -65,6 +62,10 @@ class Figure:
     value: float
     approx: bool
     noun: str
+
+    @property
+    def unit(self) -> str:
+        return "person_time" if self.noun.endswith(("times", "time")) else "person"
 
 
 _FROM = re.compile(r"\s*(?:of (?:them|whom)\s+)?from\s+[A-Z]|\s*of (?:them|whom|these)\b")  # seven from Haidian
@@ -137,7 +138,7 @@ _WHEN = re.compile(
     rf"(?!\s*(?:of\s+)?{_Y}|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in|last|this)\b))"
     rf"|(?<![\d,.])(?P<y4>{_Y})\s+(?=grant|contribution|aid|input|budget|share|payment|allocation"
     r"|donation|spending|funds?\b|money|total|figure|bill)"
-    rf"|\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of"
+    rf"|\b(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of"
     rf"|[Ll]ate in|[Bb]y)"
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
     rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b"

@@ -50,4 +50,18 @@ def companies(text: str) -> list[Company]:
         for m in re.finditer(rf"\b{re.escape(first)}\b", text):
             if not any(x.start <= m.start() < x.end for x in out):
                 out.append(Company(m.start(), m.end(), c.name))
-    return sorted(out, key=lambda c: c.start)
+    return sorted([*out, *_told_again(text, out)], key=lambda c: c.start)
+
+
+_THE_FIRM = re.compile(r"\b[Tt]he (?:company|firm|enterprise)\b(?! (?:of|from|that|which)\b)")
+
+
+def _told_again(text: str, told: list[Company]) -> list[Company]:
+    """What the company is, where the sentences of its paragraph before it name one firm."""
+    out = []
+    for m in _THE_FIRM.finditer(text) if told else ():
+        begin = max(text.rfind("\n", 0, m.start()), m.start() - 300)
+        names = {c.name for c in told if begin < c.start < m.start()}
+        if len(names) == 1:
+            out.append(Company(*m.span(), names.pop()))
+    return out
