@@ -16,7 +16,7 @@ from loaders.mentions.regions import RegionMention, level, province, side_of, wi
 from loaders.mentions.spans import between, parted
 
 _AIDS = re.compile(
-    r"(?:(?:\d+|[两三四五六七八九十]+)?[个座]?(?:省[区市]*|城市|[县市区]+))?(?:[与和跟同][我本][省市区县州])?(?:分别|各自|依次|一一|同期|同时|一同|一道|一起|共同|都|均)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?$"
+    r"(?:(?:\d+|[两三四五六七八九十]+)?[个座]?(?:省[区市]*|城市|[县市区]+))?(?:[与和跟同][我本][省市区县州])?(?:分别|各自|依次|一一|同期|同时|一同|一道|一起|共同|都|均)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?(?:[我本][省市县区州旗])?$"
 )
 _AIDED = re.compile(r"由$|(?:先后|长期|历年来?)?(?:接受|得到|获得)了?$")
 _AIDS_AFTER = re.compile(
@@ -30,7 +30,9 @@ _AT_HOME = re.compile(r"对口|结对")  # within one province only such words s
 _ROW = ("、", "和", "及", "以及", "与")
 # 甲、乙两省与丙省
 _ROWED = re.compile(r"(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|[县市区]+))?(?:、|和|及|以及|与)")
-_HELPS = re.compile(r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?$|(?:向|给|为|对)$")
+_HELPS = re.compile(
+    r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?(?:[我本][省市县区州旗])?$|(?:向|给|为|对)$"
+)
 # 向新疆输送拾花工: who sends people is not the helper.
 _EXPORTS = re.compile(r"(?:等地)?(?:有组织)?(?:输送|输出|输转|转移)")
 _GO = re.compile(

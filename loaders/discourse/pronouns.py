@@ -47,15 +47,15 @@ def pronouns(
             if m["lo"] and (told := _just_told(m, regions)):
                 codes = (told,)
             elif m["ours"]:
-                us = m["ours"][0] in "我咱俺本"
-                code = ours(
-                    "我" if m["lo"] or m["ours"][0] in "咱俺" else m["ours"][0],
+                us, helps = m["ours"][0] in "我咱俺本", _helps(text, m, regions, sides)
+                code = (_whole(m, regions) if us and m["lv"] else None) or ours(
+                    "我" if m["lo"] or m["ours"][0] in "咱俺" or helps else m["ours"][0],
                     m["lv"] or m["lo"],
                     m.start(),
                     but_goals(text, s.start, m, regions),
                     ours_of if us else sides,
                     main_of if us else main,
-                    mine,
+                    helps or mine,
                 )
                 codes = (code,) if code else ()
             elif m["both"] and m[0] in two:
@@ -108,6 +108,23 @@ def _two_of_one_side(text: str, at: int, regions: Sequence[RegionMention], sides
     codes = near[1].code, near[0].code
     side = {sides.side(c) for c in codes}
     return codes if len(side) == 1 and None not in side and text[near[1].start - 1] not in "、" else ()
+
+
+def _whole(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
+    """我市 in 我市德化县: what that county lies in."""
+    part = next((r for r in between(regions, m.end(), m.end() + 1) if r.kind == "name"), None)
+    return next((a for a in gazetteer().ancestors(part.code) if fits(a, m["lv"])), None) if part else None
+
+
+_HELPS = re.compile(r"[共已还也先后分别]*(?:对口|结对)?(?:帮扶|支援|援建|援助)了?")
+
+
+def _helps(text: str, m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> str | None:
+    """The helping side, where 全市 or 我市 helps somebody: 全市帮扶甲市、乙市."""
+    if m["ours"][0] not in "我全" or not (said := _HELPS.match(text, m.end())):
+        return None
+    whom = between(regions, said.end(), said.end() + 1)
+    return HELPER if whom and sides.side(whom[0].code) == HELPED else None
 
 
 def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
@@ -216,7 +233,8 @@ def ours(
     if not fitting:
         fitting = [c for c in pool if fits(c, lv)]
         if not fitting:
-            up = [a for c in [*sides.helped[:1], *sides.helper[:1]] for a in gazetteer().ancestors(c) if fits(a, lv)]
+            near = [c for c in [*sides.helped[:1], *sides.helper[:1]] if not mine or sides.side(c) == mine]
+            up = [a for c in near for a in gazetteer().ancestors(c) if fits(a, lv)]
             return up[0] if up and word in "我本" else None
         if len(set(fitting)) > 1 and word not in "我本":
             return None

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.helping import by_words, more_helped, pairs_by_words, side_by_side, sides_of_rows, told_sides
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.prominence import dominant, part_titled, prominent, whole_first
-from loaders.discourse.sides import ALL_HELP, COOPERATION, HELPED, Sides, rank_of
+from loaders.discourse.sides import ALL_HELP, COOPERATION, HELPED, RANK, Sides, rank_of
 from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
 from loaders.mentions.regions import RegionMention, level, province, within
 from loaders.mentions.spans import parted
@@ -54,7 +55,14 @@ def settle(
         if told:
             helper = [c for c in sides.helper if told.get(c) != HELPED] or sides.helper
             return Sides(helper, sides.helped, sides.publisher, sides.sure, told)
+    elif sides.known and _ABROAD.search(text) and rank_of(sides.helper[0]) == RANK["east"]:
+        # a report on help within the province, with a word on what its places help elsewhere
+        there = {m.code: HELPED for m in regions if m.kind == "name" and rank_of(m.code) < RANK["east"]}
+        return replace(sides, told=there) if there else sides
     return sides
+
+
+_ABROAD = re.compile(r"东西部|省外|省内之外|对口支援|援[疆藏青宁川滇黔桂陕甘]")
 
 
 def _settled(

@@ -40,7 +40,7 @@ def counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
     main = scene.sides.helped[0] if want == "helped" else scene.sides.helper[0]
     n = scene.sentence_at(s.start)
     for k in (n - 1, n - 2):
-        if k < 0 or scene.sentences[k].para != s.para:
+        if k < 0 or (scene.sentences[k].para != s.para and not _asks(scene, k, s.para)):
             break
         here = [
             m
@@ -50,6 +50,12 @@ def counterpart(scene: Scene, s: Sentence, group: Group) -> str | None:
         if here:
             return here[-1].code if len({m.code for m in here}) == 1 else None
     return main if want in scene.sides.sure else None
+
+
+def _asks(scene: Scene, k: int, para: int) -> bool:
+    """记者:甲区有哪些帮扶任务? before what is answered: whom the question is about."""
+    q = scene.sentences[k]
+    return q.para == para - 1 and "?" in (scene.text[q.end - 1 : q.end], scene.text[q.end : q.end + 1])
 
 
 def pairs_of(

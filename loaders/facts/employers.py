@@ -161,6 +161,12 @@ _THOSE = re.compile(
     r"(?:里|厂里)?(?:上班|务工|打工|就业|做工|干活)?的(?:就|只|也|还|共|约|近|有|是|达)*|,(?:一共|总共|就|只|也|共|约|近|有|是|达)+"
 )
 
+# 向甲公司、乙集团等企业输送了320人
+_TO_FIRMS = re.compile(r"[向为给](?:[^,。;、\d]{2,8}的|[\u4e00-\u9fff]{2,5})?$")
+_SENT_TO = re.compile(
+    r"(?:等[^,。;\d]{0,14}|[\d两三四五六]家[^,。;\d]{0,6})?(?:成规模|分批|批量|成批|陆续|先后|稳定|累计|共|地|有组织)*(?:输[送出转]|选送|送去|送)了?[^,。;、:\d]{0,10}"
+)
+
 
 def _bound_for(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:
     """The company that those of a figure went to, told right before it: 去丙市甲公司的71人."""
@@ -168,6 +174,10 @@ def _bound_for(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found 
     if _ONLY_COUNTS.fullmatch(scene.text, start, q.start):  # 最多的进了甲公司,有410人
         start = max((c[0] for c in scene.sentences[n].clauses if c[1] <= start), default=start)
     told = [c for c in scene.inside("companies", start, q.start) if c.end < q.start]
+    if told and _SENT_TO.fullmatch(scene.text, told[-1].end, q.start):
+        row = _row(scene, told, told[-1])
+        if _TO_FIRMS.search(scene.text, start, row[0].start):
+            return row, (start, q.end), None
     if not told or not _THOSE.fullmatch(scene.text, told[-1].end, q.start):
         return None
     goes = _INTO.search(scene.text, start, told[-1].start)

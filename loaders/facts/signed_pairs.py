@@ -45,6 +45,24 @@ _EACH_WITH = re.compile(r"(?:都|均|先后|分别|各自?|陆续|也)(?:已|曾
 _WITH = re.compile(r"[与同跟][^,。;、]{0,3}$")
 
 
+def _with_each(
+    scene: Scene, parties: list[tuple[Ref, int]], places: list[int], signed: list[ProgramMention]
+) -> list[str]:
+    """县人社局先后同甲市、乙市签订劳务协议: who signs on labour and those of the row after 同, whatever the sides."""
+    if len(places) < 3 or not _FIRST_WITH.search(scene.text[places[0] : places[1]]):
+        return []
+    if any(not _ROW.search(scene.text[a:b]) for a, b in pairwise(places[1:])):
+        return []
+    keys = {at: r.key for r, at in parties}
+    own, *row = (keys[at].split("/")[0] for at in places)
+    far = all(c[:4] != own[:4] for c in row)
+    return [own, *row] if far and any(_PEOPLE.search(g.name) for g in signed) else []
+
+
+_ROW = re.compile(r"^[^,。;与同跟]{2,16}(?:、|和|及|以及)[\u4e00-\u9fff]{0,10}$")
+_FIRST_WITH = re.compile(r"[与同跟和][^,。;、]{0,10}$")
+
+
 def pairs_signed(
     s: Sentence,
     signed: list[ProgramMention],
@@ -69,6 +87,13 @@ def pairs_signed(
                 yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
             if own or not _lone_apart(scene, parties, places):
                 return  # 跟甲、乙、丙,丁都签过: each with 丁, who is told too
+    if row := _with_each(scene, parties, places, signed):
+        own = row[0]
+        for a in dict.fromkeys(row[1:]):
+            ends = (a, own) if scene.sides.side(own) == "helped" else (own, a)
+            pair = Ref("Region", ends[0]), Ref("Region", ends[1])
+            yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.86, begin, None)
+        return
     if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
         if rest := [at for at in places if at > hub]:  # 甲、乙分别与丙、丁签约: one each, in order
             before = [at for at in places if at < hub]

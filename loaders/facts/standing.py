@@ -202,7 +202,7 @@ def _alone(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candid
         for m in frame.finditer(w.text):
             if planned(w, m) or letters or _among_themselves(scene, s):
                 continue
-            (group,) = w.groups_in(m.start(), m.end())
+            group = w.groups_in(m.start(), m.end())[0]  # 甲县从乙省来结对帮扶: of the one that comes
             if kind == "called" and scene.sides.side(group.code) != "helped":
                 continue
             if m[0][0] in "与和跟同" and _HOUSE.match(scene.text, group.members[-1].stop):

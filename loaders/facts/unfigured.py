@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
 from loaders.facts.agreements import real
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.patterns import Pattern
+from loaders.facts.patterns import Pattern, Slot
 from loaders.facts.scene import Scene
-from loaders.mentions.regions import level
+from loaders.mentions.regions import RegionMention, level
 
 
 def lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
@@ -29,6 +31,8 @@ def lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             continue
         clause = next((c for c in s.clauses if c[0] <= named[0].start < c[1]), (s.start, s.end))
         others, near, at = scene.find(slot, n, clause, named[0].start)
+        if not others and (m0 := _topic(scene, s, slot, named[0].start)):
+            others, near, at = [Ref("Region", c) for c in m0.codes], 2, m0.start
         if not others or near < slot.told:
             continue
         begin, finish = scene.period(n, named[0].start, clause)
@@ -38,6 +42,19 @@ def lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             for o in others:
                 a, b = (Ref("Company", c.name), o) if company_first else (o, Ref("Company", c.name))
                 yield Candidate(p.predicate, a, b, start, stop, p.rule, p.weight, begin, finish, told=(near, 3))
+
+
+_OPENS = re.compile(
+    r"(?:近?[一两三四五几\d]*年来|近年|这些年|入春|春节后|节后|今年|去年|以来|目前|眼下|同时|此外|[\d年月日,至到—-])*"
+)
+
+
+def _topic(scene: Scene, s: Sentence, slot: Slot, at: int) -> RegionMention | None:
+    """近年来,|甲县开通专车,先后向乙公司输送务工人员: whom the sentence is about from its first word on."""
+    first = next((m for m in scene.inside("regions", s.start, at) if m.kind in ("name", "pronoun")), None)
+    if first is None or "Region" not in slot.types or scene.sides.side(first.code) != slot.side:
+        return None
+    return first if _OPENS.fullmatch(scene.text, s.start, first.start) else None
 
 
 def plain(scene: Scene, p: Pattern) -> Iterator[Candidate]:

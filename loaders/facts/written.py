@@ -148,7 +148,8 @@ def _each(m: RegionMention) -> list[RegionMention]:
 def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
     """Whether two places stand in one list: of one side, and of no whole and its part."""
     gap = _DIVISION.sub("", _BRACKET.sub("", _COUNTED.sub("", scene.text[a.stop : b.start])))
-    if len(gap) > 3 or within(a.code, b.code) or within(b.code, a.code) or scene.couples(a, b):
+    nested = a.code != b.code and (within(a.code, b.code) or within(b.code, a.code))  # a zone has its host's code
+    if len(gap) > 3 or nested or scene.couples(a, b):
         return False
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
     if one == two and _TOGETHER.match(scene.text, b.stop) and _COORDINATE.fullmatch(gap.replace("与", "和")):

@@ -60,3 +60,26 @@ def test_the_house_is_the_company_that_the_text_is_on(told: str, value: float) -
 def test_of_two_companies_none_is_the_house() -> None:
     told = "温州康达鞋业有限公司和温州安泰电器有限公司都缺人。厂里镇雄来的工人有86名。"
     assert not [f for f, _ in read(f"劳务协作一年\n{told}\n", "2022-05-01").facts if f.object.startswith("Company")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # those to whom a row after 向 tells that people are sent
+        ("乐山市今年向立讯精密、比亚迪等企业输送务工人员320人。", {("立讯精密", 320), ("比亚迪", 320)}),
+        ("3月,乐山市组织专车,为嵊州荣丰电子、绍兴锐科等用工企业输送工人86人。", {("荣丰电子", 86), ("绍兴锐科", 86)}),
+        (
+            "近年来,乐山市开通劳务直通车,先后向成都富士康、绍兴锐科等企业成批输送务工人员。",
+            {("成都富士康", None), ("绍兴锐科", None)},
+        ),
+        ("乐山市向比亚迪、立讯精密等企业发放补贴320万元。", set()),
+        ("乐山市为比亚迪、立讯精密等企业办培训,来了320人。", set()),
+    ],
+)
+def test_sent_to_a_row_of_firms(sentence: str, expected: set[tuple[str, float | None]]) -> None:
+    found = {
+        (f.object.partition(":")[2], f.quantity.value if f.quantity else None)
+        for f, _ in read(_LEAD + sentence + "\n", "2023-05-10").facts
+        if f.predicate == "sends_workers_to" and f.object.startswith("Company")
+    }
+    assert found == expected
