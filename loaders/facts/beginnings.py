@@ -42,6 +42,9 @@ _FROM_THEN = re.compile(
 _CAME = re.compile(
     r"(?:就|才|又|也|便)?(?:来|接手|接班|接上|加入|加进来|[分派调排划]来|[分排划]到|入列|[开起]始)(?:的|了|的?我们|帮忙|帮扶)?(?=[,。;”!)]|$)"
 )
+_LATER = re.compile(
+    r"[早晚迟先后](?:[些点来到][了些]?|了?[\d一两二三四五六七八九十半几][^,。;]{0,4}年)"
+)  # 丙州晚三年,2016年才接上
 _SINCE = re.compile(r"以来|以后|之后")
 _DEADLINE = re.compile(r"月?[底末]?(?:之|以)?前")
 _DENIED = re.compile(r"没有?(?=[^,。;]{0,6}[结定签对牵])|未曾|尚未|还未|并非|不是")
@@ -117,7 +120,8 @@ def _said(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
     if _told(text, own):
         return True
     if _CAME.match(text, d.end, own[1]) and _TIE.search(text, s.start, s.end):
-        return any(m.stop <= d.start and d.start - m.stop <= 2 for m in scene.inside("regions", *own))
+        late = s.clauses[k - 1] if k and own[0] == d.start and _LATER.search(text, *s.clauses[k - 1]) else own
+        return any(m.stop <= d.start and (late != own or d.start - m.stop <= 2) for m in scene.inside("regions", *late))
     rest = _held_over(scene, s, k)
     after = rest[0] if rest else None
     if after and _only(own, d):  # 2016年,省里下了令,两地结了亲; 那年是2016年,…
@@ -195,7 +199,7 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
     """The pairs whose beginning a sentence tells: by the places in it, else those told just before in its paragraph,
     else the report's one pair."""
     clause = s.clause_at(at)
-    for span in (clause, (s.start, s.end)):
+    for span in (clause, scene.part(s, *clause), (s.start, s.end)):
         codes = {c for m in scene.inside("regions", *span) if m.kind != "compound" for c in m.codes}
         both = [c for c in pairs if c.subject.key in codes and c.object.key in codes]
         one = both or [c for c in pairs if codes & {c.subject.key, c.object.key}]

@@ -174,7 +174,7 @@ def bind(
         return []
     if p.predicate == "sends_workers_to" and near_o < OWN and gone_elsewhere(scene, span, subjects):
         return []
-    if near_s < 2 and wider(scene, span, subjects):
+    if near_s < 2 and wider(scene, scene.part(s, q.start, q.end)[0], span, subjects):
         return []
     if p.subject.side == "helper" and of_others(scene, s, q, subjects, objects, near_s):
         return []

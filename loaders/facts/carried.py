@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
+# 这个车间由甲市投入250万元建成: it stands there on the day on which somebody came to see it
+_STANDS = re.compile(r"元[^,。;\d]{0,6}(?:[建修盖]成|[建修盖][了起]|[建修盖]的|落成)")
 _SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 _REVIEW = re.compile(r"总结|回顾|盘点|成绩单|全年|年度|年终|岁末|这一年|一年来|回眸|小结")
 # 产业合作方面,…; 在劳务协作上,…: one of the topics of what a paragraph before sums up
@@ -47,6 +49,8 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         or _far(scene, n, sums)
         or _told_next(scene, n)
     )
+    if found and len(found[0] or "") == len("2025-12-17") and _STANDS.search(scene.text, *clause):
+        return (found[0] or "")[:4], None
     if found:
         if sums and any(d.begin == found[0] for d in begun(scene)):  # of several ties its own, once that is known
             undated(scene, clause, summed=True)

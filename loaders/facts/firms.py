@@ -191,12 +191,19 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     if any(scene.sides.side(m.code) for m in between) or _PUBLIC.search(scene.text, c.end, q.start):
         return []
     clause = max(x[0] for k in (n, n - 1, n - 2) if k >= 0 for x in scene.sentences[k].clauses if x[0] <= c.start)
+    if _SETTLED.search(scene.text, clause, c.start) and _SETTLES.match(scene.text, c.end, q.start):
+        return [c]
     at = told[0].start if _one_row(scene, told) else c.start
     if _BROUGHT.search(scene.text, clause, c.start) or not _SUBJECT.search(scene.text, max(0, at - 1), at):
         return []
     return told if len(told) > 1 and _one_row(scene, told) else [c]
 
 
+# 工作队促成|甲公司|的线束项目落户园区,首期投资6000万元: it comes and invests, whoever brought it
+_SETTLED = re.compile(r"(?:促成|促使|引进|引入|招引|引来|引|帮助|协助|推动|支持|邀请|吸引)了?[^,。;、\d]{0,6}$")
+_SETTLES = re.compile(
+    r"[^。;]{0,16}?(?:落[户地]|入驻|进驻|建厂|设厂|办厂|扎根|投产|签约)[^。;\d]{0,16}?投资[^。;\d]{0,6}$"
+)
 _JOINED = re.compile("[、和与及]")
 
 

@@ -168,11 +168,13 @@ def of_whom_a_part(scene: Scene, n: int, q: QuantityMention) -> bool:
     return bool(given and _GIVES_PART.match(scene.text, given[0].end))
 
 
-def wider(scene: Scene, span: Span, ends: Sequence[Ref]) -> bool:
-    """全省转移到浙江30万人: whether a clause speaks of a province, or the country, and the end is a place within it."""
-    return bool(_WIDER.search(scene.text, *span)) and any(
-        r.type == "Region" and not r.key.endswith("0000") for r in ends
-    )
+def wider(scene: Scene, start: int, span: Span, ends: Sequence[Ref]) -> bool:
+    """全省转移到浙江30万人; 全省实施项目80个,到位资金3亿元: whether a clause speaks of a province, or the country, or goes
+    on with what did since ``start``, and the end is a place within it."""
+    said = next(iter([*_WIDER.finditer(scene.text, start, span[1])][-1:]), None)
+    if said is None or (said.end() <= span[0] and scene.inside("regions", said.end(), span[1])):
+        return False
+    return any(r.type == "Region" and not r.key.endswith("0000") for r in ends)
 
 
 def beyond(q: QuantityMention, near: int) -> bool:

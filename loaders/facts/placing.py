@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.facts.candidates import Candidate
+from loaders.facts.others import wider
 from loaders.facts.respective import each_own
 from loaders.facts.scene import Scene, Span
 from loaders.learned.ends import Choice, Refs, choices
@@ -56,6 +57,8 @@ def placed(
     a, b, sure = pair
     time = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
     if not got and sure < KEEP:
+        return []
+    if not got and a.told < NEAR and wider(scene, scene.part(scene.sentences[n], q.start, q.end)[0], clause, a.refs):
         return []
     near_by = [max(0, x.told) for x in (a, b)]
     spots = [x.at for x in (a, b) if scene.sentences[n].start <= x.at]

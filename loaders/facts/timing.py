@@ -170,7 +170,11 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
         figures = scene.inside("quantities", d.end, clause[1])
         if d.specific:
             between = scene.text[anchor : d.start]
-            if figures or ";" in between or between.count(",") > 1 + (d.begin != d.finish):
+            if figures or ";" in between:
+                continue
+            if clause[0] > anchor and _LEFT.fullmatch(scene.text, clause[0], d.start):
+                return d  # 去甲市的有102位,都是某县人,动身的日子是去年8月
+            if between.count(",") > 1 + (d.begin != d.finish):
                 continue
             if clause[0] > anchor and _FINISHED.match(scene.text, d.end, clause[1]):
                 continue
@@ -183,6 +187,9 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
     return None
 
 
+_LEFT = re.compile(
+    r"[^,。;]{0,6}?(?:上路|动身|启程|出发|成行|发车|进厂|到岗|上岗|入职|走|去|来|到)的?(?:日子|时间|那天|是)+(?:在|是)?"
+)
 # 拿出82亿元,2010年8月全部交钥匙: when the works were done, not when they were paid
 _FINISHED = re.compile(
     r"[^,。;\d]{0,8}?(?:交钥匙|完工|竣工|建成|落成|封顶|投[用产]|投入使用|启用|开[园业]|验收|移交|交付|通[车水]|摘帽|脱贫摘帽|退出|出列)"

@@ -180,16 +180,22 @@ def as_long(d: DateMention, before: list[DateMention], year: int | None) -> Date
 
 
 _RECKONED = re.compile(r"[^,。;\n]{0,6}(?:盘|算|统计|总结|回顾|数|结)[^。;\n]{0,6}[:,]")
+_HEARD_THEN = re.compile(
+    r"[^,。;\n]{0,24}(?:通报|公布|发布|披露|统计|汇报|透露|介绍)(?:的?[^,。;\n]{0,8})?[:,](?:近|这|过去)?"
+)
 
 
 def back_from_then(text: str, d: DateMention, before: list[DateMention], year: int | None) -> DateMention | None:
-    """2019年盘过一次底:二十七年下来: counted back from the past year in which it was reckoned."""
+    """2019年盘过一次底:二十七年下来; 据2019年9月的通报,三年来: counted back from the past year of the reckoning."""
     last = before[-1] if before else None
-    if not (last and year and last.begin and d.begin and d.open and _RECKONED.fullmatch(text, last.end, d.start)):
+    if not (last and year and last.begin and d.begin and d.open) or last.begin != last.finish:
         return None
-    if last.begin != last.finish or len(last.begin) != 4 or int(last.begin) >= year:
+    heard = text[last.start - 1 : last.start] == "据" and _HEARD_THEN.fullmatch(text, last.end, d.start)
+    reckoned = len(last.begin) == 4 and _RECKONED.fullmatch(text, last.end, d.start)
+    then = int(last.begin[:4])
+    if then >= year or not (heard or reckoned):
         return None
-    return replace(d, begin=str(int(d.begin) - year + int(last.begin)), finish=last.begin, open=False)
+    return replace(d, begin=str(int(d.begin) - year + then), finish=last.begin[:4], open=False)
 
 
 def _same_length(d: DateMention, before: list[DateMention]) -> DateMention | None:

@@ -102,3 +102,16 @@ def test_parts_share_the_beginning_of_the_paper() -> None:
 )
 def test_what_else_began(told: str) -> None:
     assert begins(told).get(("350100", "621100")) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "begin"),
+    [
+        ("黔东南州这门亲戚老些,2013年就由杭州市对口帮扶;恩施州晚三年多,2016年10月才接上。", "2016"),
+        ("黔东南州这门亲戚老些;恩施州来得迟些,2017年才接上的。", "2017"),
+        ("黔东南州路近;恩施州晚三年,2016年修通了公路。", None),
+    ],
+)
+def test_partner_who_came_later(told: str, begin: str | None) -> None:
+    text = f"杭州市帮扶黔东南州、恩施州。论辈分,{told}"
+    assert begins(text)["330100", "422800"] == begin

@@ -141,3 +141,25 @@ def test_who_chose_the_jobs_brings_them(said: str, wanted: set[str]) -> None:
 def test_the_seat_of_a_firm_is_no_party() -> None:
     text = "安康市白河县办起社区工厂,一家鞋厂总部在江苏,用工80人,有劳动力从安置点来上班。"
     assert not read(text, "2020-11-20").facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年3月,工作队促成珠海宏宝电子有限公司的线束项目落户泸水市产业园,一期投资6000万元。",
+        "2022年3月,珠海市帮助珠海宏宝电子有限公司在泸水市建厂,投资6000万元。",
+        "2022年3月,干部们引进珠海宏宝电子有限公司入驻泸水市的园区,首期投资6000万元。",
+    ],
+)
+def test_firm_that_settles_invests_whoever_brought_it(text: str) -> None:
+    got = {
+        (f.subject, f.quantity.value)
+        for f, _ in read("珠海市对口帮扶怒江州。" + text, "2023-03-01").facts
+        if f.quantity
+    }
+    assert got == {("Company:珠海宏宝电子有限公司", 60_000_000)}
+
+
+def test_firm_only_supported_gives_nothing() -> None:
+    text = "珠海市对口帮扶怒江州。2022年,珠海市支持珠海宏宝电子有限公司招工,投入协作资金80万元。"
+    assert {f.subject for f, _ in read(text, "2023-03-01").facts if f.quantity} == {"Region:440400"}

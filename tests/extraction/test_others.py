@@ -80,3 +80,17 @@ def test_what_bodies_of_the_state_give_is_no_provinces(text: str) -> None:
 def test_who_gives_beside_the_state_gives_its_own() -> None:
     for lead in ("国家部委选派干部65名到广安市工作,湖州市", "按照国家部委安排,今年", "根据中央部门要求,湖州市"):
         assert told(f"{lead}选派干部22名到广安市。") == {("330500", "511600", 22.0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # what a clause on the whole province goes on with is of the province too
+        ("据统计,全省已累计实施协作项目800个,到位资金290亿元。", False),
+        ("截至去年底,全省实施协作项目800个,培训劳动力72万人次。", False),
+        ("十年来,全省实施协作项目800个,湖州市投入广安市资金3亿元。", True),
+        ("全省共实施项目800个;湖州市给广安市培训劳动力720人次。", True),
+    ],
+)
+def test_what_goes_on_of_a_whole_province(text: str, *, left: bool) -> None:
+    assert bool(told(text)) is left

@@ -144,3 +144,18 @@ def test_as_many_on_two_days() -> None:
 def test_a_paragraph_goes_on_from_the_year_told_in_the_one_before(lead: str, told: str, begin: str | None) -> None:
     facts = [f for f, _ in read(lead + told, "2022-05-10").facts if f.quantity and f.quantity.value == 880_000]
     assert [str(f.period.start) if f.period.start else None for f in facts] == [begin]
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        # when they left, told as a clause of its own, however far behind
+        ("同去绍兴这家厂的乐山老乡有102位,都是头一回出远门,多数是姑娘,上路的日子是去年8月。", {102: "2023-08"}),
+        ("乐山去绍兴务工的有36人,多数是姑娘,年纪都轻,动身的时间是今年3月12日。", {36: "2024-03-12"}),
+        # what stands there is not of the day on which somebody comes to see it
+        ("9月17日,记者走进乐山市的车间。厂房是绍兴市投入协作资金250万元建的。", {2_500_000: "2024"}),
+        ("9月17日,绍兴市向乐山市捐赠250万元,建水窖用。", {2_500_000: "2024-09-17"}),
+    ],
+)
+def test_when_they_left_and_what_stands(text: str, begin: dict[float, str]) -> None:
+    assert starts(text, "2024-09-20") == begin

@@ -76,3 +76,15 @@ def fairs(text: str) -> set[int]:
 )
 def test_fairs_counted_by_times(text: str, want: set[int]) -> None:
     assert fairs(text) == want
+
+
+def test_lasting_demand_is_no_offer() -> None:
+    tie = "常州天宁区与陕西旬阳市签订劳务协作协议。"
+    assert jobs(tie + "天宁区重点企业年内用工需求在1.2万人左右。") == set()
+    assert jobs(tie + "天宁区带来12家企业的用工需求1200人。") == {1200}
+
+
+def test_trades_are_neither_vacancies_nor_people() -> None:
+    tie = "常州天宁区与陕西旬阳市签订劳务协作协议。天宁区的企业到旬阳市招工,"
+    for text in ("纺织、机电两个产业缺口大。", "三个行业缺人,急得很。"):
+        assert not [f for f, _ in read(tie + text, "2023-06-10").facts if f.quantity]

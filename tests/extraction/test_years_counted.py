@@ -54,3 +54,16 @@ def test_a_knot_told_before_its_day_is_where_sums_begin() -> None:
 def test_years_of_money_at_the_head_of_a_clause() -> None:
     text = "浙江与海西州结对是2010年的事。七年援青资金15.3亿元。"
     assert {start for p, *_, start in told(HEAD + text, "2017-09-06") if p == "funds"} == {"2010"}
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("据2019年9月召开的推进会通报,三年来累计援助13亿元", ("2016", "2019")),
+        ("据2020年11月发布的数据,近三年援助6亿元", ("2017", "2020")),
+        ("据介绍,三年来累计援助1.2亿元", ("2021", None)),
+    ],
+)
+def test_years_are_counted_back_from_when_they_were_reported(text: str, span: tuple[str, str | None]) -> None:
+    last = Clock(date(2024, 1, 6), None).read(text)[-1]
+    assert (last.begin, last.finish) == span
