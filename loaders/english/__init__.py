@@ -26,7 +26,7 @@ from loaders.english.sides import two_sides
 from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
-from loaders.english.times import aside, dating, goes_on, lasting, untied, written_in
+from loaders.english.times import aside, dating, goes_on, lasting, tying, untied, written_in
 from loaders.english.words import (
     AFTER,
     AT_WORK,
@@ -203,7 +203,8 @@ def _read(r: Telling) -> None:
                 of_tie = told[0], None
         if sentence.rstrip().endswith("?"):
             continue
-        told_pairs += pairs(r, s, e, r.period(lasting(own_times)) if told[1] is None else told)
+        untold = told[1] is None or tying(own_times) != lasting(own_times)
+        told_pairs += pairs(r, s, e, r.period(tying(own_times)) if untold else told)
         if DENIED.search(sentence) and re.search(r"\b(?:rumou?r|den(?:y|ied)|untrue|unconfirmed)", sentence):
             continue
         for m in PROGRAM.finditer(text, s, e):

@@ -54,6 +54,11 @@ _DIFFERENCE = re.compile(
     r"|decreased|dropped)"
     r"\s+(?:of|by)\s+(?:some |about |nearly |over |more than )?$"
 )
+# A school costs 200,000 yuan: a price
+_PRICE = re.compile(
+    r"\b(?:[Aa]n?|[Ee]ach|[Oo]ne|[Ee]very|[Ss]uch an?) (?:\w+ ){1,2}(?:costs?|(?:would|will) cost|sells for)"
+    r" (?:some |about |around |nearly |over |up to )?$"
+)
 _MORE_THAN = re.compile(r"\s*(?:\w+ )?(?:more|fewer|less|higher|lower) than\b")
 
 
@@ -65,6 +70,7 @@ def of_its_own(text: str, f: Figure, clause: Span) -> bool:
         or _FROM_STATE.match(text, f.end)
         or _DIFFERENCE.search(text, clause[0], f.start)
         or _MORE_THAN.match(text, f.end)
+        or _PRICE.search(text, clause[0], f.start)
         or ((m := _ONE_PERSON.search(text, clause[0], f.start)) and "help" not in m[0] and "one of" not in m[0])
         or (_OF_ALL.search(text, clause[0], f.start) and _TRAINED_OF.match(text, f.end))
     )

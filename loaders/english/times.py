@@ -82,6 +82,15 @@ def aside(sentence: str) -> str:
     return _ASIDE.sub("", sentence)
 
 
+# how it went about its pairing work with B in 2011: the work's year
+_WORK = re.compile(rf"\bwork\b[^.;:\d]{{0,40}}?\b(?:in|during|throughout) {_YEAR}\b")
+
+
+def tying(sentence: str) -> str:
+    """A sentence without the times since when no tie holds: of its writing, and of a year's work."""
+    return _WORK.sub("work", lasting(sentence))
+
+
 def lasting(sentence: str) -> str:
     """A sentence without words for the day of its writing, since when no tie holds: has now replaced."""
     return _SO_FAR.sub("", sentence)

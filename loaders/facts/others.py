@@ -169,8 +169,8 @@ def of_whom_a_part(scene: Scene, n: int, q: QuantityMention) -> bool:
 
 
 def wider(scene: Scene, start: int, span: Span, ends: Sequence[Ref]) -> bool:
-    """全省转移到浙江30万人; 全省实施项目80个,到位资金3亿元: whether a clause speaks of a province, or the country, or goes
-    on with what did since ``start``, and the end is a place within it."""
+    """全省转移到浙江30万人; 全省实施项目80个,到位资金3亿元: whether a clause speaks of a province, or the country, or
+    goes on with what did since ``start``, and the end is a place within it."""
     said = next(iter([*_WIDER.finditer(scene.text, start, span[1])][-1:]), None)
     if said is None or (said.end() <= span[0] and scene.inside("regions", said.end(), span[1])):
         return False

@@ -59,6 +59,11 @@ def _with_each(
     return [own, *row] if far and any(_PEOPLE.search(g.name) for g in signed) else []
 
 
+_SENDS = re.compile(
+    r"[,;并](?:长期|持续|常年|每年|先后|陆续|稳定|有组织|批量|地|已)*[为向给](?:对方|其|当地|[两三四五各]地|[这上][几述][^,。;\d]{0,4})"
+    r"[^,。;\d]{0,8}?输[送出转](?:了)?[^,。;\d]{0,6}(?:劳动力|劳务|务工|工人|员工|用工|人员)"
+)
+"""同甲市、乙市签订劳务协议,长期为对方企业输送劳动力: who signed sends to each."""
 _ROW = re.compile(r"^[^,。;与同跟]{2,16}(?:、|和|及|以及)[\u4e00-\u9fff]{0,10}$")
 _FIRST_WITH = re.compile(r"[与同跟和][^,。;、]{0,10}$")
 
@@ -93,6 +98,9 @@ def pairs_signed(
             ends = (a, own) if scene.sides.side(own) == "helped" else (own, a)
             pair = Ref("Region", ends[0]), Ref("Region", ends[1])
             yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.86, begin, None)
+            if _SENDS.search(scene.text, signed[0].end, s.end) and scene.sides.side(own) != "helper":
+                goes = Ref("Region", own), Ref("Region", a)
+                yield Candidate("sends_workers_to", *goes, s.start, s.end, "workers-plain", 0.8, begin, None)
         return
     if hub := next((b for b in places[1:] if _EACH_WITH.search(scene.text, max(s.start, b - 16), b)), None):
         if rest := [at for at in places if at > hub]:  # 甲、乙分别与丙、丁签约: one each, in order

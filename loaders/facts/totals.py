@@ -38,7 +38,7 @@ def with_totals(scene: Scene, found: list[Candidate]) -> list[Candidate]:
         got = _total(q, [c for cs in told for c in cs], own)
         if _pairs(own) == _pairs(got) and own[0].begin == got[0].begin:
             continue
-        if not _pairs(own) & _pairs(got) and (_holds(own, got) or _holds(got, own)):
+        if not _pairs(own) & _pairs(got) and (_holds(own, got) or (len(got) == 1 and _holds(got, own))):
             continue
         of[q.start, q.end] = got
         out = [*(c for c in out if c.figure != (q.start, q.end)), *got]
@@ -94,8 +94,9 @@ def _in(one: Ref, other: Ref) -> bool:
 
 
 def _total(q: QuantityMention, parts: list[Candidate], own: list[Candidate]) -> list[Candidate]:
-    """One candidate for each pair of ends of the parts."""
-    ends = sorted(_pairs(parts))
+    """One candidate for each pair of ends of the parts; of a county and a township of it the county took the total."""
+    takers = {c.object for c in parts}
+    ends = sorted({(a, next((o for o in takers if o != b and _in(b, o)), b)) for a, b in _pairs(parts)})
     like = own[0] if own else parts[0]
     begin, finish = like.begin, like.finish
     years = sorted({(c.begin or "")[:4] for c in parts})

@@ -128,13 +128,31 @@ def goal(scene: Scene, span: Span, q: QuantityMention) -> RegionMention | None:
     """The place that a figure is said to have gone to, whatever its side: 到甲市的1.3万人,到丁市的2.6万人."""
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name" and m.end <= q.start]
     if not here:
-        return None
+        return _over_there(scene, span[0], q)
     led = _LED_TO.search(scene.text, span[0], here[-1].start)  # 去对口协作地甲区的412人
     if not led and "to" not in cases(scene.text, here[-1].start, here[-1].end):
         return None
     gap = here[-1].end, q.start
     near = _TO_GOAL.search(scene.text, span[0], here[-1].start) and _NOTHING.fullmatch(scene.text, *gap)
     return here[-1] if near or _OF_GOAL.fullmatch(scene.text, *gap) else None
+
+
+# 甲市工资高,|转移过去就业的最多,776人
+_OVER = re.compile(
+    r"(?:转移|输送|送|走|跑)?(?:过去|去那[里边儿]|到那[里边儿])[^,。;、\d]{0,4}(?:就业|务工|打工|上班|做工|干活|谋生)的?(?:人|[最也较]?[多少]些?|[有是共达约近就又还]|老乡|劳动力|,)*"
+)
+
+
+def _over_there(scene: Scene, start: int, q: QuantityMention) -> RegionMention | None:
+    """The helping place that the clause before begins with, where people went over there: it says what draws them."""
+    s = scene.sentences[scene.sentence_at(q.start)]
+    before = [c for c in s.clauses if c[1] <= start]
+    if not before or not _OVER.fullmatch(scene.text, start, q.start) or ";" in scene.text[before[-1][1] : start]:
+        return None
+    told: list[RegionMention] = [m for m in scene.inside("regions", *before[-1]) if m.kind == "name"]
+    if len(told) != 1 or told[0].start != before[-1][0] or scene.sides.side(told[0].code) != "helper":
+        return None
+    return told[0]
 
 
 def goes_to(scene: Scene, at: int) -> bool:

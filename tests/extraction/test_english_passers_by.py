@@ -17,6 +17,8 @@ PAIR = "Under the east-west cooperation program Fuzhou is paired with Dingxi. "
         "In Dingxi 14 doctors from Lanzhou gave free checks.",
         "The bridge cost 40 million yuan, paid by the provincial government.",
         "Fuzhou tourists spent 12 million yuan in Dingxi last year.",
+        '"A school costs 200,000 yuan," an official in Dingxi said.',
+        "Each village bridge would cost about 350,000 yuan.",
         "The train from Fuzhou to Dingxi carried 2,000 passengers, 150 of them students.",
     ],
 )
@@ -63,3 +65,21 @@ def test_since_a_day_runs_on() -> None:
     text = "Fuzhou has been paired with Dingxi since June 8, 2016, and has given 200 million yuan."
     periods = {f.predicate: str(f.period) for f, _ in read(text, DAY).facts}
     assert periods == {"pairs_with": "2016-06-08..", "funds": "2016-06-08.."}
+
+
+def test_who_courses_taught_are_no_staff() -> None:
+    text = "Fuzhou's 13 courses taught about 2,100 teachers, doctors and managers from Dingxi last year."
+    assert {t for t in told(PAIR + text, DAY) if t[0] != "pairs_with"} == {
+        ("trains", "350100", "621100", 2100, "2022"),
+    }
+
+
+def test_the_year_of_pairing_work_begins_no_tie() -> None:
+    text = (
+        "This is how Fujian Province went about its pairing work with Ningxia in 2012. The poor counties of Ningxia "
+        "were given 42.5 million yuan of government assistance in the course of the year."
+    )
+    assert told(text, "2013-05-01") == {
+        ("pairs_with", "350000", "640000", None, None),
+        ("funds", "350000", "640000", 42_500_000, "2012"),
+    }

@@ -114,3 +114,18 @@ def test_helped_beyond_the_province_whose_own_help_is_told() -> None:
     assert frozenset(("350500", "640422")) in ties(HOME + "对口的是西吉县。")
     given = told(HOME + "2018年给盐池县拨付资金300万元。", "2020-11-29")
     assert ("funds", "350500", "640323", 3_000_000, "2018") in given
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        (
+            "商城县人社局已先后同昆山市人社局、芜湖市人社局签订劳务合作协议,长期为对方企业输送劳动力。",
+            {"320583", "340200"},
+        ),
+        ("镇雄县就业局同昆山市就业中心、吴江区就业中心签订劳务协作协议,常年向两地输送工人。", {"320583", "320509"}),
+        ("商城县人社局已先后同昆山市人社局、芜湖市人社局签订劳务合作协议,计划为对方输送劳动力。", set()),
+    ],
+)
+def test_row_of_those_signed_with_is_sent_to(text: str, goals: set[str]) -> None:
+    assert {t[2] for t in told(text, "2023-05-10") if t[0] == "sends_workers_to"} == goals

@@ -72,3 +72,12 @@ def test_a_sum_of_several_years_runs_over_all_of_them() -> None:
 def test_two_hundred_million_said_with_a_counter() -> None:
     text = "安徽省对口支援皮山县。2011年,安徽省投入皮山县的资金有两个亿。"
     assert [f.quantity.value for f, _ in read(text, "2012-08-02").facts if f.quantity] == [2e8]
+
+
+def test_a_total_of_a_county_and_its_township_went_to_the_county() -> None:
+    text = (
+        "仓山区与临洮县结对帮扶。会上,福建星达公司向临洮县教育局捐赠350万元,首开集团捐赠资金100万元,"
+        "福州海鑫食品有限公司向峡口镇捐赠资金15万元,三家企业捐赠款物合计465万元。"
+    )
+    taken = {t[:2] for t in _funds(text) if t[2] == 4_650_000}
+    assert taken == {(f"Company:{x}", "Region:621124") for x in ("福建星达公司", "首开集团", "福州海鑫食品有限公司")}

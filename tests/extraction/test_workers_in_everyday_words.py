@@ -170,3 +170,17 @@ def test_a_company_of_two_letters_right_after_its_place() -> None:
 def test_graduates_of_a_vocational_school_are_of_its_place(text: str, facts: set[tuple[str, str]]) -> None:
     found = told(text, "2022-05-10")
     assert {(a, b) for p, a, b, n, _ in found if p == "sends_workers_to" and n == 88} == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("中山缺人手,转移过去就业的最多,776人。", "442000"),
+        ("广东工资高,去那里就业的,有776人。", "440000"),
+        ("中山厂子多,过去务工的少些,776人。", "442000"),
+    ],
+)
+def test_over_there_is_where_the_clause_before_looks(text: str, goal: str) -> None:
+    facts = read("中山市同盘州市结对,开展劳务协作。盘州劳动力去了几处。" + text, "2021-12-28").facts
+    sent = {(f.subject[7:], f.object[7:]) for f, _ in facts if f.predicate == "sends_workers_to"}
+    assert sent == {("520281", goal)}
