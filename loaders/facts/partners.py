@@ -44,7 +44,7 @@ def province_helped(
         if takers[0].key not in named and takers[0].key not in paired:
             inside = [x for x in paired if within(x, whole)]  # 甲省对口支援乙州: there its people are
             return [Ref("Region", x) for x in inside or [whole]]
-    if not given or near == _TOLD or far >= _TOLD:
+    if not given or near == _TOLD or far >= _TOLD or (far > 0 and _THIS_SITE.match(scene.text, *span)):
         return []
     return [Ref("Region", x) for x in paired if x.endswith("0000")]
 
@@ -57,6 +57,10 @@ def _letter_of(scene: Scene, code: str, span: Span) -> str | None:
     return whole if bound else None
 
 
+# 记者来到乙县。这个基地由甲省投入250万元建成: given to where it stands
+_THIS_SITE = re.compile(
+    r"(?:这[个座处所家]|该|此)[^,。;]{0,6}?(?:基地|车间|园区?|厂房?|学校|医院|卫生院|项目|桥|工程|市场|中心)"
+)
 # 援藏工作队, 援疆的干部: what they are called says no more than which province their place lies in
 _BOUND = re.compile(r"[援入进赴来驻](?=([\u4e00-\u9fff])(?!(?:工作|医疗|支教|干部人才|指挥)?[队组部]|的|前方))")
 
