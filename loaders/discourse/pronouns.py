@@ -12,6 +12,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.counted_places import HOUSES, of_each_form, of_two, so_many, these_told, told_in_row
 from loaders.discourse.levels import but_goals, fits, pronouns_in
+from loaders.discourse.narrator import beside_us, helping, whole_of
 from loaders.discourse.sides import HELPED, HELPER, Sides
 from loaders.mentions.regions import RegionMention, level, within
 from loaders.mentions.spans import backwards, between
@@ -25,7 +26,7 @@ def pronouns(
     main = [*sides.helper[:1], *sides.helped[:1]]
     ends = {r.end for r in regions}
     mine = _mine(text, regions, sides)
-    if others := _beside_us(text, regions):
+    if others := beside_us(text, regions):
         ours_of = replace(
             sides,
             helper=[c for c in sides.helper if c not in others],
@@ -47,8 +48,8 @@ def pronouns(
             if m["lo"] and (told := _just_told(m, regions)):
                 codes = (told,)
             elif m["ours"]:
-                us, helps = m["ours"][0] in "我咱俺本", _helps(text, m, regions, sides)
-                code = (_whole(m, regions) if us and m["lv"] else None) or ours(
+                us, helps = m["ours"][0] in "我咱俺本", helping(text, m, regions, sides)
+                code = (whole_of(m, regions) if us and m["lv"] else None) or ours(
                     "我" if m["lo"] or m["ours"][0] in "咱俺" or helps else m["ours"][0],
                     m["lv"] or m["lo"],
                     m.start(),
@@ -110,23 +111,6 @@ def _two_of_one_side(text: str, at: int, regions: Sequence[RegionMention], sides
     return codes if len(side) == 1 and None not in side and text[near[1].start - 1] not in "、" else ()
 
 
-def _whole(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
-    """我市 in 我市德化县: what that county lies in."""
-    part = next((r for r in between(regions, m.end(), m.end() + 1) if r.kind == "name"), None)
-    return next((a for a in gazetteer().ancestors(part.code) if fits(a, m["lv"])), None) if part else None
-
-
-_HELPS = re.compile(r"[共已还也先后分别]*(?:对口|结对)?(?:帮扶|支援|援建|援助)了?")
-
-
-def _helps(text: str, m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> str | None:
-    """The helping side, where 全市 or 我市 helps somebody: 全市帮扶甲市、乙市."""
-    if m["ours"][0] not in "我全" or not (said := _HELPS.match(text, m.end())):
-        return None
-    whom = between(regions, said.end(), said.end() + 1)
-    return HELPER if whom and sides.side(whom[0].code) == HELPED else None
-
-
 def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
     """县里, 区里: the county or district told last, if it is near."""
     for r in backwards(regions, m.start()):
@@ -135,25 +119,6 @@ def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None
         if r.kind == "name" and fits(r.code, m["lo"]):
             return r.code
     return None
-
-
-_AND = frozenset("、和与同跟及")
-
-
-def _beside_us(text: str, regions: Sequence[RegionMention]) -> set[str]:
-    """Places told beside 我旗 (我旗、正镶白旗), which it is not."""
-    out: set[str] = set()
-    for m in pronouns_in(text):
-        if not m["ours"] or m["ours"][0] not in "我咱俺":
-            continue
-        before = next((r for r in backwards(regions, m.start()) if r.kind == "name"), None)
-        if before and before.end == m.start() - 1 and text[before.end] in _AND and fits(before.code, m["lv"] or "县"):
-            out.add(before.code)
-        if text[m.end() : m.end() + 1] in _AND and m["lv"]:
-            out |= {
-                r.code for r in between(regions, m.end() + 1, m.end() + 2) if r.kind == "name" and fits(r.code, m["lv"])
-            }
-    return out
 
 
 _WITH_US = re.compile(

@@ -1,0 +1,48 @@
+"""Whom 我市 and 全市 mean by the words right beside them: what a part lies in, who helps, and who is told besides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.regions import gazetteer
+from loaders import fastre as re
+from loaders.discourse.levels import fits, pronouns_in
+from loaders.discourse.sides import HELPED, HELPER, Sides
+from loaders.mentions.regions import RegionMention
+from loaders.mentions.spans import backwards, between
+
+
+def whole_of(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
+    """我市 in 我市德化县: what that county lies in."""
+    part = next((r for r in between(regions, m.end(), m.end() + 1) if r.kind == "name"), None)
+    return next((a for a in gazetteer().ancestors(part.code) if fits(a, m["lv"])), None) if part else None
+
+
+_HELPS = re.compile(r"[共已还也先后分别]*(?:对口|结对)?(?:帮扶|支援|援建|援助)了?")
+
+
+def helping(text: str, m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> str | None:
+    """The helping side, where 全市 or 我市 helps somebody: 全市帮扶甲市、乙市."""
+    if m["ours"][0] not in "我全" or not (said := _HELPS.match(text, m.end())):
+        return None
+    whom = between(regions, said.end(), said.end() + 1)
+    return HELPER if whom and sides.side(whom[0].code) == HELPED else None
+
+
+_AND = frozenset("、和与同跟及")
+
+
+def beside_us(text: str, regions: Sequence[RegionMention]) -> set[str]:
+    """Places told beside 我旗 (我旗、正镶白旗), which it is not."""
+    out: set[str] = set()
+    for m in pronouns_in(text):
+        if not m["ours"] or m["ours"][0] not in "我咱俺":
+            continue
+        before = next((r for r in backwards(regions, m.start()) if r.kind == "name"), None)
+        if before and before.end == m.start() - 1 and text[before.end] in _AND and fits(before.code, m["lv"] or "县"):
+            out.add(before.code)
+        if text[m.end() : m.end() + 1] in _AND and m["lv"]:
+            out |= {
+                r.code for r in between(regions, m.end() + 1, m.end() + 2) if r.kind == "name" and fits(r.code, m["lv"])
+            }
+    return out
