@@ -10,12 +10,11 @@ from loaders.facts.candidates import Candidate, tie
 from loaders.facts.endings import held
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
-from loaders.facts.ties_to_come import to_come
 from loaders.learned.model import likely
 from loaders.learned.ties import Couple, Place, couples
 from loaders.mentions.regions import within
 
-LEAST = 0.35
+LEAST = 0.5
 """Two places that are tied less often than this say nothing."""
 RULE = "pair-learned"
 _NONE = re.compile(r"没有?(?:什么|任何)?(?:关系|联系|任务|协作|结对|瓜葛)|无关|不是|并非|不算")
@@ -60,7 +59,5 @@ def weighed_pairs(scene: Scene, told: Iterable[Candidate]) -> Iterator[Candidate
             continue
         begin, finish = _since(scene, places)
         c = tie("pairs_with", helper, helped, (start, end), RULE, sure, begin, finish)
-        if to_come(scene, c):
-            continue
         c.sure = round(sure, 3)
         yield c

@@ -42,8 +42,7 @@ class Told:
 
 
 def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dict[Couple, Told]:
-    """Every couple of opposite sides that one sentence names, with a word of help in it, in its paragraph or in the
-    sentence before, but for those ``tied`` already.
+    """Every couple of opposite sides that a sentence with a word of help names, but for those ``tied`` already.
 
     ``every``: those too, those of other sentences, and features that have no weight, for training.
     """
@@ -52,7 +51,7 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     asked: set[Couple] = set()
     for s, found in zip(scene.sentences, together, strict=True):
         new = {x.pair for x in found if every or x.pair not in known}
-        if new and (every or _of_help(scene, s)):
+        if new and (every or COOPERATION.search(scene.text, s.start, s.end)):
             asked |= new
     if not asked:
         return {}
@@ -60,7 +59,7 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     for n, s in enumerate(scene.sentences):
         outline: tuple[str, dict[int, int]] | None = None
         for x in together[n]:
-            if x.pair not in asked or _apart(scene, x.a, x.b) or _place_of_work(scene, x):
+            if x.pair not in asked or _apart(scene, x.a, x.b):
                 continue
             outline = outline or _lettered(scene, s)
             if x.a.start not in outline[1] or x.b.start not in outline[1]:
@@ -74,18 +73,6 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     for told in out.values():
         told.features.add(f"n:{min(4, len(told.places))}")
     return out
-
-
-def _of_help(scene: Scene, s: Sentence) -> bool:
-    """Whether a word of help stands in the sentence, elsewhere in its paragraph, or in the sentence before."""
-    if COOPERATION.search(scene.text, s.start, s.end):
-        return True
-    first = last = scene.sentence_at(s.start)
-    while first and scene.sentences[first - 1].para == s.para:
-        first -= 1
-    while last + 1 < len(scene.sentences) and scene.sentences[last + 1].para == s.para:
-        last += 1
-    return bool(COOPERATION.search(scene.text, scene.sentences[max(0, first - 1)].start, scene.sentences[last].end))
 
 
 class _Named(NamedTuple):
@@ -123,12 +110,6 @@ def _apart(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
         or _APART.search(scene.text, a.end, b.start)
         or _OTHERS.match(scene.text, b.end)
     )
-
-
-def _place_of_work(scene: Scene, x: _Named) -> bool:
-    """定点帮扶则在甲市: where something is done, by whomever, is not who helps the other."""
-    helper = x.a if x.pair[0] in x.a.codes else x.b
-    return scene.text[helper.start - 1 : helper.start] in ("在", "于")
 
 
 def _lettered(scene: Scene, s: Sentence) -> tuple[str, dict[int, int]]:
@@ -173,8 +154,6 @@ def _around(scene: Scene, s: Sentence, x: _Named, outline: tuple[str, dict[int, 
     yield f"figures:{min(4, len(scene.inside('quantities', s.start, s.end)))}"
     if COOPERATION.search(scene.text, s.start, s.end):
         yield "cooperation"
-    elif _of_help(scene, s):
-        yield "cooperation-near"
     if len(between) <= 8:
         yield f"={between}"
     yield from (f"|{between[:1]}", f"|{between[:2]}", f"{between[-1:]}|", f"{between[-2:]}|")
