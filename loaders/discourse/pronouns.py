@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from dataclasses import replace
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.both import both, given_to, one_each, pair_listed, two_of_one_side
 from loaders.discourse.counted_places import HOUSES, of_each_form, of_two, so_many, these_told, told_in_row
 from loaders.discourse.levels import but_goals, fits, pronouns_in
 from loaders.discourse.narrator import beside_us, helping, whole_of
@@ -40,7 +40,7 @@ def pronouns(
         for m in pronouns_in(text, s.start, s.end):
             codes: tuple[str, ...] = ()
             if m.start() in ends and (m["both"] or m[0][0] in "全本"):
-                if m["both"] and (row := _two_of_one_side(text, m.start(), regions, sides)):
+                if m["both"] and (row := two_of_one_side(text, m.start(), regions, sides)):
                     two[m[0]] = row
                 continue  # 大理州、怒江州两地: only says again how many stand before it; 宁波全市
             if m[0] == "两家" and HOUSES.search(text, max(s.start, m.start() - 40), m.start()):
@@ -62,17 +62,17 @@ def pronouns(
             elif m["both"] and m[0] in two:
                 out.append(RegionMention(m.start(), m.end(), two[m[0]], "pronoun", text=m[0]))
                 continue
-            elif m["both"] and (one := _one_each(m.start(), s, sents[k - 1] if k else s, regions, sides)):
+            elif m["both"] and (one := one_each(m.start(), s, sents[k - 1] if k else s, regions, sides)):
                 codes = one
             elif (
                 m["both"]
-                and (m[0][1:2] != "地" or HELPED not in sides.sure or _given_to(text, m.start(), s, regions, sides))
-                and (pair := _pair_listed(m, regions, sides))
+                and (m[0][1:2] != "地" or HELPED not in sides.sure or given_to(text, m.start(), s, regions, sides))
+                and (pair := pair_listed(m, regions, sides))
             ):
                 out.append(RegionMention(m.start(), m.end(), pair, "pronoun", text=m[0]))
                 continue
             elif m["both"] and len(sides.sure) == 2:
-                codes = _both(text, m, s, regions, sides)
+                codes = both(text, m, s, regions, sides)
             elif m["here"] and sides.known:
                 near = next(
                     (
@@ -99,16 +99,6 @@ def pronouns(
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
     return out
-
-
-def _two_of_one_side(text: str, at: int, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
-    """甲市与丙、丁两市…: the row of two on one side that 两市 counts here, and means wherever it is told again."""
-    near = [r for r in itertools.islice(backwards(regions, at), 2) if r.kind == "name"]
-    if len(near) < 2 or text[near[1].end : near[0].start] not in ("、", "和") or near[0].end != at:
-        return ()
-    codes = near[1].code, near[0].code
-    side = {sides.side(c) for c in codes}
-    return codes if len(side) == 1 and None not in side and text[near[1].start - 1] not in "、" else ()
 
 
 def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
@@ -237,72 +227,3 @@ def _other(
         if r.kind == "name" and sides.side(r.code) not in (acts, None):
             return (f"{r.code}/{r.township}" if r.township else r.code,)
     return ()
-
-
-def _one_each(
-    at: int, s: Sentence, before: Sentence, regions: Sequence[RegionMention], sides: Sides
-) -> tuple[str, ...]:
-    """淄博市与石柱县…,两地: the one place of each side that the sentence has told of, or that the one before told as
-    the heading of its item (▲平阳—马尔康。两地…), in a report on several pairs."""
-    if len(sides.sure) == 2:
-        return ()
-    here = [r.code for r in between(regions, s.start, at) if r.kind == "name"]
-    if not here and before.para == s.para and before.end - before.start <= _HEADING:
-        here = [r.code for r in between(regions, before.start, before.end) if r.kind == "name"]
-    here = [c for c in dict.fromkeys(here) if not any(o != c and within(o, c) for o in here)]
-    out = [[c for c in here if sides.side(c) == side] for side in (HELPER, HELPED)]
-    return (out[0][0], out[1][0]) if len(out[0]) == len(out[1]) == 1 else ()
-
-
-_HEADING = 24
-"""Characters of a sentence that only names what its paragraph is about."""
-
-
-def _both(text: str, m: re.Match[str], s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
-    """双方, 两地, 两省: the report's two main places, or the parts of them that the sentence has told of before, or the
-    whole that somebody has just come to; of the level that the word names."""
-    out, at = [], m.start()
-    for main in (sides.helper[0], sides.helped[0]):
-        here = [r for r in between(regions, s.start, at) if r.kind == "name" and sides.side(r.code) == sides.side(main)]
-        told = {r.code for r in here if within(r.code, main)}
-        told = {c for c in told if not any(o != c and within(o, c) for o in told)}
-        alone = {r.code for r in here if not within(main, r.code)}
-        code = told.pop() if len(told) == 1 else alone.pop() if len(alone) == 1 else main
-        last = here[-1] if here else None
-        if last and within(main, last.code) and text[last.start - 1] in "到赴抵来" and text[last.stop] == ",":
-            code = last.code  # 甲市代表团到乙州,双方签了…: not a county of 乙州 that the report is about
-        lv = m[0][1:2]
-        if lv in _TIER and not fits(code, lv):  # 海门市 is one of 两市 as it is
-            code = next((c for c in gazetteer().ancestors(code) if level(c) in _TIER[lv]), code)
-        out.append(code)
-    return tuple(out)
-
-
-_TIER = {"省": ("province",), "市": ("prefecture", "province")}
-
-
-def _pair_listed(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
-    """两县 after 冕宁、美姑两县: the two of the list before, where a list of two of that level on one side stands."""
-    lv = m[0][1:2]
-    if lv == "地":
-        near = []
-        for r in backwards(regions, m.start()):
-            if r.kind == "name" and sides.side(r.code) == HELPED and r.code not in near and level(r.code) != "province":
-                near.append(r.code)
-            if len(near) == 2:
-                return (near[1], near[0])
-        return ()
-    if lv not in "县州旗区":
-        return ()
-    before = [r for r in regions if r.start < m.start() and r.kind == "name"]
-    fit = [r for r in before if fits(r.code, lv)]
-    if len(fit) < 2 or fit[-1].code == fit[-2].code or sides.side(fit[-1].code) != sides.side(fit[-2].code):
-        return ()
-    return (fit[-2].code, fit[-1].code) if len({r.code for r in fit}) == 2 and len(fit) < len(before) else ()
-
-
-def _given_to(text: str, at: int, s: Sentence, regions: Sequence[RegionMention], sides: Sides) -> bool:
-    """龙岗给两地的资金: two that the helper named before gives to are not the helper and another."""
-    if text[at - 1 : at] not in ("给", "向", "为", "帮"):
-        return False
-    return any(r.kind == "name" and sides.side(r.code) == HELPER for r in between(regions, s.start, at))
