@@ -10,6 +10,7 @@ from loaders.facts.candidates import Candidate, tie
 from loaders.facts.endings import held
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
+from loaders.facts.ties_to_come import to_come
 from loaders.learned.model import likely
 from loaders.learned.ties import Couple, Place, couples
 from loaders.mentions.regions import within
@@ -59,5 +60,7 @@ def weighed_pairs(scene: Scene, told: Iterable[Candidate]) -> Iterator[Candidate
             continue
         begin, finish = _since(scene, places)
         c = tie("pairs_with", helper, helped, (start, end), RULE, sure, begin, finish)
+        if to_come(scene, c):
+            continue
         c.sure = round(sure, 3)
         yield c

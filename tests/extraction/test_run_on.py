@@ -108,7 +108,7 @@ def _every_second(text: str) -> str:
     ("retold", "same", "new"),
     [
         (lambda t: _STOP.sub("! ", t), 0.985, 0.012),
-        (_every_second, 0.92, 0.108),
+        (_every_second, 0.92, 0.115),
         (lambda t: _STOP.sub(",", t), 0.875, 0.175),
     ],
     ids=["shouted", "every second stop a comma", "every stop a comma"],

@@ -1,0 +1,169 @@
+"""What a figure counts, by the words around it: people, jobs, fairs, companies or money."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.mentions.fairwords import FAIR, MEETING
+from loaders.mentions.sums import is_sum
+
+# What is counted stands before: 走了86个,…
+ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
+THINGS = re.compile(
+    r"(?:项目|企业|公司|车间|班次?|岗位?|村|县|镇|乡|点|园区?|基地|学校|站|单|车|家|户|课|期|件|箱|品种)[^,。;、]{0,4}$"
+)
+# What is vacant, by whatever noun: 空位, 缺额, 铺位; 名额 only of work.
+VACANT = (
+    r"岗位|职位|工位|饭碗|(?:就业|工作)机会|空位|空岗|空缺|缺额|缺口|铺位"
+    r"|位子|(?:用工|招工|招聘|保[安洁姆]|[普技女男缝焊]工|护[工士]|学徒"
+    r"|导购|服务员)名额|活[儿计]|差事"
+)
+_JOB_BEFORE = re.compile(
+    r"(?:岗位|(?:企业|单位|公司|厂)(?:一共|总共)?)(?:给出|拿出来?|凑出?|凑了|腾出|端出|报出)了?(?:的(?:是|有)?)?(?:一共|总共|合计)?$"
+    r"|(?:岗位(?:信息|需求)?|(?:用工|招聘|招工)信息)(?:里|中|当中|里头)?(?:共|共计|有|达|为|约|近|超过?|就业|拢共|总共|一共|合计|累计|统共|先后|前后)*$"
+    r"|(?:用工(?:岗位|需求|数)|想招|招工|职位|空缺|缺口|缺额|空位|空岗|铺位|[送带拿摆捎][来到去出][^,。;\d]{0,8}活[儿计])[^,。;\d]{0,8}$|(?:摆|送|带|出|供)了?岗(?:位)?$"
+    r"|(?:岗位|用工|招工|用人|需求)[^,。;\d]{0,4}(?:本子?|单子?|册子?|表|名单|清单|条子|榜)[^,。;\d]{0,4}(?:[记写列印登]着|有|是|共)+$"
+    r"|(?:厂|企业|公司|老板|用人单位)[^,。;\d]{0,8}(?:名额|位子|活[儿计])(?:一共|总共|合计)?(?:是|有|共)?$"
+    r"|(?:[亮摆拿放端报开]出来?|带来|捎来|提供)了?的(?:名额|位子|活[儿计]|岗)(?:一共|总共|合计|拢共)?(?:是|有|共)?$"
+)
+_HEADS = re.compile(
+    r"(?:干部|医生|大夫|教师|老师|专家|工人|学员|老乡|劳动力)[^,。;、\d]{0,6}$"
+    r"|(?:教书|看病|瞧病|治病|坐诊|当官|管事|上课|讲课|支教|支医|挂职|驻点|接生|开刀)的(?:人|先生)?[^,。;、\d]{0,3}$"
+    r"|(?:人员|干部|医生|大夫|护士|教师|老师|专家|技术员|农技员|特派员|骨干)[^,。;、\d]{0,10}(?<![没只])[有共达](?:[约近]|过了?)?$"
+)
+# 走了86个, 又走41个, 老乡,登了记的有1904个: 个 counts people where the verb or the noun before is of people.
+_WENT = re.compile(
+    r"(?:(?<![搬运拉飞引])[走来去]|(?<![摊分指调])派[来去出]?|[上坐跟]车[^,。;、\d]{0,6}|跟车|上车|接走|送走|送[来去到]|返[岗乡厂工]?|进厂|进城|出门|录用|招走|招[下了]|要走|要|收|带走|带出去|留下|剩下?)"
+    r"(?:了|的)?(?:又|还|就|共|有|是|约|近|将近|超过)*$"
+)
+_PEOPLE_BEFORE = re.compile(
+    r"(?:来的(?:最多|最少|也?多|不少)|[月家]嫂|保[姆安洁]|护[工士理]|绣娘|[厨电焊木瓦][工师]|司机|老乡|乡亲|大夫|医生|教师|老师|干部|工友|员工|工人|民工|农民工|务工者|务工人员|劳动力|人才|姑娘|小伙子?|后生|年轻人|妇女|护士|村医|毕业生|打工的|务工的"
+    r"|上班的|[去来到在][\u4e00-\u9fff]{0,6}的人|[去来到][\u4e00-\u9fff]{1,5}的[少多](?:些|一些|一?点),|女人|女工|媳妇|姐妹|[\u4e00-\u9fff]{2}(?<!负责)(?<!联系)(?<!代理)(?<!经纪)(?<!合伙)人(?:[就已现共也]*有)?|人(?:去|到|来|进|往)了?[\u4e00-\u9fff]{1,6}|[送接带]人[去来到往][\u4e00-\u9fff]{0,6})(?:,[^,。;、\d]{0,6})?[^,。;、\d]{0,8}$"
+)
+# 送了多少人?答:214个
+_ANSWERS = re.compile(r"(?:多少|几个)人[^?。]{0,14}\?”?\s*(?:[^,。;:\n]{1,8}:)?“?(?:有|是|共|一共)?$")
+# 54名学员来自15个乡镇: what is counted is told after
+_THINGS_AFTER = re.compile(
+    r"[\u4e00-\u9fff]{0,3}(?:[省市县区州旗乡镇村]|班|[年月天周]|小时|点|单位|部门|行业|专业|工种|学科|科室|项目|批次|学校|医院|学员?|岗|企业|家庭|民族|地|方面|领域|环节)"
+)
+# 带来空缺420个: the noun right before it, whoever was told of before that
+_VACANT_BEFORE = re.compile(
+    r"(?:岗位?|职位|工位|空缺|缺口|缺额|空位|空岗|铺位|差事|活[儿计]|饭碗|机会|[用招缺]工数|(?<=[的有])工作|(?<=[的有])位置)数?"
+    r"(?:,?(?:数一数|一数|算下来|算一算|加起来|合起来|满打满算|点一点|前后|总数))?(?:一共|总共|合计|拢共|统共|[有是共近约到达])*$"
+)
+# 岗位3500个,本地民企拿出1000个
+_OFFERED = re.compile(r"(?:企业|单位|公司|民企|厂家|厂子)[^,。;\d]{0,3}(?:[拿端报摆放给]出来?|带来|提供)了?$")
+# 企业放出3400个名额
+_PLACES_OF_FIRMS = re.compile(r"(?:企业|厂子?|公司|招聘|招工|用工)[^。;\d]{0,8}$")
+_PEOPLE_AFTER = re.compile(
+    r"(?:老乡|群众|劳动力|劳力|务工|农民工|民工|工人|员工|保姆|乡亲|打工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)"
+)
+_WANTED = re.compile(
+    r"(?:^|[,。;:]|[写列标记]着|报的|[上里说])(?:共|总共|一共|合计|就|就要|还|还要|想|都)?(?:要人|要工|缺人|招人)[^,。;]{0,4}$|(?:(?:总共|一共|合计|合起来|拢共|统共|还|急|[家厂]合)(?:缺|短|要)$|家,(?:总共|一共|合计|合起来)?(?:缺|短|要)$|[一这那]家(?:企业|公司|厂)?(?:就|便)(?:要|缺)$|(?:企业|厂子?|厂家|公司|单位|老板)(?:想|还|总共|一共|合计)?(?:要|缺)的?$|需求(?:量|数|人数|清单|单子)?(?:一共|总共|合计)?(?:是|有|达|为|约|共)$|(?:缺|短|要|招)的(?:人手?|工人?)(?:一共|总共|合计)?(?:是|有|达)?$|岗位需求|招聘需求|招聘人数|想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$"
+)
+# 缺电工、缺焊工,一口气要750名: what is short, and nobody who went
+_SHORT_OF = re.compile(
+    r"(?<!不)(?<![欠紧])缺(?:什么|多少|[的]?人|工|[电焊普技女车木瓦缝保护][工安姆]|[^,。;、\d]{1,4}[工员师])(?:(?!了|走|进|送|录|去|到|派|补|说|底|统计|上岗|入职)[^。;\d])*"
+    r"(?:[要缺需招短]|[加合拢统总][^,。;\d]{0,6}|一共|共|写着)(?:[是有计约达近共])*$"
+)
+_GO_AFTER = re.compile(r"[^,。;]{0,10}(?:去|到|来|走|进|补|赶|上岗|就业|务工|报名|签|录)")
+_WANTED_AFTER = re.compile(r"的?(?:用工|招工|招聘|缺人)?(?:单子|清单|条子|缺口|需求|岗位|空缺)")
+_PEOPLE_HEAD = re.compile(
+    r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类)|[^,。;、]{0,8}(?:岗|职位|工位|空缺|名额))(?!(?:自然|行政|深度)?[县市区村镇乡省州旗厂站]的)(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:青壮年?|富余|贫困|脱贫|农村)?(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生|姐妹(?![城篇花])|媳妇|汉子|[男女][工娃]|[\u4e00-\u9fff]{2}人员|[\u4e00-\u9fff]{2}工人"
+    r"|劳动力|打工|贫困户|脱贫户|技[校工]生|毕业生|学员|牧民|移民|护工|绣娘|月嫂|熟练工|普工|技工|人(?=[,。;、去来到进在])"
+    # those of a place: 六个新龙人, 三个紫阳来的
+    r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、])|来的(?=[,。;、]|$))"
+    r"|(?:都|全|就)?(?:是从?|来自)[\u4e00-\u9fff]{2,9}?(?:来的|搬出来的|人(?=[,。;、]))"
+    # a trade with the ending of those who follow it: 木工, 电焊工, 厨师, 村干部
+    r"|[\u4e00-\u9fff]{0,3}?(?:工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往一也都全就又没被])"
+    r"|[\u4e00-\u9fff]{0,3}?(?:医生|大夫|医师|护士|教师|老师|农技员|特派员|校长|园长|把式|行家|教书匠|(?<!技)干部)(?![证岗级楼校门职团资编诊节]|[^,。;、在到去]{0,4}[班岗]))"
+)
+_TAUGHT = re.compile(r"(?:带|教|收|培养)[出会了过]{0,2}$")
+_PAID = re.compile(
+    r"(?:投资|出资|注资|捐[款资]?|拨款?|掏|砸|投入|投|花|耗资|斥资|(?<![卖输支派超])出|拿出?|给)了?(?:下|进|出)?了?$"
+)
+# What paid 万 is of where no 元 is told: its end, or what it is spent on.
+_SPENT = re.compile(r"的|[,。;!?)]|[余多][,。;)]|$|用于|用来|帮扶|资金|[建修办买盖装]")
+_JOBS_THERE = re.compile(rf"[^。;\d]{{0,16}}(?:{VACANT})[^,。;\d]{{0,6}}\d")
+_FAIR_NEAR = re.compile(
+    rf"招聘|就业专场|招工专场|劳务专场|专招|摆摊|求职|送岗|带岗|招工|招人|揽人|招贤|对接会|春风行动|就业援助|洽谈会|{MEETING}"
+)
+# 直播喊了两场,报出的空位有1320个
+_ON_AIR = re.compile(r"直播|主播|镜头|吆喝|线上|手机|云上")
+_HELD_TIMES = re.compile(
+    rf"(?:开|办|摆|支|举行|搞|设|聚|播|喊|吆喝|组织|连着?来)(?:出|起|过|下)?了?(?:共|总共|一共|约|近|足足)?$|(?:招聘会?|招工会?|{FAIR})$"
+    rf"|(?:招聘会?|招工会?|专场|摊子?|{MEETING})[^,。;、\d]{{0,10}}(?:共|总共|一共|有|达)$"
+)
+_WORK_AFTER = re.compile("工[,。;、!?作]|活|差事")
+_HEAD = re.compile(r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类))[^,。;、:]{0,10}")
+_VACANT = re.compile(VACANT)
+_SO_LARGE = re.compile(r"的[^,。;\d]{0,6}\d+[个项家]")  # 过亿元的217个: how large each is
+
+
+def unit_of(m: re.Match[str], text: str) -> str | None:
+    raw = m["unit"] or ""
+    after = text[m.end() : m.end() + 14]
+    before = text[max(0, m.start() - 14) : m.start()]
+    if raw.endswith(("元", "块", "块钱")):
+        return None if before[-1:] in tuple("过超上逾") and _SO_LARGE.match(after) else "CNY"
+    if raw == "人次":
+        return "person_time"
+    if raw in ("人", "名", "位", "个人", "号人", "号"):
+        if _WANTED.search(before) or _WANTED_AFTER.match(after):
+            return "job"
+        left = text[max(0, m.start() - 40) : m.start()]
+        return "job" if _SHORT_OF.search(left) and not _GO_AFTER.match(after) else "person"
+    if "家" in raw:
+        return "company"
+    if raw == "份":
+        return "job" if _WORK_AFTER.match(after) or _VACANT_BEFORE.search(before) else None
+    if raw[:1] in ("次", "回", "轮") and after[:1] in ",。;" and not _HELD_TIMES.search(before):
+        return None
+    if raw[:1] in ("场", "次", "回", "轮"):
+        near = text[max(0, m.start() - 40) : m.end() + 20]
+        if not _FAIR_NEAR.search(near) and _JOBS_THERE.match(text, m.end()):  # 三场连着开,合计带去岗位926个
+            near = text[max(0, m.start() - 90) : m.start()]
+            if _ON_AIR.search(near):
+                return "fair"
+        return "fair" if _FAIR_NEAR.search(near) else None
+    if raw == "个" and _VACANT_BEFORE.search(before):
+        return "job"
+    if raw == "个" and _OFFERED.search(before) and ALONE.match(text, m.end()):
+        return "job" if "岗" in text[max(0, m.start() - 90) : m.start()] else None
+    if raw == "个" and _WANTED.search(before) and ALONE.match(text, m.end()):
+        return "job"  # 要的人是420个
+    if raw == "个" and ((_HEADS.search(before) and not _THINGS_AFTER.match(after)) or _people(text, m)):
+        return "person"
+    if raw:
+        head = _HEAD.match(after)
+        if raw == "个" and (_PEOPLE_HEAD.match(after) or (after.startswith("徒弟") and _TAUGHT.search(before))):
+            return "person"
+        if raw == "个岗" or _VACANT.search(head[0] if head else "") or _JOB_BEFORE.search(before):
+            return "job"
+        if raw == "个" and head and head[0].startswith(("名额", "位子")) and _PLACES_OF_FIRMS.search(before):
+            return "job"
+        return None
+    if not (m["a1"] or m["a2"] or m["mag"]):
+        return None
+    if is_sum(text, m.start(), m.end(), m["mag"]):
+        return "CNY"
+    if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and _SPENT.match(after):
+        return "CNY"  # 投资两千万的加工园
+    if _PEOPLE_TOLD.search(before) and not after[:1].isalnum():
+        return "person"
+    return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
+
+
+_PEOPLE_TOLD = re.compile(r"(?:人|务工者|员工|职工|民工|劳动力|学员|干部)[,:](?:已?[有达]|共|约|近|超过?){0,2}$")
+"""在福建务工的宁夏人,2.5万: who is counted stands before the figure."""
+
+
+def _people(text: str, m: re.Match[str]) -> bool:
+    """Whether 个 without a noun after it counts people."""
+    if not ALONE.match(text, m.end()):
+        return False
+    before = text[max(0, m.start() - 24) : m.start()]
+    if THINGS.search(before) and not before.endswith(("招了", "招走", "接了", "接走")):
+        return False
+    if _PEOPLE_BEFORE.search(before) or _WENT.search(before):
+        return True
+    return "?" in before and bool(_ANSWERS.search(text, max(0, m.start() - 50), m.start()))
