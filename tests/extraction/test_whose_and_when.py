@@ -9,10 +9,10 @@ DAY = "2019-06-03"
 
 def test_what_a_ceremony_gives_is_of_the_meeting_s_day() -> None:
     text = (
-        "6月1日,仓山区党政代表团赴临洮县考察,双方召开东西部扶贫协作座谈会。\n"
-        "会上举行了捐赠仪式。仓山区向临洮县捐赠资金100万元。"
+        "5月9日,马尾区代表团来岷县走访,两地开了扶贫协作座谈会。\n"
+        "会上举行了捐赠仪式。马尾区向岷县捐赠资金100万元。"
     )
-    assert ("funds", "350104", "621124", 1e6, "2019-06-01") in told(text, DAY)
+    assert ("funds", "350105", "621126", 1e6, "2019-05-09") in told(text, DAY)
 
 
 def test_people_told_before_a_bare_figure_are_counted() -> None:
