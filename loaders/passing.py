@@ -20,8 +20,14 @@ _CAPTION = re.compile(r"[((]图[一二三四五六七八九十\d]{0,2}[:))]")
 
 
 def told_below(scene: Scene) -> int:
-    """Where the report's last paragraph ends: lines below it without a sentence are links, not headings of anything."""
-    return max((s.end for s in scene.sentences if s.kind == "body"), default=len(scene.text))
+    """Where the report's last paragraph ends: lines below it without a sentence are links, unless they are a list that
+    counts something, or one under its own heading (签约项目有:)."""
+    end = max((s.end for s in scene.sentences if s.kind == "body"), default=len(scene.text))
+    opened = scene.text[:end].rstrip().endswith(":") or _LIST.search(scene.text, end)
+    return len(scene.text) if opened or any(q.unit and q.start >= end for q in scene.quantities) else end
+
+
+_LIST = re.compile(r"(?:^|\n)(?![^\n]*(?:相关|链接|推荐|阅读|热点|热门|延伸|新闻|来源))[^\n]{0,20}[有下:]:? *\n|单位:")
 
 
 def in_passing(scene: Scene, m: RegionMention, below: int) -> bool:

@@ -15,6 +15,11 @@ _LEADS = re.compile(r"(?:[\d年月日底末初]|今年|去年|截至|目前|以�
 _GOES = re.compile(r"[到赴往来抵进在]$")
 _HOST = re.compile(r"[省市县区州]?(?:委|政府|人社|教育|卫健|农业|乡村振兴|领导|相关|主要|有关|介绍|汇报|负责)")
 
+# 选派教师到甲县,乙县选派教师到丙市: the place after the comma has a verb of its own
+_ACTS = re.compile(
+    r"[省市县区州旗]?(?:也|则|又|还|先后)?(?:组织|选派|选送|派|输送|接收|安排|举办|召开|开展|引进|拨付|投入|拿出)"
+)
+
 
 def listed(text: str, regions: Sequence[RegionMention]) -> str:
     """``text`` with a 、 for each comma between two places of a list; as long as before."""
@@ -62,6 +67,8 @@ def _one_list(text: str, run: Sequence[RegionMention], regions: Sequence[RegionM
     if _LEADS.fullmatch(text, start, first):
         return True
     if _GOES.search(text, start, first) and _HOST.match(text, last):
+        return False
+    if _ACTS.match(text, last):
         return False
     stop = min((k for c in _STOPS if (k := text.find(c, last)) >= 0), default=len(text))
     here = province(run[0].code)

@@ -120,7 +120,9 @@ def _sentences(text: str) -> Iterator[Span]:
     for m in [*SENTENCE.finditer(text), None]:
         s, e = at, m.start() if m else len(text)
         at = m.end() if m else e
-        others = _OTHERS.match(text, s, e) is not None or (others and not text.endswith((".", "!", "”", '"'), s, e))
+        others = (bool(text[:s].strip()) and _OTHERS.match(text, s, e) is not None) or (
+            others and not text.endswith((".", "!", "”", '"'), s, e)
+        )
         if others:
             continue
         if _in_dateline(text, s) and (opening := DATELINE.match(text, s)):
