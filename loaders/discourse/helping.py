@@ -190,16 +190,12 @@ def by_words(
             pull[m.code] += bool(role & {"to", "host"}) - bool(role & {"people", "from"})
     if directed[x, y] < 2 and rank_of(x) == rank_of(y) and pull[y] > pull[x]:
         x, y = y, x
-    if couples := _more_couples(x, y, directed):
-        helper, helped = ([code for code, _ in couples], [code for _, code in couples])
-        sides = Sides(helper, helped, publisher)
-        sides.sure = dominant(weight, sides)
-        return sides
-    if others := _also_helped(x, y, weight, directed, pull):
-        sides = Sides([x], [y, *others], publisher)
-        sides.sure = dominant(weight, sides)
-        return sides
-    return Sides([x], [y], publisher, frozenset((HELPER, HELPED)))
+    couples = _more_couples(x, y, directed) or [(x, y)]
+    others = _also_helped(x, y, weight, directed, pull) if len(couples) == 1 else []
+    sides = Sides([a for a, _ in couples], [*(b for _, b in couples), *others], publisher)
+    alone = len(couples) == 1 and not others
+    sides.sure = frozenset((HELPER, HELPED)) if alone else dominant(weight, sides)
+    return sides
 
 
 def _more_couples(x: str, y: str, directed: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
