@@ -7,8 +7,9 @@ from collections import Counter
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate
 from loaders.facts.patterns import patterns
+from loaders.facts.prominent import between_sides, covers, prominent
 from loaders.facts.scene import Scene
-from loaders.mentions.regions import level, within
+from loaders.mentions.regions import level
 
 # 按对口单位分: the givers are called partners, each of them
 _PARTNERS = re.compile(r"(?:对口|结对|援[藏疆青])(?:支援|帮扶|协作)?的?(?:单位|省市|省区|省份|城市|区县|县区|市区)")
@@ -23,10 +24,15 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     if not scene.sides.known:
         return out
     for p in patterns():
-        if p.kind != "implied" or not p.trigger.search(scene.text):
+        if p.kind != "implied":
+            continue
+        if p.raw.get("prominent"):
+            out += prominent(scene, p, [*facts, *out])
+            continue
+        if not p.trigger.search(scene.text):
             continue
         told = [(c.subject.key, c.object.key) for c in facts if c.predicate == p.predicate]
-        shown = [c for c in facts if c.predicate in p.raw["shown_by"] and _between_sides(scene, c)]
+        shown = [c for c in facts if c.predicate in p.raw["shown_by"] and between_sides(scene, c)]
         joint = Counter(c.group for c in shown if c.group)
         partners = Counter(a for a, _ in {(c.subject.key, c.object.key) for c in shown})
         for c in shown:
@@ -38,7 +44,7 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
                 continue
             if level(b.key) == "province" and level(a.key) != "province":
                 continue
-            if any(_covers(a.key, b.key, x, y) or _covers(a.key, b.key, y, x) for x, y in told):
+            if any(covers(a.key, b.key, x, y) or covers(a.key, b.key, y, x) for x, y in told):
                 continue
             named = _partners(scene, c)
             if not main and not named and (partners[a.key] > 1 or partners[b.key] > 1):
@@ -71,17 +77,7 @@ def _since(facts: list[Candidate], c: Candidate) -> str | None:
     )
 
 
-def _between_sides(scene: Scene, c: Candidate) -> bool:
-    ends = {scene.sides.side(c.subject.key), scene.sides.side(c.object.key)}
-    return c.subject.type == c.object.type == "Region" and ends == {"helper", "helped"}
-
-
 def _named(scene: Scene, c: Candidate) -> bool:
     """Whether both ends are told by their names in the words quoted."""
     here = {code for m in scene.inside("regions", c.start, c.end) if m.kind == "name" for code in m.codes}
     return min(c.told) > 1 and {c.subject.key, c.object.key} <= here
-
-
-def _covers(a: str, b: str, x: str, y: str) -> bool:
-    """Whether the pair (x, y) is that of (a, b), or of what they lie in, or of parts of them."""
-    return (within(a, x) or within(x, a)) and (within(b, y) or within(y, b))
