@@ -40,6 +40,14 @@ def ended(scene: Scene, s: Sentence, at: int) -> tuple[DateMention | None, Span]
 
     It is told in the pair's own clause, or in the next when that names no other place.
     """
+    asked = "ended", s.start, at
+    if asked not in scene.memo:  # a pair asks it of every pair told before it
+        scene.memo[asked] = _ended(scene, s, at)
+    over: tuple[DateMention | None, Span] | None = scene.memo[asked]
+    return over
+
+
+def _ended(scene: Scene, s: Sentence, at: int) -> tuple[DateMention | None, Span] | None:
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= at < c[1]), None)
     if k is None:
         return None

@@ -136,8 +136,9 @@ def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
 
 def _before(scene: Scene, start: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
     """The giver told before its sum, with no other sum and no other giver between."""
-    told = _givers(scene, start, q.start)
-    if not told or any(x.unit == "CNY" for x in scene.inside("quantities", told[-1].end, q.start)):
+    sums = [x.start for x in scene.inside("quantities", start, q.start) if x.unit == "CNY"]
+    told = _givers(scene, sums[-1] if sums else start, q.start)
+    if not told or (sums and told[-1].end <= sums[-1]):
         return None
     g = told[-1]
     if frames.gave.fullmatch(scene.text, g.end, q.start):
@@ -153,10 +154,9 @@ def _before(scene: Scene, start: int, q: QuantityMention, frames: _Frames) -> _G
 
 def _after(scene: Scene, stop: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
     """The giver told after its sum, with no other sum between."""
-    for g in _givers(scene, q.end, stop)[:1]:
-        if any(x.unit == "CNY" for x in scene.inside("quantities", q.end + 1, g.start)):
-            return None
-        text = scene.text
+    text = scene.text
+    sums = (x.start for x in scene.inside("quantities", q.end + 1, stop) if x.unit == "CNY")
+    for g in _givers(scene, q.end, next(sums, stop) + 1)[:1]:
         if frames.from_.fullmatch(text, q.end, g.start) and _END.match(text, g.end):
             return g
         if frames.is_.fullmatch(text, q.end, g.start) and frames.gave_it.match(text, g.end, stop + 1):
