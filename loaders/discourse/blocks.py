@@ -6,6 +6,9 @@ never by a site's own names.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
+
 from loaders import fastre as re
 from loaders.mentions.titles import QUOTED, TITLE
 from loaders.records import record
@@ -232,10 +235,9 @@ class Sentence:
 
     def clause_at(self, i: int) -> tuple[int, int]:
         """The clause that ``i`` stands in; the whole sentence where none does."""
-        for clause in self.clauses:
-            if clause[0] <= i < clause[1]:
-                return clause
-        return self.start, self.end
+        clauses = self.clauses
+        k = bisect_right(clauses, (i, sys.maxsize)) - 1
+        return clauses[k] if k >= 0 and i < clauses[k][1] else (self.start, self.end)
 
 
 _STOP = re.compile(rf"{TITLE}|{QUOTED}|(?P<stop>[。!?…]+[”’)]*|\n)")
