@@ -31,6 +31,8 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
         got = _told_parties(scene, start, end, signed)
         if len(got) > 1:
             break
+    if not got and (said := _SIGNERS.search(scene.text, end, part[1])):
+        got = _told_parties(scene, said.end(), part[1], signed)
     if not got and (titled := _titled(scene, signed[0])):
         return titled
     if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
@@ -105,7 +107,18 @@ def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
     """The one place of each side that a paper's title names; they sign it where nobody is told: 签的《甲与乙…协议》."""
     told = {c: m.start for m in scene.masked if g.start <= m.start < g.end for c in m.codes}
     sides = sorted(scene.sides.side(c) or "" for c in told)
-    return [(Ref("Region", c), at) for c, at in told.items()] if sides == ["helped", "helper"] else []
+    if sides != ["helped", "helper"]:
+        return []
+    # 《甲市人民政府与乙县人民政府…协议》 is of the two governments
+    ruled = [_GOVERNMENT.match(scene.text, m.end) for m in scene.masked if g.start <= m.start < g.end]
+    if ruled and all(ruled):
+        return [(Ref("Bureau", c, "人民政府"), at) for c, at in told.items()]
+    return [(Ref("Region", c), at) for c, at in told.items()]
+
+
+# 《…》,落笔的是甲局和乙局; 甲方为…,乙方为…
+_SIGNERS = re.compile(r"(?:落[了下]?[笔款名]|签[字名约]?|署名|盖章)的(?:[一两双]方|两[家头边])?(?:就|便|分别)?是|甲方")
+_GOVERNMENT = re.compile("人民政府")
 
 
 _BODY = re.compile(
