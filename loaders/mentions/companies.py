@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from loaders import fastre as re
 from loaders.mentions.bare_firms import framed, in_rows
-from loaders.mentions.brands import TAIL, acts, brands, givers
+from loaders.mentions.brands import TAIL, VERBAL, acts, brands, givers
 from loaders.mentions.firm_names import CompanyMention, as_registered, own_name
 from loaders.mentions.payers import payers
 
@@ -22,9 +22,10 @@ _LEGAL = re.compile(
 _CUT = re.compile(
     r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往给被去跟让把将]|(?<!华)为|(?<!先)进|(?<![未福鲜])来(?!福|顺|伊份)|同(?!仁)|向(?!阳)|(?<!中)[在到是了从]|招聘|其中|包括|企业(?!管理|集团|服务|发展|咨询|投资|家|有限)(?=[\u4e00-\u9fff]{3})"
     r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|发动|动员|引进|引入|促成|招引|促使|协助|帮助|支持|对接|带着|区内|成立|设立|创办|开办|组建|出资|[万亿]元|企业(?=[\u4e00-\u9fff]{4})(?!管理|服务|咨询|发展|集团|总)|等|有(?!限|机|色)|(?<!美)的|(?<=[镇乡县市区村])办(?![事公])"
-    r"|[建办盖修]起了?|(?<=[一两三几])[座间所](?=[\u4e00-\u9fff]{2})|目前|乘坐|搭乘|转送至|送至|叫|[都全均就]归(?=[\u4e00-\u9fff]{4})|(?<=,)归(?=[\u4e00-\u9fff]{4})|(?<=[\d一二两三四五六七八九十几多余某各每这那该])[家名个](?=[\u4e00-\u9fff]{3})"
+    r"|[建办盖修]起了?|(?<=[一两三几])[座间所](?=[\u4e00-\u9fff]{2})|目前|叮?嘱咐?|督促|提醒|要求|通知|乘坐|搭乘|转送至|送至|叫|[都全均就]归(?=[\u4e00-\u9fff]{4})|(?<=,)归(?=[\u4e00-\u9fff]{4})|(?<=[\d一二两三四五六七八九十几多余某各每这那该])[家名个](?=[\u4e00-\u9fff]{3})"
 )
 _INSIDE = re.compile(r"有限|股份|责任")
+_VERBAL = re.compile(VERBAL)
 # How such a list ends; to look for it first costs less than to try a list at every character.
 _LIST_END = (
     r"(?:(?:等(?:[\d一二两三四五六七八九十]+余?多?(?:家|个(?![省市县区州镇乡])))?|[\d一二两三四五六七八九十]+(?:家|个(?![省市县区州镇乡]))|几[家处]|这样的|这类|之类)"
@@ -193,21 +194,23 @@ def companies(
         for m in _CALLED.finditer(text, a, b) if "叫" in segment else ():
             out.append(CompanyMention(*m.span("name"), m["name"]))
         if _MAY_HIRE.search(segment):
-            out += _hiring(text, a, b, [*regions, *taken, *((c.start, c.end) for c in out)])
-    for s, e, name in [
-        *givers(text, spans, regions),
-        *brands(text, spans, regions),
-        *framed(text, spans, regions),
-        *payers(text, spans, regions),
-    ]:
-        if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
-            out.append(CompanyMention(s, e, name))
-    for s, e, name in in_rows(text, spans, regions, [(c.start, c.end) for c in out]):
-        if not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken):
-            out.append(CompanyMention(s, e, name))
+            known = [*regions, *taken, *((c.start, c.end) for c in out)]
+            out += [c for c in _hiring(text, a, b, known) if not _VERBAL.search(c.name)]
+    found = [*givers(text, spans, regions), *brands(text, spans, regions)]
+    found += [*framed(text, spans, regions), *payers(text, spans, regions)]
+    _add(out, found, taken)
+    _add(out, in_rows(text, spans, regions, [(c.start, c.end) for c in out]), taken)
     out = as_registered(out)
     out.sort(key=lambda c: (c.start, -c.end))
     return out
+
+
+def _add(out: list[CompanyMention], found: Iterable[tuple[int, int, str]], taken: Sequence[tuple[int, int]]) -> None:
+    """Adds names that frames told, where nothing else stands and they are no stretch of the sentence (于是每)."""
+    for s, e, name in found:
+        free = not any(c.start < e and s < c.end for c in out) and not any(x < e and s < y for x, y in taken)
+        if free and not _VERBAL.search(name):
+            out.append(CompanyMention(s, e, name))
 
 
 def _items(

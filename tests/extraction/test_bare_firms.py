@@ -68,3 +68,15 @@ def test_who_took_people_on_was_at_no_fair() -> None:
     text = _TIE + "两地办招聘会5场。赴浙江就业的212人,其中在吴兴的58人,景山环保一家收了21人。\n"
     facts = [f for f, _ in read(text, "2019-07-11").facts if f.subject == "Company:景山环保"]
     assert not facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业也来帮忙,16个单位每家都给自己认下的村拿出5万元。",
+        "工作组叮嘱公司按月发足工资。",
+        "当地的厂缺焊工,于是每招到一名技校毕业生,就付给输出地600元。",
+    ],
+)
+def test_a_stretch_of_the_sentence_is_no_firm(text: str) -> None:
+    assert _firms(text) == set()
