@@ -11,6 +11,7 @@ from graph.ontology import edge_types
 from loaders import fastre as re
 from loaders.discourse.sides import CONCERNED, COOPERATION
 from loaders.facts.candidates import Candidate
+from loaders.facts.organised import posted_or_taught
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
 
@@ -27,13 +28,6 @@ _LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步�
 
 
 _TIES = ("sends_workers_to", "pairs_with")  # have words of their own that say so
-# Staff of one place at another, and a course that it holds for the other's people, are organised work by themselves,
-# unless a firm or college, a match or show, or whoever does it on his own account may be behind them.
-_PEOPLE = ("sends_staff_to", "trains")
-_OTHERS_TEACH = re.compile(r"大学|学院|研究院|公司|集团|企业|协会|商会|机构|门店|经销|加盟|旅游")
-_ON_THEIR_OWN = re.compile(
-    r"[受应]聘|聘[去到来为]|高薪|自费|自理|应邀|邀请赛|联赛|比赛|锦标赛|大奖赛|[球参]赛|演出|巡演|剧[团组]|铺面|门面|摊位|开[了起]?[^,。;]{0,4}[店馆]|慕名|客运|乘务|展会|博览会"
-)
 _POSTED = re.compile(r"选派|选送|派驻|挂职|支教|支医|签")
 
 
@@ -64,14 +58,12 @@ def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     posted, signs or is taught; one without a word of help between places none of a place named in passing."""
     passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
     if passing and not COOPERATION.search(scene.text):
-        facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= (1 if c.predicate in _PEOPLE else 2)]
+        facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2 or posted_or_taught(scene, c)]
     if CONCERNED.search(scene.text):
         return facts
     if _POSTED.search(scene.text):
         return [c for c in facts if edge_types()[c.predicate].tier != "core"]
-    people = [c for c in facts if c.predicate in _PEOPLE and min(c.told) > 0]
-    by_others = people and (_OTHERS_TEACH.search(scene.text) or _ON_THEIR_OWN.search(scene.text))
-    return [] if by_others else people
+    return [c for c in facts if posted_or_taught(scene, c)]
 
 
 def _named(scene: Scene, code: str) -> int:

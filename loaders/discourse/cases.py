@@ -49,6 +49,8 @@ _RIGHT = [
 ]  # fmt: skip
 
 
+# 乙县来了甲市的五位干部: they come from it
+_THEIRS_CAME = re.compile(r"[省市县区州]?(?:选?派来?|来)?的(?:\d+|[一二两三四五六七八九十]+)[多余来几]?[名位]")
 SENT_TO = re.compile(r"[省市县区州]?(?:有组织地?|定向|批量|累计)*(?:输[送转出]|转移)")
 
 
@@ -57,6 +59,8 @@ def _cases(left: str, right: str) -> frozenset[str]:
     found = {name for name, p in _LEFT if p.search(left)}
     if "toward" in found and SENT_TO.match(right):
         return frozenset(found)  # 向甲市输送务工人员: they are not 甲市's
+    if "to" in found and left.endswith("来了") and _THEIRS_CAME.match(right):
+        found = found - {"to"} | {"from"}
     found |= {name for name, p in _RIGHT if p.match(right)}
     return frozenset(found)
 

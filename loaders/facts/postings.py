@@ -40,6 +40,10 @@ def posted(
     """
     s = scene.sentences[n]
     here = [m for m in scene.inside("regions", *span) if m.kind in ("name", "pronoun") and scene.sides.side(m.code)]
+    if side == "helped" and any(
+        m.end <= q.start and scene.sides.side(m.code) == side and _COMES.match(scene.text, m.end, q.start) for m in here
+    ):
+        return [], []  # 甲县去年来了乙区的五位干部
     goals = [m for m in here if _is_goal(scene, m)]
     if not goals:
         after = next((c for c in s.clauses if c[0] >= span[1]), None)
