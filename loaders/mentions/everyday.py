@@ -78,7 +78,7 @@ def stands(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in TO_A_PLACE or bool(OF_A_PLACE.match(text, end)) or as_place(text, start, end)
 
 
-_OPENS = frozenset(" \n,。;:!?、(“《>—–-·|/与和跟同及的在去赴往到从来给帮对向由把让是为替名位个了接")
+_OPENS = frozenset(" \n,。;:!?、(“”)》《>—–-·|/与和跟同及的在去赴往到从来给帮对向由把让是为替名位个了接援帮扶管牵认领")
 _CLOSES = frozenset(" \n,。;:!?、)”》—–-·|/与和跟同的人籍县")
 
 

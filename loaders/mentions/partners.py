@@ -11,6 +11,7 @@ from collections import defaultdict
 from functools import cache
 
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.mentions.everyday import CITIES, apart, stands
 from loaders.mentions.regions import RegionMention, level, province
 from loaders.mentions.surfaces import UNSURE, WORDS, is_bare, meaning_of
@@ -65,11 +66,13 @@ Found = tuple[int, int, str, tuple[str, ...]]
 def beside_partners(text: str, left: list[Found], settled: list[RegionMention]) -> list[RegionMention]:
     """Names that nothing else settled, of places in the provinces of the others or in their partners': 奉节 beside
     滨州, the 朝阳区 that helps 化德县."""
-    named = {province(m.code) for m in settled} or _of_each_other(text, left)
+    named = {province(m.code) for m in settled}
+    if not named or not any(partners().get(p, frozenset()) & named for p in named):
+        named |= _of_each_other(text, left, named)
     near = expected(named)
     taken = [(m.start, m.end) for m in settled]
     here = [(x, code) for x in left if (code := _the_one(x, near)) and not any(a < x[1] and x[0] < b for a, b in taken)]
-    meant = {x[2] for x, code in here if _stands(text, x, settled, code)}
+    meant = {x[2] for x, code in here if _stands(text, x, settled, code, named)}
     return [RegionMention(s, e, (code,), text=name) for (s, e, name, _), code in here if name in meant]
 
 
@@ -85,19 +88,24 @@ def _the_one(x: Found, near: frozenset[str]) -> str | None:
     return inside[0] if name not in WORDS else None
 
 
-def _of_each_other(text: str, left: list[Found]) -> set[str]:
+def _of_each_other(text: str, left: list[Found], named: set[str]) -> set[str]:
     """Provinces of names which are told as places and of which one's helps the other's: 从余杭来,…雷山的贫困户."""
     told = {
         province(x[3][0])
         for x in left
         if len(x[3]) == 1 and x[2] not in WORDS
-        and (stands(text, x[0], x[1]) or (not meaning_of(x[2]).ordinary and apart(text, x[0], x[1])))
+        and (
+            stands(text, x[0], x[1])
+            or _takes_part(text, x[0], x[1])
+            or (not meaning_of(x[2]).ordinary and apart(text, x[0], x[1]))
+        )
         and (not meaning_of(x[2]).ordinary or x[2] in UNSURE)
     }  # fmt: skip
+    told |= named
     return {a for a in told if partners().get(a, frozenset()) & told}
 
 
-def _stands(text: str, x: Found, settled: list[RegionMention], code: str) -> bool:
+def _stands(text: str, x: Found, settled: list[RegionMention], code: str, named: set[str]) -> bool:
     """Whether the words beside a name show that it is a place: of an everyday word more than of another."""
     s, e, name, _ = x
     if not is_bare(name) or stands(text, s, e):
@@ -106,6 +114,8 @@ def _stands(text: str, x: Found, settled: list[RegionMention], code: str) -> boo
         return apart(text, s, e)
     if name not in UNSURE:
         return False
+    if _takes_part(text, s, e) and partners().get(province(code), frozenset()) & named:
+        return True
     return any(
         ((m.start - e == 1 and text[e] in _BESIDE) or (s - m.end == 1 and text[m.end] in _BESIDE))
         and (province(m.code) == province(code) or province(m.code) in partners().get(province(code), frozenset()))
@@ -113,4 +123,14 @@ def _stands(text: str, x: Found, settled: list[RegionMention], code: str) -> boo
     )
 
 
+def _takes_part(text: str, start: int, end: int) -> bool:
+    """Whether a name stands where only one does that helps, or is helped: 虹口带来的, 由萧山来帮, 和木里."""
+    return (start == 0 or text[start - 1] in _BEFORE) and bool(_ACTS.match(text, end))
+
+
+_BEFORE = frozenset("\n ,。;:!?、“(—由归把将被跟与和同对给向帮援牵管认靠是从到去赴往在来")
+_ACTS = re.compile(
+    r"带[来着]|送[来的出到给了去]|出的?[钱资人]|出了?\d|来[的帮人了接]|来了?\d|派[来出到了去往的驻]|给[了的]|拨[了出的付给来]|捐|援|帮|扶|掏|投[入了]|牵[着头手]|认[了的下领]|管着?|对[着口]"
+    r"|接[了过下着手]|结[了的对亲缘]|领[了下着]|[挑担扛]着?|驻|方面|那[边头]|这[边头]|[区县]里|[区县市农]委|[区县市]政府|[一-龥]{0,2}局|妇联|工会|人(?![民大力才类员家])|的(?:人|钱|干部|医生|教师|老师|企业|工厂|厂|车间|客人|亲|娘家|担子|支教|大夫|队)|[,。;:!?、]|[—–·](?![a-zA-Z])|[与和跟同]"
+)
 _BESIDE = "、和与及跟同—"
