@@ -28,6 +28,10 @@ _LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步�
 
 
 _TIES = ("sends_workers_to", "pairs_with")  # have words of their own that say so
+_TIED = "pair-standing"  # a frame that says who helps whom is a word of cooperation itself
+_HELP = re.compile(
+    r"帮(?!工|派|会|厨|忙|腔|倒|主)|(?<![支声增后求救外])援(?!军|引|手|朝|例|外|助交易)|扶(?![梯手栏正桑])|娘家|婆家|担子|靠山|认领|姐妹|工作[组队]|门[^,。]{0,4}亲|亲(?:家|戚)|老区|兜底"
+)
 _POSTED = re.compile(r"选派|选送|派驻|挂职|支教|支医|签")
 
 
@@ -54,12 +58,12 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
-    """A report without a word of cooperation or organised work tells no core fact, and others only where someone is
-    posted, signs or is taught; one without a word of help between places none of a place named in passing."""
+    """A report without a word or frame of cooperation or organised work tells no core fact, and others only where
+    someone is posted, signs or is taught; one without a word of help between places none of one named in passing."""
     passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
     if passing and not COOPERATION.search(scene.text):
         facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2 or posted_or_taught(scene, c)]
-    if CONCERNED.search(scene.text):
+    if CONCERNED.search(scene.text) or _HELP.search(scene.text) or any(c.rule.startswith(_TIED) for c in facts):
         return facts
     if _POSTED.search(scene.text):
         return [c for c in facts if edge_types()[c.predicate].tier != "core"]

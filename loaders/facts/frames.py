@@ -76,10 +76,13 @@ def planned(w: Written, m: re.Match[str]) -> bool:
         or _NOT_SO.search(w.text, *told)
         or TO_SIGN.search(w.text, *told)
         or _IS_NOT.search(m[0])
+        or (_COUPLE_ONLY.fullmatch(m[0]) and MEANT.search(w.text, m.end(), m.end() + _NEXT))
     )
 
 
 _IS_NOT = re.compile(rf"(?:不是|并非)[^,。;{MARK}]{{0,4}}{MARK}$")
+_COUPLE_ONLY = re.compile(rf"{MARK}[与和跟同、]{MARK}")  # 甲和乙,省里打算明年结对
+_NEXT = 12  # characters of the clause after it
 # 甲、乙拟于下月签协议
 TO_SIGN = re.compile(r"(?:拟|[即行]?将|计划|打算|准备|有望|力争|尚未|还没有?|迟迟未)[^,。;]{0,6}签")
 # 有人以为帮甲县的是乙区; 如果换成丙市; 甲市不帮乙县

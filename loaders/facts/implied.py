@@ -9,6 +9,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.patterns import patterns
 from loaders.facts.prominent import between_sides, covers, prominent
 from loaders.facts.scene import Scene
+from loaders.facts.sole import sole
 from loaders.mentions.regions import level
 
 # 按对口单位分: the givers are called partners, each of them
@@ -28,6 +29,9 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
             continue
         if p.raw.get("prominent"):
             out += prominent(scene, p, [*facts, *out])
+            continue
+        if p.raw.get("sole"):
+            out += sole(scene, p, [*facts, *out])
             continue
         if not p.trigger.search(scene.text):
             continue

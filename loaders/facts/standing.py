@@ -28,7 +28,10 @@ from loaders.mentions.tiewords import OF_BODY
 
 def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """The pairs that the frames tell."""
-    if not scene.sides.known or not CONCERNED.search(scene.text) or not p.trigger.search(scene.text):
+    if not scene.sides.known:
+        return
+    concerned = CONCERNED.search(scene.text) and p.trigger.search(scene.text)
+    if not concerned and not _PLAIN_WORDS.search(scene.text):
         return
     for s in scene.sentences:
         told = scene.places_in(s)
@@ -41,12 +44,18 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if len(here) < (2 if acting else 1):
             continue
         w = written(scene, s, here)
+        if not concerned and not any_told(w, p.rule, "plain"):
+            continue
         if not acting and len({scene.sides.side(g.code) for g in w.groups}) == 1:
             yield from _alone(scene, p, s, w)
         if len(w.groups) > 1:
             found = list(_framed(scene, p, s, w))
             yield from found
             yield from parallel(scene, p, s, w, found)
+
+
+# In a report without any word of cooperation only a sentence is asked in which such a word stands between places.
+_PLAIN_WORDS = re.compile("[帮援管归靠牵由包认领接挑担扛对结搭亲拴捆连握拉划分交派缘姐协互]")
 
 
 def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:

@@ -30,6 +30,10 @@ _MOST = 12  # places of a sentence; a longer list tells no single tie
 
 # 甲市人社局、乙县人社局: members of one list; 甲区的货在乙县, 甲区考察组到乙县: goods and visitors travel without a tie
 _APART = re.compile(r"(?<=[局厅委办])、$|的[^,;。]{0,4}(?:货|产品|特产|商品)|(?:考察|调研|代表|参观|访问)[组团]")
+# With a word of help, whether plain or of kin, a sentence is asked.
+_ASKED = re.compile(
+    COOPERATION.pattern + r"|[帮援归牵]|亲(?![自手眼身朋密切])|对子|娘家|担子|搭档|伙伴|结[对亲缘伴了成为下]|认[了领下]"
+)
 _OTHERS = re.compile(r"[省市县区州]?(?:之外|以外|除外)")
 
 
@@ -51,7 +55,7 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     asked: set[Couple] = set()
     for s, found in zip(scene.sentences, together, strict=True):
         new = {x.pair for x in found if every or x.pair not in known}
-        if new and (every or COOPERATION.search(scene.text, s.start, s.end)):
+        if new and (every or _ASKED.search(scene.text, s.start, s.end)):
             asked |= new
     if not asked:
         return {}
