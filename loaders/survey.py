@@ -194,9 +194,11 @@ _JOINT = re.compile(r"[与和·]")
 
 def _met_by(text: str, p: ProgramMention, regions: list[RegionMention]) -> bool:
     """Whether a meeting or fair without marks is told by the two who hold it: 甲市·乙县东西部协作联席会议召开."""
-    if p.kind not in ("fair", "mechanism") or text[p.start] in "《“":
+    if p.kind not in ("fair", "mechanism", "station") or text[p.start] in "《“":
         return False
     told = [m for m in regions if p.start - 1 <= m.end <= p.end and m.kind == "name"]  # a point begins no name
+    if p.kind == "station":  # 甲县驻乙市劳务工作站统计: whose it is, and where
+        return len(told) > 1 and any(text[a.stop : b.start] == "驻" for a, b in pairwise(told))
     return len(told) > 1 and any(_JOINT.fullmatch(text, a.stop, b.start) for a, b in pairwise(told))
 
 

@@ -20,9 +20,8 @@ from loaders.facts.others import (
     beyond,
     for_itself,
     hired_where_built,
-    of_locals,
+    of_no_workers,
     of_others,
-    of_visitors,
     own_work,
     staff_at_home,
     taught_elsewhere,
@@ -168,7 +167,7 @@ def bind(
     learns = p.predicate == "trains" or (p.predicate == "sends_staff_to" and _LEARN.search(scene.text, s.start, s.end))
     if learns and taught_elsewhere(scene, s, q, span, near_s):
         return []
-    if p.predicate == "sends_workers_to" and (of_visitors(scene, s, span) or of_locals(scene, q)):
+    if p.predicate == "sends_workers_to" and of_no_workers(scene, s, q, span):
         return []
     if p.object.side == "helper" and hired_where_built(scene, s, q, span):
         return []

@@ -27,8 +27,8 @@ from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import (
     for_itself,
     hired_where_built,
+    of_no_workers,
     of_others,
-    of_visitors,
     of_whom_a_part,
     own_work,
     staff_at_home,
@@ -208,7 +208,7 @@ def _weighed(
     if p is None or barred(scene, n, q, clause, p) or turned(scene, n, q, p):
         return []
     if predicate == "sends_workers_to" and (
-        _on_staff(scene, n) or of_many(scene, clause) or of_visitors(scene, scene.sentences[n], clause)
+        _on_staff(scene, n) or of_many(scene, clause) or of_no_workers(scene, scene.sentences[n], q, clause)
     ):
         return []
     if predicate == "sends_staff_to" and (

@@ -55,7 +55,7 @@ def staff_at_home(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> 
 # 旅游专列开到甲市,下来612人; 先心病患儿23名在甲市做了手术: people who went for anything but work
 _VISITORS = re.compile(
     r"旅游(?:专[列机]|包机|大巴)|旅[行游]团|疗休养|研学|夏令营|采风|办案|抓获|演出|合唱团|宣讲团|代表队|观众|市集|庙会|博览会|新生(?!代|活|力)|患儿|做了?手术"
-    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|参赛|球队|(?<!按)订单|比赛|看海|旅游的|[上读考]大学|押车|参加展会|专卖店|车祸|报了?警|救灾|民警|老兵"
+    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|参赛|球队|(?<!按)订单|比赛|看海|旅游的|[上读考]大学|押车|游客|观光|球迷|看球|观赛|抗洪|救援队|抢险|消防|武警|部队|[出远]嫁|嫁[到给进]|娶|婚|相亲|讨薪|欠薪|讨回|追回|参加展会|专卖店|车祸|报了?警|救灾|民警|老兵"
 )
 _AT_WORK = re.compile(
     r"务工|就业|劳动力|劳务|工人|工友|打工|上班|员工|老乡|返岗|复工|招工|用工|上岗|入职|进厂|干活|做工|招聘"
@@ -129,6 +129,11 @@ _LOCALS = re.compile(
 def of_locals(scene: Scene, q: QuantityMention) -> bool:
     """有工人1200名,都是本地人: who works at home."""
     return bool(_LOCALS.match(scene.text, q.end))
+
+
+def of_no_workers(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """Whether a figure is of visitors, or of people at work at home."""
+    return of_visitors(scene, s, clause) or of_locals(scene, q)
 
 
 def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:

@@ -63,7 +63,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         return (opened.begin if opened else until.begin), until.finish
     if pick is None and (by_now := _now(scene, told, clause, anchor)):
         return by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
-    pick = pick or _after(scene, s, here, anchor)
+    pick = _opened(scene, pick, prior) if pick else _after(scene, s, here, anchor)
     if pick is None:
         vague = [d for d in told if d.vague]
         if (vague and vague[-1].start < anchor) or (clause and vague and clause[0] <= vague[-1].start < clause[1]):
@@ -84,11 +84,10 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     if clause and months and pick.start < clause[0] and _STOCK.search(scene.text, *clause):
         return (pick.begin or "")[:4], None  # 今年1到5月新增1280人,存量7900人
     if pick.event and pick.begin is None:
-        if scene.event_day is None and scene.text[pick.end - 1] == "午":
-            return carried(scene, n, clause or (s.start, s.end), [])
         same = [d for d in here if d.begin and d.specific and d.end <= pick.start]  # 1月30日出发,当晚抵达
         same = same or _day_before(scene, n)
-        return (same[-1].begin, same[-1].begin) if same else (scene.event_day, scene.event_day)
+        day = same[-1].begin if same else scene.event_day
+        return (day, day) if day else carried(scene, n, clause or (s.start, s.end), [])
     if pick.begin is None and _THESE_YEARS.match(scene.text, pick.start):
         undated(scene, clause or (s.start, s.end), summed=True)
         return tie_before(scene, s), None  # 结对始于2013年。这些年…
@@ -100,6 +99,14 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     ):  # fmt: skip
         return tie.begin, None
     return pick.begin, pick.finish
+
+
+def _opened(scene: Scene, pick: DateMention, prior: list[DateMention]) -> DateMention:
+    """去年12月起,甲市的厂陆续接人,截至目前488名: until now, since when is told before it."""
+    if not _TO_DATE.match(scene.text, pick.start, pick.end):
+        return pick
+    opened = [d for d in prior if d.open and d.begin and not d.vague and d.end <= pick.start]
+    return opened[-1] if opened and ";" not in scene.text[opened[-1].end : pick.start] else pick
 
 
 _GROWN = re.compile(r"[跳涨增升翻添扩冲抬提]+[^,。;\d]{0,2}[到至为]")

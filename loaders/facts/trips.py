@@ -176,7 +176,9 @@ def of_whole(scene: Scene, subjects: list[Ref], at: int) -> End | None:
 
 
 # People at work somewhere, on no journey.
-_STANDING = re.compile(r"(?<!现)在[^,。;]{1,10}(?:务工|打工|就业|干活|上班|工作|做工|稳岗)")
+_STANDING = re.compile(
+    r"(?<!现)在[^,。;]{1,10}(?:务工|打工|就业|干活|上班|工作|做工|稳岗|上岗|谋生|打拼|挣钱|当[保月护厨绣]|做[家保月护缝])|人在[^,。;]{2,12}的,?(?:也|就|都|已)?[有是共达]"
+)
 _MOVING = re.compile(r"[乘登上坐]车|[乘登]坐?|踏上|发车|出发|启程|返|送|接|抵|赴|开往|专[列车]|包机")
 
 

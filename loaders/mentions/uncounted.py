@@ -82,9 +82,7 @@ def uncounted(
         for m in _NUMERAL.finditer(text, start, end):
             if any(q.start < m.end() and m.start() < q.end for q in here) or _within(m.start(), times):
                 continue
-            if text[max(0, m.start() - 1) : m.start()] in _NOT_AFTER or _BELOW.search(
-                text, max(0, m.start() - 3), m.start()
-            ):
+            if _goes_on(text, m.start()) or _BELOW.search(text, max(0, m.start() - 3), m.start()):
                 continue
             if (v := _value(m[0], m["about"])) is None:
                 continue
@@ -106,6 +104,11 @@ def uncounted(
             here = sorted([*here, q], key=lambda x: x.start)
             out.append(q)
     return sorted(out, key=lambda q: q.start)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what stands before a numeral makes it another thing: 第176, 5.176; not 人数176."""
+    return text[max(0, at - 1) : at] in _NOT_AFTER and text[max(0, at - 2) : at] != "人数"
 
 
 def _value(told: str, about: str | None) -> float | None:

@@ -9,7 +9,7 @@ from loaders.mentions.sums import is_sum
 # What is counted stands before: 走了86个,…
 ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
 THINGS = re.compile(
-    r"(?:项目|企业|公司|车间|班次?|岗位?|村|县|镇|乡|点|园区?|基地|学校|站|单|车|家|户|课|期|件|箱|品种)[^,。;、]{0,4}$"
+    r"(?:项目|企业|公司|车间|班次?|岗位?|村|县|镇|乡|点|园区?|基地|学校|站|单|车|家(?!政)|户|课|期|件|箱|品种)[^,。;、]{0,4}$"
 )
 # What is vacant, by whatever noun: 空位, 缺额, 铺位; 名额 only of work.
 VACANT = (
@@ -50,6 +50,14 @@ _VACANT_BEFORE = re.compile(
     r"(?:岗位?|职位|工位|空缺|缺口|缺额|空位|空岗|铺位|差事|活[儿计]|饭碗|机会|[用招缺]工数|(?<=[的有])工作|(?<=[的有])位置)数?"
     r"(?:,?(?:数一数|一数|算下来|算一算|加起来|合起来|满打满算|点一点|前后|总数))?(?:一共|总共|合计|拢共|统共|[有是共近约到达])*$"
 )
+# 岗位一共亮出720个; 岗位一数,2100个; 岗位表,上季度1180个; 给岗位:今年摆出2600个
+_VACANT_SHOWN = re.compile(
+    r"(?:(?<!公益性)(?<!公益)(?<!见习)岗位?|职位|工位|空缺|缺口|空[位岗]|饭碗|活[儿计])(?:数|总数|信息)?(?:上的?|里的?|表|单|册|清单|目录|[这那]一?[栏项块])?[,::]?"
+    r"(?:今年|去年|前年|本[月季年]|[上这]个?[月季周年](?:度|里)?|[上下]半年|全年|当[天日场]|现场|一次性?|一口气|一下子?|前后|先后|累计|加起来|合[起在][来一][起块]?|一?数[了一下]*|一?[点算][了一下]*|清点|统计下来"
+    r"|一共|总共|合计|拢共|统共|共计?|足足|整整|就|又|还|已|也|约|近|,){0,3}"
+    r"(?:(?:[亮摆拿放报端抛开给推列晒捧送带捎搬挂贴腾挤凑攒备排][出来到去上下](?:了|来|来了)?|提供|推出|发布|释放|推送|发[出来了到]|准备|预留|[有是达共])了?)?"
+    r"(?:一共|总共|合计|拢共|共|足足|约|近|[是有达])*$"
+)
 # 岗位3500个,本地民企拿出1000个
 _OFFERED = re.compile(r"(?:企业|单位|公司|民企|厂家|厂子)[^,。;\d]{0,3}(?:[拿端报摆放给]出来?|带来|提供)了?$")
 # 企业放出3400个名额
@@ -58,7 +66,7 @@ _PEOPLE_AFTER = re.compile(
     r"(?:老乡|群众|劳动力|劳力|务工|农民工|民工|工人|员工|保姆|乡亲|打工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)"
 )
 _WANTED = re.compile(
-    r"(?:^|[,。;:]|[写列标记]着|报的|[上里说])(?:共|总共|一共|合计|就|就要|还|还要|想|都)?(?:要人|要工|缺人|招人)[^,。;]{0,4}$|(?:(?:总共|一共|合计|合起来|拢共|统共|还|急|[家厂]合)(?:缺|短|要)$|家,(?:总共|一共|合计|合起来)?(?:缺|短|要)$|[一这那]家(?:企业|公司|厂)?(?:就|便)(?:要|缺)$|(?:企业|厂子?|厂家|公司|单位|老板)(?:想|还|总共|一共|合计)?(?:要|缺)的?$|需求(?:量|数|人数|清单|单子)?(?:一共|总共|合计)?(?:是|有|达|为|约|共)$|(?:缺|短|要|招)的(?:人手?|工人?)(?:一共|总共|合计)?(?:是|有|达)?$|岗位需求|招聘需求|招聘人数|想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$"
+    r"(?:^|[,。;:]|[写列标记]着|报的|[上里说])(?:共|总共|一共|合计|就|就要|还|还要|想|都)?(?:要人|要工|缺人|招人)[^,。;]{0,4}$|(?:(?:总共|一共|合计|合起来|拢共|统共|还|急|[家厂]合)(?:缺|短|要)$|家,(?:总共|一共|合计|合起来)?(?:缺|短|要)$|[一这那]家(?:企业|公司|厂)?(?:就|便)(?:要|缺)$|(?:企业|厂子?|厂家|公司|单位|老板)(?:想|还|总共|一共|合计)?(?:要|缺)的?$|需求(?:量|数|人数|清单|单子)?(?:一共|总共|合计)?(?:是|有|达|为|约|共)$|(?:缺|短|要|招)的(?:人手?|工人?)(?:一共|总共|合计)?(?:是|有|达)?$|(?:合起来|加起来|一共|总共|合计|拢共|统共|眼下|目前|还|正|就|都|[家厂司店业方区市县])(?:缺|短|差)(?:人手?|工人?|员|口)(?:一共|总共|合计|[有是达约近共])*$|(?:共|总|合计|急|还|就|[,:;])需(?:要)?(?:招|用)?[工人](?:人数)?(?:[约近达]|一共|合计)*$|岗位需求|招聘需求|招聘人数|想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$"
 )
 # 缺电工、缺焊工,一口气要750名: what is short, and nobody who went
 _SHORT_OF = re.compile(
@@ -68,7 +76,7 @@ _SHORT_OF = re.compile(
 _GO_AFTER = re.compile(r"[^,。;]{0,10}(?:去|到|来|走|进|补|赶|上岗|就业|务工|报名|签|录)")
 _WANTED_AFTER = re.compile(r"的?(?:用工|招工|招聘|缺人)?(?:单子|清单|条子|缺口|需求|岗位|空缺)")
 _PEOPLE_HEAD = re.compile(
-    r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类)|[^,。;、]{0,8}(?:岗|职位|工位|空缺|名额))(?!(?:自然|行政|深度)?[县市区村镇乡省州旗厂站]的)(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:青壮年?|富余|贫困|脱贫|农村)?(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生|姐妹(?![城篇花])|媳妇|汉子|[男女][工娃]|[\u4e00-\u9fff]{2}人员|[\u4e00-\u9fff]{2}工人"
+    r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类)|[^,。;、]{0,8}(?:岗|职位|工位|空缺|名额))(?!(?:自然|行政|深度)?[县市区村镇乡省州旗厂站]的)(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:青壮年?|富余|贫困|脱贫|农村|年轻|壮|巧|俏|棒|好|新|老|大|小|[男女]|彝[家族]|苗[家族]|侗[家族]|藏[家族]|[\u4e00-\u9fff]族){0,2}(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生|姐妹(?![城篇花])|媳妇|汉子|[男女][工娃]|[\u4e00-\u9fff]{2}人员|[\u4e00-\u9fff]{2}工人"
     r"|劳动力|打工|贫困户|脱贫户|技[校工]生|毕业生|学员|牧民|移民|护工|绣娘|月嫂|熟练工|普工|技工|人(?=[,。;、去来到进在])"
     # those of a place: 六个新龙人, 三个紫阳来的
     r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、])|来的(?=[,。;、]|$))"
@@ -111,6 +119,8 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         if _WANTED.search(before) or _WANTED_AFTER.match(after):
             return "job"
         left = text[max(0, m.start() - 40) : m.start()]
+        if _TRADE_WANTED.search(left):
+            return "job"
         return "job" if _SHORT_OF.search(left) and not _GO_AFTER.match(after) else "person"
     if "家" in raw:
         return "company"
@@ -125,13 +135,16 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
             if _ON_AIR.search(near):
                 return "fair"
         return "fair" if _FAIR_NEAR.search(near) else None
-    if raw == "个" and _VACANT_BEFORE.search(before):
+    if raw == "个" and _TRADE_WANTED.search(text, max(0, m.start() - 40), m.start()):
         return "job"
-    if raw == "个" and _OFFERED.search(before) and ALONE.match(text, m.end()):
+    alone = raw == "个" and ALONE.match(text, m.end()) is not None
+    if raw == "个" and (_VACANT_BEFORE.search(before) or (alone and _shown(text, m.start()))):
+        return "job"
+    if alone and _OFFERED.search(before):
         return "job" if "岗" in text[max(0, m.start() - 90) : m.start()] else None
-    if raw == "个" and _WANTED.search(before) and ALONE.match(text, m.end()):
+    if alone and _WANTED.search(before):
         return "job"  # 要的人是420个
-    if raw == "个" and ((_HEADS.search(before) and not _THINGS_AFTER.match(after)) or _people(text, m)):
+    if raw == "个" and ((_HEADS.search(before) and _nobody_else(text, m.end())) or _people(text, m)):
         return "person"
     if raw:
         head = _HEAD.match(after)
@@ -144,6 +157,8 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):
         return None
+    if _PEOPLE_HAVE.search(before) and not after[:1].isalnum():
+        return "person"
     if is_sum(text, m.start(), m.end(), m["mag"]):
         return "CNY"
     if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and _SPENT.match(after):
@@ -153,8 +168,54 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
     return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
 
 
+# 在上海干活的临泉人有6.8万: people, though the sentence speaks of wages too
+_PEOPLE_HAVE = re.compile(
+    r"[在到去来赴][^,。;、\d]{2,10}的[\u4e00-\u9fff]{2,3}(?:人|籍|老乡|工人|民工)(?:[有达共]|已有|已达|约|近|超过?)+$"
+)
 _PEOPLE_TOLD = re.compile(r"(?:人|务工者|员工|职工|民工|劳动力|学员|干部)[,:](?:已?[有达]|共|约|近|超过?){0,2}$")
 """在福建务工的宁夏人,2.5万: who is counted stands before the figure."""
+
+
+# 一车走了41个, 厂里招走12个: what they came by, or who took them, is not what is counted
+_TAKEN = re.compile(
+    r"(?:[招接送带拉领要运收]了|[招接送带拉领要运收]走了?|[走来去坐挤塞][了着]|上[来去]了?)(?:足足|整整|差不多|有|约|近)?$"
+)
+
+
+# 岗位送到县城,一次性放出980个; 招缝纫工,名额60个
+_SHOWN_AFTER = re.compile(
+    r"(?:岗位|职位|工位|空缺|空岗)(?![^。;]*(?:工资|月薪|补贴|培训))[^。;\d]{2,20},(?:今年|去年|当[天场]|现场|一次性?|一口气|一下子|前后|先后|累计|一共|总共|合计|拢共|共){0,2}"
+    r"(?:亮|摆|拿|放|推|端|抛|开|腾|挤|释放|发布|推送|提供)[出来]*了?(?:足足|约|近)?$"
+    r"|(?<![可])招(?!生|商|标|募)[\u4e00-\u9fff]{0,6}[^。;\d]{0,8}名额(?:一共|总共|[共有是为达约近])*$"
+)
+
+
+# 岗位清单:普工600个,焊工80个: how many of each trade are wanted
+_TRADE_WANTED = re.compile(
+    r"(?:岗位|工种|用工|招[聘工]|缺[工员口人]|要[人工])(?:的?清单|单子?|表|信息|需求|名单|计划)?[^。;:,\d]{0,4}:(?:[^。;:]{0,24}[、,])?[\u4e00-\u9fff]{1,4}"
+    r"(?<=[工员师嫂姆安洁服])$"
+)
+
+
+def _shown(text: str, at: int) -> bool:
+    """Whether a noun of vacancies and how they are shown lead to a figure: 岗位一共亮出|720个."""
+    if not ("岗" in text or "位" in text or "招" in text):
+        return False
+    return bool(_VACANT_SHOWN.search(text, max(0, at - 24), at) or _SHOWN_AFTER.search(text, max(0, at - 40), at))
+
+
+def _nobody_else(text: str, end: int) -> bool:
+    """Whether 个 after a noun of people counts them (派医生3个驻点), and not what is told next (800个饺子)."""
+    after = text[end : end + 14]
+    if _THINGS_AFTER.match(after):
+        return False
+    return bool(ALONE.match(text, end) or _ACT_AFTER.match(after) or _PEOPLE_HEAD.match(after))
+
+
+# What those do whom 个 counts right before: 医生3个|驻在, 老师5个|一待三年
+_ACT_AFTER = re.compile(
+    r"[赴往从驻住走来派由轮分已被随跟都也就全正还又能一每的常长帮给为当做干教带参报考是有]|[^\u4e00-\u9fff]"
+)
 
 
 def _people(text: str, m: re.Match[str]) -> bool:
@@ -162,7 +223,7 @@ def _people(text: str, m: re.Match[str]) -> bool:
     if not ALONE.match(text, m.end()):
         return False
     before = text[max(0, m.start() - 24) : m.start()]
-    if THINGS.search(before) and not before.endswith(("招了", "招走", "接了", "接走")):
+    if THINGS.search(before) and not _TAKEN.search(before):
         return False
     if _PEOPLE_BEFORE.search(before) or _WENT.search(before):
         return True
