@@ -12,6 +12,7 @@ from loaders import fastre as re
 from loaders.discourse.sides import CONCERNED, COOPERATION
 from loaders.facts.at_work import of_work, offered_in_a_note
 from loaders.facts.candidates import Candidate
+from loaders.facts.gifts import gift
 from loaders.facts.organised import posted_or_taught
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
@@ -60,8 +61,8 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     """A report without a word or frame of cooperation or organised work tells who went where to work and what vacancies
-    were offered, no other core fact, and others only where someone is posted, signs or is taught; one without a word of
-    help between places none of one named in passing."""
+    were offered and which money was given, no other core fact, and others only where someone is posted, signs or is
+    taught; one without a word of help between places none of one named in passing."""
     passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
     if passing and not COOPERATION.search(scene.text):
         facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2 or _by_itself(scene, c)]
@@ -71,13 +72,15 @@ def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     return [
         c
         for c in facts
-        if of_work(scene, c) or (edge_types()[c.predicate].tier != "core" if posted else posted_or_taught(scene, c))
+        if of_work(scene, c)
+        or gift(scene, c)
+        or (edge_types()[c.predicate].tier != "core" if posted else posted_or_taught(scene, c))
     ]
 
 
 def _by_itself(scene: Scene, c: Candidate) -> bool:
     """Whether places told only near by are meant, though they are named once."""
-    return posted_or_taught(scene, c) or offered_in_a_note(scene, c)
+    return posted_or_taught(scene, c) or offered_in_a_note(scene, c) or gift(scene, c)
 
 
 def _named(scene: Scene, code: str) -> int:
