@@ -16,6 +16,7 @@ from loaders.facts.binding import bind, of_a_firm
 from loaders.facts.candidates import Candidate
 from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
+from loaders.facts.costs import borne
 from loaders.facts.directions import of_many, of_nobody_named, turned
 from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
@@ -168,7 +169,11 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
         out += rest_of(scene, n, out[first:])
-    return out if seen else [*with_totals(scene, out), *listed_sums(scene, out), *cells(scene), *piped(scene)]
+    return (
+        out
+        if seen
+        else [*with_totals(scene, borne(scene, out)), *listed_sums(scene, out), *cells(scene), *piped(scene)]
+    )
 
 
 # 援滇的名单上,2021年5人: people of an office, a ward or a school, not workers
