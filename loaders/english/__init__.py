@@ -67,7 +67,8 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
         return min(codes, key=lambda c: (-told(c), first[c]))
 
     found = told_again(text, found)
-    r = Telling(report, written_in(text, published), found, companies(text), east, west, main(east), main(west))
+    firms = [c for c in companies(text) if any(a <= c.start < b for a, b in read)]
+    r = Telling(report, written_in(text, published), found, firms, east, west, main(east), main(west))
     for code in {p.code for p in found} - east - west:  # the Guangdong capital, where Guangzhou is not named
         (east if any(c[:2] == code[:2] for c in east) else west).add(code)
     r.concerned = CONCERNED.search(text) is not None
@@ -224,7 +225,8 @@ def _read(r: Telling) -> None:
             own = r.period(_APPOSED.sub(",", timed))
             if not any(own) and any(r.period(timed)):
                 own = r.period(_APPOSED.sub(",", own_times))  # A, B's partner since 2016, paid 3 million
-                when = own if any(own) else (before_it if any(before_it) else told)
+                apart = r.period(_PART.sub("", untied(own_times)))
+                when = own if any(own) else before_it if any(before_it) else apart
             else:
                 kept = carried
                 if of_tie:

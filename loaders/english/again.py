@@ -60,6 +60,8 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     named = [p for p in out if p.start not in beside or p.code.endswith("0000")]
     named = [p for p in named if not SUCCEEDED.search(text, max(0, p.start - 20), p.start)]
     for m in _AGAIN.finditer(text):
+        if text.endswith(", ", 0, m.start()) and _DEFINES.match(text, m.end()):
+            continue  # Dingxi, the city to which Lintao belongs
         fit = [p for p in named if m.start() - REACH <= p.end <= m.start() and _of_kind(text, p, m["level"])]
         clause = re.match(r"[^,.;]*", text[m.end() :])
         if text.startswith(" of ", m.end()):  # the district of Ningbo: one told that lies there
@@ -70,7 +72,8 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
         if _WHICH.search(text, max(0, m.start() - 16), m.start()) and (last := [p for p in told if p.end < m.start()]):
             theirs = gazetteer().side(last[-1].code)  # Haidian, with which the city is paired: not Beijing
             fit = [p for p in fit if gazetteer().side(p.code) != theirs] or fit
-        if _TO.search(text, max(0, m.start() - 14), m.start()):  # Jiangsu is paired with the province: not Jiangsu
+        owns = text.startswith(("'s ", "’s "), m.end())  # came with the city's bureau
+        if not owns and _TO.search(text, max(0, m.start() - 14), m.start()):  # Jiangsu is paired with the province: not Jiangsu
             begin = max(text.rfind(mark, 0, m.start()) for mark in ".;,\n")
             fit = [p for p in fit if p.code not in {q.code for q in named if begin <= q.start < m.start()}]
         if _IN.search(text, max(0, m.start() - 10), m.start()):  # A officials serve in the county: not in A
@@ -98,6 +101,7 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     return sorted(out, key=lambda p: p.start)
 
 
+_DEFINES = re.compile(r"\s+(?:(?:to|in|of|under)\s+)?(?:which|that|whose|where)\b")
 _KIND = re.compile(r"\s(?P<kind>city|county|district|prefecture|banner)$")
 _SIDE_OF = re.compile(r"\s+side\b(?! of)")
 

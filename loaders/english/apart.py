@@ -122,13 +122,15 @@ _SINCE_BEGUN = re.compile(
     r"\b(?:has|have) since\b|\b[Ss]ince (?:it|then|they|the (?:pairing|program(?:me)?|scheme|partnership"
     r"|cooperation))\b"
     r"(?: (?:began|started))?"
-    r"|\b(?:had|has|have) (?:been|sent|given|spent|posted|trained|taken|put|provided|received|dispatched)\b"
+    r"|\b(?:had|has|have) (?:been|sent|given|spent|taken|put|paid|\w+ed)\b"
     r"[^.;]*\bby the end of\b"
 )
 _IN_THAT_TIME = re.compile(
     r"\W*(?:[Dd]uring|[Oo]ver|[Ii]n|[Tt]hroughout) (?:(?:this|that|the) (?:period|time|span)|(?:these|those"
     r"|the) years)\b"
 )
+_SINCE_THEN = re.compile(r"\W*(?:[Ee]ver )?[Ss]ince then\b")
+_PERFECT = re.compile(r"\b(?:has|have)\b")
 _THEN = re.compile(r"\b(?:[Ss]ince then|[Ss]o far|[Tt]o date|years? later|years on|In that time|in all|in total)\b")
 _SO_FAR = re.compile(
     r"\b(?:[Ss]o far|[Tt]o date|[Ii]n that time|[Ii]n the first year|[Ii]n the [\w -]{1,30}years since"
@@ -145,6 +147,8 @@ def since_begun(r: Telling, sentence: Span, clause: Span, when: When) -> When:
     words = text[clause[0] : clause[1]]
     if text[clause[0] - 1 : clause[0]] == ":":
         words = text[sentence[0] : clause[1]]  # its bill so far: 5.4 million
+    if _SINCE_THEN.match(text, sentence[0]) and _PERFECT.search(words):
+        words = text[sentence[0] : clause[1]]  # since then it has paid, and 17 of its teachers have come
     so_far = _SO_FAR.search(words) or _IN_THAT_TIME.match(text, sentence[0])
     if not _SINCE_BEGUN.search(words) and not (so_far and not _THIS_YEAR.search(words)):
         return when

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
 from loaders.english.apart import not_on_the_way, of_a_name, of_its_own, of_other_purse, since_begun, whole_cost
 from loaders.english.bare import more_of_the_same, posted_bare
 from loaders.english.courses import taught, trained
+from loaders.english.jointly import givers
 from loaders.english.labels import THERE
 from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, narrow, of_the_same, whole_of
 from loaders.english.roles import against, agent, at_home, goes_back
@@ -235,7 +238,7 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         if not near_by:
             return "money"
         gives, target = near_by
-    if given:
+    if given and not r.ends(*sentence, r.west):
         target = r.partner.get(gives, target)
     if re.search(
         r"\b(?:received"
@@ -243,21 +246,23 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         text[clause[0] : f.start],
     ) and (got := narrow(r.ends(clause[0], f.start, r.west))):
         target = got[-1].code
-    joint = (not given and bool(BOTH.search(whole))) or bool(
-        re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", whole)
+    several = [gives] if by_firm or given else givers(r, sentence, clause, f.start, gives)
+    joint = len(several) == 1 and (
+        (not given and bool(BOTH.search(whole)))
+        or bool(re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", whole))
     )
     if by_firm:
         target = firms_place(r, sentence) or target
-        givers = [r.named("Company", by_firm.name)]
+        by = [r.named("Company", by_firm.name)]
     else:
-        givers = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else [gives])]
+        by = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else several)]
     takers = these(r, *clause) or with_others(r, target, clause)
-    several = joint or len(givers) * len(takers) > 1
-    q = Quantity(f.value, "CNY", f.approx, several)
-    for gives in givers:
+    shared = joint or len(by) * len(takers) > 1
+    q = Quantity(f.value, "CNY", f.approx, shared)
+    for one in by:
         for takes in takers:
-            group = f"{r.report.id}/funds@{f.start}" if several else None
-            r.say(Fact("funds", gives, r.region(takes), Period.of(*when), q, group), sentence, "money")
+            group = f"{r.report.id}/funds@{f.start}" if shared else None
+            r.say(Fact("funds", one, r.region(takes), Period.of(*when), q, group), sentence, "money")
     return "money"
 
 
@@ -291,13 +296,18 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         back = bool(re.search(r"\blocal\b|\bin turn\b|\bin return\b", text[clause[0] : f.start]))
     gives = (None if back else agent(r, f.end, clause[1])) or giver(r, sentence, clause, f.start)
     if OF_THE.fullmatch(text, sentence[0], f.start) and not r.inside(sentence[0], f.end, r.east):
-        gives = whole_of(r, sentence)  # Of the 90 on secondment, 12 come from one of its districts
+        whole = whole_of(r, sentence)  # Of the 90 on secondment, 12 come from one of its districts
+        if whole is None:
+            return "staff"
+        gives = whole
     takes = taker(r, sentence, clause, f, gives)
     takers = these(r, *clause) or with_others(r, takes, clause)
-    q = Quantity(f.value, f.unit, f.approx, len(takers) > 1)
-    group = f"{r.report.id}/sends_staff_to@{f.start}" if len(takers) > 1 else None
-    for takes in takers:
-        a, b = (takes, gives) if back else (gives, takes)
+    several = [gives] if back else givers(r, sentence, clause, f.start, gives)
+    shared = len(takers) * len(several) > 1
+    q = Quantity(f.value, f.unit, f.approx, shared)
+    group = f"{r.report.id}/sends_staff_to@{f.start}" if shared else None
+    for one, takes in product(several, takers):
+        a, b = (takes, one) if back else (one, takes)
         r.say(Fact("sends_staff_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "staff")
     return "staff"
 

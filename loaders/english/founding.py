@@ -21,7 +21,7 @@ def since_when(r: Telling, sentence: str, told: When) -> When:
         years = _YEARS.get(m["n"].lower())
         start = str(r.published.year - years) if years else None
     if not start and (m := _FOR_YEARS.search(sentence)) and r.published:
-        number = (m["n"] or m["old"] or m["back"] or "").lower()
+        number = (m["n"] or m["old"] or m["back"] or m["front"] or "").lower()
         years = (
             10 if m["decade"] or number == "a" else _COUNT.get(number) or (int(number) if number.isdigit() else None)
         )
@@ -45,6 +45,7 @@ def since_when(r: Telling, sentence: str, told: When) -> When:
 _FOR_YEARS = re.compile(
     r"\b(?:has|have) [^.;]{0,80}\bfor (?:(?:more than |over |nearly |almost |the past )?(?P<n>\w+) years"
     r"|(?P<decade>a decade))\b"
+    r"|^\W*[Ff]or (?:more than |over |nearly |almost |the past )?(?P<front>\w+) (?:years|a decade)\b[^.;]{0,80}\b(?:has|have)\b"
     r"|\bis (?P<old>\w+) years old\b"
     r"|\bgo(?:es)? back (?:some |about |nearly |more than )?(?:(?P<back>\w+) (?:years|(?P<tens>decades?)))\b"
 )
@@ -68,9 +69,12 @@ _BEGUN = re.compile(
     r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated"
     r"|tasked|named"
     r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
-    r"|took|taken|wing|told|ordered|tied|joined hands|partners?|counterpart|arrangement|made|agreed|formed|struck"
+    r"|took|taken|wing|told|ordered|tied|picked|selected|appointed|named|joined hands|partners?|counterpart|arrangement|made|agreed|formed|struck"
     r"|decided|dates? (?:back )?(?:from|to)|goes back"
     r"|no longer|became)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:asked|told|assigned|chosen|picked|appointed|named) to (?:help|assist|support|aid)(?=\s+(?:since|in \d|from)\b|[,.])"
 )
 _PAIRED = re.compile(r"\b(?:were|was|got|became) (?:paired|twinned|matched|linked|partners)\b")
 
@@ -86,7 +90,8 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
             continue
         if not SCHEME.search(WEAK.sub("", sentence)) or DENIED.search(sentence):
             continue
-        if (east and west) or BOTH.search(sentence):
+        asked = _ASKED.search(sentence) is not None and bool(east) != bool(west)  # has been told to help since 2017
+        if (east and west) or asked or BOTH.search(sentence):
             a = r.helper if not east or any(p.code == r.helper for p in east) else east[0].code
             b = r.helped if not west or any(p.code == r.helped for p in west) else west[0].code
             start, end = r.period(sentence)

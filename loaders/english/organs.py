@@ -30,8 +30,11 @@ _ANY = "|".join(kind for kind, _, _ in _KINDS)
 _BODY = r"bureau|department|commission|office|authority"
 _ORGAN = re.compile(rf"\b(?i:(?P<kind>{_ANY})\s+(?:{_BODY})|(?:{_BODY}) of (?P<of>{_ANY}))(?!s)\b")
 _SEVERAL = re.compile(
-    rf"\b(?i:(?P<kind>{_ANY})\s+(?:bureaus|departments|commissions|offices|authorities))\s+(?:of|in|from)\s+"
+    rf"\b(?i:(?P<kind>{_ANY})\s+(?:bureaus|departments|commissions|offices|authorities)"
+    rf"|(?:bureaus|departments|commissions|offices|authorities) of (?P<of>{_ANY}))(?:\s+\(\w+ \w+\))?\s+(?:of|in|from)\s+"
 )
+# The organ first: the Human Resources Department of Sichuan Province
+_OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?:(?:city|county|district|province|prefecture|municipality)\s+of\s+)?")
 _OWNED = re.compile(
     r"(?:['’]s)?\s+(?:(?i:city|municipal|provincial|county|district|prefectur(?:e|al)|autonomous|regional)\s+)*"
 )
@@ -46,19 +49,26 @@ def organs(r: Telling, a: int, b: int) -> dict[str, str]:
     here = r.inside(a, b)
     for m in _ORGAN.finditer(text, a, b):
         p = next((p for p in here if _OWNED.fullmatch(text, p.end, m.start())), None)
+        if p is None and (p := next((p for p in here if _OF.fullmatch(text, m.end(), p.start)), None)):
+            if not _SOURCE.search(text, a, m.start()) and not _SAYS.match(text, p.end):
+                out[p.code] = organ_of(r, p.code, m["kind"] or m["of"])
+            continue
         if p and not _SOURCE.search(text, a, p.start) and not _SAYS.match(text, m.end()):
-            out[p.code] = _node(r, p.code, m["kind"] or m["of"])
+            out[p.code] = organ_of(r, p.code, m["kind"] or m["of"])
     for m in _SEVERAL.finditer(text, a, b):
         at = m.end()
         for p in [p for p in here if p.start >= at]:
+            if gazetteer().is_within(next(reversed(out), ""), p.code):
+                at = p.end  # of Pidu District, Chengdu, and Zhenjiang
+                continue
             if p.start != at and not JOIN.fullmatch(text, at, p.start):
                 break
             at = p.end
-            out[p.code] = _node(r, p.code, m["kind"])
+            out[p.code] = organ_of(r, p.code, m["kind"] or m["of"])
     return out
 
 
-def _node(r: Telling, code: str, said: str) -> str:
+def organ_of(r: Telling, code: str, said: str) -> str:
     """The organ's node, taken into the report; its id."""
     said = said.lower()
     function, body = next((f, b) for kind, f, b in _KINDS if re.fullmatch(kind, said))
@@ -67,5 +77,19 @@ def _node(r: Telling, code: str, said: str) -> str:
         body = ""  # 县发展和改革局
     nodes = Nodes()
     id_ = nodes.bureau(code, function + (body or ("厅" if whole_province(code) else "局")))
+    r.nodes.setdefault(id_, nodes.by_id[id_])
+    return id_
+
+
+def kind_told(text: str, a: int, b: int) -> str | None:
+    """What kind of organ a span names first."""
+    m = _ORGAN.search(text, a, b)
+    return (m["kind"] or m["of"]) if m else None
+
+
+def government(r: Telling, code: str) -> str:
+    """The government of a place, taken into the report; the id of its node."""
+    nodes = Nodes()
+    id_ = nodes.bureau(code, "人民政府")
     r.nodes.setdefault(id_, nodes.by_id[id_])
     return id_

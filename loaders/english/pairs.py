@@ -23,6 +23,7 @@ from loaders.english.ties import (
     without_mechanism,
 )
 from loaders.english.times import tie_time
+from loaders.english.wards import wards
 from loaders.english.words import (
     AFTER,
     AND,
@@ -93,6 +94,10 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             _tied(r, (s, e), east[-1], west[-1], told if _BEGINS.search(sentence) else (None, None))
             return 1
     here = without_mechanism(text, here, r.east)
+    if cared := wards(r, s, e):
+        for x, y in cared:
+            _tied(r, (s, e), x, y, told)
+        return len(cared)
     if ones := one_of(r, here, _subject_before(r, s, s + 2) if text.startswith("It ", s) else (), s, e):
         for x, y in ones:
             _tied(r, (s, e), x, y, told)
@@ -182,6 +187,8 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return False
     if TIED.match(gap) or (TIED_BY.match(gap) and (not _WHICH.search(gap) or WHICH.match(rest))):
         return True
+    if _AS_ITS.match(rest) and _HAS.fullmatch(gap):
+        return True
     if PARTNER.match(rest) and (
         _IS.fullmatch(gap) or gap.strip() in (",", ";", "", "as a whole,", "itself,") or rest.startswith(",")
     ):
@@ -239,9 +246,14 @@ _TIMES = re.compile(
 # A task once given is no plan of today: arranged for A to help B, B was to be helped.
 _ARRANGED = re.compile(r"\b(?:was|were) to\b")
 _IS = re.compile(
-    r"\s*,?\s*(?:(?:which|that|who)\s+)?(?:(?:has|have|had) (?:since |now |long )?(?:been|become)|is|was|were"
+    r"\s*,?\s*(?:(?:which|that|who)\s+)?(?:(?:has|have|had) (?:since |now |long )?(?:been|become)|is|are|was|were"
     r"|became|becomes"
     r"|took|named|being)\s+(?:the\s+)?"
+)
+# A has had B as its helper
+_HAS = re.compile(r",?\s+(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?")
+_AS_ITS = re.compile(
+    r"^,?\s+(?:as|for)\s+(?:its|their|an?)\s+(?:[\w-]+\s+){0,2}?(?:partner|helper|twin|counterpart|patron|benefactor|backer)\b"
 )
 _WHICH = re.compile(r"(?:which|that|whom)\s*$")
 
@@ -300,7 +312,7 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
         begin = r.period(tie_time(text[s:e]))[0] or begin
     over = ENDED.search(text, x.start, stop if stop > 0 else e)
     held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
-    a, b = (x, y) if x.code in r.east else (y, x)
+    a, b = (x, y) if x.code in r.east or y.code not in r.east else (y, x)
     rule = "pair-signed" if PAPER.search(text, s, e) else "pair"  # the day of a paper, unless told otherwise elsewhere
     r.say(Fact("pairs_with", r.region(a.code), r.region(b.code), held), span, rule, 0.85)
     for p in r.inside(y.end, e, r.east) if over else ():  # ended in 2021, when Dongguan took over

@@ -14,7 +14,7 @@ from loaders.mentions.english_counts import Figure
 # In 2021 alone, the figure was 52 million yuan
 SAME = re.compile(
     r"\b[Tt]hat compare[sd]? with\s+(?:some |about )?$|"
-    r"(?:\b[Ii]t was|^\s*(?:and |but |then )?(?:in (?:19|20)\d\d|this year|last year),?(?: it was)?)\s+"
+    r"(?:\b[Ii]t (?:was|had been)|^\s*(?:and |but |then )?(?:in (?:19|20)\d\d|this year|last year),?(?: it was)?)\s+"
     r"(?:some |about |nearly )?$"
     r"|\b(?:the|that) (?:figure|amount|sum|total|number)\b[^,.;\d]{0,24}?"
     r"\b(?:was|is|stood at|reached|hit|came to|rose to|grew to)\b[^,.;\d]{0,12}$"
@@ -79,11 +79,13 @@ _SENT_BY = re.compile(
 )
 
 
-def whole_of(r: Telling, sentence: Span) -> str:
-    """Whose all those are of whom a sentence tells only which parts are from where: what the parts lie in."""
+def whole_of(r: Telling, sentence: Span) -> str | None:
+    """Whose all those are of whom a sentence tells only which parts are from where: what the parts lie in, if any."""
     parts = {p.code for p in r.ends(*sentence, r.east)}
     inside = gazetteer().is_within
     around = [c for c in r.east if c not in parts and parts and all(inside(p, c) for p in parts)]
+    if len(parts) > 1 and not around:
+        return None
     return r.helper if r.helper in around or not around else max(around)
 
 

@@ -43,6 +43,13 @@ _NARROW_FIRST = re.compile(
     r"|Southeast)\s+)?(?:China['’]s\s+)?"
     rf"(?:{_LEVEL}\s+(?:of\s+)?)?"
 )
+# Zhaotong, the city which administers Zhenxiong; Dingxi, to which Lintao belongs
+_OVER = re.compile(
+    r",\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+)?(?:city|prefecture|province|region|municipality)\s+)?(?:(?:which|that)\s+(?:also\s+)?"
+    r"(?:administers|governs|runs|oversees|includes|contains|has jurisdiction over)"
+    r"|(?:administering|governing|to which|in which|of which|where))\s+(?:the\s+)?"
+)
+_BELONGS = re.compile(r"\s+(?:belongs|lies|is (?:located|situated|a (?:county|district|part))|is)(?=,)")
 _OWNER = re.compile(r"['’]s\s+(?:(?:[a-z]+\s+){1,3}in\s+)?")  # Meigu county in Sichuan's Liangshan prefecture
 _BROAD_FIRST = re.compile(
     rf"(?:['’]s?)?\s+(?:the\s+)?(?:{_LEVEL}\s+(?:of\s+)?)?"
@@ -102,6 +109,10 @@ def _joined(text: str, a: Token, b: Place) -> Token | None:
         return Token(a.start, after.end(), a.code)
     if g.is_within(a.code, b.code) and (_NARROW_FIRST.fullmatch(gap) or _OWNER.fullmatch(gap)):
         return Token(a.start, b.end, a.code)
+    if g.is_within(b.code, a.code) and (over := _OVER.fullmatch(gap)):
+        stop = _BELONGS.match(text, b.end)
+        if stop or "which" not in over[0].rsplit(" ", 2)[-2:] and "where" not in over[0]:
+            return Token(a.start, stop.end() if stop else b.end, a.code)
     if g.is_within(b.code, a.code) and _BROAD_FIRST.fullmatch(gap):
         return Token(a.start, b.end, b.code)
     return None

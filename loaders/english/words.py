@@ -16,7 +16,7 @@ CLAUSE = re.compile(
 )
 FURNITURE = re.compile(
     r"Copyright|^Home\b(?=\s*[|>])|Updated:|Print\s*\||All rights reserved|^Photo courtesy|^Share\b|^\s*[*•]\s"
-    r"|^\s*\[Photo|^By [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: in [A-Z]\w+)?\s*(?:\||$)"
+    r"|^\s*[\[(]Photo\b|\bpublished (?:in|on) this (?:web)?site\b|^By [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: in [A-Z]\w+)?\s*(?:\||$)"
     r"|^(?:Related|Also in|Most popular|Most read|Popular|Recommended|Latest|Hot|More|Next|Previous|Read more"
     r"|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)|[|<>«»]\s*(?:Previous|Next|Prev)\b\s*(?:\w+\s*)?[:|<>«»]"
 )
@@ -153,7 +153,7 @@ PROGRAM = re.compile(r"\b((?:[A-Z][\w'-]+\s+){2,8}(?:Park|Center|Centre|Agreemen
 _FILL = r"(?:\s+(?!not\b|no\b|never\b)[a-z][\w'’-]*){0,%d}"
 _HELP = (
     r"(?:look(?:ing|s|ed)? after|help(?:ing|s|ed)?|assist(?:ing|s|ed)?|support(?:ing|s|ed)?|aid(?:ing|s|ed)?"
-    r"|back(?:ing|s|ed)?)"
+    r"|back(?:ing|s|ed)?|st(?:and(?:ing|s)?|ood) by)"
 )
 _PAIRED = r"(?:paired|twinned|partnered|matched|teamed|linked|joined hands)"
 # What stands between two places of different sides that are a pair: A … B, the side given first as printed.
@@ -185,6 +185,9 @@ TIED = re.compile(
     rf"|(?:['’]s)\s+(?:(?:\w+\s+)?partner|twin|sister city|counterpart|partner city"
     rf"|partner in\b{_FILL % 3})(?:\s+is|,)?"
     rf"|(?:is|was|became|has been){_FILL % 2}\s+(?:partner|twin|sister city|partner city)\s+of"
+    rf"|(?:which\s+)?(?:as|to be)\s+(?:the|a|an|its|their)\s+(?:[a-z-]+\s+){{0,3}}?(?:(?:partner|helper|twin|counterpart"
+    rf"|patron|benefactor)\s+(?:of|for)|(?:city|province|district|municipality|place|county)\s+to\s+{_HELP}"
+    rf"|(?:city|province|district|place)\s+responsible for)"
     rf"|(?:took over|takes over){_FILL % 2}\s+as(?:\s+(?:the|a|new)){{0,2}}(?:\s+(?:partner|helper)\s+of)?"
     rf"|(?:took|takes|has taken){_FILL % 1}(?:\s+on)?(?=\s*(?:[A-Z]\w+['’]s\s+)?$))"
     rf"(?:\s+(?:the|its|their|a|an|all|some|both|\w+)(?:\s+[a-z-]+(?:['’]s)?){{0,4}}(?:\s+(?:of|in|across"
@@ -236,7 +239,7 @@ LISTED = re.compile(
 )
 PARTNER = re.compile(
     r"^(?:['’]s?(?:\s+\w+){0,2}|,\s+(?:its|their)(?:\s+\w+)?)\s+(?:partner|twin|helper|helping hand|counterpart"
-    r"|sister|benefactor|donor)\b"
+    r"|sister|benefactor|donor)s?\b"
     r"|^\s+under its wing"
 )
 ITS = re.compile(r"^['’]s?(?=\s*(?:[,;.]|and\b))")
@@ -266,6 +269,12 @@ PAPER = re.compile(
     r"|labou?r)\b[^.;]{0,30}"
     r"\b(?:agreement|memorandum|pact|protocol)\b|(?:agreement|memorandum|pact|protocol)\s+(?:on|of|for)\b[^.;]{0,30}"
     r"\b(?:cooperation|pairing|assistance|partnership|collaboration|labou?r)\b)"
+)
+# The name of such a paper.
+PAPER_NAME = re.compile(
+    r"cooperat|pairing|assist|partnership|collaborat|labou?r|employ|counterpart|friendship|twinning|alliance|workers"
+    r"|\bjobs?\b",
+    re.I,
 )
 TOOK_OVER = re.compile(r"\b(?:when|and|before|after which|until)\s+$")
 ENDED = re.compile(r"\b(?:ended|came to an end|expired|concluded|no longer)\b")
@@ -314,7 +323,7 @@ FOUNDED = re.compile(
     re.I,
 )
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)
-BEFORE = re.compile(r"\b(?:a|one) year (?:earlier|before)\b|\bthe (?:year before|previous year)\b")
+BEFORE = re.compile(r"\b(?:a|one) year (?:earlier|before)\b|\b[Tt]he (?:year before|previous year)\b")
 AFTER = re.compile(r"\b(?:[Aa]|[Oo]ne) year later\b|\b[Tt]he (?:following|next) year\b|\b[Tt]he year after(?=[.,;])")
 JOIN = re.compile(r"\s*,\s*|\s*,?\s+(?:and|or)\s+(?:the\s+)?")
 # A place told again by its kind: to the prefecture, in that county, from the city.

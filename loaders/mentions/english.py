@@ -58,6 +58,18 @@ _OTHER = re.compile(
 )
 
 
+# What serves a whole city by the name of one of its districts: Pudong International Airport.
+_TERMINAL = re.compile(
+    r"\s+(?:(?:[A-Z]\w+\s+)?International\s+Airport|Airport|(?:(?:East|West|South|North)\s+)?Railway\s+Station)\b"
+)
+_LANDS = re.compile(
+    r"\b(?:landed|lands|touch(?:ed)? down|arriv(?:ed|es|ing)|got off|stepped off|stop(?:ped)?|(?:pulled|rolled|drew) in"
+    r"|reached|pulled into|rolled into)\s+(?:(?:at|in|into)\s+)?(?:the\s+)?(?:[A-Z]\w+\s+)?$"
+)
+# The syllable that names its kind, of which a name of two characters is hardly ever parted: Mangshi.
+_SYLLABLE = {"县": "xian", "市": "shi"}
+
+
 @record
 class Place:
     """A place told at ``start:end`` by its code."""
@@ -79,8 +91,8 @@ def english_names() -> dict[str, tuple[str, ...]]:
             if r.kind == "english" and word:
                 out.setdefault(word, {})[r.code] = None
                 own = gazetteer().get(r.code)
-                if own and len(own.name) == 2 and own.name[1] == "县":  # 宁县 is hardly ever Ning County
-                    out.setdefault(f"{word}xian", {})[r.code] = None
+                if own and len(own.name) == 2 and own.name[1] in _SYLLABLE:  # 宁县 is hardly ever Ning County
+                    out.setdefault(word + _SYLLABLE[own.name[1]], {})[r.code] = None
     for said, official in _OTHERWISE.items():
         if official in out:
             out.setdefault(said, {}).update(out[official])
@@ -129,7 +141,13 @@ def places(text: str) -> list[Place]:
     whole_name: set[int] = set()
     for m in _WORD.finditer(text):
         codes = english_names().get(key(m[0]))
-        if not codes or m.start() < done or _OTHER.match(text, m.end()):
+        if not codes or m.start() < done:
+            continue
+        if stop := _TERMINAL.match(text, m.end()):
+            if _LANDS.search(text, max(0, m.start() - 40), m.start()):  # else of those who see off, or only pass
+                found.append((m.start(), stop.end(), _served(codes), ""))
+            continue
+        if _OTHER.match(text, m.end()):
             continue
         if _PERSON.search(text, max(0, m.start() - 12), m.start()):
             continue
@@ -157,8 +175,8 @@ def places(text: str) -> list[Place]:
         told = word.end() if word and kind else m.end()
         done = told if word and kind and "utonomous" in word[0] else m.end()
         done = max([done, *(m.start() + len(n) for c in codes for n in _long(c) if _starts(text, m.start(), n))])
-        if not kind and len(m[0]) < 5 and not _monosyllables().isdisjoint(codes):
-            codes = tuple(c for c in codes if c not in _monosyllables())  # Li Xin is no Li County
+        if not kind and not _monosyllables().isdisjoint(codes):  # Li Xin is no Li County, Zhang said is no Zhang County
+            codes = tuple(c for c in codes if c not in _monosyllables() or key(m[0]) != key(_short(c)))
             if not codes:
                 continue
         if not kind and len(codes) > 1 and (after := _KIND_AFTER.match(text, m.end())):
@@ -202,6 +220,13 @@ def places(text: str) -> list[Place]:
             continue
         out.append(Place(s, e, best))
     return out
+
+
+def _served(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The cities that an airport or a station by these names serves: a district's its whole city."""
+    g = gazetteer()
+    lifted = [g.ancestors(c)[0] if (d := g.get(c)) and d.name.endswith("区") and d.level == "county" else c for c in codes]
+    return tuple(dict.fromkeys(lifted))
 
 
 def _holds_it(text: str, start: int, code: str, kind: str) -> bool:

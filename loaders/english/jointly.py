@@ -1,0 +1,54 @@
+"""Who gives together: A and B have sent; the pair have lent; their aid has passed."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.english.skeleton import Token, tokens
+from loaders.english.telling import Span, Telling
+from loaders.english.words import JOIN
+
+# What stands for two givers told before: not "the two sides", who are giver and taker.
+_BOTH = re.compile(
+    r"\b(?:[Tt]he pair|[Tt]he two(?! (?:sides|places|parties|governments))|[Bb]oth(?= (?:have|had|also|cities|municipalities"
+    r"|provinces|of them))|[Tt]hese two|[Bb]etween them)\b"
+)
+# They or their stand for them at the head of a sentence alone, else for anybody.
+_THEY = re.compile(
+    r"\s*(?:(?:[Ss]ince|[Ii]n|[Oo]ver|[Ff]rom|[Bb]y|[Dd]uring|[Ll]ast|[Ss]o)\b[^,.;]{0,40},?\s+)?(?:(?:[Ii]n all|[Tt]ogether),?\s+)?"
+    r"(?:[Tt]hey(?= (?:have|had|also|then|sent|gave|spent|put|posted|provided|paid|together|jointly))"
+    r"|[Tt]heir (?:\w+ )?(?:aid|money|help|funds|contributions?|grants?|support|assistance|gifts|donations?|bill))\b"
+)
+_ACT = re.compile(
+    r"(?:,?\s+(?:both|together|jointly|between them|also|then))*,?\s+(?:have|had|sent|gave|spent|put|posted|provided|paid"
+    r"|dispatched|invested|allocated|donated|assigned|contributed|transferred|poured|trained|together|jointly|between them)\b"
+)
+
+
+def givers(r: Telling, sentence: Span, clause: Span, at: int, gives: str) -> list[str]:
+    """All who give what a sentence counts at ``at``, of whom ``gives`` is one; he alone where it names no others."""
+    text = r.report.text
+    here = tokens(text, r.inside(clause[0], at, r.east), clause[0])
+    for run in _runs(text, here):
+        if gives in [t.code for t in run] and _ACT.match(text, run[-1].end):
+            return [t.code for t in run]
+    if r.inside(*sentence, r.east):
+        return [gives]
+    if not (_BOTH.search(text, sentence[0], at) or _THEY.match(text, sentence[0])):
+        return [gives]
+    begin = max(text.rfind("\n", 0, sentence[0]) + 1, sentence[0] - 450)
+    told = _runs(text, tokens(text, r.inside(begin, sentence[0], r.east), begin))
+    if not told or r.inside(told[-1][-1].end, sentence[0], r.east):
+        return [gives]
+    return [t.code for t in told[-1]]
+
+
+def _runs(text: str, here: list[Token]) -> list[list[Token]]:
+    """The lists of places that ``and`` joins, each of two and more."""
+    runs: list[list[Token]] = []
+    for t in here:
+        gap = text[runs[-1][-1].end : t.start] if runs else ""
+        if runs and t.code not in [x.code for x in runs[-1]] and JOIN.fullmatch(gap):
+            runs[-1].append(t)
+        else:
+            runs.append([t])
+    return [x for x in runs if len(x) > 1 and " and " in text[x[-2].end - 1 : x[-1].start + 1]]
