@@ -17,6 +17,7 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.again import told_again
 from loaders.english.counted import fair, figure
+from loaders.english.flows import flows
 from loaders.english.founding import founded, founding_year, some_pair
 from loaders.english.labels import counted_before, words_after
 from loaders.english.organs import organs
@@ -176,6 +177,11 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
     return out
 
 
+# A clause that only goes on with the list of the one before: there are to be 10 stations, and 300 people trained
+_WITHOUT_VERB = re.compile(
+    r",?\s*(?:and|plus|as well as|including|with)\s(?!.*\b(?:has|have|had|was|were|is|are|did|went|came|gave|sent|took|got"
+    r"|[a-z]+ed (?:\d|some|about|over|more|nearly|the|a|its|their|in|last))\b)"
+)
 _NEXT_DAY = re.compile(r"\b(?:[Aa] day|[Oo]ne day) later\b|\b[Tt]he (?:next|following) day\b|\b[Tt]he day after\b")
 
 
@@ -215,10 +221,11 @@ def _read(r: Telling) -> None:
                 r.named("Program", m[1], kind="park" if m[1].endswith("Park") else "project")
         day = told if any(told) and len(told[0] or "") == 10 else day
         signing(r, s, e, told, day)
+        flows(r, s, e, told)
         shares(r, (s, e))
         included = {m.start() for m in _INCLUDING.finditer(text, s, e)}
         cuts = _parts(r, sorted({s, *(m.end() for m in CLAUSE.finditer(text, s, e)), *included, e}))
-        before = ""
+        before, planned = "", False
         for a, b in pairwise(cuts):
             clause = text[a:b]
             timed = dating(clause)
@@ -247,7 +254,8 @@ def _read(r: Telling) -> None:
                 when = day
             if BEFORE.search(clause) and (year := (told[0] or carried[0] or "")[:4]).isdigit():
                 when = (str(int(year) - 1),) * 2
-            if not UNREAL.search(clause) and not DENIED.search(clause):
+            planned = UNREAL.search(clause) is not None or (planned and _WITHOUT_VERB.match(clause) is not None)
+            if not planned and not DENIED.search(clause):
                 in_words = [w for w in words_after(text, s, e) if a <= w.start < b]
                 for f in sorted([*r.figures(a, b), *in_words], key=lambda x: x.start):
                     g, c = counted_before(text, f, s, (a, b))

@@ -62,6 +62,8 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     for m in _AGAIN.finditer(text):
         if text.endswith(", ", 0, m.start()) and _DEFINES.match(text, m.end()):
             continue  # Dingxi, the city to which Lintao belongs
+        if text.endswith(" as ", 0, m.start()):
+            continue  # named Fuzhou as the city to help Dingxi
         fit = [p for p in named if m.start() - REACH <= p.end <= m.start() and _of_kind(text, p, m["level"])]
         clause = re.match(r"[^,.;]*", text[m.end() :])
         if text.startswith(" of ", m.end()):  # the district of Ningbo: one told that lies there

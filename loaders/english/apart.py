@@ -130,6 +130,7 @@ _IN_THAT_TIME = re.compile(
     r"|the) years)\b"
 )
 _SINCE_THEN = re.compile(r"\W*(?:[Ee]ver )?[Ss]ince then\b")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _THEN = re.compile(r"\b(?:[Ss]ince then|[Ss]o far|[Tt]o date|years? later|years on|In that time|in all|in total)\b")
 _SO_FAR = re.compile(
@@ -150,6 +151,8 @@ def since_begun(r: Telling, sentence: Span, clause: Span, when: When) -> When:
     if _SINCE_THEN.match(text, sentence[0]) and _PERFECT.search(words):
         words = text[sentence[0] : clause[1]]  # since then it has paid, and 17 of its teachers have come
     so_far = _SO_FAR.search(words) or _IN_THAT_TIME.match(text, sentence[0])
+    if "since then" in words and (told := _YEARS.findall(text, sentence[0], clause[1])):
+        return min(told), None  # has come in 2018 and 2019, and 131 people have been hired since then
     if not _SINCE_BEGUN.search(words) and not (so_far and not _THIS_YEAR.search(words)):
         return when
     begun = begun_of(r, sentence)

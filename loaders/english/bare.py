@@ -53,3 +53,22 @@ def more_of_the_same(r: Telling, f: Figure, sentence: Span, clause: Span, when: 
         return None
     again(r, f, fact, evidence, sentence, when)
     return before
+
+
+_PARTY = re.compile(r"\b(?:group|party|batch|contingent|team) of\s+(?:some |about |another )?$")
+_ANOTHER_PARTY = re.compile(r"\b(?:latest|newest|most recent|last|second|third|fourth|next|another)\b")
+
+
+def next_party(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
+    """The latest to arrive, a group of 26: as many more of the workers told right before, in a sentence of its own."""
+    text = r.report.text
+    last, evidence = r.facts[-1] if r.facts else (None, None)
+    if last is None or evidence is None or last.predicate != "sends_workers_to" or f.noun not in ("", "people", "workers"):
+        return None
+    if r.inside(*sentence) or not 0 <= sentence[0] - evidence.end < 200 or "\n" in text[evidence.end : sentence[0]]:
+        return None
+    if not _PARTY.search(text, sentence[0], f.start) or not _ANOTHER_PARTY.search(text, sentence[0], f.start):
+        return None
+    own = r.period(text[sentence[0] : sentence[1]])
+    again(r, f, last, evidence, sentence, own if any(own) else when)
+    return "workers"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import product
 
 from graph.model import Fact, Period, Quantity
+from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.apart import not_on_the_way, of_a_name, of_its_own, of_other_purse, since_begun, whole_cost
-from loaders.english.bare import more_of_the_same, posted_bare
+from loaders.english.bare import more_of_the_same, next_party, posted_bare
 from loaders.english.courses import taught, trained
 from loaders.english.jointly import givers
+from loaders.english.journey import departure
 from loaders.english.labels import THERE
 from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, narrow, of_the_same, whole_of
 from loaders.english.roles import against, agent, at_home, goes_back
@@ -80,6 +82,8 @@ def figure(
         return _offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
     if (PEOPLE.search(f.noun) or not f.noun) and (told := counted_next(r, f, sentence, when)):
         return told
+    if told := next_party(r, f, sentence, when):
+        return told
     if not_on_the_way(text, f, clause):
         return None
     if again := more_of_the_same(r, f, sentence, clause, when, before):
@@ -137,6 +141,7 @@ def figure(
             or _RIDE.search(whole)
             or _THERE.match(text, f.end)
             or TAKEN.search(words)
+            or (not r.inside(*sentence) and departure(r, sentence))
             or _HANDS.search(f.noun)
         )
     ) or listed:
@@ -198,7 +203,7 @@ _PART = re.compile(r"\s*of (?:it|this|that|which|the (?:sum|total|money|amount))
 _REST = re.compile(r"\b(?:[Tt]he (?:other|remaining|rest)|the balance)\s*,?\s*$")
 # Dinghai district, the county's partner: 1.8 million yuan
 _LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing|counterpart|gifts?)\b[^.;:]*:")
-_OF_PEOPLE = re.compile(r"\b(?:number of|workers|people|population|visits?|visitors|tourists|trips)\b")
+_OF_PEOPLE = re.compile(r"\b(?:number of|labou?r transfers?|lift(?:s|ed)?|workers|people|population|visits?|visitors|tourists|trips)\b")
 # 11 doctors from Huangpu district
 _FROM_THERE = re.compile(r"\s*(?:and (?:\w+ )?\w+ )?from\s+(?:the\s+)?(?:[A-Z]|eastern|coastal|city|district)")
 # 418 workers from Minhe county, Qinghai, to Wuxi
@@ -319,11 +324,49 @@ def _offer(
     r: Telling, value: float, unit: str, approx: bool, sentence: Span, clause: Span, at: int,
     when: When,
 ) -> str:  # fmt: skip
+    if not _between(r, sentence):
+        return "offer"
     gives = giver(r, sentence, (sentence[0], clause[1]), at)
-    takes = near(r, r.west, sentence, clause, at, first=False) or r.helped
+    takes = _whole(r, clause if r.inside(*clause, r.west) else sentence) or near(r, r.west, sentence, clause, at, first=False) or r.helped
     q = Quantity(value, unit, approx)
     r.say(Fact("offers_jobs_to", r.region(gives), r.region(takes), Period.of(*when), q), sentence, "offer")
     return "offer"
+
+
+def _whole(r: Telling, clause: Span) -> str | None:
+    """The place of which a clause lists several parts: three fairs in Haidong, in Ledu, Ping'an and Hualong."""
+    told = [p.code for p in r.inside(*clause, r.west)]
+    inside = gazetteer().is_within
+    return next((c for c in told if sum(o != c and inside(o, c) for o in dict.fromkeys(told)) > 1 and c[-4:] != "0000"), None)
+
+
+# Fairs of the whole country, or of one place for itself
+_AT_LARGE = re.compile(
+    r"\b(?:[Nn]ationwide|[Nn]ationally|across (?:the country|China)|in the (?:whole )?country|(?:from )?(?:all )?(?:from )?around"
+    r" the (?:corner|city|county)|local (?:compan|firm|employer|enterprise|business)|of its own|(?:all )?from the (?:same )?neighbo"
+    r"|of the city (?:stood|offered|brought|laid))"
+)
+
+
+def _between(r: Telling, sentence: Span) -> bool:
+    """Whether vacancies are told between the two sides: both named in the sentence or, in its paragraph, before it."""
+    text = r.report.text
+    if _AT_LARGE.search(text, *sentence):
+        return False
+    line = text.rfind("\n", 0, sentence[0])
+    begin = max(text.rfind("\n", 0, max(0, len(text[:line].rstrip()))) + 1, sentence[0] - 600)
+    if (m := _EMPLOYERS_FROM.search(text, *sentence)) and (home := r.inside(m.end(), m.end() + 1)):
+        if home[0].code in r.west:
+            return False
+    near_by = [bool(r.inside(begin, sentence[1], side)) for side in (r.east, r.west)]
+    return all(near_by) or bool(r.partner)
+
+
+# 120 employers from Ziyang, in Ziyang
+_EMPLOYERS_FROM = re.compile(
+    r"\b(?:employers|compan(?:y|ies)|firms|enterprises|businesses|factories)"
+    r" (?:\w+ )?(?:of|from) (?=[A-Z])"
+)
 
 
 def fair(r: Telling, sentence: Span, clause: Span, at: int, when: When) -> None:

@@ -25,6 +25,7 @@ UNREAL = re.compile(
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
     r"|(?<!than )(?<!as )promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled|earmarked|is to"
+    r"|mean(?:s|t)? to|(?:has|have|had) yet to"
     r"|are to|set to"
     r"|due to|scheduled|propos\w+"
     r"|want(?:s|ed)? to|by 20[3-9]\d)\b"
@@ -126,7 +127,7 @@ ATTENDED = re.compile(
     r"\s*(?:from\s+[A-Z]\w+\s+)?(?:(?:have|had|has)\s+)?(?:\w+ly\s+)?(?:attended|completed|finished|taken|took|joined"
     r"|graduated from)\s+(?:[\w-]+\s+){0,4}?(?:courses?|class(?:es)?|training|workshops?|programs?|programmes?)\b"
 )
-TRAIN = re.compile(r"\btrain(?:ed|s|ing)\b(?! (?:station|ride|cent(?:er|re)|base|school)s?\b)")
+TRAIN = re.compile(r"\btrain(?:ed|ing|s(?=\s+(?:some |about |over |more than |nearly )?$))\b(?! (?:station|ride|cent(?:er|re)|base|school)s?\b)")
 OFFER = re.compile(
     r"\b(?:offer\w*|stream\w*|broadcast\w*|presented|shown|choos\w+|chose\w*|pick\b|on the table|up for grabs"
     r"|laid out|c[ao]me\b[^.;]{0,60}\bwith\b"

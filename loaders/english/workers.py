@@ -8,6 +8,7 @@ from graph.model import Fact, Period, Quantity
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.bound import bound_for, rode_to, stated
+from loaders.english.journey import arrival, departure, home_parts, sets_out
 from loaders.english.parts import OF_THE, narrow, part_of, sent_by
 from loaders.english.skeleton import tokens
 from loaders.english.telling import (
@@ -19,6 +20,7 @@ from loaders.english.telling import (
     giver,
     near,
     taker,
+    these,
     told_again,
     with_others,
 )
@@ -67,6 +69,10 @@ _BOUND = re.compile(r"\b(?:for|to|bound for|into|at|in)\s+(?:the\s+)?$")
 _WENT_TO = re.compile(r"\b(?:moved|went|gone|travel+ed|left|headed|came|come|go|moving) (?:to|for)\s+(?:the\s+)?$")
 
 
+_HIRED = re.compile(
+    r"[^.;,\d]{0,50}?\s(?:(?:have|has|had) (?:since )?been|were|was) (?:hired|taken on|recruited|employed|signed on)\b(?! by)"
+)
+_MOST_OF_THEM = re.compile(r"\b(?:most|many|half|some|part|the (?:majority|bulk|rest)) of (?:them|whom|it|which)\b")
 # a factory that employs 110 villagers: where it stands
 _ITS_PLANT = re.compile(
     r"\b(?:factory|plant|workshop|base|branch|farm|park|centre|center)s?\b[^.;]{0,40}?\b(?:employ(?:s|ing|ed)?"
@@ -153,6 +159,9 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     firm = next((c for c in r.firms if clause[0] <= c.start < clause[1] and TAKEN.search(words)), None)
     if firm is None and TAKEN.search(words) and re.match(r"\s*,?\s*(?:which|that|who)\b", words):
         firm = next((c for c in r.firms if sentence[0] <= c.start and 0 <= clause[0] - c.end <= 3), None)
+    if firm is None and not r.ends(f.end, clause[1], r.east) and _HIRED.match(text, f.end):
+        begin = text.rfind("\n", 0, sentence[0]) + 1  # 44 people have been hired since then: by the firm told last
+        firm = next((c for c in reversed(r.firms) if begin <= c.start < f.start), None)
     again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")
     origin = again or near(r, r.west, sentence, clause, f.end, first=False) or r.helped
     if firm and not r.inside(*sentence, r.west):
@@ -247,11 +256,21 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         goal = [p for p in there if _BOUND.search(text, ride[0], p.start)]
         if goal and left:
             target, origin = goal[-1].code, left[-1].code
+    elsewhere: list[str] = []  # where else their ride set people down
+    if target is None and not r.ends(*sentence, r.east) and sets_out(text, sentence) and (came := arrival(r, sentence)):
+        (target, *elsewhere), there_told = came
+        if not r.inside(*sentence):
+            origin = departure(r, sentence) or origin
+        then = r.period(text[there_told[0] : there_told[1]])
+        when = then if len(then[0] or "") > len(when[0] or "") else when  # arrived on February 13
     if target is None:
         target = bound_for(r, sentence, origin) or rode_to(r, sentence)
     if target is None:
         return "workers"
-    ends = [(code, target) for code in with_others(r, origin, clause)]
+    if to and _MOST_OF_THEM.search(text, f.end, to[0].start):
+        return "workers"  # 8 million, most of them to A
+    ends = [(code, target) for code in these(r, *clause) or with_others(r, origin, clause)]
+    ends += [(origin, code) for code in elsewhere]
     ends += [(origin, p.code) for p in to[1:] if p.code != target and _listed(text, to, p)]
     ends += [(origin, p.code) for p in part_of(text, target, to) if (origin, p.code) not in ends]
     if OF_THE.fullmatch(text, sentence[0], f.start):  # Of the 900 who went to B, A1 sent 420, A2 130
@@ -267,4 +286,11 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     group = f"{r.report.id}/sends_workers_to@{f.start}" if len(ends) > 1 else None
     for a, b in ends:
         r.say(Fact("sends_workers_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "workers")
+    if len(ends) == 1:
+        parts_of_it = home_parts(r, sentence, origin)
+        q = Quantity(f.value, f.unit, f.approx, len(parts_of_it) > 1)
+        for code in parts_of_it:
+            group = f"{r.report.id}/sends_workers_to@{f.start}-parts" if len(parts_of_it) > 1 else None
+            fact = Fact("sends_workers_to", r.region(code), r.region(target), Period.of(*when), q, group)
+            r.say(fact, sentence, "workers")
     return "workers"

@@ -60,7 +60,7 @@ _OTHER = re.compile(
 
 # What serves a whole city by the name of one of its districts: Pudong International Airport.
 _TERMINAL = re.compile(
-    r"\s+(?:(?:[A-Z]\w+\s+)?International\s+Airport|Airport|(?:(?:East|West|South|North)\s+)?Railway\s+Station)\b"
+    r"\s+(?:(?:International\s+)?Airport|(?:(?:East|West|South|North)\s+)?Railway\s+Station)\b"
 )
 _LANDS = re.compile(
     r"\b(?:landed|lands|touch(?:ed)? down|arriv(?:ed|es|ing)|got off|stepped off|stop(?:ped)?|(?:pulled|rolled|drew) in"
@@ -139,6 +139,7 @@ def places(text: str) -> list[Place]:
     found: list[tuple[int, int, tuple[str, ...], str]] = []
     done = 0
     whole_name: set[int] = set()
+    landing: set[int] = set()
     for m in _WORD.finditer(text):
         codes = english_names().get(key(m[0]))
         if not codes or m.start() < done:
@@ -146,6 +147,7 @@ def places(text: str) -> list[Place]:
         if stop := _TERMINAL.match(text, m.end()):
             if _LANDS.search(text, max(0, m.start() - 40), m.start()):  # else of those who see off, or only pass
                 found.append((m.start(), stop.end(), _served(codes), ""))
+                landing.add(m.start())
             continue
         if _OTHER.match(text, m.end()):
             continue
@@ -219,7 +221,8 @@ def places(text: str) -> list[Place]:
         if kind and not fit[0] and not best.endswith("0000") and not _holds_it(text, s, best, kind):
             continue
         out.append(Place(s, e, best))
-    return out
+    near_by = {p.code[:2] for p in out if p.start not in landing}  # Wuhan's Tianhe Airport is not in Tianhe, Guangzhou
+    return [p for p in out if p.start not in landing or p.code[:2] in near_by]
 
 
 def _served(codes: tuple[str, ...]) -> tuple[str, ...]:

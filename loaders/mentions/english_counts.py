@@ -123,6 +123,8 @@ _WHEN = re.compile(
     rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this|the) year)"
     rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
     rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}|an?|one) years? ago"
+    rf"|from (?:the (?:start|beginning|end) of |early |late )?(?P<from>{_Y}) (?:to|until|till|up to|through) (?:now|today|date"
+    r"|the present)\b"
     rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?|the (?:end|beginning|start"
     rf"|middle) of )?(?:(?P<smo>{_M})\s)?(?P<s>{_Y})"
     rf"|[Ss]ince (?:late |early |mid-?)?(?P<sm>{_M})(?!\s*\d)|(?P<season>(?:[Ll]ast|[Tt]his) (?:spring|summer|autumn"
@@ -190,6 +192,8 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         past = year - (month(named) > now) if year and named else year
         if m["a"] or m["a2"]:
             return m["a"] or m["a2"], m["b"] or m["b2"]
+        if m["from"]:
+            return m["from"], None
         if m["a3"] and (m["y3"] or year):
             return m["a3"], f"{m['y3'] or year}-{month(m['m3']):02d}"
         if m["ma"] and (span := _months(m, year)):

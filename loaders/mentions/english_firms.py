@@ -53,6 +53,8 @@ def companies(text: str) -> list[Company]:
     return sorted([*out, *_told_again(text, out)], key=lambda c: c.start)
 
 
+# A firm's own page
+_OUR_FIRM = re.compile(r"\b[Oo]ur (?:company|firm|group|factory)\b")
 _THE_FIRM = re.compile(r"\b[Tt]he (?:company|firm|enterprise)\b(?! (?:of|from|that|which)\b)")
 
 
@@ -64,4 +66,5 @@ def _told_again(text: str, told: list[Company]) -> list[Company]:
         names = {c.name for c in told if begin < c.start < m.start()}
         if len(names) == 1:
             out.append(Company(*m.span(), names.pop()))
-    return out
+    own = {c.name for c in told}
+    return out + [Company(*m.span(), *own) for m in _OUR_FIRM.finditer(text) if len(own) == 1]
