@@ -141,7 +141,7 @@ def _now(r: Telling, clause: str) -> When | None:
 # 190 million yuan, including 52 million yuan last year: the year is the part's.
 _INCLUDING = re.compile(r",? including\b[^.;]*")
 _PART = re.compile(
-    rf"{_INCLUDING.pattern}|,? (?:up|down) from [^.;,]*|,\s+(?:(?:and|with)\s+)?(?:(?:some|about|over|more than"
+    rf"{_INCLUDING.pattern}|,? of (?:which|whom)\b[^.;]*|,? (?:up|down) from [^.;,]*|,\s+(?:(?:and|with)\s+)?(?:(?:some|about|over|more than"
     rf"|nearly)\s+)?(?:[\d.,]+|half"
     rf"|a \w+)"
     r"(?: million| billion)?(?: yuan| people)? of (?:it|which|that|them|whom)\b[^.;]*"
@@ -182,6 +182,7 @@ _WITHOUT_VERB = re.compile(
     r",?\s*(?:and|plus|as well as|including|with)\s(?!.*\b(?:has|have|had|was|were|is|are|did|went|came|gave|sent|took|got"
     r"|[a-z]+ed (?:\d|some|about|over|more|nearly|the|a|its|their|in|last))\b)"
 )
+_THAT_YEAR = re.compile(r"\W*(?:In )?(?:[Tt]hat|[Tt]he same) (?:very )?year\b")
 _NEXT_DAY = re.compile(r"\b(?:[Aa] day|[Oo]ne day) later\b|\b[Tt]he (?:next|following) day\b|\b[Tt]he day after\b")
 
 
@@ -203,6 +204,8 @@ def _read(r: Telling) -> None:
         sentence = text[s:e]
         own_times = dating(sentence)
         told, before_it = r.period(_PART.sub("", own_times)), carried
+        if not any(told) and _THAT_YEAR.match(sentence) and (year := (carried[0] or "")[:4]):
+            told = year, year
         tied_before = of_tie
         if any(told) and not _ALONE.search(sentence):
             loose = r.period(_PART.sub("", untied(own_times)))
@@ -245,6 +248,10 @@ def _read(r: Telling) -> None:
                 else:
                     held = told
                 when = own if any(own) else held if any(held) else _now(r, clause) or kept
+            stop = text.find(";", b - 1, e)
+            if not any(own) and stop >= 0 and when == told:  # 31 million; in 2018 it had been 20 million
+                so_far = r.period(_PART.sub("", dating(text[s:stop])))
+                when = so_far if any(so_far) else _now(r, clause) or before_it
             if not any(own) and _NEXT_DAY.search(clause) and (next_day := _day_after(before_it[0])):
                 when = next_day, next_day
             if after := AFTER.search(clause):  # took over in 2018, got 22 million the year after

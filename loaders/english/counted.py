@@ -50,7 +50,7 @@ def figure(
     if of_its_own(text, f, clause) or of_a_name(r, f, sentence):
         return None
     whole = text[sentence[0] : sentence[1]]
-    if _of_passers_by(f, text, words, whole):
+    if _of_passers_by(f, text, words, whole) or _EACH_OF.search(text, clause[0], f.start):
         return None
     when = since_begun(r, sentence, clause, when)
     if not any(when) and r.published:
@@ -102,6 +102,7 @@ def figure(
             return None  # in A, 22 doctors from the next county
         went: object = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
         went = went or re.search(r"\bpaired|\bpartner", whole) or r.inside(f.start, f.end, r.east)
+        went = went or _SPARED.search(text, clause[0], f.start)
         went = went or THERE.search(text, clause[0], f.start)  # there are 14 of them: told before
         went = went or from_next(r, sentence, r.east)
         went = went or (not VISIT.search(whole) and r.inside(*sentence, r.east) and r.inside(*sentence, r.west))
@@ -149,6 +150,10 @@ def figure(
     return None
 
 
+# In people it gave 31 officials
+_SPARED = re.compile(r"\b(?:gave|given|contributed|furnished|released|spared|loaned|added)\s+(?:(?!of\b|by\b)[\w-]+\s+){0,4}$")
+# 28 courses, each with 100 officials
+_EACH_OF = re.compile(r"\b[Ee]ach (?:\w+ )?(?:involving|with|of|for|attended by|taking|seating|carrying)\s+(?:some |about |over )?$")
 # Who came for a look, a ride or a holiday
 _STAYS = re.compile(
     r"\b(?:post|second|station|assign|dispatch|deploy|serv|teach|taught|sent|work(?!shop))\w*|\bin (?:post|office)\b"
@@ -221,7 +226,9 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     by_firm = firm[-1] if firm and not r.inside(firm[-1].end, f.start, r.east) else None
     if by_firm is None and (_EACH.search(text, *clause) and f.value < 100_000):
         return "money"
-    if by_firm is None and _OTHER_GIVER.match(text, clause[0], f.start) and not r.inside(clause[0], f.start):
+    if by_firm is None and _WEST_AT_LARGE.search(text, f.end, sentence[1]) and not r.inside(*sentence, r.west):
+        return "money"
+    if by_firm is None and (m := _OTHER_GIVER.match(text, clause[0], f.start)) and not r.inside(clause[0], m.end()):
         return "money"
     firms = re.search(r"(?<!\d )\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
     if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
@@ -286,6 +293,11 @@ _PUT_IN_PLACE = re.compile(r"\b(?:has|have|had) been (?:put in place|invested|pa
 _EACH = re.compile(
     r"\b(?:each|apiece|allowance|per (?:person|head|household|capita)|a (?:month|day|head)|wages?|salary)\b"
     r"|\bEach (?:had|has|got|received|was|gets|of them)\b"
+)
+# The poor areas in western China: nobody named
+_WEST_AT_LARGE = re.compile(
+    r"\b(?:in|of|to|for) (?:the )?(?:(?:western|central|inland|northwestern|southwestern)(?: and [a-z]+)? (?:China|regions|provinces|areas)"
+    r"|west of the country|China['’]s west)\b"
 )
 # The State Grid spent: a giver of its own that is no place
 _OTHER_GIVER = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
-from loaders.english.telling import Span, Telling, When, giver, taker, with_others
+from loaders.english.telling import Span, Telling, When, giver, taker, these, with_others
 from loaders.english.words import ATTENDED, STAFF, TRAIN
 from loaders.mentions.english_counts import Figure
 
@@ -37,9 +37,9 @@ def _taught_there(text: str, clause: int, sentence: int) -> int:
 
 
 _COURSE_BY = re.compile(
-    r"\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]raining(?! cent| base| school)|[Ww]orkshops?|[Ll]essons)\b[^.;\d]{0,60}?"
+    r"\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]rainings?(?! cent| base| school)|[Ww]orkshops?|[Ll]essons)\b[^.;\d]{0,60}?"
     r"\b(?:(?:attended|joined|completed|taken|finished)\s+by"
-    r"|(?:held |given |run |organi[sz]ed |offered |by [A-Z]\w+ )for"
+    r"|(?:(?:held )?(?=for )|held |given |run |organi[sz]ed |offered |by [A-Z]\w+ )for"
     r"|(?:given|provided|offered) to|reached)\s+"
     r"(?:some |about |over |more than )?$"
 )
@@ -48,6 +48,12 @@ _TAUGHT = re.compile(
     r"|\s*(?:and\s+\w+\s+)?(?:from\s+[A-Z]\w+\s+)?(?:have |had |has )?(?:received|undergone|underwent"
     r"|gone through|been through|had|got)"
     r"\s+(?:[\w-]+\s+){0,3}?(?:training|courses|lessons|classes)"
+)
+
+
+# The county's teachers have been to A for courses, 140 of them in all.
+_BEEN_TO = re.compile(
+    r"\b(?:been|gone|went|travel+ed|come|sent) to [^.;\d]{2,50}\bfor (?:\w+ )?(?:courses|training|classes|lessons|study),? (?:\w+ )?$"
 )
 
 
@@ -60,6 +66,7 @@ def taught(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
         or _COURSE_BY.search(text, clause[0], f.start)
         or (f.noun and _HAS_TAUGHT.search(text, clause[0], f.start))
         or _TAUGHT.match(text, f.end)
+        or _BEEN_TO.search(text, clause[0], f.start)
         or _at_course(r, f, (clause[0], _taught_there(text, clause[1], sentence[1])))
     )
 
@@ -117,9 +124,9 @@ def trained(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         return "trained"
     gives = giver(r, sentence, clause, f.start)
     takes = taker(r, sentence, clause, f, gives)
-    givers = with_others(r, gives, clause)
-    q = Quantity(f.value, f.unit, f.approx, len(givers) > 1)
-    group = f"{r.report.id}/trains@{f.start}" if len(givers) > 1 else None
-    for one in givers:
-        r.say(Fact("trains", r.region(one), r.region(takes), Period.of(*when), q, group), sentence, "trained")
+    ends = [(one, to) for one in with_others(r, gives, clause) for to in these(r, *clause) or [takes]]
+    q = Quantity(f.value, f.unit, f.approx, len(ends) > 1)
+    group = f"{r.report.id}/trains@{f.start}" if len(ends) > 1 else None
+    for one, to in ends:
+        r.say(Fact("trains", r.region(one), r.region(to), Period.of(*when), q, group), sentence, "trained")
     return "trained"

@@ -38,6 +38,8 @@ def since_when(r: Telling, sentence: str, told: When) -> When:
         start = None
     if start and start == end and not _BEGUN.search(sentence):
         start = None
+    if (m := _ANNIVERSARY.search(sentence)) and r.published:
+        return str(r.published.year - int(m["n"])), None
     return start, end
 
 
@@ -58,6 +60,7 @@ THE_YEAR = re.compile(
     r"\b(?P<year>(?:19|20)\d\d), (?:the (?:very |same )?year|when)\b[^.;]{0,80}?"
     r"\b(?:paired|twinned|matched|named|became|partners?|assigned|told|asked|joined hands|took|chosen|began)\b"
 )
+_ANNIVERSARY = re.compile(r"\b[Tt]his year (?:marks|is|sees) the (?P<n>\d{1,2})(?:st|nd|rd|th) (?:anniversary|year) of\b")
 _LATER = re.compile(r"^[^.]{0,12}?\b(?P<n>\w+) years after\b", re.I)
 _YEARS_AGO = re.compile(
     r"\b(?:paired|twinned|matched|partners|assigned|asked|tasked|joined hands|began|started"
@@ -69,7 +72,8 @@ _BEGUN = re.compile(
     r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated"
     r"|tasked|named"
     r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
-    r"|took|taken|wing|told|ordered|tied|picked|selected|appointed|named|joined hands|partners?|counterpart|arrangement|made|agreed|formed|struck"
+    r"|took|taken|wing|told|ordered|tied|picked|selected|appointed|called (?:up)?on|directed|requested|named|put together"
+    r"|brought together|joined hands|partners?|counterpart|arrangement|made|agreed|formed|struck"
     r"|decided|dates? (?:back )?(?:from|to)|goes back"
     r"|no longer|became)\b"
 )
@@ -107,7 +111,12 @@ def founded(r: Telling, spans: list[Span]) -> None:
     """Cooperation was first established in 1996: since when the main pair holds, told in a sentence of its own."""
     ends = {f"Region:{r.helper}", f"Region:{r.helped}"}
     told = [k for k, (f, _) in enumerate(r.facts) if f.predicate == "pairs_with"]
-    if any({f.subject, f.object} == ends and f.period.start and not e.rule.endswith("signed") for f, e in r.facts):
+    told_pairs = [r.facts[k] for k in told]
+    if any({f.subject, f.object} == ends and f.period.start and not e.rule.endswith("signed") for f, e in told_pairs):
+        return
+    if not told and (when := founding_year(r, spans)):  # cooperation was first established in 1996: of the main two
+        span = next((a, b) for a, b in spans if FOUNDED.search(r.report.text, a, b))
+        r.say(Fact("pairs_with", r.region(r.helper), r.region(r.helped), Period.of(when, None)), span, "pair", 0.75)
         return
     k = next((k for k in told if {r.facts[k][0].subject, r.facts[k][0].object} == ends), None)
     k = told[0] if k is None and len(told) == 1 else k

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     re.I,
 )
 _IN_ALL = re.compile(
-    r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in total|altogether|all told|strong|all in all)\b"
+    r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in total|altogether|all told|strong|all in all|to date)\b"
 )
 _OF_THEM = re.compile(r"\s*of (?:them|whom|these)\b")
 _THERE_WORD = re.compile(

@@ -9,6 +9,7 @@ from loaders.english.founding import BACK_TO, THE_YEAR, since_when
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.ties import (
+    STRONG,
     in_clause,
     in_sentence,
     joined_before,
@@ -82,7 +83,9 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             _tied(r, (s, e), Token(s, s + m.end(), told_last[-1].code), here[0], told)
             n = 1
     opens = _THE_TWO.match(sentence) and JOINED.search(sentence[:45]) and not [t for t in here if t.start < s + 45]
-    if (opens or (not here and _THE_TWO.search(sentence))) and (JOINED.search(sentence) or SCHEME.search(sentence)):
+    if (opens or (not here and _THE_TWO.search(sentence))) and (
+        JOINED.search(sentence) or SCHEME.search(sentence) or STRONG.search(sentence)
+    ):
         last = tokens(text, r.inside(max(0, s - 350), s, r.east | r.west), max(0, s - 350))
         pair = next((f for f, e in reversed(r.facts) if f.predicate == "pairs_with" and e.start >= s - 350), None)
         if pair:
@@ -187,6 +190,8 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return False
     if TIED.match(gap) or (TIED_BY.match(gap) and (not _WHICH.search(gap) or WHICH.match(rest))):
         return True
+    if _CALLED_ON.search(text, max(s, x.start - 40), x.start) and _TO_HELP.fullmatch(gap):
+        return True
     if _AS_ITS.match(rest) and _HAS.fullmatch(gap):
         return True
     if PARTNER.match(rest) and (
@@ -198,6 +203,8 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     if gap == "-" and re.match(r"\s+[A-Z]", rest):
         return False  # the Tongren-Kunshan Industrial Park
     open_tie = open_tie and not text.endswith(("left ", "from "), s, x.start)  # and 206 workers left A for B
+    if open_tie and gap.strip() == "of":
+        return True  # A is in charge of B, C of D
     if open_tie and (LOOSE.match(gap) or (ITS.match(rest) and _IS.fullmatch(gap))):
         return True
     if open_tie and ";" in text[s:e] and gap.strip() == ",":
@@ -229,15 +236,19 @@ _PASSIVE = re.compile(r"\bwere (?:\w+ )?(?:matched|paired|assigned|twinned|linke
 _THE_TWO = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth (?:sides|places)|[Tt]he pair|[Tt]hey (?:were|have been|became|are) (?:\w+ )?(?:paired"
     r"|twinned"
-    r"|matched|partners|linked))\b"
+    r"|matched|partners|linked|put together|brought together)"
+    r"|(?:[Tt]ies?|[Bb]onds?|[Ll]inks?|[Pp]artnership|[Aa]rrangement|[Rr]elationship) between (?:the two|them))\b"
 )
 # Where a sentence means one of the pair by a pronoun, its time is the tie's only beside a word of beginning.
 _BEGINS = re.compile(
     r"\b(?:[Ss]ince|tied|agreement|pact|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been"
     r"|began|begun|put in charge"
     r"|took over"
+    r"|put together|brought together|go(?:es)? back|dates? (?:back|from)"
     r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined|signed)\b"
 )
+# Until 2020 A was B's partner
+_UNTIL = re.compile(r"\b[Uu]ntil (?:the end of |early |late )?(?P<year>(?:19|20)\d\d)\b(?=,? [^.;]{0,60}\b(?:was|were|had)\b)")
 # was twinned in 2016 with
 _TIMES = re.compile(
     r",?\s+(?:back )?(?:in|since|from|on)\s+(?:early |late |mid-?)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?"
@@ -249,6 +260,16 @@ _IS = re.compile(
     r"\s*,?\s*(?:(?:which|that|who)\s+)?(?:(?:has|have|had) (?:since |now |long )?(?:been|become)|is|are|was|were"
     r"|became|becomes"
     r"|took|named|being)\s+(?:the\s+)?"
+)
+# The State Council called on A, as part of a scheme, to help B
+_CALLED_ON = re.compile(
+    r"\b(?:called (?:up)?on|asked|told|ordered|instructed|designated|assigned|chose|picked|selected|named|appointed|required"
+    r"|tasked|entrusted|directed|got|had)\s+(?:the\s+)?(?:(?:city|province|municipality)\s+of\s+)?$"
+)
+_TO_HELP = re.compile(
+    r"(?:,[^,.;\d]{3,60},)?\s+(?:to|with)\s+(?:pair(?:ing)? (?:up )?with|partner(?:ing)? with|help(?:ing)?|assist(?:ing)?"
+    r"|support(?:ing)?|aid(?:ing)?|look(?:ing)? after|tak(?:e|ing) care of)"
+    r"(?:\s+(?:in\s+)?the\s+(?:development|construction|building|growth)\s+of)?\s+(?:the\s+)?(?:[a-z-]+\s+)?"
 )
 # A has had B as its helper
 _HAS = re.compile(r",?\s+(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?")
@@ -310,7 +331,9 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
         begin, finish = None, None  # what is told after the pair dates the money
     if not begin or len(begin) == 10:  # partners since 2016, agreed on Jan 4
         begin = r.period(tie_time(text[s:e]))[0] or begin
-    over = ENDED.search(text, x.start, stop if stop > 0 else e)
+    until = _UNTIL.search(text, s, e)
+    over = until or ENDED.search(text, x.start, stop if stop > 0 else e)
+    begin, finish = (None, until["year"]) if until else (begin, finish)
     held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
     a, b = (x, y) if x.code in r.east or y.code not in r.east else (y, x)
     rule = "pair-signed" if PAPER.search(text, s, e) else "pair"  # the day of a paper, unless told otherwise elsewhere

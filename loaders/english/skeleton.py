@@ -20,7 +20,7 @@ _LEVEL = (
     r"|manufacturing hub)"
 )
 _BEFORE = re.compile(
-    r"(?:(?:(?:North|South|East|West|Central|Northwest|Northeast|Southwest|Southeast)\s+"
+    r"(?:(?:(?i:north|south|east|west|central|northwest|northeast|southwest|southeast)\s+"
     r"|[a-z]+ern\s+)?China['’]s\s+)$"
     rf"|\b(?:the|in)\s+(?:[A-Z]\w+\s+)?{_LEVEL}\s+(?:of\s+)?$"
     r"|(?:\b(?!\w*ed\b)\w+\s+)?(?:[a-z-]+\s+)?(?:counties|districts|cities|banners|areas|parts"

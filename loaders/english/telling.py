@@ -8,7 +8,7 @@ from graph.model import Evidence, Fact, Node, PartialDate, Report
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.skeleton import SUCCEEDED, qualifying, tokens
-from loaders.english.words import JOIN, THAT, THE, THESE
+from loaders.english.words import JOIN, SENTENCE, THAT, THE, THESE
 from loaders.mentions.english import Place
 from loaders.mentions.english_counts import Figure, figures, period
 from loaders.mentions.english_firms import Company
@@ -118,7 +118,9 @@ def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
     again = None if r.inside(clause[0], at, r.east) else east_again(r, clause[0], at)
     if not again and _IT.search(r.report.text, sentence[0], at) and not r.ends(*sentence, r.east):
         before = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # it has also sent: the helper told last
-        again = before[-1].code if before else None
+        begins = r.report.text.rfind(". ", 0, max(0, sentence[0] - 2)) + 2
+        lead = [p for p in before if begins <= p.start and r.report.text.count(" ", begins, p.start) <= 3]
+        again = (lead or before[-1:])[0].code if before else None  # whom the sentence before begins with
     here = from_next(r, sentence, r.east) or again or near(r, r.east, sentence, clause, at, first=True)
     return here or _before(r, sentence) or r.helper
 
@@ -208,7 +210,9 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     got = near(r, r.west, (sentence[0], part if part > 0 else sentence[1]), clause, f.end, first=False)
     if got or giver in r.partner:
         return got or r.partner[giver]
-    last = [p for p in r.ends(0, sentence[0]) if sentence[0] - 200 < p.end <= sentence[0] and p.code in r.west]
+    stops = [m.end() for m in SENTENCE.finditer(text, max(0, sentence[0] - 400), max(0, sentence[0] - 1))]
+    last = r.ends(stops[-1], sentence[0], r.west) if stops else []
+    last = last or [p for p in r.ends(0, sentence[0], r.west) if sentence[0] - 200 < p.end <= sentence[0]]
     narrow = [p for p in last if not any(gazetteer().is_within(q.code, p.code) and q.code != p.code for q in last)]
     return narrow[-1].code if narrow else r.helped
 
@@ -265,7 +269,9 @@ def these(r: Telling, a: int, b: int) -> list[str]:
     if m is None:
         return []
     kind = _LEVELS.get(m["kind"], "")
-    told = [p.code for p in r.places if p.start < m.start() and p.code in r.west and not p.code.endswith("0000")]
+    told = [p.code for p in r.places if p.start < m.start() and p.code in r.west]
+    if not (m["kind"] in ("areas", "places", "regions", "provinces") and all(c.endswith("0000") for c in told)):
+        told = [c for c in told if not c.endswith("0000")]
     fit = [
         c
         for c in dict.fromkeys(told)

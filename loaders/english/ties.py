@@ -36,7 +36,7 @@ STRONG = re.compile(
     r"|gets? (?:its )?(?:help|aid|support) from|(?:has|have|had) (?:\w+ )?(?:been )?(?:helped|helping|supported"
     r"|supporting"
     r"|assisted|assisting|aided|aiding|backed|backing|worked together|been working together)\b"
-    r"|(?:paired|counterpart|east-west|targeted|one-to-one|one-on-one) (?:assistance|aid|support|cooperation"
+    r"|(?:pair(?:ed|ing)?(?:[- ](?:up|off))?|counterpart|east-west|targeted|one-to-one|one-on-one) (?:assistance|aid|support|cooperation"
     r"|collaboration"
     r"|help)\b|pairing)\b"
 )
@@ -88,6 +88,11 @@ def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[T
         if len(told) == len(sides) == 2 and _TWO_TIED.search(text, a, b):
             out.append((told[0], told[1]))
             continue
+        if (several := _with_list(text, told, r.east)) and STRONG.search(WEAK.sub("", text[a:b])):
+            gap = text[told[0].start : told[-1].end]
+            if not (re.search(r"\d{3}", gap) or _ELSE.search(gap) or UNREAL.search(text, a, b) or DENIED.search(text, a, b)):
+                out += several
+            continue
         if len(told) != 2 or len(sides) != 2 or not STRONG.search(WEAK.sub("", text[a:b])):
             continue
         x, y = sorted(told, key=lambda t: t.start)
@@ -102,6 +107,18 @@ def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[T
             continue
         out.append((x, y))
     return out
+
+
+def _with_list(text: str, told: Sequence[Token], east: set[str]) -> list[tuple[Token, Token]]:
+    """One place of a side with each of those of the other side that ``and`` joins: the aid that A and B give to C."""
+    here = sorted(told, key=lambda t: t.start)
+    for side in (True, False):
+        one = [t for t in here if (t.code in east) == side]
+        run = [t for t in here if (t.code in east) != side]
+        joined = len(run) > 1 and all(JOIN.fullmatch(text, x.end, y.start) for x, y in pairwise(run))
+        if len(one) == 1 and joined and len({_higher(t.code) for t in here}) == 1:
+            return [(t, one[0]) for t in run]
+    return []
 
 
 def in_sentence(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:

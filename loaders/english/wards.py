@@ -13,13 +13,13 @@ from loaders.english.words import DENIED, SENTENCE, UNREAL
 _N = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?|several)"
 _HEAD = re.compile(
     rf"\b{_N}\s+(?:[a-z-]+\s+){{0,3}}?(?:places|counties|cities|prefectures|districts|regions|areas|provinces|partners|wards"
-    r"|banners|counterparts)\b",
+    r"|banners|counterparts|helpers|benefactors|backers|patrons)\b",
     re.I,
 )
 # What a place does for those it helps, or where they stand with it.
 _CARE = re.compile(
     r"\bon its (?:own )?list\b|\b(?:in|under) (?:its|the) (?:care|wing|charge|responsibility)\b|\blook(?:s|ed|ing)? after\b"
-    r"|\b(?:paired|twinned|matched|partnered|linked)\b|\bpartners?\b|\bwards\b|\bcounterparts\b|\bin charge of\b"
+    r"|\b(?:paired|twinned|matched|partnered|linked)\b|\bpartners?\b|\bwards\b|\bcounterparts\b|\b(?:helpers|benefactors|backers|patrons)\b|\bin charge of\b"
     r"|\bresponsible for\b|\b(?:allotted|assigned|entrusted) to\b|\b(?:has|have) (?:\w+ )?(?:been )?(?:helping|supporting"
     r"|assisting|aiding|helped|supported|assisted|aided)\b|\b(?:helps|supports|assists|aids)\b|\basked to (?:help|support"
     r"|assist|aid)\b|\btakes? care of\b|\bit is to help\b"

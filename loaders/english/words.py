@@ -21,7 +21,8 @@ FURNITURE = re.compile(
     r"|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)|[|<>«»]\s*(?:Previous|Next|Prev)\b\s*(?:\w+\s*)?[:|<>«»]"
 )
 UNREAL = re.compile(
-    r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
+    r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!strategic )(?<!national )(?<!-year )(?<!aid )(?<!work )(?<!new )"
+    r"(?<!long-term )(?<!development )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
     r"|(?<!than )(?<!as )promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled|earmarked|is to"
@@ -111,7 +112,8 @@ VISIT = re.compile(
 AT_WORK = re.compile(
     r"\b(?:are|is) (?:now |currently |still )?(?:at work|on duty|on the books|on the payroll|in post|working"
     r"|serving|teaching|posted|stationed|employed)\b"
-    r"|\b(?:people|workers|villagers|residents|locals|laborers|farmers|who|them|,|women|men)\s+(?:now "
+    r"|\b(?:people|workers|villagers|residents|locals|laborers|farmers|who|them|,|women|men)\s+"
+    r"(?:from (?:the )?(?:[A-Z][\w'’-]*|county|city|prefecture|region|province)(?: [A-Za-z]\w+)?\s+)?(?:now "
     r"|currently |still )?(?:work|earn|live) "
     r"|\bthere are [^.;]{0,60}\b(?:at work|from)\b|\bnow on the (?:books|payroll)|\bdraw their wages\b"
     r"|\b(?:has|have) [\w,]+ (?:\w+ )?(?:officials|cadres|teachers|doctors|nurses|specialists|experts|workers)"
@@ -127,7 +129,7 @@ ATTENDED = re.compile(
     r"\s*(?:from\s+[A-Z]\w+\s+)?(?:(?:have|had|has)\s+)?(?:\w+ly\s+)?(?:attended|completed|finished|taken|took|joined"
     r"|graduated from)\s+(?:[\w-]+\s+){0,4}?(?:courses?|class(?:es)?|training|workshops?|programs?|programmes?)\b"
 )
-TRAIN = re.compile(r"\btrain(?:ed|ing|s(?=\s+(?:some |about |over |more than |nearly )?$))\b(?! (?:station|ride|cent(?:er|re)|base|school)s?\b)")
+TRAIN = re.compile(r"\btrain(?:ed|ings?|s(?=\s+(?:some |about |over |more than |nearly )?$))\b(?! (?:station|ride|cent(?:er|re)|base|school)s?\b)")
 OFFER = re.compile(
     r"\b(?:offer\w*|stream\w*|broadcast\w*|presented|shown|choos\w+|chose\w*|pick\b|on the table|up for grabs"
     r"|laid out|c[ao]me\b[^.;]{0,60}\bwith\b"
@@ -170,6 +172,8 @@ TIED = re.compile(
     rf"|(?:has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?{_HELP}"
     rf"|(?:which\s+)?(?:looks?|looked) after|(?:began|started|has begun|came)\s+(?:to\s+(?:pair up (?:to )?(?:with"
     rf"|and)?\s*(?:help|assist|support)?|{_HELP})|{_HELP})"
+    rf"|(?:began|started|has begun|has been|have been|has|have)\s+(?:offering|providing|giving|lending|to (?:offer|provide|give)"
+    rf"|offered|provided|given|lent){_FILL % 2}\s+(?:support|aid|assistance|help)\s+(?:to|for)"
     rf"|(?:(?:is|was|were|are|has been|have been|had been|got|became|has|have)?{_FILL % 2}\s*{_PAIRED}(?:[ -](?:up"
     rf"|off))?(?:\s+up)?\s+with)"
     rf"|(?:pairs|partners|twins|teams|cooperates|works?|has partnered|has teamed|joined hands"
@@ -240,7 +244,7 @@ LISTED = re.compile(
 )
 PARTNER = re.compile(
     r"^(?:['’]s?(?:\s+\w+){0,2}|,\s+(?:its|their)(?:\s+\w+)?)\s+(?:partner|twin|helper|helping hand|counterpart"
-    r"|sister|benefactor|donor)s?\b"
+    r"|sister|benefactor|donor|charge|ward|responsibility)s?\b"
     r"|^\s+under its wing"
 )
 ITS = re.compile(r"^['’]s?(?=\s*(?:[,;.]|and\b))")
@@ -287,7 +291,7 @@ THE = re.compile(
 # Several places told again: into the two counties, to both prefectures.
 THESE = re.compile(
     r"\b(?:the|these|those|its|both|all)\s+(?:(?P<n>two|three|four|five|six|[2-9]|1\d|\d\d)\s+)?(?:\w+\s+)?"
-    r"(?P<kind>counties|districts|cities|prefectures|banners|places|areas|partners)\b"
+    r"(?P<kind>counties|districts|cities|prefectures|banners|places|areas|regions|provinces|partners)\b"
 )
 # A clause on the place told last, or one that denies: the sentence's other place is no end of it.
 WHERE = re.compile(rf"\bwhere\b|{DENIED.pattern}")

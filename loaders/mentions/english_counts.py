@@ -90,6 +90,8 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         stop = m.end()
         if not noun and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 80))):
             noun, stop = n["noun"], n.end()
+            if _MEDICS.search(text, m.end(), stop):
+                noun = "medics"  # 29 medical workers
         if not noun and (
             (m["word"] and not _FROM.match(text, stop))
             or (1900 <= value <= 2100 and "," not in m["num"] and not m["mag"])
@@ -99,6 +101,9 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             continue
         out.append(Figure(m.start(), stop, value, bool(m["about"]), noun))
     return out
+
+
+_MEDICS = re.compile(r"\b(?:medical|health|healthcare|hospital) (?:workers|people|hands)$")
 
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
