@@ -138,7 +138,7 @@ OFFER = re.compile(
 )
 STAFF = re.compile(
     r"official|cadre|teacher|doctor|nurse|medic|expert|specialist|technician|professional|engineer|member|staff"
-    r"|surgeon|physician|agronomist|instructor|advis[eo]r|pa?ediatrician|principal|civil servant|personnel\b"
+    r"|surgeon|physician|agronomist|instructor|advis[eo]r|pa?ediatrician|principal|headmaster|headteacher|civil servant|personnel\b"
     r"|midwi|educator"
     r"|lecturer|veterinarian|dentist|volunteer"
 )

@@ -26,24 +26,35 @@ _FIGURE = re.compile(
     rf"(?:(?<![\w.$€/-])(?P<num>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|\b(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))})\b"
     rf"(?:(?<=hundred)\s+(?:and\s+)?(?P<rest>{_ONES})\b)?(?=\s+[a-zA-Z]))"
-    r"(?!\s?(?:%|percent|per cent|km|kilomet|hectare|mu\b|tons?\b|th\b|st\b|nd\b|rd\b|:\d))"
-    r"\s*(?P<mag>million|billion|thousand)?\b\s*(?P<noun>yuan|RMB|renminbi)?",
+    r"(?!\s?(?:%|percent|per cent|km|kilomet|hectare|mu\b|tons?\b|th\b|st\b|nd\b|rd\b|:\d)|[,.]\d)"
+    r"\s*-?(?P<mag>million|billion|thousand)?\b\s*-?(?P<noun>yuan|RMB|renminbi)?",
     re.I,
 )
 # What stands between a figure and what it counts: 960 of Anlong county's workers, 61 of the county's own cadres
 _OWNER = r"of\s+(?:[\w'’-]+\s+){0,3}?[\w-]+['’]s?\s+(?:own\s+)?"
+# A word between: primary, school, front-line; no plural, no word that acts, joins or measures
+_BETWEEN = (
+    r"(?!(?:of|to|in|on|at|by|for|from|with|the|an?|as|or|per|out|into|who|which|that|is|was|were|are|be|been|has|have|had"
+    r"|will|would|can|may|did|do|than|if|when|while|but|so|not|no|all|each|every|this|its|their|his|her|our|it|they|he|she"
+    r"|we|you|there|then|also|sent|gave|got|took|went|came|put|paid|found|told|made|left|met|ran|rose|fell|saw|yuan|percent"
+    r"|million|billion|km|am|pm)\b)[a-z]+(?:-[a-z]+)*(?<![a-rt-z]s)"
+)
 _NOUN = re.compile(
     rf"\s*(?:{_OWNER})?(?:(?:more|other|further|and|own|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al"
     r"|ic|or|ant|y)|medical|village|job|labor|aid|poor|rural|local|young|college|university"
-    r"|cotton|tea|fruit|factory|construction|textile|garment|shoe|seasonal|surplus|[A-Z][a-z]+)\s+){0,5}?(?P<noun>"
+    r"|cotton|tea|fruit|factory|construction|textile|garment|shoe|seasonal|surplus|[A-Z][a-z]+(?:-based)?"
+    rf"|{_BETWEEN})\s+){{0,5}}?(?P<noun>"
     r"workers?|people|person[- ]times?|persons?|pickers?|labou?rers?|farmers|herders|residents|villagers|graduates|men"
-    r"|youths?|locals|passengers|peasants|growers|migrants|natives|hands|herdsmen|job ?seekers|recruits|newcomers"
+    r"|youths?|locals|passengers|peasants|growers|migrants|natives|hands|herdsmen|job[- ]?seekers|recruits|newcomers"
     r"|adults|women|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
     r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?"
-    r"|(?:village |township )?(?:heads|leaders|secretaries)|pa?ediatricians?|principals?"
-    r"|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b"
+    r"|(?:village |township )?(?:heads|leaders|secretaries)|pa?ediatricians?|principals?|headmasters?|headteachers?"
+    r"|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b(?!['’-])"
 )
+# The number of a year or a day, which counts nothing: In 2018 county officials, On March 3 health experts
+_YEAR_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|[Uu]ntil|[Tt]o|[Oo]f|and|early|late|mid|year|[Bb]etween)[\s-]+$")
+_DAY_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+$")
 # How every figure begins: a sign of money, a digit, a numeral or a word like more than before either.
 _FIGURE_FIRST = (
     "[¥$€0-9]|(?<![A-Za-z0-9_])(?=(?:more|over|nearly|close|about|around|some|almost|up|roughly|at|an?"
@@ -88,7 +99,9 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         value = round(value * {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get((m["mag"] or "").lower(), 1), 2)
         noun = "yuan" if m["noun"] or m["cur"] else ""
         stop = m.end()
-        if not noun and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 80))):
+        dates = 1900 <= value <= 2100 and m["num"] and "," not in m["num"] and _YEAR_BEFORE.search(text, start, m.start())
+        dates = dates or (value <= 31 and _DAY_BEFORE.search(text, max(0, m.start() - 12), m.start()))
+        if not noun and not dates and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 80))):
             noun, stop = n["noun"], n.end()
             if _MEDICS.search(text, m.end(), stop):
                 noun = "medics"  # 29 medical workers
@@ -124,6 +137,11 @@ _WHEN = re.compile(
     rf"\s+(?:and|to|through|until)\s+(?P<mb>{_M})(?:\s+(?P<yb>{_Y}|(?-i:this year|last year)))?"
     rf"|(?:[Bb]etween|[Ff]rom)\s+(?P<d1>{_M}\s+\d{{1,2}})\s+(?:and|to|through|until)\s+(?P<d2>(?:{_M}\s+)?\d{{1,2}})"
     rf"(?!\d|,\d|\s+(?-i:[a-z]))(?:,?\s+(?P<d2y>{_Y}))?"
+    rf"|(?P<plan>\d\d)th Five[- ]Year\b"
+    rf"|first three quarters(?: of (?:(?P<qy>{_Y})|(?P<qrel>last|this|the) year))?(?P<quarters>\b)"
+    rf"|[Ii]n (?P<ya2>{_Y}) and (?P<yb2>{_Y})\b"
+    rf"|(?:from|starting (?:in|from)|beginning (?:in|from)|as early as(?: in)?|back in)\s+(?P<on>{_Y})(?:\s+on(?:wards?)?)?(?![\w-])"
+    r"(?!\s+(?:to|through|until|till|and|up)\b)"
     rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
     rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this|the) year)"
     rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
@@ -142,7 +160,7 @@ _WHEN = re.compile(
     rf"|(?P<m>{_M})\s+(?:of\s+)?(?P<my>{_Y})|\b(?:spring|summer|autumn|fall|winter|middle|beginning"
     rf"|course) of (?P<sy>{_Y})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})"
-    rf"(?!\s*(?:of\s+)?{_Y}|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in|last|this)\b))"
+    rf"(?!\s*(?:of\s+)?{_Y}|\s+(?:last|this) year|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in|last|this)\b))"
     rf"|(?<![\d,.])(?P<y4>{_Y})\s+(?=grant|contribution|aid|input|budget|share|payment|allocation"
     r"|donation|spending|funds?\b|money|total|figure|bill)"
     rf"|\b(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of"
@@ -197,6 +215,13 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         past = year - (month(named) > now) if year and named else year
         if m["a"] or m["a2"]:
             return m["a"] or m["a2"], m["b"] or m["b2"]
+        if m["ya2"]:
+            return m["ya2"], m["yb2"]
+        if m["plan"] and int(m["plan"]) >= 6:  # the 13th ran from 2016 to 2020
+            first = 1981 + 5 * (int(m["plan"]) - 6)
+            return str(first), str(first + 4) if year is None or year >= first + 4 else None
+        if m["quarters"] is not None and (of_year := m["qy"] or (year and str(year - (m["qrel"] == "last")))):
+            return f"{of_year}-01", f"{of_year}-09"
         if m["from"]:
             return m["from"], None
         if m["a3"] and (m["y3"] or year):
@@ -251,6 +276,10 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             start = end = f"{m['my']}-{month(m['m']):02d}"
         elif m["mm"] and past:
             start = end = f"{past}-{month(m['mm']):02d}"
+            end = None if _SINCE.search(text, 0, m.start()) else end
+        elif m["on"]:
+            since = True
+            start, end = m["on"], None
         elif m["sy"]:
             start = end = m["sy"]
         elif m["y"] or m["y4"]:
@@ -263,6 +292,7 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
                 start = end = got
         elif m["last"] and year and not since:
             start = end = str(year - 1)
+            end = None if _SINCE.search(text, 0, m.start()) else end
         elif m["this"] and year and not since:
             start, end = str(year), None
         elif m["twelve"] or m["year"]:
