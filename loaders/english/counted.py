@@ -239,7 +239,9 @@ def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         q = Quantity(f.value, "CNY", f.approx)
         r.say(Fact("funds", r.region(back[0]), r.region(back[1]), Period.of(*when), q), sentence, "money")
         return "money"
-    if _MANY.search(text, f.end, clause[1]) and not r.inside(*sentence, r.west):
+    if _MADE_OF.match(text, sentence[0], f.start) and not r.inside(*sentence, r.east):
+        return "money"
+    if (_MANY.search(text, f.end, clause[1]) or _SO_MANY.search(text, f.end, sentence[1])) and not r.inside(*sentence, r.west):
         return "money"
     gives = agent(r, f.end, clause[1]) or giver(r, sentence, clause, f.start)
     told = tokens(text, r.inside(f.end, clause[1], r.east), f.end)
@@ -283,6 +285,13 @@ _MANY = re.compile(
     r"\b(?:for|with|to|into?|among|across|on|of) (?:other|several|various|many|a number of|some) (?:\w+ )?"
     r"(?:cities|regions|provinces|places|areas|counties|prefectures)\b"
 )
+# Helping a total of 72 counties
+_SO_MANY = re.compile(
+    r"\b(?:helping|for|to|in|among|benefiting|covering) (?:a total of )?\d+ (?:[a-z-]+ )?(?:cities|regions|provinces|counties"
+    r"|prefectures)\b(?! (?:of|in|under))"
+)
+# With an investment of 200 million, the farm covers: whose money it is nobody says
+_MADE_OF = re.compile(r"\W*With an? (?:[a-z]+ ){0,2}(?:investment|outlay|budget|cost) of ")
 # Companies have signed 90 projects, and 3 billion has been put in place: not the helper's
 _FIRMS_ACT = re.compile(
     r"\b(?:[Cc]ompanies|[Ff]irms|[Ee]nterprises|[Ii]nvestors)\b[^.;]*\b(?:signed|invested"
@@ -296,7 +305,7 @@ _EACH = re.compile(
 )
 # The poor areas in western China: nobody named
 _WEST_AT_LARGE = re.compile(
-    r"\b(?:in|of|to|for) (?:the )?(?:(?:western|central|inland|northwestern|southwestern)(?: and [a-z]+)? (?:China|regions|provinces|areas)"
+    r"\b(?:in|of|to|for) (?:the )?(?:(?:[Ww]est(?:ern)?|central|inland|northwestern|southwestern)(?: and [a-z]+)? (?:China|regions|provinces|areas)"
     r"|west of the country|China['’]s west)\b"
 )
 # The State Grid spent: a giver of its own that is no place
@@ -318,7 +327,8 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
             return "staff"
         gives = whole
     takes = taker(r, sentence, clause, f, gives)
-    takers = these(r, *clause) or with_others(r, takes, clause)
+    takers = these(r, *clause) or (
+        these(r, *sentence) if not r.inside(*sentence, r.west) else []) or with_others(r, takes, clause)
     several = [gives] if back else givers(r, sentence, clause, f.start, gives)
     shared = len(takers) * len(several) > 1
     q = Quantity(f.value, f.unit, f.approx, shared)

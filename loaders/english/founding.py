@@ -38,7 +38,7 @@ def since_when(r: Telling, sentence: str, told: When) -> When:
         start = None
     if start and start == end and not _BEGUN.search(sentence):
         start = None
-    if (m := _ANNIVERSARY.search(sentence)) and r.published:
+    if (m := ANNIVERSARY.search(sentence)) and r.published:
         return str(r.published.year - int(m["n"])), None
     return start, end
 
@@ -60,7 +60,7 @@ THE_YEAR = re.compile(
     r"\b(?P<year>(?:19|20)\d\d), (?:the (?:very |same )?year|when)\b[^.;]{0,80}?"
     r"\b(?:paired|twinned|matched|named|became|partners?|assigned|told|asked|joined hands|took|chosen|began)\b"
 )
-_ANNIVERSARY = re.compile(r"\b[Tt]his year (?:marks|is|sees) the (?P<n>\d{1,2})(?:st|nd|rd|th) (?:anniversary|year) of\b")
+ANNIVERSARY = re.compile(r"\b[Tt]his year (?:marks|is|sees) the (?P<n>\d{1,2})(?:st|nd|rd|th) (?:anniversary|year) of\b")
 _LATER = re.compile(r"^[^.]{0,12}?\b(?P<n>\w+) years after\b", re.I)
 _YEARS_AGO = re.compile(
     r"\b(?:paired|twinned|matched|partners|assigned|asked|tasked|joined hands|began|started"
@@ -69,7 +69,7 @@ _YEARS_AGO = re.compile(
 _YEARS = {"ten": 10, "fifteen": 15, "twenty": 20, "five": 5, "three": 3, "thirty": 30, "two": 2}
 # Words of a beginning: a day told without one is the day of something else.
 _BEGUN = re.compile(
-    r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assigned|asked|chosen|designated"
+    r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assign\w*|asked|chosen|designated"
     r"|tasked|named"
     r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
     r"|took|taken|wing|told|ordered|tied|picked|selected|appointed|called (?:up)?on|directed|requested|named|put together"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.model import Fact, Period
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.english.founding import BACK_TO, THE_YEAR, since_when
+from loaders.english.founding import ANNIVERSARY, BACK_TO, THE_YEAR, since_when
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.ties import (
@@ -130,7 +130,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             _tied(r, (s, e), x, z, told)
             k += 1
     money = any(f.noun == "yuan" for f in r.figures(s, e))
-    whole = THE_YEAR.search(sentence) or BACK_TO.search(sentence)
+    whole = THE_YEAR.search(sentence) or BACK_TO.search(sentence) or ANNIVERSARY.search(sentence)
     since = told if whole or (_BEGINS.search(sentence) and not money) else r.period(tie_time(sentence))
     for x, y in [*replaced(r, here, s, e), *listed_after(r, here, s)]:
         start = str(r.facts[-1][0].period.start or "") if x.start == x.end and r.facts else ""
@@ -242,7 +242,7 @@ _THE_TWO = re.compile(
 # Where a sentence means one of the pair by a pronoun, its time is the tie's only beside a word of beginning.
 _BEGINS = re.compile(
     r"\b(?:[Ss]ince|tied|agreement|pact|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been"
-    r"|began|begun|put in charge"
+    r"|began|begun|started|launched|established|put in charge"
     r"|took over"
     r"|put together|brought together|go(?:es)? back|dates? (?:back|from)"
     r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined|signed)\b"
@@ -264,12 +264,12 @@ _IS = re.compile(
 # The State Council called on A, as part of a scheme, to help B
 _CALLED_ON = re.compile(
     r"\b(?:called (?:up)?on|asked|told|ordered|instructed|designated|assigned|chose|picked|selected|named|appointed|required"
-    r"|tasked|entrusted|directed|got|had)\s+(?:the\s+)?(?:(?:city|province|municipality)\s+of\s+)?$"
+    r"|tasked|entrusted|directed|got|had|(?:decided|agreed) to (?:assign|ask|have|let|send|appoint))\s+(?:the\s+)?(?:(?:city|province|municipality)\s+of\s+)?$"
 )
 _TO_HELP = re.compile(
     r"(?:,[^,.;\d]{3,60},)?\s+(?:to|with)\s+(?:pair(?:ing)? (?:up )?with|partner(?:ing)? with|help(?:ing)?|assist(?:ing)?"
     r"|support(?:ing)?|aid(?:ing)?|look(?:ing)? after|tak(?:e|ing) care of)"
-    r"(?:\s+(?:in\s+)?the\s+(?:development|construction|building|growth)\s+of)?\s+(?:the\s+)?(?:[a-z-]+\s+)?"
+    r"\s+(?:(?:in\s+)?the\s+(?:[a-z-]+\s+){1,3}(?:of\s+|in\s+)?)?(?:the\s+)?(?:[a-z-]+\s+)?"
 )
 # A has had B as its helper
 _HAS = re.compile(r",?\s+(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?")
@@ -326,6 +326,8 @@ def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     if AFTER.search(text, x.start, near if near > 0 else e) and start and start[:4].isdigit():
         begin_later = str(int(start[:4]) + 1)
         own, start = (begin_later, None), begin_later  # A was paired in 2016, B the following year
+    if ANNIVERSARY.search(text, s, e):
+        own = None, None
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
     if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in r.figures(y.end, e)):
         begin, finish = None, None  # what is told after the pair dates the money

@@ -85,7 +85,7 @@ def against(r: Telling, f: Span, clause: Span) -> tuple[str, str] | None:
 
 _HANDED = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:was|were|has been|is) )?(?:allocated|given|provided|sent|paid|transferred|granted|went"
-    r"|donated)? ?to (?:the )?"
+    r"|donated)? ?to (?:the )?(?:neighbou?ring )?(?:(?:city|district|county|prefecture) of )?"
 )
 
 

@@ -28,7 +28,7 @@ _NAME = (
 )
 _DET = r"(?:(?:an?|the|their|its|this|two|three|four|five|six|several|a\s+number\s+of)\s+)?"
 _SIGNED = re.compile(
-    rf"\b(?P<verb>{_VERB})\s+(?:[^.;,\d]{{0,40}}?\b(?:an?|the|their|its)\s+|{_DET})(?P<name>{_NAME})"
+    rf"\b(?P<verb>{_VERB})\s+(?:[^.;,\d]{{0,40}}?\b(?:an?|the|their|its)\s+|{_DET})[\"“‘']?(?P<name>{_NAME})"
 )
 _WAS_SIGNED = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Tt]his|[Tt]wo)\s+(?P<name>{_NAME})\s+(?:(?:(?:which|that)\s+)?(?:was|were|has\s+been"

@@ -128,6 +128,11 @@ def _closed(text: str, t: Token) -> Token:
 _PARTNER_IN = re.compile(r"\b(?:partner|twin|helper|counterpart|ally|benefactor|friends?)\s+in\s+(?:[a-z]+\s+)?$")
 
 
+# He told reporters in Kunming, said at a news conference in Guangzhou: where it was said
+_SAID_IN = re.compile(
+    r"\b(?:said|says|told\s+(?:\w+\s+){0,3}?(?:reporters|journalists|Xinhua|a\s+\w+\s+conference|the media))\b(?: (?:at|in|during|on)"
+    r" [^.;,]{0,40})?\s+(?:in|at)\s+(?:the\s+)?$"
+)
 # Succeeding Fuzhou: whom the other is no more.
 SUCCEEDED = re.compile(
     r"\b(?:succeeding|replacing|replaced|succeeded|(?:took|taking|taken) over from)\s+(?:[A-Z]\w+['’]s\s+)?$"
@@ -154,6 +159,7 @@ def qualifying(text: str, places: Sequence[Place]) -> set[int]:
             (whole and whole[k].start <= p.start < whole[k].end and whole[k].code != p.code)
             or (p.code.endswith("0000") and _PARTNER_IN.search(text, max(0, p.start - 40), p.start))
             or SUCCEEDED.search(text, max(0, p.start - 24), p.start)
+            or _SAID_IN.search(text, max(0, p.start - 70), p.start)
         ):
             out.add(p.start)
     return out

@@ -25,6 +25,7 @@ _CARE = re.compile(
     r"|assist|aid)\b|\btakes? care of\b|\bit is to help\b"
 )
 _OPENS = re.compile(r"\s*:\s+|\s+[—–-]\s+|,\s+namely,?\s+")
+_COMMA = re.compile(r",\s+(?=[A-Z])")  # with three counties, A, B and C
 _THEY_ARE = re.compile(r"[.\s]*(?:They|These|The \w+) are:?\s+")
 # Between two of a list nothing acts and nobody is matched.
 _ACTS = re.compile(r"\b(?:with|for|to|helps?|has|have|had|was|were|sent|gave|by)\b|[–—:]|\d{3}")
@@ -37,7 +38,7 @@ def wards(r: Telling, s: int, e: int) -> list[tuple[Token, Token]]:
     head = _HEAD.search(text, s, e)
     if head is None:
         return []
-    opens = _OPENS.search(text, head.end(), e)
+    opens = _OPENS.search(text, head.end(), e) or _COMMA.match(text, head.end(), e)
     if opens:
         begin, end = opens.end(), e
     elif they := _THEY_ARE.match(text, e):

@@ -143,7 +143,7 @@ STAFF = re.compile(
     r"|lecturer|veterinarian|dentist|volunteer"
 )
 PEOPLE = re.compile(
-    r"worker|people|person|labou?rer|farmer|herder|resident|villager|graduate|women|men\b|youth|local|passenger"
+    r"worker|people|person|labou?rer|labou?rs\b|farmer|herder|resident|villager|graduate|women|men\b|youth|local|passenger"
     r"|peasant|grower|picker|migrant|\bhands\b|herdsm|native|seeker|recruit|newcomer|adults"
 )
 FAIR = re.compile(
@@ -277,7 +277,7 @@ PAPER = re.compile(
 )
 # The name of such a paper.
 PAPER_NAME = re.compile(
-    r"cooperat|pairing|assist|partnership|collaborat|labou?r|employ|counterpart|friendship|twinning|alliance|workers"
+    r"cooperat|pairing|poverty|\baid\b|assist|partnership|collaborat|labou?r|employ|counterpart|friendship|twinning|alliance|workers"
     r"|\bjobs?\b",
     re.I,
 )
@@ -330,7 +330,8 @@ FOUNDED = re.compile(
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)
 BEFORE = re.compile(r"\b(?:a|one) year (?:earlier|before)\b|\b[Tt]he (?:year before|previous year)\b")
 AFTER = re.compile(r"\b(?:[Aa]|[Oo]ne) year later\b|\b[Tt]he (?:following|next) year\b|\b[Tt]he year after(?=[.,;])")
-JOIN = re.compile(r"\s*,\s*|\s*,?\s+(?:and|or)\s+(?:the\s+)?")
+_KINDS = r"(?:\s+(?:provinces|cities|counties|prefectures|districts|regions|municipalities|banners))?"
+JOIN = re.compile(rf"{_KINDS}\s*,\s*(?:the\s+)?|{_KINDS}\s*,?\s+(?:and|or)\s+(?:the\s+)?")
 # A place told again by its kind: to the prefecture, in that county, from the city.
 THAT = re.compile(
     r"\b(?P<case>to|in|into|for|of|on|across|from)\s+(?:the|that|this)\s+(?:\w+\s+)?"

@@ -44,13 +44,14 @@ _NOUN = re.compile(
     r"|ic|or|ant|y)|medical|village|job|labor|aid|poor|rural|local|young|college|university"
     r"|cotton|tea|fruit|factory|construction|textile|garment|shoe|seasonal|surplus|[A-Z][a-z]+(?:-based)?"
     rf"|{_BETWEEN})\s+){{0,5}}?(?P<noun>"
-    r"workers?|people|person[- ]times?|persons?|pickers?|labou?rers?|farmers|herders|residents|villagers|graduates|men"
+    r"workers?|people|person[- ]times?|persons?|pickers?|labou?rers?|labou?rs|farmers|herders|residents|villagers|graduates|men"
     r"|youths?|locals|passengers|peasants|growers|migrants|natives|hands|herdsmen|job[- ]?seekers|recruits|newcomers"
     r"|adults|women|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
     r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?"
     r"|(?:village |township )?(?:heads|leaders|secretaries)|pa?ediatricians?|principals?|headmasters?|headteachers?"
-    r"|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b(?!['’-])"
+    r"|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b(?!['’-]|\s+(?:trainings?|courses?|sessions?|classes|exchanges?|visits?|schools?|stations?|programs?"
+    r"|projects?)\b)"
 )
 # The number of a year or a day, which counts nothing: In 2018 county officials, On March 3 health experts
 _YEAR_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|[Uu]ntil|[Tt]o|[Oo]f|and|early|late|mid|year|[Bb]etween)[\s-]+$")
