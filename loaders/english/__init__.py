@@ -16,17 +16,19 @@ from graph.model import Evidence, Extraction, Fact, PartialDate, Report
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.again import told_again
-from loaders.english.counted import fair, figure
+from loaders.english.counted import figure
 from loaders.english.flows import flows
 from loaders.english.founding import founded, founding_year, some_pair
 from loaders.english.labels import counted_before, words_after
+from loaders.english.offers import fair
 from loaders.english.organs import organs
-from loaders.english.pairs import pairs, rows
+from loaders.english.pairs import pairs
 from loaders.english.parts import shares
 from loaders.english.sides import two_sides
 from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
+from loaders.english.tied import rows
 from loaders.english.times import aside, dating, goes_on, lasting, tying, untied, written_in
 from loaders.english.words import (
     AFTER,
@@ -100,7 +102,17 @@ def _each_pair_once(facts: list[tuple[Fact, Evidence]]) -> list[tuple[Fact, Evid
         ends = frozenset((f.subject, f.object))
         return ends in dated if e.rule.endswith("signed") else not f.period.start and ends in dated | signed
 
-    return [(f, e) for f, e in facts if f.predicate != "pairs_with" or not again(f, e)]
+    once = [(f, e) for f, e in facts if f.predicate != "pairs_with" or not again(f, e)]
+    return [(f, e) for f, e in once if not _later_begun(f, e, once)]
+
+
+def _later_begun(f: Fact, e: Evidence, facts: list[tuple[Fact, Evidence]]) -> bool:
+    """Whether a pair is told with an earlier beginning too, or in the same year with its month."""
+    if f.predicate != "pairs_with" or not f.period.start or f.period.end or e.rule.endswith("signed"):
+        return False
+    ends, begun = {f.subject, f.object}, str(f.period.start)
+    others = [str(x.period.start) for x, _ in facts if x.predicate == f.predicate and {x.subject, x.object} == ends]
+    return any(o[:4] < begun[:4] or (o.startswith(begun) and len(o) > len(begun)) for o in others if o != "None")
 
 
 def _in_dateline(text: str, at: int) -> bool:
@@ -141,7 +153,8 @@ def _now(r: Telling, clause: str) -> When | None:
 # 190 million yuan, including 52 million yuan last year: the year is the part's.
 _INCLUDING = re.compile(r",? including\b[^.;]*")
 _PART = re.compile(
-    rf"{_INCLUDING.pattern}|,? of (?:which|whom)\b[^.;]*|,? (?:up|down) from [^.;,]*|,\s+(?:(?:and|with)\s+)?(?:(?:some|about|over|more than"
+    rf"{_INCLUDING.pattern}|,? of (?:which|whom)\b[^.;]*|,? (?:up|down) from [^.;,]*|,\s+(?:(?:and"
+    rf"|with)\s+)?(?:(?:some|about|over|more than"
     rf"|nearly)\s+)?(?:[\d.,]+|half"
     rf"|a \w+)"
     r"(?: million| billion)?(?: yuan| people)? of (?:it|which|that|them|whom)\b[^.;]*"
@@ -179,7 +192,8 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
 
 # A clause that only goes on with the list of the one before: there are to be 10 stations, and 300 people trained
 _WITHOUT_VERB = re.compile(
-    r",?\s*(?:and|plus|as well as|including|with)\s(?!.*\b(?:has|have|had|was|were|is|are|did|went|came|gave|sent|took|got"
+    r",?\s*(?:and|plus|as well as|including|with)\s(?!.*\b(?:has|have|had|was|were|is|are|did|went|came|gave"
+    r"|sent|took|got"
     r"|[a-z]+ed (?:\d|some|about|over|more|nearly|the|a|its|their|in|last))\b)"
 )
 _THAT_YEAR = re.compile(r"\W*(?:In )?(?:[Tt]hat|[Tt]he same) (?:very )?year\b")

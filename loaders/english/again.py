@@ -75,7 +75,9 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
             theirs = gazetteer().side(last[-1].code)  # Haidian, with which the city is paired: not Beijing
             fit = [p for p in fit if gazetteer().side(p.code) != theirs] or fit
         owns = text.startswith(("'s ", "’s "), m.end())  # came with the city's bureau
-        if not owns and _TO.search(text, max(0, m.start() - 14), m.start()):  # Jiangsu is paired with the province: not Jiangsu
+        if not owns and _TO.search(
+            text, max(0, m.start() - 14), m.start()
+        ):  # Jiangsu is paired with the province: not Jiangsu
             begin = max(text.rfind(mark, 0, m.start()) for mark in ".;,\n")
             fit = [p for p in fit if p.code not in {q.code for q in named if begin <= q.start < m.start()}]
         if _IN.search(text, max(0, m.start() - 10), m.start()):  # A officials serve in the county: not in A

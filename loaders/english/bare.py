@@ -63,7 +63,12 @@ def next_party(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
     """The latest to arrive, a group of 26: as many more of the workers told right before, in a sentence of its own."""
     text = r.report.text
     last, evidence = r.facts[-1] if r.facts else (None, None)
-    if last is None or evidence is None or last.predicate != "sends_workers_to" or f.noun not in ("", "people", "workers"):
+    if (
+        last is None
+        or evidence is None
+        or last.predicate != "sends_workers_to"
+        or f.noun not in ("", "people", "workers")
+    ):
         return None
     if r.inside(*sentence) or not 0 <= sentence[0] - evidence.end < 200 or "\n" in text[evidence.end : sentence[0]]:
         return None

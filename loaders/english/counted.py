@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import product
 
 from graph.model import Fact, Period, Quantity
-from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.apart import not_on_the_way, of_a_name, of_its_own, of_other_purse, since_begun, whole_cost
 from loaders.english.bare import more_of_the_same, next_party, posted_bare
@@ -13,14 +12,13 @@ from loaders.english.courses import taught, trained
 from loaders.english.jointly import givers
 from loaders.english.journey import departure
 from loaders.english.labels import THERE
-from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, narrow, of_the_same, whole_of
-from loaders.english.roles import against, agent, at_home, goes_back
-from loaders.english.skeleton import tokens
-from loaders.english.telling import Span, Telling, When, firms_place, from_next, giver, near, taker, these, with_others
+from loaders.english.money import FROM, money
+from loaders.english.offers import offer
+from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, of_the_same, whole_of
+from loaders.english.roles import agent, goes_back
+from loaders.english.telling import Span, Telling, When, from_next, giver, taker, these, with_others
 from loaders.english.words import (
     AT_WORK,
-    BOTH,
-    HELD,
     MONEY,
     OFFER,
     PEOPLE,
@@ -60,26 +58,29 @@ def figure(
     bare = not f.noun and f.value >= 100_000 and f.value % 1000 == 0 and "yuan" in text
     bare = bare and _ALONE.match(text, f.end) is not None and ("yuan" in whole or not _OF_PEOPLE.search(whole))
     if f.noun == "yuan" or (bare and (before == "money" or MONEY.search(words))):
-        money: object = (
+        of_money: object = (
             MONEY.search(words) or (MONEY.search(whole) and not TRADE.search(whole)) or "assistance" in whole
         )
-        money = (
-            money or agent(r, *sentence) or agent(r, f.end, sentence[1]) or _LABELLED.search(text, sentence[0], f.start)
+        of_money = (
+            of_money
+            or agent(r, *sentence)
+            or agent(r, f.end, sentence[1])
+            or _LABELLED.search(text, sentence[0], f.start)
         )
-        if not money or TRADE.search(words) or of_other_purse(r, f, sentence, clause):
+        if not of_money or TRADE.search(words) or of_other_purse(r, f, sentence, clause):
             return None
         if whole_cost(text, f, sentence):
             return "money"
         part = _PART.match(text, f.end) or _REST.search(text, clause[0], f.start)
         part = part or OF_THIS.match(text, sentence[0], f.start)
         again = of_the_same(r, f, sentence, clause, when) if part else None
-        return again or _money(r, f, sentence, clause, when)
+        return again or money(r, f, sentence, clause, when)
     if "scheduled" in whole and re.search(r"fair|job|position|vacanc|opening|post", f.noun):
         return None
     if re.search(r"fair", f.noun):
-        return _offer(r, f.value, "fair", f.approx, sentence, clause, f.end, when)
+        return offer(r, f.value, "fair", f.approx, sentence, clause, f.end, when)
     if re.search(r"job|position|vacanc|opening|post", f.noun):
-        return _offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
+        return offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
     if (PEOPLE.search(f.noun) or not f.noun) and (told := counted_next(r, f, sentence, when)):
         return told
     if told := next_party(r, f, sentence, when):
@@ -97,7 +98,7 @@ def figure(
     if STAFF.search(f.noun):
         if VISIT.search(words) and not _STAYS.search(words):
             return None
-        beside = _FROM.match(text, f.end) and r.inside(f.end, clause[1], r.west) and not r.inside(*sentence, r.east)
+        beside = FROM.match(text, f.end) and r.inside(f.end, clause[1], r.west) and not r.inside(*sentence, r.east)
         if beside and not SENT.search(words):
             return None  # in A, 22 doctors from the next county
         went: object = SENT.search(whole) or AT_WORK.search(whole) or _FROM_THERE.match(text, f.end)
@@ -151,9 +152,13 @@ def figure(
 
 
 # In people it gave 31 officials
-_SPARED = re.compile(r"\b(?:gave|given|contributed|furnished|released|spared|loaned|added)\s+(?:(?!of\b|by\b)[\w-]+\s+){0,4}$")
+_SPARED = re.compile(
+    r"\b(?:gave|given|contributed|furnished|released|spared|loaned|added)\s+(?:(?!of\b|by\b)[\w-]+\s+){0,4}$"
+)
 # 28 courses, each with 100 officials
-_EACH_OF = re.compile(r"\b[Ee]ach (?:\w+ )?(?:involving|with|of|for|attended by|taking|seating|carrying)\s+(?:some |about |over )?$")
+_EACH_OF = re.compile(
+    r"\b[Ee]ach (?:\w+ )?(?:involving|with|of|for|attended by|taking|seating|carrying)\s+(?:some |about |over )?$"
+)
 # Who came for a look, a ride or a holiday
 _STAYS = re.compile(
     r"\b(?:post|second|station|assign|dispatch|deploy|serv|teach|taught|sent|work(?!shop))\w*|\bin (?:post|office)\b"
@@ -208,111 +213,15 @@ _PART = re.compile(r"\s*of (?:it|this|that|which|the (?:sum|total|money|amount))
 _REST = re.compile(r"\b(?:[Tt]he (?:other|remaining|rest)|the balance)\s*,?\s*$")
 # Dinghai district, the county's partner: 1.8 million yuan
 _LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing|counterpart|gifts?)\b[^.;:]*:")
-_OF_PEOPLE = re.compile(r"\b(?:number of|labou?r transfers?|lift(?:s|ed)?|workers|people|population|visits?|visitors|tourists|trips)\b")
+_OF_PEOPLE = re.compile(
+    r"\b(?:number of|labou?r transfers?|lift(?:s|ed)?|workers|people|population|visits?|visitors|tourists|trips)\b"
+)
 # 11 doctors from Huangpu district
 _FROM_THERE = re.compile(r"\s*(?:and (?:\w+ )?\w+ )?from\s+(?:the\s+)?(?:[A-Z]|eastern|coastal|city|district)")
 # 418 workers from Minhe county, Qinghai, to Wuxi
 _THERE = re.compile(r"\s*from\s+[A-Z][^.;:\d]{0,60}?\b(?:to|in|at)\s+(?:[a-z]+\s+){0,3}[A-Z]")
 # one of 126 villagers from Ceheng county, Guizhou province, who had come to work
 _WHO = re.compile(r"[^.;\d]{0,60}?,\s+who\b[^.;]*")
-
-
-def _money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
-    text = r.report.text
-    whole = text[sentence[0] : sentence[1]]
-    firm = [c for c in r.firms if clause[0] <= c.start < f.start]
-    if not firm and re.match(r"\s*(?:which|that|who)\b", text[clause[0] : clause[1]]):  # B Co, which has spent …
-        firm = [c for c in r.firms if sentence[0] <= c.start and 0 <= clause[0] - c.end <= 3]
-    by_firm = firm[-1] if firm and not r.inside(firm[-1].end, f.start, r.east) else None
-    if by_firm is None and (_EACH.search(text, *clause) and f.value < 100_000):
-        return "money"
-    if by_firm is None and _WEST_AT_LARGE.search(text, f.end, sentence[1]) and not r.inside(*sentence, r.west):
-        return "money"
-    if by_firm is None and (m := _OTHER_GIVER.match(text, clause[0], f.start)) and not r.inside(clause[0], m.end()):
-        return "money"
-    firms = re.search(r"(?<!\d )\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
-    if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
-        return "money"
-    if _PUT_IN_PLACE.search(text, f.end, clause[1]) and _FIRMS_ACT.search(text, sentence[0], f.start):
-        return "money"
-    if back := against(r, (f.start, f.end), clause):
-        q = Quantity(f.value, "CNY", f.approx)
-        r.say(Fact("funds", r.region(back[0]), r.region(back[1]), Period.of(*when), q), sentence, "money")
-        return "money"
-    if _MADE_OF.match(text, sentence[0], f.start) and not r.inside(*sentence, r.east):
-        return "money"
-    if (_MANY.search(text, f.end, clause[1]) or _SO_MANY.search(text, f.end, sentence[1])) and not r.inside(*sentence, r.west):
-        return "money"
-    gives = agent(r, f.end, clause[1]) or giver(r, sentence, clause, f.start)
-    told = tokens(text, r.inside(f.end, clause[1], r.east), f.end)
-    if given := [t for t in told if _FROM.fullmatch(text, f.end, t.start)]:
-        gives = given[0].code
-    target = taker(r, sentence, clause, f, gives)
-    if (near_by := at_home(r, f, sentence, clause, gives)) is not None:
-        if not near_by:
-            return "money"
-        gives, target = near_by
-    if given and not r.ends(*sentence, r.west):
-        target = r.partner.get(gives, target)
-    if re.search(
-        r"\b(?:received"
-        r"|got)\b",
-        text[clause[0] : f.start],
-    ) and (got := narrow(r.ends(clause[0], f.start, r.west))):
-        target = got[-1].code
-    several = [gives] if by_firm or given else givers(r, sentence, clause, f.start, gives)
-    joint = len(several) == 1 and (
-        (not given and bool(BOTH.search(whole)))
-        or bool(re.search(r"[A-Z]\w+ and [A-Z]\w+ (?:have |had )?(?:spen|invest|put)", whole))
-    )
-    if by_firm:
-        target = firms_place(r, sentence) or target
-        by = [r.named("Company", by_firm.name)]
-    else:
-        by = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else several)]
-    takers = these(r, *clause) or with_others(r, target, clause)
-    shared = joint or len(by) * len(takers) > 1
-    q = Quantity(f.value, "CNY", f.approx, shared)
-    for one in by:
-        for takes in takers:
-            group = f"{r.report.id}/funds@{f.start}" if shared else None
-            r.say(Fact("funds", one, r.region(takes), Period.of(*when), q, group), sentence, "money")
-    return "money"
-
-
-# Spent on other cities and regions: on whom is told later, if at all
-_MANY = re.compile(
-    r"\b(?:for|with|to|into?|among|across|on|of) (?:other|several|various|many|a number of|some) (?:\w+ )?"
-    r"(?:cities|regions|provinces|places|areas|counties|prefectures)\b"
-)
-# Helping a total of 72 counties
-_SO_MANY = re.compile(
-    r"\b(?:helping|for|to|in|among|benefiting|covering) (?:a total of )?\d+ (?:[a-z-]+ )?(?:cities|regions|provinces|counties"
-    r"|prefectures)\b(?! (?:of|in|under))"
-)
-# With an investment of 200 million, the farm covers: whose money it is nobody says
-_MADE_OF = re.compile(r"\W*With an? (?:[a-z]+ ){0,2}(?:investment|outlay|budget|cost) of ")
-# Companies have signed 90 projects, and 3 billion has been put in place: not the helper's
-_FIRMS_ACT = re.compile(
-    r"\b(?:[Cc]ompanies|[Ff]irms|[Ee]nterprises|[Ii]nvestors)\b[^.;]*\b(?:signed|invested"
-    r"|agreed|set up)\b"
-)
-_PUT_IN_PLACE = re.compile(r"\b(?:has|have|had) been (?:put in place|invested|paid in|realized)\b")
-# What each of many gets is no sum between places.
-_EACH = re.compile(
-    r"\b(?:each|apiece|allowance|per (?:person|head|household|capita)|a (?:month|day|head)|wages?|salary)\b"
-    r"|\bEach (?:had|has|got|received|was|gets|of them)\b"
-)
-# The poor areas in western China: nobody named
-_WEST_AT_LARGE = re.compile(
-    r"\b(?:in|of|to|for) (?:the )?(?:(?:[Ww]est(?:ern)?|central|inland|northwestern|southwestern)(?: and [a-z]+)? (?:China|regions|provinces|areas)"
-    r"|west of the country|China['’]s west)\b"
-)
-# The State Grid spent: a giver of its own that is no place
-_OTHER_GIVER = re.compile(
-    r"(?:\w+ )?[Tt]he\s+(?:[A-Z][\w'’-]+\s+){1,4}(?:has |have |had |also )?(?:spent|invested|put|donated|gave|given"
-    r"|allocated)\b"
-)
 
 
 def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str:
@@ -327,8 +236,11 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
             return "staff"
         gives = whole
     takes = taker(r, sentence, clause, f, gives)
-    takers = these(r, *clause) or (
-        these(r, *sentence) if not r.inside(*sentence, r.west) else []) or with_others(r, takes, clause)
+    takers = (
+        these(r, *clause)
+        or (these(r, *sentence) if not r.inside(*sentence, r.west) else [])
+        or with_others(r, takes, clause)
+    )
     several = [gives] if back else givers(r, sentence, clause, f.start, gives)
     shared = len(takers) * len(several) > 1
     q = Quantity(f.value, f.unit, f.approx, shared)
@@ -337,61 +249,3 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
         a, b = (takes, one) if back else (one, takes)
         r.say(Fact("sends_staff_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "staff")
     return "staff"
-
-
-_FROM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:was|came|coming)\s+)?from\s+(?:the\s+)?")  # 150 million from Longgang
-
-
-def _offer(
-    r: Telling, value: float, unit: str, approx: bool, sentence: Span, clause: Span, at: int,
-    when: When,
-) -> str:  # fmt: skip
-    if not _between(r, sentence):
-        return "offer"
-    gives = giver(r, sentence, (sentence[0], clause[1]), at)
-    takes = _whole(r, clause if r.inside(*clause, r.west) else sentence) or near(r, r.west, sentence, clause, at, first=False) or r.helped
-    q = Quantity(value, unit, approx)
-    r.say(Fact("offers_jobs_to", r.region(gives), r.region(takes), Period.of(*when), q), sentence, "offer")
-    return "offer"
-
-
-def _whole(r: Telling, clause: Span) -> str | None:
-    """The place of which a clause lists several parts: three fairs in Haidong, in Ledu, Ping'an and Hualong."""
-    told = [p.code for p in r.inside(*clause, r.west)]
-    inside = gazetteer().is_within
-    return next((c for c in told if sum(o != c and inside(o, c) for o in dict.fromkeys(told)) > 1 and c[-4:] != "0000"), None)
-
-
-# Fairs of the whole country, or of one place for itself
-_AT_LARGE = re.compile(
-    r"\b(?:[Nn]ationwide|[Nn]ationally|across (?:the country|China)|in the (?:whole )?country|(?:from )?(?:all )?(?:from )?around"
-    r" the (?:corner|city|county)|local (?:compan|firm|employer|enterprise|business)|of its own|(?:all )?from the (?:same )?neighbo"
-    r"|of the city (?:stood|offered|brought|laid))"
-)
-
-
-def _between(r: Telling, sentence: Span) -> bool:
-    """Whether vacancies are told between the two sides: both named in the sentence or, in its paragraph, before it."""
-    text = r.report.text
-    if _AT_LARGE.search(text, *sentence):
-        return False
-    line = text.rfind("\n", 0, sentence[0])
-    begin = max(text.rfind("\n", 0, max(0, len(text[:line].rstrip()))) + 1, sentence[0] - 600)
-    if (m := _EMPLOYERS_FROM.search(text, *sentence)) and (home := r.inside(m.end(), m.end() + 1)):
-        if home[0].code in r.west:
-            return False
-    near_by = [bool(r.inside(begin, sentence[1], side)) for side in (r.east, r.west)]
-    return all(near_by) or bool(r.partner)
-
-
-# 120 employers from Ziyang, in Ziyang
-_EMPLOYERS_FROM = re.compile(
-    r"\b(?:employers|compan(?:y|ies)|firms|enterprises|businesses|factories)"
-    r" (?:\w+ )?(?:of|from) (?=[A-Z])"
-)
-
-
-def fair(r: Telling, sentence: Span, clause: Span, at: int, when: When) -> None:
-    """A job fair brought to Xihai town: one was held."""
-    if HELD.search(r.report.text, *sentence) and r.inside(*sentence, r.east):
-        _offer(r, 1, "fair", False, sentence, clause, at, when)

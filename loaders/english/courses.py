@@ -53,7 +53,8 @@ _TAUGHT = re.compile(
 
 # The county's teachers have been to A for courses, 140 of them in all.
 _BEEN_TO = re.compile(
-    r"\b(?:been|gone|went|travel+ed|come|sent) to [^.;\d]{2,50}\bfor (?:\w+ )?(?:courses|training|classes|lessons|study),? (?:\w+ )?$"
+    r"\b(?:been|gone|went|travel+ed|come|sent) to [^.;\d]{2,50}\bfor (?:\w+ )?(?:courses|training|classes"
+    r"|lessons|study),? (?:\w+ )?$"
 )
 
 
@@ -124,9 +125,9 @@ def trained(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         return "trained"
     gives = giver(r, sentence, clause, f.start)
     takes = taker(r, sentence, clause, f, gives)
-    ends = [(one, to) for one in with_others(r, gives, clause) for to in these(r, *clause) or [takes]]
-    q = Quantity(f.value, f.unit, f.approx, len(ends) > 1)
-    group = f"{r.report.id}/trains@{f.start}" if len(ends) > 1 else None
-    for one, to in ends:
+    pairs_of = [(one, to) for one in with_others(r, gives, clause) for to in these(r, *clause) or [takes]]
+    q = Quantity(f.value, f.unit, f.approx, len(pairs_of) > 1)
+    group = f"{r.report.id}/trains@{f.start}" if len(pairs_of) > 1 else None
+    for one, to in pairs_of:
         r.say(Fact("trains", r.region(one), r.region(to), Period.of(*when), q, group), sentence, "trained")
     return "trained"

@@ -9,9 +9,12 @@ from loaders.english.telling import Span, Telling, When
 from loaders.english.words import DENIED, JOIN, UNREAL
 
 _SENDS = re.compile(
-    r"(?:['’]s (?:\w+ )?government)?\s+(?:has|have)\s+(?:\w+ly\s+)?(?:been\s+)?(?:sending|sent|transferring|dispatching|flying|bussing"
-    r"|organizing|taking)\s+(?:off\s+|out\s+)?(?:(?:its|their|the|many|rural|poor|young|surplus|migrant|own|local|batches of"
-    r"|groups of)\s+){0,3}(?:people|workers|villagers|laborers|labourers|farmers|herders|residents|hands|job ?seekers)\s+"
+    r"(?:['’]s (?:\w+ )?government)?\s+(?:has|have)\s+(?:\w+ly\s+)?(?:been\s+)?(?:sending|sent|transferring"
+    r"|dispatching|flying|bussing"
+    r"|organizing|taking)\s+(?:off\s+|out\s+)?(?:(?:its|their|the|many|rural|poor|young|surplus|migrant|own"
+    r"|local|batches of"
+    r"|groups of)\s+){0,3}(?:people|workers|villagers|laborers|labourers|farmers|herders|residents|hands"
+    r"|job ?seekers)\s+"
     r"(?:(?:east|south|off|by \w+|on \w+ \w+)\s+)?(?:to|for)\s+(?:(?:work|jobs)\s+(?:in|to)\s+)?(?:the\s+)?"
 )
 

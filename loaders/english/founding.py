@@ -47,7 +47,8 @@ def since_when(r: Telling, sentence: str, told: When) -> When:
 _FOR_YEARS = re.compile(
     r"\b(?:has|have) [^.;]{0,80}\bfor (?:(?:more than |over |nearly |almost |the past )?(?P<n>\w+) years"
     r"|(?P<decade>a decade))\b"
-    r"|^\W*[Ff]or (?:more than |over |nearly |almost |the past )?(?P<front>\w+) (?:years|a decade)\b[^.;]{0,80}\b(?:has|have)\b"
+    r"|^\W*[Ff]or (?:more than |over |nearly |almost |the past )?(?P<front>\w+) (?:years"
+    r"|a decade)\b[^.;]{0,80}\b(?:has|have)\b"
     r"|\bis (?P<old>\w+) years old\b"
     r"|\bgo(?:es)? back (?:some |about |nearly |more than )?(?:(?P<back>\w+) (?:years|(?P<tens>decades?)))\b"
 )
@@ -60,7 +61,9 @@ THE_YEAR = re.compile(
     r"\b(?P<year>(?:19|20)\d\d), (?:the (?:very |same )?year|when)\b[^.;]{0,80}?"
     r"\b(?:paired|twinned|matched|named|became|partners?|assigned|told|asked|joined hands|took|chosen|began)\b"
 )
-ANNIVERSARY = re.compile(r"\b[Tt]his year (?:marks|is|sees) the (?P<n>\d{1,2})(?:st|nd|rd|th) (?:anniversary|year) of\b")
+ANNIVERSARY = re.compile(
+    r"\b[Tt]his year (?:marks|is|sees) the (?P<n>\d{1,2})(?:st|nd|rd|th) (?:anniversary|year) of\b"
+)
 _LATER = re.compile(r"^[^.]{0,12}?\b(?P<n>\w+) years after\b", re.I)
 _YEARS_AGO = re.compile(
     r"\b(?:paired|twinned|matched|partners|assigned|asked|tasked|joined hands|began|started"
@@ -72,13 +75,15 @@ _BEGUN = re.compile(
     r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assign\w*|asked|chosen|designated"
     r"|tasked|named"
     r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
-    r"|took|taken|wing|told|ordered|tied|picked|selected|appointed|called (?:up)?on|directed|requested|named|put together"
+    r"|took|taken|wing|told|ordered|tied|picked|selected|appointed|called (?:up)?on|directed|requested|named"
+    r"|put together"
     r"|brought together|joined hands|partners?|counterpart|arrangement|made|agreed|formed|struck"
     r"|decided|dates? (?:back )?(?:from|to)|goes back"
     r"|no longer|became)\b"
 )
 _ASKED = re.compile(
-    r"\b(?:asked|told|assigned|chosen|picked|appointed|named) to (?:help|assist|support|aid)(?=\s+(?:since|in \d|from)\b|[,.])"
+    r"\b(?:asked|told|assigned|chosen|picked|appointed|named) to (?:help|assist|support|aid)(?=\s+(?:since|in \d"
+    r"|from)\b|[,.])"
 )
 _PAIRED = re.compile(r"\b(?:were|was|got|became) (?:paired|twinned|matched|linked|partners)\b")
 

@@ -9,18 +9,22 @@ from loaders.english.words import JOIN
 
 # What stands for two givers told before: not "the two sides", who are giver and taker.
 _BOTH = re.compile(
-    r"\b(?:[Tt]he pair|[Tt]he two(?! (?:sides|places|parties|governments))|[Bb]oth(?= (?:have|had|also|cities|municipalities"
+    r"\b(?:[Tt]he pair|[Tt]he two(?! (?:sides|places|parties|governments))|[Bb]oth(?= (?:have|had|also|cities"
+    r"|municipalities"
     r"|provinces|of them))|[Tt]hese two|[Bb]etween them)\b"
 )
 # They or their stand for them at the head of a sentence alone, else for anybody.
 _THEY = re.compile(
-    r"\s*(?:(?:[Ss]ince|[Ii]n|[Oo]ver|[Ff]rom|[Bb]y|[Dd]uring|[Ll]ast|[Ss]o)\b[^,.;]{0,40},?\s+)?(?:(?:[Ii]n all|[Tt]ogether),?\s+)?"
+    r"\s*(?:(?:[Ss]ince|[Ii]n|[Oo]ver|[Ff]rom|[Bb]y|[Dd]uring|[Ll]ast|[Ss]o)\b[^,.;]{0,40},?\s+)?(?:(?:[Ii]n all"
+    r"|[Tt]ogether),?\s+)?"
     r"(?:[Tt]hey(?= (?:have|had|also|then|sent|gave|spent|put|posted|provided|paid|together|jointly))"
     r"|[Tt]heir (?:\w+ )?(?:aid|money|help|funds|contributions?|grants?|support|assistance|gifts|donations?|bill))\b"
 )
 _ACT = re.compile(
-    r"(?:,?\s+(?:both|together|jointly|between them|also|then))*,?\s+(?:have|had|sent|gave|spent|put|posted|provided|paid"
-    r"|dispatched|invested|allocated|donated|assigned|contributed|transferred|poured|trained|together|jointly|between them)\b"
+    r"(?:,?\s+(?:both|together|jointly|between them|also|then))*,?\s+(?:have|had|sent|gave|spent|put|posted"
+    r"|provided|paid"
+    r"|dispatched|invested|allocated|donated|assigned|contributed|transferred|poured|trained|together|jointly"
+    r"|between them)\b"
 )
 
 

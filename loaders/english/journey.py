@@ -15,7 +15,8 @@ _RIDE = re.compile(
 )
 # Who sits in it, in a sentence that need not say what it is
 _ABOARD = re.compile(
-    r"\b(?:on board|aboard|on it|in it|inside|passengers|seats?|in (?:its|the|their) (?:\w+ )?(?:carriages|coaches|cabin|seats|bus|"
+    r"\b(?:on board|aboard|on it|in it|inside|passengers|seats?|in (?:its|the|their) (?:\w+ )?(?:carriages"
+    r"|coaches|cabin|seats|bus|"
     r"buses|train|plane|convoy)|on the (?:\w+ )?(?:train|bus|plane|flight|coach|convoy)|sat in|carr(?:ied|ying))\b",
     re.I,
 )
@@ -25,11 +26,13 @@ _LEFT = re.compile(
     re.I,
 )
 _SET_OUT = re.compile(
-    r"\b(?:left|leaves|depart\w*|set (?:off|out)|pulled out|rolled out|drove out|took off|taken off|starting|started|ran from)\b"
+    r"\b(?:left|leaves|depart\w*|set (?:off|out)|pulled out|rolled out|drove out|took off|taken off|starting"
+    r"|started|ran from)\b"
 )
 _ARRIVED = re.compile(
     r"\b(?:bound for|headed|heading|destined|destination|arriv\w+|reach\w+|landed|touched down|drove into|pulled into"
-    r"|rolled into|drew into|stopped|stops|called|set (?:them|its \w+) down|set down|got off|stepped off|climbed (?:down|off|out)"
+    r"|rolled into|drew into|stopped|stops|called|set (?:them|its \w+) down|set down|got off|stepped off"
+    r"|climbed (?:down|off|out)"
     r"|doors? (?:was |were )?open\w*|deliver\w+|dropped|let (?:them )?(?:out|off)|took them|carried them|brought them"
     r"|came to (?:a )?(?:halt|stop|rest)|ended|put them down)\b"
 )
@@ -67,7 +70,9 @@ def departure(r: Telling, sentence: Span) -> str | None:
     begin = max(text.rfind("\n", 0, sentence[0]) + 1, sentence[0] - 300)
     if not _RIDE.search(text, begin, sentence[0]):
         return None
-    told = [p for p in narrow(r.ends(begin, sentence[0], r.west)) if _LEFT.search(text, max(begin, p.start - 40), p.start)]
+    told = [
+        p for p in narrow(r.ends(begin, sentence[0], r.west)) if _LEFT.search(text, max(begin, p.start - 40), p.start)
+    ]
     return told[-1].code if told else None
 
 

@@ -31,7 +31,8 @@ _BODY = r"bureau|department|commission|office|authority"
 _ORGAN = re.compile(rf"\b(?i:(?P<kind>{_ANY})\s+(?:{_BODY})|(?:{_BODY}) of (?P<of>{_ANY}))(?!s)\b")
 _SEVERAL = re.compile(
     rf"\b(?i:(?P<kind>{_ANY})\s+(?:bureaus|departments|commissions|offices|authorities)"
-    rf"|(?:bureaus|departments|commissions|offices|authorities) of (?P<of>{_ANY}))(?:\s+\(\w+ \w+\))?\s+(?:of|in|from)\s+"
+    rf"|(?:bureaus|departments|commissions|offices|authorities) of (?P<of>{_ANY}))(?:\s+\(\w+ \w+\))?\s+(?:of|in"
+    rf"|from)\s+"
 )
 # The organ first: the Human Resources Department of Sichuan Province
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?:(?:city|county|district|province|prefecture|municipality)\s+of\s+)?")

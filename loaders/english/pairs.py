@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from graph.model import Fact, Period
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.founding import ANNIVERSARY, BACK_TO, THE_YEAR, since_when
 from loaders.english.skeleton import Token, tokens
-from loaders.english.telling import Span, Telling, When
+from loaders.english.telling import Telling, When
+from loaders.english.tied import tied
 from loaders.english.ties import (
     STRONG,
     in_clause,
@@ -26,13 +26,10 @@ from loaders.english.ties import (
 from loaders.english.times import tie_time
 from loaders.english.wards import wards
 from loaders.english.words import (
-    AFTER,
     AND,
     BETWEEN,
     DASHED,
     DENIED,
-    ENDED,
-    FURNITURE,
     ITS,
     ITS_CITY,
     JOIN,
@@ -48,7 +45,6 @@ from loaders.english.words import (
     SENTENCE,
     TIED,
     TIED_BY,
-    TOOK_OVER,
     TRADE,
     UNREAL,
     WHICH,
@@ -80,7 +76,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     if here and (m := ITS_CITY.match(sentence)) and here[0].start - s <= m.end() and here[0].code in r.west:
         told_last = [p for p in r.places if p.start < s and p.code in r.east and not p.code.endswith("0000")]
         if told_last:
-            _tied(r, (s, e), Token(s, s + m.end(), told_last[-1].code), here[0], told)
+            tied(r, (s, e), Token(s, s + m.end(), told_last[-1].code), here[0], told)
             n = 1
     opens = _THE_TWO.match(sentence) and JOINED.search(sentence[:45]) and not [t for t in here if t.start < s + 45]
     if (opens or (not here and _THE_TWO.search(sentence))) and (
@@ -94,19 +90,19 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         last = [t for t in last if not any(gazetteer().is_within(o.code, t.code) and o.code != t.code for o in last)]
         east, west = ([t for t in last if t.code in side] for side in (r.east, r.west))
         if east and west and not paired(r, east[-1].code, west[-1].code, dated=told[0] is None):
-            _tied(r, (s, e), east[-1], west[-1], told if _BEGINS.search(sentence) else (None, None))
+            tied(r, (s, e), east[-1], west[-1], told if _BEGINS.search(sentence) else (None, None))
             return 1
     here = without_mechanism(text, here, r.east)
     if cared := wards(r, s, e):
         for x, y in cared:
-            _tied(r, (s, e), x, y, told)
+            tied(r, (s, e), x, y, told)
         return len(cared)
     if ones := one_of(r, here, _subject_before(r, s, s + 2) if text.startswith("It ", s) else (), s, e):
         for x, y in ones:
-            _tied(r, (s, e), x, y, told)
+            tied(r, (s, e), x, y, told)
         return len(ones)
     for x, y in (listed := respective(text, here, s, e)):
-        _tied(r, (s, e), x, y, told)
+        tied(r, (s, e), x, y, told)
     if listed:
         return len(listed)
     k = 0
@@ -115,10 +111,10 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         k += 1
         if (x.code in r.east) == (y.code in r.east) or not _tie(text, s, e, x, y, open_tie):
             continue
-        _tied(r, (s, e), x, y, told)
+        tied(r, (s, e), x, y, told)
         if not (k + 1 < len(here) and JOIN.fullmatch(text, y.end, here[k + 1].start)):  # of two lists nobody knows
             for z in joined_before(r, here[:k]):
-                _tied(r, (s, e), z, y, told)
+                tied(r, (s, e), z, y, told)
         open_tie, n = True, n + 1
         k += 1
         while k < len(here):  # Cixi with Butuo and Zhaojue
@@ -127,27 +123,28 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
                 break
             if k + 1 < len(here) and _leads(r, text, z, here[k + 1]):
                 break
-            _tied(r, (s, e), x, z, told)
+            tied(r, (s, e), x, z, told)
             k += 1
     money = any(f.noun == "yuan" for f in r.figures(s, e))
     whole = THE_YEAR.search(sentence) or BACK_TO.search(sentence) or ANNIVERSARY.search(sentence)
+    whole = whole or _ESTABLISHED.search(sentence)
     since = told if whole or (_BEGINS.search(sentence) and not money) else r.period(tie_time(sentence))
     for x, y in [*replaced(r, here, s, e), *listed_after(r, here, s)]:
         start = str(r.facts[-1][0].period.start or "") if x.start == x.end and r.facts else ""
-        _tied(r, (s, e), x, y, (start or None, None) if x.start == x.end else told)
+        tied(r, (s, e), x, y, (start or None, None) if x.start == x.end else told)
         n += 1
     for x, y in in_clause(r, here, s, e):
         if not paired(r, x.code, y.code, dated=since[0] is None and not _SINCE_WHEN.search(sentence)):
-            _tied(r, (s, e), x, y, told if _SINCE_WHEN.search(sentence) else since)
+            tied(r, (s, e), x, y, told if _SINCE_WHEN.search(sentence) else since)
             n += 1
     if not n:
         for x, y in in_sentence(r, here, s, e):
             if not paired(r, x.code, y.code, dated=since[0] is None):
-                _tied(r, (s, e), x, y, since)
+                tied(r, (s, e), x, y, since)
                 n += 1
     ends = None if n else of_it(r, here, s, e)
     if ends and not paired(r, ends[0].code, ends[1].code, dated=since[0] is None):
-        _tied(r, (s, e), *ends, since)
+        tied(r, (s, e), *ends, since)
         n = 1
     return n
 
@@ -186,7 +183,11 @@ def _leads(r: Telling, text: str, z: Token, after: Token) -> bool:
 def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     """Whether two neighbouring places of different sides are told as a pair."""
     gap, rest = _APPOSED.sub(" ", _TIMES.sub("", text[x.end : y.start])), _APPOSED.sub(" ", text[y.end : e])
-    if DENIED.search(gap) or (gap.strip() == ":" and x.code.endswith("0000") != y.code.endswith("0000")):
+    if (
+        DENIED.search(gap)
+        or _FORMERLY.search(gap)
+        or (gap.strip() == ":" and x.code.endswith("0000") != y.code.endswith("0000"))
+    ):
         return False
     if TIED.match(gap) or (TIED_BY.match(gap) and (not _WHICH.search(gap) or WHICH.match(rest))):
         return True
@@ -247,8 +248,6 @@ _BEGINS = re.compile(
     r"|put together|brought together|go(?:es)? back|dates? (?:back|from)"
     r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined|signed)\b"
 )
-# Until 2020 A was B's partner
-_UNTIL = re.compile(r"\b[Uu]ntil (?:the end of |early |late )?(?P<year>(?:19|20)\d\d)\b(?=,? [^.;]{0,60}\b(?:was|were|had)\b)")
 # was twinned in 2016 with
 _TIMES = re.compile(
     r",?\s+(?:back )?(?:in|since|from|on)\s+(?:early |late |mid-?)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?"
@@ -263,86 +262,27 @@ _IS = re.compile(
 )
 # The State Council called on A, as part of a scheme, to help B
 _CALLED_ON = re.compile(
-    r"\b(?:called (?:up)?on|asked|told|ordered|instructed|designated|assigned|chose|picked|selected|named|appointed|required"
-    r"|tasked|entrusted|directed|got|had|(?:decided|agreed) to (?:assign|ask|have|let|send|appoint))\s+(?:the\s+)?(?:(?:city|province|municipality)\s+of\s+)?$"
+    r"\b(?:called (?:up)?on|asked|told|ordered|instructed|designated|assigned|chose|picked|selected|named"
+    r"|appointed|required"
+    r"|tasked|entrusted|directed|got|had|(?:decided|agreed) to (?:assign|ask|have|let|send"
+    r"|appoint))\s+(?:the\s+)?(?:(?:city|province|municipality)\s+of\s+)?$"
 )
 _TO_HELP = re.compile(
-    r"(?:,[^,.;\d]{3,60},)?\s+(?:to|with)\s+(?:pair(?:ing)? (?:up )?with|partner(?:ing)? with|help(?:ing)?|assist(?:ing)?"
+    r"(?:,[^,.;\d]{3,60},)?\s+(?:to|with)\s+(?:pair(?:ing)? (?:up )?with|partner(?:ing)? with|help(?:ing)?"
+    r"|assist(?:ing)?"
     r"|support(?:ing)?|aid(?:ing)?|look(?:ing)? after|tak(?:e|ing) care of)"
     r"\s+(?:(?:in\s+)?the\s+(?:[a-z-]+\s+){1,3}(?:of\s+|in\s+)?)?(?:the\s+)?(?:[a-z-]+\s+)?"
 )
+_ESTABLISHED = re.compile(
+    r"\b[Ss]ince the (?:establishment|beginning|start|launch|signing|founding) of (?:\w+ ){0,4}?"
+    r"(?:pair\w*|partner\w*|cooperat\w+|collaborat\w+|assist\w+|twinning|relation\w*|program(?:me)?|scheme)\b"
+)
+_FORMERLY = re.compile(r"\b(?:originally|formerly|previously|once)\b")
 # A has had B as its helper
-_HAS = re.compile(r",?\s+(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?")
+_HAS = re.compile(
+    r",?\s+(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?"
+)
 _AS_ITS = re.compile(
     r"^,?\s+(?:as|for)\s+(?:its|their|an?)\s+(?:[\w-]+\s+){0,2}?(?:partner|helper|twin|counterpart|patron|benefactor|backer)\b"
 )
 _WHICH = re.compile(r"(?:which|that|whom)\s*$")
-
-
-def rows(r: Telling) -> int:
-    """Pairs told line by line, two places of different sides in each and hardly a word beside: Jinan – Wulong."""
-    text = r.report.text
-    found: list[tuple[Span, Token, Token]] = []
-    if not SCHEME.search(text):
-        return 0
-    for m in re.finditer(r"[^\n]+", text):
-        here = tokens(text, r.inside(*m.span(), r.east | r.west), m.start())
-        if len(here) != 2 or (here[0].code in r.east) == (here[1].code in r.east):
-            continue
-        if FURNITURE.search(text, *m.span()):
-            continue
-        left = text[m.start() : here[0].start] + text[here[0].end : here[1].start] + text[here[1].end : m.end()]
-        if len(re.findall(r"[A-Za-z]+", left)) <= 3 and _ROW.search(text[here[0].end : here[1].start]):
-            found.append((m.span(), here[0], here[1]))
-    if len(found) < 2:
-        return 0
-    for span, x, y in found:
-        _tied(r, span, x, y, r.period(text[slice(*span)]))
-    return len(found)
-
-
-_ROW = re.compile(r"^[^A-Za-z]*(?:with|and|to|for|helps)?[^A-Za-z]*$")
-
-
-_COMMA = re.compile(r",(?!\s*(?:19|20)\d\d\b)")
-
-
-def _comma(text: str, start: int, end: int) -> int:
-    """The next comma, or -1; on May 18, 2021 has none that ends anything."""
-    m = _COMMA.search(text, max(0, start), end)
-    return m.start() if m else -1
-
-
-def _tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
-    text = r.report.text
-    s, e = span
-    start, end = told
-    stop = _comma(text, y.end, e)
-    near = _comma(text, y.end - 1, e)
-    own = r.period(text[s : near if near > 0 else e])
-    after = stop
-    if not any(own) and 0 < near < y.end < after and not any(f.noun == "yuan" for f in r.figures(y.end, after)):
-        own = r.period(text[s:after])  # A and B, a county in C, tied the knot in 2013
-    if AFTER.search(text, x.start, near if near > 0 else e) and start and start[:4].isdigit():
-        begin_later = str(int(start[:4]) + 1)
-        own, start = (begin_later, None), begin_later  # A was paired in 2016, B the following year
-    if ANNIVERSARY.search(text, s, e):
-        own = None, None
-    begin, finish = own if any(own) and start == told[0] and start else (start, end)
-    if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in r.figures(y.end, e)):
-        begin, finish = None, None  # what is told after the pair dates the money
-    if not begin or len(begin) == 10:  # partners since 2016, agreed on Jan 4
-        begin = r.period(tie_time(text[s:e]))[0] or begin
-    until = _UNTIL.search(text, s, e)
-    over = until or ENDED.search(text, x.start, stop if stop > 0 else e)
-    begin, finish = (None, until["year"]) if until else (begin, finish)
-    held = Period.of(None if begin == finish else begin, finish) if over else Period.of(begin, None)
-    a, b = (x, y) if x.code in r.east or y.code not in r.east else (y, x)
-    rule = "pair-signed" if PAPER.search(text, s, e) else "pair"  # the day of a paper, unless told otherwise elsewhere
-    r.say(Fact("pairs_with", r.region(a.code), r.region(b.code), held), span, rule, 0.85)
-    for p in r.inside(y.end, e, r.east) if over else ():  # ended in 2021, when Dongguan took over
-        if re.match(
-            r",?[^.;]{0,40}?\s(?:took over|stepped in|took (?:its|their) place|replaced it|succeeded it)\b",
-            text[p.end :],
-        ) and TOOK_OVER.search(text[s : p.start]):
-            r.say(Fact("pairs_with", r.region(p.code), r.region(b.code), Period.of(finish, None)), span, "pair", 0.85)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from graph.model import Fact, Period
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -44,7 +46,8 @@ _AT_IT = re.compile(
 _BOTH_SIGN = re.compile(
     r"\b(?:[Tt]he|[Bb]oth|[Tt]heir|[Tt]hese) (?:two |pair of )?(?:(?:city|county|provincial|municipal|district|labou?r"
     r"|local)\s+)?(?P<who>governments|sides|parties|counties|places|partners|cities|bureaus|provinces|prefectures"
-    r"|labou?r offices|departments|districts|regions|authorities|two)\s+(?:have |had |also |then |has )*$|\bThe pair\s+$"
+    r"|labou?r offices|departments|districts|regions|authorities|two)\s+(?:have |had |also |then |has )*$"
+    r"|\bThe pair\s+$"
 )
 # Organs, where "the two governments" may only stand for their places.
 _GOVERNMENTS = re.compile(r"\b(?:municipal|county|provincial|district|city|prefectural|people['’]s) governments?\b")
@@ -59,6 +62,7 @@ _HOUSE = re.compile(
     r"\b[Aa] (?:hospital|school|university|college|company|firm|clinic) (?:in|of|from)\b"
     r"|\b(?:hospitals|schools|universities|colleges|companies|firms|enterprises|businesses|villages) (?:in|of|from)\b"
 )
+_FULL_STOP = re.compile(r"[.!?](?=\s|$)")
 _WITH = re.compile(r"\b[Ww]ith\b")
 
 
@@ -148,7 +152,7 @@ def _signers(r: Telling, span: Span, name: Span, verb: int) -> tuple[list[str], 
 
 
 def _sentence_end(text: str, at: int) -> int:
-    m = re.compile(r"[.!?](?=\s|$)").search(text, at, at + 400)
+    m = _FULL_STOP.search(text, at, at + 400)
     return m.end() if m else at
 
 
@@ -162,7 +166,7 @@ def _linked(text: str, here: list[Place], begin: int, p: Place) -> bool:
     first = text[begin : run[0].start]
     if len(first) > 110 or re.search(r"\b(?:and|in|at|has|have|signed|to)\s+(?:the\s+)?$", first):
         return False
-    return all(JOIN.fullmatch(text, a.end, b.start) or gazetteer().is_within(a.code, b.code) for a, b in zip(run, run[1:]))
+    return all(JOIN.fullmatch(text, a.end, b.start) or gazetteer().is_within(a.code, b.code) for a, b in pairwise(run))
 
 
 def _the_two(r: Telling, s: int, here: list[str]) -> tuple[str, str] | None:

@@ -111,7 +111,7 @@ def _joined(text: str, a: Token, b: Place) -> Token | None:
         return Token(a.start, b.end, a.code)
     if g.is_within(b.code, a.code) and (over := _OVER.fullmatch(gap)):
         stop = _BELONGS.match(text, b.end)
-        if stop or "which" not in over[0].rsplit(" ", 2)[-2:] and "where" not in over[0]:
+        if stop or ("which" not in over[0].rsplit(" ", 2)[-2:] and "where" not in over[0]):
             return Token(a.start, stop.end() if stop else b.end, a.code)
     if g.is_within(b.code, a.code) and _BROAD_FIRST.fullmatch(gap):
         return Token(a.start, b.end, b.code)
@@ -130,7 +130,8 @@ _PARTNER_IN = re.compile(r"\b(?:partner|twin|helper|counterpart|ally|benefactor|
 
 # He told reporters in Kunming, said at a news conference in Guangzhou: where it was said
 _SAID_IN = re.compile(
-    r"\b(?:said|says|told\s+(?:\w+\s+){0,3}?(?:reporters|journalists|Xinhua|a\s+\w+\s+conference|the media))\b(?: (?:at|in|during|on)"
+    r"\b(?:said|says|told\s+(?:\w+\s+){0,3}?(?:reporters|journalists|Xinhua|a\s+\w+\s+conference"
+    r"|the media))\b(?: (?:at|in|during|on)"
     r" [^.;,]{0,40})?\s+(?:in|at)\s+(?:the\s+)?$"
 )
 # Succeeding Fuzhou: whom the other is no more.

@@ -24,7 +24,8 @@ STRONG = re.compile(
     r"|partners(?: with)? since|hand in hand|under (?:its|their"
     r"|his) wing|in the care of|takes? care of"
     r"|(?:responsib\w+|in charge|charged|tasked|entrusted) (?:for|of|with) (?:help|assist|support|aid|look)\w*"
-    r"|responsible for|(?:in charge of|put in charge|charge of)(?! (?:of )?(?:its|the|an?|their|his|her) (?:[\w-]+ ){0,3}?"
+    r"|responsible for|(?:in charge of|put in charge|charge of)(?! (?:of )?(?:its|the|an?|their|his"
+    r"|her) (?:[\w-]+ ){0,3}?"
     r"(?:\w*station|office|bureau|team|group|class|department|ward|school|hospital|project)s?\b)"
     r"|(?:was|were|been) (?:asked|assigned|told|chosen|designated|appointed|ordered|picked|named|tasked|instructed"
     r"|selected)"
@@ -36,7 +37,8 @@ STRONG = re.compile(
     r"|gets? (?:its )?(?:help|aid|support) from|(?:has|have|had) (?:\w+ )?(?:been )?(?:helped|helping|supported"
     r"|supporting"
     r"|assisted|assisting|aided|aiding|backed|backing|worked together|been working together)\b"
-    r"|(?:pair(?:ed|ing)?(?:[- ](?:up|off))?|counterpart|east-west|targeted|one-to-one|one-on-one) (?:assistance|aid|support|cooperation"
+    r"|(?:pair(?:ed|ing)?(?:[- ](?:up|off))?|counterpart|east-west|targeted|one-to-one|one-on-one) (?:assistance"
+    r"|aid|support|cooperation"
     r"|collaboration"
     r"|help)\b|pairing)\b"
 )
@@ -90,7 +92,9 @@ def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[T
             continue
         if (several := _with_list(text, told, r.east)) and STRONG.search(WEAK.sub("", text[a:b])):
             gap = text[told[0].start : told[-1].end]
-            if not (re.search(r"\d{3}", gap) or _ELSE.search(gap) or UNREAL.search(text, a, b) or DENIED.search(text, a, b)):
+            if not (
+                re.search(r"\d{3}", gap) or _ELSE.search(gap) or UNREAL.search(text, a, b) or DENIED.search(text, a, b)
+            ):
                 out += several
             continue
         if len(told) != 2 or len(sides) != 2 or not STRONG.search(WEAK.sub("", text[a:b])):

@@ -14,7 +14,8 @@ _YEARBOOK = re.compile(
 _IN_YEAR = re.compile(rf"\b[Ii]n (?P<year>{_YEAR})\b")
 # More than double the figure of last year; twice as much as in 2018; compared with 2019
 _COMPARED = re.compile(
-    r"\b(?:than|as|(?:twice|double|triple|times|(?<!first )(?<!second )half|match\w*|exceed\w*)(?:\s+(?:the|that))?|compared (?:with|to)"
+    r"\b(?:than|as|(?:twice|double|triple|times|(?<!first )(?<!second )half|match\w*|exceed\w*)(?:\s+(?:the"
+    r"|that))?|compared (?:with|to)"
     r"|against)"
     r"\s+(?:(?:that|those|the (?:figure|number|amount|sum|total)|what it was)\s+)?(?:(?:of|for|in|from|a)\s+)?"
     rf"(?:(?:figure|number|amount|sum|total|level)\s+(?:of|for|in)\s+)?(?:the\s+)?"

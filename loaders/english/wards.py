@@ -18,10 +18,14 @@ _HEAD = re.compile(
 )
 # What a place does for those it helps, or where they stand with it.
 _CARE = re.compile(
-    r"\bon its (?:own )?list\b|\b(?:in|under) (?:its|the) (?:care|wing|charge|responsibility)\b|\blook(?:s|ed|ing)? after\b"
-    r"|\b(?:paired|twinned|matched|partnered|linked)\b|\bpartners?\b|\bwards\b|\bcounterparts\b|\b(?:helpers|benefactors|backers|patrons)\b|\bin charge of\b"
-    r"|\bresponsible for\b|\b(?:allotted|assigned|entrusted) to\b|\b(?:has|have) (?:\w+ )?(?:been )?(?:helping|supporting"
-    r"|assisting|aiding|helped|supported|assisted|aided)\b|\b(?:helps|supports|assists|aids)\b|\basked to (?:help|support"
+    r"\bon its (?:own )?list\b|\b(?:in|under) (?:its|the) (?:care|wing|charge|responsibility)\b|\blook(?:s|ed"
+    r"|ing)? after\b"
+    r"|\b(?:paired|twinned|matched|partnered|linked)\b|\bpartners?\b|\bwards\b|\bcounterparts\b|\b(?:helpers"
+    r"|benefactors|backers|patrons)\b|\bin charge of\b"
+    r"|\bresponsible for\b|\b(?:allotted|assigned|entrusted) to\b|\b(?:has|have) (?:\w+ )?(?:been )?(?:helping"
+    r"|supporting"
+    r"|assisting|aiding|helped|supported|assisted|aided)\b|\b(?:helps|supports|assists|aids)\b"
+    r"|\basked to (?:help|support"
     r"|assist|aid)\b|\btakes? care of\b|\bit is to help\b"
 )
 _OPENS = re.compile(r"\s*:\s+|\s+[—–-]\s+|,\s+namely,?\s+")
@@ -56,7 +60,9 @@ def wards(r: Telling, s: int, e: int) -> list[tuple[Token, Token]]:
     listed = tokens(text, r.inside(begin, end), begin)
     if helper is None or len(listed) < 2:
         return []
-    if listed[0].start - begin > 40 or any(_ACTS.search(text, a.end, b.start) for a, b in pairwise(_run(helper, listed))):
+    if listed[0].start - begin > 40 or any(
+        _ACTS.search(text, a.end, b.start) for a, b in pairwise(_run(helper, listed))
+    ):
         return []
     mine = [t for t in _narrow(_run(helper, listed)) if not inside(helper.code, t.code)]
     return [(Token(begin, begin, helper.code), t) for t in mine] if len(mine) > 1 else []

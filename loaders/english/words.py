@@ -16,12 +16,14 @@ CLAUSE = re.compile(
 )
 FURNITURE = re.compile(
     r"Copyright|^Home\b(?=\s*[|>])|Updated:|Print\s*\||All rights reserved|^Photo courtesy|^Share\b|^\s*[*•]\s"
-    r"|^\s*[\[(]Photo\b|\bpublished (?:in|on) this (?:web)?site\b|^By [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: in [A-Z]\w+)?\s*(?:\||$)"
+    r"|^\s*[\[(]Photo\b|\bpublished (?:in|on) this (?:web)?site\b"
+    r"|^By [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: in [A-Z]\w+)?\s*(?:\||$)"
     r"|^(?:Related|Also in|Most popular|Most read|Popular|Recommended|Latest|Hot|More|Next|Previous|Read more"
     r"|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)|[|<>«»]\s*(?:Previous|Next|Prev)\b\s*(?:\w+\s*)?[:|<>«»]"
 )
 UNREAL = re.compile(
-    r"\b(?:will|would|could|should|(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!strategic )(?<!national )(?<!-year )(?<!aid )(?<!work )(?<!new )"
+    r"\b(?:will|would|could|should"
+    r"|(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!strategic )(?<!national )(?<!-year )(?<!aid )(?<!work )(?<!new )"
     r"(?<!long-term )(?<!development )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
@@ -129,7 +131,10 @@ ATTENDED = re.compile(
     r"\s*(?:from\s+[A-Z]\w+\s+)?(?:(?:have|had|has)\s+)?(?:\w+ly\s+)?(?:attended|completed|finished|taken|took|joined"
     r"|graduated from)\s+(?:[\w-]+\s+){0,4}?(?:courses?|class(?:es)?|training|workshops?|programs?|programmes?)\b"
 )
-TRAIN = re.compile(r"\btrain(?:ed|ings?|s(?=\s+(?:some |about |over |more than |nearly )?$))\b(?! (?:station|ride|cent(?:er|re)|base|school)s?\b)")
+TRAIN = re.compile(
+    r"\btrain(?:ed|ings?|s(?=\s+(?:some |about |over |more than |nearly )?$))\b(?! (?:station|ride|cent(?:er|re)"
+    r"|base|school)s?\b)"
+)
 OFFER = re.compile(
     r"\b(?:offer\w*|stream\w*|broadcast\w*|presented|shown|choos\w+|chose\w*|pick\b|on the table|up for grabs"
     r"|laid out|c[ao]me\b[^.;]{0,60}\bwith\b"
@@ -138,7 +143,8 @@ OFFER = re.compile(
 )
 STAFF = re.compile(
     r"official|cadre|teacher|doctor|nurse|medic|expert|specialist|technician|professional|engineer|member|staff"
-    r"|surgeon|physician|agronomist|instructor|advis[eo]r|pa?ediatrician|principal|headmaster|headteacher|civil servant|personnel\b"
+    r"|surgeon|physician|agronomist|instructor|advis[eo]r|pa?ediatrician|principal|headmaster|headteacher"
+    r"|civil servant|personnel\b"
     r"|midwi|educator"
     r"|lecturer|veterinarian|dentist|volunteer"
 )
@@ -172,7 +178,8 @@ TIED = re.compile(
     rf"|(?:has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?{_HELP}"
     rf"|(?:which\s+)?(?:looks?|looked) after|(?:began|started|has begun|came)\s+(?:to\s+(?:pair up (?:to )?(?:with"
     rf"|and)?\s*(?:help|assist|support)?|{_HELP})|{_HELP})"
-    rf"|(?:began|started|has begun|has been|have been|has|have)\s+(?:offering|providing|giving|lending|to (?:offer|provide|give)"
+    rf"|(?:began|started|has begun|has been|have been|has|have)\s+(?:offering|providing|giving|lending"
+    rf"|to (?:offer|provide|give)"
     rf"|offered|provided|given|lent){_FILL % 2}\s+(?:support|aid|assistance|help)\s+(?:to|for)"
     rf"|(?:(?:is|was|were|are|has been|have been|had been|got|became|has|have)?{_FILL % 2}\s*{_PAIRED}(?:[ -](?:up"
     rf"|off))?(?:\s+up)?\s+with)"
@@ -190,7 +197,8 @@ TIED = re.compile(
     rf"|(?:['’]s)\s+(?:(?:\w+\s+)?partner|twin|sister city|counterpart|partner city"
     rf"|partner in\b{_FILL % 3})(?:\s+is|,)?"
     rf"|(?:is|was|became|has been){_FILL % 2}\s+(?:partner|twin|sister city|partner city)\s+of"
-    rf"|(?:which\s+)?(?:as|to be)\s+(?:the|a|an|its|their)\s+(?:[a-z-]+\s+){{0,3}}?(?:(?:partner|helper|twin|counterpart"
+    rf"|(?:which\s+)?(?:as|to be)\s+(?:the|a|an|its|their)\s+(?:[a-z-]+\s+){{0,3}}?(?:(?:partner|helper|twin"
+    rf"|counterpart"
     rf"|patron|benefactor)\s+(?:of|for)|(?:city|province|district|municipality|place|county)\s+to\s+{_HELP}"
     rf"|(?:city|province|district|place)\s+responsible for)"
     rf"|(?:took over|takes over){_FILL % 2}\s+as(?:\s+(?:the|a|new)){{0,2}}(?:\s+(?:partner|helper)\s+of)?"

@@ -70,7 +70,8 @@ _WENT_TO = re.compile(r"\b(?:moved|went|gone|travel+ed|left|headed|came|come|go|
 
 
 _HIRED = re.compile(
-    r"[^.;,\d]{0,50}?\s(?:(?:have|has|had) (?:since )?been|were|was) (?:hired|taken on|recruited|employed|signed on)\b(?! by)"
+    r"[^.;,\d]{0,50}?\s(?:(?:have|has|had) (?:since )?been|were|was) (?:hired|taken on|recruited|employed"
+    r"|signed on)\b(?! by)"
 )
 _MOST_OF_THEM = re.compile(r"\b(?:most|many|half|some|part|the (?:majority|bulk|rest)) of (?:them|whom|it|which)\b")
 # a factory that employs 110 villagers: where it stands

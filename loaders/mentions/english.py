@@ -60,10 +60,11 @@ _OTHER = re.compile(
 
 # What serves a whole city by the name of one of its districts: Pudong International Airport.
 _TERMINAL = re.compile(
-    r"\s+(?:(?:International\s+)?Airport|(?:(?:East|West|South|North)\s+)?Railway\s+Station)\b"
+    r"\s+(?:(?:International\s+)?[Aa]irport|(?:(?:East|West|South|North)\s+)?[Rr]ailway\s+[Ss]tation)\b"
 )
 _LANDS = re.compile(
-    r"\b(?:landed|lands|touch(?:ed)? down|arriv(?:ed|es|ing)|got off|stepped off|stop(?:ped)?|(?:pulled|rolled|drew) in"
+    r"\b(?:landed|lands|touch(?:ed)? down|arriv(?:ed|es|ing|als)|got off|stepped off|stop(?:ped)?|(?:pulled"
+    r"|rolled|drew) in"
     r"|reached|pulled into|rolled into)\s+(?:(?:at|in|into)\s+)?(?:the\s+)?(?:[A-Z]\w+\s+)?$"
 )
 # The syllable that names its kind, of which a name of two characters is hardly ever parted: Mangshi.
@@ -228,7 +229,9 @@ def places(text: str) -> list[Place]:
 def _served(codes: tuple[str, ...]) -> tuple[str, ...]:
     """The cities that an airport or a station by these names serves: a district's its whole city."""
     g = gazetteer()
-    lifted = [g.ancestors(c)[0] if (d := g.get(c)) and d.name.endswith("区") and d.level == "county" else c for c in codes]
+    lifted = [
+        g.ancestors(c)[0] if (d := g.get(c)) and d.name.endswith("区") and d.level == "county" else c for c in codes
+    ]
     return tuple(dict.fromkeys(lifted))
 
 

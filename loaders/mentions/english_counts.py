@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from graph.model import PartialDate
 from loaders import fastre as re
+from loaders.mentions.english_days import DAYS, date_of, day_of_month, days_told, month, months_told, recent
 from loaders.records import record
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -44,17 +43,21 @@ _NOUN = re.compile(
     r"|ic|or|ant|y)|medical|village|job|labor|aid|poor|rural|local|young|college|university"
     r"|cotton|tea|fruit|factory|construction|textile|garment|shoe|seasonal|surplus|[A-Z][a-z]+(?:-based)?"
     rf"|{_BETWEEN})\s+){{0,5}}?(?P<noun>"
-    r"workers?|people|person[- ]times?|persons?|pickers?|labou?rers?|labou?rs|farmers|herders|residents|villagers|graduates|men"
+    r"workers?|people|person[- ]times?|persons?|pickers?|labou?rers?|labou?rs|farmers|herders|residents"
+    r"|villagers|graduates|men"
     r"|youths?|locals|passengers|peasants|growers|migrants|natives|hands|herdsmen|job[- ]?seekers|recruits|newcomers"
     r"|adults|women|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"
     r"|engineers|members|trainees|staff|surgeons?|physicians?|agronomists?|instructors?|advis[eo]rs?"
     r"|(?:village |township )?(?:heads|leaders|secretaries)|pa?ediatricians?|principals?|headmasters?|headteachers?"
-    r"|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b(?!['’-]|\s+(?:trainings?|courses?|sessions?|classes|exchanges?|visits?|schools?|stations?|programs?"
+    r"|civil servants|personnel|midwives|educators|lecturers|veterinarians|dentists|volunteers)\b(?!['’-]"
+    r"|\s+(?:trainings?|courses?|sessions?|classes|exchanges?|visits?|schools?|stations?|programs?"
     r"|projects?)\b)"
 )
 # The number of a year or a day, which counts nothing: In 2018 county officials, On March 3 health experts
-_YEAR_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|[Uu]ntil|[Tt]o|[Oo]f|and|early|late|mid|year|[Bb]etween)[\s-]+$")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|[Uu]ntil|[Tt]o|[Oo]f|and|early|late|mid|year|[Bb]etween)[\s-]+$"
+)
 _DAY_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+$")
 # How every figure begins: a sign of money, a digit, a numeral or a word like more than before either.
 _FIGURE_FIRST = (
@@ -100,7 +103,9 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         value = round(value * {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get((m["mag"] or "").lower(), 1), 2)
         noun = "yuan" if m["noun"] or m["cur"] else ""
         stop = m.end()
-        dates = 1900 <= value <= 2100 and m["num"] and "," not in m["num"] and _YEAR_BEFORE.search(text, start, m.start())
+        dates = (
+            1900 <= value <= 2100 and m["num"] and "," not in m["num"] and _YEAR_BEFORE.search(text, start, m.start())
+        )
         dates = dates or (value <= 31 and _DAY_BEFORE.search(text, max(0, m.start() - 12), m.start()))
         if not noun and not dates and (n := _NOUN.match(text, m.end(), min(len(text), m.end() + 80))):
             noun, stop = n["noun"], n.end()
@@ -120,13 +125,11 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
 _MEDICS = re.compile(r"\b(?:medical|health|healthcare|hospital) (?:workers|people|hands)$")
 
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _M = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?"
     r"|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _Y = r"(?:19|20)\d\d"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 _WHEN = re.compile(
     rf"(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_Y})\s+(?:and|to|through|until)\s+(?P<b>{_Y})"
@@ -141,14 +144,18 @@ _WHEN = re.compile(
     rf"|(?P<plan>\d\d)th Five[- ]Year\b"
     rf"|first three quarters(?: of (?:(?P<qy>{_Y})|(?P<qrel>last|this|the) year))?(?P<quarters>\b)"
     rf"|[Ii]n (?P<ya2>{_Y}) and (?P<yb2>{_Y})\b"
-    rf"|(?:from|starting (?:in|from)|beginning (?:in|from)|as early as(?: in)?|back in)\s+(?P<on>{_Y})(?:\s+on(?:wards?)?)?(?![\w-])"
+    rf"|(?:from|starting (?:in|from)|beginning (?:in|from)|as early as(?: in)?"
+    rf"|back in)\s+(?P<on>{_Y})(?:\s+on(?:wards?)?)?(?![\w-])"
     r"(?!\s+(?:to|through|until|till|and|up)\b)"
     rf"|(?P<sa>{_Y})-(?P<sb>\d\d)\s+(?:school|academic)"
     rf"|(?P<part>first|second|third|fourth) (?P<of>half|quarter) of (?:(?P<py>{_Y})|(?P<prel>last|this|the) year)"
     rf"|first (?P<months>{_NUMBER}) months(?: of (?:(?P<my2>{_Y})|(?P<mrel>last|this) year))?"
     rf"|(?:in\s+)?(?P<mr>{_M})\s+(?P<rel>last|this) year|(?P<ago>{_NUMBER}|an?|one) years? ago"
-    rf"|from (?:the (?:start|beginning|end) of |early |late )?(?P<from>{_Y}) (?:to|until|till|up to|through) (?:now|today|date"
+    rf"|from (?:the (?:start|beginning|end) of |early |late )?(?P<from>{_Y}) (?:to|until|till|up to"
+    rf"|through) (?:now|today|date"
     r"|the present)\b"
+    rf"|since the (?:establishment|beginning|start|launch|outset|signing|founding) of [^,.;\d]{{1,80}}?\s"
+    rf"(?:in|at the end of|from) (?:late |early )?(?P<est>{_Y})\b"
     rf"|(?P<since>[Ss]ince)\s+(?:late |early |mid-?|the (?:end|beginning|start"
     rf"|middle) of )?(?:(?P<smo>{_M})\s)?(?P<s>{_Y})"
     rf"|[Ss]ince (?:late |early |mid-?)?(?P<sm>{_M})(?!\s*\d)|(?P<season>(?:[Ll]ast|[Tt]his) (?:spring|summer|autumn"
@@ -161,13 +168,14 @@ _WHEN = re.compile(
     rf"|(?P<m>{_M})\s+(?:of\s+)?(?P<my>{_Y})|\b(?:spring|summer|autumn|fall|winter|middle|beginning"
     rf"|course) of (?P<sy>{_Y})"
     rf"|\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his)\s+(?:late |early |mid-?)?(?P<mm>{_M})"
-    rf"(?!\s*(?:of\s+)?{_Y}|\s+(?:last|this) year|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in|last|this)\b))"
+    rf"(?!\s*(?:of\s+)?{_Y}|\s+(?:last|this) year|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in"
+    rf"|last|this)\b))"
     rf"|(?<![\d,.])(?P<y4>{_Y})\s+(?=grant|contribution|aid|input|budget|share|payment|allocation"
     r"|donation|spending|funds?\b|money|total|figure|bill)"
     rf"|\b(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of"
     rf"|[Ll]ate in|[Bb]y)"
     rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
-    rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(_DAYS)})\b"
+    rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(DAYS)})\b"
     rf"|\b(?P<near>(?:[Ll]ast|[Tt]his) (?:month|week)|[Yy]esterday)\b"
     rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays"
     rf"|today\b(?![,'’])|\bnow\b)"
@@ -195,10 +203,6 @@ _PERFECT = re.compile(r"\b(?:has|have)\b|['’]ve\b")
 _COUNT = {**WORDS, "fifteen": 15, "twenty": 20}
 
 
-def month(word: str) -> int:
-    return _MONTHS.index(word[:3].lower()) + 1
-
-
 _SINCE = re.compile(r"\b[Ss]ince (?:early )?$")
 
 
@@ -223,13 +227,13 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
             return str(first), str(first + 4) if year is None or year >= first + 4 else None
         if m["quarters"] is not None and (of_year := m["qy"] or (year and str(year - (m["qrel"] == "last")))):
             return f"{of_year}-01", f"{of_year}-09"
-        if m["from"]:
-            return m["from"], None
+        if m["from"] or m["est"]:
+            return m["from"] or m["est"], None
         if m["a3"] and (m["y3"] or year):
             return m["a3"], f"{m['y3'] or year}-{month(m['m3']):02d}"
-        if m["ma"] and (span := _months(m, year)):
+        if m["ma"] and (span := months_told(m, year)):
             return span
-        if m["d1"] and (days := _days(m, published)):
+        if m["d1"] and (days := days_told(m, published)):
             return days
         if m["sa"]:
             return m["sa"], m["sa"][:2] + m["sb"]
@@ -265,12 +269,12 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
                 end = f"{y}-{month(m['until']):02d}"
                 start = start or str(y)
         elif m["ofmonth"]:
-            if start is None and (day_told := _of_month(m["ofmonth"], published)):
+            if start is None and (day_told := day_of_month(m["ofmonth"], published)):
                 start = end = day_told
         elif m["dm"] or m["fm"]:
             rel = m["drel"] or m["frel"]
             of = m["dy"] or m["fy"] or (year and rel and year - (rel.lower() == "last")) or past
-            if of and (day := _day(int(of), month(named), int(m["dd"] or m["fd"]))):
+            if of and (day := date_of(int(of), month(named), int(m["dd"] or m["fd"]))):
                 start, end = (start or str(of), day) if _UP_TO.search(text, 0, m.start()) else (day, day)
                 end = None if _SINCE.search(text, 0, m.start()) else end
         elif m["m"]:
@@ -286,10 +290,10 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         elif m["y"] or m["y4"]:
             start = end = m["y"] or m["y4"]
         elif m["near"] and text.endswith(("end of ", "End of "), 0, m.start()):
-            if year and (got := _recent(m["near"], published)):
+            if year and (got := recent(m["near"], published)):
                 start, end = start or str(year), got
         elif m["day"] or m["near"]:
-            if start is None and (got := _recent(m["day"] or m["near"], published)):
+            if start is None and (got := recent(m["day"] or m["near"], published)):
                 start = end = got
         elif m["last"] and year and not since:
             start = end = str(year - 1)
@@ -305,65 +309,3 @@ def period(text: str, published: PartialDate | None) -> tuple[str | None, str | 
         elif (past_years := m["n"] or m["over"] or m["within"]) and year and start is None:
             start = str(year - int(_COUNT.get(past_years.lower(), 0) or past_years))
     return start, end
-
-
-def _months(m: re.Match[str], now: int | None) -> tuple[str, str] | None:
-    """From April 2020 to March this year; of one year told for both where only the second tells one."""
-
-    def of(told: str | None) -> int | None:
-        return int(told) if told and told.isdigit() else now - told.startswith("last") if told and now else None
-
-    last = of(m["yb"]) or (of(m["ya"]) if month(m["mb"]) >= month(m["ma"]) else None) or now
-    first = of(m["ya"]) or (last and last - (month(m["ma"]) > month(m["mb"])))
-    return (f"{first}-{month(m['ma']):02d}", f"{last}-{month(m['mb']):02d}") if first and last else None
-
-
-def _days(m: re.Match[str], published: PartialDate | None) -> tuple[str, str] | None:
-    """Between Feb 20 and April 15, in the last year in which that is over."""
-    months = [month(x) for x in (m["d1"], m["d2"]) if x[0].isalpha()]
-    numbers = [int(x.split()[-1]) for x in (m["d1"], m["d2"])]
-    year = int(m["d2y"]) if m["d2y"] else published.year if published else None
-    if year is None:
-        return None
-    now = int(str(published)[5:7]) if published and len(str(published)) > 4 else 12
-    last = year - (not m["d2y"] and months[-1] > now)
-    first = last - (months[0] > months[-1])
-    a, b = _day(first, months[0], numbers[0]), _day(last, months[-1], numbers[1])
-    return (a, b) if a and b else None
-
-
-def _of_month(word: str, published: PartialDate | None) -> str | None:
-    """On the 8th: of the month of publication, or of the one before where that day was still to come."""
-    try:
-        day = date.fromisoformat(str(published))
-        number = int("".join(c for c in word if c.isdigit()))
-        first = day.replace(day=1) if number <= day.day else (day.replace(day=1) - timedelta(days=1)).replace(day=1)
-        return first.replace(day=number).isoformat()
-    except ValueError:
-        return None
-
-
-def _day(year: int, of: int, number: int) -> str | None:
-    try:
-        return date(year, of, number).isoformat()
-    except ValueError:
-        return None
-
-
-def _recent(word: str, published: PartialDate | None) -> str | None:
-    """The weekday, week or month before the day of publication."""
-    try:
-        day = date.fromisoformat(str(published))
-    except ValueError:
-        return None
-    word = word.lower()
-    if word.startswith("this"):
-        return f"{day:%Y-%m}"
-    if word.endswith("month"):
-        return f"{day.replace(day=1) - timedelta(days=1):%Y-%m}"
-    if word.endswith("week"):
-        return f"{day - timedelta(days=7):%Y-%m}"
-    if word == "yesterday":
-        return (day - timedelta(days=1)).isoformat()
-    names = [d.lower() for d in _DAYS]
-    return (day - timedelta(days=(day.weekday() - names.index(word)) % 7)).isoformat()
