@@ -60,7 +60,7 @@ _ITS_COUNTERPART = re.compile(r"\b(?:its|their|his)\s+(?:\w+\s+)?counterparts?\s
 _SEAT = re.compile(r"\b(?:[Ii]n|[Aa]t) (?:the city of )?$")
 _HOUSE = re.compile(
     r"\b[Aa] (?:hospital|school|university|college|company|firm|clinic) (?:in|of|from)\b"
-    r"|\b(?:hospitals|schools|universities|colleges|companies|firms|enterprises|businesses|villages) (?:in|of|from)\b"
+    r"|\b(?i:hospitals|schools|universities|colleges|companies|firms|enterprises|businesses|villages) (?:in|of|from)\b"
 )
 _FULL_STOP = re.compile(r"[.!?](?=\s|$)")
 _WITH = re.compile(r"\b[Ww]ith\b")
