@@ -26,6 +26,7 @@ _POPULATION = re.compile(
 )
 # Of the 5.2 million yuan that it cost 3 million came from A: not all of it
 _OF_ALL = re.compile(r"\b[Oo]f (?:the|a|its) (?:total (?:of )?)?(?:some |about |nearly )?$")
+_THAT_IT_COST = re.compile(r"\s*(?:that|which)?\s*[^.;,]{1,60}\bcosts?\s*,")
 _REST_IS_OWN = re.compile(
     r"\b(?:rest|remainder|balance)\b[^.;]*\b(?:itself|themselves|own|local|villagers|(?:from|by) the (?:county"
     r"|village))\b"
@@ -87,7 +88,7 @@ def of_a_name(r: Telling, f: Figure, sentence: Span) -> bool:
 _GAVE = re.compile(
     r"(?: (?:[Pp]rovince|[Cc]ity|[Cc]ounty|[Pp]refecture))?(?:['’]s)?(?: provincial| city| county| prefectural)?"
     r"(?: government| authorities| budget| finance bureau)?\s+(?:has |have |had |also |itself |then )*"
-    r"(?:gave|given|donated|allocated|provided|granted|spent|invested|put|earmarked)\b"
+    r"(?:gave|given|donated|allocated|provided|granted|spent|invested|put|earmarked|raised|collected)\b"
 )
 _ITS_BUDGET = re.compile(r"['’]s (?:\w+ )?(?:budget|revenue|tax income|GDP)\b")
 _WORKS_OF_A_CITY = re.compile(r"\s*(?:yuan )?(?:on|in|for|to build) (?:\w+ ){0,3}(?:subway|metro|airport|stadium)\b")
@@ -107,7 +108,9 @@ def of_other_purse(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
 
 def whole_cost(text: str, f: Figure, sentence: Span) -> bool:
     """What a thing cost of which only a part came from the helper."""
-    return bool(_OF_ALL.search(text, sentence[0], f.start) and _REST_IS_OWN.search(text, f.end, sentence[1]))
+    if not _OF_ALL.search(text, sentence[0], f.start):
+        return False
+    return bool(_REST_IS_OWN.search(text, f.end, sentence[1]) or _THAT_IT_COST.match(text, f.end))
 
 
 def not_on_the_way(text: str, f: Figure, clause: Span) -> bool:
@@ -158,5 +161,6 @@ def since_begun(r: Telling, sentence: Span, clause: Span, when: When) -> When:
     begun = begun_of(r, sentence)
     if not begun:
         return when
-    later = when[0] if "ince then" in words and when[0] and when[0] > begun else None
+    aside = not any(r.period(text[clause[0] : clause[1]])) and any(r.period(text[sentence[0] : sentence[1]]))
+    later = when[0] if not aside and "ince then" in words and when[0] and when[0] > begun else None
     return later[:4] if later else begun, None if _THEN.search(words) else when[1]

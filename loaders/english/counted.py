@@ -159,6 +159,7 @@ _SPARED = re.compile(
 _EACH_OF = re.compile(
     r"\b[Ee]ach (?:\w+ )?(?:involving|with|of|for|attended by|taking|seating|carrying)\s+(?:some |about |over )?$"
 )
+_WHOM = re.compile(r"\s*(?:whom|that|who|sent|lent)\b")  # among the 12 teachers whom A has lent
 # Who came for a look, a ride or a holiday
 _STAYS = re.compile(
     r"\b(?:post|second|station|assign|dispatch|deploy|serv|teach|taught|sent|work(?!shop))\w*|\bin (?:post|office)\b"
@@ -168,7 +169,7 @@ _TRAINED_THERE = re.compile(
     r"\s*from (?:[A-Z][\w'’-]+ ){1,3}(?:have |had |were |are )?(?:trained|studied|training|studying)"
     r" (?:in|at) (?:the )?"
 )
-_SPENDERS = re.compile(r"\b(?:tourists|visitors|travel+ers|shoppers|consumers|customers|buyers)\b[^.;]*\bspen[dt]\b")
+_SPENDERS = re.compile(r"\b(?i:tourists|visitors|travel+ers|shoppers|consumers|customers|buyers)\b[^.;]*\bspen[dt]\b")
 _AT_WORK_THERE = re.compile(r"\b(?:work\w*|jobs?|labou?r\w*|employ\w*|factor\w+|hired|recruit\w*|migrants?)\b")
 _FOR_PLEASURE = re.compile(r"\s*(?:of (?:them|whom) )?(?:were |are )?(?:students|tourists|children|patients|pupils)\b")
 
@@ -230,7 +231,9 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     if back is None:
         back = bool(re.search(r"\blocal\b|\bin turn\b|\bin return\b", text[clause[0] : f.start]))
     gives = (None if back else agent(r, f.end, clause[1])) or giver(r, sentence, clause, f.start)
-    if OF_THE.fullmatch(text, sentence[0], f.start) and not r.inside(sentence[0], f.end, r.east):
+    if OF_THE.fullmatch(text, sentence[0], f.start) and not (
+        r.inside(sentence[0], f.end, r.east) or _WHOM.match(text, f.end)
+    ):
         whole = whole_of(r, sentence)  # Of the 90 on secondment, 12 come from one of its districts
         if whole is None:
             return "staff"

@@ -102,6 +102,7 @@ _PUT_IN_PLACE = re.compile(r"\b(?:has|have|had) been (?:put in place|invested|pa
 # What each of many gets is no sum between places.
 _EACH = re.compile(
     r"\b(?:each|apiece|allowance|per (?:person|head|household|capita)|a (?:month|day|head)|wages?|salary)\b"
+    r"|\b(?:[Ee]ach|[Ee]very) (?:household|family|pupil|student|child|villager|farmer|worker|person|village)\b"
     r"|\bEach (?:had|has|got|received|was|gets|of them)\b"
 )
 # The poor areas in western China: nobody named

@@ -64,14 +64,15 @@ MONEY = re.compile(
     r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump"
     r"|steer|devot"
     r"|share\b|ha(?:s|ve) brought|brought\b"
-    r"|shoulder|bore\b|bill\b|swallow|receiv"
+    r"|amount|h(?:as|ave) had\b|shoulder|bore\b|bill\b|swallow|receiv"
     r"|buil[td]|rebuil|equip|renovat|refurbish|construct|erect|laid"
     r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:ys?|id|ying)\b)\w*"
 )
 TRADE = re.compile(
-    r"\b(?:sales?|sold|worth of|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|exports?"
+    r"\b(?:sales?|sold|worth of(?! (?:\w+ )?(?:equipment|computers|books|medic\w+|supplies|materials|aid|relief"
+    r"|masks|clothes))|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|exports?"
     r"|imports?|consum\w+"
-    r"|bought|purchas\w+|shoppers|(?<!relief )(?<!donated )goods|specialt(?:y|ies))\b"
+    r"|bought|purchas\w+|brought in|fetch(?:ed|es)|grossed|shoppers|(?<!relief )(?<!donated )goods|specialt(?:y|ies))\b"
 )
 BOTH = re.compile(
     r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly"

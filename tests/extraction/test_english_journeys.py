@@ -98,7 +98,33 @@ PAIR = "Zhuhai, Guangdong, has been Zunyi's partner since 2021. Zunyi is in Guiz
         "Guizhou sent out 8.9 million laborers last year, most of them to Guangdong and Zhejiang.",
         "Guangdong planned 30 trains and some 300 buses for migrant workers.",
         "The Ministry gave Zunyi 14 million yuan.",
+        "The vegetables of Zunyi brought in 48 million yuan on Zhuhai's markets last year.",
+        "Tourists from Zhuhai spent 18 million yuan in Zunyi.",
+        "Each household in Zunyi got a subsidy of 5,000 yuan from Zhuhai.",
+        "Zunyi itself raised 7 million yuan for the hall.",
     ],
 )
 def test_what_tells_no_more_than_the_pair(text: str) -> None:
     assert told(PAIR + text, "2024-03-01") == {("pairs_with", "440400", "520300", None, "2021")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zunyi has had 34 million yuan from its partner.", ("funds", "440400", "520300", 34000000.0, "2021")),
+        (
+            "The city's help for Zunyi has amounted to 34 million yuan.",
+            ("funds", "440400", "520300", 34000000.0, "2021"),
+        ),
+        (
+            "Of the 90 million yuan that the hospital in Zunyi cost, Zhuhai paid 34 million.",
+            ("funds", "440400", "520300", 34000000.0, "2024"),
+        ),
+        (
+            "Among the 12 teachers whom Zhuhai has lent to Zunyi is Li Na.",
+            ("sends_staff_to", "440400", "520300", 12.0, "2021"),
+        ),
+    ],
+)
+def test_what_the_helper_gave(text: str, expected: Told) -> None:
+    assert told(PAIR + text, "2024-03-01") == {("pairs_with", "440400", "520300", None, "2021"), expected}
