@@ -193,6 +193,10 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return True
     if _CALLED_ON.search(text, max(s, x.start - 40), x.start) and _TO_HELP.fullmatch(gap):
         return True
+    if _LINKED.search(text, max(s, x.start - 30), x.start) and _WITH.fullmatch(gap):
+        return True
+    if _CARE.match(rest) and _IN.fullmatch(gap):
+        return True
     if _AS_ITS.match(rest) and _HAS.fullmatch(gap):
         return True
     if PARTNER.match(rest) and (
@@ -245,7 +249,7 @@ _BEGINS = re.compile(
     r"\b(?:[Ss]ince|tied|agreement|pact|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been"
     r"|began|begun|started|launched|established|put in charge"
     r"|took over"
-    r"|put together|brought together|go(?:es)? back|dates? (?:back|from)"
+    r"|fell to|given charge|entrusted|put together|brought together|go(?:es)? back|dates? (?:back|from)"
     r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined|signed)\b"
 )
 # was twinned in 2016 with
@@ -273,6 +277,13 @@ _TO_HELP = re.compile(
     r"|support(?:ing)?|aid(?:ing)?|look(?:ing)? after|tak(?:e|ing) care of)"
     r"\s+(?:(?:in\s+)?the\s+(?:[a-z-]+\s+){1,3}(?:of\s+|in\s+)?)?(?:the\s+)?(?:[a-z-]+\s+)?"
 )
+# The scheme linked A with B; B has been in A's care
+_LINKED = re.compile(
+    r"\b(?:linked|matched|paired|twinned|tied|coupled|teamed|partnered|bound)\s+(?:up\s+)?(?:the\s+)?$"
+)
+_WITH = re.compile(r",?\s+(?:up\s+)?(?:with|to)\s+(?:the\s+)?")
+_IN = re.compile(r",?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|came|went)\s+(?:in|into|under)\s+")
+_CARE = re.compile(r"['’]s?\s+(?:care|charge|hands|wing|responsibility)\b")
 _ESTABLISHED = re.compile(
     r"\b[Ss]ince the (?:establishment|beginning|start|launch|signing|founding) of (?:\w+ ){0,4}?"
     r"(?:pair\w*|partner\w*|cooperat\w+|collaborat\w+|assist\w+|twinning|relation\w*|program(?:me)?|scheme)\b"

@@ -92,6 +92,12 @@ REPORTS: list[tuple[str, str, set[Told]]] = [
             ("sends_staff_to", "350000", "640000", 183.0, "2018"),
         },
     ),
+    (  # in another's care; linked by a scheme
+        "Anlong in Guizhou has been in Ningbo's care since 2016. In 2018 the scheme linked Zhoushan with Zhenfeng, too,"
+        " a county in Guizhou.",
+        "2020-03-01",
+        {("pairs_with", "330200", "522328", None, "2016"), ("pairs_with", "330900", "522325", None, "2018")},
+    ),
     (  # an anniversary; a paper's day is not the tie's
         'This year marks the 15th anniversary of Hangzhou\'s "pairing assistance" project with Delingha in northwest'
         " China's Qinghai Province.",
