@@ -165,7 +165,7 @@ class Reckoning:
         elif g["rel"]:
             if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
                 return DateMention(m.start(), m.end(), None, None)
-            shift = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2}.get(g["rel"], 0)
+            shift = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "大前年": -3}.get(g["rel"], 0)
             shift += g["rel"] in NEXT_YEAR
             base = context_year if g["rel"] in LAST_TOLD and context_year else self.year
             if g["rel"] == "这一年" and base == self.year and self.published and self.published.month <= EARLY:
