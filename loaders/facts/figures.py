@@ -132,7 +132,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 or identified(scene, n, q, clause, read)
                 or _next_item(scene, n, q, clause, rules.get((s.para, q.unit)), frame)
             )
-            if got and got[0].rule in ("workers-moved", "workers-figure") and (staff := bare_staff(scene, n, q, clause)):
+            if got and got[0].rule == "workers-moved" and (staff := bare_staff(scene, n, q, clause)):
                 got = staff  # 甲县来乙区挂职的干部6名,乙区去甲县的3名
             if seen:
                 seen(n, q, clause, got, frame)
