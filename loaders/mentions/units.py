@@ -9,7 +9,7 @@ from loaders.mentions.sums import is_sum
 # What is counted stands before: 走了86个,…
 ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
 THINGS = re.compile(
-    r"(?:项目|企业|公司|车间|班次?|岗位?|村|县|镇|乡|点|园区?|基地|学校|站|单|车|家(?!政)|户|课|期|件|箱|品种)[^,。;、]{0,4}$"
+    r"(?:项目|企业|公司|车间|班次?|岗位?|村|县|镇|乡|点|园区?|基地|学校|站|单|车|家(?!政)|户|课|(?<!学)期|件|箱|品种)[^,。;、]{0,4}$"
 )
 # What is vacant, by whatever noun: 空位, 缺额, 铺位; 名额 only of work.
 VACANT = (
