@@ -84,7 +84,7 @@ def _the_one(x: Found, near: frozenset[str]) -> str | None:
     if len(inside) != 1 or (name not in CITIES and level(inside[0]) != "county"):
         return None
     if len(codes) > 1:
-        return inside[0] if not is_bare(name) and not meaning_of(name).ordinary else None
+        return inside[0] if not meaning_of(name).ordinary else None
     return inside[0] if name not in WORDS else None
 
 
@@ -97,7 +97,7 @@ def _of_each_other(text: str, left: list[Found], named: set[str]) -> set[str]:
         and (
             stands(text, x[0], x[1])
             or _takes_part(text, x[0], x[1])
-            or (not meaning_of(x[2]).ordinary and apart(text, x[0], x[1]))
+            or (not meaning_of(x[2]).ordinary and (len(x[2]) > _SHORT or apart(text, x[0], x[1])))
         )
         and (not meaning_of(x[2]).ordinary or x[2] in UNSURE)
     }  # fmt: skip
@@ -111,7 +111,7 @@ def _stands(text: str, x: Found, settled: list[RegionMention], code: str, named:
     if not is_bare(name) or stands(text, s, e):
         return not meaning_of(name).ordinary or name in UNSURE or name in CITIES
     if not meaning_of(name).ordinary:
-        return apart(text, s, e)
+        return len(name) > _SHORT or apart(text, s, e)
     if name not in UNSURE:
         return False
     if _takes_part(text, s, e) and partners().get(province(code), frozenset()) & named:
@@ -128,9 +128,10 @@ def _takes_part(text: str, start: int, end: int) -> bool:
     return (start == 0 or text[start - 1] in _BEFORE) and bool(_ACTS.match(text, end))
 
 
-_BEFORE = frozenset("\n ,。;:!?、“(—由归把将被跟与和同对给向帮援牵管认靠是从到去赴往在来")
+_BEFORE = frozenset("\n ,。;:!?、“(—由归把将被跟与和同对给向帮援牵管认靠是从到去赴往在来受")
 _ACTS = re.compile(
     r"带[来着]|送[来的出到给了去]|出的?[钱资人]|出了?\d|来[的帮人了接]|来了?\d|派[来出到了去往的驻]|给[了的]|拨[了出的付给来]|捐|援|帮|扶|掏|投[入了]|牵[着头手]|认[了的下领]|管着?|对[着口]"
     r"|接[了过下着手]|结[了的对亲缘]|领[了下着]|[挑担扛]着?|驻|方面|那[边头]|这[边头]|[区县]里|[区县市农]委|[区县市]政府|[一-龥]{0,2}局|妇联|工会|人(?![民大力才类员家])|的(?:人|钱|干部|医生|教师|老师|企业|工厂|厂|车间|客人|亲|娘家|担子|支教|大夫|队)|[,。;:!?、]|[—–·](?![a-zA-Z])|[与和跟同]"
 )
+_SHORT = 2  # characters that two words beside each other may make: 乌|蒙山|里
 _BESIDE = "、和与及跟同—"
