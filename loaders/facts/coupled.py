@@ -9,7 +9,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import NEXT, ended, held
 from loaders.facts.frames import alike, fitting
-from loaders.facts.pairs import posted
+from loaders.facts.loose_pairs import posted
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
 from loaders.facts.written import Group, Written

@@ -28,6 +28,14 @@ LINE = re.compile(
 )  # 宁波—延吉直飞航线
 
 
+def posted(scene: Scene, m: RegionMention) -> bool:
+    """某区援黔干部: whether a province's letter only says where those are whom a place has sent."""
+    return m.end - m.start == 1 and scene.text[m.start - 1] == "援" and bool(_POSTED.match(scene.text, m.stop))
+
+
+_POSTED = re.compile(r"[^,。;]{0,3}(?:干部|人才|教师|老师|医生|医疗队|专家|队员)")
+
+
 _QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
 
 
@@ -89,7 +97,7 @@ _ANSWER = re.compile(
     r"(?:[^,。;:是]{0,5}(?:定|配|排|派|来)?的?是|归|是|就是|由|跟|和|与)?"
 )
 _HELPS_YOU = re.compile(
-    r"(?:谁|哪[^,。?]{0,4})[来去在]?(?:帮|管|包|援|带)|(?:靠山|帮手|娘家|搭档|后盾|伙伴)[^?]{0,6}[哪谁]|帮着?(?:你们|我们|咱们?|贵|[我本][县市区州])"
+    r"[归由靠](?:谁|哪[^,。?]{0,4})|(?:谁|哪[^,。?]{0,4})[来去在]?(?:帮|管|包|援|带)|(?:靠山|帮手|娘家|搭档|后盾|伙伴)[^?]{0,6}[哪谁]|帮着?(?:你们|我们|咱们?|贵|[我本][县市区州])"
 )
 _YOURS = re.compile(r"贵[县市区州]|你们|我们|咱们?|我[县市区州]|本[县市区州]|这里|这儿")
 

@@ -10,7 +10,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
-from loaders.facts.loose_pairs import LINE, TIGHT, answers, brand_pairs, handed_over, tight
+from loaders.facts.loose_pairs import LINE, TIGHT, answers, brand_pairs, handed_over, posted, tight
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import MEANT, TO_COME
 from loaders.facts.scene import Scene
@@ -41,7 +41,11 @@ Found = dict[tuple[str, str], int]
 
 def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     """A and B in one sentence with a word of cooperation, joined (A与B, 两地, 沪滇) or by the verb (A帮扶B)."""
-    if not scene.sides.known or not CONCERNED.search(scene.text):
+    if not scene.sides.known:
+        return
+    if not CONCERNED.search(scene.text):
+        for n, s in enumerate(scene.sentences if "?" in scene.text else ()):
+            yield from answers(scene, p, n, s)
         return
     between = re.compile(p.raw["between"])
     handover = re.compile(p.raw["handover"])
@@ -80,12 +84,6 @@ def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             )
 
 
-def posted(scene: Scene, m: RegionMention) -> bool:
-    """某区援黔干部: whether a province's letter only says where those are whom a place has sent."""
-    return m.end - m.start == 1 and scene.text[m.start - 1] == "援" and bool(_POSTED.match(scene.text, m.stop))
-
-
-_POSTED = re.compile(r"[^,。;]{0,3}(?:干部|人才|教师|老师|医生|医疗队|专家|队员)")
 _MEETS = re.compile(r"[与和同跟]$|携手$")
 _DENIED = re.compile(r"(?:没有?|未曾|从未|不曾|尚未|并未|还没|不是|[算谈]不上)(?:正式|真正)?$")
 

@@ -22,6 +22,10 @@ USE = re.compile(r"(?:主要|全部|重点|统一)?(?:用于|投向|用在)")
 _SO_MANY_PARTS = re.compile(
     r"的?(?P<other>其[他它余]|另外?|[所下]辖的?)?(?:[两三四五六七八九十]{1,2}|\d{1,2})(?P<each>个)?(?P<form>[县市区旗州])"
 )
+# 甲省的县市与乙省的区: no end is the province
+_ITS_PARTS = re.compile(
+    r"(?:的(?:各|几个|若干|有关|部分)?(?:区县|县市|县区|市县|州市|市州|地州|区|县)|地州|各?县市)(?![委政级域情长])"
+)
 _OF_LEVEL = {"市": ("prefecture", "county"), "州": ("prefecture",)}
 _GETS = re.compile(r"(?:给|归|由|建|修|帮|支持|用于|定向|投向)$")
 # 二是…: one more item, which does not go on with the one before it
@@ -52,6 +56,8 @@ class Scene(Riding):
 
     def counts_its_like(self, m: RegionMention, other: RegionMention) -> bool:
         """Whether the parts that follow a place by their number are of the level of the ``other``: 甲省4市与乙市."""
+        if m.kind == "name" and level(m.code) != "county" and _ITS_PARTS.match(self.text, m.end):
+            return True
         said = _SO_MANY_PARTS.match(self.text, m.end) if m.kind == "name" else None
         if said is None or self.text[m.start - 1 : m.start] in ("、", "和"):
             return False

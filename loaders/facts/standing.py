@@ -55,7 +55,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
 
 
 # In a report without any word of cooperation only a sentence is asked in which such a word stands between places.
-_PLAIN_WORDS = re.compile("[帮援管归靠牵由包认领接挑担扛对结搭亲拴捆连握拉划分交派缘姐协互]")
+_PLAIN_WORDS = re.compile("[帮援管归靠牵由包认领接挑担扛对结搭亲拴捆连握拉划分交派配排拨托轮缘姐协互绑捆伴负]")
 
 
 def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
@@ -70,6 +70,11 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
     handed = [m.span() for m in over]
     if over:
         yield from handed_on(scene, p, s, w, over[0])
+    if len(w.groups) > 2 and any_told(w, p.rule, "contrast"):
+        for m in (m for f in single(p.rule, "contrast") if (m := f.search(w.text))):
+            handed.append(m.span())
+            ends = tuple(w.groups[w.text.count(MARK, 0, m.start(x))] for x in ("for", "new"))
+            yield from pairs_of(scene, p, s, w, ends, m.span(), False)
     for m in _CHAIN.finditer(w.text):  # 甲帮扶乙、丙帮扶丁、…: couples of one verb, and nothing across them
         groups = w.groups_in(m.start(), m.end())
         if not _HELPS.fullmatch(m[1]) or planned(w, m):

@@ -29,7 +29,7 @@ _MOST = 12  # places of a sentence; a longer list tells no single tie
 
 
 # 甲市人社局、乙县人社局: members of one list; 甲区的货在乙县, 甲区考察组到乙县: goods and visitors travel without a tie
-_APART = re.compile(r"(?<=[局厅委办])、$|的[^,;。]{0,4}(?:货|产品|特产|商品)|(?:考察|调研|代表|参观|访问)[组团]")
+_APART = re.compile(r"(?<=[局厅委办])、$|的[^,;。]{0,4}(?:货|订单|产品|特产|商品)|(?:考察|调研|代表|参观|访问)[组团]")
 # With a word of help, whether plain or of kin, a sentence is asked.
 _ASKED = re.compile(
     COOPERATION.pattern + r"|[帮援归牵]|亲(?![自手眼身朋密切])|对子|娘家|担子|搭档|伙伴|结[对亲缘伴了成为下]|认[了领下]"
