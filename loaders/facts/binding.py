@@ -14,8 +14,8 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
 from loaders.facts.firms import acting, elsewhere, given_to, own_firms
-from loaders.facts.left_out import gone_elsewhere, left_out, said_of
-from loaders.facts.movers import OWN, WHOLE, goes, hired_at, hires, offers_at_home, pays, scattered, sends, takes
+from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at
+from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import (
     beyond,
     for_itself,
@@ -101,7 +101,7 @@ def bind(
             subjects, near_s, at_s = found
         if near_s < OWN and near_o == OWN and (goer := goes(scene, span, at_o)):
             subjects, near_s, at_s = goer
-        elif near_o < p.object.told and near_s > 1 and (employer := hires(scene, n, q, span)):
+        elif near_o < p.object.told and near_s > 1 and (employer := worked_at(scene, n, q, p, span)):
             objects, near_o, at_o = employer
         elif near_o < OWN and (employer := takes(scene, span, q)):
             objects, near_o, at_o = employer

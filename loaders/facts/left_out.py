@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
-from loaders.facts.movers import OWN, End
+from loaders.facts.movers import OWN, End, hires
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene, Span
 from loaders.facts.trips import AT_WORK, told_before
+from loaders.mentions.quantities import QuantityMention
 
 
 def left_out(scene: Scene, n: int, end: int, p: Pattern, span: Span) -> End | None:
@@ -38,6 +41,31 @@ def said_of(scene: Scene, s: Sentence, span: Span) -> End | None:
     ):
         return None
     return [*told], OWN - 1, -1
+
+
+# 从乙市来的帮扶款到账;去那边上班的有37个
+_YONDER = re.compile(
+    r"(?:[去到在往赴进](?:了)?(?:那[边里头儿]|对方(?:那[边里])?|彼处)|[来到在](?:了)?这[边里头儿])[^,。;、]{0,3}(?:务工|打工|上班|上岗|就业|做工|干活|谋生|进厂|入职|的)"
+)
+
+
+_THIRD = re.compile(r"省城|省会|外省|外地|州府|京城")
+
+
+def yonder(scene: Scene, n: int, p: Pattern, span: Span) -> End | None:
+    """Where people work who are told to work over there: the other side's place told last, in whatever role."""
+    if not _YONDER.search(scene.text, *span) or _THIRD.search(scene.text, scene.sentences[n].start, span[0]):
+        return None
+    slot = replace(p.object, told=0, strict=False, barred=frozenset())
+    s = scene.sentences[n]
+    start = scene.sentences[n - 1].start if n and scene.sentences[n - 1].para == s.para else s.start
+    told = [m for m in scene.regions_for(slot, start, span[1], strict=False) if m.kind in ("name", "pronoun")]
+    return ([Ref("Region", c) for c in told[-1].codes], OWN - 1, told[-1].start) if told else None
+
+
+def worked_at(scene: Scene, n: int, q: QuantityMention, p: Pattern, span: Span) -> End | None:
+    """Who took people on, where the clause does not name it: what the sentence is about, or the place over there."""
+    return hires(scene, n, q, span) or yonder(scene, n, p, span)
 
 
 _WORKS_THERE = re.compile(r"[省市县区州]?(?:务工|打工|上班|就业|做工|干活|摆摊)的")

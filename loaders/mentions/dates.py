@@ -31,7 +31,7 @@ from loaders.mentions.datewords import (
     plain_years,
     small,
 )
-from loaders.mentions.lunar import lunar_days
+from loaders.mentions.lunar import feast_days, lunar_days
 from loaders.mentions.reckoning import Reckoning
 
 YEAR_ENDS = 12
@@ -117,7 +117,7 @@ class Clock(Reckoning):
         of_tie = False  # the year spoken of is only that in which a tie was made
         entry: str | None = None  # the day of the entry of a diary
         began: set[int] = set()  # where times stand that say when they came: 十年前, or an answer
-        feasts = list(lunar_days(text, self.published, self.year))
+        feasts = sorted([*lunar_days(text, self.published, self.year), *feast_days(text, self.published, self.year)])
         for m in TIMES.finditer(text):
             while feasts and feasts[0][0] < m.end():
                 a, b, day = feasts.pop(0)

@@ -1,4 +1,5 @@
-"""Days of the farmers' calendar around New Year, when workers go home and leave again: 正月初八, 腊月廿三, 除夕."""
+"""Days of the farmers' calendar around New Year, when workers go home and leave again (正月初八, 腊月廿三, 除夕), and
+feasts of the common one (五一当天)."""
 
 from __future__ import annotations
 
@@ -18,9 +19,39 @@ _NEW_YEARS = (
 _DAY = r"(?:初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)"
 _LUNAR = re.compile(
     r"(?:(?P<y>(?:19|20)\d\d|今|去)年(?:的|农历)?)?(?:农历)?(?:(?P<m>正月|腊月|大年|(?<=[^\d今去前]年)年|(?<![\d今去前])年(?=初))"
-    rf"(?P<d>{_DAY})|(?P<bare>{_DAY})(?=[到至,、—上下晚早当凌]|$)|(?P<eve>除夕|年三十)|(?P<lamps>元宵)(?=节?(?:[当这]|上午|下午|晚)))(?!万|多|余|[名人个前后]|之前)"
+    rf"(?P<d>{_DAY})|(?P<bare>{_DAY})(?=[到至,、—上下晚早当凌]|$)|(?P<eve>除夕|年三十)|(?P<lamps>元宵)(?=节?(?:[当这那夜]|上午|下午|晚|一早)))(?!万|多|余|[名人个前后]|之前)"
 )
 _CHEAP = re.compile("正月|腊月|大年|年初[一二三四五六七八九十]|除夕|年三十|元宵")
+
+
+# Feasts of the common calendar, where the day itself is meant: 五一当天, 三八妇女节那天, 国庆节次日
+_FEASTS = {
+    "元旦": (1, 1),
+    "三八": (3, 8),
+    "五一": (5, 1),
+    "五四": (5, 4),
+    "六一": (6, 1),
+    "七一": (7, 1),
+    "八一": (8, 1),
+    "国庆": (10, 1),
+}
+_FEAST = re.compile(
+    r"(?:(?P<y>(?:19|20)\d\d|今|去)年(?:的)?)?“?(?P<f>元旦|三八|五一|五四|六一|七一|八一|国庆)”?"
+    r"(?:国际)?(?:劳动|妇女|青年|儿童|建党|建军|国庆)?节?(?:(?:这一?|那一?|当)[天日]|一[大清]?早|(?P<next>次日|第二天))"
+)
+
+
+def feast_days(text: str, published: date | None, year: int | None) -> Iterator[tuple[int, int, date]]:
+    """(start, end, day) of each feast of which the day itself is told."""
+    if year is None:
+        return
+    for m in _FEAST.finditer(text):
+        told = m["y"]
+        y = int(told) if told and told.isdigit() else year - (told == "去")
+        day = date(y, *_FEASTS[m["f"]]) + timedelta(days=1 if m["next"] else 0)
+        if not told and published and day > published + timedelta(days=14):
+            day = day.replace(year=y - 1)
+        yield m.start(), m.end(), day
 
 
 def new_year(year: int) -> tuple[date, int] | None:

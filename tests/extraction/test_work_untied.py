@@ -109,3 +109,33 @@ def test_since_when(text: str, start: str) -> None:
     assert {(a, b, s) for p, a, b, _, s in told(text, "2020-11-10") if p == "sends_workers_to"} == {
         (JINGNING, WENLING, start)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("今年从温岭市来的帮扶款到账460万元;去那边上班的静宁人有37个。", {(JINGNING, WENLING, 37)}),
+        ("温岭市给静宁县送来460万元。到那边务工的静宁人,今年有370名。", {(JINGNING, WENLING, 370)}),
+        ("温岭市缺人。静宁县到对方厂里上班的今年有370名。", {(JINGNING, WENLING, 370)}),
+        ("温岭市给静宁县送来460万元。静宁县有人去省城,到那边务工的今年有370名。", set()),
+        ("温岭市的专车停在静宁县。没上车的还有200来人,等的是下一趟。", set()),
+    ],
+)
+def test_over_there(text: str, facts: set[tuple[str, str, float]]) -> None:
+    assert _facts(text, "sends_workers_to") == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("五一当天,29家温岭市的厂在静宁县摆摊招人,岗位2100个。", "2020-05-01"),
+        ("去年国庆节那天,温岭市29家厂在静宁县招人,岗位2100个。", "2019-10-01"),
+        ("三八妇女节次日,温岭市妇联给静宁县送来岗位2100个。", "2020-03-09"),
+        ("温岭市为静宁县送岗2100个,五一假期照常上班。", "2020"),
+        ("温岭市八一路的29家厂给静宁县送岗2100个。", "2020"),
+    ],
+)
+def test_feasts(text: str, start: str) -> None:
+    assert {(a, b, s) for p, a, b, _, s in told(text, "2020-11-10") if p == "offers_jobs_to"} == {
+        (WENLING, JINGNING, start)
+    }
