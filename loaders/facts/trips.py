@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders import fastre as re
 from loaders.discourse.cases import cases
 from loaders.facts.answers import ANSWER
@@ -97,13 +99,21 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
         if start != s.start and slot.side not in scene.sides.sure:
             break  # in a report on many places only the sentence can tell it
         told = scene.regions_for(slot, start, span[0], strict=False)
-        codes = {c for m in told for c in scene.codes(m, slot)}
+        codes = {c for m in told for c in scene.codes(m, slot)} or _offered_to(scene, slot, start, span[0])
         if codes:
             least = [c for c in codes if not any(x != c and within(x, c) for x in codes)]
             if len(least) > 1 and start == 0:  # of many parts the whole whose report it is
                 least = [c for c in codes if c == scene.sides.publisher]
             return ([Ref("Region", least[0])], 0, -1) if len(least) == 1 else ([], -1, -1)
     return [], -1, -1
+
+
+def _offered_to(scene: Scene, slot: Slot, start: int, end: int) -> set[str]:
+    """甲市向乙县投放岗位6200个,实际到岗251人: they are of the place to which the vacancies went."""
+    if slot.side != "helped" or not any(x.unit == "job" for x in scene.inside("quantities", start, end)):
+        return set()
+    loose = replace(slot, barred=frozenset())
+    return {c for m in scene.regions_for(loose, start, end, strict=False) for c in scene.codes(m, slot)}
 
 
 def _part(scene: Scene, n: int, span: Span) -> int:
