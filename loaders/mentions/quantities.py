@@ -123,7 +123,12 @@ def quantities(text: str) -> list[QuantityMention]:
             continue
         num = m["num"] or "1"  # 近万名, 上千人
         left = text[m.start() - 1] if m.start() else ""
-        if (left and left in "第每几") or m["before"] == "数" or (left.isascii() and left.isalnum()) or left == ".":
+        if (
+            (left and left in "第每几")
+            or (m["before"] == "数" and not num[0].isdigit())
+            or (left.isascii() and left.isalnum())
+            or left == "."
+        ):
             continue
         if num == "一" and not m["mag"] and not _one_fair(text, m):
             continue

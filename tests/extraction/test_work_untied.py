@@ -139,3 +139,29 @@ def test_feasts(text: str, start: str) -> None:
     assert {(a, b, s) for p, a, b, _, s in told(text, "2020-11-10") if p == "offers_jobs_to"} == {
         (WENLING, JINGNING, start)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "workers", "jobs"),
+    [
+        ("昆山市向碧江区投放岗位6200个,达成意向380人,实际到岗251人。", {251}, {6200}),
+        ("昆山市吸收碧江区剩余劳力700名。", {700}, set()),
+        ("碧江区职校把应届生89名输送到昆山市企业上岗。", {89}, set()),
+        ("昆山市从碧江区招去缝纫女工44名。", {44}, set()),
+        ("昆山市和碧江区开通劳务直通车。首发日,碧江区政府门前,大巴三辆,人员136名。", {136}, set()),
+        ("昆山市给碧江区寄来招工启事,要500名普工。", set(), {500}),
+        ("昆山市拿给碧江区的用工名额有850个。", set(), {850}),
+        ("昆山市到碧江区招工,岗位总数2960个。", set(), {2960}),
+        ("昆山市给碧江区送来的是饭碗,招工栏里写着1250个。", set(), {1250}),
+        ("昆山市为碧江区预留车间普工岗400个。", set(), {400}),
+        # near ones
+        ("昆山市吸收碧江区会员70名。", set(), set()),
+        ("碧江区职校应届生89名到昆山市参观。", set(), set()),
+        ("昆山市向碧江区投放岗位6200个,达成意向380人。", set(), {6200}),
+        ("昆山市在碧江区援建的车间投产,提供岗位400个。", set(), set()),
+        ("昆山市给碧江区寄来通知,要500名观众。", set(), set()),
+    ],
+)
+def test_more_words(text: str, workers: set[float], jobs: set[float]) -> None:
+    assert {v for _, _, v in _facts(text, "sends_workers_to")} == workers
+    assert {v for _, _, v in _facts(text, "offers_jobs_to")} == jobs
