@@ -63,3 +63,8 @@ def test_a_partner_settles_a_name(text: str, found: list[str]) -> None:
 def test_a_province_is_no_county_of_its_name_unless_the_county_s_prefecture_is_told() -> None:
     assert "410000" in codes("南京市与西宁市东西部协作。南京的厂里有河南的工人。")
     assert "632324" in codes("天津市对口支援黄南州。今年到天津务工的有河南的牧民。")
+
+
+def test_the_end_of_one_word_and_the_beginning_of_the_next_are_no_name() -> None:
+    text = "平利县脱贫靠社区工厂。省里的意见里,专门提出推广平利社区工厂的做法;到去年底,厂里有岗位6000个。"
+    assert "130432" not in codes(text)
