@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from graph.model import Evidence, Extraction, Fact, PartialDate, Report
+from graph.model import Extraction, PartialDate, Report
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.again import told_again
@@ -21,6 +21,7 @@ from loaders.english.flows import flows
 from loaders.english.founding import founded, founding_year, some_pair
 from loaders.english.labels import counted_before, words_after
 from loaders.english.offers import fair
+from loaders.english.once import each_pair_once
 from loaders.english.organs import organs
 from loaders.english.pairs import pairs
 from loaders.english.parts import shares
@@ -78,7 +79,7 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
     if not side(r.helped):
         r.west |= {c for c in weight if c not in east and c[:2] == r.helped[:2]}
     _read(r)
-    r.facts[:] = _each_pair_once(r.facts)
+    r.facts[:] = each_pair_once(r.facts)
     if r.facts:
         for p in found:
             if not any(a <= p.start < b for a, b in read):
@@ -92,29 +93,6 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
     return Extraction(report, tuple(r.nodes.values()) if r.facts else (), tuple(r.facts))
 
 
-def _each_pair_once(facts: list[tuple[Fact, Evidence]]) -> list[tuple[Fact, Evidence]]:
-    """A pair told again without its beginning is the pair told with it."""
-    told = [(f, e) for f, e in facts if f.predicate == "pairs_with" and f.period.start]
-    dated = {frozenset((f.subject, f.object)) for f, e in told if not e.rule.endswith("signed")}
-    signed = {frozenset((f.subject, f.object)) for f, _ in told}
-
-    def again(f: Fact, e: Evidence) -> bool:
-        ends = frozenset((f.subject, f.object))
-        return ends in dated if e.rule.endswith("signed") else not f.period.start and ends in dated | signed
-
-    once = [(f, e) for f, e in facts if f.predicate != "pairs_with" or not again(f, e)]
-    return [(f, e) for f, e in once if not _later_begun(f, e, once)]
-
-
-def _later_begun(f: Fact, e: Evidence, facts: list[tuple[Fact, Evidence]]) -> bool:
-    """Whether a pair is told with an earlier beginning too, or in the same year with its month."""
-    if f.predicate != "pairs_with" or not f.period.start or f.period.end or e.rule.endswith("signed"):
-        return False
-    ends, begun = {f.subject, f.object}, str(f.period.start)
-    others = [str(x.period.start) for x, _ in facts if x.predicate == f.predicate and {x.subject, x.object} == ends]
-    return any(o[:4] < begun[:4] or (o.startswith(begun) and len(o) > len(begun)) for o in others if o != "None")
-
-
 def _in_dateline(text: str, at: int) -> bool:
     """Whether a place only says where a report was written: ``KUNMING, Feb. 3 (Xinhua) --``."""
     begin = text.rfind("\n", 0, at) + 1
@@ -124,13 +102,19 @@ def _in_dateline(text: str, at: int) -> bool:
 
 # The head of a list of other stories: what follows it line by line, without a full stop, is of them.
 _OTHERS = re.compile(
-    r"\s*(?:Related|Also in|Most popular|Most read|Popular|Recommended|Latest|Hot|More|Read more|See also|You may)"
-    r"\b[^.]{0,50}$"
+    r"\s*(?:Related|Also in|Most (?:popular|read|viewed)|Popular|Recommended|Latest|Hot|More|Read more|See also|You may"
+    r"|(?i:most (?:popular|read|viewed)|popular|recommended|related)(?! \w+ing))\b[^.]{0,50}$"
 )
+
+
+# Other stories at the end of a page, a line for each, without a full stop: - Hunan releases report
+_STORIES = re.compile(r"(?:\n\s*[-–•*]\s+[^\n:]{0,110}[^\n.:!?;”\"\s]\s*)+\Z")
 
 
 def _sentences(text: str) -> Iterator[Span]:
     at, others = 0, False
+    stories = _STORIES.search(text)
+    text = text[: stories.start()] if stories else text
     for m in [*SENTENCE.finditer(text), None]:
         s, e = at, m.start() if m else len(text)
         at = m.end() if m else e

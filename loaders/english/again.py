@@ -62,6 +62,10 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     for m in _AGAIN.finditer(text):
         if text.endswith(", ", 0, m.start()) and _DEFINES.match(text, m.end()):
             continue  # Dingxi, the city to which Lintao belongs
+        if house := _HOUSE_IN.match(text, m.end()):  # the county hospital in Lhunzhub: that county's
+            at = next((p for p in out if p.start == house.end()), None)
+            if at and _of_kind(text, at, m["level"]):
+                continue
         if text.endswith(" as ", 0, m.start()):
             continue  # named Fuzhou as the city to help Dingxi
         fit = [p for p in named if m.start() - REACH <= p.end <= m.start() and _of_kind(text, p, m["level"])]
@@ -85,6 +89,10 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
             told_here = {p.code for p in named if begin <= p.start < m.start()}
             if len(told_here) == 1:
                 fit = [p for p in fit if p.code not in told_here] or fit
+        if text.endswith("from ", 0, m.start()) and clause and _THERE.search(clause[0]):
+            begin = max(text.rfind(mark, 0, m.start()) for mark in (". ", ";", "\n"))
+            here = [p.code for p in named if begin <= p.start < m.start()]
+            fit = [p for p in fit if p.code != here[-1]] or fit if here else fit  # there is the one told last
         if side := _SIDE.search(m[0]):  # the coastal city helps, the mountain county is helped
             fit = [p for p in fit if gazetteer().side(p.code) == ("east" if side["east"] else "west")] or fit
         if not fit:
@@ -105,17 +113,37 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
     return sorted(out, key=lambda p: p.start)
 
 
+_HOUSE_IN = re.compile(r"\s+(?:[a-z]+\s+){1,2}(?:in|of|at)\s+(?:the\s+)?")
+_THERE = re.compile(r"\bthere\b")
 _DEFINES = re.compile(r"\s+(?:(?:to|in|of|under)\s+)?(?:which|that|whose|where)\b")
 _KIND = re.compile(r"\s(?P<kind>city|county|district|prefecture|banner)$")
 _SIDE_OF = re.compile(r"\s+side\b(?! of)")
 
 
+# The capital of Zhejiang has helped; not: Hangzhou, the capital of Zhejiang
+_CAPITAL_OF = re.compile(
+    r"(?<![,—–-]\s)(?<!\bis )(?<!\bas )(?<!\bwas )(?<!\bbecame )(?P<whole>\b[Tt]he (?:provincial )?capital"
+    r" (?:city )?of )"
+    r""
+    r"(?:the )?$"
+)
+# An organ of the province that sits in its capital: the provincial treasury in Fuzhou
+_PROVINCIAL_IN = re.compile(
+    r"\b(?:provincial|regional) (?:[a-z]+ ){0,3}(?:government|treasury|department|authorities|committee|bureau|office"
+    r"|commission|budget) in (?:the )?$"
+)
 _CAPITAL = re.compile(r"\s+(?:provincial\s+)?capital\b")
 _PORT = re.compile(r"\s(?P<kind>port|metropolis)\b(?!\s+[A-Z])")
 
 
 def _of_province(text: str, p: Place, told: Sequence[Place]) -> Place:
     """What the Yunnan county stands for: the place of that kind in Yunnan told last, or next."""
+    if p.code.endswith("0000") and (capital := _CAPITAL_OF.search(text, max(0, p.start - 34), p.start)):
+        own = p.code[:2] + "0100"
+        named = any(q.code == own and p.end <= q.start <= p.end + 3 for q in told)  # the capital of Guizhou, Guiyang
+        return p if named else Place(capital.start("whole"), p.end, own)
+    if p.code.endswith("0100") and _PROVINCIAL_IN.search(text, max(0, p.start - 60), p.start):
+        return Place(p.start, p.end, p.code[:2] + "0000")
     if _CAPITAL.match(text, p.end) and p.code.endswith("0000") and text.endswith(("the ", "The "), 0, p.start):
         return Place(p.start, p.end, p.code[:2] + "0100")  # the Qinghai capital
     if p.code.endswith("00") and text.endswith(("The ", "the "), 0, p.start) and _SIDE_OF.match(text, p.end):

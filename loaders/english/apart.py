@@ -13,7 +13,17 @@ _FOR_ITSELF = re.compile(
     r"|\btrained\b(?:[^,;.]|[.,](?=\d)){0,40}\bwith (?:its|their) own (?:money|funds?|teachers|budget)\b"
 )
 _STATE = re.compile(
-    r"\b[Cc]entral (?:government|budget|authorities)(?: has| have)? (?:gave|given|allocat|provid|invest|grant)"
+    r"\b(?:(?:[Cc]entral|[Nn]ational) (?:government|budget|authorities|treasury|finance|exchequer|coffers|funds|purse)"
+    r"|[Tt]he (?:[Ss]tate|country|nation)|[Ss]tate (?:coffers|budget|treasury|purse|funds)|[Mm]inistry of Finance)"
+    r"(?: (?:has|have|had|alone|itself|also|then))* (?:gave|given|allocat|provid|invest|grant|set aside|put|pa(?:id|ys)"
+    r"|spen[dt]|sent|wired|contribut|transferr|remitt|suppl)"
+)
+_AND_ANOTHER = re.compile(r"\b(?:and|while|but) (?:the )?[A-Z]")  # the state gave 3 billion, and Beijing 1.5 billion
+# The hives brought his family 40,000 yuan: what one household has made
+_TO_ONE = re.compile(
+    r"\b(?:brought|brings?|earn(?:s|ed)|made|makes|left|saved|cost|costs|netted|won|paid|pays|gave|gives)\s+(?:in\s+)?"
+    r"(?:him|(?:his|her|my|our)\s+(?:[a-z-]+\s+)?[a-z]+|her|me|their (?:famil(?:y|ies)|parents|households?))\s+"
+    r"(?:some |about |around |nearly |over |more than |an extra |another )?$"
 )
 _FROM_STATE = re.compile(
     r"\s*(?:\([^)]*\)\s*)?,?\s*(?:in [a-z]+ )?(?:(?:all of it |all |which was |was )?(?:paid|funded|financed|covered"
@@ -26,6 +36,28 @@ _POPULATION = re.compile(
 )
 # Of the 5.2 million yuan that it cost 3 million came from A: not all of it
 _OF_ALL = re.compile(r"\b[Oo]f (?:the|a|its) (?:total (?:of )?)?(?:some |about |nearly )?$")
+# A hospital costing 60 million yuan, half of it paid by A
+_HALF_OF_IT = re.compile(
+    r"[^.;\d]{0,70}?,\s+(?:of which\s+)?(?:about |some |over |nearly |more than )?(?:half|part|most|some"
+    r"|much|the (?:bulk|rest)"
+    r"|a (?:third|quarter|fifth|part)|one[ -]third|two[ -]thirds|three[ -]quarters|\d+ ?(?:percent|per cent|%))"
+    r"(?: of (?:it|that|this|which|them))?\b(?=[^.;]*\b(?:by|from)\b)"
+)
+_COST = re.compile(
+    r"\b(?:cost(?:s|ing)?(?: of)?|price of|worth|outlay of|budget of|investment of|bill of)\s+(?:\w+ ){0,2}$"
+)
+# What banks lend is no aid.
+_LENT = re.compile(r"\b[Ll]oans? (?:of|worth|totall?ing|amounting to|for)\s+(?:\w+ ){0,2}$|\blent\s+(?:\w+ ){0,4}$")
+_BY_BANKS = re.compile(
+    r"[^.;,\d]{0,60}?\bloans?\b|[^.;,\d]{0,60}?\b(?:by|from) (?:\w+ )?(?:banks?|lenders|credit (?:unions?"
+    r"|cooperatives?))\b"
+)
+# Each village moved received 500,000 yuan
+_EACH_GOT = re.compile(
+    r"\b(?:[Ee]ach|[Ee]very)(?: \w+)? (?:household|family|pupil|student|child|villager|farmer|worker|person"
+    r"|village|school"
+    r"|project|member|clinic|station|workshop|teacher|doctor)\b[^,.;\d]{0,60}$"
+)
 _THAT_IT_COST = re.compile(r"\s*(?:that|which)?\s*[^.;,]{1,60}\bcosts?\s*,")
 _REST_IS_OWN = re.compile(
     r"\b(?:rest|remainder|balance)\b[^.;]*\b(?:itself|themselves|own|local|villagers|(?:from|by) the (?:county"
@@ -67,14 +99,40 @@ def of_its_own(text: str, f: Figure, clause: Span) -> bool:
     """What a place spends on itself, the state's money, and differences."""
     return bool(
         _FOR_ITSELF.search(text, *clause)
-        or _STATE.search(text, clause[0], f.start)
+        or ((m := _STATE.search(text, clause[0], f.start)) and not _AND_ANOTHER.search(text, m.end(), f.start))
         or _FROM_STATE.match(text, f.end)
         or _DIFFERENCE.search(text, clause[0], f.start)
         or _MORE_THAN.match(text, f.end)
         or _PRICE.search(text, clause[0], f.start)
+        or (
+            f.noun == "yuan"
+            and (
+                _TO_ONE.search(text, clause[0], f.start)
+                or _LENT.search(text, clause[0], f.start)
+                or _BY_BANKS.match(text, f.end, clause[1])
+                or _EACH_GOT.search(text, clause[0], f.start)
+            )
+        )
         or ((m := _ONE_PERSON.search(text, clause[0], f.start)) and "help" not in m[0] and "one of" not in m[0])
         or (_OF_ALL.search(text, clause[0], f.start) and _TRAINED_OF.match(text, f.end))
     )
+
+
+# 1,700 doctors from the east, from other provinces: from nobody named
+_FROM_MANY = re.compile(
+    r"\s*(?:from|sent by|given by|provided by|posted by)\s+(?:(?:the )?(?:[Ee]ast(?:ern)?|coast(?:al)?"
+    r"|richer|affluent|wealthier"
+    r"|developed|better-off)(?: \w+)?(?: (?:provinces|cities|areas|regions|places|parts|China|coast))?"
+    r"|(?:all )?(?:across|over|around) (?:the country|China)|other (?:provinces|cities|places|parts|regions"
+    r"|areas)\b[^.;,]{0,20}"
+    r"|(?:various|several|many|different) (?:provinces|cities|places|parts|regions|areas)\b[^.;,]{0,20})"
+    r"(?=[.;,]|\s+(?:have|has|had|are|were|is|was|work|serve|teach|came|come|went|to|in|at)\b)"
+)
+
+
+def of_nobody_named(r: Telling, f: Figure, clause: Span) -> bool:
+    """Whether people or money come from the east at large, and the clause names no place of it."""
+    return _FROM_MANY.match(r.report.text, f.end, clause[1]) is not None and not r.inside(*clause, r.east)
 
 
 def of_a_name(r: Telling, f: Figure, sentence: Span) -> bool:
@@ -108,6 +166,8 @@ def of_other_purse(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
 
 def whole_cost(text: str, f: Figure, sentence: Span) -> bool:
     """What a thing cost of which only a part came from the helper."""
+    if _COST.search(text, sentence[0], f.start) and _HALF_OF_IT.match(text, f.end, sentence[1]):
+        return True
     if not _OF_ALL.search(text, sentence[0], f.start):
         return False
     return bool(_REST_IS_OWN.search(text, f.end, sentence[1]) or _THAT_IT_COST.match(text, f.end))

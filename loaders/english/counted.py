@@ -6,7 +6,15 @@ from itertools import product
 
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
-from loaders.english.apart import not_on_the_way, of_a_name, of_its_own, of_other_purse, since_begun, whole_cost
+from loaders.english.apart import (
+    not_on_the_way,
+    of_a_name,
+    of_its_own,
+    of_nobody_named,
+    of_other_purse,
+    since_begun,
+    whole_cost,
+)
 from loaders.english.bare import more_of_the_same, next_party, posted_bare
 from loaders.english.courses import taught, trained
 from loaders.english.jointly import givers
@@ -16,7 +24,7 @@ from loaders.english.money import FROM, money
 from loaders.english.offers import offer
 from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, of_the_same, whole_of
 from loaders.english.roles import agent, goes_back
-from loaders.english.telling import Span, Telling, When, from_next, giver, taker, these, with_others
+from loaders.english.telling import Span, Telling, When, for_whom, from_next, giver, taker, these, with_others
 from loaders.english.words import (
     AT_WORK,
     MONEY,
@@ -45,7 +53,7 @@ def figure(
     """The facts of one figure; what it was read as, so that a bare figure after it (31 to Jinan) is read alike."""
     text = r.report.text
     words = text[clause[0] : clause[1]]
-    if of_its_own(text, f, clause) or of_a_name(r, f, sentence):
+    if of_its_own(text, f, clause) or of_nobody_named(r, f, clause) or of_a_name(r, f, sentence):
         return None
     whole = text[sentence[0] : sentence[1]]
     if _of_passers_by(f, text, words, whole) or _EACH_OF.search(text, clause[0], f.start):
@@ -53,7 +61,8 @@ def figure(
     when = since_begun(r, sentence, clause, when)
     if not any(when) and r.published:
         when = str(r.published.year), None
-    if SAME.search(text, clause[0], f.start) and (same := for_another_time(r, f, sentence, when)):
+    whom = for_whom(r, sentence, f) if f.noun == "yuan" else None
+    if not whom and SAME.search(text, clause[0], f.start) and (same := for_another_time(r, f, sentence, when)):
         return same
     bare = not f.noun and f.value >= 100_000 and f.value % 1000 == 0 and "yuan" in text
     bare = bare and _ALONE.match(text, f.end) is not None and ("yuan" in whole or not _OF_PEOPLE.search(whole))
@@ -65,6 +74,7 @@ def figure(
             of_money
             or agent(r, *sentence)
             or agent(r, f.end, sentence[1])
+            or whom
             or _LABELLED.search(text, sentence[0], f.start)
         )
         if not of_money or TRADE.search(words) or of_other_purse(r, f, sentence, clause):
@@ -108,6 +118,8 @@ def figure(
         went = went or from_next(r, sentence, r.east)
         went = went or (not VISIT.search(whole) and r.inside(*sentence, r.east) and r.inside(*sentence, r.west))
         return _staff(r, f, sentence, clause, when) if went else None
+    if not f.noun and _TEAM.search(text, clause[0], f.start) and _from_helper(r, f, clause):
+        return _staff(r, f, sentence, clause, when)
     if not f.noun and (f.value >= 10 or before == "staff") and posted_bare(text, f, sentence[0], clause[1], before):
         return _staff(r, f, sentence, clause, when)
     if (
@@ -149,6 +161,17 @@ def figure(
     ) or listed:
         return workers(r, f, sentence, clause, when)
     return None
+
+
+_TEAM = re.compile(
+    r"\b(?:teams?|groups?|crews?|contingents?|part(?:y|ies)|delegations?)\s+(?:of|with|numbering)\s+(?:some |about )?$"
+)
+
+
+def _from_helper(r: Telling, f: Figure, clause: Span) -> bool:
+    """Whether those counted are from the helping side and went to the other: a team of 12 from A moved to B."""
+    m = FROM.match(r.report.text, f.end)
+    return m is not None and bool(r.inside(m.end(), m.end() + 1, r.east) and r.ends(m.end(), clause[1], r.west))
 
 
 # In people it gave 31 officials

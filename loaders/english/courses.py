@@ -58,6 +58,14 @@ _BEEN_TO = re.compile(
 )
 
 
+# It pays for courses, and 100 officials of the prefecture attend them.
+_ATTEND_THEM = re.compile(
+    r"[^.;:\d]{0,60}?\b(?:attend(?:ed|s)?|join(?:ed|s)?|complet(?:e|ed)|take|took|taken|finished|passed|sat through) "
+    r"(?:them|it|these|those|one|part in (?:them|it))\b"
+)
+_COURSES = re.compile(r"\b(?:courses?|class(?:es)?|training|workshops?|lessons)\b")
+
+
 def taught(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
     """Whether a figure counts people at a course."""
     text = r.report.text
@@ -68,6 +76,7 @@ def taught(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
         or (f.noun and _HAS_TAUGHT.search(text, clause[0], f.start))
         or _TAUGHT.match(text, f.end)
         or _BEEN_TO.search(text, clause[0], f.start)
+        or (_ATTEND_THEM.match(text, f.end, clause[1]) and _COURSES.search(text, sentence[0], f.start))
         or _at_course(r, f, (clause[0], _taught_there(text, clause[1], sentence[1])))
     )
 
@@ -93,7 +102,9 @@ def _goes_on(r: Telling, sentence: Span) -> list[Fact]:
     """The facts of the same paragraph whose ends and time a sentence without places goes on with."""
     text = r.report.text
     last, evidence = r.facts[-1] if r.facts else (None, None)
-    if last is None or evidence is None or r.inside(*sentence) or last.predicate not in ("funds", "sends_staff_to"):
+    if last is None or evidence is None or last.predicate not in ("funds", "sends_staff_to", "trains"):
+        return []
+    if any(f"Region:{p.code}" != last.subject or last.predicate != "trains" for p in r.inside(*sentence)):
         return []
     if (
         "\n" in text[evidence.end : sentence[0]]
@@ -125,7 +136,9 @@ def trained(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         return "trained"
     gives = giver(r, sentence, clause, f.start)
     takes = taker(r, sentence, clause, f, gives)
-    pairs_of = [(one, to) for one in with_others(r, gives, clause) for to in these(r, *clause) or [takes]]
+    pairs_of = [
+        (one, to) for one in with_others(r, gives, clause) for to in these(r, *clause) or with_others(r, takes, clause)
+    ]
     q = Quantity(f.value, f.unit, f.approx, len(pairs_of) > 1)
     group = f"{r.report.id}/trains@{f.start}" if len(pairs_of) > 1 else None
     for one, to in pairs_of:

@@ -78,7 +78,7 @@ _BEGUN = re.compile(
     r"|took|taken|wing|told|ordered|tied|picked|selected|appointed|called (?:up)?on|directed|requested|fell to"
     r"|allotted|given charge|entrusted|named"
     r"|put together"
-    r"|brought together|joined hands|partners?|counterpart|arrangement|made|agreed|formed|struck"
+    r"|brought together|joined hands|partners?|counterpart|arrangement|made|agreed|formed|struck|entered into|forged"
     r"|decided|dates? (?:back )?(?:from|to)|goes back"
     r"|no longer|became)\b"
 )

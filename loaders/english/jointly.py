@@ -37,6 +37,8 @@ def givers(r: Telling, sentence: Span, clause: Span, at: int, gives: str) -> lis
             return [t.code for t in run]
     if r.inside(*sentence, r.east):
         return [gives]
+    if several := _so_many(r, sentence):
+        return several
     if not (_BOTH.search(text, sentence[0], at) or _THEY.match(text, sentence[0])):
         return [gives]
     begin = max(text.rfind("\n", 0, sentence[0]) + 1, sentence[0] - 450)
@@ -46,12 +48,39 @@ def givers(r: Telling, sentence: Span, clause: Span, at: int, gives: str) -> lis
     return [t.code for t in told[-1]]
 
 
+_COUNT = {w: n for n, w in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
+_KINDS = r"(?:provinces|cities|municipalities|districts|places|regions|provincial-level regions|parts|areas|partners)"
+# The six have sent; from six richer parts of the country
+_SO_MANY = re.compile(
+    rf"\b[Tt]he (?P<n>{'|'.join(_COUNT)}) (?:(?:[a-z-]+ )?{_KINDS} )?(?:have|had|also|together|jointly|then"
+    rf"|sent|gave|spent"
+    r"|put|paid|provided)\b"
+    rf"|\b(?:from|by) (?:the )?(?P<from>{'|'.join(_COUNT)}) (?:(?:[a-z-]+ ){{0,2}}{_KINDS}\b|of them\b)"
+)
+_TOGETHER = re.compile(
+    rf"(?:{JOIN.pattern}|,?\s+(?:together|along) with\s+|,?\s+as well as\s+)(?:the\s+)?(?:(?:provinces|cities"
+    r"|municipalities|districts) of\s+)?"
+)
+
+
+def _so_many(r: Telling, sentence: Span) -> list[str]:
+    """The helpers that a sentence only counts: the six have sent, where the six are listed elsewhere."""
+    text = r.report.text
+    m = _SO_MANY.search(text, *sentence)
+    if m is None:
+        return []
+    number = _COUNT[(m["n"] or m["from"]).lower()]
+    told = _runs(text, tokens(text, r.inside(0, len(text), r.east), 0))
+    fit = [[t.code for t in x] for x in told if len({t.code for t in x}) == number]
+    return fit[0] if fit and all(set(x) == set(fit[0]) for x in fit) else []
+
+
 def _runs(text: str, here: list[Token]) -> list[list[Token]]:
     """The lists of places that ``and`` joins, each of two and more."""
     runs: list[list[Token]] = []
     for t in here:
         gap = text[runs[-1][-1].end : t.start] if runs else ""
-        if runs and t.code not in [x.code for x in runs[-1]] and JOIN.fullmatch(gap):
+        if runs and t.code not in [x.code for x in runs[-1]] and _TOGETHER.fullmatch(gap):
             runs[-1].append(t)
         else:
             runs.append([t])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from graph.model import Fact, Period, Quantity
+from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.jointly import givers
 from loaders.english.parts import narrow
 from loaders.english.roles import against, agent, at_home
 from loaders.english.skeleton import tokens
-from loaders.english.telling import Span, Telling, When, firms_place, giver, taker, these, with_others
+from loaders.english.telling import Span, Telling, When, at_large, firms_place, giver, taker, these, with_others
 from loaders.english.words import BOTH
 from loaders.mentions.english_counts import Figure
 
@@ -52,6 +53,8 @@ def money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> st
         if not near_by:
             return "money"
         gives, target = near_by
+    if at_large(r, sentence, gives):
+        return "money"
     if given and not r.ends(*sentence, r.west):
         target = r.partner.get(gives, target)
     if re.search(
@@ -70,7 +73,7 @@ def money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> st
         by = [r.named("Company", by_firm.name)]
     else:
         by = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else several)]
-    takers = these(r, *clause) or with_others(r, target, clause)
+    takers = its_partners(r, f, clause, gives) or these(r, *clause) or with_others(r, target, clause)
     shared = joint or len(by) * len(takers) > 1
     q = Quantity(f.value, "CNY", f.approx, shared)
     for one in by:
@@ -78,6 +81,22 @@ def money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> st
             group = f"{r.report.id}/funds@{f.start}" if shared else None
             r.say(Fact("funds", one, r.region(takes), Period.of(*when), q, group), sentence, "money")
     return "money"
+
+
+_ITS_PARTNERS = re.compile(
+    r"\b(?:its|the (?:city|province|district|county)['’]s)(?: \w+)? (?:partners|wards|counterparts)\b"
+)
+
+
+def its_partners(r: Telling, f: Figure, clause: Span, gives: str) -> list[str]:
+    """Whom a giver's partners are, where a sum is for all of them: those it is told to be paired with."""
+    if not _ITS_PARTNERS.search(r.report.text, f.end, clause[1]) or r.ends(f.end, clause[1], r.west):
+        return []
+    ends = [
+        {x.removeprefix("Region:") for x in (a.subject, a.object)} for a, _ in r.facts if a.predicate == "pairs_with"
+    ]
+    told = list(dict.fromkeys(c for pair in ends if gives in pair for c in pair if c != gives))
+    return [c for c in told if not any(o != c and gazetteer().is_within(o, c) for o in told)]
 
 
 # Spent on other cities and regions: on whom is told later, if at all

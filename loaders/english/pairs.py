@@ -55,15 +55,19 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     """Standing pairs: A was asked to help B, A looks after B and C after D, A with B, A and B were paired up."""
     text = r.report.text
     sentence = text[s:e]
-    if UNREAL.search(_ARRANGED.sub("", sentence)):
+    if UNREAL.search(_ARRANGED.sub("", _WHEN.sub("", sentence))):
         if (cut := _before_plan(sentence)) is None:
             return 0
         e, sentence = s + cut, sentence[:cut]
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
+    aside = [m.span() for m in _WHEN.finditer(text, s, e)]
+    here = [t for t in here if not any(a <= t.start < b for a, b in aside)]
     if of_houses(text, here, s):
         return 0
     if PAPER.search(sentence):
         here = [t for t in here if not seat(text, t, here)]
+    if (beside := _APPOSED_TIE.search(sentence)) and not any(r.period(beside[0])):
+        told = None, None  # A, paired with B, opened a fair on May 6
     told = since_when(r, sentence, told)
     if not told[0] and _PASSIVE.search(sentence) and r.facts and not r.figures(s, e):
         fact, evidence = r.facts[-1]  # redrawn in June 2021, told of others by the next sentence
@@ -119,7 +123,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         k += 1
         while k < len(here):  # Cixi with Butuo and Zhaojue
             z = here[k]
-            if (z.code in r.east) != (y.code in r.east) or not MORE.fullmatch(text[here[k - 1].end : z.start]):
+            gap = _TIMES.sub("", text[here[k - 1].end : z.start])
+            if (z.code in r.east) != (y.code in r.east) or not (MORE.fullmatch(gap) or _AND_WITH.fullmatch(gap)):
                 break
             if k + 1 < len(here) and _leads(r, text, z, here[k + 1]):
                 break
@@ -182,7 +187,8 @@ def _leads(r: Telling, text: str, z: Token, after: Token) -> bool:
 
 def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     """Whether two neighbouring places of different sides are told as a pair."""
-    gap, rest = _APPOSED.sub(" ", _TIMES.sub("", text[x.end : y.start])), _APPOSED.sub(" ", text[y.end : e])
+    between = _WHEN.sub(" ", _TIMES.sub("", text[x.end : y.start]))
+    gap, rest = _APPOSED.sub(" ", between), _APPOSED.sub(" ", text[y.end : e])
     if (
         DENIED.search(gap)
         or _FORMERLY.search(gap)
@@ -196,6 +202,8 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     if _LINKED.search(text, max(s, x.start - 30), x.start) and _WITH.fullmatch(gap):
         return True
     if _CARE.match(rest) and _IN.fullmatch(gap):
+        return True
+    if _IN_ITS_CARE.match(rest) and _HAS.fullmatch(gap):
         return True
     if _AS_ITS.match(rest) and _HAS.fullmatch(gap):
         return True
@@ -233,7 +241,8 @@ def _tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
 
 # What only says more of a place: , one of the city's counties,; of the capital
 _APPOSED = re.compile(
-    r"^,\s+(?:an?|the|one of|another|also|both|its)\s+[^,.;:\d]{2,60},\s|^\s+of the (?:capital|city|province"
+    r"^,\s+(?:an?|the|one of|another|also|both|its|on|at|near|along|high|deep|far|home to"
+    r"|which (?:lies|faces|sits|stands|borders))\s+[^,.;:\d]{2,60},\s|^\s+of the (?:capital|city|province"
     r"|municipality)\b"
 )
 _SINCE_WHEN = re.compile(r"\b(?:since|in) (?:\w+ )?(?:19|20)\d\d, when (?:the two|they|both)\b")
@@ -248,7 +257,7 @@ _THE_TWO = re.compile(
 _BEGINS = re.compile(
     r"\b(?:[Ss]ince|tied|agreement|pact|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been"
     r"|began|begun|started|launched|established|put in charge"
-    r"|took over"
+    r"|took over|entered into|formed|forged|struck"
     r"|fell to|given charge|entrusted|put together|brought together|go(?:es)? back|dates? (?:back|from)"
     r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined|signed)\b"
 )
@@ -257,6 +266,8 @@ _TIMES = re.compile(
     r",?\s+(?:back )?(?:in|since|from|on)\s+(?:early |late |mid-?)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?"
     r"(?:19|20)\d\d\b,?"
 )
+# What happened at the time: was asked, when a meeting settled who should help whom, to take on
+_WHEN = re.compile(r",?\s+(?:when|as|after) [^,.;:\d]{3,80},(?=\s+to\s)")
 # A task once given is no plan of today: arranged for A to help B, B was to be helped.
 _ARRANGED = re.compile(r"\b(?:was|were) to\b")
 _IS = re.compile(
@@ -289,6 +300,15 @@ _ESTABLISHED = re.compile(
     r"(?:pair\w*|partner\w*|cooperat\w+|collaborat\w+|assist\w+|twinning|relation\w*|program(?:me)?|scheme)\b"
 )
 _FORMERLY = re.compile(r"\b(?:originally|formerly|previously|once)\b")
+_APPOSED_TIE = re.compile(
+    r",\s+(?:(?:which|that)\s+(?:is|are|has been)\s+)?(?:now |long )?(?:paired|twinned|matched|partnered|teamed)"
+    r" (?:up )?with [^,.;]{2,60}(?:,\s+[^,.;]{2,25})?,\s+(?=[a-z]+(?:ed|t|ld|d|n|ve|m)\b)"
+)
+# paired with A since 1995 and with B since 2018
+_AND_WITH = re.compile(r",?\s*and\s+(?:also\s+)?with\s+(?:the\s+)?")
+_IN_ITS_CARE = re.compile(
+    r"[^.;,\d]{0,60}?\s(?:in|under) its (?:care|charge|wing)\b|[^.;,\d]{0,60}?\sto (?:look after|care for)\b"
+)
 # A has had B as its helper
 _HAS = re.compile(
     r",?\s+(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?"

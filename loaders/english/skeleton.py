@@ -36,6 +36,7 @@ _NARROW_FIRST = re.compile(
     r"|outside)\s+(?:[a-z]+\s+)?"
     r"|,\s*(?:an?|the|one|two|three|four|both|also|here|just|right)\s+(?:[A-Za-z][\w-]*\s+){0,6}?(?:in|of|under|near|outside"
     r"|by)\s+(?:[a-z]+\s+)?"
+    r"|,\s*(?:on|at|along|near|by|deep|high)\s+(?:[A-Za-z][\w-]*\s+){1,8}?(?:in|of|under)\s+"
     r"|,\s*which (?:belongs to|lies in|is part of)\s+"
     r"|\s(?:of|in|under)\s+)"
     r"(?:the\s+)?(?:(?:[a-z]+ern|[a-z]*(?:north|south|east|west)|central)\s+)?(?:(?:North|South|East|West|Central"

@@ -182,6 +182,13 @@ _SHARE = re.compile(
     r"['’]s\s+(?:(?:share|part|portion|slice|quota|allocation)\s+)?(?:(?:was|is|came to|amounted to|stood at)\s+)?"
     r"(?:some |about |nearly |over |more than )?"
 )
+# For Ledu, with which it is paired, the figure was 20 million
+_FOR = re.compile(r"\b[Ff]or\s+(?:the\s+)?$")
+_THE_SUM = re.compile(
+    r"(?:,?\s+[^.;:\d]{2,80})?,?\s+(?:it|that|this|the (?:figure|sum|amount|share|total|number|bill"
+    r"|outlay))\s+(?:was|is|came to"
+    r"|stood at|reached|amounted to|totall?ed)\s+(?:some |about |nearly |over |more than )?"
+)
 _MORE_FIGURES = re.compile(
     r"(?:,\s+(?:and\s+)?|\s+and\s+)\d[\d,.]*\s+(?:[a-z]+\s+){1,3}(?=(?:to|in|into|for|at"
     r"|across)\s)"
@@ -199,6 +206,8 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     for p in r.ends(clause[0], f.start, r.west):
         if _SHARE.fullmatch(text, p.end, f.start):
             return p.code
+    if whom := for_whom(r, sentence, f):
+        return whom
     if again := told_again(r, sentence[0], f.end, clause[1], r.west):
         return again
     ahead = tokens(text, r.inside(f.end, clause[1], r.west), f.end)
@@ -217,6 +226,23 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     return narrow[-1].code if narrow else r.helped
 
 
+def at_large(r: Telling, sentence: Span, giver: str) -> bool:
+    """Whether nothing says whom a sum is for in a page on many: a city's whole bill for three provinces and more."""
+    if giver in r.partner or r.ends(*sentence, r.west) or r.ends(max(0, sentence[0] - 200), sentence[0], r.west):
+        return False
+    return len({p.code[:2] for p in r.places if p.code in r.west}) > 2
+
+
+def for_whom(r: Telling, sentence: Span, f: Figure) -> str | None:
+    """Whom the words before a sum name that only says what it came to: for Ledu the figure was 20 million."""
+    text = r.report.text
+    for t in reversed(tokens(text, r.ends(sentence[0], f.start, r.west), sentence[0])):
+        begin = max(sentence[0], t.start - 12)
+        if _FOR.search(text, begin, t.start) and _THE_SUM.fullmatch(text, t.end, f.start):
+            return t.code
+    return None
+
+
 def firms_place(r: Telling, sentence: Span) -> str | None:
     """Where a firm is at work of whose place its sentence says nothing: the place told last in its paragraph."""
     begin = r.report.text.rfind("\n", 0, sentence[0]) + 1
@@ -233,9 +259,14 @@ _ENDING = {
 }
 
 
+_HOUSE_IN = re.compile(r"\s+(?:[a-z]+\s+){1,2}(?:in|of|at)\s+(?:the\s+)?")
+
+
 def told_again(r: Telling, sentence: int, a: int, b: int, side: set[str], case: str = "") -> str | None:
     """Whom ``the prefecture`` means between two offsets: its main place of that kind, else the one told last."""
     m = THAT.search(r.report.text, a, b)
+    if m and (house := _HOUSE_IN.match(r.report.text, m.end())) and r.inside(house.end(), house.end() + 1, side):
+        return None  # the county hospital in Lhunzhub: that county's, named
     if not m or (m["case"] != case if case else m["case"] == "from"):
         return None
     kinds = _ENDING.get(m["level"], ("省", "自治区"))
@@ -259,7 +290,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # handed the two in 2018: 21 million for A, 18 million for B
 _THE_TWO = re.compile(
     r"\b(?:gave|given|handed|to|for|into|reached|in|sent|paid) (?:the|these|those) (?P<n>two|three|four)"
-    r"(?P<kind>)(?=\s+(?:in|since|last|this|over|during|for)\b|[,.:;])"
+    r"(?P<kind>)(?=\s+(?:in|since|last|this|over|during|for|some|about|more than|nearly)\b|\s+\d|[,.:;])"
 )
 
 

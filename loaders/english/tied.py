@@ -16,6 +16,10 @@ _UNTIL = re.compile(
 )
 
 
+# paired with A since 1995 and with B since 2018
+_SINCE_AND = re.compile(r",?\s+since\s+(?P<year>(?:19|20)\d\d)\b,?\s+and\s+(?:also\s+)?with\s")
+
+
 def rows(r: Telling) -> int:
     """Pairs told line by line, two places of different sides in each and hardly a word beside: Jinan – Wulong."""
     text = r.report.text
@@ -70,6 +74,8 @@ def tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
         begin, finish = None, None  # what is told after the pair dates the money
     if not begin or len(begin) == 10:  # partners since 2016, agreed on Jan 4
         begin = r.period(tie_time(text[s:e]))[0] or begin
+    if mine := _SINCE_AND.match(text, y.end, e):
+        begin = mine["year"]
     until = _UNTIL.search(text, s, e)
     over = until or ENDED.search(text, x.start, stop if stop > 0 else e)
     begin, finish = (None, until["year"]) if until else (begin, finish)

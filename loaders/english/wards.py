@@ -24,7 +24,7 @@ _CARE = re.compile(
     r"|benefactors|backers|patrons)\b|\bin charge of\b"
     r"|\bresponsible for\b|\b(?:allotted|assigned|entrusted) to\b|\b(?:has|have) (?:\w+ )?(?:been )?(?:helping"
     r"|supporting"
-    r"|assisting|aiding|helped|supported|assisted|aided)\b|\b(?:helps|supports|assists|aids)\b"
+    r"|assisting|aiding|helped|supported|assisted|aided)\b|\b(?:helps?|supports?|assists?|aids)\b"
     r"|\basked to (?:help|support"
     r"|assist|aid)\b|\btakes? care of\b|\bit is to help\b"
 )
@@ -54,10 +54,12 @@ def wards(r: Telling, s: int, e: int) -> list[tuple[Token, Token]]:
     before = text[s : opens.start() if opens else e]
     if not _CARE.search(before) or UNREAL.search(before) or DENIED.search(before) or _SIGNING.search(before):
         return []
-    ahead = _narrow(tokens(text, r.inside(s, s + len(before)), s))
-    helper = ahead[0] if len(ahead) == 1 else None if ahead else _subject(r, s)
     inside = gazetteer().is_within
     listed = tokens(text, r.inside(begin, end), begin)
+    ahead = _narrow(tokens(text, r.inside(s, s + len(before)), s))
+    if len(ahead) > 1:  # three partners in Guangzhou: it only says where they lie
+        ahead = [t for t in ahead if not any(x.code != t.code and inside(x.code, t.code) for x in listed)]
+    helper = ahead[0] if len(ahead) == 1 else None if ahead else _subject(r, s)
     if helper is None or len(listed) < 2:
         return []
     if listed[0].start - begin > 40 or any(

@@ -19,7 +19,9 @@ FURNITURE = re.compile(
     r"|^\s*[\[(]Photo\b|\bpublished (?:in|on) this (?:web)?site\b"
     r"|^By [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: in [A-Z]\w+)?\s*(?:\||$)"
     r"|^(?:Related|Also in|Most popular|Most read|Popular|Recommended|Latest|Hot|More|Next|Previous|Read more"
-    r"|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)|[|<>«»]\s*(?:Previous|Next|Prev)\b\s*(?:\w+\s*)?[:|<>«»]"
+    r"|See also)\b(?=[^.]{0,40}:|[^.]{0,70}$)"
+    r"|^(?:Last|Prev|Previous|Next|Tags?|Key ?words?|Hot words|You m(?:ay|ight) (?:also )?(?:like|enjoy|be interested))"
+    r"[^.:：]{0,12}[:：]|^[【\[](?:Next|Prev\w*|Last|Related)\b|[|<>«»]\s*(?:Previous|Next|Prev)\b\s*(?:\w+\s*)?[:|<>«»]"
 )
 UNREAL = re.compile(
     r"\b(?:will|would|could|should"
@@ -30,7 +32,8 @@ UNREAL = re.compile(
     r"|(?<!than )(?<!as )promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled|earmarked|is to"
     r"|mean(?:s|t)? to|(?:has|have|had) yet to"
     r"|are to|set to"
-    r"|due to|scheduled|propos\w+"
+    r"|due to|scheduled|propos\w+|budgeted|budget (?:[^.;,\d]{0,30}(?:\d{4} )?)?(?:is|was|has been"
+    r"|stands) (?:put|set|fixed)? ?at"
     r"|want(?:s|ed)? to|by 20[3-9]\d)\b"
 )
 DENIED = re.compile(
@@ -60,7 +63,7 @@ MONEY = re.compile(
     r"|gave|given|giv(?:e|ing)|wire|foot|financ|bankroll|sponsor|money|cash|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
     r"|cover|came up with|set aside"
     r"|instal|went (?:in)?to\b"
-    r"|(?:went|found)(?= (?:some |about |over |nearly )?\d)"
+    r"|(?:went|found|came)(?= (?:some |about |over |nearly |another |a further )?\d)"
     r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump"
     r"|steer|devot"
     r"|share\b|ha(?:s|ve) brought|brought\b"
@@ -72,7 +75,9 @@ TRADE = re.compile(
     r"\b(?:sales?|sold|worth of(?! (?:\w+ )?(?:equipment|computers|books|medic\w+|supplies|materials|aid|relief"
     r"|masks|clothes))|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|exports?"
     r"|imports?|consum\w+"
-    r"|bought|purchas\w+|brought in|fetch(?:ed|es)|grossed|shoppers|(?<!relief )(?<!donated )goods|specialt(?:y|ies))\b"
+    r"|bought|purchas\w+|brought in|fetch(?:ed|es)|grossed|shoppers"
+    r"|(?<!relief )(?<!donated )(?<!money and )(?<!cash and )(?<!funds and )"
+    r"goods(?! and (?:money|cash|funds))|specialt(?:y|ies))\b"
 )
 BOTH = re.compile(
     r"\b(?:by the pair|between them|two sides|both (?:sides|places|regions|provinces)|jointly"
@@ -172,7 +177,7 @@ TIED = re.compile(
     rf"|has been|had been){_FILL % 1}"
     rf"\s+(?:asked|assigned|told|tasked|chosen|designated|appointed|charged|named){_FILL % 5}"
     rf"\s+(?:to|with)(?:\s+\w+ly)?\s+(?:(?:pair(?:ing)? (?:up )?with"
-    rf"|partner(?:ing)? with)|{_HELP})"
+    rf"|partner(?:ing)? with)|{_HELP}|take (?:on|over|charge of|care of))"
     rf"|,?\s*(?:which\s+)?(?:(?:(?:is|was|has been)\s+)?(?:responsible for|in charge of)|(?:is|was"
     rf"|has been) (?:assigned|given)"
     rf"|takes? (?:care|charge) of)"
@@ -272,6 +277,7 @@ JOINED = re.compile(
     r"|(?:were|are|have been|got) (?:\w+ )?(?:paired|matched|linked)|pairing|twinned|twins|sister|joined forces"
     r"|tied the knot"
     r"|hooked up"
+    r"|(?:pair(?:ed|ing)?|partner|twin(?:ning)?|sister|counterpart) (?:relationship|relations|ties)"
     r"|counterpart (?:assistance|support|aid)|partners|partnership|a pair\b|paired assistance"
     r"|cooperation (?:began|started|was)"
     r"|joined hands|teamed up)\b"

@@ -24,7 +24,7 @@ from loaders.english.telling import (
     told_again,
     with_others,
 )
-from loaders.english.words import AT_HOME, JOIN, PEOPLE, SENTENCE, TAKEN, WHERE, WORK
+from loaders.english.words import AT_HOME, JOIN, PEOPLE, SENTENCE, TAKEN, UNREAL, WHERE, WORK
 from loaders.mentions.english import Place
 from loaders.mentions.english_counts import Figure, figures
 
@@ -43,6 +43,9 @@ LISTED_AFTER = re.compile(
 )
 # Who they are: 438 of them from poor households
 _AMONG_THEM = re.compile(
+    r"(?!\s*(?:from|on) [^.;,\d]{0,70}\b(?:have|has|had|were|are|was) (?:\w+ )?(?:been )?(?:given|found"
+    r"|taken|hired|gone"
+    r"|moved|placed|sent|transferred|employed|recruited|helped)\b)"
     r"\s*(?:of (?:them|whom|those)\s+)?(?:were |are |being |had been |have been )?(?:(?:from|on) )?(?:\w+ly )?"
     r"(?:registered|poor|poverty|low-income|impoverished|destitute|badly off)\b(?! people (?:have|had|were|are"
     r"|went|found))"
@@ -50,7 +53,7 @@ _AMONG_THEM = re.compile(
 # Away at large, on their own account
 _AWAY = re.compile(
     r"\b(?:outside|beyond) (?:[A-Z]\w+|the|their|its)\b|\baway from home\b|\belsewhere\b|\bon their own account\b"
-    r"|\bacross the country\b|\bother (?:cities|provinces|parts)\b"
+    r"|\b(?:across|throughout|all over) (?:the country|China)\b|\bnationwide\b|\bother (?:cities|provinces|parts)\b"
 )
 _DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*$")
 _TO_ITS = re.compile(r"\b(?:to|in|into|at|for|by|with) (?:its|their|the city's|the district's)\b")
@@ -119,6 +122,12 @@ def counted_next(r: Telling, f: Figure, sentence: Span, when: When) -> str | Non
     return "workers"
 
 
+def _until_plan(text: str, a: int, b: int) -> int:
+    """The end of what is told as done: many of whom work all over the country, and hoped that A would take more."""
+    m = UNREAL.search(text, a, b)
+    return m.start() if m else b
+
+
 def _listed(text: str, to: list[Place], p: Place) -> bool:
     """Whether a place stands in a list that the first one opens: bound for factories in A and B."""
     run = to[: to.index(p) + 1]
@@ -136,7 +145,7 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     if re.match(r"\s*(?:percent|%)", text[f.end :]) or (f.value < 10 and not f.noun):
         return None
     if _AMONG_THEM.match(text, f.end) or (
-        _AWAY.search(text, f.end, clause[1]) and not r.inside(f.end, clause[1], r.east)
+        _AWAY.search(text, f.end, clause[1]) and not r.inside(f.end, _until_plan(text, f.end, clause[1]), r.east)
     ):
         return "workers"
     if not f.noun and _DAY_OF.search(text, clause[0], f.start):

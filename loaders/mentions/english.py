@@ -40,6 +40,11 @@ _OTHERWISE = {
     "hulunbeier": "hulunbuir",
     "shangri": "shangrila",
     "serta": "sertar",
+    "lhundrub": "lhunzhub",
+    "lhundup": "lhunzhub",
+    "metog": "medog",
+    "motuo": "medog",
+    "linzhou": "lhunzhub",
     "ruoergai": "zoige",
     "rangtang": "zamtang",
     "tashkurgan": "taxkorgan",
@@ -185,6 +190,7 @@ def places(text: str) -> list[Place]:
         if not kind and len(codes) > 1 and (after := _KIND_AFTER.match(text, m.end())):
             kind = after["kind"]
         found.append((m.start(), told, codes, kind))
+    found = _with_kinds_of_lists(text, found)
     g = gazetteer()
     lying = [_lying_in(text, found[k : k + 2]) for k in range(len(found))]
     settled = {f[0] for f, codes in zip(found, lying, strict=True) if len(codes) < len(f[2])}
@@ -224,6 +230,31 @@ def places(text: str) -> list[Place]:
         out.append(Place(s, e, best))
     near_by = {p.code[:2] for p in out if p.start not in landing}  # Wuhan's Tianhe Airport is not in Tianhe, Guangzhou
     return [p for p in out if p.start not in landing or p.code[:2] in near_by]
+
+
+_KINDS = re.compile(r"\s+(?:autonomous\s+)?(?P<kind>provinces|prefectures|cities|counties|districts|banners)\b")
+_AND = re.compile(r",\s+|,?\s+and\s+")
+
+
+def _with_kinds_of_lists(
+    text: str, found: list[tuple[int, int, tuple[str, ...], str]]
+) -> list[tuple[int, int, tuple[str, ...], str]]:
+    """The kind told once after a list is that of each place in it: Haibei, Hainan and Haixi prefectures."""
+    out = list(found)
+    for k in range(len(found) - 1, 0, -1):
+        many = _KINDS.match(text, found[k][1])
+        if many is None or found[k][3]:
+            continue
+        kind = {"cities": "city", "counties": "county"}.get(many["kind"], many["kind"][:-1])
+        first = k
+        while first and not found[first - 1][3] and _AND.fullmatch(text, found[first - 1][1], found[first][0]):
+            first -= 1
+        for n in range(first, k + 1) if first < k else ():
+            s, e, codes, _ = out[n]
+            fit = [c for c in codes if _fit(c, kind, set())[0] and c.endswith("0000") == (kind == "province")]
+            if len(codes) > 1 and 0 < len(fit) < len(codes):
+                out[n] = s, e, codes, kind
+    return out
 
 
 def _served(codes: tuple[str, ...]) -> tuple[str, ...]:

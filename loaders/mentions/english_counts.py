@@ -89,6 +89,10 @@ _FOREIGN = re.compile(r"\s*(?:U\.?S\.?\s+|Hong Kong\s+|HK\s+)?(?:dollars|euros|p
 _PER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:a|per|each|an)\b|(?:in|out of|of) (?:every|each)\b)")
 
 
+_EVERY = re.compile(r"\b(?:every|each|any|no|single|last)(?: single)?\s+$", re.I)
+_YEARLY = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:a|per|each) year\b")
+
+
 def _words(m: re.Match[str]) -> float:
     """Three hundred and twelve."""
     return WORDS[m["word"].lower()] + (WORDS[m["rest"].lower()] if m["rest"] else 0)
@@ -99,6 +103,8 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
     for m in _FIGURES.finditer(text, start, end):
         if (m["cur"] or "").strip() in ("$", "US$", "€") or _FOREIGN.match(text, m.end()):
             continue
+        if m["word"] and _EVERY.search(text, max(0, m.start() - 12), m.start()):
+            continue  # every one of whom was hired: all those counted before
         value = _words(m) if m["word"] else float(m["num"].replace(",", ""))
         value = round(value * {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get((m["mag"] or "").lower(), 1), 2)
         noun = "yuan" if m["noun"] or m["cur"] else ""
@@ -116,8 +122,8 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             or (1900 <= value <= 2100 and "," not in m["num"] and not m["mag"])
         ):
             continue
-        if noun == "yuan" and _PER.match(text, m.end()):
-            continue
+        if noun == "yuan" and _PER.match(text, m.end()) and not (value >= 1e6 and _YEARLY.match(text, m.end())):
+            continue  # what people earn in a year is never millions: those are what a place pays year by year
         out.append(Figure(m.start(), stop, value, bool(m["about"]), noun))
     return out
 
