@@ -124,7 +124,6 @@ _SIDE_OF = re.compile(r"\s+side\b(?! of)")
 _CAPITAL_OF = re.compile(
     r"(?<![,—–-]\s)(?<!\bis )(?<!\bas )(?<!\bwas )(?<!\bbecame )(?P<whole>\b[Tt]he (?:provincial )?capital"
     r" (?:city )?of )"
-    r""
     r"(?:the )?$"
 )
 # An organ of the province that sits in its capital: the provincial treasury in Fuzhou
