@@ -24,7 +24,8 @@ from loaders.english.money import FROM, money
 from loaders.english.offers import offer
 from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, of_the_same, whole_of
 from loaders.english.roles import agent, goes_back
-from loaders.english.telling import Span, Telling, When, for_whom, from_next, giver, taker, these, with_others
+from loaders.english.takers import for_whom, taker, these, with_others
+from loaders.english.telling import Span, Telling, When, from_next, giver
 from loaders.english.words import (
     AT_WORK,
     MONEY,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
-from loaders.english.telling import Span, Telling, When, giver, taker, these, with_others
+from loaders.english.takers import taker, these, with_others
+from loaders.english.telling import Span, Telling, When, giver
 from loaders.english.words import ATTENDED, STAFF, TRAIN
 from loaders.mentions.english_counts import Figure
 

@@ -9,7 +9,8 @@ from loaders.english.jointly import givers
 from loaders.english.parts import narrow
 from loaders.english.roles import against, agent, at_home
 from loaders.english.skeleton import tokens
-from loaders.english.telling import Span, Telling, When, at_large, firms_place, giver, taker, these, with_others
+from loaders.english.takers import at_large, firms_place, taker, these, with_others
+from loaders.english.telling import Span, Telling, When, giver
 from loaders.english.words import BOTH
 from loaders.mentions.english_counts import Figure
 

@@ -7,6 +7,7 @@ from loaders import fastre as re
 from loaders.english.founding import ANNIVERSARY, BACK_TO, THE_YEAR, since_when
 from loaders.english.neighbours import TIMES, WHEN, leads, tie
 from loaders.english.skeleton import Token, tokens
+from loaders.english.stands_for import listed_after, of_it, one_of, replaced
 from loaders.english.telling import Telling, When
 from loaders.english.tie_words import ITS_CITY, JOINED, MORE
 from loaders.english.tied import tied
@@ -15,12 +16,8 @@ from loaders.english.ties import (
     in_clause,
     in_sentence,
     joined_before,
-    listed_after,
     of_houses,
-    of_it,
-    one_of,
     paired,
-    replaced,
     respective,
     seat,
     without_mechanism,

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.english.skeleton import Token, tokens
+from loaders.english.skeleton import Token
 from loaders.english.telling import Telling
-from loaders.english.words import DENIED, JOIN, SENTENCE, UNREAL, WEAK
+from loaders.english.words import DENIED, JOIN, UNREAL, WEAK
 
 # Words that only a standing tie is told by; help given once is none.
 STRONG = re.compile(
@@ -47,8 +47,6 @@ _BREAK = re.compile(
 )
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
-# What stands for a place that the sentence does not name: since it was paired, its partner, the latter.
-_STANDS_FOR = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]hey|[Tt]heir|them|the latter|the former)\b")
 
 
 def respective(text: str, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
@@ -73,7 +71,7 @@ def joined_before(r: Telling, here: Sequence[Token]) -> list[Token]:
     run = list(here[-1:])
     for t in reversed(here[:-1]):
         one_side = (t.code in r.east) == (run[0].code in r.east)
-        if not one_side or _holds(t, run) or not JOIN.fullmatch(text, t.end, run[0].start):
+        if not one_side or holds(t, run) or not JOIN.fullmatch(text, t.end, run[0].start):
             break
         run.insert(0, t)
     return run[:-1] if len(run) > 1 and _AND.fullmatch(text, run[-2].end, run[-1].start) else []
@@ -107,7 +105,7 @@ def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[T
             or DENIED.search(text, a, b)
         ):
             continue
-        if _higher(x.code) != _higher(y.code):
+        if higher(x.code) != higher(y.code):
             continue
         out.append((x, y))
     return out
@@ -120,7 +118,7 @@ def _with_list(text: str, told: Sequence[Token], east: set[str]) -> list[tuple[T
         one = [t for t in here if (t.code in east) == side]
         run = [t for t in here if (t.code in east) != side]
         joined = len(run) > 1 and all(JOIN.fullmatch(text, x.end, y.start) for x, y in pairwise(run))
-        if len(one) == 1 and joined and len({_higher(t.code) for t in here}) == 1:
+        if len(one) == 1 and joined and len({higher(t.code) for t in here}) == 1:
             return [(t, one[0]) for t in run]
     return []
 
@@ -128,12 +126,12 @@ def _with_list(text: str, told: Sequence[Token], east: set[str]) -> list[tuple[T
 def in_sentence(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
     """The one place of each side that a whole sentence of the tie names, beside those that only say where they lie."""
     text = r.report.text
-    narrow = list({t.code: t for t in reversed(here) if not _holds(t, here)}.values())
+    narrow = list({t.code: t for t in reversed(here) if not holds(t, here)}.values())
     if len(narrow) != 2 or len({t.code in r.east for t in narrow}) != 2:
         return []
     x, y = sorted(narrow, key=lambda t: t.start)
     tie = STRONG.search(WEAK.sub(lambda m: " " * len(m[0]), text[s:e]))
-    if tie is None or _higher(x.code) != _higher(y.code) or UNREAL.search(_WAS_TO.sub("", text[s:e])):
+    if tie is None or higher(x.code) != higher(y.code) or UNREAL.search(_WAS_TO.sub("", text[s:e])):
         return []
     return [] if DENIED.search(text, s, e) or _ELSE.search(text, s, e) else [(x, y)]
 
@@ -153,41 +151,8 @@ _TWO_TIED = re.compile(
 _WAS_TO = re.compile(r"\b(?:was|were) to\b")
 
 
-def _higher(code: str) -> bool:
+def higher(code: str) -> bool:
     return code.endswith("0000")
-
-
-def of_it(r: Telling, here: Sequence[Token], s: int, e: int) -> tuple[Token, Token] | None:
-    """A sentence that names one side and means the other by ``it`` or ``its``: whom the one before begins with, else
-    the place of that side told last."""
-    text = r.report.text
-    narrow = [t for t in here if not _holds(t, here)]
-    if (
-        not narrow
-        or len({t.code in r.east for t in here}) != 1
-        or UNREAL.search(text, s, e)
-        or DENIED.search(text, s, e)
-    ):
-        return None
-    tie = STRONG.search(text, s, e)
-    if tie is None or not _near(text, tie.start(), tie.end(), s, e):
-        return None
-    other = r.west if narrow[0].code in r.east else r.east
-    begin = max(0, text.rfind("\n", 0, max(0, s - 1)), s - 400)
-    stops = [m.end() for m in SENTENCE.finditer(text, max(0, s - 400), s)]
-    last = stops[-2] if len(stops) > 1 else begin
-    before = tokens(text, r.inside(last, s, r.east | r.west), last) or tokens(
-        text, r.inside(begin, s, r.east | r.west), begin
-    )
-    fit = [t for t in before if t.code in other and not _holds(t, before)]
-    if not fit:
-        return None
-    whom = fit[0] if before[0].code in other else fit[-1]
-    # of several told the one on the tie's side of the sentence
-    mine = min(narrow, key=lambda t: abs(t.start - tie.start()))
-    if _higher(whom.code) != _higher(mine.code):
-        return None
-    return Token(s, s, whom.code), mine
 
 
 _MECHANISM = re.compile(
@@ -203,86 +168,12 @@ def without_mechanism(text: str, here: list[Token], east: set[str]) -> list[Toke
     for a, b in pairwise(here):
         if re.fullmatch(r"\s*[-–]\s*", text[a.end : b.start]) and _MECHANISM.match(text, b.end):
             rest = [t for t in out if t not in (a, b)]
-            if len({t.code in east for t in rest}) == 2 or any(not _higher(t.code) for t in rest):
+            if len({t.code in east for t in rest}) == 2 or any(not higher(t.code) for t in rest):
                 out = rest
     return out
 
 
-_ONE_OF = re.compile(
-    r"\b(?:is|was|are|became)\s+(?:one|two|both) of\s+(?:the\s+|its\s+)?(?:\w+\s+){0,3}?(?:places|counties|districts"
-    r"|cities"
-    r"|prefectures|areas|partners|regions|banners)\b"
-)
-_HELPS = re.compile(
-    r"[^.;]{0,70}?\b(?:help|assist|support|aid|look(?:s|ed)? after|paired|partner|twinned|matched|in charge"
-    r"|responsible)"
-)
-_OTHER = re.compile(r"\bthe others?\s+(?:is|are|was|were|being|:)\s+")
-
-
-def one_of(r: Telling, here: Sequence[Token], subject: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
-    """It is one of two places that A was asked to support; the other is B: each with A."""
-    text = r.report.text
-    m = _ONE_OF.search(text, s, e)
-    if m is None:
-        return []
-    whose = [t for t in here if t.end <= m.start()][-1:] or [t for t in subject if t.start < m.start()][:1]
-    if not whose:
-        return []
-    mine = whose[0].code in r.east
-    helper = next(
-        (t for t in here if t.start >= m.end() and (t.code in r.east) != mine and _HELPS.match(text, t.end, e)), None
-    )
-    if helper is None:
-        return []
-    out = [(whose[0], helper)]
-    if other := _OTHER.search(text, helper.end, e):
-        out += [(t, helper) for t in here if t.start >= other.end() and (t.code in r.east) == mine]
-    return out
-
-
-_REPLACED = re.compile(
-    r"^\s*(?:has |have |had )?(?:now |then |since )?(?:replaced|succeeded|taken over from|took over from"
-    r"|relieved)\s+$"
-)
-
-
-def replaced(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
-    """A has replaced B as the helper of C: A with C."""
-    text = r.report.text
-    return [
-        (a, c)
-        for a, b, c in zip(here, here[1:], here[2:], strict=False)
-        if _REPLACED.match(text[a.end : b.start])
-        and (a.code in r.east) == (b.code in r.east) != (c.code in r.east)
-        and text[b.end : c.start].strip().startswith(("as ", "in "))
-    ]
-
-
-_LISTS = re.compile(r"(?:The|These|They)\s+(?:\w+\s+)?(?:\w+\s+)?(?:are|were)\s*:?\s+$")
-
-
-def listed_after(r: Telling, here: Sequence[Token], s: int) -> list[tuple[Token, Token]]:
-    """A has supported four counties since 2010. The four are B, C, D and E."""
-    last = r.facts[-1] if r.facts else None
-    if len(here) < 2 or len({t.code in r.east for t in here}) != 1 or last is None or last[0].predicate != "pairs_with":
-        return []
-    text = r.report.text
-    if not _LISTS.fullmatch(text, s, here[0].start) or text[last[1].end : s].strip():
-        return []
-    ends = [x.removeprefix("Region:") for x in (last[0].subject, last[0].object)]
-    mine = [c for c in ends if (c in r.east) != (here[0].code in r.east)]
-    whole = [c for c in ends if c not in mine]
-    if not mine or not whole or not all(gazetteer().is_within(t.code, whole[0]) for t in here):
-        return []
-    return [(Token(s, s, mine[0]), t) for t in here]
-
-
-def _near(text: str, a: int, b: int, s: int, e: int) -> bool:
-    return _STANDS_FOR.search(text, max(s, a - 40), min(e, b + 40)) is not None
-
-
-def _holds(t: Token, others: Sequence[Token]) -> bool:
+def holds(t: Token, others: Sequence[Token]) -> bool:
     within = gazetteer().is_within
     return any(o.code != t.code and within(o.code, t.code) for o in others)
 

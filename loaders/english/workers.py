@@ -11,19 +11,8 @@ from loaders.english.bound import bound_for, rode_to, stated
 from loaders.english.journey import arrival, departure, home_parts, sets_out
 from loaders.english.parts import OF_THE, narrow, part_of, sent_by
 from loaders.english.skeleton import tokens
-from loaders.english.telling import (
-    Span,
-    Telling,
-    When,
-    east_again,
-    firms_place,
-    giver,
-    near,
-    taker,
-    these,
-    told_again,
-    with_others,
-)
+from loaders.english.takers import firms_place, taker, these, told_again, with_others
+from loaders.english.telling import Span, Telling, When, east_again, giver, near
 from loaders.english.words import AT_HOME, JOIN, PEOPLE, SENTENCE, TAKEN, UNREAL, WHERE, WORK
 from loaders.mentions.english import Place
 from loaders.mentions.english_counts import Figure, figures

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from graph.regions import gazetteer
 from graph.regions.english import key
 from loaders import fastre as re
+from loaders.mentions.english_names import english_names, long_names, monosyllables, own_name, short_name
 from loaders.records import record
 
 _KIND = re.compile(
@@ -27,33 +26,6 @@ _PERSON = re.compile(
     r"|Lin|Guo|Luo|Liang|Xie|Tang|Deng|Feng|Cao|Peng|Zeng|Xiao|Pan|Dong|Yuan|Jiang|Cai|Yu|Du|Ye|Cheng|Wei"
     r"|Lu|Ding|Ren|Yao|Shen|Zhong|Cui|Tan|Liao|Fan|Jia|Xia|Fu|Fang|Zou|Xiong|Bai|Meng|Qin|Qiu|Zhang)\.?\s+$"
 )
-# Spellings of print by the Chinese characters, where the gazetteer has the official romanization.
-_OTHERWISE = {
-    "ganzi": "garze",
-    "hetian": "hotan",
-    "linzhi": "nyingchi",
-    "changdu": "qamdo",
-    "rikaze": "shigatse",
-    "kuche": "kuqa",
-    "dangchang": "tanchang",
-    "wulumuqi": "urumqi",
-    "hulunbeier": "hulunbuir",
-    "shangri": "shangrila",
-    "serta": "sertar",
-    "lhundrub": "lhunzhub",
-    "lhundup": "lhunzhub",
-    "metog": "medog",
-    "motuo": "medog",
-    "linzhou": "lhunzhub",
-    "ruoergai": "zoige",
-    "rangtang": "zamtang",
-    "tashkurgan": "taxkorgan",
-    "maerkang": "barkam",
-    "atushi": "artux",
-    "zalantun": "zhalantun",
-    "bayingol": "bayingolin",
-    "lhokha": "lhoka",
-}
 # Words that make the name before them another thing's: Xihu Longjing, Ningxia University, Xiamen Airlines.
 _OTHER = re.compile(
     r"\s+(?:Road|Street|University|College|Normal|Airlines?|Airport|Railway|Station|River|Lake|Bridge|Daily"
@@ -72,8 +44,6 @@ _LANDS = re.compile(
     r"|rolled|drew) in"
     r"|reached|pulled into|rolled into)\s+(?:(?:at|in|into)\s+)?(?:the\s+)?(?:[A-Z]\w+\s+)?$"
 )
-# The syllable that names its kind, of which a name of two characters is hardly ever parted: Mangshi.
-_SYLLABLE = {"县": "xian", "市": "shi"}
 
 
 @record
@@ -83,61 +53,6 @@ class Place:
     start: int
     end: int
     code: str
-
-
-@cache
-def english_names() -> dict[str, tuple[str, ...]]:
-    """The first word of a division's English name, as the gazetteer compares names → codes in force."""
-    out: dict[str, dict[str, None]] = {}
-    for name, refs in gazetteer().names().items():
-        if not name[:1].isascii():
-            continue
-        word = "innermongolia" if name.startswith("Inner Mongolia") else key(name.split(" ")[0])
-        for r in refs:
-            if r.kind == "english" and word:
-                out.setdefault(word, {})[r.code] = None
-                own = gazetteer().get(r.code)
-                if own and len(own.name) == 2 and own.name[1] in _SYLLABLE:  # 宁县 is hardly ever Ning County
-                    out.setdefault(word + _SYLLABLE[own.name[1]], {})[r.code] = None
-    for said, official in _OTHERWISE.items():
-        if official in out:
-            out.setdefault(said, {}).update(out[official])
-    return {k: tuple(v) for k, v in out.items()}
-
-
-@cache
-def _long(code: str) -> tuple[str, ...]:
-    """The English names of a division that have three words and more."""
-    return _long_names().get(code, ())
-
-
-@cache
-def _long_names() -> dict[str, tuple[str, ...]]:
-    out: dict[str, list[str]] = {}
-    for name, refs in gazetteer().names().items():
-        if name[:1].isascii() and name.count(" ") > 1:
-            for r in refs:
-                if r.kind == "english":
-                    out.setdefault(r.code, []).append(name)
-    return {code: tuple(names) for code, names in out.items()}
-
-
-@cache
-def _monosyllables() -> frozenset[str]:
-    """Counties of one syllable (理县), hardly ever meant by that alone."""
-    return frozenset(
-        r.code
-        for name, refs in gazetteer().names().items()
-        if name[:1].isascii()
-        for r in refs
-        if r.kind == "english" and (d := gazetteer().get(r.code)) and len(d.name) == 2 and d.name[1] == "县"
-    )
-
-
-@cache
-def _short(code: str) -> str:
-    own = gazetteer().get(code)
-    return (own.short_en or "") if own else ""
 
 
 def places(text: str) -> list[Place]:
@@ -160,11 +75,11 @@ def places(text: str) -> list[Place]:
         if _PERSON.search(text, max(0, m.start() - 12), m.start()):
             continue
         if len(codes) > 1:  # Horqin Right Front Banner is not Horqin District
-            full = [c for c in codes if any(_starts(text, m.start(), n) for n in _long(c))]
+            full = [c for c in codes if any(_starts(text, m.start(), n) for n in long_names(c))]
             if full:
                 codes = tuple(full)
                 whole_name.add(m.start())
-        whole = [c for c in codes if text.startswith(_short(c), m.start())]  # Xilin alone is no Xilin Gol
+        whole = [c for c in codes if text.startswith(short_name(c), m.start())]  # Xilin alone is no Xilin Gol
         codes = tuple(whole) or codes
         word = _KIND.match(text, m.end())
         if word and word["kind"] and _another(text[m.end() : word.start("kind")]):
@@ -178,13 +93,13 @@ def places(text: str) -> list[Place]:
             word = None  # Suzhou New District is a zone of Suzhou
         kind = (word["kind"] or "").lower() if word else ""
         if word and kind and len(codes) > 1 and "utonomous" in word[0]:
-            codes = tuple(c for c in codes if "自治" in _own_name(c)) or codes
+            codes = tuple(c for c in codes if "自治" in own_name(c)) or codes
             whole_name.add(m.start())
         told = word.end() if word and kind else m.end()
         done = told if word and kind and "utonomous" in word[0] else m.end()
-        done = max([done, *(m.start() + len(n) for c in codes for n in _long(c) if _starts(text, m.start(), n))])
-        if not kind and not _monosyllables().isdisjoint(codes):  # Li Xin is no Li County, Zhang said is no Zhang County
-            codes = tuple(c for c in codes if c not in _monosyllables() or key(m[0]) != key(_short(c)))
+        done = max([done, *(m.start() + len(n) for c in codes for n in long_names(c) if _starts(text, m.start(), n))])
+        if not kind and not monosyllables().isdisjoint(codes):  # Li Xin is no Li County, Zhang said is no Zhang County
+            codes = tuple(c for c in codes if c not in monosyllables() or key(m[0]) != key(short_name(c)))
             if not codes:
                 continue
         if not kind and len(codes) > 1 and (after := _KIND_AFTER.match(text, m.end())):
@@ -273,12 +188,6 @@ def _holds_it(text: str, start: int, code: str, kind: str) -> bool:
 
 def _starts(text: str, at: int, name: str) -> bool:
     return text[at : at + len(name)].casefold() == name.casefold()
-
-
-@cache
-def _own_name(code: str) -> str:
-    own = gazetteer().get(code)
-    return own.name if own else ""
 
 
 _IN = re.compile(r"['’]s\s+|,?\s+(?:of|in|under)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}?(?:of\s+)?|,\s+")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.regions.english import key
 from loaders import fastre as re
-from loaders.mentions.english import english_names
+from loaders.mentions.english_names import english_names
 
 _COMPANY = re.compile(
     r"\b((?:[A-Z][\w&'-]*\s+){1,6}?(?:Co(?:mpany)?(?:\.?,?\s*Ltd)?|Ltd|Group|Corp(?:oration)?|Inc|Holdings|Factory"
