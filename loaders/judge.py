@@ -10,10 +10,7 @@ from __future__ import annotations
 from graph.ontology import edge_types
 from loaders import fastre as re
 from loaders.discourse.sides import CONCERNED, COOPERATION
-from loaders.facts.at_work import of_work, offered_in_a_note
 from loaders.facts.candidates import Candidate
-from loaders.facts.gifts import gift
-from loaders.facts.organised import posted_or_taught
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
 
@@ -31,9 +28,8 @@ _LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步�
 
 _TIES = ("sends_workers_to", "pairs_with")  # have words of their own that say so
 _TIED = "pair-standing"  # a frame that says who helps whom is a word of cooperation itself
-_HELP = re.compile(
-    r"帮(?!工|派|会|厨|忙|腔|倒|主)|(?<![支声增后求救外])援(?!军|引|手|朝|例|外|助交易)|扶(?![梯手栏正桑])|娘家|婆家|担子|靠山|认领|姐妹|工作[组队]|门[^,。]{0,4}亲|亲(?:家|戚)|老区|兜底"
-)
+# A course that one place holds for another's people is organised work by itself, unless a firm or college may hold it.
+_OTHERS_TEACH = re.compile(r"大学|学院|研究院|公司|集团|企业|协会|商会|机构|门店|经销|加盟|旅游")
 _POSTED = re.compile(r"选派|选送|派驻|挂职|支教|支医|签")
 
 
@@ -60,27 +56,17 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
-    """A report without a word or frame of cooperation or organised work tells who went where to work and what vacancies
-    were offered and which money was given, no other core fact, and others only where someone is posted, signs or is
-    taught; one without a word of help between places none of one named in passing."""
+    """A report without a word or frame of cooperation or organised work tells no core fact, and others only where
+    someone is posted, signs or is taught; one without a word of help between places none of one named in passing."""
     passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
     if passing and not COOPERATION.search(scene.text):
-        facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2 or _by_itself(scene, c)]
-    if CONCERNED.search(scene.text) or _HELP.search(scene.text) or any(c.rule.startswith(_TIED) for c in facts):
+        facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2]
+    if CONCERNED.search(scene.text) or any(c.rule.startswith(_TIED) for c in facts):
         return facts
-    posted = bool(_POSTED.search(scene.text))
-    return [
-        c
-        for c in facts
-        if of_work(scene, c)
-        or gift(scene, c)
-        or (edge_types()[c.predicate].tier != "core" if posted else posted_or_taught(scene, c))
-    ]
-
-
-def _by_itself(scene: Scene, c: Candidate) -> bool:
-    """Whether places told only near by are meant, though they are named once."""
-    return posted_or_taught(scene, c) or offered_in_a_note(scene, c) or gift(scene, c)
+    if _POSTED.search(scene.text):
+        return [c for c in facts if edge_types()[c.predicate].tier != "core"]
+    taught = [c for c in facts if c.predicate == "trains" and min(c.told) > 1]
+    return [] if taught and _OTHERS_TEACH.search(scene.text) else taught
 
 
 def _named(scene: Scene, code: str) -> int:

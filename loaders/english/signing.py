@@ -20,7 +20,7 @@ _VERB = (
 )
 _STOP = (
     r"(?:with|in|at|on|for|to|between|by|last|this|under|which|that|who|during|yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|Sun|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 )
 _NAME = (
     r"(?:(?!(?:with|in|at|to|and|of|for|between|by|on|the|an?|their|its|that|which)\b)[\w'’-]+\s+){0,7}?"

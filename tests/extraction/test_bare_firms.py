@@ -80,3 +80,7 @@ def test_who_took_people_on_was_at_no_fair() -> None:
 )
 def test_a_stretch_of_the_sentence_is_no_firm(text: str) -> None:
     assert _firms(text) == set()
+
+
+def test_a_verb_in_a_firms_name_does_not_hide_it() -> None:
+    assert "听云科技" in _firms("看准网、听云科技、好吃点食品公司到若尔盖县招聘,提供岗位300个。")

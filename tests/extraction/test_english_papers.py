@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.helpers import Told, told
+from tests.extraction.helpers import Told, read, told
 
 REPORTS: list[tuple[str, str, set[Told]]] = [
     (  # counterparts that the next sentence lists, with the organ of each
@@ -122,3 +122,10 @@ def test_a_report_is_read(text: str, day: str, expected: set[Told]) -> None:
 )
 def test_no_paper_and_no_pair(text: str) -> None:
     assert told(text, "2023-09-12") == set()
+
+
+@pytest.mark.parametrize("day", ["March 3", "June 12", "September 30", "Oct 12", "November 5", "Monday"])
+def test_the_day_is_no_part_of_a_papers_name(day: str) -> None:
+    text = f"Under east-west cooperation Tongren and Dongguan signed a labor cooperation agreement on {day}."
+    found = read(text, "2023-12-10").facts
+    assert {f.object for f, _ in found if f.predicate == "signs"} == {"Program:labor cooperation agreement"}

@@ -1,4 +1,4 @@
-"""Who went where to work, and vacancies offered, in texts that have no word of cooperation."""
+"""Who went where to work, and vacancies offered, in many words; a text without a word of cooperation tells neither."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ KUNSHAN, BIJIANG = "320583", "520602"
 WENLING, JINGNING = "331081", "620826"
 
 
-def _facts(text: str, predicate: str, day: str = "2020-11-10") -> set[tuple[str, str, float | None]]:
-    return {(a, b, v) for p, a, b, v, _ in told(text, day) if p == predicate}
+HEAD = "劳务协作记事\n"
+
+
+def _facts(text: str, predicate: str, day: str = "2020-11-10", head: str = HEAD) -> set[tuple[str, str, float | None]]:
+    return {(a, b, v) for p, a, b, v, _ in told(head + text, day) if p == predicate}
 
 
 @pytest.mark.parametrize(
@@ -106,7 +109,7 @@ def test_no_vacancies_offered(text: str) -> None:
     ],
 )
 def test_since_when(text: str, start: str) -> None:
-    assert {(a, b, s) for p, a, b, _, s in told(text, "2020-11-10") if p == "sends_workers_to"} == {
+    assert {(a, b, s) for p, a, b, _, s in told(HEAD + text, "2020-11-10") if p == "sends_workers_to"} == {
         (JINGNING, WENLING, start)
     }
 
@@ -136,7 +139,7 @@ def test_over_there(text: str, facts: set[tuple[str, str, float]]) -> None:
     ],
 )
 def test_feasts(text: str, start: str) -> None:
-    assert {(a, b, s) for p, a, b, _, s in told(text, "2020-11-10") if p == "offers_jobs_to"} == {
+    assert {(a, b, s) for p, a, b, _, s in told(HEAD + text, "2020-11-10") if p == "offers_jobs_to"} == {
         (WENLING, JINGNING, start)
     }
 
