@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loaders import fastre as re
-from loaders.mentions.brands import NO_NAME, SUM, TAIL, edge
+from loaders.mentions.brands import PEOPLE, SUM, TAIL, edge
 
 _N = (
     r"(?:(?![的了着是在有和与及将把被向给从到对由让使以并或而但又也还就都每这那其我你他她它们各某几])"
@@ -95,7 +95,7 @@ _OF_PLACE = re.compile(
 )
 # What such a name is not: people and bodies, offices and their fields, kinds, times, parts of a plant, whole verbs.
 _ORDINARY = re.compile(
-    rf"{NO_NAME}|"
+    rf"{PEOPLE}|"
     r"[人们局委办会校院镇乡村县市区省州旗者友师生工员队组部处科站所社团民方府口处里外上下内间中前后时日月年天次款物资金额胞眷属长记任手户家商侨军店厂园户头边面线点站]$|[厂店园村镇县区市社厅局]里|厂商"
     r"|[的了着过不没只再已]|\d|[一二三四五六七八九十百千万亿两几多](?:[家个位名只头户人些年月天次场批所座间条]|$)|自[己家办建]|当地|本地|外地|外省|别人|人家|老家|沿海|东部|西部|隔壁|对面|对口|结对|合作|协作|帮扶|支援|财政|政府|企业|公司|集团|集体|个体|民间|社会|群众|干部"
     r"|教育|卫生|医疗|交通|水利|农业|林业|工业|产业|商贸|旅游|文化|体育|电力|通信|民政|住建|残联|妇联|工会|共青|武警|消防|机关|单位|学校|医院|食堂|保安|保洁|环卫|家政|餐饮|建筑|物流"

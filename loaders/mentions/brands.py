@@ -130,10 +130,8 @@ PEOPLE = (
     r"|爸爸|妈妈|[爹娘]|丈夫|妻子|[儿女]子?$|师[傅父]|亲戚|[上下]级|[学室]$"
 )
 """Words of people and of who is above or below them, in the place where a firm's bare name may stand."""
-VERBAL = "每(?!日)|[拿打改算它嘱说叫坐讲忙累吗呢吧啊嘛谁啥怎都也很怕愿敢]|于是|因此|所以"
+VERBAL = "每(?!日)|[拿打改算它嘱说叫坐讲忙累吗呢吧啊嘛谁啥怎也很怕愿敢]|于是|因此|所以"
 """What no firm's name has in it: verbs of speech and of the hand, particles, adverbs."""
-NO_NAME = f"{PEOPLE}|{VERBAL}"
-"""What no firm is called by its name alone."""
 
 
 # Who gives under a bare name is a firm where firms are spoken of; a teacher, a widow, a temple give too.
