@@ -1,7 +1,7 @@
 """The one couple of a short text: one place of each side, and a word of a standing tie that can be of no others.
 
-这是咱对口帮扶的地方 names neither end, and needs not: the text names one place of either side. So does 惠州有三门亲 of
-the three places of the other side that are all the text names there.
+这是咱对口帮扶的地方 names neither end, and needs not: the text names one place of either side. So does 惠州一肩挑三头
+of the three places of the other side that are all the text names there.
 """
 
 from __future__ import annotations

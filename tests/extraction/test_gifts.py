@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .helpers import read
+from tests.extraction.helpers import read
 
 
 def sums(text: str, published: str = "2018-09-10") -> set[tuple[str, str, float]]:

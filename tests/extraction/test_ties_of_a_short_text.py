@@ -1,4 +1,4 @@
-"""Ties of texts that have no word of cooperation, or name only the one couple they can be of. Sentences of our own."""
+"""Ties whose frame is the only word of cooperation, or of the one couple that a text names. Sentences of our own."""
 
 from __future__ import annotations
 
