@@ -273,7 +273,7 @@ def _parts(scene: Scene, x: RegionMention, y: RegionMention, found: dict[tuple[s
     return [c for m in scene.listed(y) for c in m.codes]
 
 
-_NOT = re.compile(r"并非|谁[与和跟同帮]|不(?:是|帮|管|归|由|跟|带)|没有?(?:帮|管|跟)|并未|从未")
+_NOT = re.compile(r"并非|谁[与和跟同帮]|不(?:是|在|属|帮|管|归|由|跟|带)|没有?(?:帮|管|跟)|并未|从未")
 _WHICH = re.compile(r"的?(?:哪|什么)")  # A帮的是B的哪个县?
 _PASSIVE = re.compile(r"(?:[由受被是获]|得到|得益于)$")
 _HELP_AFTER = re.compile(r"^(?:市|省|区|县)?(?:的)?(?:对口|结对|帮扶|支援|援建|负责|倾力|包)")

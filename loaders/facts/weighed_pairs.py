@@ -12,13 +12,13 @@ from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.facts.ties_to_come import to_come
 from loaders.learned.model import likely
-from loaders.learned.ties import Couple, Place, couples
+from loaders.learned.ties import Couple, Place, couples, expected
 from loaders.mentions.regions import within
 
-LEAST = 0.5
-"""Two places that are tied less often than this say nothing."""
+LEAST, LEAST_EXPECTED = 0.5, 0.1
+"""Two places that are tied less often than this say nothing; less is asked of a couple that is ``expected``."""
 RULE = "pair-learned"
-_NONE = re.compile(r"没有?(?:什么|任何)?(?:关系|联系|任务|协作|结对|瓜葛)|无关|不是|并非|不算")
+_NONE = re.compile(r"没有?(?:什么|任何)?(?:关系|联系|任务|协作|结对|瓜葛)|无关|不[是在属]|并非|不算")
 """Words that say what is no tie, which frames look at one by one."""
 
 
@@ -48,7 +48,7 @@ def weighed_pairs(scene: Scene, told: Iterable[Candidate]) -> Iterator[Candidate
     tied = ties(scene, told)
     for (helper, helped), about in couples(scene, tied).items():
         sure = likely(about.features, "ties")
-        if sure < LEAST:
+        if sure < (LEAST_EXPECTED if expected(scene, (helper, helped), tied) else LEAST):
             continue
         if any(within(a, helper) and within(b, helped) for a, b in tied):
             continue  # the parts that are tied have been told

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from graph.regions.pairings import assigned
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import COOPERATION
@@ -46,7 +47,8 @@ class Told:
 
 
 def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dict[Couple, Told]:
-    """Every couple of opposite sides that a sentence with a word of help names, but for those ``tied`` already.
+    """Every couple of opposite sides that a sentence with a word of help names, or that the table of arrangements has,
+    but for those ``tied`` already.
 
     ``every``: those too, those of other sentences, and features that have no weight, for training.
     """
@@ -55,8 +57,9 @@ def couples(scene: Scene, tied: Iterable[Couple], *, every: bool = False) -> dic
     asked: set[Couple] = set()
     for s, found in zip(scene.sentences, together, strict=True):
         new = {x.pair for x in found if every or x.pair not in known}
-        if new and (every or _ASKED.search(scene.text, s.start, s.end)):
-            asked |= new
+        if new and not every and not _ASKED.search(scene.text, s.start, s.end):
+            new = {pair for pair in new if expected(scene, pair, known)}
+        asked |= new
     if not asked:
         return {}
     out: dict[Couple, Told] = {}
@@ -105,6 +108,27 @@ def _together(scene: Scene, s: Sentence) -> Iterator[_Named]:
                 for two, other in sides[j]:
                     if {side, other} == {"helper", "helped"} and not within(one, two) and not within(two, one):
                         yield _Named(a, here[j], (one, two) if side == "helper" else (two, one))
+
+
+def expected(scene: Scene, pair: Couple, tied: Iterable[Couple]) -> bool:
+    """Whether a report that names a couple can be taken to speak of its tie: it keeps speaking of help, the table of
+    arrangements has the couple, and neither of the two is ``tied`` to anybody else."""
+    return _keeps_on(scene) and _assigned(pair) and not any(set(x) & set(pair) for x in tied)
+
+
+def _keeps_on(scene: Scene) -> bool:
+    found: bool | None = scene.memo.get("of help throughout")
+    if found is None:
+        told = {scene.text[s.start : s.end] for s in scene.sentences if COOPERATION.search(scene.text, s.start, s.end)}
+        found = scene.memo["of help throughout"] = len(told) >= _OFTEN
+    return found
+
+
+_OFTEN = 3  # sentences, once where a page prints one twice
+
+
+def _assigned(pair: Couple) -> bool:
+    return pair[1] in assigned().get(pair[0], ())
 
 
 def _apart(scene: Scene, a: RegionMention, b: RegionMention) -> bool:

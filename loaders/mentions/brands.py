@@ -180,7 +180,7 @@ def brands(
     """Where such firms are told, and by which name; every mention of one that is shown to be a firm once."""
     told = [x for a, b in spans for x in _names(text, a, b, regions)]
     told += [m.span() for a, b in spans for m in _KNOWN.finditer(text, a, b) if _whole(*m.span(), regions)]
-    firms = {text[s:e] for s, e in told if _firm(text, s, e)}
+    firms = {text[s:e] for s, e in told if does(text, s, e)}
     ends = {e: (s, e) for s, e in told}
     for s, e in sorted(told, reverse=True):  # 宏达面业、永盛制衣先后到…招工: the last of a list tells of all
         if text[s:e] in firms and text[s - 1 : s] in ("、", "和", "与") and s - 1 in ends:
@@ -224,7 +224,7 @@ def edge(
     return max(found, default=floor if opens else None)
 
 
-def _firm(text: str, start: int, end: int) -> bool:
+def does(text: str, start: int, end: int) -> bool:
     """Whether what stands beside a name shows that it is a firm."""
     if _DOES.match(text, end):
         return True

@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.mentions.bare_firms import framed, in_rows
 from loaders.mentions.brands import TAIL, VERBAL, acts, brands, givers
 from loaders.mentions.firm_names import CompanyMention, as_registered, own_name
+from loaders.mentions.known_firms import known_firms
 from loaders.mentions.payers import payers
 
 _LEGAL = re.compile(
@@ -196,7 +197,8 @@ def companies(
         if _MAY_HIRE.search(segment):
             known = [*regions, *taken, *((c.start, c.end) for c in out)]
             out += [c for c in _hiring(text, a, b, known) if not _VERBAL.search(c.name)]
-    found = [*givers(text, spans, regions), *brands(text, spans, regions)]
+    found = [*known_firms(text, spans, regions)]
+    found += [*givers(text, spans, regions), *brands(text, spans, regions)]
     found += [*framed(text, spans, regions), *payers(text, spans, regions)]
     _add(out, found, taken)
     _add(out, in_rows(text, spans, regions, [(c.start, c.end) for c in out]), taken)

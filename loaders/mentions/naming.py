@@ -153,6 +153,8 @@ def _settle(
 
     best = max(codes, key=support)
     if level(best) != "county":
+        if is_bare(name) and (over := [c for c in codes if level(c) == "province" and within(best, c)]):
+            return over[0]  # 吉林 in a report on 长春: its being in the province says nothing for the city
         return codes[0] if not support(best)[0] else best
     if is_bare(name) and support(best)[0] < 2 and (whole := [c for c in codes if level(c) == "province"]):
         return whole[0]  # 河南 in a report of Qinghai: the province, unless the county's own prefecture is named

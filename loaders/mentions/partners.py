@@ -11,6 +11,7 @@ from collections import defaultdict
 from functools import cache
 
 from graph.regions import gazetteer
+from graph.regions.pairings import assigned
 from loaders import fastre as re
 from loaders.mentions.everyday import CITIES, apart, stands
 from loaders.mentions.regions import RegionMention, level, province
@@ -71,8 +72,11 @@ def beside_partners(text: str, left: list[Found], settled: list[RegionMention]) 
         named |= _of_each_other(text, left, named)
     near = expected(named)
     taken = [(m.start, m.end) for m in settled]
-    here = [(x, code) for x in left if (code := _the_one(x, near)) and not any(a < x[1] and x[0] < b for a, b in taken)]
-    meant = {x[2] for x, code in here if _stands(text, x, settled, code, named)}
+    free = [x for x in left if not any(a < x[1] and x[0] < b for a, b in taken)]
+    told = {c for m in settled for c in m.codes}
+    couples = {x: code for x in free if (code := _assigned(x, told))}
+    here = [(x, code) for x in free if (code := couples.get(x) or _the_one(x, near))]
+    meant = {x[2] for x, code in here if (x in couples and _alone(text, x)) or _stands(text, x, settled, code, named)}
     return [RegionMention(s, e, (code,), text=name) for (s, e, name, _), code in here if name in meant]
 
 
@@ -86,6 +90,21 @@ def _the_one(x: Found, near: frozenset[str]) -> str | None:
     if len(codes) > 1:
         return inside[0] if not meaning_of(name).ordinary else None
     return inside[0] if name not in WORDS else None
+
+
+def _assigned(x: Found, told: set[str]) -> str | None:
+    """The only place that a name may mean of those assigned to help, or be helped by, one that is ``told``: 大兴 beside
+    察哈尔右翼前旗, 和平 beside 会宁."""
+    inside = [c for c in x[3] if not told.isdisjoint(assigned().get(c, ()))]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _alone(text: str, x: Found) -> bool:
+    """Whether an everyday word stands by itself, as the name of a place does: 大兴把…都装下, but no 和平年代."""
+    s, e, name, _ = x
+    if not meaning_of(name).ordinary:
+        return len(name) > _SHORT or apart(text, s, e)
+    return (s == 0 or text[s - 1] in _BEFORE) and bool(_GOES_ON.match(text, e))
 
 
 def _of_each_other(text: str, left: list[Found], named: set[str]) -> set[str]:
@@ -133,5 +152,7 @@ _ACTS = re.compile(
     r"带[来着]|送[来的出到给了去]|出的?[钱资人]|出了?\d|来[的帮人了接]|来了?\d|派[来出到了去往的驻]|给[了的]|拨[了出的付给来]|捐|援|帮|扶|掏|投[入了]|牵[着头手]|认[了的下领]|管着?|对[着口]"
     r"|接[了过下着手]|结[了的对亲缘]|领[了下着]|[挑担扛]着?|驻|方面|那[边头]|这[边头]|[区县]里|[区县市农]委|[区县市]政府|[一-龥]{0,2}局|妇联|工会|人(?![民大力才类员家])|的(?:人|钱|干部|医生|教师|老师|企业|工厂|厂|车间|客人|亲|娘家|担子|支教|大夫|队)|[,。;:!?、]|[—–·](?![a-zA-Z])|[与和跟同]"
 )
+# What follows the subject of a sentence or an item of a list, and no part of a word.
+_GOES_ON = re.compile(rf"[与和跟同把从向将被由在给、—–·,。;:!?)(]|{_ACTS.pattern}")
 _SHORT = 2  # characters that two words beside each other may make: 乌|蒙山|里
 _BESIDE = "、和与及跟同—"

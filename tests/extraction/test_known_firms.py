@@ -1,0 +1,54 @@
+"""Firms that everybody knows by a short name of their own (graph/data/companies.tsv)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import read
+
+MET = "东西部劳务协作\n昆山市与伊川县人社局签下《劳务合作协议》。"
+
+
+def _firms(text: str) -> set[str]:
+    return {n.name for n in read(MET + text, "2022-05-10").nodes if n.type == "Company"}
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("坐着它进厂的伊川人,有去成都富士康的,有去重庆翊宝的。", {"成都富士康", "重庆翊宝"}),
+        ("泰州蓝思、昆山仁宝、成都捷普,都有伊川人。", {"泰州蓝思", "昆山仁宝", "成都捷普"}),
+        ("伊川县向歌尔股份输送40人。", {"歌尔股份"}),
+        ("伊川县有38人在昆山纬创上班。", {"昆山纬创"}),
+        ("海信招走了伊川的25个人。", {"海信"}),  # a word within others (上海信息) by what only a firm does
+    ],
+)
+def test_a_known_firm(text: str, firms: set[str]) -> None:
+    assert firms <= _firms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "伊川县的小王买了一部小米手机,开着一辆五菱去昆山。",
+        "会上喝的是蒙牛牌酸奶。",
+        "上海信息中心的老师来讲了课。",
+        "便捷普惠的服务到了村口。",
+        "他得力的助手是伊川人。",
+        "金华为伊川送来了书。",
+    ],
+)
+def test_what_is_no_firm(text: str) -> None:
+    assert not _firms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "people"),
+    [
+        ("今年以来,伊川县向青岛海信输送务工人员80人。", "青岛海信", 80),
+        ("今年送去昆山的伊川人有120名,进了昆山仁宝。", "昆山仁宝", 120),
+    ],
+)
+def test_people_go_to_it(text: str, firm: str, people: int) -> None:
+    told = {(f.object, f.quantity.value) for f, _ in read(MET + text, "2022-05-10").facts if f.quantity}
+    assert (f"Company:{firm}", people) in told
