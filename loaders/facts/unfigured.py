@@ -31,6 +31,10 @@ def lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             continue
         clause = next((c for c in s.clauses if c[0] <= named[0].start < c[1]), (s.start, s.end))
         others, near, at = scene.find(slot, n, clause, named[0].start)
+        seats = {x.code for c in named if (x := _seat(scene, s, c.start)) is not None}
+        if seats & {o.key for o in others}:  # 县里把人送进了成都的甲公司: who sends stands before the verb
+            others, near, at = scene.find(slot, n, (clause[0], m.start()), m.start())
+            others = [o for o in others if o.key not in seats]
         if not others and (m0 := _topic(scene, s, slot, named[0].start)):
             others, near, at = [Ref("Region", c) for c in m0.codes], 2, m0.start
         if not others or near < slot.told:
@@ -38,10 +42,21 @@ def lists(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         begin, finish = scene.period(n, named[0].start, clause)
         start = next((c[0] for c in s.clauses if at >= s.start and c[0] <= min(at, named[0].start) < c[1]), clause[0])
         stop = next((c[1] for c in s.clauses if c[0] <= max(named[-1].start, m.start()) < c[1]), s.end)
-        for c in named:
+        ends = [Ref("Company", c.name) for c in named]
+        if not company_first:  # 进了成都的甲公司: to the place as well
+            ends += [Ref("Region", code) for code in sorted(seats)]
+        for end in dict.fromkeys(ends):
             for o in others:
-                a, b = (Ref("Company", c.name), o) if company_first else (o, Ref("Company", c.name))
-                yield Candidate(p.predicate, a, b, start, stop, p.rule, p.weight, begin, finish, told=(near, 3))
+                a, b = (end, o) if company_first else (o, end)
+                if a != b:
+                    yield Candidate(p.predicate, a, b, start, stop, p.rule, p.weight, begin, finish, told=(near, 3))
+
+
+def _seat(scene: Scene, s: Sentence, at: int) -> RegionMention | None:
+    """The place that a company told at ``at`` is said to be of: 成都的甲公司."""
+    if scene.text[at - 1 : at] != "的":
+        return None
+    return next((m for m in scene.inside("regions", s.start, at) if m.end == at - 1 and m.kind == "name"), None)
 
 
 _OPENS = re.compile(

@@ -29,4 +29,4 @@ def of_hands(text: str, start: int, end: int) -> bool:
     before = text[max(opened, start - _REACH) : start]
     if _DOING.search(before):
         return True
-    return not _OTHER_THINGS.search(before.rpartition(",")[2]) and bool(_HANDS.search(before))
+    return not _OTHER_THINGS.search(before.rstrip(",:").rpartition(",")[2]) and bool(_HANDS.search(before))

@@ -38,11 +38,14 @@ def known_firms(
 ) -> Iterator[tuple[int, int, str]]:
     """Where such firms are told in the spans, with the place right before the name (成都富士康).
 
-    A name that is a word as well (捷普, 得力) is one's beside its place, or where it does what only a firm does.
+    A name that is a word as well (捷普, 得力) is one's beside its place (昆山的仁宝) or another firm, or where it does what
+    only a firm does.
     ``regions`` are the places told; none may reach into a name.
     """
     scanner, names = _scanner()
     places = {e: s for s, e in regions if text[e - 1] not in _FORM or e - s == _TWO}
+    ends = {e for _, e in regions}
+    last = -1  # where the firm told before ends
     for k, s, e in scanner.find_matches_as_indexes(text):
         if not any(a <= s and e <= b for a, b in spans):
             continue
@@ -53,8 +56,12 @@ def known_firms(
         if trade := _OF_TRADE.match(text, e):
             e = trade.end()
         start = places.get(s, s)
-        if names[k][1] or start != s or does(text, s, e):
+        of_place = start != s or (text[s - 1 : s] == "的" and s - 1 in ends)
+        listed = last == s - 1 and text[last] in _AND
+        if names[k][1] or of_place or listed or does(text, s, e):
             yield start, e, text[start:e]
+            last = e
 
 
+_AND = "、和与及"
 _TWO = 2  # characters of a place whose last belongs to its name: 泰州, 锦州

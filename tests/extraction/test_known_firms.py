@@ -52,3 +52,15 @@ def test_what_is_no_firm(text: str) -> None:
 def test_people_go_to_it(text: str, firm: str, people: int) -> None:
     told = {(f.object, f.quantity.value) for f, _ in read(MET + text, "2022-05-10").facts if f.quantity}
     assert (f"Company:{firm}", people) in told
+
+
+def test_a_word_beside_a_known_firm_or_after_its_place_is_one() -> None:
+    assert {"富士康", "捷普", "仁宝"} <= _firms("伊川县把人送进了成都的富士康和捷普、昆山的仁宝。")
+
+
+def test_people_sent_to_firms_of_places_went_to_the_places_too() -> None:
+    text = MET + "县里的直通车把人送进了成都的富士康、泰州的蓝思。"
+    told = {(f.subject, f.object) for f, _ in read(text, "2022-05-10").facts if f.predicate == "sends_workers_to"}
+    assert told == {
+        ("Region:410329", end) for end in ("Company:富士康", "Company:蓝思", "Region:510100", "Region:321200")
+    }
