@@ -38,8 +38,8 @@ def known_firms(
 ) -> Iterator[tuple[int, int, str]]:
     """Where such firms are told in the spans, with the place right before the name (成都富士康).
 
-    A name that is a word as well (捷普, 得力) is one's beside its place (昆山的仁宝) or another firm, or where it does what
-    only a firm does.
+    A name that is a word as well (捷普, 得力) is one's beside its place (昆山的仁宝) or another firm, or where it does
+    what only a firm does.
     ``regions`` are the places told; none may reach into a name.
     """
     scanner, names = _scanner()
