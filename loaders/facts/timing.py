@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.carried import carried
-from loaders.facts.since import SUM, tie_before, tie_of, undated
+from loaders.facts.since import SUM, begun, tie_before, tie_of, undated
 from loaders.facts.times_told import Span, Told, finer, holds
 from loaders.mentions.dates import DateMention
 from loaders.mentions.datewords import small
@@ -62,12 +62,12 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
             return tie_before(scene, s) or until.begin, until.finish
         return (opened.begin if opened else until.begin), until.finish
     if pick is None and (by_now := _now(scene, told, clause, anchor)):
-        return by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
+        return _all_so_far(scene, s, clause, by_now) or by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
     pick = _opened(scene, pick, prior) if pick else _after(scene, s, here, anchor)
     if pick is None:
         vague = [d for d in told if d.vague]
         if (vague and vague[-1].start < anchor) or (clause and vague and clause[0] <= vague[-1].start < clause[1]):
-            return vague[-1].begin, None
+            return _all_so_far(scene, s, clause, vague[-1]) or vague[-1].begin, None
         heard = [d for d in told if d.heard and d.begin]
         if heard and heard[-1].begin:  # the day it was learned is no more than a day by which it was so
             return heard[-1].begin[:4], None
@@ -93,12 +93,25 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         return tie_before(scene, s), None  # 结对始于2013年。这些年…
     if until is not None and (pick.open or pick.finish is None):
         return pick.begin, until.finish
-    if (
-        clause and _TO_DATE.match(scene.text, pick.start, pick.end) and SUM.search(scene.text, *clause)
-        and (tie := tie_of(scene, s, clause))
-    ):  # fmt: skip
-        return tie.begin, None
+    if since := _all_so_far(scene, s, clause, pick):
+        return since, None
     return pick.begin, pick.finish
+
+
+def _all_so_far(scene: Scene, s: Sentence, clause: Span | None, until_now: DateMention) -> str | None:
+    """两地的结对从2012年开始。…到眼下,累计投入2亿元: a sum up to now is of all the years of the tie told before."""
+    if clause is None or not SUM.search(scene.text, *clause):
+        return None
+    if not _TO_DATE.match(scene.text, max(s.start, until_now.start - 1), until_now.end + 2):
+        return None
+    tie = tie_of(scene, s, clause)
+    return tie.begin if tie else _one_tie_before(scene, s)
+
+
+def _one_tie_before(scene: Scene, s: Sentence) -> str | None:
+    """The beginning of a tie told before a sentence, if the report tells no other."""
+    told = {d.begin or "" for d in begun(scene)}
+    return told.pop() if len({x[:4] for x in told}) == 1 and tie_before(scene, s) else None
 
 
 def _opened(scene: Scene, pick: DateMention, prior: list[DateMention]) -> DateMention:
@@ -134,7 +147,7 @@ _NEAR_YEAR = 16
 _STOCK = re.compile(r"存量|总量|现有|在册|(?:总数|总人数)(?:达|为|有|已)")
 _ADDED = re.compile(r"(?:[加算]上|连同|连上)[^,。;\d]{0,6}$")
 _THESE_YEARS = re.compile(r"这些年|多年来|历年")
-_TO_DATE = re.compile(r"截[至止]|到?目前为止|迄今|至今")
+_TO_DATE = re.compile(r".?(?:截[至止]|[到至](?:目前|眼下|如今|现在|今天|今日)|目前为止|迄今|至今)")
 
 
 def _day_before(scene: Scene, n: int) -> list[DateMention]:
@@ -185,7 +198,7 @@ def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> D
                 continue
             if clause[0] > anchor and _FINISHED.match(scene.text, d.end, clause[1]):
                 continue
-            if d.start - clause[0] <= 1 or _CLEFT.match(scene.text, d.end, clause[1]):
+            if d.start - clause[0] <= 1 or _CLEFT.match(scene.text, d.end, clause[1]) or _IT.match(scene.text, d.end):
                 return d
         elif _next_figure(scene, s, clause):
             continue  # 共1亿元,去年最多,3100万元: the time of the figure after it
@@ -257,6 +270,7 @@ _CLEFT = re.compile(
     r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇清齐位毕]的?[。！]?$|[干教待做住忙驻]到|(?:开始|起)?的[。！]?$"
 )
 """有33人,是县里四月送的: when they were sent, told after them."""
+_IT = re.compile(r"[^,。;、\d]{0,4}把(?:它|他们|她们|这)")  # 200万元,甲市昨天把它捐给了乙市
 
 
 def _next_figure(scene: Scene, s: Sentence, clause: Span) -> bool:

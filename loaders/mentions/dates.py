@@ -177,7 +177,8 @@ class Clock(Reckoning):
             if got.rough:
                 before = [d for d in out if not text.startswith(_LATELY, d.start)]
                 got = (
-                    told_years(text, got, small(m["n2"] or m["n3"] or m["n4"]), out)
+                    _this_year(text, got, out)
+                    or told_years(text, got, small(m["n2"] or m["n3"] or m["n4"]), out)
                     or (m["n"] and text[m.start()] == "那" and as_long(got, out, self.year))
                     or since_told(got, before, 9 if m["odd"] else 1, self.year, began)
                     or back_from_then(text, got, out, self.year)
@@ -230,6 +231,18 @@ class Clock(Reckoning):
                 context_year, told_at = int(got.begin[:4]), m.end()  # 2005年…。上个月…,5月里…
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return coordinated(text, spanned(text, out))
+
+
+def _this_year(text: str, got: DateMention, before: list[DateMention]) -> DateMention | None:
+    """那一年是1996年。…两省这一年投了1.2亿元: the one year told just before, not the year up to now."""
+    last = before[-1] if before else None
+    if last is None or text[got.start : got.end] != "这一年" or got.start - last.end > _NEXT_SENTENCE:
+        return None
+    plain = last.begin and last.begin == last.finish and not (last.rough or last.vague or last.until)
+    if not plain or "\n" in text[last.end : got.start]:
+        return None
+    year = (last.begin or "")[:4]
+    return replace(got, begin=year, finish=year, rough=False, open=False)
 
 
 def _founds(text: str, d: DateMention) -> bool:

@@ -101,7 +101,7 @@ FOUNDED = re.compile(
 )
 """What stands before the day from which a tie runs: 攀上亲,是|2016年9月的事."""
 FOUNDED_THEN = re.compile(r"(?:的事[儿情]?|开?始?的)?[^,。;、\d]{0,2}[,。;]")
-HEARD = re.compile(r"[^。;\n\d]{0,30}?(?:获悉|了解到|新闻发布会|通报会|发布会上)")
+HEARD = re.compile(r"(?:讯|电(?=[\s(:,])|消息)[\s:,)]|[^。;\n\d]{0,30}?(?:获悉|了解到|新闻发布会|通报会|发布会上)")
 """What follows the day on which a writer learned what he tells."""
 NEXT_YEAR = ("次年", "翌年", "转年", "转过年", "转年来", "转过年来", "隔年")
 LAST_TOLD = ("当年", "同年", "同一年", "那年", "那一年", "这一年", *NEXT_YEAR)
