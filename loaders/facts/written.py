@@ -19,6 +19,9 @@ _TAIL = re.compile(
     r"(?:(?:等|这|共)?(?:(?:[一二两三四五六七八九十]{1,2}|\d{1,2})个?(?:(?:[省市县区州旗盟地乡镇]|街道)(?:\([市区县旗]\))?){1,2}){1,3}(?![、\d])|等地|等)?"
     r"(?:省|市|县|区|州|旗){0,2}(?:\([^()]{1,14}\))?(?:[省市县区州旗]?委(?:[、和](?=[省市县区州旗]?政府)|(?![托员派培])))?(?:[省市县区州旗]?政府|人民政府|这边|那边|那头|这头|方面|一方)?"
 )
+_IN_TURN = re.compile(
+    r",(?=(?:分别|依次|各自|逐一|一一)(?:对口|[帮认管包领]|结[对成为亲]|牵[手上]|支援|援[建助]|与|由))"
+)
 _COORDINATE = re.compile(r"、|和|及|以及|·|连同|会同|还有|,?以及")
 # 甲、乙两省与我省同期对口支援丙: all of them help
 _TOGETHER = re.compile(r"(?:同期|同时|一同|一道|一起|共同|都|均)[^,。;、]{0,4}?(?:对口|结对|支援|帮扶|援[建助藏疆青])")
@@ -118,6 +121,8 @@ def _written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Writte
             at = max(at, organ.end)  # 甲县人社局 acts for its county
         if any(last <= m.start < at for m in here):  # 武都(黄岛帮扶): what the bracket names is an end
             at = last
+        if len(g.members) > 1 and _IN_TURN.match(scene.text, at):
+            at += 1  # 甲、乙,分别帮扶丙、丁
     copy(at, s.end)
     return Written("".join(out), tuple(starts), tuple(origins), tuple(groups))
 

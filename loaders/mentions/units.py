@@ -83,7 +83,7 @@ _PEOPLE_HEAD = re.compile(
     r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类)|[^,。;、]{0,8}(?:岗|职位|工位|空缺|名额))(?!(?:自然|行政|深度)?[县市区村镇乡省州旗厂站]的)(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:青壮年?|富余|贫困|脱贫|农村|年轻|壮|巧|俏|棒|好|新|老|大|小|[男女]|彝[家族]|苗[家族]|侗[家族]|藏[家族]|[\u4e00-\u9fff]族){0,2}(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生|姐妹(?![城篇花])|媳妇|汉子|[男女][工娃]|[\u4e00-\u9fff]{2}人员|[\u4e00-\u9fff]{2}工人"
     r"|劳动力|打工|贫困户|脱贫户|技[校工]生|毕业生|学员|牧民|移民|护工|绣娘|月嫂|熟练工|普工|技工|人(?=[,。;、去来到进在])"
     # those of a place: 六个新龙人, 三个紫阳来的
-    r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、])|来的(?=[,。;、]|$))"
+    r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、在从上坐乘踏登挤])|来的(?=[,。;、]|$))"
     r"|(?:都|全|就)?(?:是从?|来自)[\u4e00-\u9fff]{2,9}?(?:来的|搬出来的|人(?=[,。;、]))"
     # a trade with the ending of those who follow it: 木工, 电焊工, 厨师, 村干部
     r"|[\u4e00-\u9fff]{0,3}?(?:(?<![完开动竣施停复返收加手招用罢误赶])工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往一也都全就又没被])"
@@ -161,22 +161,25 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):
         return None
-    if _PEOPLE_HAVE.search(before) and not after[:1].isalnum():
+    closed = not after[:1].isalnum() or after.startswith(("左右", "上下"))
+    if _PEOPLE_HAVE.search(before) and closed:
         return "person"
     if is_sum(text, m.start(), m.end(), m["mag"]):
         return "CNY"
     if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and _SPENT.match(after):
         return "CNY"  # 投资两千万的加工园
-    if _PEOPLE_TOLD.search(before) and not after[:1].isalnum():
+    if _PEOPLE_TOLD.search(before) and closed:
         return "person"
-    return "" if not after[:1].isalnum() or _PEOPLE_AFTER.match(after) else None
+    return "" if closed or _PEOPLE_AFTER.match(after) else None
 
 
 # 在上海干活的临泉人有6.8万: people, though the sentence speaks of wages too
 _PEOPLE_HAVE = re.compile(
     r"[在到去来赴][^,。;、\d]{2,10}的[\u4e00-\u9fff]{2,3}(?:人|籍|老乡|工人|民工)(?:[有达共]|已有|已达|约|近|超过?)+$"
 )
-_PEOPLE_TOLD = re.compile(r"(?:人|务工者|员工|职工|民工|劳动力|学员|干部)[,:](?:已?[有达]|共|约|近|超过?){0,2}$")
+_PEOPLE_TOLD = re.compile(
+    r"(?:(?:人|务工者|员工|职工|民工|劳动力|学员|干部)[,:]|(?:打工|务工|干活|做工|上班|就业)的[,:]?)(?:已?[有达]|共|约|近|超过?){0,2}$"
+)
 """在福建务工的宁夏人,2.5万: who is counted stands before the figure."""
 
 

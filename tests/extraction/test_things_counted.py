@@ -28,3 +28,15 @@ def test_things_are_no_people(text: str) -> None:
 )
 def test_people_are(text: str, people: int) -> None:
     assert people in {f.quantity.value for f, _ in read(LEAD + text, "2017-12-08").facts if f.quantity}
+
+
+def test_so_many_who_work_there_are_people_and_no_money() -> None:
+    facts = read("粤桂扶贫协作\n东莞对口帮扶河池。河池农民工眼下在东莞干活的,十万左右。", "2020-05-10").facts
+    assert [(f.predicate, f.quantity.value, f.quantity.unit) for f, _ in facts if f.quantity] == [
+        ("sends_workers_to", 100000.0, "person")
+    ]
+
+
+def test_people_named_after_their_place_who_act() -> None:
+    text = "东西部劳务协作\n宁海县与黔东南州劳务协作。3月1日,556个黔东南人在凯里南站上了高铁,往浙江宁海开。"
+    assert [f.quantity.value for f, _ in read(text, "2020-05-10").facts if f.quantity] == [556.0]
