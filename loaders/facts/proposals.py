@@ -14,7 +14,7 @@ from loaders.facts.weighed_pairs import weighed_pairs
 def proposals(scene: Scene) -> list[Candidate]:
     """Of figures, of standing ties and papers, and the ties that no frame tells."""
     told, counted = relations(scene), figures(scene)
-    found = [*counted, *told, *weighed_pairs(scene, told)]
+    found = [*counted, *told, *weighed_pairs(scene, told, counted)]
     pairs = [c for c in found if c.predicate == "pairs_with"]
     begun(scene, pairs)
     dated_by_ties(scene, counted, pairs)

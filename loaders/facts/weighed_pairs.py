@@ -12,7 +12,7 @@ from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.facts.ties_to_come import to_come
 from loaders.learned.model import likely
-from loaders.learned.ties import Couple, Place, couples, expected
+from loaders.learned.ties import Couple, Place, Told, couples, expected
 from loaders.mentions.regions import within
 
 LEAST, LEAST_EXPECTED = 0.5, 0.1
@@ -41,14 +41,30 @@ def _since(scene: Scene, places: list[Place]) -> tuple[str | None, str | None]:
     return None, None
 
 
-def weighed_pairs(scene: Scene, told: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The couples likely to be tied, but for those ``told``; quoted where it is likeliest."""
+def _spoken_of(scene: Scene, about: Told, gives: set[frozenset[str]], pair: Couple) -> bool:
+    """Whether a report speaks of a couple as of one: in a headline, in two sentences, or of what goes between them; a
+    graduate who works in the other place does not."""
+    where = [scene.sentences[n] for n, *_ in about.places]
+    return (
+        frozenset(pair) in gives
+        or any(s.kind != "body" for s in where)
+        or len({scene.text[s.start : s.end] for s in where}) > 1
+    )
+
+
+def weighed_pairs(scene: Scene, told: Iterable[Candidate], figures: Iterable[Candidate] = ()) -> Iterator[Candidate]:
+    """The couples likely to be tied, but for those ``told``; quoted where it is likeliest.
+
+    ``figures`` show which of the couples one gives the other something.
+    """
     if not scene.sides.known or not CONCERNED.search(scene.text):
         return
     tied = ties(scene, told)
+    gives = {frozenset((c.subject.key, c.object.key)) for c in figures}
     for (helper, helped), about in couples(scene, tied).items():
         sure = likely(about.features, "ties")
-        if sure < (LEAST_EXPECTED if expected(scene, (helper, helped), tied) else LEAST):
+        known = sure < LEAST and expected(scene, (helper, helped), tied)
+        if sure < (LEAST_EXPECTED if known and _spoken_of(scene, about, gives, (helper, helped)) else LEAST):
             continue
         if any(within(a, helper) and within(b, helped) for a, b in tied):
             continue  # the parts that are tied have been told

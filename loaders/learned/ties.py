@@ -112,8 +112,13 @@ def _together(scene: Scene, s: Sentence) -> Iterator[_Named]:
 
 def expected(scene: Scene, pair: Couple, tied: Iterable[Couple]) -> bool:
     """Whether a report that names a couple can be taken to speak of its tie: it keeps speaking of help, the table of
-    arrangements has the couple, and neither of the two is ``tied`` to anybody else."""
-    return _keeps_on(scene) and _assigned(pair) and not any(set(x) & set(pair) for x in tied)
+    arrangements has the couple, neither of the two is ``tied`` to anybody else, nor what the helped one lies in."""
+    if not (_keeps_on(scene) and _assigned(pair)):
+        return False
+    helper, helped = pair
+    return not any(
+        {a, b} & set(pair) or (within(helped, b) and not (within(helper, a) or within(a, helper))) for a, b in tied
+    )
 
 
 def _keeps_on(scene: Scene) -> bool:

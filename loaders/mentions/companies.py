@@ -8,7 +8,7 @@ from loaders import fastre as re
 from loaders.mentions.bare_firms import framed, in_rows
 from loaders.mentions.brands import TAIL, VERBAL, acts, brands, givers
 from loaders.mentions.firm_names import CompanyMention, as_registered, own_name
-from loaders.mentions.known_firms import known_firms
+from loaders.mentions.known_firms import known_firms, one_name
 from loaders.mentions.payers import payers
 
 _LEGAL = re.compile(
@@ -202,7 +202,7 @@ def companies(
     found += [*framed(text, spans, regions), *payers(text, spans, regions)]
     _add(out, found, taken)
     _add(out, in_rows(text, spans, regions, [(c.start, c.end) for c in out]), taken)
-    out = as_registered(out)
+    out = as_registered(one_name(text, out))
     out.sort(key=lambda c: (c.start, -c.end))
     return out
 

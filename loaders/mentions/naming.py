@@ -89,7 +89,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             cue = cue or (len(name) == 2 and name[1] == "县" and stands_alone(text, s, e))  # 给茂县的资金
             follows = raw[k + 1] if len(codes) > 1 and k + 1 < len(raw) and raw[k + 1][0] == e else None
             code = _over(codes, follows[3]) if follows else None
-            code = code or _settle(name, codes, context, known, before, cue)
+            code = code or _settle(name, codes, context, known, before, cue, in_row=_among_cities(text, raw, k))
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
             known.add(code)
@@ -117,6 +117,16 @@ def _as_in_chains(settled: list[RegionMention]) -> list[RegionMention]:
     ]
 
 
+def _among_cities(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]], k: int) -> bool:
+    """Whether a prefecture stands next to a name in a row: 吉林、通化、白山三市."""
+    for a, b in ((k - 1, k), (k, k + 1)):
+        if a >= 0 and b < len(raw) and text[raw[a][1] : raw[b][0]] == "、":
+            other = raw[b if a == k else a][3]
+            if any(level(c) == "prefecture" for c in other):
+                return True
+    return False
+
+
 def _over(codes: tuple[str, ...], after: tuple[str, ...]) -> str | None:
     """The one of what a name may mean in which the place lies that follows it: 吉林|白山市 is the province."""
     over = [c for c in codes if after and all(o != c and within(o, c) for o in after)]
@@ -124,7 +134,14 @@ def _over(codes: tuple[str, ...], after: tuple[str, ...]) -> str | None:
 
 
 def _settle(
-    name: str, codes: tuple[str, ...], context: dict[str, int], known: set[str], before: RegionMention | None, cue: bool
+    name: str,
+    codes: tuple[str, ...],
+    context: dict[str, int],
+    known: set[str],
+    before: RegionMention | None,
+    cue: bool,
+    *,
+    in_row: bool,
 ) -> str | None:
     """Which division a name means here, or None when it is more likely an ordinary word."""
     if not codes:
@@ -153,7 +170,7 @@ def _settle(
 
     best = max(codes, key=support)
     if level(best) != "county":
-        if is_bare(name) and (over := [c for c in codes if level(c) == "province" and within(best, c)]):
+        if not in_row and is_bare(name) and (over := [c for c in codes if level(c) == "province" and within(best, c)]):
             return over[0]  # 吉林 in a report on 长春: its being in the province says nothing for the city
         return codes[0] if not support(best)[0] else best
     if is_bare(name) and support(best)[0] < 2 and (whole := [c for c in codes if level(c) == "province"]):

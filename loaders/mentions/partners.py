@@ -76,7 +76,11 @@ def beside_partners(text: str, left: list[Found], settled: list[RegionMention]) 
     told = {c for m in settled for c in m.codes}
     couples = {x: code for x in free if (code := _assigned(x, told))}
     here = [(x, code) for x in free if (code := couples.get(x) or _the_one(x, near))]
-    meant = {x[2] for x, code in here if (x in couples and _alone(text, x)) or _stands(text, x, settled, code, named)}
+    meant = {
+        x[2]
+        for x, code in here
+        if (x in couples and _beside_its_own(text, x, settled, code)) or _stands(text, x, settled, code, named)
+    }
     return [RegionMention(s, e, (code,), text=name) for (s, e, name, _), code in here if name in meant]
 
 
@@ -99,12 +103,28 @@ def _assigned(x: Found, told: set[str]) -> str | None:
     return inside[0] if len(inside) == 1 else None
 
 
-def _alone(text: str, x: Found) -> bool:
-    """Whether an everyday word stands by itself, as the name of a place does: 大兴把…都装下, but no 和平年代."""
+def _beside_its_own(text: str, x: Found, settled: list[RegionMention], code: str) -> bool:
+    """Whether a name stands as a place does: an everyday word only where it gives, or a few words from its partner in
+    one clause (和平与会宁, 大兴给察右前旗…), as no 热情、大方 or 拉长、延长."""
     s, e, name, _ = x
     if not meaning_of(name).ordinary:
         return len(name) > _SHORT or apart(text, s, e)
-    return (s == 0 or text[s - 1] in _BEFORE) and bool(_GOES_ON.match(text, e))
+    if name in _NEVER or not (s == 0 or text[s - 1] in _BEFORE):
+        return False
+    if _GIVES.match(text, e):
+        return True
+    for m in settled:
+        if m.code in assigned().get(code, ()):
+            gap = text[e : m.start] if m.start > e else text[m.end : s]
+            if 0 < len(gap) <= _NEAR and _LINK.fullmatch(gap):
+                return True
+    return False
+
+
+_NEVER = frozenset(("比如", "合作", "资源", "延长"))  # 比如,宁波市…; 延长产业链
+_GIVES = re.compile(r"出资|捐[了赠款出资给]|拨[了付款给出]|派[来出驻了]|援[助建]|帮扶|结对|对口")
+_LINK = re.compile(r"[与和跟同对把给向由归][^,。;:、!?\n]{0,6}|[—–·-]+|[^,。;:、!?\n]{0,6}[与和跟同对由归]")
+_NEAR = 8
 
 
 def _of_each_other(text: str, left: list[Found], named: set[str]) -> set[str]:
@@ -152,7 +172,5 @@ _ACTS = re.compile(
     r"带[来着]|送[来的出到给了去]|出的?[钱资人]|出了?\d|来[的帮人了接]|来了?\d|派[来出到了去往的驻]|给[了的]|拨[了出的付给来]|捐|援|帮|扶|掏|投[入了]|牵[着头手]|认[了的下领]|管着?|对[着口]"
     r"|接[了过下着手]|结[了的对亲缘]|领[了下着]|[挑担扛]着?|驻|方面|那[边头]|这[边头]|[区县]里|[区县市农]委|[区县市]政府|[一-龥]{0,2}局|妇联|工会|人(?![民大力才类员家])|的(?:人|钱|干部|医生|教师|老师|企业|工厂|厂|车间|客人|亲|娘家|担子|支教|大夫|队)|[,。;:!?、]|[—–·](?![a-zA-Z])|[与和跟同]"
 )
-# What follows the subject of a sentence or an item of a list, and no part of a word.
-_GOES_ON = re.compile(rf"[与和跟同把从向将被由在给、—–·,。;:!?)(]|{_ACTS.pattern}")
 _SHORT = 2  # characters that two words beside each other may make: 乌|蒙山|里
 _BESIDE = "、和与及跟同—"

@@ -36,6 +36,12 @@ def test_a_known_firm(text: str, firms: set[str]) -> None:
         "便捷普惠的服务到了村口。",
         "他得力的助手是伊川人。",
         "金华为伊川送来了书。",
+        "昆山市向伊川县捐赠安踏运动鞋500双,价值20万元。",
+        "昆山市向伊川县捐赠一批得力文具、安踏运动鞋,折合10万元。",
+        "昆山市组织伊川干部参观富士康、捷安特,捐款100万元。",
+        "京沪线上的列车到了东湖高新区,恒大小区的业主在站台上。",
+        "会议要求持之以恒大力推进协作,畜牧原种场也来了人。",
+        "昆山市送来新希望,首创了协作的新样子。",
     ],
 )
 def test_what_is_no_firm(text: str) -> None:
@@ -64,3 +70,15 @@ def test_people_sent_to_firms_of_places_went_to_the_places_too() -> None:
     assert told == {
         ("Region:410329", end) for end in ("Company:富士康", "Company:蓝思", "Region:510100", "Region:321200")
     }
+
+
+def test_the_place_before_a_firm_stays_a_place() -> None:
+    facts = read(MET + "今年伊川县组织120名劳动力到昆山富士康务工。", "2022-05-10").facts
+    told = {(f.subject, f.object, f.quantity.value) for f, _ in facts if f.quantity}
+    assert told == {("Region:410329", end, 120.0) for end in ("Region:320583", "Company:昆山富士康")}
+
+
+def test_with_its_place_and_without_a_firm_is_one() -> None:
+    assert _firms("青岛海尔招走了伊川的25个人,海尔又招了12人。") == {"青岛海尔"}
+    assert _firms("徐工集团向伊川捐资500万元,徐州徐工招收伊川40人。") == {"徐工集团"}
+    assert {"成都富士康", "郑州富士康"} <= _firms("伊川县120人去了成都富士康上班,60人去了郑州富士康上班。")
