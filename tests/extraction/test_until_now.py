@@ -42,3 +42,8 @@ def test_the_year_up_to_now_where_no_year_is_told_before() -> None:
 def test_the_day_of_a_dateline_dates_no_gift_of_the_day_before() -> None:
     text = "绍兴对口帮扶衢州\n浙江在线08月30日讯 200万元,绍兴昨天把它捐给了衢州。"
     assert _starts(text, "2012-08-30")[2000000.0] == "2012-08-29"
+
+
+def test_years_counted_from_the_beginning_that_the_sentence_tells() -> None:
+    text = "江苏对口支援海南州,2010年开的头,十年投下去的援建资金26.5亿元。"
+    assert _starts(text, "2020-12-07")[2650000000.0] == "2010"
