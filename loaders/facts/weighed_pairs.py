@@ -43,10 +43,12 @@ def _since(scene: Scene, places: list[Place]) -> tuple[str | None, str | None]:
 
 def _spoken_of(scene: Scene, about: Told, gives: set[frozenset[str]], pair: Couple) -> bool:
     """Whether a report speaks of a couple as of one: in a headline, in two sentences, or of what goes between them; a
-    graduate who works in the other place does not."""
+    graduate who works in the other place does not. What goes between two of 四个省市 is told where they are named.
+    """
     where = [scene.sentences[n] for n, *_ in about.places]
+    named = any(len(a.codes) == len(b.codes) == 1 for _, a, b, _ in about.places)
     return (
-        frozenset(pair) in gives
+        (named and frozenset(pair) in gives)
         or any(s.kind != "body" for s in where)
         or len({scene.text[s.start : s.end] for s in where}) > 1
     )
