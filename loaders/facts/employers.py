@@ -72,6 +72,8 @@ def employed(
         subjects, near = list(dict.fromkeys(c.subject for c in frame)), 1
     if not subjects:
         subjects, near, at = scene.find(p.subject, n, clause, q.start)
+    if subjects and (seats := _seats(scene, n)) and {r.key for r in subjects} <= seats:
+        subjects, near, at = _sender(scene, n, q, seats) or ([], 0, at)
     if not subjects and not scene.sides.known:  # no pair is known, but the one place told beside a company says whence
         subjects, near, at = _only_place(scene, n, q) or (subjects, near, at)
     if not subjects or any(r.type != "Region" for r in subjects):
@@ -96,6 +98,21 @@ def employed(
         if c.object.type != "Company" and (c.told[1] > 1 or c.object.key in beside) and a != c.object
     ]
     return [*found, *{(c.subject, c.object): c for c in kept}.values()]
+
+
+def _seats(scene: Scene, n: int) -> set[str]:
+    """The places that begin the names of a sentence's firms: 成都富士康 is where people go, and sends nobody."""
+    s = scene.sentences[n]
+    firms = {c.start: c.name for c in scene.inside("companies", s.start, s.end)}
+    told = [m for m in scene.inside("regions", s.start, s.end) if m.end in firms]
+    return {m.code for m in told if firms[m.end].startswith(scene.text[m.start : m.end])}
+
+
+def _sender(scene: Scene, n: int, q: QuantityMention, seats: set[str]) -> tuple[list[Ref], int, int] | None:
+    """The place told last before a figure that is no firm's seat."""
+    told = scene.inside("regions", scene.sentences[n].start, q.start)
+    told = [m for m in told if m.kind in ("name", "pronoun") and m.code not in seats]
+    return ([Ref("Region", c) for c in told[-1].codes], 3, told[-1].start) if told else None
 
 
 def _only_place(scene: Scene, n: int, q: QuantityMention) -> tuple[list[Ref], int, int] | None:

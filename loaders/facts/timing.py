@@ -104,8 +104,22 @@ def _all_so_far(scene: Scene, s: Sentence, clause: Span | None, until_now: DateM
         return None
     if not _TO_DATE.match(scene.text, max(s.start, until_now.start - 1), until_now.end + 2):
         return None
-    tie = tie_of(scene, s, clause)
-    return tie.begin if tie else _one_tie_before(scene, s)
+    if tie := tie_of(scene, s, clause):
+        return tie.begin
+    since = _one_tie_before(scene, s)
+    return since if since and not _later_told(scene, s, since, until_now) else None
+
+
+def _later_told(scene: Scene, s: Sentence, since: str, until_now: DateMention) -> bool:
+    """今年新一批3月发车。截至目前…: whether something of a later year was told between the tie and the sum."""
+    n = scene.sentence_at(s.start)
+    before: Sequence[DateMention] = scene.inside("dates", scene.sentences[max(0, n - 1)].start, until_now.start)
+    return any(d.begin and d.begin[:4] > since[:4] and not d.vague for d in before) or bool(
+        _ITS_OWN.search(scene.text, s.start, s.end)
+    )
+
+
+_ITS_OWN = re.compile(r"新(?:一批|年度)|第[一二三四五六七八九十\d]+[批期年]|该|这[个座家所条]")
 
 
 def _one_tie_before(scene: Scene, s: Sentence) -> str | None:

@@ -33,7 +33,7 @@ _GIVEN = re.compile(
 )
 # What follows a firm where its name is a word as well: 昆山仁宝上班, 向青岛海信输送
 _AS_FIRM = re.compile(
-    r"[,。;、)”和与及等的]|$|上班|务工|打工|就业|做工|干活|上岗|工作|招|收|录|要|接|签|捐|出资|投资|公司|集团|输|送|派|车间|工厂|厂"
+    r"[,。;、)”和与及等的为向给把对从]|$|上班|务工|打工|就业|做工|干活|上岗|工作|招|收|录|要|接|签|捐|出资|投资|公司|集团|输|送|派|车间|工厂|厂"
 )
 _OF_TRADE = re.compile(f"(?:{TAIL}){{1,2}}(?![服鞋衣裤品机园区技])")  # 亚玛顿|光电, 泰山石膏|股份
 _FORM = "省市区县州盟旗镇乡"
@@ -62,7 +62,8 @@ def known_firms(
     ``regions`` are the places told; none may reach into a name.
     """
     scanner, names = _scanner()
-    places = {e: s for s, e in regions if text[e - 1] not in _FORM or e - s == _TWO}
+    places = {e: s for s, e in regions if text[e - 1] not in _FORM}
+    places |= {e: e - _TWO for s, e in regions if text[e - 1] == "州" and e - s in (_TWO, 2 * _TWO)}  # 江苏|扬州
     ends = {e for _, e in regions}
     last = -1  # where the firm told before ends
     for k, s, e in scanner.find_matches_as_indexes(text):
@@ -96,10 +97,18 @@ def one_name(text: str, found: list[CompanyMention]) -> list[CompanyMention]:
     for name, brand in placed.items():
         if full := [n for n in names - {name, brand} if n.startswith(brand)]:
             instead[name] = min(full)
-        elif brand in names and list(placed.values()).count(brand) == 1:
+        elif list(placed.values()).count(brand) == 1 and _told_later(text, found, name, brand):
             instead[brand] = name
     return [replace(c, name=instead[c.name]) if c.name in instead else c for c in found]
 
 
+def _told_later(text: str, found: list[CompanyMention], name: str, brand: str) -> bool:
+    """Whether a brand by itself only takes up the firm told with its place: not so 深圳的富士康, 江苏扬州比亚迪."""
+    first = min(c.start for c in found if c.name == name)
+    alone = [c for c in found if c.name == brand]
+    return bool(alone) and all(c.start > first and _CLAUSE.search(text, max(0, c.start - 2), c.start) for c in alone)
+
+
+_CLAUSE = re.compile(r"(?:^|[,。;:“\n 、])$")
 _AND = "、和与及"
 _TWO = 2  # characters of a place whose last belongs to its name: 泰州, 锦州

@@ -42,3 +42,7 @@ def test_each_of_the_one_list_goes_with_its_own_of_the_other(frame: str) -> None
 )
 def test_what_is_told_in_no_order_ties_nobody(text: str) -> None:
     assert not _pairs(text)
+
+
+def test_people_sent_in_turn_tie_nobody() -> None:
+    assert not _pairs("今年,马山县、上林县,分别支援了200人到电白区务工。")

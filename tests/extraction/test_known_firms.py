@@ -82,3 +82,13 @@ def test_with_its_place_and_without_a_firm_is_one() -> None:
     assert _firms("青岛海尔招走了伊川的25个人,海尔又招了12人。") == {"青岛海尔"}
     assert _firms("徐工集团向伊川捐资500万元,徐州徐工招收伊川40人。") == {"徐工集团"}
     assert {"成都富士康", "郑州富士康"} <= _firms("伊川县120人去了成都富士康上班,60人去了郑州富士康上班。")
+
+
+def test_the_seat_of_a_firm_sends_nobody() -> None:
+    text = "劳务协作\n昭觉县与宁波市协作。昭觉县向成都京东方输送务工人员130人,向宁波申洲输送220人。"
+    sent = {f.subject for f, _ in read(text, "2022-05-10").facts if f.predicate == "sends_workers_to"}
+    assert sent == {"Region:513431"}
+
+
+def test_two_works_of_a_brand_are_two_firms() -> None:
+    assert {"西安比亚迪", "扬州比亚迪"} <= _firms("西安比亚迪在伊川县招工300人。江苏扬州比亚迪向伊川县捐款20万元。")

@@ -47,3 +47,14 @@ def test_the_day_of_a_dateline_dates_no_gift_of_the_day_before() -> None:
 def test_years_counted_from_the_beginning_that_the_sentence_tells() -> None:
     text = "江苏对口支援海南州,2010年开的头,十年投下去的援建资金26.5亿元。"
     assert _starts(text, "2020-12-07")[2650000000.0] == "2010"
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("2022年第一批专列3月发车。截至目前,第一批累计输送甘孜县务工人员560人到龙泉驿区。", 560.0),
+        ("今年新年度资金1月下达。到目前,龙泉驿区已累计拨付甘孜县3200万元。", 32000000.0),
+    ],
+)
+def test_a_sum_of_what_began_later_is_not_of_all_the_years(text: str, sum_: float) -> None:
+    assert _starts(TIED + text, "2022-05-10")[sum_] != "2012"
