@@ -83,7 +83,9 @@ def _former(key: str, text: str) -> tuple[State, ...]:
     return tuple(found)
 
 
-def read(name: Literal["divisions", "common", "abbreviations", "pairings", "peoples", "spellings"]) -> list[list[str]]:
+def read(
+    name: Literal["divisions", "common", "abbreviations", "companies", "pairings", "peoples", "spellings"],
+) -> list[list[str]]:
     """The cells of a table in graph/data, without comments and header."""
     text = resources.files("graph").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if not line.startswith("#")][1:]

@@ -197,8 +197,7 @@ def companies(
         if _MAY_HIRE.search(segment):
             known = [*regions, *taken, *((c.start, c.end) for c in out)]
             out += [c for c in _hiring(text, a, b, known) if not _VERBAL.search(c.name)]
-    found = [*known_firms(text, spans, regions)]
-    found += [*givers(text, spans, regions), *brands(text, spans, regions)]
+    found = [*known_firms(text, spans, regions), *givers(text, spans, regions), *brands(text, spans, regions)]
     found += [*framed(text, spans, regions), *payers(text, spans, regions)]
     _add(out, found, taken)
     _add(out, in_rows(text, spans, regions, [(c.start, c.end) for c in out]), taken)

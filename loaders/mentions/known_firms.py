@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib import resources
 
 import ahocorasick_rs
 
+from graph.regions import table
 from loaders import fastre as re
 from loaders.mentions.brands import TAIL, does
 from loaders.mentions.everyday import apart
@@ -42,9 +42,7 @@ _FORM = "省市区县州盟旗镇乡"
 @cache
 def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, bool], ...]]:
     """A scan for all names of ``graph/data/companies.tsv``, and of each whether it means hardly anything else."""
-    text = resources.files("graph").joinpath("data", "companies.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line[:1] != "#"][1:]
-    names = tuple((name, sure == "yes") for name, sure in rows)
+    names = tuple((name, sure == "yes") for name, sure in table.read("companies"))
     return ahocorasick_rs.AhoCorasick(
         [name for name, _ in names], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
     ), names
@@ -87,28 +85,16 @@ def known_firms(
 
 
 def one_name(text: str, found: list[CompanyMention]) -> list[CompanyMention]:
-    """A firm by one name where a report tells it with its place and without: 青岛海尔 for 海尔."""
+    """A firm told with its place by the fuller name that the report has for its brand: 徐工集团 for 徐州徐工."""
     own = {c.name: text[c.start : c.end] for c in found if c.name != text[c.start : c.end]}
-    placed = {name: brand for name, brand in own.items() if name.endswith(brand)}
-    if not placed:
-        return found
-    names = {c.name for c in found}
+    names = sorted({c.name for c in found})
     instead: dict[str, str] = {}
-    for name, brand in placed.items():
-        if full := [n for n in names - {name, brand} if n.startswith(brand)]:
-            instead[name] = min(full)
-        elif list(placed.values()).count(brand) == 1 and _told_later(text, found, name, brand):
-            instead[brand] = name
-    return [replace(c, name=instead[c.name]) if c.name in instead else c for c in found]
+    for name, brand in own.items():
+        full = next((n for n in names if n not in (name, brand) and n.startswith(brand)), None)
+        if full and name.endswith(brand):
+            instead[name] = full
+    return [replace(c, name=instead[c.name]) if c.name in instead else c for c in found] if instead else found
 
 
-def _told_later(text: str, found: list[CompanyMention], name: str, brand: str) -> bool:
-    """Whether a brand by itself only takes up the firm told with its place: not so 深圳的富士康, 江苏扬州比亚迪."""
-    first = min(c.start for c in found if c.name == name)
-    alone = [c for c in found if c.name == brand]
-    return bool(alone) and all(c.start > first and _CLAUSE.search(text, max(0, c.start - 2), c.start) for c in alone)
-
-
-_CLAUSE = re.compile(r"(?:^|[,。;:“\n 、])$")
 _AND = "、和与及"
 _TWO = 2  # characters of a place whose last belongs to its name: 泰州, 锦州
