@@ -54,7 +54,7 @@ def _spoken_of(scene: Scene, about: Told, gives: set[frozenset[str]], pair: Coup
     )
 
 
-def weighed_pairs(scene: Scene, told: Iterable[Candidate], figures: Iterable[Candidate] = ()) -> Iterator[Candidate]:
+def weighed_pairs(scene: Scene, told: Iterable[Candidate], figures: Iterable[Candidate]) -> Iterator[Candidate]:
     """The couples likely to be tied, but for those ``told``; quoted where it is likeliest.
 
     ``figures`` show which of the couples one gives the other something.

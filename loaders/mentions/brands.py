@@ -26,14 +26,6 @@ TAIL = (
     "|机械|机电|环卫|经编|工贸|部件|配件|母婴|月子中心|养老院|汽配|灯具|照明|电机|印染|印刷|包装|玩具|超市|酒店|物业|家政|人力"
 )
 _TAIL = re.compile(f"(?:{TAIL})")
-# Firms that the whole country calls by a name without a word of their trade.
-_KNOWN = re.compile(
-    "中国?石[化油]|中海油|国家电网|国网|南方电网|中国(?:移动|电信|联通|银行|铁建|中铁)|(?:农业|工商|建设|交通|邮储|开发)银行|中粮|华润"
-    "|国家能源|华能|国投|格力|海尔|海信|比亚迪|吉利|华为|腾讯|阿里巴巴|京东|(?:美的|联想|小米|大唐|招商局|中信|保利|百度)(?=集团|公司|银行|股份|控股|电器)|顺丰|恒大|万达|万科|碧桂园"
-    "|安踏|特步|波司登|雅戈尔|富士康|宁德时代|宝钢|宝武|鞍钢|首钢|徐工|三一重工|网易|拼多多|茅台|五粮液|伊利|蒙牛|娃哈哈"
-    "|农夫山泉|TCL|OPPO|海澜之家|盛虹|澳柯玛|赛轮|舜宇|方太|奥克斯|立讯精密|蓝思科技|歌尔|正泰|德力西|申洲|森马|七匹狼|劲霸|九牧王|鸿星尔克|宸鸿|京东方|创维|康佳|欣旺达|大疆|广汽|上汽|北汽|奇瑞|福耀|海底捞|美团|首农|青岛啤酒|光明乳业|永辉|盒马"
-    "|蓝思|仁宝|捷普|翊宝|伯恩光学|纬创|和硕|英业达|友达|华星光电|欧菲光|瑞声|传音|中兴通讯|亿纬锂能|蜂巢能源|天合光能|隆基|通威|晶科|晶澳|vivo|魏桥|鲁泰|圣农|温氏|牧原|玉柴|柳工|五菱|双汇|赛力斯|蔚来"
-)
 _LONGEST = 4  # characters of a name of its own
 # What a name of its own is not: a kind or a state of the trade, a place without its form, a part of a verb.
 _KIND = re.compile(
@@ -169,17 +161,11 @@ def _apart(start: int, end: int, regions: Sequence[tuple[int, int]]) -> bool:
     return not any(a < end and start < b for a, b in regions)
 
 
-def _whole(start: int, end: int, regions: Sequence[tuple[int, int]]) -> bool:
-    """Whether no place overlaps a span but those within it: 宁德时代."""
-    return all(start <= a and b <= end and b - a < end - start for a, b in regions if a < end and start < b)
-
-
 def brands(
     text: str, spans: Sequence[tuple[int, int]], regions: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
     """Where such firms are told, and by which name; every mention of one that is shown to be a firm once."""
     told = [x for a, b in spans for x in _names(text, a, b, regions)]
-    told += [m.span() for a, b in spans for m in _KNOWN.finditer(text, a, b) if _whole(*m.span(), regions)]
     firms = {text[s:e] for s, e in told if does(text, s, e)}
     ends = {e: (s, e) for s, e in told}
     for s, e in sorted(told, reverse=True):  # 宏达面业、永盛制衣先后到…招工: the last of a list tells of all
