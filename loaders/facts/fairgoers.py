@@ -14,7 +14,7 @@ from loaders.mentions.spans import LISTED
 
 # Who is named after these came along or took part.
 _BROUGHT = re.compile(
-    r"(?:带着|带了|带上|带来|领着|领来|率|携|邀请?了?|邀来|请来|组织|动员|发动|拉上了?|拉来|(?:参[会加]|到[场会]|[进入]场|来|招[工人聘]|设摊|摆摊)[^,。;、\d]{0,4}的|同来|随行|企业有|公司有|包括|其中)"
+    r"(?:带着|带了|带上|带来|领着|领来|率|携|邀请?了?|邀来|请来|组织|动员|发动|拉上了?|拉来|(?:参[会加]|到[场会]|[进入]场|来|招[工人聘]|设摊|摆摊)[^,。;、\d]{0,4}的|来的(?:有|是|[^,。;]{0,4}\d+家)|同来|随行|企业有|公司有|包括|其中)"
     r"[^。;]{0,24}$"
 )
 # What one does who came, told after the names.
@@ -29,15 +29,19 @@ _OTHER = re.compile(
 )
 
 
+_NEAR = 3
+"""Sentences back to the one that speaks of the fair."""
+
+
 def fairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
-    """What pattern ``p`` of fairs says of the companies that its sentence, or the one after it, shows at the fair."""
+    """What pattern ``p`` of fairs says of the companies that its sentence, or one soon after it, shows at the fair."""
     if not scene.companies or not scene.sides.known:
         return
-    near = -2
+    near = -_NEAR - 1
     for n, s in enumerate(scene.sentences):
         if p.trigger.search(scene.text, s.start, s.end):
             near = n
-        if s.kind != "body" or near < n - 1:
+        if s.kind != "body" or near < n - _NEAR:
             continue
         for row in _rows(scene, list(scene.inside("companies", s.start, s.end))):
             clause = s.clause_at(row[0].start)

@@ -19,7 +19,11 @@ _PARENT = re.compile(r"(?:所属|旗下|下属|辖下|控股|名下|全资)的?(
 _NUMBER = {x: k for k, x in enumerate("两三四五六七八九", 2)} | {"二": 2}
 _DOES = re.compile(
     r"的(?:老总|老板|董事长|总经理|掌门人?|当家人)|的[^,。;\d]{1,8}(?:花[去了掉]?|投[了下]|砸|耗资|造价)|(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
-    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近]?\d)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|资助|援建|捐建|发布|释放|走进|来到|到|赴|帮助|援助)"
+    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近超]?$)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|资助|援建|捐建|发布|释放|走进|来到|到|赴|帮助|援助)"
+)
+# 甲公司想招工人|210名; 甲公司要的人最多|,210个
+_WANTS = re.compile(
+    r"(?!(?:里|内|中|、|和|与|及|务工|就业|上班))[^,。;、\d]{0,12}?(?:岗|职位|工位|空缺|名额|缺|[要招](?![求呼商])|用工|用人|[开放亮拿报端给]出)"
 )
 # 最大的是甲公司,一家就带来220个岗位
 _BY_ITSELF = re.compile(r",(?:光|单)?[它一这]家(?:就|便|也|单独|一口气)+[^,。;\d]{0,6}$")
@@ -87,6 +91,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
             if q.unit == "CNY" and _SUM.fullmatch(scene.text, last.end, q.start):
                 return [last]
             does = does or _BY_ITSELF.match(scene.text, last.end, q.start)
+            if q.unit == "job":
+                does = does or _WANTS.match(scene.text, last.end, min(clause[1], q.start))
             if does and not _BROUGHT.search(scene.text, clause[0], found[0].start):
                 return found
             break

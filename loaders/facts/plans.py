@@ -124,7 +124,7 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     if not hinted:
         return False
     told = _UNREAL.finditer(text, span[0], min(q.end + 6, span[1]))
-    if any(m.start() < q.end + 4 for m in told if not (q.unit == "job" and m[0] in ("需求", "缺口"))):
+    if any(m.start() < q.end + 4 for m in told if not (q.unit == "job" and _is_offer(text, m))):
         return True
     if _ONLY_A.match(text, q.end):
         return True
@@ -141,6 +141,12 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
 
 
 _VACANT = frozenset(("需求", "缺口"))
+_TO_HIRE = re.compile(r"(?:拟|想|打算|准备|计划)[^,。;、\d]{0,2}?[招聘]")
+
+
+def _is_offer(text: str, m: re.Match[str]) -> bool:
+    """Whether words of a plan are those of vacancies: 用工需求, 想招, 拟招."""
+    return m[0] in _VACANT or bool(_TO_HIRE.match(text, m.start()))
 
 
 def only_meant(text: str, start: int, end: int) -> bool:

@@ -232,10 +232,17 @@ def coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
 
 
 _UNTIL = re.compile(r"[到至]|[-—~]{1,2}")
+_BEGAN = re.compile(
+    r"[^,。;\d]{0,6}?(?:[出上][的了]?[发门路]|启程|动身|开[始场跑锣张幕班]|启动|起步|起头)[^,。;\d]{0,4},(?:到|一直到)?"
+)
+_ENDED = re.compile(
+    r"[^,。;\d]{0,6}?(?:收[了的]?[工场摊官尾]|结束|结[的了]?业|落[的了]?幕|散[的了]?场|闭幕|返程|回[的了来程])"
+)
 
 
 def spanned(text: str, told: list[DateMention]) -> list[DateMention]:
-    """去年4月到今年2月: two times with nothing but 到 between them are the ends of one."""
+    """去年4月到今年2月: two times with nothing but 到 between them are the ends of one, and so are the days on which
+    something began and ended (8日出的门,13日收的工)."""
     out: list[DateMention] = []
     for d in told:
         last = out[-1] if out else None
@@ -244,7 +251,7 @@ def spanned(text: str, told: list[DateMention]) -> list[DateMention]:
             last and last.begin and last.finish and d.begin
             and last.begin[:4] == last.finish[:4] and last.finish < d.begin
             and not (last.open or last.until or d.open or d.event or d.rough)
-            and _UNTIL.fullmatch(gap)
+            and (_UNTIL.fullmatch(gap) or (_BEGAN.fullmatch(gap) and _ENDED.match(text, d.end)))
         ):  # fmt: skip
             out[-1] = replace(last, end=d.end, finish=d.finish or d.begin)
         else:

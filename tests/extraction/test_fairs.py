@@ -48,3 +48,27 @@ def test_where_a_coach_goes_told_a_sentence_before() -> None:
     text = "铜仁市与温州市劳务协作。2月15日,首批去温州的专车发了。碧江、江口两地凑齐106人。\n"
     found = {(a, b, v) for p, a, b, v, _ in told(text, "2024-02-16") if p == "sends_workers_to"}
     assert found == {("520602", "330300", 106), ("520621", "330300", 106)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("招聘会上,江苏博微电子有限公司想招工人210名。", BOWEI),
+        ("招聘会上,江苏博微电子有限公司拟招210人。", BOWEI),
+        ("招聘会摊子不少,江苏博微电子有限公司一家就要210人。", BOWEI),
+        ("招聘会上,江苏博微电子有限公司开出岗位210个。", BOWEI),
+        # what it took on is no vacancy
+        ("招聘会上,江苏博微电子有限公司招走210人。", None),
+        ("江苏博微电子有限公司计划3年里招商210家。", None),
+    ],
+)
+def test_whom_a_firm_looks_for_it_offers(sentence: str, who: str | None) -> None:
+    facts = told(_LEAD + sentence + "\n", "2023-03-18")
+    assert {a for p, a, _, v, _ in facts if p == "offers_jobs_to" and v == 210} == ({who} if who else set())
+
+
+@pytest.mark.parametrize("told_between", ["来了不少人。", "场面热闹。工资高的有七千。"])
+def test_firms_at_the_fair_told_a_little_before(told_between: str) -> None:
+    text = f"专场招聘会在大通县广场开场。{told_between}一道来的企业里,联新钢铁、江苏博微电子有限公司都支了台子。\n"
+    facts = told(_LEAD + text, "2023-03-18")
+    assert {a for p, a, _, v, _ in facts if p == "offers_jobs_to" and v is None} == {BOWEI, LIANXIN}

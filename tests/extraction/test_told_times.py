@@ -179,3 +179,20 @@ def test_a_paragraph_goes_on_from_the_year_told_in_the_one_before(lead: str, tol
 )
 def test_when_they_left_and_what_stands(text: str, begin: dict[float, str]) -> None:
     assert starts(text, "2024-09-20") == begin
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("车是8日出的门,13日收的工。", ("2023-02-08", "2023-02-13")),
+        ("招聘团2月8日启程,13日结束。", ("2023-02-08", "2023-02-13")),
+        ("活动2月8日开始,一直到13日落幕。", ("2023-02-08", "2023-02-13")),
+    ],
+)
+def test_the_days_of_a_beginning_and_an_end_are_one_span(text: str, span: tuple[str, str]) -> None:
+    assert [(d.begin, d.finish) for d in Clock(date(2023, 2, 17), None).read(text)] == [span]
+
+
+def test_two_days_of_two_things_stay_two() -> None:
+    text = "第一批8日出发,13日又走了一批。"
+    assert [d.begin for d in Clock(date(2023, 2, 17), None).read(text)] == ["2023-02-08", "2023-02-13"]
