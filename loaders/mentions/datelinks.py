@@ -235,9 +235,22 @@ _UNTIL = re.compile(r"[到至]|[-—~]{1,2}")
 _BEGAN = re.compile(
     r"[^,。;\d]{0,6}?(?:[出上][的了]?[发门路]|启程|动身|开[始场跑锣张幕班]|启动|起步|起头)[^,。;\d]{0,4},(?:到|一直到)?"
 )
+_BEGAN_OPEN = re.compile(r"[^,。;\d]{0,4},(?:到|一直到?)?")  # 开始 is a part of the day then
 _ENDED = re.compile(
     r"[^,。;\d]{0,6}?(?:收[了的]?[工场摊官尾]|结束|结[的了]?业|落[的了]?幕|散[的了]?场|闭幕|返程|回[的了来程])"
 )
+
+
+def _began_and_ended(text: str, a: DateMention, b: DateMention) -> bool:
+    """Whether two days of one month or so are those on which one thing began and ended."""
+    days = a.begin and b.finish and len(a.begin) == len(b.finish) == _DAY and a.begin[:4] == b.finish[:4]
+    if not days or (a.begin or "") >= (b.finish or "") or a.until or a.event or b.event:
+        return False
+    begun = _BEGAN.fullmatch(text, a.end, b.start) or (a.open and _BEGAN_OPEN.fullmatch(text, a.end, b.start))
+    return bool(begun and _ENDED.match(text, b.end))
+
+
+_DAY = len("2024-09-25")
 
 
 def spanned(text: str, told: list[DateMention]) -> list[DateMention]:
@@ -251,9 +264,9 @@ def spanned(text: str, told: list[DateMention]) -> list[DateMention]:
             last and last.begin and last.finish and d.begin
             and last.begin[:4] == last.finish[:4] and last.finish < d.begin
             and not (last.open or last.until or d.open or d.event or d.rough)
-            and (_UNTIL.fullmatch(gap) or (_BEGAN.fullmatch(gap) and _ENDED.match(text, d.end)))
-        ):  # fmt: skip
-            out[-1] = replace(last, end=d.end, finish=d.finish or d.begin)
+            and _UNTIL.fullmatch(gap)
+        ) or (last and _began_and_ended(text, last, d)):  # fmt: skip
+            out[-1] = replace(last, end=d.end, finish=d.finish or d.begin, open=False)
         else:
             out.append(d)
     return out
