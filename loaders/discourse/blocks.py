@@ -68,6 +68,20 @@ _DATA_ROW = re.compile(
 )
 
 
+# 资金(万元) | 来甲务工(人): the head of a table
+_COLUMN_UNIT = re.compile(r"[(/](?:万元|亿元|元|人次|人|名|个|场次?)[)]?\s*(?:\||$)")
+_IN_ORDER = re.compile(r"[\s(]*[^。,]{0,12}(?:依次|分别)[是为]")
+_WITH_UNIT = re.compile(r"[\u4e00-\u9fff:]\s*\d[\d.,]*[余多]?[万亿]?(?:元|人次?|名|个|场)(?![\u4e00-\u9fff])")
+_COLUMN = re.compile(
+    r"(?:资金|捐[款赠]|务工|就业|送岗|岗位|干部|教师|医生|人才|培训|招聘会)[人次数]*(?:\([^()]*\))?(?=[\s|]|$)"
+)
+# 甲区—乙县|3200|410|3; 甲区—乙县 3200/410/3: a line of a table that begins with a place
+_FIGURE_ROW = re.compile(
+    r"[\s|]*(?:\d{1,2}\s*[|、.]\s*)?(?!上一?页|下一?页|第?\d)[\u4e00-\u9fff—·→-]{2,24}\s*(?:\||\s|:)"
+    r"(?:[^|/]{0,12}\|){0,3}\s*[\d.,]+[万亿]?[\u4e00-\u9fff]{0,2}(?:\s*[|/]\s*[\d.,—-]+[万亿]?[\u4e00-\u9fff]{0,2}){1,8}[\s|]*$"
+)
+
+
 @record
 class Block:
     """A paragraph (``kind`` body), the title or a heading, at ``start:end`` of the clean text."""
@@ -77,6 +91,14 @@ class Block:
     kind: str
     foreign: bool = False  # opens with the mark of another article (本报讯 after the report has begun)
     late: bool = False  # stands after a list of related pages
+
+
+def _column_heads(line: str) -> bool:
+    """Whether a line is the head of a table, two or more of whose columns have a unit or count what we read, or tells
+    two figures with what they count."""
+    if len(_COLUMN_UNIT.findall(line)) > 1 or len(_COLUMN.findall(line)) > 1:
+        return True
+    return bool(_IN_ORDER.match(line)) or len(_WITH_UNIT.findall(line)) > 1
 
 
 def _furniture(line: str) -> bool:
@@ -90,12 +112,21 @@ def _furniture(line: str) -> bool:
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
         return not (
-            "|" in line
-            and (_TABLE_ROW.match(line) or _TABLE_HEAD.search(line) or _DATA_ROW.match(line) or _TOPIC_ROW.match(line))
+            _FIGURE_ROW.match(line)
+            or _column_heads(line)
+            or (
+                "|" in line
+                and (
+                    _TABLE_ROW.match(line)
+                    or _TABLE_HEAD.search(line)
+                    or _DATA_ROW.match(line)
+                    or _TOPIC_ROW.match(line)
+                )
+            )
         )
     if not _PROSE.search(_LABELLED.sub("", line)):
         tokens = _GAPS.split(_LABELLED.sub("", line).strip())
-        if len(tokens) >= 6 and sum(map(len, tokens)) / len(tokens) < 4.6:
+        if len(tokens) >= 6 and not _column_heads(line) and sum(map(len, tokens)) / len(tokens) < 4.6:
             return True
     if line.count("【") >= 2 and "。" not in line:
         return True

@@ -14,7 +14,6 @@ from loaders.facts.bare_counts import bare_workers
 from loaders.facts.bare_staff import bare_staff
 from loaders.facts.binding import bind, of_a_firm
 from loaders.facts.candidates import Candidate
-from loaders.facts.cells import cells
 from loaders.facts.changes import compared, no_count
 from loaders.facts.costs import borne
 from loaders.facts.directions import of_many, of_nobody_named, turned
@@ -24,6 +23,7 @@ from loaders.facts.firms import acting, within_firm
 from loaders.facts.identified import explained, identified
 from loaders.facts.learned import any_pattern, counted, pattern_of
 from loaders.facts.learners import learning
+from loaders.facts.lists import lists, owned
 from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import (
     for_itself,
@@ -37,7 +37,6 @@ from loaders.facts.others import (
 )
 from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
 from loaders.facts.patterns import Pattern, patterns
-from loaders.facts.piped import piped
 from loaders.facts.placing import placed
 from loaders.facts.postings import own_staff, posted
 from loaders.facts.purses import given_elsewhere, own_purse, spent_at_home
@@ -169,11 +168,10 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             elif last_q is None or q.unit in ("person", "person_time"):
                 last = [] if q.unit in ("person", "person_time") else last
         out += rest_of(scene, n, out[first:])
-    return (
-        out
-        if seen
-        else [*with_totals(scene, borne(scene, out)), *listed_sums(scene, out), *cells(scene), *piped(scene)]
-    )
+    if seen:
+        return out
+    out = owned(scene, out)
+    return [*with_totals(scene, borne(scene, out)), *listed_sums(scene, out), *lists(scene).facts]
 
 
 # 援滇的名单上,2021年5人: people of an office, a ward or a school, not workers

@@ -9,6 +9,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, tie
 from loaders.facts.founding import founded
+from loaders.facts.lists import lists
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, within
@@ -22,6 +23,8 @@ _LIST = ("、", ",", "和", "及", "与", "")
 # What may follow in the other cells: figures, years, dashes where nothing is told.
 _REST = re.compile(r"(?:[\s|:,;。、]*(?:[\d.,%]+(?:年(?:\d{1,2}月)?(?:起|至今)?)?|[-—/]+))*[\s|。;,、]*")
 _HEAD = re.compile(r"结对|支援|受援|帮扶|对口|协作(?!站)|对子|挂钩")
+# The heads of two columns: who helps and who is helped
+_SIDES = re.compile(r"(?:支援|帮扶|受援|受帮扶?|结对)(?:方|地|市|县|区|双方|单位|县区|城市|地区|关系)|对子")
 _FLOW = re.compile(
     r"输出|输入|输送|流入|流出|流向|去向|来源地|就业地|务工地|户籍|招聘|航线|航班|始发|到达|里程|车次|班次"
 )
@@ -60,6 +63,13 @@ def rows(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 one, two = (r.first, o) if scene.sides.side(r.first.code) == "helper" else (o, r.first)
                 since, span = own[0].begin if own else begin, (s.start, s.end)
                 yield tie(p.predicate, one.code, two.code, span, f"{p.rule}-row", p.weight - 0.04, since)
+    title = next((scene.text[s.start : s.end] for s in scene.sentences if s.kind == "title"), "")
+    for told in lists(scene).couples:
+        couple, line, since = told.couple, told.line, told.since
+        words = " ".join(scene.text[s.start : s.end] for s in _above(scene, scene.sentence_at(told.heads[0])))
+        words += scene.text[slice(*told.heads)]
+        if _SIDES.search(words) or (_HEAD.search(words or title) and not _FLOW.search(words)):
+            yield tie(p.predicate, couple.helper, couple.helped, line, f"{p.rule}-row", p.weight - 0.04, since)
 
 
 def _row(scene: Scene, n: int, s: Sentence) -> Row | None:

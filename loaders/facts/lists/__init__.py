@@ -1,0 +1,100 @@
+"""Lists and tables of a page: what their figures say, by the words that head or label them."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from loaders import fastre as re
+from loaders.facts.candidates import Candidate
+from loaders.facts.lists import grids, labelled, singly
+from loaders.facts.lists.lines import lines
+from loaders.facts.lists.said import Couple, said
+from loaders.facts.scene import Scene, Span
+from loaders.records import record
+
+_DIGIT_EARLY = re.compile(r"(?:^|\n)[^\n。]{0,60}?\d")
+_FEWEST = 2
+
+
+@record
+class Told:
+    """A couple that a line puts side by side, the heads of its columns, and since when it is one, if that is noted."""
+
+    couple: Couple
+    line: Span
+    heads: Span
+    since: str | None = None
+
+
+@record
+class Lists:
+    """``facts`` of the figures; ``couples``; ``owners``: whose the figures of a line are, so that nobody else's they
+    can be."""
+
+    facts: tuple[Candidate, ...] = ()
+    couples: tuple[Told, ...] = ()
+    owners: tuple[tuple[Span, Couple], ...] = ()
+
+
+def lists(scene: Scene) -> Lists:
+    """What the lists and tables of a page say; read once."""
+    found: Lists | None = scene.memo.get("lists")
+    if found is None:
+        found = scene.memo["lists"] = _read(scene)
+    return found
+
+
+def _read(scene: Scene) -> Lists:
+    early = islice(_DIGIT_EARLY.finditer(scene.text), _FEWEST)
+    if sum(1 for _ in early) < _FEWEST or not scene.sides.known:
+        return Lists()
+    told = lines(scene.text)
+    facts: list[Candidate] = []
+    couples: list[Told] = []
+    owners: list[tuple[Span, Couple]] = []
+    for g in grids.grids(scene, told):
+        for couple, line, got in grids.rows(scene, g):
+            facts += got
+            couples += [Told(couple, line, (g.head[0].start, g.head[-1].end))]
+    taken = {c.figure for c in facts}
+    entries = labelled.entries(scene, told)
+    for e in entries:
+        facts += [c for c in labelled.facts(scene, e) if c.figure not in taken]
+        couples += [Told(e.couple, e.line, (e.top, e.top), labelled.since(scene, e))]
+        owners += [((f.start, f.end), e.couple) for _, f in e.items]
+    for line in told:
+        for couple, label, figure in labelled.by_measure(scene, line):
+            facts += said(scene, label, figure, couple, line, line[0])
+            couples += [Told(couple, line, (line[0], line[0]))]
+            owners += [((figure.start, figure.end), couple)]
+    held = [e.line for e in entries]
+    taken = {c.figure for c in facts}
+    facts += [c for c in singly.facts(scene, told, held) if c.figure not in taken]
+    both = [x for x in couples if x.couple.helper and x.couple.helped]
+    return Lists(tuple(facts), tuple(both), tuple(owners))
+
+
+def owned(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
+    """The facts told otherwise of the page, without those whose figure a list tells, or tells of another couple."""
+    told = lists(scene)
+    if not told.facts and not told.owners:
+        return facts
+    taken = {c.figure for c in told.facts}
+    owners = dict(told.owners)
+    return [c for c in facts if c.figure not in taken and not _of_others(c, owners)]
+
+
+def _of_others(c: Candidate, owners: dict[Span, Couple]) -> bool:
+    owner = owners.get(c.figure) if c.figure else None
+    own = {owner.helper, owner.helped} - {""} if owner else set()
+    return len(own) > 1 and not own & {c.subject.key, c.object.key}
+
+
+def apart(scene: Scene, ties: list[Candidate]) -> list[Candidate]:
+    """Ties without those of places that the page's lists give to others: of 甲、乙两区帮扶五县 the lines tell whose
+    each county is."""
+    couples = [{x.couple.helper, x.couple.helped} for x in lists(scene).couples]
+    if len(couples) < _FEWEST:
+        return ties
+    known = set().union(*couples)
+    return [c for c in ties if not (ends := {c.subject.key, c.object.key}) <= known or ends in couples or c.value]

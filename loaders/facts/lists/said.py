@@ -1,0 +1,182 @@
+"""What a figure of a list counts, by its label, and between which places."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from loaders import fastre as re
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.lists.lines import Figure
+from loaders.facts.patterns import Pattern, Slot, patterns
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.regions import within
+from loaders.records import record
+
+_CLAUSE = 3
+"""What wants its ends told in the clause is not said by a label."""
+_BOUND = re.compile(r"[来赴到在往去入进]$")
+# What a label counts that names no unit: 务工人数, 岗位数, 招聘会场次
+_JOBS = re.compile(r"岗|职位|工位|用工需求")
+_FAIRS = re.compile(r"招聘会|场次|专场")
+_PEOPLE = re.compile(r"人数|人员|[人员工师生]$|务工|就业|劳动力|干部|教师|医生|人才|培训|学员|挂职|支教|支医")
+_MONEY = re.compile(r"资金|援助|到位|捐|款|投入|拨付|到账|经费")
+# Of whom a share is: no figure of its own. Those who went anywhere, or nowhere.
+_SHARE = re.compile(r"其中|脱贫人口|贫困人口|占比|比例|增长|同比")
+_ANYWHERE = re.compile(
+    r"外出|省外|县外|省内|县内|就近|就地|本地|家门口|累计转移|全[县州市省]|公益性岗位|车间|合作社|自主创业"
+)
+# 用工 alone may be of those who built what the line tells of.
+_GOING = re.compile(r"[到赴来去往在返]|务工|输|转移|就业|劳务|上班|打工")
+_SOMEWHERE = re.compile(r"[到赴来去往在返][\u4e00-\u9fff]{1,4}(?:务工|就业|打工|上班|返岗|上岗)")
+_PLANNED = re.compile(r"计划|目标|任务|预计|拟|指标|意向")
+_RETURN = re.compile(r"跟[岗班]|进修|上挂|(?:来|赴|到)[^,。;]{0,4}(?:学习|锻炼)")
+_STAFF = re.compile(
+    r"^(?:党政|挂职|专业?技术?|支教|支医|驻点|援[派助]|选派|派驻)*(?:干部|教师|老师|医生|专技|人才|人员|专家)+(?:\([^()]*\)|人数)?$"
+)
+_MUTUAL = re.compile(r"互派|双向|互换")
+
+
+@record
+class Couple:
+    """The places of a line by their side; "" where it names none."""
+
+    helper: str
+    helped: str
+
+    def on(self, side: str) -> str:
+        return self.helper if side == "helper" else self.helped
+
+
+@cache
+def counted(label: str, unit: str) -> tuple[Pattern, str] | None:
+    """The pattern that a label and its unit fit best, and the unit; None where the label says nothing known."""
+    unit = unit or _unit_of(label)
+    if not unit or _SHARE.search(label) or _PLANNED.search(label):
+        return None
+    fitting = [
+        p
+        for p in patterns()
+        if p.kind == "figure" and unit in p.units and p.subject.side and p.object.side
+        and p.trigger.search(label) and not (p.unless and p.unless.search(label))
+        and max(p.subject.told, p.object.told) < _CLAUSE and (p.within is None or p.within.search(label))
+    ]  # fmt: skip
+    if not fitting and unit == "person" and _STAFF.search(label):
+        fitting = [p for p in patterns() if p.rule == "staff-figure"]
+    if not fitting:
+        return None
+    p = max(fitting, key=lambda x: x.weight)
+    if p.predicate == "sends_workers_to" and (_ANYWHERE.search(label) or not _GOING.search(label)):
+        return None
+    return p, unit
+
+
+def _unit_of(label: str) -> str:
+    if _JOBS.search(label):
+        return "job"
+    if _FAIRS.search(label):
+        return "fair"
+    return "person" if _PEOPLE.search(label) and not _MONEY.search(label) else ""
+
+
+def said(
+    scene: Scene, label: Span, figure: Figure, couple: Couple, line: Span, top: int, since: Span = (0, 0)
+) -> list[Candidate]:
+    """The fact of a figure under a label; two, of one figure, where both sides send. ``top``: where the list begins;
+    times within ``since`` are those of the tie."""
+    words = scene.text[slice(*label)]
+    got = counted(words, figure.unit)
+    if got is None:
+        return []
+    p, unit = got
+    subject, object_ = _end(scene, p.subject, couple, label), _end(scene, p.object, couple, label)
+    if subject is None or object_ is None or subject == object_:
+        return []
+    if p.predicate == "sends_workers_to" and not (
+        couple.helper or _named(scene, label, "helper") or _SOMEWHERE.search(words)
+    ):
+        return []  # 转移就业2万人: where to is not told
+    ends = [(subject, object_)]
+    mutual = bool(_MUTUAL.search(words))
+    if p.predicate == "sends_staff_to":
+        ends = [*ends, (object_, subject)] if mutual else [(object_, subject)] if _returns(scene, words) else ends
+    begin, finish = _when(scene, label, figure, line, top, since)
+    return [
+        Candidate(
+            p.predicate, a, b, line[0], line[1], p.rule, p.weight, begin, finish, figure.value, unit, figure.approx,
+            len(ends) > 1, figure=(figure.start, figure.end),
+        )
+        for a, b in ends
+    ]  # fmt: skip
+
+
+def _returns(scene: Scene, words: str) -> bool:
+    """Whether staff of the helped place goes to learn: 派去跟岗, 跟班学习."""
+    return bool(_RETURN.search(words))
+
+
+def _when(
+    scene: Scene, label: Span, figure: Figure, line: Span, top: int, since: Span
+) -> tuple[str | None, str | None]:
+    """The time of a figure: told by its label or its line, else by what announces the list, else the report's."""
+    told = [d for d in scene.inside("dates", *label) if d.begin]
+    told = told or [d for d in scene.inside("dates", line[0], line[0] + 1) if d.begin]  # a line of a chronicle
+    if told:
+        return told[-1].begin, told[-1].finish
+    if lead := _announced(scene, top):
+        return lead
+    others = scene.inside("dates", *line)  # 2013年结对 is no time of the figures beside it
+    barred = (others[0].start, others[-1].end) if others else since
+    return scene.period(scene.sentence_at(line[0]), figure.start, None, barred)
+
+
+_LEAD = 160
+"""Characters of what announces a list."""
+
+
+def _announced(scene: Scene, top: int) -> tuple[str | None, str | None] | None:
+    """2019年1—11月,各县的数字如下: the time that the sentence right above a list tells, if it announces one."""
+    k = scene.sentence_at(top - 1) if top else -1
+    while k >= 0 and scene.sentences[k].start >= top:
+        k -= 1
+    while k >= 0 and scene.sentences[k].kind != "body" and top - scene.sentences[k].start < _LEAD:
+        k -= 1
+    if k < 0 or top - scene.sentences[k].end > _LEAD:
+        return None
+    s = scene.sentences[k]
+    told = [d for d in scene.inside("dates", s.start, s.end) if d.begin and (not d.founds or d.finish != d.begin)]
+    if not told or not (_OPENS_LIST.search(scene.text, s.start, s.end) or scene.text[s.end - 1] in ":"):
+        return None
+    return told[-1].begin, told[-1].finish
+
+
+_OPENS_LIST = re.compile(r"如下|以下|下[表列面]|见表|数[字据]|账|清单|一览|台账|成绩单|列在|分[县市区]")
+
+
+def _end(scene: Scene, slot: Slot, couple: Couple, label: Span) -> Ref | None:
+    """The place of the slot's side that the label names (来粤), else the line's, else the report's."""
+    side = slot.side or ""
+    if told := _bound(scene, label, side) or couple.on(side):
+        return Ref("Region", told)
+    main = scene.sides.helper if side == "helper" else scene.sides.helped
+    return Ref("Region", main[0]) if main and side in scene.sides.sure else None
+
+
+def _bound(scene: Scene, label: Span, side: str) -> str:
+    """The place of a side that a label says somebody goes to: 来粤, 在江苏就业."""
+    here = (m for m in scene.inside("regions", *label) if scene.sides.side(m.code) == side)
+    return next((m.code for m in here if _BOUND.search(scene.text, m.start - 1, m.start)), "")
+
+
+def _named(scene: Scene, label: Span, side: str) -> bool:
+    return any(scene.sides.side(m.code) == side for m in scene.inside("regions", *label))
+
+
+def couple_of(scene: Scene, codes: list[str]) -> Couple | None:
+    """The places of a line as helper and helped; None where they are not of the report's two sides."""
+    helper = [c for c in codes if scene.sides.side(c) == "helper"]
+    helped = [c for c in codes if scene.sides.side(c) == "helped"]
+    for side in (helper, helped):  # 厦门市 湖里区: the part, not the whole
+        side[:] = [c for c in side if not any(o != c and within(o, c) for o in side)]
+    if len(helper) > 1 or len(helped) > 1 or not (helper or helped) or len(helper) + len(helped) < len(set(codes)) - 1:
+        return None
+    return Couple(helper[0] if helper else "", helped[0] if helped else "")
