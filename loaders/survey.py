@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
@@ -33,6 +34,7 @@ from loaders.mentions.spans import between, kept
 from loaders.mentions.titles import TITLE
 from loaders.mentions.towns import towns
 from loaders.mentions.uncounted import uncounted
+from loaders.mentions.vacancies import vacancies
 from loaders.owners import organs_of
 from loaders.publication import publication, publisher, spoken_for, written_from
 
@@ -93,12 +95,15 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     counts = kept(kept(quantities(text), inside), places, inside=False)  # 三元区 is no three yuan
     if "《" in text:  # 《百名教师互派协议》 tells of no hundred
         counts = kept(counts, [m.span() for m in _TITLE.finditer(text)], inside=False)
-    bare = uncounted(text, inside, counts, [(m.start, m.end) for m in clear], [(d.start, d.end) for d in dates])
+    bare = uncounted(text, inside, counts, _spans(clear), _spans(dates))
+    told_names = sorted({*_spans(clear), *_spans(firms), *_spans(dates)})
+    vacant = vacancies(text, inside, sorted([*counts, *bare], key=lambda q: q.start), told_names)
+    counts = kept([*counts, *bare], [(q.start, q.end) for q in vacant], inside=False) + vacant
     scene = Scene(
         text=text,
         sentences=sents,
         regions=clear,
-        quantities=sorted([*counts, *bare], key=lambda q: q.start),
+        quantities=sorted(counts, key=lambda q: q.start),
         dates=dates,
         organs=[],
         companies=firms,
@@ -114,6 +119,10 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     scene.account = account(scene, found, prog)
     scene.organs = organs_of(scene)
     return scene
+
+
+def _spans(mentions: Sequence[RegionMention | CompanyMention | DateMention]) -> list[Span]:
+    return [(m.start, m.end) for m in mentions]
 
 
 def _outermost(regions: list[RegionMention]) -> list[RegionMention]:

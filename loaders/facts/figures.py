@@ -20,6 +20,7 @@ from loaders.facts.directions import of_many, of_nobody_named, turned
 from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
+from loaders.facts.heads import FILLER
 from loaders.facts.identified import explained, identified
 from loaders.facts.learned import any_pattern, counted, pattern_of
 from loaders.facts.learners import learning
@@ -40,7 +41,7 @@ from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
 from loaders.facts.postings import own_staff, posted
 from loaders.facts.purses import given_elsewhere, own_purse, spent_at_home
-from loaders.facts.reading import FILLER, WISH, barred, read, set_aside
+from loaders.facts.reading import WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import every_one, listed_sums, one_more, part_of_each

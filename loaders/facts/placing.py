@@ -6,6 +6,7 @@ What the patterns' own search found (``got``) is one choice among them, and usua
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.facts.candidates import Candidate
 from loaders.facts.others import wider
@@ -41,6 +42,7 @@ def placed(
     """Candidates for the likeliest ends, at the time the patterns find; nothing when none is likely."""
     if crossed(got):
         return got
+    got = _of_the_same_fair(got, frame)
     near = [min((c.told[k] for c in got), default=0) >= NEAR for k in (0, 1)]
     if all(near):
         return got
@@ -81,6 +83,24 @@ def placed(
         for y in b.refs
         if x != y
     ]  # fmt: skip
+
+
+def _of_the_same_fair(got: list[Candidate], frame: Sequence[Candidate]) -> list[Candidate]:
+    """在乙县办招聘会3场。头一场岗位820个: vacancies between the ends of the fair told just before are told
+    as near as those."""
+    if not got or not frame or {got[0].predicate, frame[0].predicate} != {_OFFERS}:
+        return got
+    known = {(c.subject, c.object): c.told for c in frame}
+    if not all((c.subject, c.object) in known for c in got):
+        return got
+    tops = [known[c.subject, c.object] for c in got]
+    return [
+        replace(c, told=(max(c.told[0], min(t[0], NEAR)), max(c.told[1], min(t[1], NEAR))))
+        for c, t in zip(got, tops, strict=True)
+    ]
+
+
+_OFFERS = "offers_jobs_to"
 
 
 def _same(got: list[Candidate], a: Choice, b: Choice) -> bool:

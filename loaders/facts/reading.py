@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.givers import given
+from loaders.facts.heads import head_of, onward
 from loaders.facts.learners import IS_WHO, learning, predicate_end
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
@@ -16,24 +17,14 @@ from loaders.facts.shares import counts_givers
 from loaders.learned.counts import outline
 from loaders.mentions.quantities import QuantityMention
 
-# A clause that holds little but its figure takes the clause before it as its head: 去苏州就业的贫困户,新增228名.
-FILLER = re.compile(
-    r"新增|累计|第[一二三四五六][次笔批期]|头一?[次笔批]|首[次笔批]|共计?|达到?|有|眼下|目前|总共|合计|(?:[两三四五][项家方])?[合加凑]起来|(?:[两三四五][项家方])?[合加凑][在到成]?一(?:起|块儿?|处|道|笔)|拢共|统共|满打满算|算下来|足足|整整|前后"
-    r"|据[^,。;、\d]{0,10}?(?:登记|统计|介绍|测算|摸底|摸排|反映|数据|台账|掌握)(?:数据|数字|结果|显示)?|登记在册|在册"
-    r"|超过?|近|约|已|将近|值|的|为|了|又|就|[\d年月日()“” ]"
-)
 # 比上年多800人: a difference, no count of its own.
 _CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,12}?(?:多出?|增加|增长|减少|少|净增|增)了?$")
 _MONEY = re.compile(r"真金白银|援助|解囊|钱|资金|投[进入了下]|掏|拨|捐|款|出资|(?<!免)费|工资")
 WISH = re.compile(r"意向|报名|求职|应聘|咨询|面试(?!过关|合格|通过|[之以]?后|上[了岗])|简历")
 _ITEM_ENDS = re.compile(r"[、,;]")
-_THIS_IS = re.compile(r"(?:[—,-]{1,2})这?是")
-# 与他一道的还有8位退休教师: they did what the clause before says of one of them
-_ALONG = re.compile(
-    r"(?:[与和跟同][他她]们?)?(?:前后脚)?(?:一起|一道|一同|一块儿?|同[去来行批]|结伴|随行|前后脚)[^,。;\d]{0,8}的"
-)
-_COUNTING = re.compile(r"[人名位次个家元万余多千百十亿]")
 _HEADCOUNT = re.compile(r"在职员工|离职|员工总数|营业收入|净利润")  # a company's own, wherever its people are from
+_NO_WORD = 20
+"""The gap, in characters, that counts for a figure without any word of its kind near."""
 LONGEST_SENTENCE = 4_000
 """Characters. Nobody writes a longer one: it is a table run together, which takes for ever figure by figure."""
 
@@ -49,12 +40,22 @@ def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candida
         got = _read_in(scene, n, q, clause, clause)
     if got:
         return learning(scene, n, q, got)
-    head = _head(scene, n, clause, q)
+    head = head_of(scene, n, clause, q)
     got = _read_in(scene, n, q, clause, head) if head != clause else []
+    if not got and q.unit in _BY_ITSELF:
+        got = _read_in(scene, n, q, clause, head, known=True)
+        got = got if got and (q.unit == "job" or max(got[0].told) > 0) else []
     return [] if got and _other_words(scene, q, clause, got[0].predicate) else learning(scene, n, q, got)
 
 
-def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span) -> list[Candidate]:
+_BY_ITSELF = ("job", "fair")
+"""Whoever counted these knew the noun, wherever it stands: 岗位摆了一地,全部加起来1860个."""
+
+
+def _read_in(
+    scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span, *, known: bool = False
+) -> list[Candidate]:
+    """What the patterns say of a figure by the words of a span; ``known``: whatever words it has."""
     s = scene.sentences[n]
     if s.end - s.start > LONGEST_SENTENCE:
         return []
@@ -66,19 +67,19 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
     if any_trigger is None:
         return []
     reach = s.start, min(s.end, head[1] + 12)
-    onward = _onward(scene, n, clause)
-    told, goes_on_so = bool(any_trigger.search(text, *head)), bool(any_trigger.search(text, *onward))
+    ahead = onward(scene, n, clause)
+    told, goes_on_so = bool(any_trigger.search(text, *head)), bool(any_trigger.search(text, *ahead))
     for p, narrow, goes_on in fitting:
-        if narrow and not told and not (goes_on and goes_on_so):
+        if narrow and not told and not (goes_on and goes_on_so) and not known:
             continue  # as mostly
         where = head if narrow else reach
         hit = p.trigger.search(text, *where) if told or not narrow else None
         if hit is None and goes_on and goes_on_so:
-            where = onward
+            where = ahead
             hit = p.trigger.search(text, *where)
             if hit and p.predicate == "trains" and p.unless and p.unless.search(text, *where):
                 continue  # 挑了19名大姐,培训半个月后上了岗
-        if hit is None:
+        if hit is None and not (known and narrow):
             continue
         if barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, head))):
             continue
@@ -89,7 +90,7 @@ def _read_in(scene: Scene, n: int, q: QuantityMention, clause: Span, head: Span)
         if p.drawn and not p.drawn.search(outline(scene, *head, q)):
             continue
         hits = p.trigger.finditer(text, *where)
-        gap = min([min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits])
+        gap = min([min(abs(m.start() - q.end), abs(q.start - m.end())) for m in hits], default=_NO_WORD)
         choices.append((p.weight - 0.004 * min(gap, 40), p, head))
     if (
         not choices
@@ -133,61 +134,6 @@ def _for_unit(unit: str, firms: bool) -> tuple[tuple[tuple[Pattern, bool, bool],
     triggers = "|".join(f"(?:{p.trigger.pattern})" for p in fitting)
     reach = tuple((p, p.reach == "clause", bool(p.raw.get("onward"))) for p in fitting)
     return reach, re.compile(triggers) if triggers else None
-
-
-def _head(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
-    """The clause with its head: joined with the one before it when it says nothing but the figure."""
-    clauses = scene.sentences[n].clauses
-    along = _ALONG.match(scene.text, *clause)
-    if not along and _THIS_IS.match(scene.text, q.end, q.end + 5):  # 7.74亿元——这是…: what it is comes after
-        after = [c for c in clauses if c[0] >= clause[1]]
-        return clause[0], after[min(1, len(after) - 1)][1] if after else clause[1]
-    words = scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]]
-    if q.start in scene.respective:  # 一年年往上抬:300万、500万(2016至2017年,依次): the others of its row say nothing
-        row = scene.inside("quantities", *clause)
-        words = scene.text[clause[0] : row[0].start] if row else words
-    rest = FILLER.sub("", words)
-    rest = _COUNTING.sub("", rest)
-    if len(rest) > 5 and not along:
-        return clause
-    before = [c for c in clauses if c[1] <= clause[0]]
-    if (opener := _opener(scene, n)) is not None:
-        return opener, clause[1]
-    while len(before) > 1 and _TERMS.fullmatch(scene.text, *before[-1]):  # 跟甲区的师傅学的,一期50人,办了两期,合计100人
-        before.pop()
-    if before and ";" not in scene.text[before[-1][1] : clause[0]]:
-        return before[-1][0], clause[1]
-    return clause
-
-
-_TERM = r"[期批班趟次轮茬拨]"
-_TERMS = re.compile(
-    rf"[,、 ]*(?:(?:每|一){_TERM}[^,。;\d]{{0,3}}\d+[多余来几]*[人名个]"
-    rf"|(?:到今年|至今|到现在|前后|先后|[^,。;\d]{{0,5}}有|[一共已整])*[办开来去派]?了?(?:\d+|[一两二三四五六七八九十]+){_TERM}|一去[^,。;]{{1,4}})"
-)
-_YEAR_ROW = re.compile(r"(?:19|20)\d\d年度?[:\s]")
-
-
-def _opener(scene: Scene, n: int) -> int | None:
-    """Where the sentence begins that opens a list of years with a figure each: 援助资金如下: 2017年:1260万元."""
-    s = scene.sentences[n]
-    if not _YEAR_ROW.match(scene.text, s.start):
-        return None
-    k = n - 1
-    while k >= 0 and scene.sentences[k].para == s.para and _YEAR_ROW.match(scene.text, scene.sentences[k].start):
-        k -= 1
-    if k < 0 or scene.sentences[k].para != s.para or ":" not in scene.text[scene.sentences[k].end - 2 : s.start]:
-        return None
-    return scene.sentences[k].start
-
-
-def _onward(scene: Scene, n: int, clause: Span) -> Span:
-    """The next clause, if it says more of this figure and brings none of its own: 去山东的248人,都是转移的劳动力."""
-    after = [c for c in scene.sentences[n].clauses if c[0] >= clause[1]]
-    brings = after and [x for x in scene.inside("quantities", *after[0]) if x.unit not in ("company", "CNY")]
-    if after and not brings and ";" not in scene.text[clause[1] : after[0][0]]:
-        return after[0]
-    return clause[1], clause[1]
 
 
 def _item(scene: Scene, q: QuantityMention, clause: Span) -> str:

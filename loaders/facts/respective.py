@@ -14,6 +14,12 @@ from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.spans import LISTED
 
 EACH = re.compile(r"分别|依次|各自")
+# 照上面的次序,860个、1020个
+_ONE_BY_ONE = re.compile(r"分别|依次|各自|[照按依][^,。;\d]{0,6}(?:次序|顺序|先后|排序)|顺次|逐个|逐一")
+# 三处的岗位依次为640个、512个、388个: of as many places, wherever they are named
+_COUNTED = re.compile(
+    r"(?:[两二三四五六七八九十]|\d)(?:处|地|个?[县市区州旗镇乡](?!区)|[个家]站|个点)[^,。;、\d]{0,8}$"
+)
 _EACH_OWN = re.compile(
     r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$"
     r"|各(?:提供|安排|拨|投|资助|补助|给|落实|支持|捐|派|选派|输送|培训|新增)[^,。;、\d]{0,12}$|每个?[省县区州市旗][各分得拿收摊到]{0,2}$"
@@ -107,13 +113,14 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
                 (q, Share(i, len(run), (first[0], s.clause_at(q.start)[1]), years, False)) for i, q in enumerate(run)
             ]
             continue
-        each = list(EACH.finditer(before))
+        each = list(_ONE_BY_ONE.finditer(before))
         firms = not each and _as_many_firms(scene, s.start, run)
         if not each and not firms:
             out += [(q, None) for q in run if q in told]
             continue
         offset = run[0].start - len(before)
         listed = bool(firms) or _places_listed(scene, offset, offset + each[-1].start())
+        listed = listed or bool(_COUNTED.search(before))
         couples = _couples(scene, offset, offset + each[-1].start(), len(run)) if each else ()
         m = _YEARS.search(before)
         years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders import fastre as re
-from loaders.mentions.fairwords import FAIR, MEETING
+from loaders.mentions.fairwords import FAIR, MEETING, OTHER_EVENT
 from loaders.mentions.sums import is_sum
 
 # What is counted stands before: 走了86个,…
@@ -70,6 +70,7 @@ _PEOPLE_AFTER = re.compile(
     r"(?:老乡|群众|劳动力|劳力|务工|农民工|民工|工人|员工|保姆|乡亲|打工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)"
 )
 _WANTED = re.compile(
+    r"(?:[喊报放拿亮开给端抛挂贴提列]出来?|发布|带来|送来|传来|捎来)了?的?(?:用工|缺工|招工|用人|缺人|要人)[^,。;\d]{0,4}$|(?:[张开][口嘴]|伸手)(?:就|便)是$|"
     r"(?:^|[,。;:]|[写列标记]着|报的|[上里说])(?:共|总共|一共|合计|就|就要|还|还要|想|都)?(?:要人|要工|缺人|招人)[^,。;]{0,4}$|(?:(?:总共|一共|合计|合起来|拢共|统共|还|急|[家厂]合)(?:缺|短|要)$|家,(?:总共|一共|合计|合起来)?(?:缺|短|要)$|[一这那]家(?:企业|公司|厂)?(?:就|便)(?:要|缺)$|(?:企业|厂子?|厂家|公司|单位|老板)(?:想|还|总共|一共|合计)?(?:要|缺)的?$|需求(?:量|数|人数|清单|单子)?(?:一共|总共|合计)?(?:是|有|达|为|约|共)$|(?:缺|短|要|招)的(?:人手?|工人?)(?:一共|总共|合计)?(?:是|有|达)?$|(?:合起来|加起来|一共|总共|合计|拢共|统共|眼下|目前|还|正|就|都|[家厂司店业方区市县])(?:缺|短|差)(?:人手?|工人?|员|口)(?:一共|总共|合计|[有是达约近共])*$|(?:共|总|合计|急|还|就|[,:;])需(?:要)?(?:招|用)?[工人](?:人数)?(?:[约近达]|一共|合计)*$|岗位需求|招聘需求|招聘人数|想招|拟招|要招|招工需求|用工需求|缺工|用工缺口)[^,。;]{0,8}$"
 )
 # 缺电工、缺焊工,一口气要750名: what is short, and nobody who went
@@ -99,6 +100,7 @@ _JOBS_THERE = re.compile(rf"[^。;\d]{{0,16}}(?:{VACANT})[^,。;\d]{{0,6}}\d")
 _FAIR_NEAR = re.compile(
     rf"招聘|就业专场|招工专场|劳务专场|专招|摆摊|求职|送岗|带岗|招工|招人|揽人|招贤|对接会|春风行动|就业援助|洽谈会|{MEETING}"
 )
+_OTHER_EVENT = re.compile(OTHER_EVENT)
 # 直播喊了两场,报出的空位有1320个
 _ON_AIR = re.compile(r"直播|主播|镜头|吆喝|线上|手机|云上")
 _HELD_TIMES = re.compile(
@@ -108,6 +110,15 @@ _HELD_TIMES = re.compile(
 _WORK_AFTER = re.compile("工[,。;、!?作]|活|差事")
 _HEAD = re.compile(r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类))[^,。;、:]{0,10}")
 _VACANT = re.compile(VACANT)
+# 招工队走了21个村: what is counted is told after, whatever the words before
+_PLACES_AFTER = re.compile(
+    r"(?:行政|自然|贫困|重点)?(?:[县村乡镇](?!镇|级)|社区|街道|县[市区]|区县|市州|项目|车间|基地|学校|班次|工种|行业|门类|月|小时|钟头|[展摊]位|家庭|窗口|站点)"
+)
+# 262个活,月薪四千; 780条用工需求
+_WANTED_HEAD = re.compile(
+    r"活(?:[儿计路]|(?=[,。;、!?:)等给让可摆]|$))"
+    r"|(?:[\u4e00-\u9fff]{0,4})(?:用工|招工|招聘|用人|求人|缺工|求才)(?:信息|需求|指标|名额|计划|缺口|启事)"
+)
 _SO_LARGE = re.compile(r"的[^,。;\d]{0,6}\d+[个项家]")  # 过亿元的217个: how large each is
 
 
@@ -133,6 +144,9 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
     if raw[:1] in ("次", "回", "轮") and after[:1] in ",。;" and not _HELD_TIMES.search(before):
         return None
     if raw[:1] in ("场", "次", "回", "轮"):
+        own = text[max(text.rfind(c, 0, m.start()) for c in ",。;:!?\n") + 1 : m.start()]
+        if _OTHER_EVENT.search(own) and not _FAIR_NEAR.search(own + after):
+            return None
         near = text[max(0, m.start() - 40) : m.end() + 20]
         if not _FAIR_NEAR.search(near) and _JOBS_THERE.match(text, m.end()):  # 三场连着开,合计带去岗位926个
             near = text[max(0, m.start() - 90) : m.start()]
@@ -154,7 +168,11 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         head = _HEAD.match(after)
         if raw == "个" and (_PEOPLE_HEAD.match(after) or (after.startswith("徒弟") and _TAUGHT.search(before))):
             return "person"
-        if raw == "个岗" or _VACANT.search(head[0] if head else "") or _JOB_BEFORE.search(before):
+        if raw == "个岗" or _VACANT.search(head[0] if head else ""):
+            return "job"
+        if _JOB_BEFORE.search(before) and not _PLACES_AFTER.match(after):
+            return "job"
+        if raw in ("个", "条") and _WANTED_HEAD.match(after):
             return "job"
         if raw == "个" and head and head[0].startswith(("名额", "位子")) and _PLACES_OF_FIRMS.search(before):
             return "job"
@@ -198,6 +216,7 @@ _SHOWN_AFTER = re.compile(
 
 # 岗位清单:普工600个,焊工80个: how many of each trade are wanted
 _TRADE_WANTED = re.compile(
+    r"(?:[喊报放拿亮开给端抛挂贴提列]出来?|发布|带来|送来|传来|捎来)了?的?(?:用工|缺工|招工|用人|缺人|要人)[^,。;\d]{0,4}$|(?:[张开][口嘴]|伸手)(?:就|便)是$|"
     r"(?:岗位|工种|用工|招[聘工]|缺[工员口人]|要[人工])(?:的?清单|单子?|表|信息|需求|名单|计划)?[^。;:,\d]{0,4}:(?:[^。;:]{0,24}[、,])?[\u4e00-\u9fff]{1,4}"
     r"(?<=[工员师嫂姆安洁服])$"
     # 寄来招工启事,要500名普工
