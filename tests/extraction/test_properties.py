@@ -47,7 +47,7 @@ def _says(quote: str, q: Quantity) -> bool:
     text = clean(quote).text + " " + quote.replace("\n", "")  # a figure may be broken by the end of its line
     if any(m.value == q.value for m in quantities(text)) or (q.unit == "fair" and q.value == 1):
         return True
-    if any(spoken(n) == q.value for n in re.findall(r"[一二两三四五六七八九十]+(?=场|次)", text)):
+    if any(spoken(n) == q.value for n in re.findall(r"[一二两三四五六七八九十]+(?=[场次回轮])", text)):
         return True  # 三场, of what is told before
     scale = {"": 1, "thousand": 1e3, "million": 1e6, "billion": 1e9}
     told = re.findall(r"(\d[\d,]*(?:\.\d+)?)(?:\s(thousand|million|billion))?", text)
