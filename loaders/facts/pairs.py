@@ -221,7 +221,7 @@ _COUPLED = re.compile(
 
 def _couple(scene: Scene, x: RegionMention, y: RegionMention) -> bool:
     after = next(iter(scene.inside("regions", y.end, y.end + 8)), None)
-    if after and TIGHT.fullmatch(scene.text, y.end, after.start):
+    if after and (TIGHT.fullmatch(scene.text, y.end, after.start) or _MEETS.search(scene.text, y.end, after.start)):
         return False  # 上海结对遵义、杨浦结对正安: what the second is tied to comes after it
     return scene.text[x.start - 1 : x.start] != "、" and bool(_COUPLED.match(scene.text, y.end))
 

@@ -6,6 +6,7 @@ from loaders import fastre as re
 from loaders.facts.agreements import agreements
 from loaders.facts.candidates import Candidate
 from loaders.facts.fairgoers import fairs
+from loaders.facts.in_order import in_order
 from loaders.facts.inherited import inherit
 from loaders.facts.missions import missions, without_wholes
 from loaders.facts.pairs import told_pairs
@@ -35,6 +36,7 @@ def _relations(scene: Scene) -> list[Candidate]:
         if p.kind == "pair":
             pairs += told_pairs(scene, p)
             pairs += rows(scene, p)
+            pairs += in_order(scene, p)
         elif p.kind == "standing":
             pairs += standing(scene, p)
             pairs += rosters(scene, p)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Ref
+from loaders.facts.in_order import couples_before
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.numbers import value
 from loaders.mentions.quantities import QuantityMention
@@ -15,7 +16,7 @@ from loaders.mentions.spans import LISTED
 
 EACH = re.compile(r"分别|依次|各自")
 # 照上面的次序,860个、1020个
-_ONE_BY_ONE = re.compile(r"分别|依次|各自|[照按依][^,。;\d]{0,6}(?:次序|顺序|先后|排序)|顺次|逐个|逐一")
+_ONE_BY_ONE = re.compile(r"分别|依次|各自|[照按依循跟][^,。;\d]{0,6}(?:次序|顺序|先后|排序)|顺次|逐个|逐一")
 # 三处的岗位依次为640个、512个、388个: of as many places, wherever they are named
 _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十]|\d)(?:处|地|个?[县市区州旗镇乡](?!区)|[个家]站|个点)[^,。;、\d]{0,8}$"
@@ -53,6 +54,7 @@ class Share:
     years: tuple[str, ...]
     listed: bool
     couples: tuple[tuple[str, str], ...] = ()
+    helpers: frozenset[str] = frozenset()
 
     def ends(self, subjects: list[Ref], objects: list[Ref]) -> tuple[list[Ref], list[Ref]] | None:
         """The ends of this figure; None where the lists do not go together."""
@@ -75,6 +77,9 @@ class Share:
     def _of_couple(self, subjects: list[Ref], objects: list[Ref]) -> tuple[list[Ref], list[Ref]] | None:
         """The figure's own couple, turned as the ends found; an end that is in no couple stays (…,到宁波的分别有…)."""
         own = [self._own(subjects), self._own(objects)]
+        if not any(own) and len(subjects) == len(objects) == 1 and self.helpers & {subjects[0].key, objects[0].key}:
+            a, b = ([Ref("Region", x)] for x in self.couples[self.place])  # the report's two sides stand for the couple
+            return (a, b) if subjects[0].key in self.helpers else (b, a)
         if own[0] == own[1]:
             return None
         return own[0] or subjects, own[1] or objects
@@ -120,8 +125,11 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
             continue
         offset = run[0].start - len(before)
         listed = bool(firms) or _places_listed(scene, offset, offset + each[-1].start())
+        named = listed
         listed = listed or bool(_COUNTED.search(before))
         couples = _couples(scene, offset, offset + each[-1].start(), len(run)) if each else ()
+        if each and not couples and not named:
+            couples = couples_before(scene, scene.sentence_at(s.start), len(run))
         m = _YEARS.search(before)
         years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()
         if not m and (r := _FROM_TO.search(before)) and int(r[2]) - int(r[1]) + 1 == len(run):
@@ -129,7 +137,8 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
         first = next((c for c in s.clauses if c[0] <= run[0].start < c[1]), (s.start, s.end))
         for i, q in enumerate(run):
             end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), first[1])
-            out.append((q, Share(i, len(run), (first[0], max(first[1], end)), years, listed, couples)))
+            share = Share(i, len(run), (first[0], max(first[1], end)), years, listed, couples)
+            out.append((q, replace(share, helpers=frozenset(scene.sides.helper)) if couples else share))
     return out
 
 
