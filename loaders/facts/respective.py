@@ -125,10 +125,9 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
             continue
         offset = run[0].start - len(before)
         listed = bool(firms) or _places_listed(scene, offset, offset + each[-1].start())
-        named = listed
         listed = listed or bool(_COUNTED.search(before))
         couples = _couples(scene, offset, offset + each[-1].start(), len(run)) if each else ()
-        if each and not couples and not named:
+        if each and not couples and not listed:
             couples = couples_before(scene, scene.sentence_at(s.start), len(run))
         m = _YEARS.search(before)
         years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()
