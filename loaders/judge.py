@@ -137,8 +137,11 @@ _DAY, _MONTH = 10, 7
 
 
 def _apart(c: Candidate, old: Candidate) -> bool:
-    """2月7日530人抵达;去年2月19日,同样是530人: as many on two days of different months."""
+    """2月7日530人抵达;去年2月19日,同样是530人: as many on two days of different months; 1500万元,同去年一个数: one sum
+    told of two years."""
     a, b = c.begin or "", old.begin or ""
+    if c.figure and c.figure == old.figure:
+        return a[:4] != b[:4]
     return len(a) == len(b) == _DAY and a[:_MONTH] != b[:_MONTH]
 
 

@@ -14,7 +14,7 @@ from loaders.mentions.spans import between
 
 PRONOUN = re.compile(
     r"(?P<mixed>(?:(?:[一二两三四五六七八九十]|\d{1,2})[市县区旗州]){2,})(?![里内长委])|"
-    r"(?P<ours>(?:我们?|咱们?|俺们?|本|全|该|当|贵(?!州))(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属)|(?:(?<=[,。;:、\n“])|(?<=[到给]了)|(?<=[给到去]))(?P<lo>[省市县区州旗](?=[里上](?!级|述|升|涨|有))))"
+    r"(?P<ours>(?:我们?|咱们?|俺们?|本|全|该|当|贵(?!州)|[这那](?:个|座)(?=[省市县区州旗盟][^,。;、]))(?P<lv>自治区|[省市县区州旗盟])(?!级|直|场|域|内外|别|属)|(?:(?<=[,。;:、\n“])|(?<=[到给]了)|(?<=[给到去]))(?P<lo>[省市县区州旗](?=[里上](?!级|述|升|涨|有))))"
     r"|(?P<both>两地|(?:我们|咱们?)两[家地]|两家(?=的?(?:就?是|亲|缘|交情|协作|合作|结|[添续先]?签|又|便|都|才|还|真|人社|坐|约|商|议|携|牵|搭|换|攀|认|排|配|一起|一道|联手|成了|(?:19|20)\d\d年|[今去前]年))|两边|两头人社|双方|两省(?:[区市]|\(区)?|两市[州县]?|两县|两区|两州|两旗)"
     r"|(?P<other>(?<![结到互])对方(?!案|便|向|式|针|法|面))"
     r"|(?P<latter>(?<![以从年日月])[前后]者)"
@@ -75,7 +75,7 @@ _GOAL = re.compile(r"(?:前往|飞往|开往|奔赴|抵达|[到赴去往至])$")
 def but_goals(text: str, start: int, m: re.Match[str], regions: Sequence[RegionMention]) -> Sequence[RegionMention]:
     """The places that 该市 in a sentence that begins at ``start`` may mean: in 甲市的专列送工前往乙市;…该市累计向丙市
     输送 it is 甲市."""
-    if m["ours"][0] not in "该当":
+    if m["ours"][0] not in "该当这那":
         return regions
     here = [r for r in between(regions, start, m.start()) if r.kind == "name" and fits(r.code, m["lv"] or "")]
     goals = {r.code for r in here if _GOAL.search(text, max(start, r.start - 2), r.start)}

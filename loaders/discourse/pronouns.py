@@ -58,7 +58,7 @@ def pronouns(
                     main_of if us else main,
                     helps or mine,
                 )
-                codes = (code,) if code else ()
+                codes = (code,) if code and not (m["lo"] and _of_its_parts(code, s, m.start(), regions)) else ()
             elif m["both"] and m[0] in two:
                 out.append(RegionMention(m.start(), m.end(), two[m[0]], "pronoun", text=m[0]))
                 continue
@@ -84,7 +84,7 @@ def pronouns(
                 )
                 codes = (near.code,) if near else (sides.helped[0],)
             elif m["other"] and sides.known and not between(regions, m.end(), m.end() + 1):
-                codes = _other(m.start(), s, regions, out, sides, mine)
+                codes = _other(text, m, (sents[k - 1] if k else s, s), regions, out, sides, mine)
             elif m["mixed"]:
                 codes = of_each_form(m, regions)
             elif m["these"]:
@@ -109,6 +109,13 @@ def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None
         if r.kind == "name" and fits(r.code, m["lo"]):
             return r.code
     return None
+
+
+def _of_its_parts(code: str, s: Sentence, at: int, regions: Sequence[RegionMention]) -> bool:
+    """送到丙州的钱,落到县里的: whether 县里 means the parts of a wider place, and no one of them is told yet."""
+    before = between(regions, s.start, at)
+    wide = any(r.kind == "name" and r.code != code and within(code, r.code) for r in before)
+    return wide and not any(code in r.codes for r in between(regions, 0, at))
 
 
 _WITH_US = re.compile(
@@ -164,9 +171,11 @@ def ours(
     mine: str | None = None,
 ) -> str | None:
     """What 我市, 全县 or 该区 means. ``mine``: the side of whoever says 我, where the words show it."""
-    if word in "该当":
+    if word in "该当这那":
+        whole = next((r for r in backwards(regions, at) if r.kind == "name"), None)
+        of = whole if whole and word in "这那" and whole.end == at - 1 and not fits(whole.code, lv) else None
         for r in (r for r in backwards(regions, at) if r.kind == "name"):
-            if fits(r.code, lv):
+            if fits(r.code, lv) and (of is None or within(r.code, of.code)):  # 浙江的|这个区
                 return r.code
         return None
     if word == "贵":  # whom a speech is addressed to
@@ -208,22 +217,46 @@ def _lower(publisher: str, lv: str, pool: Sequence[str]) -> str | None:
     return inside[0] if len(inside) == 1 else None
 
 
+# 对方拿来的: what comes from them comes from who helps; 给对方: what goes to them goes to who is helped
+_BROUGHT = re.compile(
+    r"[^,。;:]{0,12}?(?:[拿送拨寄捐汇打带派运捎划转][来到的过了]|给[了的过我咱来]|援助|援建|支援|帮扶我|资助|捐赠|投入|投来|出[钱资了的]|掏)"
+)
+_GIVEN_THEM = re.compile(r"(?:给|帮|帮助|支援|援助|送|拨|捐|投|为|替|资助|打|汇|划|转)(?:了|到|给|往)?$")
+
+
 def _other(
-    at: int, s: Sentence, regions: Sequence[RegionMention], ours: Sequence[RegionMention], sides: Sides,
-    mine: str | None,
+    text: str, m: re.Match[str], two: tuple[Sentence, Sentence], regions: Sequence[RegionMention],
+    ours: Sequence[RegionMention], sides: Sides, mine: str | None,
 ) -> tuple[str, ...]:  # fmt: skip
-    """对方: the place told last on the other side than who acts in the sentence, else than who writes (我旗);
-    a township for a township."""
+    """对方: the place told last on the other side than who acts in the sentence, else than who writes (我旗), else who
+    helps or is helped by what is done; a township for a township."""
+    before, s = two
+    at = m.start()
     here = [r for r in (*between(regions, s.start, at), *ours[-2:]) if r.kind != "both" and s.start <= r.start < at]
     acts = sides.side(max(here, key=lambda r: r.start).code) if here else mine
     if not here and not acts and sides.publisher:
         acts = sides.side(sides.publisher)
+    if not here and not acts:
+        gives, gets = _BROUGHT.match(text, m.end()), _GIVEN_THEM.search(text, s.start, at)
+        acts = HELPER if gets else HELPED if gives else None
     if not acts:
         return ()
     there = HELPED if acts == HELPER else HELPER
+    if not here and (one := _of_couple(regions, before, sides, there)):
+        return one
     if not here and there in sides.sure:
         return ((sides.helped if acts == HELPER else sides.helper)[0],)
     for r in backwards(regions, at):
         if r.kind == "name" and sides.side(r.code) not in (acts, None):
             return (f"{r.code}/{r.township}" if r.township else r.code,)
     return ()
+
+
+def _of_couple(regions: Sequence[RegionMention], before: Sentence, sides: Sides, there: str) -> tuple[str, ...]:
+    """The one of a couple told in the sentence before that stands on side ``there``: 甲县与乙区结了6年对。对方…"""
+    named = {r.code: r for r in between(regions, before.start, before.end) if r.kind == "name"}
+    of = {side: [r for c, r in named.items() if sides.side(c) == side] for side in (HELPER, HELPED)}
+    if len(of[HELPER]) != 1 or len(of[HELPED]) != 1:
+        return ()
+    r = of[there][0]
+    return (f"{r.code}/{r.township}" if r.township else r.code,)

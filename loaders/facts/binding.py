@@ -226,7 +226,7 @@ def _firm_of(scene: Scene, at: int) -> Ref | None:
     return Ref("Company", firm.name) if firm else None
 
 
-_IN_TOWN = re.compile(r"\||的?(?:[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|村民|居民|农户)")
+_IN_TOWN = re.compile(r"\||的?(?:(?![\d.]+[万亿]?元)[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|[村居]民|农户)")
 
 
 def _town(scene: Scene, ends: list[Ref], at: int) -> list[Ref]:

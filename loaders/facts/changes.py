@@ -101,6 +101,25 @@ def compared(
     ]  # fmt: skip
 
 
+# 今年再拨1500万元,同去年一个数: that sum was given in the year before too
+_AS_BEFORE = re.compile(
+    r"(?:整|人民币)?[,(](?:正好|刚好|恰好|还是|仍|也)?[跟和与同](?P<then>去年|上年|上一年|前一年|(?:19|20)\d\d年)(?:的|给的|拨的|那笔|比|相比|比起来)?[,]?"
+    r"(?:完全|正好|恰好|刚好|还是|也是|都是|是)?(?:一个数|同一个数|一样多?(?=[,。;)])|一般多|同样多|相同|同额|等额|同数|数目相同|分文不差|一分不差|不多不少|一分没[多少])"
+)
+
+
+def as_before(scene: Scene, q: QuantityMention, got: list[Candidate]) -> list[Candidate]:
+    """What was said of a sum, for the year before, which the words after it say to have brought just as much."""
+    m = _AS_BEFORE.match(scene.text, q.end) if got and q.unit == "CNY" else None
+    this = (got[0].begin or "")[:4] if m else ""
+    if m is None or not this:
+        return []
+    year = m["then"][:4] if m["then"][0].isdigit() else str(int(this) - 1)
+    if year >= this:
+        return []
+    return [replace(c, end=max(c.end, m.end()), weight=c.weight - 0.03, begin=year, finish=year) for c in got]
+
+
 def grown_from(scene: Scene, s: Sentence, q: QuantityMention) -> Span | None:
     """The span 从2021年的900人增长到 before a figure: the time told there is not the figure's."""
     m = _FROM_TO.search(scene.text, max(s.start, q.start - 44), q.start)

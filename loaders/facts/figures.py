@@ -14,7 +14,7 @@ from loaders.facts.bare_counts import bare_workers
 from loaders.facts.bare_staff import bare_staff
 from loaders.facts.binding import bind, of_a_firm
 from loaders.facts.candidates import Candidate
-from loaders.facts.changes import compared, no_count
+from loaders.facts.changes import as_before, compared, no_count
 from loaders.facts.costs import borne
 from loaders.facts.directions import of_many, of_nobody_named, turned
 from loaders.facts.dispersed import dispersed
@@ -36,15 +36,16 @@ from loaders.facts.others import (
     staff_at_home,
     taught_elsewhere,
 )
-from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, summed, told_again
+from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
+from loaders.facts.portions import goes_on_so, in_turn
 from loaders.facts.postings import own_staff, posted
 from loaders.facts.purses import given_elsewhere, own_purse, spent_at_home
 from loaders.facts.reading import WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
-from loaders.facts.shares import every_one, listed_sums, one_more, part_of_each
+from loaders.facts.shares import every_one, listed_sums, part_of_each
 from loaders.facts.totals import with_totals
 from loaders.facts.trips import in_lines, leftover
 from loaders.learned.model import NONE
@@ -90,7 +91,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
         for q, share in side_by_side(scene, s):
             if share:
                 scene.respective[q.start] = share
-                if got := read(scene, n, q, share.clause):
+                if got := read(scene, n, q, share.clause) or in_turn(scene, q, share, frame):
                     out += got
                     last, last_q = got, q
                 continue
@@ -115,7 +116,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
             framed = remainder(scene, n, q, frame_q, frame) or parts_of(scene, n, q, frame_q, frame)
             if not framed and (framed := explained(scene, n, q, continued(scene, n, q, clause, frame_q, frame))):
                 frame, frame_q, said[q.value, q.unit] = framed, q, framed  # 其中 after it is of it
-            if framed or (framed := summed(scene, n, q, frame_q, frame) or one_more(scene, q, frame_q, frame)):
+            if framed or (framed := goes_on_so(scene, n, q, frame_q, frame)):
                 if scene.companies and not set_aside(scene, n, q, clause):
                     framed = employed(scene, n, q, clause, framed, frame)  # 其中进甲公司12人
                 out += framed
@@ -160,7 +161,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                     c.of_which["poor"] = q.value
                 continue
             if got:
-                out += got
+                out += [*got, *as_before(scene, q, got)]
                 said[q.value, q.unit] = got
                 if got[0].predicate == "sends_workers_to":
                     trip = got, q
@@ -232,7 +233,8 @@ def _weighed(
     got = got or bind(scene, n, q, clause, p, 0.9 * sure)
     if not got and predicate == "funds" and acting(scene, n, clause, q):
         return []
-    if not got and (own_work(scene, n, clause) or of_a_firm(scene, n, q, p) or _hired_there(scene, n, q, clause, p)):
+    built = p.object.side == "helper" and hired_where_built(scene, scene.sentences[n], q, clause)
+    if not got and (own_work(scene, n, clause) or of_a_firm(scene, n, q, p) or built):
         return []
     if not got and predicate == "offers_jobs_to" and offers_at_home(scene, n, q):
         return []
@@ -291,10 +293,6 @@ def _of_firms(scene: Scene, n: int, q: QuantityMention, clause: Span, sure: floa
     """The sum as one that companies gave, where they are the subject."""
     own = _by_rule("funds-company-acts")
     return bind(scene, n, q, clause, own, 0.9 * sure) if own and scene.companies else []
-
-
-def _hired_there(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
-    return p.object.side == "helper" and hired_where_built(scene, scene.sentences[n], q, clause)
 
 
 def _bracketed(scene: Scene, q: QuantityMention, out: list[Candidate]) -> list[Candidate]:

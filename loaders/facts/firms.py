@@ -19,7 +19,7 @@ _PARENT = re.compile(r"(?:所属|旗下|下属|辖下|控股|名下|全资)的?(
 _NUMBER = {x: k for k, x in enumerate("两三四五六七八九", 2)} | {"二": 2}
 _DOES = re.compile(
     r"的(?:老总|老板|董事长|总经理|掌门人?|当家人)|的[^,。;\d]{1,8}(?:花[去了掉]?|投[了下]|砸|耗资|造价)|(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
-    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近超]?$)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|资助|援建|捐建|发布|释放|走进|来到|到|赴|帮助|援助)"
+    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近超]?$)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|资助|援建|捐建|发布|释放|走进|来到|到|赴|帮助|援助|[把将][^,。;、\d]{0,10}$)"
 )
 # 甲公司想招工人|210名; 甲公司要的人最多|,210个
 _WANTS = re.compile(
@@ -58,7 +58,7 @@ _OTHERS = re.compile(
 # ,追加80万元 after a sum goes on telling of the same giver; 、区工商联80万元 does not.
 _SAME = re.compile(
     r"[^,、;。]{0,12}[,、;]?(?:随后|后来|之后|接着|眼下|目前|现在|如今|实际|今年|去年|当年|此外|另外|其中|并|同时|[\d年月日近约超余多合共计总累又再另还也先后首头二三期笔次批第]|一共"
-    r"|追加|增|投|注|捐|出|拿|掏|给|实|缴|的|已|到位|用|建|盖|购|买|为|是|达)*(?:[^,。;、]{0,10}(?:投|捐|资|款|拿|掏|出|用|建|到位|追加|支付|补|花|砸|搭)[^,。;、]{0,8})?[约近超共计达]*(?:\d[\d,.]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]*元?"
+    r"|追加|增|投|注|捐|出|拿|掏|给|实|缴|的|已|到位|用|建|盖|购|买|为|是|达)*(?:[^,。;、]{0,10}(?:投|捐|资|款|拿|掏|出|用|建|到位|追加|支付|补|花|砸|搭|到账|兑现|[汇打划转]来|给|送|[外另]加|外带|[附连捎搭]带|连同|加上)[^,。;、]{0,8})?[约近超共计达]*(?:\d[\d,.]*|[一二两三四五六七八九十百千零]+)[余多]?[万亿]*元?"
 )
 _ALSO = re.compile(r"[并另还又再;。]|同时|此外")
 _COLLECTED = re.compile(r"筛选|挑选|精选|遴选|征集|搜集|收集|归集|汇集|汇总|梳理|摸排")
@@ -194,7 +194,7 @@ def _investing(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Com
     if _RECEIVES.match(scene.text, c.end, q.start) or not _goes_on(scene, max(c.end, s.start), q):
         return []
     between = [m for m in scene.inside("regions", c.end, q.start) if scene.text[m.start - 1 : m.start] in ",;。、"]
-    if any(scene.sides.side(m.code) for m in between) or _PUBLIC.search(scene.text, c.end, q.start):
+    if any(scene.sides.side(m.code) for m in between) or _PUBLIC.search(scene.text, max(c.end, s.start), q.start):
         return []
     clause = max(x[0] for k in (n, n - 1, n - 2) if k >= 0 for x in scene.sentences[k].clauses if x[0] <= c.start)
     if _SETTLED.search(scene.text, clause, c.start) and _SETTLES.match(scene.text, c.end, q.start):

@@ -34,7 +34,7 @@ _FOR = r"(?:[在往向给为替对朝帮](?![它其该])[\u4e00-\u9fff]{1,9}?)?"
 _TO = r"(?:[给到往向](?:[\u4e00-\u9fff]{2,9}?)(?:的|(?=[一这那]?[\d一二两三四五六七八九十])))?"
 _PARTICLE = r"[了出下进过来去上到给付款赠助满足齐起走掉]{0,3}"
 _SUM_LEAD = (
-    r"(?:一年|今年|去年|前年|当年|一共|总共|合计|共计?|整整|前后|拢共|通共|统共|足足|不多不少|有|是|为|约|近|超过?|大约|将近|达|光是|说是|具体是|也?就[是有达]|即|算下来|值|价值|折[价款]|市价|其中的?|里头的?|当中的?|[一这那][张笔份个]"
+    r"(?:一年|今年|去年|前年|当年|一共|总共|合计|共计?|整整|前后|拢共|通共|统共|足足|不多不少|有|是|为|约|近|超过?|大约|将近|达|光是|说是|具体是|也?就[是有达]|即|算下来|值|价值|折[价款]|[市估作标时核]价|[估市]值|其中的?|里头的?|当中的?|[一这那][张笔份个]"
     r"|折合|折算|人民币|的)*"
 )
 _ENDS = r"(?:[,。;!?)”’]|$)"
@@ -165,13 +165,14 @@ def _after(scene: Scene, stop: int, q: QuantityMention, frames: _Frames) -> _Giv
             return g
         if frames.is_.fullmatch(text, q.end, g.start) and frames.gave_it.match(text, g.end, stop + 1):
             return g
-        if frames.role.search(text, q.end, g.start) and text.find(",", q.end, g.start) >= 0:
+        if frames.role.search(text, q.end, g.start) and _PARTED.search(text, q.end, g.start):
             return g
         if frames.then.fullmatch(text, q.end, g.start) and frames.paid.match(text, g.end, stop + 1):
             return g
     return None
 
 
+_PARTED = re.compile("[,—:(]")
 _LEVEL = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[走从由是靠的]))(?P<word>[省市区])(?:本?级|里|财政|金库|库房)"
     r"(?:统筹|财政|渠道|金库|库房|国库|里|本级|层面|资金|那头|这头|那边|配套|的钱)*"

@@ -13,7 +13,7 @@ from loaders.facts.learners import IS_WHO, learning, predicate_end
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
-from loaders.facts.shares import counts_givers
+from loaders.facts.shares import counts_givers, of_them_all
 from loaders.learned.counts import outline
 from loaders.mentions.quantities import QuantityMention
 
@@ -192,8 +192,8 @@ def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Spa
     for m in words.finditer(scene.text, *span):
         if m.end() <= q.start and _of_item_before(scene, q, m.end()):
             continue
-        if m[0] in _HERE and _of_helper(scene, m.start()):
-            continue  # 留在甲市本地的45人
+        if (m[0] in _HERE and _of_helper(scene, m.start())) or of_them_all(scene, m, q):
+            continue  # 留在甲市本地的45人; 每家递上5万元,拢共80万元
         if m.start() < q.end or not _ITEM_ENDS.search(scene.text, q.end, m.start()):
             return True
         after = scene.inside("quantities", m.end(), span[1])

@@ -16,7 +16,7 @@ from loaders.mentions.spans import LISTED
 
 EACH = re.compile(r"分别|依次|各自")
 # 照上面的次序,860个、1020个
-_ONE_BY_ONE = re.compile(r"分别|依次|各自|[照按依循跟][^,。;\d]{0,6}(?:次序|顺序|先后|排序)|顺次|逐个|逐一")
+_ONE_BY_ONE = re.compile(r"分别|依次|各自|[照按依循跟][^,。;\d]{0,6}(?:次序|顺序|先后|排序)|顺次|依序|逐个|逐一")
 # 三处的岗位依次为640个、512个、388个: of as many places, wherever they are named
 _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十]|\d)(?:处|地|个?[县市区州旗镇乡](?!区)|[个家]站|个点)[^,。;、\d]{0,8}$"
@@ -46,7 +46,8 @@ def each_own(text: str, at: int) -> bool:
 class Share:
     """One figure of a list: its ``place`` (from 0) among ``of``. ``clause``: where the list begins, up to the figure.
     ``years``: the years told for the figures one by one; ``listed``: the word before 分别 is a list of places.
-    ``couples``: as many pairs of places as figures (甲县与乙市、丙县与丁市)."""
+    ``couples``: as many pairs of places as figures (甲县与乙市、丙县与丁市). ``row``: as many places as figures, told
+    right before them."""
 
     place: int
     of: int
@@ -55,6 +56,7 @@ class Share:
     listed: bool
     couples: tuple[tuple[str, str], ...] = ()
     helpers: frozenset[str] = frozenset()
+    row: tuple[str, ...] = ()
 
     def ends(self, subjects: list[Ref], objects: list[Ref]) -> tuple[list[Ref], list[Ref]] | None:
         """The ends of this figure; None where the lists do not go together."""
@@ -129,6 +131,7 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
         couples = _couples(scene, offset, offset + each[-1].start(), len(run)) if each else ()
         if each and not couples and not listed:
             couples = couples_before(scene, scene.sentence_at(s.start), len(run))
+        row = _row_of(scene, (offset, run[0].start), each[-1], len(run)) if each else ()
         m = _YEARS.search(before)
         years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()
         if not m and (r := _FROM_TO.search(before)) and int(r[2]) - int(r[1]) + 1 == len(run):
@@ -136,7 +139,7 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
         first = next((c for c in s.clauses if c[0] <= run[0].start < c[1]), (s.start, s.end))
         for i, q in enumerate(run):
             end = next((c[1] for c in s.clauses if c[0] <= q.start < c[1]), first[1])
-            share = Share(i, len(run), (first[0], max(first[1], end)), years, listed, couples)
+            share = Share(i, len(run), (first[0], max(first[1], end)), years, listed, couples, row=row)
             out.append((q, replace(share, helpers=frozenset(scene.sides.helper)) if couples else share))
     return out
 
@@ -207,6 +210,20 @@ def _as_many_firms(scene: Scene, start: int, run: list[QuantityMention]) -> bool
         return False
     does = scene.text[end : run[0].start]
     return len(does) <= 12 and not _OF_ALL.search(does)
+
+
+_IS_ONLY = re.compile(r"(?:的?(?:得|拿|分|获|收|给|拨|有|是|为|达|约|到|了|各)*)")
+_ROW_ENDS = re.compile(r"(?:等?[两三四五六七八九十]+个?[省市县区州旗]+|各?得?的?|[这那]边|方面)?(?:钱|款|资金)?")
+
+
+def _row_of(scene: Scene, span: Span, each: re.Match[str], count: int) -> tuple[str, ...]:
+    """The places of a row right before 依次, with only 为 after that: 往下是甲、乙,依次为900万元、800万元."""
+    at, end = span[0] + each.start(), span[0] + each.end()
+    here = [m for m in scene.inside("regions", span[0], at) if m.kind == "name"]
+    row = [x for x in scene.listed(here[-1]) if x.kind == "name"] if here else []
+    if len(row) != count or not _ROW_ENDS.fullmatch(scene.text[row[-1].end : at].rstrip(",")):
+        return ()
+    return tuple(x.code for x in row) if _IS_ONLY.fullmatch(scene.text, end, span[1]) else ()
 
 
 _OF_ALL = re.compile(r"[共各,;]|合计|总计|累计")

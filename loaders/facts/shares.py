@@ -41,6 +41,16 @@ def every_one(scene: Scene, q: QuantityMention) -> bool:
     return bool(_EVERY.search(scene.text, max(0, q.start - 5), q.start))
 
 
+_ALTOGETHER = re.compile(
+    r"\d[万亿]?元[^;\d]{0,10}?[,(](?:[^,。;]{1,6},)?(?:[一总合拢通统]?共|合计|共计|总计|加起来|合起来|合在一起|全部加起来)[是有给到达计捐出约近了]{0,3}$"
+)
+
+
+def of_them_all(scene: Scene, each: re.Match[str], q: QuantityMention) -> bool:
+    """Whether a sum is of all, of whom each one's is told before it: 每家递上5万元,拢共80万元."""
+    return each[0][0] in "每各" and bool(_ALTOGETHER.search(scene.text, each.end(), q.start))
+
+
 _PART_OF_EACH = re.compile(r"每个?[省县区州市旗][各分得拿收摊到]{0,2}[\d.]+[万亿]?元[^。;]{0,30}其中[^。;]{0,30}$")
 
 

@@ -35,6 +35,7 @@ _ARRIVE = re.compile(
 )
 _WELCOMES = re.compile(r"(?:一共|共|又|先后|昨天|今天|昨日)?[接迎]")
 _VILLAGE = re.compile(r"^(?:镇|乡(?![亲下上里])|街道|村|社区|寨|屯|[\u4e00-\u9fff]{1,3}族[镇乡])")
+_ESTATE = re.compile("社区(?!工作|矫正|医)|小区|花园|家园|新村|新城|公寓|苑")
 # 固原市职业技术学院向甲市输送毕业生180名: where its graduates come from
 _SENDS = re.compile(
     r"市?(?:工业|农业|建筑|铁道|民族|卫生|商贸|交通|科技|工程)?(?:职业|技师|技工)[\u4e00-\u9fff]{0,4}?学院"
@@ -75,7 +76,7 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
             continue
         house = _HOUSE.match(text[m.end : m.end + 8])
         listed = text[served : m.start] in ("、", "和", "及")
-        gets = house and _HOUSE_GETS.match(text, m.end + house.end())
+        gets = house and side_of(m.code) != "east" and _HOUSE_GETS.match(text, m.end + house.end())
         own = house and not is_bare(m.text) and side_of(m.code) == "west"
         if house and (own or listed or gets or _SERVE.search(text[max(0, m.start - 4) : m.start])):
             served = m.end + house.end()
@@ -86,11 +87,14 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         ):
             if out and out[-1].end == m.start and within(m.code, out[-1].code):
                 out.pop()  # of 云南省元阳县人民医院 the province is no more named than the county
-            if level(m.code) != "province" and (house or station):
+            named_after = house and is_bare(m.text) and side_of(m.code) == "east"  # 丹阳小学 in a county of the west
+            if level(m.code) != "province" and (house or station) and not named_after:
                 housed.append(m)
             continue
         if is_bare(m.text) and level(m.code) == "county" and _VILLAGE.match(text[m.end : m.end + 6]):
             continue  # 石狮镇 is no 石狮市
+        if is_bare(m.text) and level(m.code) != "province" and _ESTATE.match(text, m.end):
+            continue  # 安康社区
         last = out[-1] if out else None
         if last and last.end == m.start and last.code != m.code and within(m.code, last.code):
             out[-1] = RegionMention(last.start, m.end, m.codes, parents=(*last.parents, last.code), text=m.text)

@@ -28,6 +28,7 @@ from loaders.mentions.datewords import (
     LAST_TOLD,
     NEXT_YEAR,
     TIMES,
+    YEAR_BEFORE,
     plain_years,
     small,
 )
@@ -60,6 +61,7 @@ _LATELY = ("去年", "今年", "前年", "上年", "年初")
 
 
 _OF_TOLD = ("当年", "同年", "同一年", "次年", "翌年")
+_SENTENCE_ENDS = re.compile("[。!?;\n]")
 _NOW = ("本月", "这个月", "上个月", "上月")
 _DAYS_AGO = ("昨", "今", "前", "日")
 
@@ -152,6 +154,12 @@ class Clock(Reckoning):
             since = out[-1].begin if out and out[-1].open else None
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
                 year = int(since[:4])  # 要从2017年讲起。那年7月
+            if m["rel"] in YEAR_BEFORE and (
+                not told_at or of_tie or since or _SENTENCE_ENDS.search(text, told_at, m.start())
+            ):
+                if m["rel"] == "前一年":
+                    continue  # the year before one that is told nowhere near
+                year = self.year
             if m["years_on"] or m["rel"] in _OF_TOLD or m["prel"] in _OF_TOLD:
                 if not told_at or "\n" in text[told_at : m.start()]:
                     year = year_before(text, m.start(), out) or (context_year if out else None)

@@ -31,6 +31,16 @@ _BOUND = re.compile(
 )
 # 援藏、援疆、援青干部: of all of them
 _ROW = re.compile(r"援[川滇黔桂甘青宁陕渝藏疆蒙](?:[、和与及]?援[川滇黔桂甘青宁陕渝藏疆蒙])+(?!年|少年)")
+# 粤、浙、鲁三家; 苏、沪两省市: provinces side by side, each by its letter
+_ONE = "[京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔滇陕甘青宁桂蒙疆藏新]"
+_COUNTED = "等?[两二三四五六七八九十]{1,2}个?(?:省[区市]?|市|区|家|地(?!方))"
+_SIDE_BY_SIDE = re.compile(
+    rf"(?P<row>{_ONE}(?:、{_ONE}){{1,11}}(?:[和与及]{_ONE})?)(?P<counted>{_COUNTED})?(?!、|[\u4e00-\u9fff]?[菜剧系语商股企])"
+)
+_BESIDE = frozenset("年月日由从向与和及在把是的有自邀后给")
+"""What a row of letters that is counted may follow; another word before it may be a part of its first place."""
+_FEWEST = 3
+"""Letters in a row that are provinces without a word that counts them."""
 _NATIVE = re.compile(
     r"([\u4e00-\u9fff])籍(?=员工|务工|人员|劳动力|工友|企业|老乡|农民工|职工|工人|学生|群众|的|人|老师|教师|医生|干部|专家)"
 )
@@ -82,6 +92,13 @@ def abbreviated(text: str, spans: Collection[tuple[int, int]], named: Counter[st
             codes = tuple(usual[x] for x in m[0] if x in usual)
             out.append(RegionMention(m.start() + 1, m.end(), codes, "abbr", text=m[0][1:]))
             done.update(range(*m.span()))
+        for m in _SIDE_BY_SIDE.finditer(text, a, b):
+            before = text[m.start() - 1 : m.start()]
+            alone = not ("\u4e00" <= before <= "\u9fff" or before == "、")
+            row = [(m.start() + i, usual[x]) for i, x in enumerate(m["row"]) if x in usual]
+            if (alone or (m["counted"] and before in _BESIDE)) and len(row) >= (2 if m["counted"] else _FEWEST):
+                out += [RegionMention(at, at + 1, (code,), "name", text=text[at]) for at, code in row]
+                done.update(range(*m.span()))
         for m in _MOVE.finditer(text, a, b):
             code = _letter(m[1], named) if m[1] in letters and m.start(1) not in done else None
             if code:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention
-from loaders.mentions.datewords import AGAIN, CONGRESSES, DIGITS, LAST_TOLD, NEXT_YEAR, OVER, PLANS, STOOD, small
+from loaders.mentions.datewords import AGAIN, CONGRESSES, DIGITS, LAST_TOLD, OF_TOLD, OVER, PLANS, SHIFT, STOOD, small
 
 
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
@@ -165,9 +165,8 @@ class Reckoning:
         elif g["rel"]:
             if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
                 return DateMention(m.start(), m.end(), None, None)
-            shift = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "大前年": -3}.get(g["rel"], 0)
-            shift += g["rel"] in NEXT_YEAR
-            base = context_year if g["rel"] in LAST_TOLD and context_year else self.year
+            shift = SHIFT.get(g["rel"], 0)
+            base = context_year if g["rel"] in OF_TOLD and context_year else self.year
             if g["rel"] == "这一年" and base == self.year and self.published and self.published.month <= EARLY:
                 shift = -1
             y = base + shift

@@ -53,3 +53,18 @@ def test_the_place_named_says_more_than_the_letter() -> None:
 )
 def test_a_row_of_letters_is_of_all_of_them(text: str, helped: set[str]) -> None:
     assert {o for _, _, o, n, _ in told(text, "2022-05-10") if n == 1200} == helped
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("粤、浙、鲁三省对口援助林芝。今年粤、浙、鲁三家拿给林芝的钱一共9.6亿元。", {"440000", "330000", "370000"}),
+        ("今年援疆的钱,京、津、冀三家给和田地区合计18.5亿元。", {"110000", "120000", "130000"}),
+        ("今年,由粤、湘两省给林芝市援藏资金3亿元。", {"440000", "430000"}),
+        ("川、鲁、粤、淮扬四大菜系的厨师对口帮扶定西市,今年一共捐了9万元。", set()),
+        ("今年,鲁、粤菜系的厨师给结对的定西市捐了9万元。", set()),
+        ("上海市对口支援喀什地区,甘、宁等地的游客今年花了9亿元。", set()),
+    ],
+)
+def test_provinces_side_by_side_by_their_letters(text: str, givers: set[str]) -> None:
+    assert {s for p, s, *_ in told(text, "2022-05-10") if p == "funds"} == givers
