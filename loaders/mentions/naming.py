@@ -31,7 +31,7 @@ from loaders.mentions.partners import beside_partners
 from loaders.mentions.regions import RegionMention, family, level, within
 from loaders.mentions.surfaces import UNSURE, is_bare, meaning_of, old_county, plausible, scan, stands_alone
 
-_HELPS = re.compile("[市区县]?(?:一[对帮]一)?(?:包|帮|管|援|扶|帮扶|支援|援建|结对|牵手|对口)(?:的是|了|着|起)?")
+_HELPS = re.compile("[市区县]?(?:一[对帮]一)?(?:包|帮|管|援|扶)(?:的是|了|着|起)?")
 _CLAUSE_ENDS = frozenset(",。;:")
 
 
@@ -79,7 +79,13 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             near = [c for c in codes if c in listed.get(k, ())]
             if name in CITIES and CITY_DOES.match(text, e):
                 near = [codes[0]]
-            if not (full or near) and len(codes) == 1 and settled and _HELPS.fullmatch(text, settled[-1].end, s):
+            if (
+                not (full or near)
+                and len(codes) == 1
+                and settled
+                and name not in NEVER
+                and _HELPS.fullmatch(text, settled[-1].end, s)
+            ):
                 near = list(codes) if text[e : e + 1] in _CLAUSE_ENDS else near  # 莆田包|西吉,
             if not full and name in placed:
                 full = list(codes)
