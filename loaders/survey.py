@@ -27,6 +27,7 @@ from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.firm_names import CompanyMention, shortened
 from loaders.mentions.letters import abbreviated, hints
 from loaders.mentions.naming import names_in
+from loaders.mentions.place_counts import joined
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
 from loaders.mentions.quantities import quantities
 from loaders.mentions.regions import RegionMention, level, side_of, within
@@ -54,7 +55,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
     regions.sort(key=lambda m: (m.start, -m.end))
     regions = [m for m in _outermost(regions) if not _SEAT.search(text, max(0, m.start - 6), m.start)]
-    text = listed(text, regions)
+    text = joined(listed(text, regions), [(m.start, m.stop) for m in regions if m.kind == "name"])
     found = _own(text, found, regions)
     sents = sentences(text, found)
     inside = [(s.start, s.end) for s in sents]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 
 from loaders import fastre as re
-from loaders.discourse.blocks import Sentence
 from loaders.facts.again import next_item
 from loaders.facts.answers import asked
 from loaders.facts.bare_counts import bare_workers
@@ -20,6 +19,7 @@ from loaders.facts.directions import of_many, of_nobody_named, turned
 from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
 from loaders.facts.firms import acting, within_firm
+from loaders.facts.goals import rest_of, to_each
 from loaders.facts.heads import FILLER
 from loaders.facts.identified import explained, identified
 from loaders.facts.learned import any_pattern, counted, pattern_of
@@ -36,12 +36,12 @@ from loaders.facts.others import (
     staff_at_home,
     taught_elsewhere,
 )
-from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, rest_of, told_again
+from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remainder, told_again
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
 from loaders.facts.portions import goes_on_so, in_turn
 from loaders.facts.postings import own_staff, posted
-from loaders.facts.purses import given_elsewhere, own_purse, spent_at_home
+from loaders.facts.purses import paid_elsewhere
 from loaders.facts.reading import WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
@@ -103,7 +103,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 no_count(scene, s, q)
                 or out_of_row(scene, n, q)
                 or (q.unit == "CNY" and (within_firm(scene, clause, q) or part_of_each(scene, q)))
-                or (q.unit in ("CNY", "") and _paid_elsewhere(scene, s, q, clause))
+                or (q.unit in ("CNY", "") and paid_elsewhere(scene, s, q, clause))
             ):
                 continue
             if again := told_again(scene, q, said):
@@ -113,7 +113,9 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 for c in whole:
                     c.of_which["poor"] = q.value
                 continue
-            framed = remainder(scene, n, q, frame_q, frame) or parts_of(scene, n, q, frame_q, frame)
+            if (framed := to_each(scene, n, q, frame_q, frame)) is None:
+                continue
+            framed = framed or remainder(scene, n, q, frame_q, frame) or parts_of(scene, n, q, frame_q, frame)
             if not framed and (framed := explained(scene, n, q, continued(scene, n, q, clause, frame_q, frame))):
                 frame, frame_q, said[q.value, q.unit] = framed, q, framed  # 其中 after it is of it
             if framed or (framed := goes_on_so(scene, n, q, frame_q, frame)):
@@ -263,11 +265,6 @@ def _given_by_others(scene: Scene, n: int, q: QuantityMention, found: list[Candi
         return False
     near = min(c.told[0] for c in found)
     return of_others(scene, scene.sentences[n], q, [c.subject for c in found], [c.object for c in found], near)
-
-
-def _paid_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
-    """Whether a sum is the helped place's own, or one that a helping place got or spent at home."""
-    return own_purse(scene, s, q) or given_elsewhere(scene, clause, q) or spent_at_home(scene, clause, q)
 
 
 _LOOKS = re.compile(r"参观|观光|游览")

@@ -9,6 +9,7 @@ from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.facts.trips import next_trip
+from loaders.mentions.place_counts import RANK
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -27,16 +28,11 @@ _LEFT_AT = re.compile(r"(?:都|则|全|分别|就)?(?:出自|来自|是|在|去�
 _COLON = re.compile(r"[:(]")  # 647人:广南291,丘北208
 # What may stand in a list of parts beside places and figures.
 _LIST_WORDS = re.compile(
-    r"新[来到去]的?|打工的?|上班的?|做工的?|[去来]的|隔壁|邻近|旁边|同[市州]|兄弟[县区]|[多少]些|略[多少]|占[去掉了]|[\s,、:;和及约近达有各为共籍人名次元万亿余多的()-]|专场|以及|分别|打头的?|领头的?|头一[个家]|居首的?|排头的?|再?往下的?|再往后|接下来|末尾|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
-    r"|拿得|分得|上下|左右|[占就是仅只则另也还最少更收]|接[收纳走]|吸纳|招收|承接|分[到得]|[拿得]到|获得?|其次是?|次之|居[首次末]|紧随其后|垫底|殿后|领先|排第?[一二三头]|再次是?|接着是|然后是|最多|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
+    rf"{RANK}|新[来到去]的?|打工的?|上班的?|做工的?|[去来]的|隔壁|邻近|旁边|同[市州]|兄弟[县区]|[多少]些|略[多少]|占[去掉了]|[\s,、:;和及约近达有各为共籍人名次元万亿余多的()-]|专场|以及|分别|打头的?|领头的?|头一[个家]|居首的?|排头的?|再?往下的?|再往后|接下来|末尾|其次是?|居[首次末]|排第?[一二三头]|再次是?|接着是|脱贫|劳动力|务工人员|就业|务工|投入|安排|到位|[到赴]"
+    r"|拿得|分得|上下|左右|[占就是仅只则另也还最少更收]|接[收纳走]|吸纳|招收|承接|分[到得]|[拿得]到|获得?|然后是|(?:再|接着|接下来)?往[后下][数排看]?|接着|数|[一两三四五六][地县区市旗州]|一个[县区市旗州]|单单?"
 )
 _YEAR_ITEM = re.compile(
-    r"[\s,、:为是达有约近共的则又再已就才只仅还也走去来送到了]|分别|达到|新[增去]|全年|当年|同期|人数|总数|合计|其中|当中|单是?|光是?|一年|[办开]|\d+[期场次批]"
-)
-# 其余分散在丙市、丁市; 大头在东莞: where those are of whom no number is told
-_REST = re.compile(
-    r"(?:其余的?|其他的|其它的|余下的|剩下的|余者|别的|另外的|大头|(?<=[,。;])余)人?(?:也|都|则|全|多|大多|多半|主要|分别)?(?:分散|散|分布|分|落脚|留)?"
-    r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
+    r"[\s,、:为是达有约近共的则又再已就才只仅还也走去来送到了]|分别|达到|新[增去]|全年|当年|同期|人数|总数|合计|其中|当中|单是?|光是?|[单光只]?[说论算]|一年|[办开]|\d+[期场次批]"
 )
 _GONE = re.compile(r"(?<![接带招拉领车])回来|跑[回掉]|走掉|返乡|回家|辞[了掉工]|不干了|离职|流失")
 _ANSWERS = re.compile(r"[^,。;:\d]{0,16}:")  # 局里给的数:甲县2106人
@@ -46,6 +42,7 @@ _SPENT_ON = re.compile(
 _ROW_GAP = re.compile(r"[、,和及]")
 _EACH_SENDS = re.compile(r"互[派换挂]|双向|交流|交换")  # 人才互派:甲县出14人,乙县出20人
 _BOTH = {"helper", "helped"}
+_HEADS = {"person", "person_time"}
 _NEXT = re.compile(r"[^,。;、\d]{0,3}[,、;]")
 
 
@@ -65,8 +62,8 @@ def remainder(
         return []
     m = _LEFT_AT.match(scene.text, q.end)
     row = [x for x in scene.inside("regions", m.end(), m.end() + 1) if x.kind == "name"] if m else []
-    codes = _refs(scene, scene.listed(row[0])) if row else []
-    return [c for code in codes for c in _with(scene, frame, code, q, len(codes) > 1)]
+    codes = refs_of(scene, scene.listed(row[0])) if row else []
+    return [c for code in codes for c in with_place(scene, frame, code, q, len(codes) > 1)]
 
 
 def parts_of(
@@ -111,11 +108,13 @@ def parts_of(
     other = [m for m in here if m not in own and {scene.sides.side(m.code), scene.sides.side(own[0].code)} == _BOTH]
     other = [m for m in other if m in scene.listed(other[-1])]
     if other:
-        frame = [c for code in _refs(scene, other) for c in _with(scene, frame, code, q, len(other) > 1)]
+        frame = [c for code in refs_of(scene, other) for c in with_place(scene, frame, code, q, len(other) > 1)]
     if not frame or (len(other) > 1 and len(own) > 1):
         return []
     goal = frame[0].predicate == "sends_workers_to" and "to" in cases(scene.text, own[0].start, own[0].end)
-    return [c for m in _refs(scene, own) for c in _with(scene, frame, m, q, len(own) > 1 or len(other) > 1, goal)]
+    return [
+        c for m in refs_of(scene, own) for c in with_place(scene, frame, m, q, len(own) > 1 or len(other) > 1, goal)
+    ]
 
 
 def out_of_row(scene: Scene, n: int, q: QuantityMention) -> bool:
@@ -160,7 +159,7 @@ def summed(
     own = [m for m in scene.inside("regions", before, q.start) if m.kind == "name"]
     own = [m for m in own if m in scene.listed(own[-1])]
     if own:
-        return [c for code in _refs(scene, own) for c in _with(scene, frame, code, q, len(own) > 1)]
+        return [c for code in refs_of(scene, own) for c in with_place(scene, frame, code, q, len(own) > 1)]
     year = [d for d in scene.inside("dates", before, q.start) if d.begin and not (d.vague or d.rough or d.until)]
     if year and not scene.inside("dates", s.start, total.start):  # 9600万元,其中2016年1200万元、2017年…: of all of them
         for c in frame:
@@ -194,33 +193,6 @@ def as_total(
     ]  # fmt: skip
 
 
-def rest_of(scene: Scene, n: int, told: list[Candidate]) -> list[Candidate]:
-    """其余在晋江、厦门 after the figures of a sentence: the last one's statement for each place, without a figure."""
-    s = scene.sentences[n]
-    out: list[Candidate] = []
-    for m in _REST.finditer(scene.text, s.start, s.end) if told else ():
-        row = [x for x in scene.inside("regions", m.end(), m.end() + 1) if x.kind == "name"]
-        clause = s.clause_at(m.end())
-        before = [c for c in told if c.figure and c.figure[1] <= m.start() and c.unit in ("person", "person_time")]
-        if not row or not before or scene.inside("quantities", m.start(), clause[1]):
-            continue
-        last = max(before, key=lambda c: (c.figure or (0, 0))[0])
-        side, frame = scene.sides.side(row[0].code), [c for c in before if c.figure == last.figure]
-        k = next((k for k, r in enumerate((last.subject, last.object)) if scene.sides.side(r.key) == side), None)
-        if k is None or last.object.type != "Region":
-            continue
-        for c in {(f.object if k == 0 else f.subject): f for f in frame}.values():
-            for code in _refs(scene, scene.listed(row[0])):
-                a, b = (Ref("Region", code), c.object) if k == 0 else (c.subject, Ref("Region", code))
-                out.append(
-                    replace(
-                        c, subject=a, object=b, end=max(c.end, clause[1]), rule=f"{c.predicate}-rest", value=None,
-                        unit="", approx=False, joint=False, figure=None, of_which={}, sure=None,
-                    )
-                )  # fmt: skip
-    return out
-
-
 def _without(scene: Scene, span: Span, spans: list[Span]) -> str:
     out, at = "", span[0]
     for a, b in sorted(spans):
@@ -229,11 +201,11 @@ def _without(scene: Scene, span: Span, spans: list[Span]) -> str:
     return out + scene.text[at : span[1]]
 
 
-def _refs(scene: Scene, own: list[RegionMention]) -> list[str]:
+def refs_of(scene: Scene, own: list[RegionMention]) -> list[str]:
     return list(dict.fromkeys(c for m in own for c in m.codes))
 
 
-def _with(
+def with_place(
     scene: Scene, frame: list[Candidate], code: str, q: QuantityMention, several: bool, goal: bool = False
 ) -> list[Candidate]:
     """The frame's candidates with ``code`` in the place of the end it belongs to: of a ``goal`` the object."""
@@ -267,7 +239,12 @@ def continued(
     """2021年为6.12亿元 after a sentence with such a figure: the same for another period."""
     s = scene.sentences[n]
     bare = q.unit == "" and total is not None and total.unit in ("person", "person_time")  # 2017年1.21万
-    if not frame or total is None or scene.sentence_at(total.start) < n - 1 or (q.unit != total.unit and not bare):
+    if (
+        not frame
+        or total is None
+        or scene.sentence_at(total.start) < n - 1
+        or ({q.unit, total.unit} - _HEADS and q.unit != total.unit and not bare)
+    ):
         return []
     if frame[0].predicate == "sends_workers_to" and _GONE.search(scene.text, *clause):
         return []  # 头两个月跑回来7个

@@ -114,3 +114,8 @@ def given_elsewhere(scene: Scene, span: Span, q: QuantityMention) -> bool:
         return False
     told = any(scene.sides.side(m.code) == "helped" for m in scene.inside("regions", *span))
     return not told and scene.text[here[-1].start - 1 : here[-1].start] in ("给", "向", "为")
+
+
+def paid_elsewhere(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """Whether a sum is the helped place's own, or one that a helping place got or spent at home."""
+    return own_purse(scene, s, q) or given_elsewhere(scene, clause, q) or spent_at_home(scene, clause, q)

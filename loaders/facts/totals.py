@@ -12,7 +12,7 @@ from loaders.mentions.regions import within
 
 # Between the last part and the total told after it: nothing but a word that adds up.
 _ADDS_UP = re.compile(
-    r"[^,。;、\d]{0,6}[,。;、(]?[^,。;、\d]{0,8}?(?:合计|总计|共计?|加到一起|加起来|加在一起|合起来|合在一起|合到一起|合|总额|总数|总共|拢共|统共)"
+    r"[^,。;、\d]{0,6}[,。;、(]?[^,。;、\d]{0,8}?(?:合计|总计|共计?|一?相加|加总|加到一起|加起来|加在一起|合起来|合在一起|合到一起|合|总额|总数|总共|拢共|统共)"
     r"[^,。;、\d]{0,8}"
 )
 _FEWEST, _MOST = 2, 8

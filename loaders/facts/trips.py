@@ -14,7 +14,7 @@ from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
 
-_OTHERS_GO = re.compile(
+OTHERS_GO = re.compile(
     r"技术人员|专技|村医|看病|学了|干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|体检|领奖|[逛看]|考察|代表|专家|游客|捐"
 )
 _TAKEN = re.compile(
@@ -23,7 +23,7 @@ _TAKEN = re.compile(
 )
 _TOOK = re.compile(r"[接收招用要录留][走下纳收到进用手]?了[^#]{0,4}#$")
 AT_WORK = re.compile(
-    r"务工|打工|劳务|用工|招工|上班|复工|返岗|做工|工人|厂|招聘|专[车列]|包[车机]|大巴|就业|干活|老乡|工友"
+    r"务工|打工|劳务|用工|招工|上班|复工|返岗|做工|工人|厂|工作单位|落脚|招聘|专[车列]|包[车机]|大巴|就业|干活|老乡|工友"
 )
 _HANDS = re.compile(r"[^,。;、\d]{0,6}?(?:工(?![程作商])|老乡|乡亲|师傅|劳动力|劳力|姑娘|小伙|后生|妇女)")
 _BACK = 3
@@ -44,7 +44,7 @@ def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
         return False
     if m["came"] and not _HANDS.match(scene.text, q.end) and not _of_work(scene, n, p, sure=True):
         return False
-    if _OTHERS_GO.search(scene.text, s.start, s.end):
+    if OTHERS_GO.search(scene.text, s.start, s.end):
         return False
     if _TOOK.search(m[0]):
         here = scene.inside("regions", s.start, q.start)
