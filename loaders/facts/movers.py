@@ -145,11 +145,17 @@ def scattered(scene: Scene, n: int, q: QuantityMention) -> list[Ref]:
     after = [m for m in scene.inside("regions", q.end, scene.sentences[n].end) if m.kind in ("name", "abbr")]
     if len(after) < 2:
         return []
+    row = scene.listed(after[0])
+    if len(row) > 1 and _EVERY_WAY.match(scene.text, row[-1].stop):  # 甲省、乙市、丙市三个方向都有
+        return [Ref("Region", c) for c in dict.fromkeys(c for m in row for c in m.codes)]
     told = [m for m in after if _SOME_GO.search(scene.text, max(q.end, m.start - 7), m.start)]
     codes = dict.fromkeys(c for m in told for c in m.codes)
     return [Ref("Region", c) for c in codes] if len(codes) > 1 else []
 
 
+_EVERY_WAY = re.compile(
+    r"(?:等地?)?(?:[一二两三四五六七八九\d]+个?)?(?:方向的?|[省市]去的|去的|[去到]的人|[省市地处]?都有人去)(?:都|皆|均)?有?"
+)
 _SENDS = re.compile(
     r"[市县区州省]?(?:共|先后|也|则|又|累计|同时)?(?:选派|派出|派遣|派|送出|去)[了的]?[^,。;、\d]{0,10}$"
     r"|(?:方面|这边|那边|这头|那头|一方)[出派共有是来去]*$|[来去](?:的|了)$"

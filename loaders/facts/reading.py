@@ -176,7 +176,7 @@ def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -
 
 _AT_LARGE = re.compile(r"出去|出门|走了|实现|帮助|促进|转移|带动|稳定|新增|外出|输出|输转|输送")
 _THERE_OF_IT = re.compile(
-    r"[^。;,\d]{0,12}[,(](?:其中|当中|含)[^,。;\d]{0,6}(?:到|赴|来|去|在)|[^。;,\d]{0,6},[^,。;\d]{0,2}?[到赴去][^,。;\d]{2,8}的(?:是|有)"
+    r"[^。;,\d]{0,12}[,(](?:其中|当中|含)[^,。;\d]{0,6}(?:到|赴|来|去|在)|[^。;,\d]{0,6},[^,。;\d]{0,2}?[到赴去][^,。;\d]{2,8}的(?:是|有|占)"
 )
 
 
@@ -192,8 +192,10 @@ def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Spa
     for m in words.finditer(scene.text, *span):
         if m.end() <= q.start and _of_item_before(scene, q, m.end()):
             continue
-        if (m[0] in _HERE and _of_helper(scene, m.start())) or of_them_all(scene, m, q):
-            continue  # 留在甲市本地的45人; 每家递上5万元,拢共80万元
+        if m[0] in _HERE and (_of_helper(scene, m.start()) or _OUR_PEOPLE.match(scene.text, m.end())):
+            continue  # 留在甲市本地的45人, 在甲市打工的本县人
+        if of_them_all(scene, m, q):
+            continue  # 每家递上5万元,拢共80万元
         if m.start() < q.end or not _ITEM_ENDS.search(scene.text, q.end, m.start()):
             return True
         after = scene.inside("quantities", m.end(), span[1])
@@ -215,6 +217,7 @@ def _about(scene: Scene, n: int, q: QuantityMention) -> Span:
     return max(start, before[0][0] if before else start), min(end, after[-1][1] if after else end)
 
 
+_OUR_PEOPLE = re.compile(r"人(?=数|[有是共达约近,已\d])|籍|老乡|乡亲|[去到出]去?的")
 _HERE = ("本地", "本市", "本区", "本县", "当地")
 
 

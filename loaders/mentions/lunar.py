@@ -19,10 +19,15 @@ _NEW_YEARS = (
 _DAY = r"(?:初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)"
 _LUNAR = re.compile(
     r"(?:(?P<y>(?:19|20)\d\d|今|去)年(?:的|农历)?)?(?:农历)?(?:(?P<m>正月|腊月|大年|(?<=[^\d今去前]年)年|(?<![\d今去前])年(?=初))"
-    rf"(?P<d>{_DAY})|(?P<bare>{_DAY})(?=[到至,、—上下晚早当凌]|$)|(?P<eve>除夕|年三十)|(?P<lamps>元宵)(?=节?(?:[当这那夜]|上午|下午|晚|一早)))(?!万|多|余|[名人个前后]|之前)"
+    rf"(?P<d>{_DAY})|(?P<bare>{_DAY})(?=[到至,、—上下晚早当凌清这那一]|$)|(?P<eve>除夕|年三十)|(?P<lamps>元宵)(?=节?(?:[当这那夜]|上午|下午|晚|一早)))(?!万|多|余|[名人个前后]|之前)"
 )
 _CHEAP = re.compile("正月|腊月|大年|年初[一二三四五六七八九十]|除夕|年三十|元宵")
 
+
+# 初六清晨 in a report printed soon after needs no word for New Year.
+_FIRST_DAYS = re.compile("初[二三四五六七八九十](?:[清凌早上下晚当这那一,]|$)")
+_SPRING = 3
+_JUST = timedelta(days=21)
 
 # Feasts of the common calendar, where the day itself is meant: 五一当天, 三八妇女节那天, 国庆节次日
 _FEASTS = {
@@ -65,7 +70,8 @@ def new_year(year: int) -> tuple[date, int] | None:
 
 def lunar_days(text: str, published: date | None, year: int | None) -> Iterator[tuple[int, int, date]]:
     """(start, end, day) of each day told so; a bare 初八 only beside a month or feast of that calendar."""
-    if year is None or not _CHEAP.search(text):
+    early = published is not None and published.month <= _SPRING and _FIRST_DAYS.search(text)
+    if year is None or not (early or _CHEAP.search(text)):
         return
     for m in _LUNAR.finditer(text):
         if m["bare"] and not m["bare"].startswith("初"):
@@ -75,6 +81,8 @@ def lunar_days(text: str, published: date | None, year: int | None) -> Iterator[
         day = _day(m, y)
         if day and not told and published and day > published + timedelta(days=14):
             day = _day(m, y - 1)
+        if m["bare"] and not _CHEAP.search(text) and not (day and published and published - _JUST <= day <= published):
+            continue
         if day:
             yield m.start(), m.end(), day
 

@@ -7,7 +7,7 @@ from loaders.mentions.fairwords import FAIR, MEETING, OTHER_EVENT
 from loaders.mentions.sums import is_sum
 
 # What is counted stands before: 走了86个,…
-ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进](?!岗|门店)")
+ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进奔赴往](?!岗|门店)")
 THINGS = re.compile(
     r"(?:项目|企业|公司|车间|班次?|岗位?|村|县|镇|乡|点|园区?|基地|学校|站|单|车|家(?!政)|户|课|(?<!学)期|件|箱|品种)[^,。;、]{0,4}$"
     # 企业对上号的项目,288个
@@ -90,6 +90,10 @@ _PEOPLE_HEAD = re.compile(
     r"|[\u4e00-\u9fff]{0,3}?(?:(?<![完开动竣施停复返收加手招用罢误赶])工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往一也都全就又没被])"
     r"|[\u4e00-\u9fff]{0,3}?(?:医生|大夫|医师|护士|教师|老师|农技员|特派员|校长|园长|把式|行家|教书匠|(?<!技)干部)(?![证岗级楼校门职团资编诊节]|[^,。;、在到去]{0,4}[班岗]))"
 )
+# 146个背大包、提编织袋的乘客: by what they do or carry
+_DOES = re.compile(
+    r"(?:背|扛|提|拎|拖|带|穿|戴|揣|拉|要|想|去|来|从|愿|刚|坐|在|返|外出|进)[^,。;:\d]{1,14}的(?:乘客|老乡|乡亲|工人|民工|工友|小伙|姑娘|后生|汉子|妇女|大[姐嫂妈婶]|务工者|打工人|打工者|年轻人|青年|人(?=[,。;在从上坐乘踏登挤凑]))"
+)
 _TAUGHT = re.compile(r"(?:带|教|收|培养)[出会了过]{0,2}$")
 _PAID = re.compile(
     r"(?:投资|出资|注资|捐[款资]?|拨款?|掏|砸|投入|投|花|耗资|斥资|(?<![卖输支派超])出|拿出?|给)了?(?:下|进|出)?了?$"
@@ -130,7 +134,9 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return None if before[-1:] in tuple("过超上逾") and _SO_LARGE.match(after) else "CNY"
     if raw == "人次":
         return "person_time"
-    if raw in ("人", "名", "位", "个人", "号人", "号"):
+    if raw == "口子" and "万" in m[0]:  # whole villages, not those who went
+        return None
+    if raw in ("人", "名", "位", "个人", "号人", "号", "口子") or raw.endswith(("汉子", "面孔")):
         if _WANTED.search(before) or _WANTED_AFTER.match(after):
             return "job"
         left = text[max(0, m.start() - 40) : m.start()]
@@ -166,7 +172,11 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return "person"
     if raw:
         head = _HEAD.match(after)
-        if raw == "个" and (_PEOPLE_HEAD.match(after) or (after.startswith("徒弟") and _TAUGHT.search(before))):
+        if raw == "个" and (
+            _PEOPLE_HEAD.match(after)
+            or _DOES.match(text, m.end())
+            or (after.startswith("徒弟") and _TAUGHT.search(before))
+        ):
             return "person"
         if raw == "个岗" or _VACANT.search(head[0] if head else ""):
             return "job"
@@ -182,7 +192,7 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
     closed = not after[:1].isalnum() or after.startswith(("左右", "上下"))
     if _PEOPLE_HAVE.search(before) and closed:
         return "person"
-    if is_sum(text, m.start(), m.end(), m["mag"]):
+    if ("万" in m[0] or "亿" in m[0]) and is_sum(text, m.start(), m.end(), m["mag"]):  # nobody gives a partner 1700
         return "CNY"
     if ("万" in m["mag"] or "亿" in m["mag"]) and _PAID.search(before) and _SPENT.match(after):
         return "CNY"  # 投资两千万的加工园
