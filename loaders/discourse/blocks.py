@@ -10,6 +10,7 @@ import sys
 from bisect import bisect_right
 
 from loaders import fastre as re
+from loaders.discourse.entries import day_alone, entries, item_figure, of_a_year
 from loaders.mentions.titles import QUOTED, TITLE
 from loaders.records import record
 
@@ -145,14 +146,6 @@ def _byline(line: str) -> bool:
     )  # fmt: skip
 
 
-# A line of a list of figures: a label and its figure at the end, or a bullet before words that end in a figure.
-_ITEM_FIGURE = re.compile(
-    r"^(?:[^\d]{0,2}[\u4e00-\u9fff“”、()]{4,24}|(?:19|20)\d\d年度?(?=[::\s])):?\s?(?:约|近|超|达)?\d[\d.,]*[余多]?[万亿]?[余多]?(?:人次?|名|元|个|场次?)$"
-)
-_ENTRY = re.compile(r"^(?:截至)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|底)?\s+[^|>]{12,}$")
-_BYLINE_DATE = re.compile(r"阅读|浏览|点击|人气|访问|评论|收藏|关注|粉丝|转发")
-
-
 def _broken(text: str, out: list[Block], start: int) -> bool:
     """Whether a line goes on with a sentence that the line above broke off at a comma."""
     last = out[-1] if out else None
@@ -173,10 +166,18 @@ def blocks(text: str) -> list[Block]:
     long_seen = 0
     at = 0
     told: set[str] = set()
+    bare = [x for x in (y.strip() for y in text.split("\n")) if len(x) > 1]
+    listed = entries(bare)
+    diary = sum(map(day_alone, bare)) > 1
+    apart: set[int] = set()  # where entries begin
+    n = -1
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
         s = line.strip()
-        if len(s) < 2 or s in told:
+        if len(s) < 2:
+            continue
+        n += 1
+        if s in told:
             continue
         if len(s) >= _REPEATED:
             told.add(s)  # printed again, among other things, it says nothing more and might seem to say else
@@ -189,11 +190,14 @@ def blocks(text: str) -> list[Block]:
             # with its titles in the same line it may stand in the middle: what follows is the report again
             late = late or (body_seen and len(s) - related.end() < INLINE)
             continue
-        if _furniture(s) or _byline(s):
+        if _furniture(s) or (_byline(s) and not (diary and day_alone(s))):
             continue
         prose = bool(_SENTENCE.search(s)) or len(s) > 60 or _broken(text, out, start)
-        if not prose and body_seen and not late and _ENTRY.match(s):
-            out.append(Block(start, end, "body"))  # an entry of a chronicle
+        entry = (body_seen and of_a_year(s)) or (title_seen and n in listed)
+        if not prose and not late and entry:
+            out.append(Block(start, end, "body"))
+            apart.add(start)
+            body_seen = True
             continue
         if (
             not prose
@@ -204,13 +208,7 @@ def blocks(text: str) -> list[Block]:
         ):
             out.append(Block(start, end, "body"))
             continue
-        if (
-            not prose
-            and (title_seen or body_seen)
-            and not late
-            and _ITEM_FIGURE.search(s)
-            and not _BYLINE_DATE.search(s)
-        ):
+        if not prose and (title_seen or body_seen) and not late and item_figure(s):
             out.append(Block(start, end, "body"))  # 黔江到日照就业:320人 in a list of figures
             body_seen = True
             continue
@@ -233,11 +231,12 @@ def blocks(text: str) -> list[Block]:
         out.append(Block(start, end, kind, foreign, late))
         body_seen = body_seen or kind == "body"
         long_seen += kind == "body" and len(s) > 40 and "。" in s
-    return _joined(text, out)
+    return _joined(text, out, apart)
 
 
-def _joined(text: str, found: list[Block]) -> list[Block]:
-    """Join lines that a page broke inside a sentence: no end mark, the next line right below, both of some length."""
+def _joined(text: str, found: list[Block], apart: set[int]) -> list[Block]:
+    """Join lines that a page broke inside a sentence: no end mark, the next line right below, both of some length; but
+    not those that begin ``apart``."""
     out: list[Block] = []
     for b in found:
         last = out[-1] if out else None
@@ -245,6 +244,7 @@ def _joined(text: str, found: list[Block]) -> list[Block]:
             last
             and last.kind == b.kind == "body"
             and b.start - last.end == 1
+            and b.start not in apart
             and text[last.end - 1] not in "。!?;:…”)】"
             and (last.end - last.start > 24 or text[last.end - 1] in ",、")
         ):

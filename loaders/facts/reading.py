@@ -169,7 +169,7 @@ def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -
         (p.predicate == "sends_workers_to" and _part_goes(scene, q, clause))
         or (p.unless and _said_of(scene, q, p.unless, clause))
         or (p.without and _said_of(scene, q, p.without, _about(scene, n, q)))
-        or (p.head_unless and p.head_unless.match(scene.text, q.end))
+        or (p.head_unless and p.head_unless.match(scene.text, q.end, scene.sentences[n].end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
     )
 

@@ -150,6 +150,7 @@ class Clock(Reckoning):
                 continue  # 2017年春节, 去年年初: that year's
             last = next((d for d in reversed(out[-4:]) if d.specific), None)
             near = last if last and m.start() - last.end < 200 and "\n" not in text[last.end : m.start()] else None
+            near = near or (last if last and _diary(text, last, m.start()) else None)
             year = context_year
             since = out[-1].begin if out and out[-1].open else None
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
@@ -239,6 +240,17 @@ class Clock(Reckoning):
                 context_year, told_at = int(got.begin[:4]), m.end()  # 2005年…。上个月…,5月里…
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return coordinated(text, spanned(text, out))
+
+
+def _diary(text: str, last: DateMention, at: int) -> bool:
+    """3月 / 5日… / 9日…: whether a day that opens a line is of the month that a line above it tells."""
+    if text[at - 1 : at] != "\n" or text[last.start - 1 : last.start] != "\n" or at - last.end > _ENTRY_LENGTH:
+        return False
+    return len(last.begin or "") == _DAY or not text[last.end : at].strip()
+
+
+_ENTRY_LENGTH = 200
+"""Characters of an entry of a chronicle."""
 
 
 def _this_year(text: str, got: DateMention, before: list[DateMention]) -> DateMention | None:
