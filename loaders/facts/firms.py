@@ -23,10 +23,14 @@ _DOES = re.compile(
 )
 # 甲公司想招工人|210名; 甲公司要的人最多|,210个
 _WANTS = re.compile(
-    r"(?!(?:里|内|中|、|和|与|及|务工|就业|上班))[^,。;、\d]{0,12}?(?:岗|职位|工位|空缺|名额|缺|[要招](?![求呼商])|用工|用人|[开放亮拿报端给]出)"
+    r"[一单独]*家?[^,。;\d]{0,2}[张开][口嘴]|(?!(?:里|内|中|、|和|与|及|务工|就业|上班))[^,。;、\d]{0,12}?(?:岗|职位|工位|空缺|名额|缺|[要招](?![求呼商])|用工|用人|[开放亮拿报端给]出)"
 )
 # 最大的是甲公司,一家就带来220个岗位
-_BY_ITSELF = re.compile(r",(?:光|单)?[它一这]家(?:就|便|也|单独|一口气)+[^,。;\d]{0,6}$")
+# 甲公司:装配、喷漆|320个
+_POSTER = re.compile(r":(?:[\u4e00-\u9fff]{1,4}[、及和])*[\u4e00-\u9fff]{0,8}")
+_BY_ITSELF = re.compile(
+    r"(?:[^,。;\d]{0,8},)?(?:光|单)?[它一这]家(?:就|便|也|单独|独|一口气)+[^,。;\d]{0,6}$|,(?:[张开][口嘴])(?:就|便)?[要是]$"
+)
 # 甲公司申请到帮扶资金50万元: whoever gets money gives none.
 _RECEIVES = re.compile(r"[^,。;\d]{0,8}?(?:申请到?|获得?|得到?|拿到|收到|领到|争取到?|享受|分到|用上)")
 # 组织格力公司提供: whoever brings the company is told before it.
@@ -93,6 +97,7 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
             does = does or _BY_ITSELF.match(scene.text, last.end, q.start)
             if q.unit == "job":
                 does = does or _WANTS.match(scene.text, last.end, min(clause[1], q.start))
+                does = does or _POSTER.fullmatch(scene.text, last.end, q.start)
             if does and not _BROUGHT.search(scene.text, clause[0], found[0].start):
                 return found
             break
