@@ -25,11 +25,13 @@ from loaders.facts.scene import Scene, Span
 from loaders.mentions.companies import RENAMED, companies
 from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.firm_names import CompanyMention, shortened
+from loaders.mentions.firms_wanting import firms_wanting
 from loaders.mentions.letters import abbreviated, hints
 from loaders.mentions.naming import names_in
 from loaders.mentions.place_counts import joined
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
 from loaders.mentions.quantities import quantities
+from loaders.mentions.ranked_years import without_ranks
 from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.titles import TITLE
@@ -92,13 +94,14 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         if m and not _leads(m, after) and not _left_out(text, m)
     ]
     dates = _dates(text, day, year, [(s.start, asked_in_vain(text, s)) for s in sents])
-    dates = kept(dates, [(p.start, p.end) for p in prog], inside=False)
+    dates = without_ranks(text, kept(dates, [(p.start, p.end) for p in prog], inside=False))
     counts = kept(kept(quantities(text), inside), places, inside=False)  # 三元区 is no three yuan
     if "《" in text:  # 《百名教师互派协议》 tells of no hundred
         counts = kept(counts, [m.span() for m in _TITLE.finditer(text)], inside=False)
     bare = uncounted(text, inside, counts, _spans(clear), _spans(dates))
     told_names = sorted({*_spans(clear), *_spans(firms), *_spans(dates)})
     vacant = vacancies(text, inside, sorted([*counts, *bare], key=lambda q: q.start), told_names)
+    vacant += firms_wanting(text, _spans(firms), sorted([*counts, *bare, *vacant], key=lambda q: q.start))
     counts = kept([*counts, *bare], [(q.start, q.end) for q in vacant], inside=False) + vacant
     scene = Scene(
         text=text,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
-from loaders.facts.events import DEED, of_event, of_meeting, of_this_time
+from loaders.facts.events import DEED, SO_FAR, of_event, of_meeting, of_this_time, only_day, told_next
 from loaders.facts.since import AFRESH, ALTOGETHER, SUM, THERE_NOW, all_since, begun, tie_before, undated
 from loaders.facts.times_told import REACH, Span, Told, finer, usable
 from loaders.mentions.dates import DateMention
@@ -21,7 +21,6 @@ _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2�
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
 # 这个车间由甲市投入250万元建成: it stands there on the day on which somebody came to see it
 _STANDS = re.compile(r"元[^,。;\d]{0,6}(?:[建修盖]成|[建修盖][了起]|[建修盖]的|落成)")
-_SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 _REVIEW = re.compile(r"总结|回顾|盘点|成绩单|全年|年度|年终|岁末|这一年|一年来|回眸|小结")
 # 产业合作方面,…; 在劳务协作上,…: one of the topics of what a paragraph before sums up
 _TOPIC = re.compile(r"\s*(?:在)?[\u4e00-\u9fff]{2,8}(?:方面|领域|工作上|[协合]作上|支援上)[,:]")
@@ -35,7 +34,9 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     ever = bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
     ever = ever or all_since(scene, s, clause)
     sums = ever or bool(SUM.search(scene.text, *clause))
-    weak = sums and not ever and all(map(ALTOGETHER.fullmatch, SUM.findall(scene.text[clause[0] : clause[1]])))
+    vacant = any(q.unit == "job" for q in scene.inside("quantities", *clause))
+    words = SUM.findall(scene.text[clause[0] : clause[1]])
+    weak = sums and not ever and all(ALTOGETHER.fullmatch(w) or (vacant and w in _IN_A_ROW) for w in words)
     if weak:
         sums = not (_one_fair(scene, s, clause) or _of_paragraph(scene, n) or of_event(scene, n))
     found = (
@@ -47,7 +48,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         or (None if sums and _told_later(scene, s, clause) else scene.account)
         or ((vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin and not sums else None)
         or _far(scene, n, sums)
-        or _told_next(scene, n)
+        or told_next(scene, n)
     )
     if found and len(found[0] or "") == len("2025-12-17") and _STANDS.search(scene.text, *clause):
         return (found[0] or "")[:4], None
@@ -55,7 +56,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         if sums and any(d.begin == found[0] for d in begun(scene)):  # of several ties its own, once that is known
             undated(scene, clause, summed=True)
         return found
-    so_far = _SO_FAR.search(scene.text, s.start, s.end) or _IN_PLACE.search(scene.text, s.start, s.end)
+    so_far = SO_FAR.search(scene.text, s.start, s.end) or _IN_PLACE.search(scene.text, s.start, s.end)
     if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
         return scene.event_day, scene.event_day  # the headline's figure
     if sums:
@@ -63,11 +64,16 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         if (since := tie_before(scene, s)) or not weak:
             return since, None
         return _these_days(scene, s)
+    if vacant and (day := only_day(scene)):
+        return day, day
     if _all_along(scene, s, clause):
         undated(scene, clause, summed=False)
         if tied := [d.begin for d in begun(scene) if d.start < s.start and (d.begin or "")[:4] < str(scene.year)]:
             return tied[-1], None
     return _these_days(scene, s)
+
+
+_IN_A_ROW = ("先后", "前后")
 
 
 # This time, what a day's fair offers: no account of all the years of a tie.
@@ -90,7 +96,8 @@ def _all_along(scene: Scene, s: Sentence, clause: Span) -> bool:
 
 def _one_fair(scene: Scene, s: Sentence, clause: Span) -> bool:
     """Whether vacancies are told, and not those of several fairs."""
-    return bool(_FAIR.search(scene.text, *clause)) and not _FAIRS.search(scene.text, s.start, s.end)
+    vacancies = any(q.unit == "job" for q in scene.inside("quantities", *clause))
+    return (vacancies or bool(_FAIR.search(scene.text, *clause))) and not _FAIRS.search(scene.text, s.start, s.end)
 
 
 def _told_later(scene: Scene, s: Sentence, clause: Span) -> bool:
@@ -278,15 +285,3 @@ def _tied_before(scene: Scene, at: int, d: DateMention) -> bool:
     return d.begin == d.finish and any(
         x.founds and x.begin and x.end <= at and x.begin[:4] < (d.begin or "") for x in scene.dates
     )
-
-
-def _told_next(scene: Scene, n: int) -> Told | None:
-    """又一笔2000万元。8月5日…: the opening line is of the day told next."""
-    s = scene.sentences[n]
-    if n + 1 == len(scene.sentences) or (n and scene.sentences[n - 1].para == s.para):
-        return None
-    if _SO_FAR.search(scene.text, s.start, s.end):  # 已援助资金2600万元。2月26日…
-        return None
-    p = scene.sentences[n + 1]
-    ds = [d for d in usable(scene, p) if d.specific] if p.para == s.para else []
-    return (ds[0].begin, ds[0].finish) if ds else None

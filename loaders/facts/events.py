@@ -53,6 +53,7 @@ def _at_ceremony(scene: Scene, n: int) -> bool:
     return False
 
 
+SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
 _AT_HAND = re.compile(r"[此这本][次回行趟](?!从|由)|刚才|当场")
 
 
@@ -117,3 +118,29 @@ def _named(scene: Scene, start: int, end: int) -> dict[str, set[str]]:
 def _is_item(scene: Scene, s: Sentence) -> bool:
     """Whether a sentence stands in a line that is an item of a list."""
     return bool(_ITEM.match(scene.text, scene.text.rfind("\n", 0, s.start) + 1))
+
+
+def only_day(scene: Scene) -> str | None:
+    """The day of a report's event, where it tells no other: its vacancies are that day's, wherever they are told."""
+    days = {d.begin for d in scene.dates if d.specific and len(d.begin or "") == len("2025-12-17")}
+    return scene.event_day if days == {scene.event_day} else None
+
+
+def told_next(scene: Scene, n: int) -> Told | None:
+    """又一笔2000万元。8月5日…: the opening line is of the day told next; so are vacancies told firm by firm first."""
+    s = scene.sentences[n]
+    before = [x for x in scene.sentences[max(0, n - _POSTERS) : n] if x.para == s.para]
+    wanted = any(q.unit == "job" for q in scene.inside("quantities", s.start, s.end))
+    if before and not (wanted and len(before) < _POSTERS):
+        return None
+    if SO_FAR.search(scene.text, s.start, s.end):  # 已援助资金2600万元。2月26日…
+        return None
+    for p in scene.sentences[n + 1 : n + 1 + (_POSTERS if wanted else 1)]:
+        ds = [d for d in usable(scene, p) if d.specific] if p.para == s.para else []
+        if ds or p.para != s.para:
+            return (ds[0].begin, ds[0].finish) if ds else None
+    return None
+
+
+_POSTERS = 4
+"""Sentences, one for each firm, before the one that tells the day of a fair."""

@@ -9,6 +9,7 @@ from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.givers import given
 from loaders.facts.heads import head_of, onward
+from loaders.facts.in_turn import in_turn
 from loaders.facts.learners import IS_WHO, learning, predicate_end
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
@@ -33,6 +34,8 @@ def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candida
     """The best reading of one figure, as one candidate for each pair of ends (joint when several)."""
     if q.unit == "CNY" and (framed := given(scene, n, q, clause)):
         return framed
+    if q.unit == "job" and q.start in scene.respective and (placed := _turn(scene, n, q, clause)):
+        return placed
     whole = clause[0], predicate_end(scene, n, clause, q)
     got = _read_in(scene, n, q, clause, whole)
     taken = got and (got[0].predicate in ("trains", "sends_staff_to") or IS_WHO.search(scene.text, clause[1], whole[1]))
@@ -45,11 +48,20 @@ def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candida
     if not got and q.unit in _BY_ITSELF:
         got = _read_in(scene, n, q, clause, head, known=True)
         got = got if got and (q.unit == "job" or max(got[0].told) > 0) else []
+        got = got or _turn(scene, n, q, clause)
     return [] if got and _other_words(scene, q, clause, got[0].predicate) else learning(scene, n, q, got)
 
 
 _BY_ITSELF = ("job", "fair")
 """Whoever counted these knew the noun, wherever it stands: 岗位摆了一地,全部加起来1860个."""
+
+
+def _turn(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
+    """Vacancies of a row whose places are told in their order before, and the sum of such a row."""
+    p = next((p for p, *_ in _for_unit(q.unit, False)[0]), None)
+    if p is None or barred(scene, n, q, clause, p) or unreal(scene, n, q, clause, clause):
+        return []
+    return in_turn(scene, n, q, p)
 
 
 def _read_in(
