@@ -36,7 +36,8 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     sums = ever or bool(SUM.search(scene.text, *clause))
     vacant = any(q.unit == "job" for q in scene.inside("quantities", *clause))
     words = SUM.findall(scene.text[clause[0] : clause[1]])
-    weak = sums and not ever and all(ALTOGETHER.fullmatch(w) or (vacant and w in _IN_A_ROW) for w in words)
+    today = vacant and only_day(scene) is not None  # 前后摆出860个 at the only fair told
+    weak = sums and not ever and all(ALTOGETHER.fullmatch(w) or (today and w in _IN_A_ROW) for w in words)
     if weak:
         sums = not (_one_fair(scene, s, clause) or _of_paragraph(scene, n) or of_event(scene, n))
     found = (

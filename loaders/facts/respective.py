@@ -17,9 +17,10 @@ from loaders.mentions.spans import LISTED
 EACH = re.compile(r"分别|依次|各自")
 # 照上面的次序,860个、1020个
 _ONE_BY_ONE = re.compile(r"分别|依次|各自|[照按依循跟][^,。;\d]{0,6}(?:次序|顺序|先后|排序)|顺次|依序|逐个|逐一")
+_IN_ORDER = re.compile(r"(?:次序|顺序|先后|排序)[^,。;\d]{0,3},?$")
 # 三处的岗位依次为640个、512个、388个: of as many places, wherever they are named
 _COUNTED = re.compile(
-    r"(?:[两二三四五六七八九十]|\d)个?(?:处|地|站|点|[县市区州旗镇乡](?!区))(?:\([^()]{1,3}\))?[^,。;、\d]{0,8}$|(?:次序|顺序|先后|排序)[^,。;\d]{0,3},?$"
+    r"(?:[两二三四五六七八九十]|\d)个?(?:处|地|站|点|[县市区州旗镇乡](?!区))(?:\([^()]{1,3}\))?[^,。;、\d]{0,8}$"
 )
 _EACH_OWN = re.compile(
     r"各(?![类项级界方地种族])[^,。;、\d]{0,3}$"
@@ -131,6 +132,7 @@ def side_by_side(scene: Scene, s: Sentence) -> list[tuple[QuantityMention, Share
         couples = _couples(scene, offset, offset + each[-1].start(), len(run)) if each else ()
         if each and not couples and not listed:
             couples = couples_before(scene, scene.sentence_at(s.start), len(run))
+        listed = listed or (run[0].unit == "job" and not couples and bool(_IN_ORDER.search(before)))
         row = _row_of(scene, (offset, run[0].start), each[-1], len(run)) if each else ()
         m = _YEARS.search(before)
         years = tuple(re.findall(r"(?:19|20)\d\d", m[1])) if m else ()

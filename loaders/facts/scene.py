@@ -156,8 +156,11 @@ class Scene(Riding):
                 for m in self.regions_for(slot, p.start, p.end, strict=True)
                 if "to" in cases(self.text, m.start, m.end)
             ]
-            if went:
-                return self._refs(went[-1], slot), 1, went[-1].start
+            refs = self._refs(went[-1], slot) if went else []
+            if refs and {c for m in went for c in m.codes} <= {
+                r.key for r in refs
+            }:  # not 从甲县摆到乙县,从丙县摆到丁县
+                return refs, 1, went[-1].start
         if slot.side not in self.sides.sure:
             return self._lone(slot, n, s)
         first = next((k for k in range(n, -1, -1) if self.sentences[k].para != s.para), -1) + 1

@@ -29,6 +29,9 @@ def offers(text: str) -> set[tuple[str, int]]:
         ("佛山市人社局把780条用工需求传给布拖县。", {780}),
         ("佛山市38家企业给布拖县开云招聘,喊出用工2200人。", {2200}),
         ("佛山市在布拖县办招聘会3场。头一场岗位820个,第二场岗位1150个。", {820, 1150}),
+        ("佛山市的厂子给布拖县捎来1200个差使。", {1200}),
+        ("佛山市企业到布拖县招工,开出340张用工条子。", {340}),
+        ("佛山市给布拖县带来1200个等着人来的位置。", {1200}),
         # people, things, other people's, what is left and what is to come
         ("招聘会上岗位摆了一地,来了320个。", set()),
         ("来应聘的老乡里,看中岗位当场签约的120个。", set()),
@@ -62,6 +65,12 @@ def test_vacancies_told_before(text: str, want: set[int]) -> None:
 )
 def test_fairs_told_before(text: str, want: set[int]) -> None:
     assert {v for unit, v in offers(text) if unit == "fair"} == want
+
+
+def test_where_fairs_went_is_not_the_last_place_told() -> None:
+    text = "厦门市与临夏州东西部协作。厦门市的招聘桌从和政县摆到东乡县,从积石山县摆到临夏市。一年下来招聘会开了12场。"
+    found = [f for f, _ in read(text, "2018-12-19").facts if f.predicate == "offers_jobs_to"]
+    assert [(f.object, f.quantity and f.quantity.value) for f in found] == [("Region:622900", 12)]
 
 
 def test_a_row_for_places_that_are_not_told_is_nobodys() -> None:
