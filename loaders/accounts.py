@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Block, Sentence
 from loaders.facts.scene import Scene
+from loaders.facts.times_told import REVIEWED
 from loaders.mentions.dates import DateMention
 from loaders.mentions.datewords import DIGITS, small
 from loaders.mentions.programs import ProgramMention
@@ -78,7 +79,7 @@ def account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tup
                 span = d.begin and d.finish and len(d.begin) < 10 and d.begin != d.finish
                 if d.begin and not d.until and (d.rough or span):
                     return d.begin, d.finish
-                if d.begin and len(d.begin) == 4 and _LOOKS_BACK.match(scene.text, d.end):
+                if d.begin and len(d.begin) == 4 and REVIEWED.match(scene.text, d.end):
                     return d.begin, d.finish
             if since := _years_of_tie(scene, s):
                 return since, None
@@ -90,10 +91,6 @@ def account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tup
     return (year, year if scene.year and int(year) < scene.year else None) if year else None
 
 
-# 去年的账单: the whole report is about that year
-_LOOKS_BACK = re.compile(
-    r"(?:度|一年)?的?(?:这|那)?(?:[本笔张份一])?(?:[\u4e00-\u9fff]{0,4}?)(?:账[单本目册]?(?!户)|成绩单|答卷|盘点|回顾|总结|年报|收支|家底|小结|流水)"
-)
 _LEDE_YEAR = re.compile(
     r"(?<![至到自从于与比较])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))"
 )

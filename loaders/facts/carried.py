@@ -9,7 +9,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.events import DEED, SO_FAR, of_event, of_meeting, of_this_time, only_day, told_next
 from loaders.facts.since import AFRESH, ALTOGETHER, SUM, THERE_NOW, all_since, begun, tie_before, undated
-from loaders.facts.times_told import REACH, Span, Told, finer, usable
+from loaders.facts.times_told import REACH, REVIEWED, Span, Told, finer, usable
 from loaders.mentions.dates import DateMention
 from loaders.mentions.tiewords import KNOT
 
@@ -230,6 +230,8 @@ def _frames(scene: Scene, d: DateMention, s: Sentence) -> bool:
     """Whether a time holds for what follows in other paragraphs too: a year (not a span that began once) that a
     sentence opens with, or that stands in the opening of a list (…工作如下:)."""
     opens_list = ":" in scene.text[s.end - 1 : s.end + 1]
+    if s.kind != "body" and len(d.begin or "") == len("2018") and REVIEWED.match(scene.text, d.end):
+        return True
     if d.specific or d.until or ((d.open or d.rough) and not opens_list):
         return False
     if _ONLY.match(scene.text, s.start, d.start):

@@ -11,6 +11,10 @@ from loaders.mentions.dates import DateMention
 if TYPE_CHECKING:
     from loaders.facts.scene import Scene
 
+# 去年的账单, 去年的成绩单: what such a head stands over is of that year
+REVIEWED = re.compile(
+    r"(?:度|一年)?的?(?:这|那)?(?:[本笔张份一])?(?:[\u4e00-\u9fff]{0,4}?)(?:账[单本目册]?(?!户)|成绩单|答卷|盘点|回顾|总结|年报|收支|家底|小结|流水)"
+)
 Span = tuple[int, int]
 Told = tuple[str | None, str | None]
 

@@ -205,7 +205,7 @@ def _of_it(name: str, after: str) -> bool:
     return any(c != d and d in gazetteer().ancestors(c) for c in _candidates(after) for d in _candidates(name))
 
 
-_BEFORE_COUNTY = frozenset("、,。;:(“《 \n省市州区和与及在到赴往向对给为由从是自让帮扶持助手援驻来去")
+_BEFORE_COUNTY = frozenset("、,。;:(“《 \n着省市州区和与及在到赴往向对给为由从是自让帮扶持助手援驻来去")
 _AFTER_COUNTY = frozenset("委长级城域里内乡市区处")
 
 
