@@ -16,7 +16,7 @@ from loaders.mentions.regions import RegionMention, level, province, side_of, wi
 from loaders.mentions.spans import between, parted
 
 _AIDS = re.compile(
-    r"(?:(?:\d+|[两三四五六七八九十]+)?[个座]?(?:省[区市]*|城市|[县市区]+))?(?:[与和跟同][我本][省市区县州])?(?:分别|各自|依次|一一|同期|同时|一同|一道|一起|共同|都|均)?(?:对口|结对)?(?:支援|援建|帮扶|援助)了?(?:[我本][省市县区州旗])?$"
+    r"(?:(?:\d+|[两三四五六七八九十]+)?[个座]?(?:省[区市]*|城市|[县市区]+))?(?:[与和跟同][我本][省市区县州])?(?:分别|各自|依次|一一|同期|同时|一同|一道|一起|共同|联手|联合|携手|合力|合伙|先后|长期|多年来?|一直|继续|都|均)*(?:对口|结对)?(?:支援|援建|帮扶|援助)了?(?:[我本][省市县区州旗])?$"
 )
 _AIDED = re.compile(r"由$|(?:先后|长期|历年来?)?(?:接受|得到|获得)了?$")
 _AIDS_AFTER = re.compile(
@@ -24,6 +24,9 @@ _AIDS_AFTER = re.compile(
     r"|等?(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|城市|[县市区]))?(?:[以和与]?及?[^,。;]{2,20}?(?:企业|央企|公司))?"
     r"的(?:对口|结对)?(?:支援|帮扶|援助|援[藏疆青])"
 )
+# 对口支援丁州|的,有|甲市、乙市: who helps is told after who is helped
+_AIDED_BEFORE = re.compile(r"(?:对口|结对)(?:支援|帮扶|援助|援建)(?:我省|我市)?$")
+_WHO_AIDS = re.compile(r"[省市县区州]?的(?:省市?|城市|市|区|地区|单位)?,?(?:一?共|就|正|都|分别)*(?:有|是|为|包括)")
 # 甲区对口帮扶乙县,对口支援丙县,又对口合作丁市: what the one who was told first does besides
 _GOES_ON = re.compile(r"[^,。;]{0,10},(?:又|还|并|也|同时|另)?(?:对口|结对)(?:合作|帮扶|支援|协作|援助|援建)了?")
 _AT_HOME = re.compile(r"对口|结对")  # within one province only such words say who helps: not 市里帮扶县里
@@ -71,6 +74,8 @@ def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sent
                 givers, takers = subject, here[k + 1 : last + 1]
             elif _AIDED.fullmatch(gap) and _AIDS_AFTER.match(text, here[last].end):
                 givers, takers = here[k + 1 : last + 1], here[first : k + 1]
+            elif _WHO_AIDS.fullmatch(gap) and _AIDED_BEFORE.search(text, s.start, here[first].start):
+                givers, takers, gap = here[k + 1 : last + 1], here[first : k + 1], "对口"
             else:
                 continue
             if any(within(a.code, b.code) or within(b.code, a.code) for a in givers for b in takers):

@@ -65,4 +65,8 @@ def goes_on_so(
     scene: Scene, n: int, q: QuantityMention, total: QuantityMention | None, frame: list[Candidate]
 ) -> list[Candidate]:
     """What was said of the figure before, for this one, which is a part of it or one more such."""
+    if total and q.unit == "CNY" and scene.companies:  # 捐了35万元:甲公司15万元,乙公司20万元: whose they are is told
+        before = [x.end for x in scene.inside("quantities", total.end, q.start)]
+        if scene.inside("companies", max([total.end, *before]), q.start):
+            return []
     return summed(scene, n, q, total, frame) or made_up(scene, n, q, total, frame) or one_more(scene, q, total, frame)

@@ -56,6 +56,10 @@ GAVE = re.compile(
     r"[^,。;\d]{0,6}?(?:捐|投建|兴建|承建|送[来去]|出资|出的|出(?=[,。;])|[办开建投]的|给(?:[^,。;\d]{1,8})?的|掏|投资|资助|赞助|援建|承担|建起|建成)"
 )
 _FROM = re.compile(r"(?:来自|出自)(?:[\u4e00-\u9fff]{2,6}的)?$")
+# 收到宏达面业50万元; 宏达面业的50万元也到了
+_GOT = re.compile(r"(?:[收接得拿领]到|收下|接过|等来|获赠|受赠)了?(?:[\u4e00-\u9fff]{2,6}的)?$")
+_ITS = re.compile(rf"的?(?:捐[款赠助]的?|善款|赠款|援助款?|爱心款|帮扶款|[送给汇打捐寄][来出]?的)*(?:约|近|共)?{SUM}")
+_CAME = re.compile(rf"的(?:那|这)?[笔份]?{SUM}[^,。;\d]{{0,5}}(?:到了|到[账位]|[打汇划送]到|打来|进了|落进)")
 _CLOSED = re.compile(r"[,。;、)]|$")
 
 
@@ -219,6 +223,8 @@ def does(text: str, start: int, end: int) -> bool:
     ):
         return True
     if _ITS_SUM.match(text, end) and _GIVEN.search(text, max(0, start - 60), start):
+        return True
+    if _CAME.match(text, end) or (_GOT.search(text, max(0, start - 10), start) and _ITS.match(text, end)):
         return True
     if _AT_WORK.match(text, end) and _GONE_NEAR.search(text, max(0, start - 8), start):
         return True
