@@ -1,4 +1,4 @@
-"""Who gave a sum: bodies, firms of a trade, districts out of their own purse, cities that help within their province."""
+"""Who gave a sum: bodies, firms of a trade, districts out of their purse, cities that help in their province."""
 
 from __future__ import annotations
 
