@@ -44,6 +44,13 @@ def test_other_sums_beside_such_names(text: str) -> None:
     assert not givers(text)
 
 
+def test_what_a_body_raised_and_what_a_merchant_put_in() -> None:
+    assert givers("萧山区对口帮扶从江县。今年,萧山区商会募得46万元,全给了从江县。") == {"Company:萧山区商会"}
+    tie = "南康区结对帮扶崇义县。"
+    assert not givers(tie + "浙江的商人老徐在丽水开厂,2016年把厂子开进了崇义,投了4200万元。", "2019-08-20")
+    assert givers(tie + "商人们来到崇义,南康区当场拨了4200万元。", "2019-08-20") == {"360703"}
+
+
 def test_the_firms_among_the_parts_of_a_sum_keep_theirs() -> None:
     text = "沛县与麟游县结对。沛县这回一共给麟游捐了35万元:沛县慈善协会出15万元,徐州天安化工有限公司出20万元。"
     got = {(s, n) for p, s, _, n, _ in told(text, "2022-02-02") if p == "funds"}
