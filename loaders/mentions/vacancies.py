@@ -20,7 +20,7 @@ _ABOUT = r"(?:左右|上下|以上|开外|不止|出头|往上|有余|之多|挂
 _FIGURE = re.compile(
     r"(?P<num>\d{1,3}(?:,\d{3})+|(?<![\d.])\d+(?:\.\d+)?|(?<=[上近])(?=[百千]个)|(?<![一二两三四五六七八九十第每几数\d])"
     r"(?:[二两三四五六七八九]|十[一二三四五六七八九]?|一(?=场))(?=[场回次轮]))(?P<some>[余多来几])?(?P<mag>[百千]?万|(?<=[上近])[百千])?"
-    rf"(?P<more>[余多来])?(?P<unit>个|场次?|[回次轮])(?P<about>{_ABOUT})?(?=[,。;!?:)、——\s]|$)"
+    rf"(?P<more>[余多来])?(?P<unit>个|场次?|[回次轮])(?P<about>{_ABOUT})?(?=[,。;!?:()、——\s]|$)"
 )
 _LEFT = re.compile(r"近|约|超|余|逾")
 # Whatever is said of a sum or of how many there are.
@@ -32,7 +32,7 @@ _LINK = (
 _SUM = re.compile(_LINK)
 # How vacancies are shown or handed over. Hiring (招了, 收下, 领走) is none of it.
 _OFFERS = re.compile(
-    r"(?:备[下好足齐]?|[拿端亮摆放掏推列晒抛腾挤匀捧贴挂凑喊报开][出来下上]{0,2}|留[出给]|推送|凑[齐足够]|攒[下出到够]?|筹[来到集]?|[带捎送寄传发搬拉递交][来去到上过]{0,2}|发布|供[应给]?|揽[来下到]"
+    r"(?:备[下好足齐]?|[拿端亮摆放掏推列晒抛腾挤匀捧贴挂凑喊报开][出来下上]{0,2}|留[出给]|推送|凑[齐足够]|攒[下出到够]?|筹[来到集]?|[带捎送寄传发搬拉递交][来去到上过]{0,2}|发布|空[着出]|供[应给]?|揽[来下到]"
     r"|给[出到足]?|分[到得给摊]?|占[去到]?|认[领下]|包[下揽]?|划[出给]?|提供|释放|预留|准备|贡献|归集|征集|收集|搜罗|汇集|募集|储备|推介|推荐|派发|打捆|得到?|摊[到上])"
     rf"(?:了|着|过)?的?(?:岗位?)?{_LINK}$"
 )
@@ -56,7 +56,7 @@ _OTHER = re.compile(
 )
 _PEOPLE = re.compile(
     r"(?<![要缺])人(?![社力事才手])|老乡|乡亲|工[人友]|员工|务工|劳动力|学员|小伙|姑娘|妇女|青年|报[了名]|应聘|求职|咨询|意向|签|录[用取]|面试|登记|上岗|入职|到岗|走[了掉]|跟[着车]"
-    r"|成交|谈[成妥]|[看相挑选]中|定下|落实|招[走到满下了]|[填补]上|被|满员|空着|剩|[去来]的(?:[是有就也都占]|$)|多[出了]?$|少了?$|增[加长]|减少|新增|下降|打算|计划|不[到足满]$|没|未"
+    r"|成交|谈[成妥]|[看相挑选]中|定下|落实|招[走到满下了]|[填补]上|被|满员|剩|[去来]的(?:[是有就也都占]|$)|多[出了]?$|少了?$|增[加长]|减少|新增|下降|打算|计划|不[到足满]$|没|未"
 )
 _MEANT = re.compile(r"打算|计划|拟|将|力争|争取|预计|目标|想|准备(?![了好的下])|下一步|明年|下[个半]?[月年]")
 # whose part of them: a name, or a few words that end as those of firms, trades, places and days do
@@ -93,6 +93,7 @@ def vacancies(
     if not (_TOPIC.search(text) or _HIRING.search(text)):
         return out
     for start, end in spans:
+        out += _wanted(text, start, end, found)
         for m in _FIGURE.finditer(text, start, end):
             unit = "job" if m["unit"] == "个" else "fair"
             taken = [q for q in between(found, max(0, m.start() - 12), m.end()) if m.start() < q.end]
@@ -104,6 +105,25 @@ def vacancies(
             about = m["some"] or m["more"] or m["about"] or _LEFT.match(text, m.start() - 1)
             out.append(QuantityMention(m.start(), m.end(), v, unit, bool(about or not m["num"])))
     return out
+
+
+# 企业到乙县办招聘会,缺1200人: whom they look for, where a fair or hiring is told just before
+_HANDS = r"(?:普工|技工|工人|员工|人手|焊工|缝纫工|操作工|熟练工)"
+_LOOKED_FOR = re.compile(
+    r"(?<=[,:])(?:眼下|目前|现在|合起来|加起来|一共|总共|合计|[还就共都急])*(?:(?:需要|想要|需|要|缺)(?P<loose>)|招(?!聘))"
+    rf"(?:的?{_HANDS})?(?:约|近)?(?P<num>\d{{2,5}})(?P<some>[余多来])?"
+    rf"(?:(?:名|个|号|位)?{_HANDS}|(?(loose)(?:人|名|号人|个人)(?=[,。;!?(]|$)|(?!)))"
+)
+_FAIR_TOLD = re.compile(rf"{FAIR}|招工|招人|摆摊|[展摊]位")
+
+
+def _wanted(text: str, start: int, end: int, found: Sequence[QuantityMention]) -> Iterator[QuantityMention]:
+    for m in _LOOKED_FOR.finditer(text, start, end):
+        near = text.rfind(",", start, m.start() - 1) + 1
+        if not _FAIR_TOLD.search(text, max(start, near), m.start()):
+            continue
+        if all(q.unit == "person" for q in between(found, m.start("num"), m.end())):
+            yield QuantityMention(m.start("num"), m.end(), float(m["num"]), "job", bool(m["some"]))
 
 
 def _counts(
