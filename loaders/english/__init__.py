@@ -19,6 +19,8 @@ from loaders.english.again import told_again
 from loaders.english.counted import figure
 from loaders.english.flows import flows
 from loaders.english.founding import founded, founding_year, some_pair
+from loaders.english.implied import implied
+from loaders.english.in_order import IN_ORDER, in_order
 from loaders.english.labels import counted_before, words_after
 from loaders.english.offers import fair
 from loaders.english.once import each_pair_once
@@ -227,6 +229,7 @@ def _read(r: Telling) -> None:
         included = {m.start() for m in _INCLUDING.finditer(text, s, e)}
         cuts = _parts(r, sorted({s, *(m.end() for m in CLAUSE.finditer(text, s, e)), *included, e}))
         before, planned = "", False
+        told_so_far = len(r.facts)
         for a, b in pairwise(cuts):
             clause = text[a:b]
             timed = dating(clause)
@@ -268,6 +271,9 @@ def _read(r: Telling) -> None:
                 if named := FAIR.search(clause):
                     this_year = (str(r.published.year), None) if r.published else when
                     fair(r, (s, e), (a, b), a + named.end(), when if any(when) else this_year)
+        if len(r.facts) > told_so_far and IN_ORDER.search(sentence):
+            in_order(r, s, e, told_so_far)
     if not told_pairs:
         some_pair(r, spans)
     founded(r, spans)
+    implied(r)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.english.of_two import of_two
 from loaders.english.skeleton import SUCCEEDED, qualifying
 from loaders.english.words import SENTENCE
 from loaders.mentions.english import Place
@@ -40,7 +41,7 @@ _GIVES = re.compile(
 )
 
 
-_TO = re.compile(r"\b(?:with|helps|helped|supports|supported|assists|assisted|aids|aided)\s+$")
+_TO = re.compile(r"\b(?:with|(?:help|support|assist|aid|back)(?:s|ed|ing))\s+$")
 
 
 _SIDE = re.compile(
@@ -110,6 +111,7 @@ def told_again(text: str, told: Sequence[Place]) -> list[Place]:
         ):  # the city's Xuhui district
             pick = next((p for p in reversed(fit) if gazetteer().is_within(part.code, p.code)), pick)
         out.append(Place(m.start(), m.end(), pick.code))
+    out += of_two(text, out)
     return sorted(out, key=lambda p: p.start)
 
 
@@ -160,6 +162,9 @@ def _of_province(text: str, p: Place, told: Sequence[Place]) -> Place:
         and gazetteer().is_within(q.code, p.code)
         and _of_kind(text, q, kind["kind"])
     ]
+    if not fit and kind["kind"] == "city":  # the Zhejiang city: Cixi, a county in rank
+        towns = [q for q in told if q.start not in beside and gazetteer().is_within(q.code, p.code)]
+        fit = [q for q in towns if gazetteer().node(q.code).name.endswith("市")]
     before = [q for q in fit if p.start - REACH <= q.start < p.start]
     after = [q for q in fit if p.start < q.start <= p.start + REACH]
     if not before and not after:

@@ -8,7 +8,7 @@ from loaders.mentions.english_counts import Figure
 
 # spent 2 billion yuan on its own schools; trained 1,200 villagers with its own money
 _FOR_ITSELF = re.compile(
-    r"\bspent\b(?:[^,;.]|[.,](?=\d)){0,40}\bon (?:its|their) own\b"
+    r"\b(?:spent|invested|put|pumped|poured)\b(?:[^,;.]|[.,](?=\d)){0,40}\b(?:on|in|into) (?:its|their) own\b"
     r"|['’]s own [a-z]+ (?:received|got)\b"
     r"|\btrained\b(?:[^,;.]|[.,](?=\d)){0,40}\bwith (?:its|their) own (?:money|funds?|teachers|budget)\b"
 )
@@ -46,6 +46,11 @@ _HALF_OF_IT = re.compile(
 _COST = re.compile(
     r"\b(?:cost(?:s|ing)?(?: of)?|price of|worth|outlay of|budget of|investment of|bill of)\s+(?:\w+ ){0,2}$"
 )
+# It cost 30 million yuan, 24 million of which was given by A
+_SO_MUCH_OF_IT = re.compile(
+    r"\s*(?:\([^)]*\))?,\s+(?:of which\s+)?(?:some |about |over |nearly )?[\d.,]+ (?:million|billion)(?: yuan)?"
+    r"(?: of (?:it|that|which))?\b(?=[^.;]*\b(?:by|from)\b)"
+)
 # What banks lend is no aid.
 _LENT = re.compile(r"\b[Ll]oans? (?:of|worth|totall?ing|amounting to|for)\s+(?:\w+ ){0,2}$|\blent\s+(?:\w+ ){0,4}$")
 _BY_BANKS = re.compile(
@@ -71,6 +76,11 @@ _MEANT = re.compile(
 )
 # Over 100 of them had carried 4,500 workers: coaches
 _VEHICLES = re.compile(r"\s*of them (?:had |have )?(?:carried|brought|ferried|transported)\b")
+# paid 210 million yuan in pensions; spent 4 billion yuan on its own
+_ON_ITS = re.compile(
+    r"\s*in (?:pensions?|tax(?:es)?|wages|salaries|dividends|fines|rent|interest|bonuses|compensation)\b"
+    r"|\s*(?:on|in|into|for) its(?: own)?(?=[.,;])"
+)
 # What one person has done: she has sent 60,000 yuan home
 _ONE_PERSON = re.compile(
     r"\b(?:[Hh]e|[Ss]he|I)\s+(?:(?:has|had|have|now|also|then|once|himself"
@@ -104,6 +114,7 @@ def of_its_own(text: str, f: Figure, clause: Span) -> bool:
         or _DIFFERENCE.search(text, clause[0], f.start)
         or _MORE_THAN.match(text, f.end)
         or _PRICE.search(text, clause[0], f.start)
+        or _ON_ITS.match(text, f.end)
         or (
             f.noun == "yuan"
             and (
@@ -166,7 +177,9 @@ def of_other_purse(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
 
 def whole_cost(text: str, f: Figure, sentence: Span) -> bool:
     """What a thing cost of which only a part came from the helper."""
-    if _COST.search(text, sentence[0], f.start) and _HALF_OF_IT.match(text, f.end, sentence[1]):
+    if _COST.search(text, sentence[0], f.start) and (
+        _HALF_OF_IT.match(text, f.end, sentence[1]) or _SO_MUCH_OF_IT.match(text, f.end, sentence[1])
+    ):
         return True
     if not _OF_ALL.search(text, sentence[0], f.start):
         return False
@@ -175,9 +188,17 @@ def whole_cost(text: str, f: Figure, sentence: Span) -> bool:
 
 def not_on_the_way(text: str, f: Figure, clause: Span) -> bool:
     """A county's people, and those who only put a name down."""
+    if _POPULATION.search(text, clause[0], f.start) and not ("worker" in f.noun and _WORKERS_FROM.match(text, f.end)):
+        return True
     return bool(
-        _MEANT.match(text, f.end) or _VEHICLES.match(text, f.end) or _POPULATION.search(text, clause[0], f.start)
+        _MEANT.match(text, f.end)
+        or _VEHICLES.match(text, f.end)
+        or (f.value >= 100_000 and _HAD.search(text, clause[0], f.start) and not _WORKERS_FROM.match(text, f.end))
     )
+
+
+_WORKERS_FROM = re.compile(r"\s*(?:who\b|from\b|working\b)")  # home to 8,300 workers from A
+_HAD = re.compile(r"\b(?:has|had)\s+(?:some |about |nearly |over )?$")  # the city had 1.2 million migrant workers
 
 
 # with help from the programme since it began; had been spent by the end of last year

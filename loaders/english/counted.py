@@ -126,7 +126,7 @@ def figure(
     if (
         PEOPLE.search(f.noun)
         and before != "workers"
-        and POSTED.search(whole)
+        and POSTED.search(_RIDES_SENT.sub(" ", whole))
         and not re.match(r"\s*from\b", text[f.end :])
     ):
         return _staff(r, f, sentence, clause, when)
@@ -175,6 +175,10 @@ def _from_helper(r: Telling, f: Figure, clause: Span) -> bool:
     return m is not None and bool(r.inside(m.end(), m.end() + 1, r.east) and r.ends(m.end(), clause[1], r.west))
 
 
+# It dispatched 41 chartered trains, carrying 32,000: no staff
+_RIDES_SENT = re.compile(
+    r"\bdispatched\s+(?:[\w,-]+\s+){0,4}?(?:trains?|buses|bus|flights?|planes?|coach(?:es)?|cars|vehicles)\b"
+)
 # In people it gave 31 officials
 _SPARED = re.compile(
     r"\b(?:gave|given|contributed|furnished|released|spared|loaned|added)\s+(?:(?!of\b|by\b)[\w-]+\s+){0,4}$"
@@ -204,7 +208,13 @@ def _of_passers_by(f: Figure, text: str, words: str, whole: str) -> bool:
         return bool(_SPENDERS.search(words))
     if "passenger" in f.noun:
         return not _AT_WORK_THERE.search(whole)
+    if _SEATS.search(text, max(0, f.start - 24), f.start) and text.startswith(("up to", "as many as"), f.start):
+        return True
     return not f.noun and bool(_FOR_PLEASURE.match(text, f.end))
+
+
+# three flights a week for up to 500 people: how many there is room for
+_SEATS = re.compile(r"\b(?:for|carry(?:ing)?|seat(?:s|ing)?|holds?|take|room for)\s+$")
 
 
 # roughly 110,000 are Zhenxiong people

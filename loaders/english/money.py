@@ -33,6 +33,8 @@ def money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> st
     firms = re.search(r"(?<!\d )\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
     if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
         return "money"
+    if by_firm is None and _A_FIRM.match(text, clause[0], f.start):
+        return "money"
     if _PUT_IN_PLACE.search(text, f.end, clause[1]) and _FIRMS_ACT.search(text, sentence[0], f.start):
         return "money"
     if back := against(r, (f.start, f.end), clause):
@@ -130,6 +132,12 @@ _WEST_AT_LARGE = re.compile(
     r"\b(?:in|of|to|for) (?:the )?(?:(?:[Ww]est(?:ern)?|central|inland|northwestern"
     r"|southwestern)(?: and [a-z]+)? (?:China|regions|provinces|areas)"
     r"|west of the country|China['’]s west)\b"
+)
+# The hotel chain spent: a firm by its kind
+_A_FIRM = re.compile(
+    r"\W*(?:The|An?|One) (?:[\w-]+ ){0,4}?(?:chain|maker|manufacturer|bank|developer|retailer|brand|airline|corporation"
+    r"|conglomerate|investor|producer|brewery|builder|start-?up|tycoon|billionaire|businessman|entrepreneur)"
+    r"(?: has| have| had| also| which| that)* (?:spent|invested|put|donated|gave|given|paid|poured|pumped)\b"
 )
 # The State Grid spent: a giver of its own that is no place
 _OTHER_GIVER = re.compile(

@@ -107,10 +107,11 @@ _CALLED_ON = re.compile(
     r"\b(?:called (?:up)?on|asked|told|ordered|instructed|designated|assigned|chose|picked|selected|named"
     r"|appointed|required"
     r"|tasked|entrusted|directed|got|had|(?:decided|agreed) to (?:assign|ask|have|let|send"
-    r"|appoint))\s+(?:the\s+)?(?:(?:city|province|municipality)\s+of\s+)?$"
+    r"|appoint)|(?:decided|ruled|ordered|agreed|determined|arranged) that)\s+(?:the\s+)?(?:(?:city|province"
+    r"|municipality)\s+of\s+)?$"
 )
 _TO_HELP = re.compile(
-    r"(?:,[^,.;\d]{3,60},)?\s+(?:to|with)\s+(?:pair(?:ing)? (?:up )?with|partner(?:ing)? with|help(?:ing)?"
+    r"(?:,[^,.;\d]{3,60},)?\s+(?:to|with|should|would)\s+(?:pair(?:ing)? (?:up )?with|partner(?:ing)? with|help(?:ing)?"
     r"|assist(?:ing)?"
     r"|support(?:ing)?|aid(?:ing)?|look(?:ing)? after|tak(?:e|ing) care of)"
     r"\s+(?:(?:in\s+)?the\s+(?:[a-z-]+\s+){1,3}(?:of\s+|in\s+)?)?(?:the\s+)?(?:[a-z-]+\s+)?"

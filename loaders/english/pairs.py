@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.founding import ANNIVERSARY, BACK_TO, THE_YEAR, since_when
+from loaders.english.kin import own_is, that_it_helps
 from loaders.english.neighbours import TIMES, WHEN, leads, tie
 from loaders.english.skeleton import Token, tokens
 from loaders.english.stands_for import listed_after, of_it, one_of, replaced
@@ -13,6 +14,8 @@ from loaders.english.tie_words import ITS_CITY, JOINED, MORE
 from loaders.english.tied import tied
 from loaders.english.ties import (
     STRONG,
+    higher,
+    holds,
     in_clause,
     in_sentence,
     joined_before,
@@ -38,6 +41,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
     aside = [m.span() for m in WHEN.finditer(text, s, e)]
     here = [t for t in here if not any(a <= t.start < b for a, b in aside)]
+    here = [t for t in here if not _only_says_where(text, t, here)]
     if of_houses(text, here, s):
         return 0
     if PAPER.search(sentence):
@@ -85,6 +89,10 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         tied(r, (s, e), x, y, told)
     if listed:
         return len(listed)
+    for x, y in (kin := own_is(r, here, s, e) or that_it_helps(r, here, s, e)):
+        tied(r, (s, e), x, y, told if _BEGINS.search(sentence) else (None, None))
+    if kin:
+        return len(kin)
     k = 0
     while k + 1 < len(here):
         x, y = here[k], here[k + 1]
@@ -130,6 +138,17 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     return n
 
 
+def _only_says_where(text: str, t: Token, here: list[Token]) -> bool:
+    """Whether a province only says where those lie that the sentence names: its partners in Guizhou are A and B."""
+    if not higher(t.code) or not holds(t, here):
+        return False
+    return _PARTNERS_IN.search(text, max(0, t.start - 30), t.start) is not None or _KINDS.match(text, t.end) is not None
+
+
+_PARTNERS_IN = re.compile(r"\b(?:partner|counterpart|ward|twin)s? in (?:the )?$")
+_KINDS = re.compile(r"\s(?:cities|counties|districts|prefectures|places)\b")
+
+
 def _before_plan(sentence: str) -> int | None:
     """Where the part of a sentence ends that tells no plan: A's partner, B, spent 18 million and will spend 20."""
     m = UNREAL.search(sentence)
@@ -170,7 +189,10 @@ _BEGINS = re.compile(
     r"|made|designated|chosen|named|picked|appointed|tasked|ordered|allotted|joined|signed)\b"
 )
 # A task once given is no plan of today: arranged for A to help B, B was to be helped.
-_ARRANGED = re.compile(r"\b(?:was|were) to\b")
+_ARRANGED = re.compile(
+    r"\b(?:was|were) to\b|\b(?:decided|ruled|ordered|agreed|determined|arranged) that\s+(?:the\s+)?[A-Z][^.;,]{1,40}?"
+    r"\s(?:should|would|was to)\b|\bthat its (?:partner|helper|counterpart|twin) would be\b"
+)
 _ESTABLISHED = re.compile(
     r"\b[Ss]ince the (?:establishment|beginning|start|launch|signing|founding) of (?:\w+ ){0,4}?"
     r"(?:pair\w*|partner\w*|cooperat\w+|collaborat\w+|assist\w+|twinning|relation\w*|program(?:me)?|scheme)\b"

@@ -37,8 +37,9 @@ _NARROW_FIRST = re.compile(
     r"|,\s*(?:an?|the|one|two|three|four|both|also|here|just|right)\s+(?:[A-Za-z][\w-]*\s+){0,6}?(?:in|of|under|near|outside"
     r"|by)\s+(?:[a-z]+\s+)?"
     r"|,\s*(?:on|at|along|near|by|deep|high)\s+(?:[A-Za-z][\w-]*\s+){1,8}?(?:in|of|under)\s+"
+    r"|,\s*(?:both\s+|all\s+)?(?:counties|districts|cities|prefectures)\s+(?:in|of|under)\s+"
     r"|,\s*which (?:belongs to|lies in|is part of)\s+"
-    r"|\s(?:of|in|under)\s+)"
+    r"|\s(?:of|in|under)\s+|\s\()"
     r"(?:the\s+)?(?:(?:[a-z]+ern|[a-z]*(?:north|south|east|west)|central)\s+)?(?:(?:North|South|East|West|Central"
     r"|Northwest|Northeast|Southwest"
     r"|Southeast)\s+)?(?:China['’]s\s+)?"
@@ -121,8 +122,9 @@ def _joined(text: str, a: Token, b: Place) -> Token | None:
 
 def _closed(text: str, t: Token) -> Token:
     """With the comma that ends its qualification: ``Nyingchi, Tibet, in 1995``."""
-    inner = "," in text[t.start : t.end]
-    return Token(t.start, t.end + 1, t.code) if inner and text[t.end : t.end + 1] == "," else t
+    told = text[t.start : t.end]
+    closing = ")" if "(" in told and ")" not in told else "," if "," in told else ""
+    return Token(t.start, t.end + 1, t.code) if closing and text[t.end : t.end + 1] == closing else t
 
 
 # Haining, the county's partner in Zhejiang

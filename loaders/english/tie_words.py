@@ -9,7 +9,10 @@ _HELP = (
     r"(?:look(?:ing|s|ed)? after|help(?:ing|s|ed)?|assist(?:ing|s|ed)?|support(?:ing|s|ed)?|aid(?:ing|s|ed)?"
     r"|back(?:ing|s|ed)?|st(?:and(?:ing|s)?|ood) by)"
 )
-_PAIRED = r"(?:paired|twinned|partnered|matched|teamed|linked|joined hands)"
+_PAIRED = (
+    r"(?:paired|twinned|partnered|matched|teamed|linked|coupled|joined hands|(?:put|placed|brought) (?:in(?:to)? a pair"
+    r"|together))"
+)
 # What stands between two places of different sides that are a pair: A … B, the side given first as printed.
 TIED = re.compile(
     rf"^\s*,?\s*(?:(?:which|that|who)\s+)?(?:(?:now|also|then|in turn)\s+)?(?:(?:which\s+)?(?:was|were|is|are"
@@ -17,7 +20,8 @@ TIED = re.compile(
     rf"\s+(?:asked|assigned|told|tasked|chosen|designated|appointed|charged|named){_FILL % 5}"
     rf"\s+(?:to|with)(?:\s+\w+ly)?\s+(?:(?:pair(?:ing)? (?:up )?with"
     rf"|partner(?:ing)? with)|{_HELP}|take (?:on|over|charge of|care of))"
-    rf"|,?\s*(?:which\s+)?(?:(?:(?:is|was|has been)\s+)?(?:responsible for|in charge of)|(?:is|was"
+    rf"|,?\s*(?:which\s+)?(?:(?:(?:is|was|has been|became|becomes|(?:was )?made|was put)\s+)?(?:responsible for"
+    rf"|in charge of)|(?:is|was"
     rf"|has been) (?:assigned|given)"
     rf"|takes? (?:care|charge) of)"
     rf"|(?:has|have|had)\s+(?:been\s+)?(?:\w+ly\s+)?{_HELP}"
@@ -41,6 +45,8 @@ TIED = re.compile(
     rf"\s+with"
     rf"|(?:['’]s)\s+(?:(?:\w+\s+)?partner|twin|sister city|counterpart|partner city"
     rf"|partner in\b{_FILL % 3})(?:\s+is|,)?"
+    rf"|(?:['’]s)\s+(?:\w+\s+){{0,2}}?(?:partners|counterparts|wards"
+    rf"|twins)\b{_FILL % 4}(?:\s+in\s+[A-Z]\w+)?\s+(?:are|were|include)"
     rf"|(?:is|was|became|has been){_FILL % 2}\s+(?:partner|twin|sister city|partner city)\s+of"
     rf"|(?:which\s+)?(?:as|to be)\s+(?:the|a|an|its|their)\s+(?:[a-z-]+\s+){{0,3}}?(?:(?:partner|helper|twin"
     rf"|counterpart"
@@ -54,7 +60,8 @@ TIED = re.compile(
 )
 # The helped place told first: it is helped by, paired by, a partner of, in the care of.
 TIED_BY = re.compile(
-    rf"^[^.;]{{0,40}}?,?\s*(?:is|was|are|were)\s+(?:in the care of|the (?:charge|responsibility|ward) of"
+    rf"^[^.;]{{0,40}}?,?\s*(?:is|was|are|were)\s+(?:(?:in|under) the (?:care|wing|charge|patronage|umbrella"
+    rf"|tutelage|assistance|responsibility) of|the (?:charge|responsibility|ward) of"
     rf"|(?:\w+ )?(?:allotted|assigned|entrusted|handed|given|allocated|matched) to)\s+(?:the\s+)?"
     rf"(?:[a-z-]+['’]s\s+)?$"
     rf"|^\s*,?\s*(?:(?:which\s+)?(?:is|was|were|are|has been|have been|had been){_FILL % 2}\s+)?(?:assisted|helped"

@@ -29,7 +29,8 @@ UNREAL = re.compile(
     r"(?<!long-term )(?<!development )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
-    r"|(?<!than )(?<!as )promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled|earmarked|is to"
+    r"|(?<!than )(?<!as )promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled"
+    r"|earmarked(?! and (?:paid|transferred|handed|spent|sent|released|allocated|remitted))|is to"
     r"|mean(?:s|t)? to|(?:has|have|had) yet to"
     r"|are to|set to"
     r"|due to|scheduled|propos\w+|budgeted|budget (?:[^.;,\d]{0,30}(?:\d{4} )?)?(?:is|was|has been"
@@ -64,7 +65,8 @@ MONEY = re.compile(
     r"|cover|came up with|set aside"
     r"|instal|went (?:in)?to\b"
     r"|(?:went|found|came)(?= (?:some |about |over |nearly |another |a further )?\d)"
-    r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump"
+    r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump|appropriat|disburs"
+    r"|outlay|expenditure|input|gift|package|advanc|award|earmark|mobiliz|mobilis"
     r"|steer|devot"
     r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|amount|h(?:as|ave) had\b|shoulder|bore\b|bill\b|swallow|receiv"
@@ -72,10 +74,10 @@ MONEY = re.compile(
     r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:ys?|id|ying)\b)\w*"
 )
 TRADE = re.compile(
-    r"\b(?:sales?|sold|worth of(?! (?:\w+ )?(?:equipment|computers|books|medic\w+|supplies|materials|aid|relief"
+    r"\b(?:[Ss]ales?|sold|worth of(?! (?:\w+ )?(?:equipment|computers|books|medic\w+|supplies|materials|aid|relief"
     r"|masks|clothes))|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|exports?"
     r"|imports?|consum\w+"
-    r"|bought|purchas\w+|brought in|fetch(?:ed|es)|grossed|shoppers"
+    r"|bought(?! with)|[Pp]urchas\w+|brought in|fetch(?:ed|es)|grossed|shoppers"
     r"|(?<!relief )(?<!donated )(?<!money and )(?<!cash and )(?<!funds and )"
     r"goods(?! and (?:money|cash|funds))|specialt(?:y|ies))\b"
 )
@@ -86,10 +88,11 @@ BOTH = re.compile(
 TAKEN = re.compile(
     r"\b(?:took(?=\s+\d[\d,]*(?: (?:of|people|workers)|[.;,](?:\s|$)))|hired|(?:taken|took|takes|take) (?:on"
     r"|in)|recruited|employ(?:s"
-    r"|ed|ing)|absorbed|welcomed|received|accepted|(?:provided|found|secured|arranged) jobs for)\b"
+    r"|ed|ing)?|signed (?:labou?r |work |employment )?contracts with|signed on|absorbed|welcomed|received"
+    r"|accepted|(?:provided|found|secured|arranged) jobs for)\b"
 )
 WORK = re.compile(
-    r"\b(?:work(?:ing|ed|s)?(?! station)|jobs?|employment|employed|posts?|migrants?"
+    r"\b(?:work(?:ing|ed|s)?(?! station)|[Jj]obs?|[Ee]mployment|employed|posts?|migrants?"
     r"|(?:earn(?:s|ing|ed)?|mak(?:e|es|ing)|made) (?:a|their|his|her) (?:living|livelihood|wages|money)"
     r"|payrolls?|on the books"
     r"|(?:gone|go|goes|went|come|came|moved|headed|flew|flown|walked|stepped|set off"
@@ -145,7 +148,7 @@ OFFER = re.compile(
     r"\b(?:offer\w*|stream\w*|broadcast\w*|presented|shown|choos\w+|chose\w*|pick\b|on the table|up for grabs"
     r"|laid out|c[ao]me\b[^.;]{0,60}\bwith\b"
     r"|list(?:ed|s)?|provid\w+|bring|brought|carried|advertis\w+|available"
-    r"|on offer|vacanc\w+|opening)\b"
+    r"|on offer|vacanc\w+|openings?)\b"
 )
 STAFF = re.compile(
     r"official|cadre|teacher|doctor|nurse|medic|expert|specialist|technician|professional|engineer|member|staff"

@@ -44,7 +44,9 @@ _AWAY = re.compile(
     r"\b(?:outside|beyond) (?:[A-Z]\w+|the|their|its)\b|\baway from home\b|\belsewhere\b|\bon their own account\b"
     r"|\b(?:across|throughout|all over) (?:the country|China)\b|\bnationwide\b|\bother (?:cities|provinces|parts)\b"
 )
-_DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*$")
+_DAY_OF = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*(?:\d{1,2}(?:,? (?:and|to|or)|[-–,])\s*)?$"
+)
 _TO_ITS = re.compile(r"\b(?:to|in|into|at|for|by|with) (?:its|their|the city's|the district's)\b")
 # A second group, 45 strong; 212 of them
 _GOES_ON = re.compile(
@@ -141,9 +143,10 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         return None
     if any(x.quantity and x.quantity.value == f.value and e.start == sentence[0] for x, e in r.facts):
         return "workers"  # read as a part with its own place
-    if (_ITS_PLANT.search(text, sentence[0], f.start) or _EMPLOYS_THERE.search(words)) and not r.inside(
-        f.end, clause[1], r.east
-    ):
+    plant = _ITS_PLANT.search(text, sentence[0], f.start)
+    if plant and re.match(r"\w+ in [A-Z]", text[plant.start() :]) and r.ends(plant.start(), f.start, r.east):
+        plant = None  # plants in A employ 340 people from B
+    if (plant or _EMPLOYS_THERE.search(words)) and not r.inside(f.end, clause[1], r.east):
         return "workers"
     abroad = [p for p in r.inside(f.end, clause[1], r.east) if text[p.end : p.end + 1] not in "-'’"]
     if AT_HOME.search(text, f.end, sentence[1]) and not abroad:

@@ -167,7 +167,7 @@ _WHEN = re.compile(
     rf"|[Ss]ince (?:late |early |mid-?)?(?P<sm>{_M})(?!\s*\d)|(?P<season>(?:[Ll]ast|[Tt]his) (?:spring|summer|autumn"
     rf"|fall|winter))"
     rf"|(?P<ofmonth>[Oo]n the \d{{1,2}}(?:st|nd|rd|th)\b)"
-    rf"|(?:end of|by|late|mid-?|until|through|as of)\s*(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
+    rf"|(?:end of|by|late|mid-?|until|through|as of)\s*(?:this |last )?(?P<until>{_M})(?:\s+(?P<uy>{_Y}))?(?!\s+\d)"
     rf"|(?P<dm>{_M})\s+(?P<dd>\d{{1,2}})(?!\d|,\d)(?:,\s*(?P<dy>{_Y})|,?\s+(?P<drel>last|this) year)?"
     rf"|(?<!\d)(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<fm>(?-i:{_M}))"
     rf"(?:,?\s+(?:(?P<fy>{_Y})|(?P<frel>last|this) year))?"

@@ -57,6 +57,7 @@ REPORTS: list[tuple[str, str, set[Told]]] = [
         {
             ("pairs_with", "320500", "520600", None, None),
             ("funds", "320500", "520600", 3e8, "2021"),
+            ("pairs_with", "320500", "630202", None, None),
             ("funds", "320500", "630202", 2e7, "2021"),
         },
     ),

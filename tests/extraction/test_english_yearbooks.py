@@ -36,6 +36,8 @@ REPORTS: list[tuple[str, str, set[Told]]] = [
         " county in Sichuan went 4 million yuan.",
         "2019-10-10",
         {
+            ("pairs_with", "330500", "511600", None, None),
+            ("pairs_with", "330500", "513224", None, None),
             ("funds", "330500", "511600", 88e6, "2018"),
             ("funds", "330500", "331100", 21e6, "2018"),
             ("funds", "330500", "513224", 4e6, "2018"),
