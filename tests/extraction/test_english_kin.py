@@ -37,11 +37,13 @@ CASES: list[tuple[str, set[frozenset[str]]]] = [
         _of("330200 513429", "330200 513430"),
     ),
     (
-        "Weifang gave a clinic to Kaizhou, the district of Chongqing that it has helped for a decade.",
+        "Weifang sent nurses to Wushan and gave a clinic to Kaizhou, the district of Chongqing that it has"
+        " helped for a decade.",
         _of("370700 500154"),
     ),
     (
-        "Lanping, a county in Yunnan, opened a square named after Zhuhai, the city that has backed it since 2016.",
+        "In Lanping, a county in Yunnan, where a man from Jinan runs the shop, the square is named after Zhuhai, the"
+        " city that has backed it since 2016.",
         _of("533325 440400"),
     ),
     (  # the former, the latter
