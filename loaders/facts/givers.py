@@ -98,6 +98,7 @@ def given(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
     if p.without and p.without.search(scene.text, start, stop):
         return []
     who = _before(scene, start, q, frames) or _after(scene, stop, q, frames) or _answered(scene, n, q, frames)
+    who = who or _said_next(scene, n, q, frames)
     if (
         who is None
         or _PERSON.search(scene.text, min(who.start, q.start), max(q.start, who.end))
@@ -193,6 +194,23 @@ def _answered(scene: Scene, n: int, q: QuantityMention, frames: _Frames) -> _Giv
     if not told or scene.inside("quantities", then.start, told[0].end) or told[0].start - then.start > 14:
         return None
     return told[0] if frames.gave_it.match(scene.text, told[0].end, then.end) else None
+
+
+_PAYS_NOW = re.compile(r"[款钱资金账]|捐|支票|到[账位]|账上|户头")
+
+
+def _said_next(scene: Scene, n: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
+    """账上多了50万元。打钱的是乙区: who gave the one sum of a sentence without a giver, by a role in the next."""
+    s = scene.sentences[n]
+    if n + 1 >= len(scene.sentences) or scene.sentences[n + 1].para != s.para or _givers(scene, s.start, s.end):
+        return None
+    then = scene.sentences[n + 1]
+    sums = [x for x in scene.inside("quantities", s.start, then.end) if x.unit == "CNY"]
+    if sums != [q] or not _PAYS_NOW.search(scene.text, s.start, s.end):
+        return None
+    told = _givers(scene, then.start, then.end)
+    said = told and frames.role.search(scene.text, max(then.start, told[0].start - 24), told[0].start)
+    return told[0] if said else None
 
 
 _POOLED = re.compile("统筹|渠道")

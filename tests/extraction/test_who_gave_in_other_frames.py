@@ -112,3 +112,15 @@ def test_a_head_that_reviews_last_year_among_others() -> None:
     )
     got = {(n, start) for p, *_, n, start in told(text, "2019-07-24") if p == "funds"}
     assert got == {(2.42e9, "2018"), (4.485e7, "2018")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年5月,学校账上到账50万元。掏钱的是长乐区古槐镇。", {"350112/古槐镇"}),
+        ("今年安定区账上多了50万元。汇款的是长乐区财政局。", {"350112"}),
+        ("今年安定区修路花了50万元。掏钱的是县交通局。", set()),
+    ],
+)
+def test_who_paid_is_told_in_the_next_sentence(text: str, expected: set[str]) -> None:
+    assert {x.removeprefix("Region:") for x in givers("长乐区与安定区结对。" + text)} == expected
