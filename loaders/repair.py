@@ -16,6 +16,7 @@ from loaders import fastre as re
 from loaders.layout import lost_breaks
 from loaders.mentions.titles import TITLE
 from loaders.numerals import counts, currency, days, short_years
+from loaders.rare_numerals import rare_counts
 
 
 class Edit(NamedTuple):
@@ -240,7 +241,13 @@ def edits(text: str) -> list[Edit]:
     if "!" in text or "\uff01" in text:
         found += [e for m in _SLIP.finditer(text) if (e := _slipped(m))]
     found += [Edit(*m.span("gap"), "") for m in _THOUSANDS.finditer(text)]
-    told = [*counts(text), *currency(text), *short_years(text), *(days(text) if "月" in text else ())]
+    told = [
+        *counts(text),
+        *rare_counts(text),
+        *currency(text),
+        *short_years(text),
+        *(days(text) if "月" in text else ()),
+    ]
     if told and "《" in text:
         names = [m.span() for m in _TITLE.finditer(text)]
         told = [c for c in told if not any(a < c[0] < b for a, b in names)]
