@@ -36,7 +36,8 @@ def to_each(
     s = scene.sentences[n]
     if q.unit not in _PEOPLE or not (row := _row(scene, n, q)) or (len(row) < 2 and not _more(scene, q, s.end)):
         return []
-    if not _GOALS.search(scene.text, s.start, row[0].start):
+    goals = _GOALS.search(scene.text, s.start, row[0].start)
+    if not goals and not _told_as_goals(scene, n, row):
         return _by_head(scene, n, q, row) if total is None or total.start < s.start else []
     goal = row[-1]
     p = next(p for p in patterns() if p.rule == "workers-figure")
@@ -72,6 +73,19 @@ _REST = re.compile(
     r"(?:在|去了?|到了?|进了?|往|归|为|是)了?"
 )
 _HEAD_ENDS = re.compile(r"(?:的|人|里|中|里头|当中|人数|者|工|力|乡|友)$")
+
+
+_WENT = re.compile(r"(?<!来)[去到进]的(?:人)?(?=[,:有是最大多])|落[在到脚]|分[在到布]")
+
+
+def _told_as_goals(scene: Scene, n: int, row: list[RegionMention]) -> bool:
+    """Whether the sentence before names the places of the row as where people went: 往甲市去的,多半落在乙区、丙区."""
+    if not n or scene.sentences[n - 1].para != scene.sentences[n].para:
+        return False
+    before = scene.sentences[n - 1]
+    went = _WENT.search(scene.text, before.start, before.end)
+    told = {m.code for m in scene.inside("regions", went.end(), before.end)} if went else set()
+    return bool(told) and all(m.code in told for m in row)
 
 
 def _by_head(scene: Scene, n: int, q: QuantityMention, row: list[RegionMention]) -> list[Candidate]:

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 _COUNT = (
     r"(?P<below>不[到足满够]|将近|接近|差不多|超过?|近|约|逾)?"
     r"(?P<num>\d{1,3}(?:,\d{3})+|\d{1,5}|[一二两三四五六七八九十百千万零]{2,9})"
-    r"(?P<about>[余多来几]|有余|出头|开外|挂零|上下|左右|整)?(?:人|名|位)?"
+    r"(?P<about>[余多来几]|有余|出头|开外|挂零|上下|左右|整|不到|不足)?(?:人|名|位)?"
 )
 _NUM = _COUNT + r"(?=[,、;。)!?:\n]| [、,;。和及排居最领位]|和|及|$)"
 # How a place stands among the others: 福清最多, 天津次之, 居首的是
@@ -26,7 +26,7 @@ RANK = (
     r"|紧随其后|紧跟其后|紧跟着|跟在后[头面]|随后|殿后|垫底|收尾|末尾|略[多少]|[稍还]?[多少]些|少一?点|多一?点|独占|拔了?头筹)"
 )
 _LINK = (
-    r"(?:[,、: ]|那[边里头]|这[边里头]|方向|一[地处头路]|的|则|就|也|还|又|只|仅|才|有|是|为|达|占了?"
+    r"(?:[,、: ]|那[边里头]|这[边里头]|方向|一[地处头路]|的|则|就|也|还|又|只|仅|才|有|是|为|达|约|近|占了?"
     r"|去了?|到了?|来了?|走了?|收了?|接了?|进了?|分[到得]?了?|人数)"
 )
 _AFTER = re.compile(rf"[省市县区旗州镇]?(?:{RANK}|{_LINK}){{0,4}}{_NUM}")
@@ -45,12 +45,14 @@ _OPENS = re.compile(
     r"[^。;:\d]{0,16}[:,是有]$"
 )
 _PEOPLE = re.compile(
-    r"[务打民女男做农招用]工|工人|劳[动务]力?|老乡|乡亲|就业|输[转出送]|上[岗班]|返岗|复工|进厂|专[车列]|包[车机]|大巴|姑娘|小伙|后生|打工|干活|人手|(?<![每本个])人(?![均口民次工])"
+    r"[务打民女男做农招用]工|工人|劳动力|劳务|劳力|老乡|乡亲|就业|输[转出送]|上[岗班]|返岗|复工|进厂|专[车列]|包[车机]|大巴|姑娘|小伙|后生|打工|干活|人手|(?<![每本个])人(?![均口民次工])"
 )
 _OTHERS = re.compile(
     r"报了?名|想[去来到]|意向|求职|应聘|缺[工人口]|游客|旅[客游]|学生|考[生了上取]|得分|积分|比分|排名|名次|气温|雨量|降[水雨]|公里|里程|票价|单价|房价|均价|工资|月薪|收入|产量|产值|销[量往售路]|[吨亩斤箱辆户元株棵]|货|蔬菜|水果|快递|企业|公司|项目|岗位|缺口|职位|确诊|病例|感染|捐|座机|分机|电话|区号|邮编|搬迁|移民|户籍人口|常住"
 )
 _PARTS = re.compile(r"[,。;:(](?:其中|里[头面]|当中|数|要数|头一个是)?[,:]?")
+WENT = re.compile(r"[去到进]的(?:人)?(?=[,:有是最大多])|上班|打工|务工|做工|进厂|输[送转出]")
+"""Words of a sentence that show that it is of people who go to work, and of no goods: 往甲市去的,多半落在乙区."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 40
 """Characters before the first place in which the list is opened."""
@@ -96,17 +98,19 @@ def by_places(
     out: list[QuantityMention] = []
     for start, end in spans:
         row: list[Item] = []
-        first = last = start
+        names: list[Span] = []
+        last = start
         for a, b in (p for p in places if start <= p[0] and p[1] < end):
             item = _item(text, b, end, found)
             if item is None:
                 continue
             if not row or not BETWEEN.fullmatch(text, last, a):
-                out += _people(text, first, row, found)
-                row, first = [], a
+                out += _people(text, names, row, found)
+                row, names = [], []
             row.append(item)
+            names.append((a, b))
             last = item[1]
-        out += _people(text, first, row, found)
+        out += _people(text, names, row, found)
     return out
 
 
@@ -123,11 +127,12 @@ def _item(text: str, at: int, end: int, found: Sequence[QuantityMention]) -> Ite
     return (m.start("num"), m.end(), v, bool(m["below"] or (m["about"] and m["about"] != "整"))) if v else None
 
 
-def _people(text: str, first: int, row: list[Item], found: Sequence[QuantityMention]) -> list[QuantityMention]:
+def _people(text: str, names: list[Span], row: list[Item], found: Sequence[QuantityMention]) -> list[QuantityMention]:
     """The items of a row as counts of people, if what stands before it shows that they are."""
     bare = [i for i in row if i[2]]
     if len(row) < _FEWEST or not bare:
         return []
+    first = names[0][0]
     near = max(0, first - _NEAR)
     opened = max(near, *(text.rfind(c, near, first) + 1 for c in "。!?\n"))
     told = [q for q in between(found, near, first) if q.unit in ("person", "person_time")]
@@ -135,7 +140,12 @@ def _people(text: str, first: int, row: list[Item], found: Sequence[QuantityMent
     known = not row[0][2] or bool(_OPENS.search(text, max(opened, first - _REACH), first))
     if not known and told:  # 累计4.3万人。印江占了九千,沿河占了八千八: what makes up a part of a total
         known = bool(_PARTS.fullmatch(text, told[-1].end, first)) and sum(i[2] for i in row) <= told[-1].value
-    if not known or not (totals or not row[0][2] or _PEOPLE.search(text, near, first)):
+    went = False
+    if not known:  # 多半落在甲区、乙区。甲区约有4,200,乙区3,900不到: the places told just before as where they went
+        before = text[max(near, text.rfind("\n", 0, max(0, opened - 1)) + 1) : opened]
+        last = max(before.rfind(c, 0, len(before) - 1) for c in "。!?") + 1
+        known = went = bool(WENT.search(before, last)) and all(text[a:b] in before[last:] for a, b in names)
+    if not known or not (went or totals or not row[0][2] or _PEOPLE.search(text, near, first)):
         return []
     if told:  # what the total is of
         opened = max(near, *(text.rfind(c, near, told[-1].start) + 1 for c in "。!?\n"))
