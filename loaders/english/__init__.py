@@ -170,10 +170,14 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
             if also > comma and any(r.period(text[x.end : also])):
                 comma = also + 3
             after = next((f.start for f in told if f.start > y.start), b)
-            if comma >= 0 and any(r.period(text[comma + 2 : after])):
+            if comma >= 0 and (any(r.period(text[comma + 2 : after])) or _LATER.match(text, y.end)):
                 out.append(comma + 2)
         out.append(b)
     return out
+
+
+# 38 million in 2019 and 42 million a year later
+_LATER = re.compile(r"\s*(?:yuan\s+)?(?:(?:a|one) year later|the (?:following|next) year|the year after)\b")
 
 
 # A clause that only goes on with the list of the one before: there are to be 10 stations, and 300 people trained
@@ -256,7 +260,9 @@ def _read(r: Telling) -> None:
             if not any(own) and _NEXT_DAY.search(clause) and (next_day := _day_after(before_it[0])):
                 when = next_day, next_day
             if after := AFTER.search(clause):  # took over in 2018, got 22 million the year after
-                year = ((r.period(clause[: after.start()]) if any(own) else before_it)[0] or "")[:4]
+                then = r.period(text[s:a]) if a > s and not any(own) else before_it
+                then = then if any(then) else before_it
+                year = ((r.period(clause[: after.start()]) if any(own) else then)[0] or "")[:4]
                 when = (str(int(year) + 1),) * 2 if year.isdigit() else when
             if _SAME_DAY.search(sentence) and any(day):
                 when = day

@@ -169,10 +169,17 @@ def of_other_purse(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
     text = r.report.text
     if _WORKS_OF_A_CITY.match(text, f.end) and not r.inside(*sentence, r.west):
         return True
+    if _OF_ITS_OWN.match(text, f.end):
+        return bool(r.ends(clause[0], f.start, r.west)) and not r.inside(*clause, r.east)
     if r.inside(*sentence, r.east):
         return False
     west = list(r.inside(clause[0], f.start, r.west))
     return any(_GAVE.match(text, p.end) or _ITS_BUDGET.match(text, p.end) for p in west[:1])
+
+
+_OF_ITS_OWN = re.compile(
+    r"\s*(?:of|from|out of) its own (?:\w+ )?(?:budget|money|funds?|revenue|purse|coffers|pocket)\b"
+)
 
 
 def whole_cost(text: str, f: Figure, sentence: Span) -> bool:

@@ -21,10 +21,12 @@ from loaders.english.jointly import givers
 from loaders.english.journey import departure
 from loaders.english.labels import THERE
 from loaders.english.money import FROM, money
+from loaders.english.next_sentence import counted_next
 from loaders.english.offers import offer
 from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, of_the_same, whole_of
+from loaders.english.passers_by import AT_WORK_THERE, of_passers_by
 from loaders.english.roles import agent, goes_back
-from loaders.english.takers import for_whom, taker, these, with_others
+from loaders.english.takers import for_whom, taker, these, with_list, with_others
 from loaders.english.telling import Span, Telling, When, from_next, giver
 from loaders.english.words import (
     AT_WORK,
@@ -39,7 +41,7 @@ from loaders.english.words import (
     VISIT,
     WORK,
 )
-from loaders.english.workers import LISTED_AFTER, counted_next, workers
+from loaders.english.workers import LISTED_AFTER, workers
 from loaders.mentions.english_counts import Figure
 
 
@@ -57,9 +59,12 @@ def figure(
     if of_its_own(text, f, clause) or of_nobody_named(r, f, clause) or of_a_name(r, f, sentence):
         return None
     whole = text[sentence[0] : sentence[1]]
-    if _of_passers_by(f, text, words, whole) or _EACH_OF.search(text, clause[0], f.start):
+    if of_passers_by(f, text, words, whole) or _EACH_OF.search(text, clause[0], f.start):
         return None
     when = since_begun(r, sentence, clause, when)
+    if _FROM_THEN_TO.search(text, clause[0], f.start) and r.published:  # from 340 in 2017 to 2,900: by now
+        later = r.period(text[f.end : clause[1]])
+        when = later if any(later) else (str(r.published.year), None)
     if not any(when) and r.published:
         when = str(r.published.year), None
     whom = for_whom(r, sentence, f) if f.noun == "yuan" else None
@@ -90,7 +95,7 @@ def figure(
         return None
     if re.search(r"fair", f.noun):
         return offer(r, f.value, "fair", f.approx, sentence, clause, f.end, when)
-    if re.search(r"job|position|vacanc|opening|post", f.noun):
+    if re.search(r"job(?![- ]?seeker)|position|vacanc|opening|post", f.noun):
         return offer(r, f.value, "job", f.approx, sentence, clause, f.end, when) if OFFER.search(whole) else None
     if (PEOPLE.search(f.noun) or not f.noun) and (told := counted_next(r, f, sentence, when)):
         return told
@@ -102,7 +107,7 @@ def figure(
         return again
     if taught(r, f, sentence, clause):
         return trained(r, f, sentence, clause, when)
-    if PEOPLE.search(f.noun) and _STUDY.search(text, f.end, clause[1]) and not _AT_WORK_THERE.search(whole):
+    if PEOPLE.search(f.noun) and _STUDY.search(text, f.end, clause[1]) and not AT_WORK_THERE.search(whole):
         return None
     if STAFF.search(f.noun) and (m := _TRAINED_THERE.match(text, f.end)) and r.inside(m.end(), m.end() + 1, r.east):
         return trained(r, f, sentence, clause, when)
@@ -140,9 +145,11 @@ def figure(
             or (text.endswith("took ", 0, f.start) and _ALONE.match(text, f.end) is not None)
         )
     )
+    number = None
     counted = not f.noun and (
         _ARE_PEOPLE.match(text, f.end)
-        or re.search(rf"\bnumber of [^.;]{{0,120}}?(?:{PEOPLE.pattern})", text[sentence[0] : f.start])
+        or (number := re.search(rf"\bnumber of [^.;]{{0,120}}?(?:{PEOPLE.pattern})", text[sentence[0] : f.start]))
+        or (number := _FORCE.search(text, sentence[0], f.start))
     )
     told = words if not (m := _WHO.match(text, f.end, sentence[1])) else words + m[0]
     if VISIT.search(told) and not (listed and WORK.search(told)):
@@ -158,6 +165,7 @@ def figure(
             or TAKEN.search(words)
             or (not r.inside(*sentence) and departure(r, sentence))
             or _HANDS.search(f.noun)
+            or (counted and number and _HANDS.search(number[0]))
         )
     ) or listed:
         return workers(r, f, sentence, clause, when)
@@ -175,6 +183,10 @@ def _from_helper(r: Telling, f: Figure, clause: Span) -> bool:
     return m is not None and bool(r.inside(m.end(), m.end() + 1, r.east) and r.ends(m.end(), clause[1], r.west))
 
 
+_FROM_THEN_TO = re.compile(
+    r"\bfrom (?:some |about )?[\d,.]+(?: million| billion)?(?: yuan| people| workers)?,? (?:in|at the end of)"
+    r" (?:19|20)\d\d,? to (?:some |about |over |nearly |more than )?$"
+)
 # It dispatched 41 chartered trains, carrying 32,000: no staff
 _RIDES_SENT = re.compile(
     r"\bdispatched\s+(?:[\w,-]+\s+){0,4}?(?:trains?|buses|bus|flights?|planes?|coach(?:es)?|cars|vehicles)\b"
@@ -197,31 +209,16 @@ _TRAINED_THERE = re.compile(
     r"\s*from (?:[A-Z][\w'’-]+ ){1,3}(?:have |had |were |are )?(?:trained|studied|training|studying)"
     r" (?:in|at) (?:the )?"
 )
-_SPENDERS = re.compile(r"\b(?i:tourists|visitors|travel+ers|shoppers|consumers|customers|buyers)\b[^.;]*\bspen[dt]\b")
-_AT_WORK_THERE = re.compile(r"\b(?:work\w*|jobs?|labou?r\w*|employ\w*|factor\w+|hired|recruit\w*|migrants?)\b")
-_FOR_PLEASURE = re.compile(r"\s*(?:of (?:them|whom) )?(?:were |are )?(?:students|tourists|children|patients|pupils)\b")
-
-
-def _of_passers_by(f: Figure, text: str, words: str, whole: str) -> bool:
-    """Whether a figure is of money that visitors spent, or of people on a train of whom no work is told."""
-    if f.noun == "yuan":
-        return bool(_SPENDERS.search(words))
-    if "passenger" in f.noun:
-        return not _AT_WORK_THERE.search(whole)
-    if _SEATS.search(text, max(0, f.start - 24), f.start) and text.startswith(("up to", "as many as"), f.start):
-        return True
-    return not f.noun and bool(_FOR_PLEASURE.match(text, f.end))
-
-
-# three flights a week for up to 500 people: how many there is room for
-_SEATS = re.compile(r"\b(?:for|carry(?:ing)?|seat(?:s|ing)?|holds?|take|room for)\s+$")
 
 
 # roughly 110,000 are Zhenxiong people
 _ARE_PEOPLE = re.compile(
     r"\s*(?:of them )?(?:are|were|come from|came from) (?:[A-Z]\w+ )+(?:people|natives|villagers|residents)\b"
 )
-_HANDS = re.compile(r"\b(?:workers?|labou?rers?|hands|migrants?|pickers?)\b")
+_FORCE = re.compile(
+    r"['’]s workforce\b[^.;\d]{0,60}\b(?:numbers|numbered|stands at|stood at|reached)\s+(?:about |some )?$"
+)
+_HANDS = re.compile(r"\b(?:workforce|workers?|labou?rers?|hands|migrants?|pickers?)\b")
 _WERE = re.compile(
     r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left"
     r"|taken|come)|"
@@ -276,7 +273,7 @@ def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> s
     takers = (
         these(r, *clause)
         or (these(r, *sentence) if not r.inside(*sentence, r.west) else [])
-        or with_others(r, takes, clause)
+        or with_others(r, takes, with_list(r, sentence, clause))
     )
     several = [gives] if back else givers(r, sentence, clause, f.start, gives)
     shared = len(takers) * len(several) > 1

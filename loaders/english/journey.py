@@ -30,13 +30,15 @@ _SET_OUT = re.compile(
     r"|started|ran from)\b"
 )
 _ARRIVED = re.compile(
-    r"\b(?:bound for|headed|heading|destined|destination|arriv\w+|reach\w+|landed|touched down|drove into|pulled into"
+    r"\b(?:bound for|on (?:their|its) way to|headed|heading|destined|destination|arriv\w+|reach\w+|landed"
+    r"|touched down|drove into|pulled into"
     r"|rolled into|drew into|stopped|stops|called|set (?:them|its \w+) down|set down|got off|stepped off"
     r"|climbed (?:down|off|out)"
     r"|doors? (?:was |were )?open\w*|deliver\w+|dropped|let (?:them )?(?:out|off)|took them|carried them|brought them"
     r"|came to (?:a )?(?:halt|stop|rest)|ended|put them down)\b"
 )
 _AT = re.compile(r"(?:\b(?:in|at|into|to|for|reached|was|were|is)|:|—|–|,|\band)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+_SEEN_OFF = re.compile(r"\b(?:waved (?:off|goodbye)|saw off|seen off|bade farewell|bid farewell|sent off)\b")
 _PRESENT = re.compile(r"\b(?:who|which|where)\b")
 
 
@@ -78,7 +80,11 @@ def departure(r: Telling, sentence: Span) -> str | None:
 
 def sets_out(text: str, span: Span) -> bool:
     """Whether a sentence tells of a ride that set out, or of who sat in one."""
-    return bool((_SET_OUT.search(text, *span) and _RIDE.search(text, *span)) or _ABOARD.search(text, *span))
+    return bool(
+        (_SET_OUT.search(text, *span) and _RIDE.search(text, *span))
+        or _ABOARD.search(text, *span)
+        or _SEEN_OFF.search(text, *span)
+    )
 
 
 _CAME_FROM = re.compile(

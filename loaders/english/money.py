@@ -9,7 +9,7 @@ from loaders.english.jointly import givers
 from loaders.english.parts import narrow
 from loaders.english.roles import against, agent, at_home
 from loaders.english.skeleton import tokens
-from loaders.english.takers import at_large, firms_place, taker, these, with_others
+from loaders.english.takers import at_large, firms_place, taker, these, with_list, with_others
 from loaders.english.telling import Span, Telling, When, giver
 from loaders.english.words import BOTH
 from loaders.mentions.english_counts import Figure
@@ -30,10 +30,13 @@ def money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> st
         return "money"
     if by_firm is None and (m := _OTHER_GIVER.match(text, clause[0], f.start)) and not r.inside(clause[0], m.end()):
         return "money"
-    firms = re.search(r"(?<!\d )\b(?:compan(?:y|ies)|enterprises?|firms?)\b", text[clause[0] : f.start])
+    firms = re.search(
+        r"(?<!\d )(?<!residents and )(?<!people and )(?<!citizens and )\b(?:compan(?:y|ies)|enterprises?|firms?)\b",
+        text[clause[0] : f.start],
+    )
     if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
         return "money"
-    if by_firm is None and _A_FIRM.match(text, clause[0], f.start):
+    if by_firm is None and (m := _A_FIRM.match(text, sentence[0], f.start)) and not r.ends(m.end(), f.start, r.east):
         return "money"
     if _PUT_IN_PLACE.search(text, f.end, clause[1]) and _FIRMS_ACT.search(text, sentence[0], f.start):
         return "money"
@@ -76,7 +79,9 @@ def money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> st
         by = [r.named("Company", by_firm.name)]
     else:
         by = [r.region(c) for c in ([r.helper, r.helped] if joint and target != r.helped else several)]
-    takers = its_partners(r, f, clause, gives) or these(r, *clause) or with_others(r, target, clause)
+    takers = (
+        its_partners(r, f, clause, gives) or these(r, *clause) or with_others(r, target, with_list(r, sentence, clause))
+    )
     shared = joint or len(by) * len(takers) > 1
     q = Quantity(f.value, "CNY", f.approx, shared)
     for one in by:

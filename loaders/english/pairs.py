@@ -38,6 +38,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         if (cut := _before_plan(sentence)) is None:
             return 0
         e, sentence = s + cut, sentence[:cut]
+    if _DROPPED.search(sentence):
+        return 0
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
     aside = [m.span() for m in WHEN.finditer(text, s, e)]
     here = [t for t in here if not any(a <= t.start < b for a, b in aside)]
@@ -136,6 +138,13 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         tied(r, (s, e), *ends, since)
         n = 1
     return n
+
+
+_DROPPED = re.compile(
+    r"\bconsidered (?:pairing|matching|twinning|linking|helping)\b|\b(?:dropped|gave up|shelved"
+    r"|abandoned) the (?:idea|plan)"
+    r"|\b(?:pairing|match|idea|plan) (?:fell through|came to nothing)\b"
+)
 
 
 def _only_says_where(text: str, t: Token, here: list[Token]) -> bool:

@@ -75,7 +75,8 @@ def narrow(told: list[Place]) -> list[Place]:
 
 OF_THE = re.compile(r"\s*(?:[Oo]f|[Aa]mong) (?:the|these|those|all)\s+(?:some |nearly |more than |about )?")
 _SENT_BY = re.compile(
-    r"(?:\s+\w+)?\s+(?:sent|send|supplied|provided|contributed|accounted for|saw|had)?\s*(?:off )?|\s+with\s+"
+    r"(?:\s+(?!and\b|but\b|while\b)\w+)?\s+(?:sent|send|supplied|provided|contributed|accounted for|saw"
+    r"|had)?\s*(?:off )?|\s+with\s+"
 )
 
 
@@ -116,7 +117,7 @@ def shares(r: Telling, sentence: Span) -> None:
     if last is None or last[0].predicate != "sends_workers_to" or not 0 <= sentence[0] - last[1].end < 200:
         return
     if not _ACCOUNTS.search(text, *sentence):
-        return
+        return _had_too(r, sentence)
     whole = last[0].subject.removeprefix("Region:")
     for p in r.inside(*sentence, r.west):
         told = r.figures(p.end, min(sentence[1], p.end + 40))
@@ -130,6 +131,26 @@ def shares(r: Telling, sentence: Span) -> None:
             part = Quantity(own.value, "person", own.approx)
             fact = Fact("sends_workers_to", r.region(p.code), last[0].object, last[0].period, part)
             r.say(fact, sentence, "workers")
+
+
+_HAD = re.compile(r"\s+(?:county |city |district )?(?:had|sent|has)\s+(?:some |about |over |nearly )?")
+
+
+def _had_too(r: Telling, sentence: Span) -> None:
+    """Lushui had 2,110: the same as the sentence before tells of another place of its rank."""
+    text = r.report.text
+    fact, evidence = r.facts[-1]
+    told = r.inside(*sentence)
+    if evidence.end != text.rfind(".", 0, sentence[0]) + 1 or len(told) != 1 or told[0].start != sentence[0]:
+        return
+    own = r.figures(told[0].end, sentence[1])
+    first, place = fact.subject.removeprefix("Region:"), told[0].code
+    alike = place in r.west and len(first.rstrip("0")) == len(place.rstrip("0")) and first != place
+    if len(own) != 1 or own[0].noun or not alike or not fact.object.startswith("Region:"):
+        return
+    if _HAD.fullmatch(text, told[0].end, own[0].start) and text[own[0].end : sentence[1]].strip() in ("", "."):
+        q = Quantity(own[0].value, "person", own[0].approx)
+        r.say(Fact(fact.predicate, r.region(place), fact.object, fact.period, q), sentence, "workers")
 
 
 _MOST = re.compile(r"\b(?:most|mostly|mainly|chiefly|largely|half|many|some|majority|especially)\b")

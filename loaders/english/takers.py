@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.skeleton import tokens
@@ -14,6 +16,8 @@ _FROM_GIVER = re.compile(r"\s*(?:(?:sent|posted|provided) )?from\s+(?:the\s+)?[A
 _SHARE = re.compile(
     r"['’]s\s+(?:(?:share|part|portion|slice|quota|allocation)\s+)?(?:(?:was|is|came to|amounted to|stood at)\s+)?"
     r"(?:some |about |nearly |over |more than )?"
+    r"|\s+(?:county |city |prefecture |district )?with\s+(?:some |about |nearly |over "
+    r"|more than )?"  # gave B with 5 million
 )
 # For Ledu, with which it is paired, the figure was 20 million
 _FOR = re.compile(r"\b[Ff]or\s+(?:the\s+)?$")
@@ -149,6 +153,20 @@ def these(r: Telling, a: int, b: int) -> list[str]:
         above = [c for c in dict.fromkeys(told) if c.endswith("00")]
         return above if number > 6 and 2 <= len(above) <= 4 else []
     return fit if (len(fit) == number if number else 2 <= len(fit) <= 4) else []
+
+
+_ENDS = re.compile(r"\s*(?:[.,;]|$|(?:in|since|over|from|during|for|between|last|this|by|to)\b)")
+
+
+def with_list(r: Telling, sentence: Span, clause: Span) -> Span:
+    """A clause with the last of its list, before which a comma stands: for A in X, and B in Y."""
+    text = r.report.text
+    here = tokens(text, r.inside(clause[0], sentence[1], r.east | r.west), clause[0])
+    for a, b in pairwise(here):
+        if a.start < clause[1] <= b.start and (a.code in r.west) == (b.code in r.west):
+            whole = JOIN.fullmatch(text, a.end, b.start) is not None and _ENDS.match(text, b.end) is not None
+            return (clause[0], b.end) if whole else clause
+    return clause
 
 
 def with_others(r: Telling, code: str, sentence: Span) -> list[str]:

@@ -75,7 +75,15 @@ def written_in(text: str, published: PartialDate | None) -> PartialDate | None:
 
 def dating(sentence: str) -> str:
     """A sentence without the times that only compare or say when something was told."""
+    sentence = _OPENED.sub("", sentence) if " opened " in sentence or " set up " in sentence else sentence
     return _FOR_WHICH.sub("", _SAID.sub("said", _COMPARED.sub("as then", sentence)))
+
+
+# helped by a station that the two cities opened in 2018: the station's year
+_OPENED = re.compile(
+    rf"(?<=station|.office|.bureau|.center|.centre),? (?:(?:that|which) )?(?:the two \w+|it|they|both \w+|they both)"
+    rf" (?:had )?(?:jointly )?(?:opened|set up)(?: [a-z]+){{0,2}} in (?:early |late |mid-)?{_YEAR}\b"
+)
 
 
 def aside(sentence: str) -> str:

@@ -12,7 +12,7 @@ CLAUSE = re.compile(
     r"[;:](?!\d)|,\s+(?=(?:replacing|succeeding|relieving|which|where|when|who|according to\b[^,]*$|and|while"
     r"|but|with|of which|up from|plus"
     r"|whereas|as well as)\b)|\s(?=(?:while"
-    r"|whereas|up from)\s)"
+    r"|whereas|up from)\s|from [\d,.]+ (?:million |billion )?(?:yuan )?(?:a|one) year (?:earlier|before))"
 )
 FURNITURE = re.compile(
     r"Copyright|^Home\b(?=\s*[|>])|Updated:|Print\s*\||All rights reserved|^Photo courtesy|^Share\b|^\s*[*•]\s"
@@ -30,7 +30,7 @@ UNREAL = re.compile(
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
     r"|intend(?:s|ed)?|pledged?"
     r"|(?<!than )(?<!as )promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled"
-    r"|earmarked(?! and (?:paid|transferred|handed|spent|sent|released|allocated|remitted))|is to"
+    r"|earmarked(?! and [a-z]+(?:ed|id|nt)\b)|is to"
     r"|mean(?:s|t)? to|(?:has|have|had) yet to"
     r"|are to|set to"
     r"|due to|scheduled|propos\w+|budgeted|budget (?:[^.;,\d]{0,30}(?:\d{4} )?)?(?:is|was|has been"
@@ -66,7 +66,7 @@ MONEY = re.compile(
     r"|instal|went (?:in)?to\b"
     r"|(?:went|found|came)(?= (?:some |about |over |nearly |another |a further )?\d)"
     r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump|appropriat|disburs"
-    r"|outlay|expenditure|input|gift|package|advanc|award|earmark|mobiliz|mobilis"
+    r"|outlay|expenditure|input|gift|package|advanc|award|earmark|mobiliz|mobilis|commit|payment"
     r"|steer|devot"
     r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|amount|h(?:as|ave) had\b|shoulder|bore\b|bill\b|swallow|receiv"

@@ -13,13 +13,14 @@ from loaders.english.parts import OF_THE, narrow, part_of, sent_by
 from loaders.english.skeleton import tokens
 from loaders.english.takers import firms_place, taker, these, told_again, with_others
 from loaders.english.telling import Span, Telling, When, east_again, giver, near
-from loaders.english.words import AT_HOME, JOIN, PEOPLE, SENTENCE, TAKEN, UNREAL, WHERE, WORK
+from loaders.english.words import AT_HOME, JOIN, TAKEN, UNREAL, WHERE, WORK
 from loaders.mentions.english import Place
-from loaders.mentions.english_counts import Figure, figures
+from loaders.mentions.english_counts import Figure
 
 # What a bare number is followed by where it counts people on their way.
 LISTED_AFTER = re.compile(
-    r"\s*(?:(?:have|had|has|were|was|are)\s+)?(?:since\s+)?(?:been\s+)?(?:hired|employed|taken on|recruited|stayed"
+    r"\s*(?:more\s+)?(?:now\s+)?(?:work|are at work|are employed|hold jobs|have jobs|on board\b|aboard\b)\b"
+    r"|\s*(?:(?:have|had|has|were|was|are)\s+)?(?:since\s+)?(?:been\s+)?(?:hired|employed|taken on|recruited|stayed"
     r"|(?:[A-Z]\w+ )+(?:people|natives|villagers|residents|locals)"
     r"|gone|moved"
     r"|found (?:work|jobs)|placed|given jobs)\b"
@@ -35,7 +36,8 @@ _AMONG_THEM = re.compile(
     r"(?!\s*(?:from|on) [^.;,\d]{0,70}\b(?:have|has|had|were|are|was) (?:\w+ )?(?:been )?(?:given|found"
     r"|taken|hired|gone"
     r"|moved|placed|sent|transferred|employed|recruited|helped)\b)"
-    r"\s*(?:of (?:them|whom|those)\s+)?(?:were |are |being |had been |have been )?(?:(?:from|on) )?(?:\w+ly )?"
+    r"\s*(?:of (?:them|whom|those)\s+)?(?:were |are |being |had been |have been |come |came |hail )?(?:(?:from"
+    r"|on) )?(?:\w+ly )?"
     r"(?:registered|poor|poverty|low-income|impoverished|destitute|badly off)\b(?! people (?:have|had|were|are"
     r"|went|found))"
 )
@@ -67,6 +69,10 @@ _HIRED = re.compile(
     r"[^.;,\d]{0,50}?\s(?:(?:have|has|had) (?:since )?been|were|was) (?:hired|taken on|recruited|employed"
     r"|signed on)\b(?! by)"
 )
+_SO_MANY_OF_THEM = re.compile(
+    r",\s+(?:some |about |over |nearly |more than )?[\d,]+ of (?:them|whom)\s+(?:to|into|for)\s+(?:the\s+)?$"
+)
+_NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ )?(?:workers|labou?rers|migrants)\b|['’]s workforce\b")
 _MOST_OF_THEM = re.compile(r"\b(?:most|many|half|some|part|the (?:majority|bulk|rest)) of (?:them|whom|it|which)\b")
 # a factory that employs 110 villagers: where it stands
 _ITS_PLANT = re.compile(
@@ -80,37 +86,6 @@ _SEAT = re.compile(
     r"|,\s+(?:[a-z-]+\s+){0,4}"
 )  # Huangyan-based cup maker Xile
 _BASED = re.compile(r",\s+(?:[a-z-]+\s+){0,6}(?:in|of|from)\s+")  # Hisense Group, the maker based in Qingdao
-# There were 143 of them.
-_COUNTS = re.compile(
-    r"\s*(?:[Tt]here were|[Tt]hey (?:were|numbered)|[Tt]he (?:group|party|batch|contingent) numbered"
-    r"|[Ii]n all,? there were)\s+"
-    r"(?:some |about |nearly |more than )?$"
-)
-_OF_THEM = re.compile(
-    r"\s*(?:people\s*|workers\s*)?(?:of them|in all|altogether|in total|strong|on board)?\s*(?:[.;,]|$)"
-)
-_SET_OUT = re.compile(
-    r"\b(?:workers|villagers|laborers|labourers|job ?seekers|migrants|farmers|herders|recruits|residents)\b"
-)
-
-
-def counted_next(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
-    """People told on their way in one sentence and counted by the next: three busloads of workers from A arrived at
-    factories in B. There were 143 of them."""
-    text = r.report.text
-    if not (_COUNTS.fullmatch(text, sentence[0], f.start) and _OF_THEM.match(text, f.end)):
-        return None
-    ends = [x.end() for x in SENTENCE.finditer(text, max(0, sentence[0] - 500), sentence[0])]
-    before = (ends[-2] if len(ends) > 1 else max(0, sentence[0] - 500)), sentence[0]
-    if not _SET_OUT.search(text, *before) or _counted(text, before):
-        return None
-    left, there = (narrow(r.ends(*before, side)) for side in (r.west, r.east))
-    if not left or not there or left[0].start > there[-1].start:
-        return None
-    q = Quantity(f.value, f.unit, f.approx)
-    fact = Fact("sends_workers_to", r.region(left[0].code), r.region(there[-1].code), Period.of(*when), q)
-    r.say(fact, (before[0], sentence[1]), "workers")
-    return "workers"
 
 
 def _until_plan(text: str, a: int, b: int) -> int:
@@ -123,10 +98,6 @@ def _listed(text: str, to: list[Place], p: Place) -> bool:
     """Whether a place stands in a list that the first one opens: bound for factories in A and B."""
     run = to[: to.index(p) + 1]
     return all(JOIN.fullmatch(text, a.end, b.start) for a, b in pairwise(run))
-
-
-def _counted(text: str, span: Span) -> bool:
-    return any(PEOPLE.search(f.noun) for f in figures(text, *span))
 
 
 def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str | None:
@@ -225,9 +196,9 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         target is None
         and (not WHERE.search(whole) or re.search(r"\b(?:is|are|was) where\b", whole))
         and (got := r.ends(*sentence, r.east))
-        and (WORK.search(words) or LISTED_AFTER.match(text, f.end))
+        and (WORK.search(words) or LISTED_AFTER.match(text, f.end) or _NUMBER_OF.search(text, sentence[0], f.start))
     ):
-        target = got[-1].code if len({p.code for p in got}) == 1 else None
+        target = narrow(got)[-1].code if len({p.code for p in narrow(got)}) == 1 else None
     last = next(
         (x for x, e in reversed(r.facts) if x.predicate == "sends_workers_to" and sentence[0] - e.end < 300), None
     )
@@ -269,6 +240,8 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         target = bound_for(r, sentence, origin) or rode_to(r, sentence)
     if target is None:
         return "workers"
+    if to and _SO_MANY_OF_THEM.search(text, f.end, to[0].start):
+        return "workers"  # 640 moved east, 410 of them to A
     if to and _MOST_OF_THEM.search(text, f.end, to[0].start):
         return "workers"  # 8 million, most of them to A
     ends = [(code, target) for code in these(r, *clause) or with_others(r, origin, clause)]
