@@ -38,8 +38,6 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         if (cut := _before_plan(sentence)) is None:
             return 0
         e, sentence = s + cut, sentence[:cut]
-    if _DROPPED.search(sentence):
-        return 0
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
     aside = [m.span() for m in WHEN.finditer(text, s, e)]
     here = [t for t in here if not any(a <= t.start < b for a, b in aside)]
@@ -86,7 +84,10 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     if ones := one_of(r, here, _subject_before(r, s, s + 2) if text.startswith("It ", s) else (), s, e):
         for x, y in ones:
             tied(r, (s, e), x, y, told)
-        return len(ones)
+        if not any(t.start > ones[-1][0].start and t.start > ones[-1][1].start for t in here):
+            return len(ones)
+        told_to = max(t.start for pair in ones for t in pair)  # B is one of A's two; C looks after it
+        here = [t for t in here if t.start > told_to]
     for x, y in (listed := respective(text, here, s, e)):
         tied(r, (s, e), x, y, told)
     if listed:
@@ -138,13 +139,6 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         tied(r, (s, e), *ends, since)
         n = 1
     return n
-
-
-_DROPPED = re.compile(
-    r"\bconsidered (?:pairing|matching|twinning|linking|helping)\b|\b(?:dropped|gave up|shelved"
-    r"|abandoned) the (?:idea|plan)"
-    r"|\b(?:pairing|match|idea|plan) (?:fell through|came to nothing)\b"
-)
 
 
 def _only_says_where(text: str, t: Token, here: list[Token]) -> bool:

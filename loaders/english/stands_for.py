@@ -8,7 +8,7 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Telling
-from loaders.english.ties import STRONG, higher, holds
+from loaders.english.ties import STRONG, higher, holds, joined_before
 from loaders.english.words import DENIED, SENTENCE, UNREAL
 
 # What stands for a place that the sentence does not name: since it was paired, its partner, the latter.
@@ -75,7 +75,7 @@ def one_of(r: Telling, here: Sequence[Token], subject: Sequence[Token], s: int, 
     )
     if helper is None:
         return []
-    out = [(whose[0], helper)]
+    out = [(t, helper) for t in (*joined_before(r, [x for x in here if x.end <= m.start()]), whose[0])]
     if other := _OTHER.search(text, helper.end, e):
         out += [(t, helper) for t in here if t.start >= other.end() and (t.code in r.east) == mine]
     return out

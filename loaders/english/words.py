@@ -32,6 +32,7 @@ UNREAL = re.compile(
     r"|(?<!than )(?<!as )promised|provides? for|calls? for|stipulat\w+|envisag\w+|penciled|pencilled"
     r"|earmarked(?! and [a-z]+(?:ed|id|nt)\b)|is to"
     r"|mean(?:s|t)? to|(?:has|have|had) yet to"
+    r"|considered (?:pairing|matching|twinning|linking|helping)|(?:dropped|shelved|abandoned) the (?:idea|plan)"
     r"|are to|set to"
     r"|due to|scheduled|propos\w+|budgeted|budget (?:[^.;,\d]{0,30}(?:\d{4} )?)?(?:is|was|has been"
     r"|stands) (?:put|set|fixed)? ?at"

@@ -174,6 +174,14 @@ GOES_ON: list[tuple[str, str, set[Told]]] = [
             ("sends_workers_to", "511321", "330300", 640, "2020"),
         },
     ),
+    (  # and another place of that rank
+        "Fugong county in Yunnan had 1,640 people working in Zhuhai in 2021. Gongshan county had about 1,210.",
+        "2022-06-02",
+        {
+            ("sends_workers_to", "533323", "440400", 1640, "2021"),
+            ("sends_workers_to", "533324", "440400", 1210, "2021"),
+        },
+    ),
     (  # whom a place has there
         "Leshan's workforce in Shaoxing now numbers 2,300, labor officials in the Sichuan city said.",
         "2021-06-02",

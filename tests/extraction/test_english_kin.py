@@ -17,6 +17,11 @@ def _of(*codes: str) -> set[frozenset[str]]:
 
 
 CASES: list[tuple[str, set[frozenset[str]]]] = [
+    (  # two of those that one helps, and who looks after each
+        "Yuexi and Xide are two of the counties in Liangshan, Sichuan, that Ningbo supports; Fenghua takes care of the"
+        " former and Zhenhai of the latter.",
+        _of("513434 330213", "513432 330211", "513434 330200", "513432 330200"),
+    ),
     (  # whose each is
         "The counties of Zhaotong, Yunnan, are matched one to one. Zhenxiong's match is Dongguan; that of Yongshan is"
         " Zhongshan.",
@@ -97,6 +102,8 @@ NONE = [
     "Wuxing district of Huzhou, Zhejiang, spent 20 million yuan on schools in Qingchuan county, Sichuan.",
     # whose goods, in no words of such ties
     "Tea buyers know both. Zhenxiong has Dongguan, Yongshan has Zhongshan as its market; the two lie in Yunnan.",
+    # it came to nothing
+    "Zhejiang once considered pairing Taizhou with Bazhong, Sichuan, but dropped the idea.",
     # nobody decided anything
     "Some think that Zhongshan should help Zhaotong, Yunnan.",
     # the former head of a county
