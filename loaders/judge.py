@@ -13,7 +13,6 @@ from loaders.discourse.sides import CONCERNED, COOPERATION
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
-from loaders.mentions.regions import province
 
 KEEP = 0.25
 MOST = 0.99
@@ -64,29 +63,10 @@ def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
         facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2]
     if CONCERNED.search(scene.text) or any(c.rule.startswith(_TIED) for c in facts):
         return facts
-    if any(_works(scene, c) for c in facts):
-        return facts
     if _POSTED.search(scene.text):
         return [c for c in facts if edge_types()[c.predicate].tier != "core"]
     taught = [c for c in facts if c.predicate == "trains" and min(c.told) > 1]
     return [] if taught and _OTHERS_TEACH.search(scene.text) else taught
-
-
-# People counted at work in a report that has no word of organising it: 正宁县的84人…要到宝坻去做电子.
-_AT_WORK = re.compile(
-    r"[务打做招用]工|工[人友厂]|厂[里子长房门]|[^,。;]厂|车间|流水线|上[班岗]|返岗|复工|进厂|干活|大巴|专[列车]|包[车机]|月薪|工[资钱价]|员工|老乡|乡亲"
-)
-_SURE = 0.5
-
-
-def _works(scene: Scene, c: Candidate) -> bool:
-    """Whether a figure of people at work has both its ends told in its own sentence, in words of work."""
-    if c.predicate != "sends_workers_to" or c.object.type != "Region" or min(c.told) < 2 or (c.value or 0) < 2:
-        return False
-    if province(c.subject.key) == province(c.object.key):
-        return False  # within a province people go to work without any help
-    s = scene.sentences[max(0, scene.sentence_at(c.start))]
-    return c.confidence >= _SURE and bool(_AT_WORK.search(scene.text, s.start, s.end))
 
 
 def _named(scene: Scene, code: str) -> int:
