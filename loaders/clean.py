@@ -129,13 +129,14 @@ class Clean:
 
 
 def _mostly_chinese(text: str) -> bool:
-    """Whether more than a quarter of a text is Chinese characters, of which the first are enough to count."""
+    """Whether more than a quarter of a text, or of its letters (of a table most is figures), is Chinese characters, of
+    which the first are enough to count."""
     told, enough = 0, len(text.strip()) / 4
     for m in _HAN.finditer(text):
         told += m.end() - m.start()
         if told > enough:
             return True
-    return False
+    return told > sum(map(str.isalpha, text)) / 4
 
 
 def clean(text: str) -> Clean:
