@@ -29,6 +29,8 @@ def implied(r: Telling) -> None:
             continue
         if any(_same(b, x) or _same(b, y) for x, y in told if higher(x) == higher(b)):
             continue
+        if any((_same(a, x) and _same(b, y)) or (_same(a, y) and _same(b, x)) for x, y in told):
+            continue  # Changchun's team in a county that Jilin looks after
         group = {_code(f.subject) for f, _ in shown if f.joint_group and f.joint_group == fact.joint_group}
         if any(_code(f.subject) not in {a, *group} and f.object == fact.object for f, _ in shown):
             continue

@@ -92,9 +92,12 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         tied(r, (s, e), x, y, told)
     if listed:
         return len(listed)
-    for x, y in (kin := own_is(r, here, s, e) or that_it_helps(r, here, s, e)):
-        tied(r, (s, e), x, y, told if _BEGINS.search(sentence) else (None, None))
-    if kin:
+    kin = own_is(r, here, s, e)
+    if len({t.code for x in kin for t in x}) < len({t.code for t in here}):
+        kin = []  # A looks after B: C has D, E has F: more than rows are told
+    if kin := kin or that_it_helps(r, here, s, e):
+        for x, y in kin:
+            tied(r, (s, e), x, y, told if _BEGINS.search(sentence) else (None, None))
         return len(kin)
     k = 0
     while k + 1 < len(here):

@@ -18,6 +18,7 @@ _ORDER = re.compile(
 _TIED = re.compile(
     r"结[对成为]|[认攀结]了?亲|亲[家戚]|帮扶|对口|支援|协作|协议|签|牵手|搭档|伙伴|靠山|娘家|婆家|另一[方头边]|对[面方家象子手]"
 )
+_RANKED = re.compile(r"得分|排名|名次|发言|停靠|表彰|摘帽|座次|笔画|前[一二三四五六七八九十\d]+名|最[多少高低]")
 _BACK = 2
 """Sentences back to the other list."""
 _FEWEST = 2
@@ -36,7 +37,7 @@ def in_order(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if len(here) != 1 or len(listed(scene, s.start, s.end)) > 1:
             continue  # with both lists in it the sentence is read by itself
         before = _before(scene, n, here[0])
-        if before and _TIED.search(scene.text, before[0].start, s.end):
+        if before and _TIED.search(scene.text, s.start, s.end) and not _RANKED.search(scene.text, s.start, s.end):
             span = before[0].start, s.end
             for a, b in zip(before, here[0], strict=True):
                 one, two = (a, b) if scene.sides.side(a.code) == "helper" else (b, a)

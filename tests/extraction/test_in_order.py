@@ -38,6 +38,7 @@ def test_a_list_follows_the_order_of_the_one_before(text: str) -> None:
         "巴东、咸丰、来凤三县都认了亲。照这个次序,亲家是西湖、拱墅两个区。",
         "巴东、咸丰、来凤三县都去了。到场的有西湖、拱墅、临平三个区的企业。",
         "巴东、咸丰、来凤三县丰收。卖茶最多的城区依次是西湖、拱墅、临平。",
+        "巴东、咸丰、来凤三县受到对口帮扶。按顺序,发言的是西湖、拱墅、临平三个区。",
     ],
 )
 def test_lists_that_do_not_go_together_tie_nobody(text: str) -> None:

@@ -204,3 +204,74 @@ def test_staff_who_come_to_learn_and_staff_both_ways() -> None:
     staff = {(a, b, v) for p, a, b, v, _ in told(text, DAY) if p == "sends_staff_to"}
     xihu, badong, gongshu, xianfeng = (CODES[x] for x in ("西湖区", "巴东县", "拱墅区", "咸丰县"))
     assert staff == {(badong, xihu, 4), (gongshu, xianfeng, 3), (xianfeng, gongshu, 3)}
+
+
+LED = "厦门市对口帮扶临夏州\n"
+HULI, SIMING, YONGJING, LINXIA = "350206", "350203", "622923", "622901"
+
+
+def _of(text: str) -> set[tuple[str, str, str, float, str | None]]:
+    return {f for f in told(LED + text, "2020-12-20") if f[3] is not None}  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a county's own teachers; what is planned, or only needed; another place's work; a list of something else
+        "2020年各县情况:\n永靖县 教师2300名 医生500名\n临夏市 教师3300名 医生600名\n",
+        "以下为2020年计划:\n湖里区—永靖县 资金2500万元 干部5人\n思明区—临夏市 资金3500万元 干部6人\n",
+        "县市 教师(所) 务工贫困户(户)\n永靖县 23 320\n临夏市 33 420\n",
+        "文艺汇演节目单\n湖里区 临夏市 演员12人\n思明区 永靖县 演员13人\n",
+    ],
+)
+def test_lists_of_something_else_tell_no_figure(text: str) -> None:
+    assert not _of(text)
+
+
+def test_a_programme_ties_nobody_otherwise_than_told() -> None:
+    text = (
+        LED + "湖里区与永靖县、思明区与临夏市结对。\n文艺汇演节目单\n湖里区 临夏市 演员12人\n思明区 永靖县 演员13人\n"
+    )
+    pairs = {frozenset(f[1:3]) for f in told(text, "2020-12-20") if f[0] == "pairs_with"}
+    assert pairs >= {frozenset((HULI, YONGJING)), frozenset((SIMING, LINXIA))}
+
+
+def test_lines_that_open_with_a_year_keep_it() -> None:
+    text = "湖里区对口帮扶永靖县\n2018年 资金1000万元 干部2名\n2019年 资金1500万元 干部3名\n"
+    assert {(f[3], f[4]) for f in _of(text)} == {(1e7, "2018"), (2, "2018"), (1.5e7, "2019"), (3, "2019")}
+
+
+def test_the_year_of_one_tie_dates_no_figure() -> None:
+    text = "湖里区—永靖县 2013年结对 资金2500万元 干部5人\n思明区—临夏市 2016年结对 资金3500万元 干部6人\n"
+    assert {f[4] for f in _of(text)} == {"2020"}
+
+
+def test_sentences_behind_a_colon_keep_the_ends_they_name() -> None:
+    text = (
+        "永靖县:湖里区投入资金2500万元,到湖里区务工120人,到兰州务工3000人\n"
+        "临夏市:思明区投入资金3500万元,到思明区务工220人,到兰州务工4000人\n"
+    )
+    assert {f[:4] for f in _of(text)} >= {
+        ("funds", HULI, YONGJING, 2.5e7),
+        ("sends_workers_to", YONGJING, HULI, 120),
+        ("funds", SIMING, LINXIA, 3.5e7),
+        ("sends_workers_to", LINXIA, SIMING, 220),
+    }
+
+
+def test_a_column_of_those_who_went_elsewhere_is_of_no_helper() -> None:
+    text = "县市 到厦门务工(人) 到兰州务工(人) 到新疆务工(人)\n永靖县 320 3000 450\n临夏市 420 4000 550\n"
+    assert {f[:4] for f in _of(text)} == {
+        ("sends_workers_to", YONGJING, "350200", 320),
+        ("sends_workers_to", LINXIA, "350200", 420),
+    }
+
+
+def test_a_column_of_remarks_may_be_empty() -> None:
+    text = "结对 资金(万元) 干部(人) 备注\n湖里区—永靖县 2500 5\n思明区—临夏市 3500 6\n"
+    assert {f[:4] for f in _of(text)} == {
+        ("funds", HULI, YONGJING, 2.5e7),
+        ("sends_staff_to", HULI, YONGJING, 5),
+        ("funds", SIMING, LINXIA, 3.5e7),
+        ("sends_staff_to", SIMING, LINXIA, 6),
+    }

@@ -10,6 +10,7 @@ from loaders.facts.lists import grids, labelled, singly
 from loaders.facts.lists.lines import lines
 from loaders.facts.lists.said import Couple, said
 from loaders.facts.scene import Scene, Span
+from loaders.mentions.regions import within
 from loaders.records import record
 
 _DIGIT_EARLY = re.compile(r"(?:^|\n)[^\n。]{0,60}?\d")
@@ -70,7 +71,8 @@ def _read(scene: Scene) -> Lists:
     held = [e.line for e in entries]
     taken = {c.figure for c in facts}
     facts += [c for c in singly.facts(scene, told, held) if c.figure not in taken]
-    both = [x for x in couples if x.couple.helper and x.couple.helped]
+    lines_told = {(c.start, c.end) for c in facts}  # a programme's numbers put places side by side, too
+    both = [x for x in couples if x.couple.helper and x.couple.helped and x.line in lines_told]
     return Lists(tuple(facts), tuple(both), tuple(owners))
 
 
@@ -85,16 +87,33 @@ def owned(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
 
 
 def _of_others(c: Candidate, owners: dict[Span, Couple]) -> bool:
+    """Whether a fact of a figure that a line gives to a couple is of none of the two, or of the whole of one."""
     owner = owners.get(c.figure) if c.figure else None
     own = {owner.helper, owner.helped} - {""} if owner else set()
-    return len(own) > 1 and not own & {c.subject.key, c.object.key}
+    ends = {c.subject.key, c.object.key}
+    if len(own) < _FEWEST:
+        return False
+    wholes = {e for e in ends - own for o in own if within(o, e)}
+    return not own & ends or bool(wholes and c.predicate != "sends_workers_to")
 
 
 def apart(scene: Scene, ties: list[Candidate]) -> list[Candidate]:
-    """Ties without those of places that the page's lists give to others: of 甲、乙两区帮扶五县 the lines tell whose
-    each county is."""
-    couples = [{x.couple.helper, x.couple.helped} for x in lists(scene).couples]
-    if len(couples) < _FEWEST:
+    """Ties without those of places that the page's lists give to others, where one sentence ties all of a list to all
+    of another: of 甲、乙两区帮扶五县 the lines tell whose each county is."""
+    found = lists(scene)
+    couples = [{x.couple.helper, x.couple.helped} for x in found.couples]
+    if len(couples) < _FEWEST or not found.facts:
         return ties
     known = set().union(*couples)
-    return [c for c in ties if not (ends := {c.subject.key, c.object.key}) <= known or ends in couples or c.value]
+    sides: dict[Span, tuple[set[str], set[str]]] = {}
+    for c in ties:
+        a, b = sides.setdefault((c.start, c.end), (set(), set()))
+        a.add(c.subject.key)
+        b.add(c.object.key)
+    return [
+        c
+        for c in ties
+        if min(map(len, sides[c.start, c.end])) < _FEWEST
+        or not (ends := {c.subject.key, c.object.key}) <= known
+        or ends in couples
+    ]

@@ -18,6 +18,7 @@ _UNITS = {
     "万人次": ("person_time", 1e4), "人": ("person", 1.0), "名": ("person", 1.0), "万人": ("person", 1e4),
     "个": ("job", 1.0), "场": ("fair", 1.0), "场次": ("fair", 1.0),
 }  # fmt: skip
+_ODD_UNIT = re.compile(r"[(/\[][^()\[\]/]{1,3}[)\]]?$")  # 教师(所), 务工贫困户(户)
 _POST = re.compile(r"岗|职位|工位|用工")
 _MONEY = re.compile(r"资金|援助|到位|捐赠|款|投入|拨付|到账|经费")
 _MONEY_UNIT = re.compile(r"单位[::]?[^。\n]{0,8}?(?P<unit>万元|亿元|元)")
@@ -66,7 +67,7 @@ def _kinds(row: list[Cell]) -> str:
     return "".join(c.kind for c in row)
 
 
-_ROW = re.compile(r"n?(?:[xrd-]?(?:r{1,2}|p|t)|d)[xdfrp-]*f[xdf-]*")
+_ROW = re.compile(r"n?-*(?:[xrd-]?(?:r{1,2}|p|t)|d)[xdfrp-]*f[xdf-]*")
 _ROW_NO_PLACE = re.compile(r"n?x[xfr-]*r[xf-]*f[xf-]*")
 
 
@@ -147,10 +148,11 @@ def rows(scene: Scene, g: Grid) -> Iterator[tuple[Couple, Span, list[Candidate]]
         couple = Couple("", "") if total and not named else couple_of(scene, named)
         if couple is None or (total and not _of_all(scene, g)):
             continue
-        first = _offset(g, row, bool(helper) and not couple.helper and not total)
+        first = _offset(scene.text, g, row, bool(helper) and not couple.helper and not total)
         if first is None:
             continue
-        if not couple.helper and not total and first == 1:
+        blank = "-" in _kinds(list(row)).partition("r")[0]
+        if not couple.helper and not total and (first == 1 or blank):
             couple = Couple(helper, couple.helped)  # told once for several lines
         helper = couple.helper or helper
         yield couple, (row[0].start, row[-1].end), list(_facts(scene, g, row, first, couple))
@@ -198,14 +200,22 @@ def _of_all(scene: Scene, g: Grid) -> bool:
     return bool(codes) and all(c.startswith(tops) for c in codes) and not codes & {sides.helper[0], sides.helped[0]}
 
 
-def _offset(g: Grid, row: tuple[Cell, ...], carried: bool) -> int | None:
+def _offset(text: str, g: Grid, row: tuple[Cell, ...], carried: bool) -> int | None:
     """How many columns of the head stand before a row's first cell; None where the two do not fit."""
     missing = len(g.head) - len(row)
-    if missing == 0 or (missing == 1 and (carried or row[0].kind != "n")):
-        return missing
-    if missing == -1 and row[0].kind == "n":
-        return -1
-    return None
+    if missing == 0:
+        return 0
+    if missing == 1 and carried and row[0].kind == "r":
+        return 1  # the helper is told once for several lines
+    if missing == 1 and row[0].kind != "n" and _NUMBERS_HEAD.match(text, g.head[0].start):
+        return 1
+    if missing == 1 and _REMARKS.match(text, g.head[-1].start):
+        return 0  # nothing is remarked
+    return -1 if missing == -1 and row[0].kind == "n" else None
+
+
+_NUMBERS_HEAD = re.compile("序号|编号|序")
+_REMARKS = re.compile("备注|说明|附注")
 
 
 def _with_unit(scene: Scene, g: Grid, head: Cell, figure: Figure) -> Figure | None:
@@ -220,7 +230,7 @@ def _with_unit(scene: Scene, g: Grid, head: Cell, figure: Figure) -> Figure | No
         if told is None:
             return _as(figure, "CNY") if scene.text[figure.end - 1] in "万亿" else None
     if told is None:
-        return figure
+        return None if _ODD_UNIT.search(words) else figure
     if told["unit"] == "个" and not _POST.search(words):
         return None  # 招商项目(个)
     unit, times = _UNITS[told["unit"]]

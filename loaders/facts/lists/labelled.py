@@ -25,7 +25,10 @@ _LONGEST_ITEM = 30
 _FEWEST = 2
 # A sentence that tells what was done is no item of a list: 向乙县拨付了…
 _PROSE = re.compile(r"[了过](?!起|渡)|[为向给由从把将]|(?<![来赴到在往])[他她我它]|这|那|因|但|而")
-_NOTHING = re.compile(r"(?:\s|:)(?:[-—/]+|无|0人?)$")
+# Nothing, or a sentence with its figure: the list goes on after it
+_GOES_ON = re.compile(
+    r"(?:\s|:)(?:[-—/]+|无|0人?|\d[\d.,]*[余多]?[万亿]?(?:元|人|名|个|场)次?)$"
+)  # nothing, or a sentence
 _BARE_NUMBER = re.compile(r"(?<![\d.,第年月])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=$|[)\s])")
 _COUNTED = re.compile(
     r"(?<![\d.,第])(?:约|近|超)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[余多]?[万亿]?[余多]?(?:元|人次|人|名|位|个|场次?)(?=[()\s]|$)"
@@ -59,12 +62,13 @@ def entries(scene: Scene, told: list[Span]) -> list[Entry]:
     for line in told:
         opened = _head(scene, line)
         if opened is None:
-            got = items(scene, line[0], line[1], _LONGEST_ITEM) if heading else None
+            got = items(scene, line[0], line[1], _LONGEST_ITEM, heading.couple) if heading else None
             if got and heading:
                 below += got
                 end = line[1]
                 continue
-            if heading and line[1] - line[0] <= _LONGEST_ITEM and _NOTHING.search(scene.text, *line):
+            if heading and line[1] - line[0] <= _LONGEST_ITEM and _GOES_ON.search(scene.text, *line):
+                end = line[1]
                 continue
         if heading and below:
             found.append(Entry(heading.couple, heading.told, (heading.line[0], end), heading.note, tuple(below)))
@@ -96,19 +100,19 @@ def _head(scene: Scene, line: Span) -> Entry | None:
         return None
     at = _FORM.match(text, places[-1].stop, line[1]).end()  # type: ignore[union-attr]
     if text[at : at + 1] == "(" and (closed := text.find(")", at, line[1])) > 0 and len(places) > 1:
-        within_it = items(scene, at + 1, closed, _LONGEST_ITEM)  # 甲区—乙县(资金80万元,务工40人)
+        within_it = items(scene, at + 1, closed, _LONGEST_ITEM, couple)  # 甲区—乙县(资金80万元,务工40人)
         if within_it and len(within_it) >= _FEWEST and not text[closed + 1 : line[1]].strip(" 。;,、"):
             return Entry(couple, len(places), line, (0, 0), tuple(within_it))
-    note = _NOTE.match(text, at, line[1])
+    note = _NOTE.match(text, at + (text[at : at + 1] == " "), line[1])
     at = note.end() if note else at
     noted = note.span() if note else (0, 0)
-    if at >= line[1] or not text[at : line[1]].strip(" :。|—-"):
+    if at >= line[1] or not text[at : line[1]].strip(" :|—-"):
         return Entry(couple, len(places), line, noted, ())
     sep = _OPENS.match(text, at, line[1])
     if sep is None:
         return None
     stop = text.find("。", sep.end(), line[1]) + 1 or line[1]
-    got = _in_order(scene, sep.end(), stop) or items(scene, sep.end(), stop, _LONGEST_ITEM)
+    got = _in_order(scene, sep.end(), stop) or items(scene, sep.end(), stop, _LONGEST_ITEM, couple)
     line = line[0], stop
     least = 1 if len(places) > 1 else _FEWEST
     return Entry(couple, len(places), line, noted, tuple(got)) if got and len(got) >= least else None
@@ -146,8 +150,11 @@ def _in_order(scene: Scene, start: int, end: int) -> list[tuple[Span, Figure]]:
 _UNIT_LAST = re.compile(r"\(?(?P<unit>万元|亿元|元|人次|场次?)\)?$")
 
 
-def items(scene: Scene, start: int, end: int, longest: int) -> list[tuple[Span, Figure]] | None:
-    """The labelled figures of a stretch that holds nothing else; None where it tells more than that."""
+def items(
+    scene: Scene, start: int, end: int, longest: int, own: Couple | None = None
+) -> list[tuple[Span, Figure]] | None:
+    """The labelled figures of a stretch that holds nothing else; None where it tells more than that, or names places
+    that are not those of its ``own`` couple."""
     out: list[tuple[Span, Figure]] = []
     text = scene.text
     label_before: Span | None = None
@@ -155,7 +162,7 @@ def items(scene: Scene, start: int, end: int, longest: int) -> list[tuple[Span, 
         if b - a > longest or _PROSE.search(text, a, b):
             return None
         told = [q for q in scene.inside("quantities", a, b) if q.unit != "company"]
-        if len(told) > 1:
+        if len(told) > 1 or _named(scene, a, b, own):
             return None
         figure = _figure(text, a, b, told[0] if told else None)
         if figure is None:
@@ -168,6 +175,16 @@ def items(scene: Scene, start: int, end: int, longest: int) -> list[tuple[Span, 
         out.append((label, figure))
         label_before = None
     return out or None
+
+
+def _named(scene: Scene, a: int, b: int, own: Couple | None) -> bool:
+    """Whether an item names both of its places, or another than where somebody goes: then it is a sentence."""
+    here = [m for m in scene.inside("regions", a, b) if m.kind == "name"]
+    known = {own.helper, own.helped} if own and own.helper and own.helped else set()
+    if len({m.code for m in here} & known) > 1:
+        return True
+    others = (m for m in here if m.code not in known)
+    return any(scene.text[m.start - 1] not in "来赴到在往去" or scene.sides.side(m.code) != "helper" for m in others)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

@@ -63,15 +63,17 @@ class Cell:
 
 
 def lines(text: str) -> list[Span]:
-    """The lines that hold anything, without the blanks and bars around them."""
+    """The lines that hold anything, without the blanks around them and the bars that frame a table."""
     out = []
     at = 0
     for line in text.split("\n"):
-        bare = line.strip(" |")
-        if bare:
-            start = at + line.index(bare[0])
-            out.append((start, start + len(bare)))
+        start, end = at + len(line) - len(line.lstrip(" ")), at + len(line.rstrip(" "))
         at += len(line) + 1
+        framed = text[start : start + 1] == "|"
+        start += framed
+        end -= framed and end > start and text[end - 1] == "|"
+        if text[start:end].strip(" |"):
+            out.append((start, end))
     return out
 
 

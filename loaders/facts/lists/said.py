@@ -9,6 +9,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.lists.lines import Figure
 from loaders.facts.patterns import Pattern, Slot, patterns
 from loaders.facts.scene import Scene, Span
+from loaders.mentions.datelinks import DateMention
 from loaders.mentions.regions import within
 from loaders.records import record
 
@@ -28,7 +29,13 @@ _ANYWHERE = re.compile(
 # 用工 alone may be of those who built what the line tells of.
 _GOING = re.compile(r"[到赴来去往在返]|务工|输|转移|就业|劳务|上班|打工")
 _SOMEWHERE = re.compile(r"[到赴来去往在返][\u4e00-\u9fff]{1,4}(?:务工|就业|打工|上班|返岗|上岗)")
-_PLANNED = re.compile(r"计划|目标|任务|预计|拟|指标|意向")
+_PLANNED = re.compile(r"计划|目标|任务|预计|拟|指标|意[向愿]|需求|缺[口少]|申请|预算")
+# What a heading or a lead says of a whole list that is not done.
+_TO_COME = re.compile(r"计划|目标|任务|打算|预算|下一步|工作要点|指标|需求|意愿|\d\d年(?:工作)?安排")
+_OWN_MONEY = re.compile(r"省级|中央|国家|自筹|配套|本级|本地|涉案|执行款|罚|追缴|救助款|低保")
+_OWN_JOBS = re.compile(r"公务员|事业|公益")
+# In a line of one place alone the label says that help is meant.
+_HELPS = re.compile(r"协作|援|帮扶|对口|结对|捐|拨|给|送|派|挂职|支[教医农援]|驻|东西部|来|赴|到|带去|带来|提供|招聘")
 _RETURN = re.compile(r"跟[岗班]|进修|上挂|(?:来|赴|到)[^,。;]{0,4}(?:学习|锻炼)")
 _STAFF = re.compile(
     r"^(?:党政|挂职|专业?技术?|支教|支医|驻点|援[派助]|选派|派驻)*(?:干部|教师|老师|医生|专技|人才|人员|专家)+(?:\([^()]*\)|人数)?$"
@@ -67,6 +74,10 @@ def counted(label: str, unit: str) -> tuple[Pattern, str] | None:
     p = max(fitting, key=lambda x: x.weight)
     if p.predicate == "sends_workers_to" and (_ANYWHERE.search(label) or not _GOING.search(label)):
         return None
+    if (p.predicate == "funds" and _OWN_MONEY.search(label)) or (
+        p.predicate == "offers_jobs_to" and _OWN_JOBS.search(label)
+    ):
+        return None
     return p, unit
 
 
@@ -84,10 +95,16 @@ def said(
     """The fact of a figure under a label; two, of one figure, where both sides send. ``top``: where the list begins;
     times within ``since`` are those of the tie."""
     words = scene.text[slice(*label)]
-    got = counted(words, figure.unit)
+    got = counted(words, figure.unit) if figure.value > 0 else None
     if got is None:
         return []
     p, unit = got
+    if _planned_above(scene, top) or _RECEIVED.search(words):
+        return []
+    if p.predicate == "sends_workers_to" and _bound_elsewhere(scene, label):
+        return []
+    if p.predicate != "sends_workers_to" and not (couple.helper and couple.helped) and not _HELPS.search(words):
+        return []  # a county's own teachers, jobs and sums
     subject, object_ = _end(scene, p.subject, couple, label), _end(scene, p.object, couple, label)
     if subject is None or object_ is None or subject == object_:
         return []
@@ -117,16 +134,65 @@ def _returns(scene: Scene, words: str) -> bool:
 def _when(
     scene: Scene, label: Span, figure: Figure, line: Span, top: int, since: Span
 ) -> tuple[str | None, str | None]:
-    """The time of a figure: told by its label or its line, else by what announces the list, else the report's."""
+    """The time of a figure: told by its label or before it in its line, else by what announces the list, else the
+    report's."""
     told = [d for d in scene.inside("dates", *label) if d.begin]
-    told = told or [d for d in scene.inside("dates", line[0], line[0] + 1) if d.begin]  # a line of a chronicle
+    if not told:
+        opens = max(line[0], scene.text.rfind("\n", 0, figure.start) + 1)
+        told = [d for d in scene.inside("dates", opens, figure.start) if d.begin and not _of_the_tie(scene, d, since)]
     if told:
         return told[-1].begin, told[-1].finish
+    if _SO_FAR.search(scene.text, *label):
+        return None, None
     if lead := _announced(scene, top):
         return lead
-    others = scene.inside("dates", *line)  # 2013年结对 is no time of the figures beside it
+    if since[1]:  # 2013年结对 in one line is no time of the figures of any
+        return _of_report(scene), None
+    others = scene.inside("dates", *line)
     barred = (others[0].start, others[-1].end) if others else since
     return scene.period(scene.sentence_at(line[0]), figure.start, None, barred)
+
+
+def _of_report(scene: Scene) -> str | None:
+    """The year that the headline names, else the year of the report."""
+    title = next((x for x in scene.sentences if x.kind == "title"), None)
+    told = [d.begin for d in scene.inside("dates", title.start, title.end) if d.begin] if title else []
+    return told[0] if told else str(scene.year) if scene.year else None
+
+
+_SO_FAR = re.compile("累计|历年|总计")
+_TIED_THEN = re.compile(r"年?(?:\d{1,2}月)?[^,。;\d\n]{0,4}(?:结|起|以来|开始|建立|牵手)|[)|\s]|$")
+
+
+def _of_the_tie(scene: Scene, d: DateMention, since: Span) -> bool:
+    """Whether a time of a line is that of the tie and not of its figures: in the note, or in a cell of its own."""
+    return since[0] <= d.start < since[1] or (bool(_TIED_THEN.match(scene.text, d.end)) and not _opens_line(scene, d))
+
+
+def _opens_line(scene: Scene, d: DateMention) -> bool:
+    start = scene.text.rfind("\n", 0, d.start) + 1
+    return not any("\u4e00" <= c <= "\u9fff" for c in scene.text[start : d.start])
+
+
+def _planned_above(scene: Scene, top: int) -> bool:
+    """Whether the one or two lines above a list say that it is of a plan or of what is needed."""
+    at = scene.text.rfind("\n", 0, max(0, scene.text.rfind("\n", 0, top))) + 1
+    return (
+        bool(_TO_COME.search(scene.text, at, top))
+        if top - at < _LEAD
+        else bool(_TO_COME.search(scene.text, top - _HEAD, top))
+    )
+
+
+_HEAD = 40
+"""Characters right above a list."""
+_RECEIVED = re.compile(r"接收|接受|迎来")
+
+
+def _bound_elsewhere(scene: Scene, label: Span) -> bool:
+    """到兰州务工: whether a label says that people go where no helper is."""
+    here = (m for m in scene.inside("regions", *label) if m.kind in ("name", "abbr"))
+    return any(_BOUND.search(scene.text, m.start - 1, m.start) and scene.sides.side(m.code) != "helper" for m in here)
 
 
 _LEAD = 160

@@ -18,6 +18,7 @@ _WITH_GAP = re.compile(
     r"[^\u4e00-\u9fff]{0,4}(?P<label>[^。;:!?]{3,40}?(?:\([^()]{1,20}\))?)\s*(?::|\s)\s*"
     r"(?P<figure>(?:约|近|超)?[\d.,]+[余多]?[万亿]?[余多]?(?:元|人次|人|名|位|个|场次?))(?:\([^()]{0,30}\))?"
 )
+_COUNTED = re.compile(r"\d[余多]?[万亿]?(?:元|人|名|个|场)")
 _LABEL = re.compile(r"[\u4e00-\u9fff][^。;:!?\d]{2,60}(?:\([^()]{1,20}\))?|[^。;!?]{0,12}\d{4}年[^。;:!?\d]{4,60}")
 
 
@@ -40,7 +41,10 @@ def _one_line(scene: Scene, line: Span) -> tuple[Span, Figure] | None:
     """溧阳企业来汉滨招聘会    5场: a label, a gap and its figure, outside of the paragraphs."""
     m = _WITH_GAP.fullmatch(scene.text, *line)
     figure = figure_in(scene.text, *m.span("figure")) if m else None
-    return (line, figure) if figure else None
+    if not m or not figure or _COUNTED.search(m["label"]):
+        return None  # 2500万元 3500万元: of two columns
+    strange = (x for x in scene.inside("regions", *line) if x.kind == "name" and scene.sides.side(x.code) is None)
+    return None if any(strange) else (line, figure)
 
 
 def _span(label: Span, figure: Figure) -> Span:
