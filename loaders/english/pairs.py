@@ -93,7 +93,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     if listed:
         return len(listed)
     kin = own_is(r, here, s, e)
-    if len({t.code for x in kin for t in x}) < len({t.code for t in here}):
+    others = {t.code for t in here} - {t.code for x in kin for t in x}
+    if others & set(r.east) and others & set(r.west):
         kin = []  # A looks after B: C has D, E has F: more than rows are told
     if kin := kin or that_it_helps(r, here, s, e):
         for x, y in kin:
