@@ -6,21 +6,15 @@ from collections.abc import Iterator
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate
-from loaders.facts.lists.lines import Cell, Figure, cell, cells
+from loaders.facts.lists.lines import MONEY, UNITS, Cell, Figure, cell, cells
 from loaders.facts.lists.said import Couple, couple_of, said
 from loaders.facts.scene import Scene, Span
 from loaders.records import record
 
 # 到位资金(万元), 在岗干部/名
 _UNIT = re.compile(r"[(/\[](?:单位[::]?)?(?P<unit>万元|亿元|元|万人次|人次|万人|人|名|个|场次?)[)\]]?$")
-_UNITS = {
-    "万元": ("CNY", 1e4), "亿元": ("CNY", 1e8), "元": ("CNY", 1.0), "人次": ("person_time", 1.0),
-    "万人次": ("person_time", 1e4), "人": ("person", 1.0), "名": ("person", 1.0), "万人": ("person", 1e4),
-    "个": ("job", 1.0), "场": ("fair", 1.0), "场次": ("fair", 1.0),
-}  # fmt: skip
 _ODD_UNIT = re.compile(r"[(/\[][^()\[\]/]{1,3}[)\]]?$")  # 教师(所), 务工贫困户(户)
 _POST = re.compile(r"岗|职位|工位|用工")
-_MONEY = re.compile(r"资金|援助|到位|捐赠|款|投入|拨付|到账|经费")
 _MONEY_UNIT = re.compile(r"单位[::]?[^。\n]{0,8}?(?P<unit>万元|亿元|元)")
 _ABOVE = 120
 """Characters above a table in which the unit of its sums is told."""
@@ -52,11 +46,11 @@ def grids(scene: Scene, told: list[Span]) -> list[Grid]:
 def _upright(split: list[list[Cell]]) -> Iterator[Grid]:
     """Tables with a column for each couple."""
     for k, head in enumerate(split):
-        if not re.fullmatch(r"x(?:p{2,}|r{2,})", _kinds(head)):
+        if not _COUPLES_ON_TOP.fullmatch(_kinds(head)):
             continue
         below = []
         for row in split[k + 1 :]:
-            if not re.fullmatch(r"x[f-]*f[f-]*", _kinds(row)) or len(row) != len(head):
+            if not _MEASURE.fullmatch(_kinds(row)) or len(row) != len(head):
                 break
             below.append(tuple(row))
         if below:
@@ -68,6 +62,8 @@ def _kinds(row: list[Cell]) -> str:
 
 
 _ROW = re.compile(r"n?-*(?:[xrd-]?(?:r{1,2}|p|t)|d)[xdfrp-]*f[xdf-]*")
+_COUPLES_ON_TOP = re.compile(r"x(?:p{2,}|r{2,})")
+_MEASURE = re.compile(r"x[f-]*f[f-]*")
 _ROW_NO_PLACE = re.compile(r"n?x[xfr-]*r[xf-]*f[xf-]*")
 
 
@@ -224,7 +220,7 @@ def _with_unit(scene: Scene, g: Grid, head: Cell, figure: Figure) -> Figure | No
     told = _UNIT.search(words)
     if figure.unit:
         return figure
-    if told is None and _MONEY.search(words):
+    if told is None and MONEY.search(words):
         above = list(_MONEY_UNIT.finditer(scene.text, max(0, g.head[0].start - _ABOVE), g.head[0].start))
         told = above[-1] if above else None
         if told is None:
@@ -233,7 +229,7 @@ def _with_unit(scene: Scene, g: Grid, head: Cell, figure: Figure) -> Figure | No
         return None if _ODD_UNIT.search(words) else figure
     if told["unit"] == "个" and not _POST.search(words):
         return None  # 招商项目(个)
-    unit, times = _UNITS[told["unit"]]
+    unit, times = UNITS[told["unit"]]
     return _as(figure, unit, 1.0 if scene.text[figure.end - 1] in "万亿" else times)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate
-from loaders.facts.lists.lines import Figure, figure_in, head_places
+from loaders.facts.lists.lines import UNITS, Figure, figure_in, head_places
 from loaders.facts.lists.said import Couple, couple_of, said
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
@@ -20,25 +20,18 @@ _FORM = re.compile(r"[市县区州旗]?(?:的?(?:对子|结对|这一对|一对|
 _NOTE = re.compile(r"\([^()]{0,40}\)|(?:19|20)\d\d年[^,。;\d]{0,6}(?:结对|起|结[成为]对子)")
 _OPENS = re.compile(r"\s*(?:[::,|]|—{1,2}|-{1,2}|\s)\s*")
 _PARTS = re.compile(r"[、,;。|/]|\s+")
-_WORDS = re.compile(r"[\u4e00-\u9fff“”《》()·\d.,%:+—-]*")
 _LONGEST_ITEM = 30
 _FEWEST = 2
 # A sentence that tells what was done is no item of a list: 向乙县拨付了…
 _PROSE = re.compile(r"[了过](?!起|渡)|[为向给由从把将]|(?<![来赴到在往])[他她我它]|这|那|因|但|而")
 # Nothing, or a sentence with its figure: the list goes on after it
-_GOES_ON = re.compile(
-    r"(?:\s|:)(?:[-—/]+|无|0人?|\d[\d.,]*[余多]?[万亿]?(?:元|人|名|个|场)次?)$"
-)  # nothing, or a sentence
+_GOES_ON = re.compile(r"(?:\s|:)(?:[-—/]+|无|0人?|\d[\d.,]*[余多]?[万亿]?(?:元|人|名|个|场)次?)$")
 _BARE_NUMBER = re.compile(r"(?<![\d.,第年月])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=$|[)\s])")
 _COUNTED = re.compile(
     r"(?<![\d.,第])(?:约|近|超)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[余多]?[万亿]?[余多]?(?:元|人次|人|名|位|个|场次?)(?=[()\s]|$)"
 )
 _BEFORE_UNIT = re.compile(r"\d[\d,.]*(?=\()")
 _UNIT_AFTER = re.compile(r"\((?P<unit>万元|亿元|元|人次|人|名|个|场次?)\)")
-_UNITS = {
-    "万元": ("CNY", 1e4), "亿元": ("CNY", 1e8), "元": ("CNY", 1.0), "人次": ("person_time", 1.0), "人": ("person", 1.0),
-    "名": ("person", 1.0), "个": ("job", 1.0), "场": ("fair", 1.0), "场次": ("fair", 1.0),
-}  # fmt: skip
 
 
 @record
@@ -98,7 +91,8 @@ def _head(scene: Scene, line: Span) -> Entry | None:
     couple = couple_of(scene, [m.code for m in places])
     if couple is None:
         return None
-    at = _FORM.match(text, places[-1].stop, line[1]).end()  # type: ignore[union-attr]
+    form = _FORM.match(text, places[-1].stop, line[1])
+    at = form.end() if form else places[-1].stop
     if text[at : at + 1] == "(" and (closed := text.find(")", at, line[1])) > 0 and len(places) > 1:
         within_it = items(scene, at + 1, closed, _LONGEST_ITEM, couple)  # 甲区—乙县(资金80万元,务工40人)
         if within_it and len(within_it) >= _FEWEST and not text[closed + 1 : line[1]].strip(" 。;,、"):
@@ -122,6 +116,8 @@ _ORDER = re.compile(
     r"(?:依次|分别|顺序|按序|各栏|每行)[^。;\n]{0,10}?[是为:](?P<labels>[\u4e00-\u9fff()万亿]{2,16}(?:[、/,][\u4e00-\u9fff()万亿]{2,16}){1,8})"
 )
 _NUMBERS = re.compile(r"[\d.,]+(?:\s*[/、|,]\s*[\d.]+|\s+[\d.,]+)+")
+_LABEL = re.compile(r"[^、/,]+")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ORDER_ABOVE = 400
 """Characters above a line in which the order of its figures is told."""
 
@@ -135,14 +131,14 @@ def _in_order(scene: Scene, start: int, end: int) -> list[tuple[Span, Figure]]:
     orders = list(_ORDER.finditer(text, max(0, start - _ORDER_ABOVE), start))
     if not orders:
         return []
-    labels = [x.span() for x in re.compile(r"[^、/,]+").finditer(text, *orders[-1].span("labels"))]
-    numbers = [x.span() for x in re.compile(r"\d+(?:\.\d+)?").finditer(text, *m.span())]
+    labels = [x.span() for x in _LABEL.finditer(text, *orders[-1].span("labels"))]
+    numbers = [x.span() for x in _NUMBER.finditer(text, *m.span())]
     if len(labels) != len(numbers):
         return []
     out = []
     for label, (a, b) in zip(labels, numbers, strict=True):
         unit = _UNIT_LAST.search(text, *label)
-        name, times = _UNITS[unit["unit"]] if unit else ("", 1.0)
+        name, times = UNITS[unit["unit"]] if unit else ("", 1.0)
         out.append((label, Figure(a, b, round(float(text[a:b]) * times, 2), name, False)))
     return out
 
@@ -216,7 +212,7 @@ def _figure(text: str, a: int, b: int, told: QuantityMention | None) -> Figure |
     if m is None:
         return None
     unit = _UNIT_AFTER.search(text, a, b)
-    name, times = _UNITS[unit["unit"]] if unit else ("", 1.0)
+    name, times = UNITS[unit["unit"]] if unit else ("", 1.0)
     return Figure(m.start(), m.end(), round(float(m[0].replace(",", "")) * times, 2), name, False)
 
 

@@ -11,17 +11,17 @@ from loaders.records import record
 
 _MULTIPLES = {"万": 1e4, "亿": 1e8, "": 1.0}
 _COUNTED = {
-    "元": "CNY",
-    "人次": "person_time",
-    "人": "person",
-    "名": "person",
-    "位": "person",
-    "个": "",
-    "个岗": "job",
-    "个岗位": "job",
-    "场": "fair",
-    "场次": "fair",
-}
+    "元": "CNY", "人次": "person_time", "人": "person", "名": "person", "位": "person", "个": "", "个岗": "job",
+    "个岗位": "job", "场": "fair", "场次": "fair",
+}  # fmt: skip
+UNITS = {
+    "万元": ("CNY", 1e4), "亿元": ("CNY", 1e8), "元": ("CNY", 1.0), "人次": ("person_time", 1.0),
+    "万人次": ("person_time", 1e4), "人": ("person", 1.0), "名": ("person", 1.0), "万人": ("person", 1e4),
+    "个": ("job", 1.0), "场": ("fair", 1.0), "场次": ("fair", 1.0),
+}  # fmt: skip
+"""What the unit of a column or label counts, and how many times its figures."""
+MONEY = re.compile(r"资金|援助|到位|捐|款|投入|拨付|到账|经费")
+"""Words of a label that counts money."""
 _FIGURE = re.compile(
     r"(?P<about>约|近|超)?(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<more>[余多])?(?P<mag>万|亿)?[余多]?"
     r"(?P<unit>元|人次|人|名|位|个岗位?|个|场次?)?(?:左右|上下)?"
@@ -33,6 +33,7 @@ _TOTAL = re.compile(r"合\s*计|总\s*计|共\s*计|小\s*计|全[市州省区�
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}日)?|(?:19|20)\d\d年度?|第?[一二三四]季度?|[上下]半年"
 )
+_BAR = re.compile(r"\|")
 _BLANK = re.compile(r"\s*\|\s*|\s+")
 _AFTER_PLACE = re.compile(r"(?:\([^()]{0,20}\))?[:]?")
 _LONGEST = 20
@@ -83,7 +84,7 @@ def cells(scene: Scene, line: Span) -> list[Cell]:
     out = []
     at = line[0]
     bars = "|" in text[line[0] : line[1]]
-    for m in (re.compile(r"\|") if bars else _BLANK).finditer(text, *line):
+    for m in (_BAR if bars else _BLANK).finditer(text, *line):
         out.append((at, m.start()))
         at = m.end()
     out.append((at, line[1]))

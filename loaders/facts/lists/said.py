@@ -6,7 +6,7 @@ from functools import cache
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.lists.lines import Figure
+from loaders.facts.lists.lines import MONEY, Figure
 from loaders.facts.patterns import Pattern, Slot, patterns
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.datelinks import DateMention
@@ -20,7 +20,6 @@ _BOUND = re.compile(r"[来赴到在往去入进]$")
 _JOBS = re.compile(r"岗|职位|工位|用工需求")
 _FAIRS = re.compile(r"招聘会|场次|专场")
 _PEOPLE = re.compile(r"人数|人员|[人员工师生]$|务工|就业|劳动力|干部|教师|医生|人才|培训|学员|挂职|支教|支医")
-_MONEY = re.compile(r"资金|援助|到位|捐|款|投入|拨付|到账|经费")
 # Of whom a share is: no figure of its own. Those who went anywhere, or nowhere.
 _SHARE = re.compile(r"其中|脱贫人口|贫困人口|占比|比例|增长|同比")
 _ANYWHERE = re.compile(
@@ -36,6 +35,7 @@ _OWN_MONEY = re.compile(r"省级|中央|国家|自筹|配套|本级|本地|涉�
 _OWN_JOBS = re.compile(r"公务员|事业|公益")
 # In a line of one place alone the label says that help is meant.
 _HELPS = re.compile(r"协作|援|帮扶|对口|结对|捐|拨|给|送|派|挂职|支[教医农援]|驻|东西部|来|赴|到|带去|带来|提供|招聘")
+# Staff of the helped place goes to learn: 派去跟岗, 跟班学习
 _RETURN = re.compile(r"跟[岗班]|进修|上挂|(?:来|赴|到)[^,。;]{0,4}(?:学习|锻炼)")
 _STAFF = re.compile(
     r"^(?:党政|挂职|专业?技术?|支教|支医|驻点|援[派助]|选派|派驻)*(?:干部|教师|老师|医生|专技|人才|人员|专家)+(?:\([^()]*\)|人数)?$"
@@ -86,7 +86,7 @@ def _unit_of(label: str) -> str:
         return "job"
     if _FAIRS.search(label):
         return "fair"
-    return "person" if _PEOPLE.search(label) and not _MONEY.search(label) else ""
+    return "person" if _PEOPLE.search(label) and not MONEY.search(label) else ""
 
 
 def said(
@@ -115,7 +115,7 @@ def said(
     ends = [(subject, object_)]
     mutual = bool(_MUTUAL.search(words))
     if p.predicate == "sends_staff_to":
-        ends = [*ends, (object_, subject)] if mutual else [(object_, subject)] if _returns(scene, words) else ends
+        ends = [*ends, (object_, subject)] if mutual else [(object_, subject)] if _RETURN.search(words) else ends
     begin, finish = _when(scene, label, figure, line, top, since)
     return [
         Candidate(
@@ -124,11 +124,6 @@ def said(
         )
         for a, b in ends
     ]  # fmt: skip
-
-
-def _returns(scene: Scene, words: str) -> bool:
-    """Whether staff of the helped place goes to learn: 派去跟岗, 跟班学习."""
-    return bool(_RETURN.search(words))
 
 
 def _when(
@@ -176,12 +171,9 @@ def _opens_line(scene: Scene, d: DateMention) -> bool:
 
 def _planned_above(scene: Scene, top: int) -> bool:
     """Whether the one or two lines above a list say that it is of a plan or of what is needed."""
-    at = scene.text.rfind("\n", 0, max(0, scene.text.rfind("\n", 0, top))) + 1
-    return (
-        bool(_TO_COME.search(scene.text, at, top))
-        if top - at < _LEAD
-        else bool(_TO_COME.search(scene.text, top - _HEAD, top))
-    )
+    above = scene.text.rfind("\n", 0, top)
+    at = scene.text.rfind("\n", 0, max(0, above)) + 1
+    return bool(_TO_COME.search(scene.text, at if top - at < _LEAD else top - _HEAD, top))
 
 
 _HEAD = 40
