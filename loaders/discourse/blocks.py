@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_right
 
 from loaders import fastre as re
-from loaders.discourse.entries import day_alone, entries, item_figure, of_a_year
+from loaders.discourse.entries import LONGEST, day_alone, entries, item_figure, of_a_year
 from loaders.mentions.titles import QUOTED, TITLE
 from loaders.records import record
 
@@ -192,7 +192,7 @@ def blocks(text: str) -> list[Block]:
             continue
         if _furniture(s) or (_byline(s) and not (diary and day_alone(s))):
             continue
-        prose = bool(_SENTENCE.search(s)) or len(s) > 60 or _broken(text, out, start)
+        prose = bool(_SENTENCE.search(s)) or len(s) > LONGEST or _broken(text, out, start)
         entry = (body_seen and of_a_year(s)) or (title_seen and n in listed)
         if not prose and not late and entry:
             out.append(Block(start, end, "body"))

@@ -17,6 +17,8 @@ _DATED = re.compile(
 _DAY_ALONE = re.compile(r"^(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日:?$")
 _COUNTS = re.compile(rf"[\u4e00-\u9fff]{{4}}[^|>]*{_UNIT}")
 _READERS = re.compile(r"阅读|浏览|点击|人气|访问|评论|收藏|关注|粉丝|转发")
+LONGEST = 60
+"""Characters of a line that may be no sentence."""
 _SITE = re.compile(r"[|>›»]|ICP|版权|责编|编辑|来源:|作者")
 
 
@@ -39,7 +41,9 @@ def entries(told: list[str]) -> set[int]:
     """Which of a page's lines, none of them empty, are entries: dated, under a day by itself, or one of at least two
     near each other that each count something; but not those that follow the last paragraph without a mark of their
     own, as links do."""
-    counts = [bool(_COUNTS.search(x)) and not _READERS.search(x) and not _SITE.search(x) for x in told]
+    counts = [
+        len(x) <= LONGEST and bool(_COUNTS.search(x)) and not _READERS.search(x) and not _SITE.search(x) for x in told
+    ]
     days = [day_alone(x) for x in told]
     diary = sum(days) > 1
     last = max((k for k, x in enumerate(told) if "。" in x), default=-1)

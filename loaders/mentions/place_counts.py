@@ -6,6 +6,7 @@ has its unit; of goods, marks and prices neither is so.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from loaders import fastre as re
@@ -96,11 +97,15 @@ def by_places(
 ) -> list[QuantityMention]:
     """The figures without a unit in lists that count people place by place, in order."""
     out: list[QuantityMention] = []
+    starts = [a for a, _ in places]
     for start, end in spans:
+        here = places[bisect_left(starts, start) : bisect_left(starts, end)]
+        if len(here) < _FEWEST:
+            continue
         row: list[Item] = []
         names: list[Span] = []
         last = start
-        for a, b in (p for p in places if start <= p[0] and p[1] < end):
+        for a, b in (p for p in here if p[1] < end):
             item = _item(text, b, end, found)
             if item is None:
                 continue

@@ -13,7 +13,11 @@ from loaders.facts.scene import Scene, Span
 from loaders.mentions.regions import within
 from loaders.records import record
 
-_DIGIT_EARLY = re.compile(r"(?:^|\n)[^\n。]{0,60}?\d")
+# What a line of a list has: a figure with its unit, two bare ones or one at its end, or nothing else.
+_LISTED = re.compile(r"\d[余多]?[万亿]?[余多]?(?:元|人|名|位|个|场)|\d[\s|/、,]+\d|[\s|]\d[\d,.]*$")
+_NUMBER = re.compile(r"[\d,.]+")
+_SENTENCES = 2
+"""Full stops of a line of a list, at most."""
 _FEWEST = 2
 
 
@@ -46,10 +50,12 @@ def lists(scene: Scene) -> Lists:
 
 
 def _read(scene: Scene) -> Lists:
-    early = islice(_DIGIT_EARLY.finditer(scene.text), _FEWEST)
-    if sum(1 for _ in early) < _FEWEST or not scene.sides.known:
+    if not scene.sides.known:
         return Lists()
     told = lines(scene.text)
+    like_lists = (x for x in told if _like_a_list(scene.text, *x))
+    if sum(1 for _ in islice(like_lists, _FEWEST)) < _FEWEST:
+        return Lists()
     facts: list[Candidate] = []
     couples: list[Told] = []
     owners: list[tuple[Span, Couple]] = []
@@ -74,6 +80,12 @@ def _read(scene: Scene) -> Lists:
     lines_told = {(c.start, c.end) for c in facts}  # a programme's numbers put places side by side, too
     both = [x for x in couples if x.couple.helper and x.couple.helped and x.line in lines_told]
     return Lists(tuple(facts), tuple(both), tuple(owners))
+
+
+def _like_a_list(text: str, start: int, end: int) -> bool:
+    if text.count("。", start, end) > _SENTENCES:
+        return False
+    return bool(_LISTED.search(text, start, end) or _NUMBER.fullmatch(text, start, end))
 
 
 def owned(scene: Scene, facts: list[Candidate]) -> list[Candidate]:

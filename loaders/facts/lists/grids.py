@@ -39,7 +39,7 @@ class Grid:
 
 def grids(scene: Scene, told: list[Span]) -> list[Grid]:
     """The tables of a page, by its lines."""
-    split = [cells(scene, x) if x[1] - x[0] < _LONGEST else [] for x in told]
+    split = [cells(scene, x) if x[1] - x[0] < _LONGEST and "。" not in scene.text[slice(*x)] else [] for x in told]
     return [*_in_lines(scene, told, split), *_upright(split), *_stacked(scene, told)]
 
 

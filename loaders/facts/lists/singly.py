@@ -18,6 +18,8 @@ _WITH_GAP = re.compile(
     r"[^\u4e00-\u9fff]{0,4}(?P<label>[^。;:!?]{3,40}?(?:\([^()]{1,20}\))?)\s*(?::|\s)\s*"
     r"(?P<figure>(?:约|近|超)?[\d.,]+[余多]?[万亿]?[余多]?(?:元|人次|人|名|位|个|场次?))(?:\([^()]{0,30}\))?"
 )
+_DATED = re.compile(r"\W{0,3}(?:\d|[一二三四五六七八九十]{1,2}月|第?[一二三四]季|[上下]半年|合|总|小|共|全)")
+_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"\d[余多]?[万亿]?(?:元|人|名|个|场)")
 _LABEL = re.compile(r"[\u4e00-\u9fff][^。;:!?\d]{2,60}(?:\([^()]{1,20}\))?|[^。;!?]{0,12}\d{4}年[^。;:!?\d]{4,60}")
 
@@ -101,12 +103,13 @@ def _dated(scene: Scene, told: list[Span]) -> Iterator[Candidate]:
     """Lines of a month and its figures under what they count: 点对点去甲区 over 2月 3车 127人."""
     label: Span | None = None
     for line in told:
-        row = cells(scene, line) if line[1] - line[0] <= _LONGEST else []
+        dated = line[1] - line[0] <= _LONGEST and _DATED.match(scene.text, *line)
+        row = cells(scene, line) if dated else []
         counted = [c.figure for c in row[1:] if c.figure and c.figure.unit]
         if row and row[0].kind in "dt" and counted:
             for figure in counted if label else ():
                 yield from said(scene, label or line, figure, Couple("", ""), line, line[0])
-        elif not any(c.isdigit() for c in scene.text[slice(*line)]):
+        elif not _DIGIT.search(scene.text, *line):
             label = line if line[1] - line[0] <= _LONGEST else None
         elif not (row and row[0].kind == "d"):
             label = None
