@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from loaders import fastre as re
 from loaders.discourse.entries import LONGEST, day_alone, entries, item_figure, of_a_year
+from loaders.discourse.table_lines import column_heads, data_row, table_line, topic_row
 from loaders.mentions.titles import QUOTED, TITLE
 from loaders.records import record
 
@@ -54,33 +55,6 @@ _SIGNED = re.compile(
 _DAY = re.compile(r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 _BULLET = re.compile(r"[·•\-*>]\s?")
 _NAV = re.compile(r"[>|›»/]")
-# 劳务协作 | 两县新到三水就业186人: a topic and what was done
-_TOPIC_ROW = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:协作|帮扶|支援|资金|劳务|就业|务工|人才|干部|教育|医疗|产业|培训|招聘)[\u4e00-\u9fff]{0,4}\s*\|"
-    r"(?=[^|>»›]*\d[\d,.]*[余多]?[万亿]?(?:元|人次?|名|个岗?|场|岗))[^|>»›]{6,100}$"
-)
-_TABLE_ROW = re.compile(r"[\s|]*[\u4e00-\u9fff]{2,12}\s*\|\s*[\u4e00-\u9fff]{2,14}(?:\s*\|\s*[\d.,%年月-]*)+[\s|]*$")
-_TABLE_HEAD = re.compile(r"(?:支援|帮扶|结对|受援|对口|协作)[^|>»]{0,6}\|[^|>»]*(?:支援|帮扶|结对|受援|对口)")
-
-
-# 1|村道|某镇|46万元|6人: a line of a table whose figures have their units
-_DATA_ROW = re.compile(
-    r"\|?[^|>»›。]{1,40}(?:\|[^|>»›。]{0,40})+?\|[^|>»›]{0,30}?\d[\d,.]*[余多]?[万亿]?(?:元|人次?|名|个岗?|场|岗)(?:[|(,、;][^>»›]{0,80})?$"
-)
-
-
-# 资金(万元) | 来甲务工(人): the head of a table
-_COLUMN_UNIT = re.compile(r"[(/](?:万元|亿元|元|人次|人|名|个|场次?)[)]?\s*(?:\||$)")
-_IN_ORDER = re.compile(r"[\s(]*[^。,]{0,12}(?:依次|分别)[是为]")
-_WITH_UNIT = re.compile(r"[\u4e00-\u9fff:]\s*\d[\d.,]*[余多]?[万亿]?(?:元|人次?|名|个|场)(?![\u4e00-\u9fff])")
-_COLUMN = re.compile(
-    r"(?:资金|捐[款赠]|务工|就业|送岗|岗位|干部|教师|医生|人才|培训|招聘会)[人次数]*(?:\([^()]*\))?(?=[\s|]|$)"
-)
-# 甲区—乙县|3200|410|3; 甲区—乙县 3200/410/3: a line of a table that begins with a place
-_FIGURE_ROW = re.compile(
-    r"[\s|]*(?:\d{1,2}\s*[|、.]\s*)?(?!上一?页|下一?页|第?\d)[\u4e00-\u9fff—·→-]{2,24}\s*(?:\||\s|:)"
-    r"(?:[^|/]{0,12}\|){0,3}\s*[\d.,]+[万亿]?[\u4e00-\u9fff]{0,2}(?:\s*[|/]\s*[\d.,—-]+[万亿]?[\u4e00-\u9fff]{0,2}){1,8}[\s|]*$"
-)
 
 
 @record
@@ -94,14 +68,6 @@ class Block:
     late: bool = False  # stands after a list of related pages
 
 
-def _column_heads(line: str) -> bool:
-    """Whether a line is the head of a table, two or more of whose columns have a unit or count what we read, or tells
-    two figures with what they count."""
-    if len(_COLUMN_UNIT.findall(line)) > 1 or len(_COLUMN.findall(line)) > 1:
-        return True
-    return bool(_IN_ORDER.match(line)) or len(_WITH_UNIT.findall(line)) > 1
-
-
 def _furniture(line: str) -> bool:
     if len(line) > 60 and "。" in line and _TELLS.search(line) and not _DISCLAIMS.match(line):
         return False  # a paragraph with its credits in the same line
@@ -112,22 +78,10 @@ def _furniture(line: str) -> bool:
     if (len(line) < 60 or "。" not in line) and _SCAN.search(line):
         return True
     if len(line) < 90 and len(_NAV.findall(line)) >= 2 and "。" not in line:
-        return not (
-            _FIGURE_ROW.match(line)
-            or _column_heads(line)
-            or (
-                "|" in line
-                and (
-                    _TABLE_ROW.match(line)
-                    or _TABLE_HEAD.search(line)
-                    or _DATA_ROW.match(line)
-                    or _TOPIC_ROW.match(line)
-                )
-            )
-        )
+        return not table_line(line)
     if not _PROSE.search(_LABELLED.sub("", line)):
         tokens = _GAPS.split(_LABELLED.sub("", line).strip())
-        if len(tokens) >= 6 and not _column_heads(line) and sum(map(len, tokens)) / len(tokens) < 4.6:
+        if len(tokens) >= 6 and not column_heads(line) and sum(map(len, tokens)) / len(tokens) < 4.6:
             return True
     if line.count("【") >= 2 and "。" not in line:
         return True
@@ -169,7 +123,7 @@ def blocks(text: str) -> list[Block]:
     bare = [x for x in (y.strip() for y in text.split("\n")) if len(x) > 1]
     listed = entries(bare)
     diary = sum(map(day_alone, bare)) > 1
-    apart: set[int] = set()  # where entries begin
+    begun: set[int] = set()  # where entries begin
     n = -1
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
@@ -196,16 +150,10 @@ def blocks(text: str) -> list[Block]:
         entry = (body_seen and of_a_year(s)) or (title_seen and n in listed)
         if not prose and not late and entry:
             out.append(Block(start, end, "body"))
-            apart.add(start)
+            begun.add(start)
             body_seen = True
             continue
-        if (
-            not prose
-            and "|" in s
-            and (title_seen or body_seen)
-            and not late
-            and (_DATA_ROW.match(s) or _TOPIC_ROW.match(s))
-        ):
+        if not prose and "|" in s and (title_seen or body_seen) and not late and (data_row(s) or topic_row(s)):
             out.append(Block(start, end, "body"))
             continue
         if not prose and (title_seen or body_seen) and not late and item_figure(s):
@@ -231,7 +179,7 @@ def blocks(text: str) -> list[Block]:
         out.append(Block(start, end, kind, foreign, late))
         body_seen = body_seen or kind == "body"
         long_seen += kind == "body" and len(s) > 40 and "。" in s
-    return _joined(text, out, apart)
+    return _joined(text, out, begun)
 
 
 def _joined(text: str, found: list[Block], apart: set[int]) -> list[Block]:
@@ -287,7 +235,7 @@ _TOPIC = 16
 
 def _row(text: str, b: Block) -> bool:
     """Whether a line is of a list of topics, each with what was done: 人才支援 | 教师去了9名."""
-    return bool(_TOPIC_ROW.match(text[b.start : b.end]))
+    return topic_row(text[b.start : b.end])
 
 
 def _continues(text: str, last: Block, b: Block) -> bool:

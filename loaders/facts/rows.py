@@ -43,13 +43,25 @@ class Row:
 
 
 def rows(scene: Scene, p: Pattern) -> Iterator[Candidate]:
-    """The pairs of at least two such lines, or of one right under the head of a table, where the words above tell of a
-    tie and not of journeys."""
+    """The pairs of at least two such lines, or of one right under the head of a table, and those that the page's lists
+    give figures to, where the words above tell of a tie and not of journeys."""
+    title = next((scene.text[s.start : s.end] for s in scene.sentences if s.kind == "title"), "")
+    yield from _of_lines(scene, p, title)
+    for told in lists(scene).couples:
+        couple = told.couple
+        words = " ".join(scene.text[s.start : s.end] for s in _above(scene, scene.sentence_at(told.heads[0])))
+        words += scene.text[slice(*told.heads)]
+        if _SIDES.search(words) or (_HEAD.search(words or title) and not _FLOW.search(words)):
+            yield tie(
+                p.predicate, couple.helper, couple.helped, told.line, f"{p.rule}-row", p.weight - 0.04, told.since
+            )  # fmt: skip
+
+
+def _of_lines(scene: Scene, p: Pattern, title: str) -> Iterator[Candidate]:
     found = [r for n, s in enumerate(scene.sentences) if (r := _row(scene, n, s))]
     for run in _runs(found):
         above = _above(scene, run[0].n)
         words = " ".join(scene.text[s.start : s.end] for s in above)
-        title = next((scene.text[s.start : s.end] for s in scene.sentences if s.kind == "title"), "")
         if not _HEAD.search(words or title) or _FLOW.search(words):
             continue
         if len(run) == 1 and len(found) == 1 and not (run[0].cells and above and above[-1].kind == "heading"):
@@ -63,13 +75,6 @@ def rows(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                 one, two = (r.first, o) if scene.sides.side(r.first.code) == "helper" else (o, r.first)
                 since, span = own[0].begin if own else begin, (s.start, s.end)
                 yield tie(p.predicate, one.code, two.code, span, f"{p.rule}-row", p.weight - 0.04, since)
-    title = next((scene.text[s.start : s.end] for s in scene.sentences if s.kind == "title"), "")
-    for told in lists(scene).couples:
-        couple, line, since = told.couple, told.line, told.since
-        words = " ".join(scene.text[s.start : s.end] for s in _above(scene, scene.sentence_at(told.heads[0])))
-        words += scene.text[slice(*told.heads)]
-        if _SIDES.search(words) or (_HEAD.search(words or title) and not _FLOW.search(words)):
-            yield tie(p.predicate, couple.helper, couple.helped, line, f"{p.rule}-row", p.weight - 0.04, since)
 
 
 def _row(scene: Scene, n: int, s: Sentence) -> Row | None:

@@ -83,6 +83,7 @@ def _read(scene: Scene) -> Lists:
 
 
 def _like_a_list(text: str, start: int, end: int) -> bool:
+    """Whether a line may be one of a list; most pages have none, and are asked nothing more."""
     if text.count("。", start, end) > _SENTENCES:
         return False
     return bool(_LISTED.search(text, start, end) or _NUMBER.fullmatch(text, start, end))
