@@ -45,6 +45,8 @@ def pronouns(
                 continue  # 大理州、怒江州两地: only says again how many stand before it; 宁波全市
             if m[0] == "两家" and HOUSES.search(text, max(s.start, m.start() - 40), m.start()):
                 continue
+            if m["lo"] and _OF_TIE.search(text, max(0, m.start() - 4), m.start()):
+                continue  # 往结对的区里送: the partner, whoever that is
             if m["lo"] and (told := _just_told(m, regions)):
                 codes = (told,)
             elif m["ours"]:
@@ -99,6 +101,9 @@ def pronouns(
                 kind = "both" if m["both"] else "pronoun"
                 out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
     return out
+
+
+_OF_TIE = re.compile(r"(?:结对|对口|帮扶|协作)的?$")
 
 
 def _just_told(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:

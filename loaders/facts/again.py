@@ -8,6 +8,7 @@ from graph.ontology import edge_types
 from loaders import fastre as re
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.couples import TURN
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
@@ -54,12 +55,14 @@ def next_item(
     words = scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]]
     for c in scene.inside("companies", *clause) if firm else ():
         words = words.replace(scene.text[c.start : c.end], "")
+    turn = TURN.search(words)
+    words = TURN.sub("", words)
     rest, noun = _NO_WORD.sub("", words), words.strip("。;、 ")
     # 党政干部400名,专业技术人才7000名; 线下4700人次,线上2.1万人次
     kinds = _ROWS.get(p.predicate)
     row = bool(kinds and len(rest) <= _ROW_WORDS and kinds.fullmatch(noun))
     listed = row or (len(rest) <= _FEW_WORDS and bool(p.within and p.within.search(rest)))
-    if (rest and not listed) or not (firm or scene.inside("regions", s.start, clause[0])):
+    if (rest and not listed) or not (firm or turn or scene.inside("regions", s.start, clause[0])):
         return []
     same = listed and rest and frame and frame[0].rule == p.rule and frame[0].unit == q.unit
     same = same and (row or min(frame[0].told) >= 2) and not scene.inside("regions", *clause)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.ontology import edge_types
-from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.discourse.blocks import Sentence
-from loaders.discourse.levels import fits
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
+from loaders.facts.finer_ends import of_levels, town_of
 from loaders.facts.firms import acting, elsewhere, given_to, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, scattered, sends, takes
@@ -27,15 +25,15 @@ from loaders.facts.others import (
     taught_elsewhere,
     wider,
 )
+from loaders.facts.own_couples import own_couples, settled
 from loaders.facts.partners import other_end, province_helped, whole_row
 from loaders.facts.patterns import Pattern
 from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
-from loaders.facts.scene import OF_TOWN, Scene, Span
+from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import counted_firms, counts_givers, every_one, so_many_givers, takers_of
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import RegionMention, within
 
 _LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
 
@@ -49,6 +47,8 @@ def bind(
     ``giver``: the subject and where it is told, if that is known already.
     """
     s = scene.sentences[n]
+    sided = p.subject.side and p.object.side and not giver and not p.raw.get("acts")
+    known = own_couples(scene, n, q, span) if sided and p.predicate != "offers_jobs_to" else None
     if giver:
         subjects, near_s, at_s = giver[0], 3, giver[1]
     elif p.subject.types == ("Company",):
@@ -61,6 +61,8 @@ def bind(
         return []  # what a company does is not its city's doing
     else:
         subjects, near_s, at_s = scene.find(p.subject, n, span, q.start)
+        if known:
+            subjects, near_s, at_s = settled(scene, p.subject, known, (subjects, near_s, at_s))
         if near_s < OWN and of_a_firm(scene, n, q, p):
             return []  # 甲集团投入…,派出2108人: its own people
     if p.there and near_s < p.subject.told and tells_where(scene, n, q, span, p):
@@ -83,13 +85,16 @@ def bind(
         objects, near_o, at_o = project, 3, span[0]
     else:
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
+        if known:
+            objects, near_o, at_o = settled(scene, p.object, known, (objects, near_o, at_o))
     if p.there and near_o < p.object.told and tells_where(scene, n, q, span, p):
         p = replace(p, object=replace(p.object, told=0, strict=False))
         objects, near_o, at_o = told_before(scene, n, p.object, 1, span, p)
     if subjects and "Company" in edge_types()[p.predicate].subject:
         subjects = [*subjects, *counted_firms(scene, at_s)]
     if p.predicate == "sends_workers_to":
-        if to := goal(scene, span, q):
+        to = goal(scene, span, q)
+        if to and not (known and known.said and to.kind == "pronoun"):
             if to.code not in {r.key for r in objects}:
                 objects, near_o, at_o = [Ref("Region", c) for c in to.codes], OWN, to.start
             if to.code in {r.key for r in subjects} or goes_to(scene, at_s):
@@ -121,10 +126,12 @@ def bind(
             subjects, near_s = several, OWN
     if p.predicate == "funds" and len(objects) < 2 and len(subjects) < 2 and every_one(scene, q):
         return []
-    if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := _of_levels(scene, s, q)):
+    if p.subject.side == "helper" and p.predicate == "funds" and near_s < 3 and (givers := of_levels(scene, s, q)):
         subjects, near_s = givers, OWN
     listed: Share | None = scene.respective.get(q.start)
     if p.subject.side and p.object.side:
+        if listed and known and known.couples[0][0] in {r.key for r in (*subjects, *objects)}:
+            listed = None
         if listed and (own := listed.own_of(subjects, near_s, near_o)) != subjects:
             subjects, listed = own, None
         if of_help:
@@ -152,7 +159,7 @@ def bind(
     if p.predicate == "funds":
         if not giver and near_s < 3 and (firm := _firm_of(scene, at_s)):
             subjects = [firm]
-        subjects, objects = _town(scene, subjects, at_s), _town(scene, objects, at_o)
+        subjects, objects = town_of(scene, subjects, at_s), town_of(scene, objects, at_o)
     if listed:
         ends_of = listed.ends(subjects, objects)
         if ends_of is None:
@@ -197,7 +204,17 @@ def bind(
     each = each_own(scene.text, q.start)
     if not way and turned(scene, n, q, p):
         return []
-    if len(subjects) > 1 and len(objects) > 1:
+    couples = [(Ref("Region", a), Ref("Region", b)) for a, b in known.couples] if known else []
+    if p.subject.side != "helper":
+        couples = [(b, a) for a, b in couples]
+    if (
+        len(objects) > 1
+        and couples
+        and {a for a, _ in couples} == set(subjects)
+        and {b for _, b in couples} == set(objects)
+    ):
+        ends = couples  # 三县到各自的结对区
+    elif len(subjects) > 1 and len(objects) > 1:
         if not (each and len(subjects) == len(objects) and EACH.search(scene.text, q.end, s.end)):
             return []  # several givers and several takers: whose share it is cannot be told
         ends = list(zip(subjects, objects, strict=True))  # 甲、乙各拿80万元,分别给丙和丁
@@ -226,29 +243,6 @@ def _firm_of(scene: Scene, at: int) -> Ref | None:
     return Ref("Company", firm.name) if firm else None
 
 
-_IN_TOWN = re.compile(r"\||的?(?:(?![\d.]+[万亿]?元)[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|[村居]民|农户)")
-
-
-def _town(scene: Scene, ends: list[Ref], at: int) -> list[Ref]:
-    """The township told right after its county, where it gives or gets by itself (顺德区北滘镇出资), and no school or
-    village of it does."""
-    if len(ends) != 1 or ends[0].type != "Region" or "/" in ends[0].key:
-        return ends
-    told = [m for m in scene.regions if m.kind == "name" and m.code == ends[0].key]
-    own = [m for m in told if m.start == at] or told  # told beside the sum, or only meant
-    towns = {t for m in own for t in [_town_of(scene, m)]}
-    return [Ref("Region", t) for t in towns if t] if len(towns) == 1 and "" not in towns else ends
-
-
-def _town_of(scene: Scene, m: RegionMention) -> str:
-    """The township that is meant where its county is named: 顺德区北滘镇, 顺德区的北滘镇."""
-    if m.township:
-        house = OF_TOWN.match(scene.text, m.stop) or _IN_TOWN.match(scene.text, m.stop)
-        return "" if house else scene.place(m)
-    part = next(iter(scene.inside("regions", m.end + 1, m.end + 2)), None)
-    return part.code if part and "/" in part.code and scene.owns(m, part) else ""
-
-
 def _unit_before(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> str:
     """The unit of a figure told without one, as of the figure before it: 11.7万人次。其中到甲市2.6万."""
     told = scene.inside("quantities", scene.sentences[max(0, n - 1)].start, q.start)
@@ -256,26 +250,6 @@ def _unit_before(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> str:
 
 
 _LEARN = re.compile(r"听课|跟岗|跟班|培训|学习|进修|研修")
-_FROM_LEVELS = re.compile(
-    r"(?P<one>[省市区县])(?:[、和与](?P<two>[省市区县]))?(?:两?级|本级)(?:\([^()]{2,6}\))?"
-    r"(?=统筹|财政|资金|[^,。;、]{0,4}(?:拿|出资|拨|投入|安排|援助|\d))"
-)
-_OWN_MONEY = re.compile(r"配套|自筹|[我本][省市县区州]|当地")
-
-
-def _of_levels(scene: Scene, s: Sentence, q: QuantityMention) -> list[Ref]:
-    """市级统筹资金, 市、区两级财政: the money of the helper's own levels, not only of the place that reports it."""
-    helper = scene.sides.helper
-    start = scene.part(s, q.start, q.end)[0]
-    found = list(_FROM_LEVELS.finditer(scene.text, start, q.start + 1))
-    found = [m for m in found if ")" not in scene.text[m.end() : q.start].split("(")[0]]  # not in brackets aside
-    if not found or not helper or _OWN_MONEY.search(scene.text, start, q.start):
-        return []
-    lower = [c for c in helper[1:] if within(c, helper[0])]
-    up = [*helper[:1], *gazetteer().ancestors(helper[0]), *(lower if len(lower) == 1 else ())]
-    words = [w for w in found[-1].group("one", "two") if w]
-    got = [next((c for c in up if fits(c, w)), None) for w in words]
-    return [Ref("Region", c) for c in dict.fromkeys(got) if c] if all(got) else []
 
 
 def of_a_firm(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, tie
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
@@ -16,8 +17,11 @@ _ORDER = re.compile(
 )
 # What two lists have to do with each other: a tie, or a word for who stands on the other side.
 _TIED = re.compile(
-    r"结[对成为]|[认攀结]了?亲|亲[家戚]|帮扶|对口|支援|协作|协议|签|牵手|搭档|伙伴|靠山|娘家|婆家|另一[方头边]|对[面方家象子手]"
+    r"结[对成为]|[来受]帮|帮手|后盾|[认攀结]了?亲|亲[家戚]|帮扶|对口|支援|协作|协议|签|牵手|搭档|伙伴|靠山|娘家|婆家|另一[方头边]|对[面方家象子手]"
 )
+# …,来帮的依次是丙、丁; …,由丙、丁依次对口帮扶
+_BEFORE = re.compile(r"(?:顺次|依次|分别|顺序|次序|排列|先后)[^,。;\d]{0,2}(?:[是为由归靠]|[::])$")
+_AFTER = re.compile(r"(?:等?[两三四五六七八九十]?个?(?:[市县区州旗家方]|地))?(?:顺次|依次|分别|一一|逐一)")
 _RANKED = re.compile(r"得分|排名|名次|发言|停靠|表彰|摘帽|座次|笔画|前[一二三四五六七八九十\d]+名|最[多少高低]")
 _BACK = 2
 """Sentences back to the other list."""
@@ -33,10 +37,12 @@ def in_order(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         said = _ORDER.search(scene.text, s.start, s.end) if n and s.kind == "body" else None
         if said is None:
             continue
-        here = [r for r in listed(scene, s.start, s.end) if r[0].start >= said.start()]
-        if len(here) != 1 or len(listed(scene, s.start, s.end)) > 1:
-            continue  # with both lists in it the sentence is read by itself
-        before = _before(scene, n, here[0])
+        rows = listed(scene, s.start, s.end)
+        if len(rows) == _FEWEST:  # 受帮的是甲、乙两县,来帮的依次是丙、丁两区
+            before, here = (rows[0], rows[1:]) if _go_together(scene, s, *rows) else ([], rows)
+        else:
+            here = [r for r in rows if r[0].start >= said.start()]
+            before = _before(scene, n, here[0]) if len(here) == len(rows) == 1 else []
         if before and _TIED.search(scene.text, s.start, s.end) and not _RANKED.search(scene.text, s.start, s.end):
             span = before[0].start, s.end
             for a, b in zip(before, here[0], strict=True):
@@ -57,6 +63,19 @@ def listed(scene: Scene, start: int, end: int) -> list[list[RegionMention]]:
         elif side:
             out.append([m])
     return [x for x in out if len(x) >= _FEWEST and len({m.code for m in x}) == len(x)]
+
+
+def _go_together(scene: Scene, s: Sentence, a: list[RegionMention], b: list[RegionMention]) -> bool:
+    """Whether two lists of one sentence are as long and of different sides, with the word of order beside the second,
+    and it has no figures."""
+    beside = _BEFORE.search(scene.text, a[-1].end, b[0].start) or _AFTER.match(scene.text, b[-1].stop)
+    if not beside:
+        return False
+    return (
+        len(a) == len(b)
+        and scene.sides.side(a[0].code) != scene.sides.side(b[0].code)
+        and not scene.inside("quantities", s.start, s.end)
+    )
 
 
 def _before(scene: Scene, n: int, row: list[RegionMention]) -> list[RegionMention]:

@@ -26,6 +26,10 @@ TIGHT = re.compile(
 LINE = re.compile(
     r"(?:市|县|区|州)?的?(?:[^,。;、]{0,4}市集|直飞|加开|班线|航线|航班|高铁|动车|铁路|公路|班列|列车|直达航)"
 )  # 宁波—延吉直飞航线
+# 两地小学结了对子, 两省的县区配成对: theirs, not the places
+HOUSES = re.compile(
+    r"的(?:[两各]?级)?(?:县区|区县|县市|市县|县市区|州市|各县|各区)|的?(?:妇联|工会|团委|残联|工商联|商会|协会|小学|中学|学校|医院|村(?!振))"
+)
 
 
 def posted(scene: Scene, m: RegionMention) -> bool:

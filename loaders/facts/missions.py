@@ -77,8 +77,32 @@ def _there(scene: Scene, m: RegionMention, letter: str) -> bool:
 
 
 def without_wholes(scene: Scene, pairs: Sequence[Candidate]) -> list[Candidate]:
-    """The pairs without those of a whole province that only 援疆 tells, where a part of it is told beside."""
-    return [c for c in pairs if not (level(c.object.key) == "province" and _only_letter(scene, c))]
+    """The pairs without those of a whole province that only 援疆 tells, where a part of it is told beside, and of where
+    the partner lies (乙县的亲家在甲市,叫丙区)."""
+    of: dict[str, list[Candidate]] = {}
+    for c in pairs:
+        of.setdefault(c.object.key, []).append(c)
+    return [
+        c
+        for c in pairs
+        if not (level(c.object.key) == "province" and _only_letter(scene, c))
+        and not any(_lies_there(scene, c, x) for x in of[c.object.key])
+    ]
+
+
+_CALLED = re.compile(r"[,,]?(?:就|正|便)?(?:叫做?|是|名叫)?$")
+
+
+def _lies_there(scene: Scene, whole: Candidate, part: Candidate) -> bool:
+    """Whether the one helper told of a place only says where the other lies, which the next words name."""
+    a, b = whole.subject.key, part.subject.key
+    if a == b or not within(b, a):
+        return False
+    s = scene.sentences[scene.sentence_at(whole.start)]
+    told = [m for m in scene.inside("regions", s.start, s.end) if m.code in (a, b) and m.kind == "name"]
+    if [m.code for m in told] != [a, b] or scene.text[told[0].start - 1] != "在":
+        return False
+    return bool(_CALLED.fullmatch(scene.text, told[0].stop, told[1].start))
 
 
 def _only_letter(scene: Scene, c: Candidate) -> bool:

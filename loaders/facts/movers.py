@@ -8,6 +8,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.tiewords import TO_PARTNER
 
 OWN = 3
 """Told in the figure's own clause."""
@@ -215,7 +216,7 @@ def at_large(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
     if not got or got[0].predicate != "sends_workers_to":
         return False
     large = _AT_LARGE.search(scene.text, *clause) or _part_goes(scene, got[0])
-    if not large and not _sent_elsewhere(scene, clause):
+    if (not large and not _sent_elsewhere(scene, clause)) or TO_PARTNER.search(scene.text, *clause):
         return False
     home = got[0].told[0] == 3 or got[0].told[1] < 3 or WHOLE.search(scene.text, *clause)
     goals = {c.object.key for c in got if c.object.type == "Region"}

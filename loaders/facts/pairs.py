@@ -10,7 +10,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.endings import held
-from loaders.facts.loose_pairs import LINE, TIGHT, answers, brand_pairs, handed_over, posted, tight
+from loaders.facts.loose_pairs import HOUSES, LINE, TIGHT, answers, brand_pairs, handed_over, posted, tight
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import MEANT, TO_COME
 from loaders.facts.scene import Scene
@@ -94,10 +94,6 @@ def _asserted(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
     return next((m for m in found if not _DENIED.search(scene.text, max(s.start, m.start() - 6), m.start())), None)
 
 
-# 两地小学结了对子: theirs, not the places
-_HOUSES = re.compile(r"的?(?:妇联|工会|团委|残联|工商联|商会|协会|小学|中学|学校|医院|村(?!振))")
-
-
 def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop: int) -> Found:
     """The pairs that one word stands for (闽宁, 两地), and those told by a noun of the tie (结下的对子).
 
@@ -116,7 +112,7 @@ def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop:
             if scene.sides.side(a) == "helper" and scene.sides.side(b) == "helped":
                 found[a, b] = x.start  # 闽宁两省区的劳务合作
             continue
-        if x.kind == "both" and _HOUSES.match(scene.text, x.end):
+        if x.kind == "both" and HOUSES.match(scene.text, x.end):
             continue
         if x.kind == "both" and {scene.sides.side(c) for c in x.codes} == {"helper", "helped"}:
             if not x.text.startswith(_LEVELS) or _SAID.search(scene.text, *s.clause_at(x.start)):

@@ -6,6 +6,7 @@ from loaders.facts.beginnings import begun
 from loaders.facts.candidates import Candidate
 from loaders.facts.figures import figures
 from loaders.facts.lists import apart
+from loaders.facts.own_couples import by_couples
 from loaders.facts.relations import relations
 from loaders.facts.scene import Scene
 from loaders.facts.since import dated_by_ties
@@ -14,7 +15,7 @@ from loaders.facts.weighed_pairs import weighed_pairs
 
 def proposals(scene: Scene) -> list[Candidate]:
     """Of figures, of standing ties and papers, and the ties that no frame tells."""
-    told, counted = apart(scene, relations(scene)), figures(scene)
+    told, counted = apart(scene, relations(scene)), by_couples(scene, figures(scene))
     found = [*counted, *told, *weighed_pairs(scene, told, counted)]
     pairs = [c for c in found if c.predicate == "pairs_with"]
     begun(scene, pairs)

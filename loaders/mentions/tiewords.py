@@ -51,3 +51,11 @@ NO_TIE = re.compile(
     r"|通了?(?:高铁|火车|飞机|车|航|燃气)|天然气|高铁|航班|修路"
 )
 """What a date tells of that is no tie of two places: none yet, a marriage, a list of the poor, goods, towns abroad."""
+
+PARTNER = re.compile(
+    r"[那对][边头方](?!面)|[两双][地方边头](?!面)|彼此|[这那]一?对(?!象|口)|(?:结[了的]?对|对口|帮扶|受援|协作|挂钩)的?(?:那个|那家|这个)?(?:[市县区州旗省]|地[区方]|城市|一?家|一?方|对象|伙伴)"
+    r"|(?:收下?了?|接[收纳]|吸纳|招[收来])[^,。;、\d]{2,6}(?:来的|籍)"
+    r"|帮手|亲[家戚]|对子|搭档|靠山|后盾|娘家|婆家|[东西]边"
+)
+"""Words that mean the partner of whom the words beside them tell: 去那边, 结对的区, 在帮手那里."""
+TO_PARTNER = re.compile(rf"[到向往去在给赴至](?:了|各自|自己|其)*的?(?:{PARTNER.pattern}|对方)")
