@@ -28,16 +28,19 @@ _GROUP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Couples:
-    """``all``: the couples in the order told, without wholes of others. ``of``: the one partner of whoever has one."""
+    """``all``: the couples in the order told, without wholes of others. ``of``: the one partner of whoever has one;
+    ``several``: the partners of whoever has more."""
 
     all: tuple[Couple, ...]
     of: dict[str, str]
+    several: dict[str, list[str]]
 
     def couple(self, scene: Scene, code: str) -> Couple | None:
         """The couple of one of its ends."""
-        other = self.of.get(code)
-        if other is None:
-            return None
+        return self.turned(scene, code, self.of[code]) if code in self.of else None
+
+    def turned(self, scene: Scene, code: str, other: str) -> Couple:
+        """Two who are partners, the helper first."""
         return (code, other) if (code, other) in self.all or scene.sides.side(code) == "helper" else (other, code)
 
 
@@ -52,24 +55,29 @@ def couples(scene: Scene) -> Couples | None:
 def _couples(scene: Scene) -> Couples | None:
     ties = [c for c in relations(scene) if c.predicate == "pairs_with" and c.finish is None]
     told = list(dict.fromkeys((c.subject.key, c.object.key) for c in sorted(ties, key=lambda c: c.start)))
-    wholes = {
-        (a, b) for a, b in told for x, y in told if (a, b) != (x, y) and within(x, a) and within(y, b)
-    }  # fmt: skip
-    inner = [x for x in told if x not in wholes]
-    if len(inner) < _FEWEST:
+    parts = {x: [y for y in told if y != x and within(y[0], x[0]) and within(y[1], x[1])] for x in told}
+    inner = [x for x in told if not parts[x]]
+    # province, city and district, one in the other
+    levels = len({len(x) for x in parts.values()}) == len(told) > _FEWEST and not any("/" in x[1] for x in told)
+    if len(inner) < _FEWEST and not levels:
         return None
     partners: dict[str, list[str]] = {}
     for a, b in told:
         partners.setdefault(a, []).append(b)
         partners.setdefault(b, []).append(a)
     of: dict[str, str] = {}
+    several: dict[str, list[str]] = {}
     for code, others in partners.items():
         others = [x for x in others if not any(o != x and within(o, x) for o in others)]
-        if len(others) == 1 and not any(x != code and within(x, code) for x in partners):
+        if len(others) > 1:
+            several[code] = others
+        elif (levels and scene.sides.side(code) == "helped") or not any(
+            x != code and within(x, code) for x in partners
+        ):
             of[code] = others[0]  # what a whole gives may be anybody's within it
     order = {m.code: m.start for m in reversed(scene.regions)}
     inner.sort(key=lambda x: max(order.get(x[0], 0), order.get(x[1], 0)))
-    return Couples(tuple(inner), of)
+    return Couples(tuple(inner), of, several)
 
 
 def by_turn(scene: Scene, known: Couples, item: Span) -> list[Couple]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.couples import ALL, NUMBER, Couple, Couples, by_turn, couples, group
+from loaders.facts.lists import lists
 from loaders.facts.patterns import Slot
 from loaders.facts.respective import Share
 from loaders.facts.scene import Scene, Span
@@ -54,6 +55,9 @@ def settled(scene: Scene, slot: Slot, own: Own, found: Found) -> Found:
     if {r.key for r in refs} == {r.key for r in mine}:
         sure = not slot.strict and (told == OWN or own.said or slot.told < NEAR)
         return mine, max(near, told) if sure else near, at
+    whole = len(refs) == 1 and refs[0] not in mine and all(within(r.key, refs[0].key) for r in mine)
+    if whole and near >= NEAR and not _stands_for(scene, at):
+        return found  # 崇仁县与鄞州区、宜黄县与慈溪市结对,到宁波就业的分别有320人、210人
     if not slot.strict and (own.row or (own.said and _stands_for(scene, at))):
         return mine, told, own.item[0]
     if told == OWN:
@@ -66,7 +70,7 @@ def settled(scene: Scene, slot: Slot, own: Own, found: Found) -> Found:
         return found
     if slot.told >= NEAR and not own.said:
         return found
-    if len(mine) > 1 and not own.said and len(refs) == 1 and all(within(r.key, refs[0].key) for r in mine):
+    if len(mine) > 1 and not own.said and whole:
         return found
     return mine, told, own.item[0]
 
@@ -166,6 +170,11 @@ def _of_row(scene: Scene, known: Couples, share: Share, span: Span, at: int, sai
 def _told(scene: Scene, known: Couples, here: Sequence[RegionMention], span: Span, said: bool) -> Own | None:
     """The couple of the one end that is told or of the two; those of several of one side, all of whom have one."""
     codes = list(dict.fromkeys(c for m in here for c in m.codes))
+    if len(codes) == 1 and (others := _counted(scene, known.several.get(codes[0], []), span)):
+        pairs = tuple(known.turned(scene, codes[0], x) for x in others)
+        return Own(
+            pairs, (OWN if pairs[0][0] in codes else NEAR, OWN if pairs[0][1] in codes else NEAR), span, said=True
+        )
     found = tuple(dict.fromkeys(x for c in codes if (x := known.couple(scene, c))))
     if not codes or any(c not in known.of for c in codes):
         return None
@@ -175,14 +184,26 @@ def _told(scene: Scene, known: Couples, here: Sequence[RegionMention], span: Spa
     return Own(found, near, span, said)
 
 
+_SO_MANY = re.compile(
+    r"(?<![第几来多余每\d])(?P<n>[两三四五六七八九])个?(?:[县市区州旗家地边头](?![级里委长直域政内外年])|地方)"
+)
+
+
+def _counted(scene: Scene, others: Sequence[str], span: Span) -> Sequence[str]:
+    """All partners of the one told, where the words count just so many: 宣恩到两地务工的, 两县一共收到余杭."""
+    m = _SO_MANY.search(scene.text, *span) if others else None
+    return others if m and NUMBER[m["n"]] == len(others) else ()
+
+
 def by_couples(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """Figures said to be of others than the couple whose one end is told right beside them: what a figure before said
     was said again of this one (甲拿到900万元,乙800万元)."""
     if couples(scene) is None:
         return found
+    listed = {c.figure for c in lists(scene).facts}
     out: list[Candidate] = []
     for c in found:
-        one = _right(scene, c)
+        one = None if c.figure in listed else _right(scene, c)
         out.append(replace(c, subject=Ref("Region", one[0]), object=Ref("Region", one[1])) if one else c)
     return out
 
