@@ -32,7 +32,8 @@ _GOES_ON = re.compile(r"[^,。;]{0,10},(?:又|还|并|也|同时|另)?(?:对口|
 _AT_HOME = re.compile(r"对口|结对")  # within one province only such words say who helps: not 市里帮扶县里
 _ROW = ("、", "和", "及", "以及", "与")
 # 甲、乙两省与丙省
-_ROWED = re.compile(r"(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|[县市区]+))?(?:、|和|及|以及|与)")
+_COUNTED = r"(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|[县市区]+))?"
+_ROWED = re.compile(_COUNTED + r"(?:、|和|及|以及|与)")
 _HELPS = re.compile(
     r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?(?:[我本][省市县区州旗])?$|(?:向|给|为|对)$"
 )
@@ -42,6 +43,8 @@ _GO = re.compile(
     r"(?:劳动力|务工|工人|农民工|输出|输送|转移|民工|劳务|\d[人名])[^,。]{0,12}(?:到|赴|来|去|往|入|进|返)$"
 )
 _WITH = re.compile(r"^(?:[^,。;]{0,10})?[与和同]$|^[·—-]{1,2}$")
+# 丙县归甲区, 丙、丁两县则分别由甲、乙两区来带
+_BY = re.compile(rf"{_COUNTED}(?:则|就|也|都|便|还)?(?:分别|依次|各自?)?(?:交由|[由归靠跟])")
 _TIE = re.compile(r"协作|结对|对子|对口|帮扶|劳务合作|合作协议|牵手|携手")
 _WORKS = re.compile(r"[市县区州]?(?:城区)?(?:的[^,。;、]{0,8})?(?:务工|打工|上班|就业|做工|干活|做事|当[保月护])")
 
@@ -139,7 +142,7 @@ def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[
             continue
         here = [m for m in told if m.kind in ("name", "abbr")]
         giver: RegionMention | None = None
-        for x, y in itertools.pairwise(here):
+        for k, (x, y) in enumerate(itertools.pairwise(here)):
             gap = text[x.end : y.start]
             if giver and gap in ("、", "和", "及", "以及") and province(giver.code) != province(y.code):
                 votes[giver.code, y.code] += 2  # A帮扶B、C
@@ -156,10 +159,28 @@ def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[
                 giver = x
             elif _GO.search(gap):
                 votes[y.code, x.code] += 2
+            elif _BY.fullmatch(gap) and _TIE.search(text, s.start, s.end):
+                for a, b in _in_order(text, here, k):
+                    votes[b.code, a.code] += 1
             elif _WITH.search(gap) and _TIE.search(text[s.start : s.end]):
-                pair = tuple(sorted((x.code, y.code), key=rank_of, reverse=True))
-                votes[pair] += 1  # type: ignore[index]
+                for a, b in _in_order(text, here, k):
+                    pair = tuple(sorted((a.code, b.code), key=rank_of, reverse=True))
+                    votes[pair] += 1  # type: ignore[index]
     return votes
+
+
+def _in_order(
+    text: str, here: Sequence[RegionMention], k: int
+) -> Sequence[tuple[RegionMention, RegionMention]]:
+    """The couples of 甲、乙两区分别与丙、丁两县: of rows of one length, each with its own, or else the two that meet."""
+    first, last = k, k + 1
+    while first and _ROWED.fullmatch(text, here[first - 1].end, here[first].start):
+        first -= 1
+    while last + 1 < len(here) and _ROWED.fullmatch(text, here[last].end, here[last + 1].start):
+        last += 1
+    if first == k or k - first != last - k - 1 or "分别" not in text[here[k].end : here[k + 1].start]:
+        return [(here[k], here[k + 1])]
+    return list(zip(here[first : k + 1], here[k + 1 : last + 1], strict=True))
 
 
 def more_helped(directed: Counter[tuple[str, str]]) -> set[str]:
