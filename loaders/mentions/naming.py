@@ -89,7 +89,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
                 near = list(codes) if text[e : e + 1] in _CLAUSE_ENDS else near  # 莆田包|西吉,
             if not full and name in placed:
                 full = list(codes)
-            if not full and name in UNSURE:
+            if not full and (name in UNSURE or (acts and name not in NEVER)):  # 兰州市…到|安宁|务工
                 full = [c for c in codes if any(context[p] for p in seat_of(c))]
             picked = inside if inside and name not in NEVER else full or near
             code = picked[0] if picked else None
