@@ -169,10 +169,8 @@ def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[
     return votes
 
 
-def _in_order(
-    text: str, here: Sequence[RegionMention], k: int
-) -> Sequence[tuple[RegionMention, RegionMention]]:
-    """The couples of 甲、乙两区分别与丙、丁两县: of rows of one length, each with its own, or else the two that meet."""
+def _in_order(text: str, here: Sequence[RegionMention], k: int) -> Sequence[tuple[RegionMention, RegionMention]]:
+    """The couples of 甲、乙两区分别与丙、丁两县: in rows of one length, or else the two that meet."""
     first, last = k, k + 1
     while first and _ROWED.fullmatch(text, here[first - 1].end, here[first].start):
         first -= 1

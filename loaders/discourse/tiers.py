@@ -34,7 +34,7 @@ _ASIDE = 0.1
 
 
 def _poorer(here: Sequence[str]) -> list[str]:
-    """Of places of one province those that the others help; inside one city its counties are helped by its districts."""
+    """Of places of one province those that the others help; of one city its counties, which its districts help."""
     cities = {c[:4] for c in here}
     if len(cities) == 1 and (lower := tiers("city").get(next(iter(cities)))):
         return [c for c in here if c.startswith(lower)]

@@ -7,7 +7,7 @@ of counties stand only where the context supports them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,7 +27,7 @@ from loaders.mentions.everyday import (
     stands,
     town_or_county,
 )
-from loaders.mentions.partners import beside_partners
+from loaders.mentions.partners import Found, beside_partners
 from loaders.mentions.regions import RegionMention, family, level, within
 from loaders.mentions.surfaces import UNSURE, is_bare, meaning_of, old_county, plausible, scan, stands_alone
 
@@ -40,7 +40,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
 
     ``around``: codes known to be near from elsewhere.
     """
-    raw: list[tuple[int, int, str, tuple[str, ...]]] = []
+    raw: list[Found] = []
     # The sure ones give the context: full names that mean one place, provinces and prefectures.
     context: defaultdict[str, int] = defaultdict(int, dict.fromkeys(around, 1))
     known: set[str] = set()
@@ -61,7 +61,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             if len(meaning.codes) == 1 and not meaning.bare:
                 known.add(meaning.codes[0])
     settled: list[RegionMention] = []
-    left: list[tuple[int, int, str, tuple[str, ...]]] = []
+    left: list[Found] = []
     placed = {
         name
         for s, e, name, codes in raw
@@ -101,7 +101,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             cue = cue or (len(name) == 2 and name[1] == "县" and stands_alone(text, s, e))  # 给茂县的资金
             follows = raw[k + 1] if len(codes) > 1 and k + 1 < len(raw) and raw[k + 1][0] == e else None
             code = _over(codes, follows[3]) if follows else None
-            code = code or _settle(name, codes, context, known, before, cue, in_row=_among_cities(text, raw, k))
+            own = _county_of_the_name(codes, times) if len(codes) > 1 and meaning_of(name).bare else None
+            code = code or _settle(name, codes, context, known, before, cue, own, in_row=_among_cities(text, raw, k))
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
             known.add(code)
@@ -109,9 +110,22 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
                 context[c] += 1
         elif codes:
             left.append((s, e, name, codes))
-    if left:
-        settled = sorted([*settled, *beside_partners(text, left, settled)], key=lambda m: m.start)
+    if left and (more := beside_partners(text, left, settled)):
+        more += _told_by_partners(text, left, more)
+        settled = sorted([*settled, *more], key=lambda m: m.start)
     return chains(text, _as_in_chains(settled))
+
+
+def _told_by_partners(text: str, left: list[Found], more: list[RegionMention]) -> list[RegionMention]:
+    """The bare names of places whose full ones a partner settled: 朝阳区帮扶卓资县。卓资去|朝阳|打工的…"""
+    known = {m.code for m in more if not is_bare(m.text)}
+    taken = {m.start for m in more}
+    out: list[RegionMention] = []
+    for s, e, name, codes in left if known else ():
+        told = [c for c in codes if c in known]
+        if told and s not in taken and is_bare(name) and (as_place(text, s, e) or text[e : e + 1] == "籍"):
+            out.append(RegionMention(s, e, (told[0],), text=name))
+    return out
 
 
 def _as_in_chains(settled: list[RegionMention]) -> list[RegionMention]:
@@ -145,6 +159,15 @@ def _over(codes: tuple[str, ...], after: tuple[str, ...]) -> str | None:
     return over[0] if len(over) == 1 else None
 
 
+def _county_of_the_name(codes: tuple[str, ...], times: Mapping[str, int]) -> str | None:
+    """大理 is the city 大理市, not the prefecture, in a report that tells it in full at least every other time."""
+    for c in codes:
+        d = gazetteer().get(c)
+        if d and d.level == "county" and 2 * times.get(d.name, 0) >= times.get(d.short, 0):
+            return c
+    return None
+
+
 def _settle(
     name: str,
     codes: tuple[str, ...],
@@ -152,6 +175,7 @@ def _settle(
     known: set[str],
     before: RegionMention | None,
     cue: bool,
+    own: str | None,
     *,
     in_row: bool,
 ) -> str | None:
@@ -165,7 +189,7 @@ def _settle(
     if is_bare(name) and len(codes) > 1:  # 阿克苏 alone is the prefecture, not its city of that name
         over = [c for c in codes if level(c) == "prefecture" and all(within(o, c) for o in codes)]
         if over:
-            return over[0]
+            return own if own and over[0] not in known else over[0]
     seen = [c for c in codes if c in known]
     if seen:  # 吉林 beside 吉林市 is the province where others of its cities are named
         wider = [

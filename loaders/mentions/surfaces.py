@@ -140,7 +140,7 @@ def _scanner() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 def scan(text: str) -> list[tuple[int, int, str]]:
     """Every surface form in a text with its start and end, the longest where several begin."""
     scanner, names = _scanner()
-    found = []
+    found: list[tuple[int, int, str]] = []
     for k, s, e in scanner.find_matches_as_indexes(text):
         built = text[s] == "建" and e - s == 2  # 捐款建|德令哈市的幼儿园
         new = text[s] == "新" and e - s == 2  # 美丽新|宁夏
@@ -148,7 +148,8 @@ def scan(text: str) -> list[tuple[int, int, str]]:
         inside = text[s] == "中" and (
             text[s - 1 : s] == "其" or (is_bare(names[k]) and _OF_PROVINCE.match(text, s + 1))
         )
-        if (text[s] in _PREPOSITIONS and is_bare(names[k])) or inside or built or new:
+        joined = bool(found) and found[-1][1] == s  # 西海岸新区|和康县
+        if (text[s] in _PREPOSITIONS and (joined or is_bare(names[k]))) or inside or built or new:
             again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
             if again and again[0][0] == 0 and not (built and is_bare(again[0][2])):
                 if new and level(_candidates(again[0][2])[0]) != "province":
