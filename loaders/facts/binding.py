@@ -11,7 +11,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
 from loaders.facts.finer_ends import of_levels, town_of
-from loaders.facts.firms import acting, elsewhere, given_to, own_firms
+from loaders.facts.firms import acting, elsewhere, given_to, of_a_firm, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import (
@@ -32,10 +32,9 @@ from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import counted_firms, counts_givers, every_one, so_many_givers, takers_of
+from loaders.facts.sums_beside import level_acts
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
-
-_LEAD = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
 
 
 def bind(
@@ -252,16 +251,6 @@ def _unit_before(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> str:
 _LEARN = re.compile(r"听课|跟岗|跟班|培训|学习|进修|研修")
 
 
-def of_a_firm(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:
-    """For ends that are places: whether a company opens the sentence and no place that could be the subject follows."""
-    if "Company" in edge_types()[p.predicate].subject:
-        return False
-    s = scene.sentences[n]
-    firms = [c for c in scene.inside("companies", s.start, q.start) if not _LEAD.sub("", scene.text[s.start : c.start])]
-    places = (m for m in scene.inside("regions", s.start, q.start) if scene.sides.side(m.code) == p.subject.side)
-    return bool(firms) and not any(m.start > firms[0].end for m in places)
-
-
 def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, near_s: int, near_o: int) -> bool:
     """Whether the figure belongs to no pair: many givers or takers at once, or a place's own work."""
     s = scene.sentences[n]
@@ -275,4 +264,6 @@ def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
         return True
     if p.predicate == "offers_jobs_to" and near_s < OWN and offers_at_home(scene, n, q):
         return True
-    return p.subject.side == "helper" and near_s < 2 and not tied and own_work(scene, n, span)
+    if p.subject.side != "helper" or near_s >= OWN:
+        return False
+    return level_acts(scene, s, q, span) or (near_s < 2 and not tied and own_work(scene, n, span))

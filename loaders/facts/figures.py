@@ -11,19 +11,21 @@ from loaders.facts.again import next_item
 from loaders.facts.answers import asked
 from loaders.facts.bare_counts import bare_workers
 from loaders.facts.bare_staff import bare_staff
-from loaders.facts.binding import bind, of_a_firm
+from loaders.facts.binding import bind
+from loaders.facts.bystanders import stands_beside
 from loaders.facts.candidates import Candidate
 from loaders.facts.changes import as_before, compared, no_count
 from loaders.facts.costs import borne
 from loaders.facts.directions import of_many, of_nobody_named, turned
 from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
-from loaders.facts.firms import acting, within_firm
+from loaders.facts.firms import acting, of_a_firm, within_firm
 from loaders.facts.goals import rest_of, to_each
 from loaders.facts.heads import FILLER
 from loaders.facts.identified import explained, identified
 from loaders.facts.learned import any_pattern, counted, pattern_of
 from loaders.facts.learners import learning
+from loaders.facts.left_out import gone_elsewhere
 from loaders.facts.lists import lists, owned
 from loaders.facts.movers import at_large, offers_at_home
 from loaders.facts.others import (
@@ -40,12 +42,13 @@ from loaders.facts.parts import as_total, continued, out_of_row, parts_of, remai
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.placing import placed
 from loaders.facts.portions import goes_on_so, in_turn
-from loaders.facts.postings import own_staff, posted
+from loaders.facts.postings import only_look, own_staff, posted
 from loaders.facts.purses import paid_elsewhere
 from loaders.facts.reading import WISH, barred, read, set_aside
 from loaders.facts.respective import side_by_side
 from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import every_one, listed_sums, part_of_each
+from loaders.facts.sums_beside import level_acts
 from loaders.facts.totals import with_totals
 from loaders.facts.trips import in_lines, leftover
 from loaders.learned.model import NONE
@@ -104,6 +107,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 or out_of_row(scene, n, q)
                 or (q.unit == "CNY" and (within_firm(scene, clause, q) or part_of_each(scene, q)))
                 or (q.unit in ("CNY", "") and paid_elsewhere(scene, s, q, clause))
+                or stands_beside(scene, s, q, clause)
             ):
                 continue
             if again := told_again(scene, q, said):
@@ -180,7 +184,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
 
 # 援滇的名单上,2021年5人: people of an office, a ward or a school, not workers
 _OF_STAFF = re.compile(
-    r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部|局长|[主院]任|校长|院长|科长|记者|采访|考察|游客|客人|企业家"
+    r"援[疆藏青川滇黔桂甘陇宁]|支[教医]|挂职|医疗队|医生|大夫|教师|老师|干部|支书|书记|局长|[主院]任|校长|院长|科长|记者|采访|考察|游客|客人|企业家"
     r"|[高初中小]学?生|学生|孩子|娃|读(?:书|职高|高中|中职|技校|大学)|求学|就读|研学|夏令营|教室"
 )
 _SHORT = 12
@@ -227,8 +231,9 @@ def _weighed(
     if predicate == "trains" and taught_elsewhere(scene, scene.sentences[n], q, clause, 0):
         return []
     if p.subject.side == "helper" and (
-        for_itself(scene, scene.sentences[n], q, clause)
-        or (predicate == "sends_staff_to" and _only_looks(scene, n, clause))
+        (predicate != "sends_staff_to" and level_acts(scene, scene.sentences[n], q, clause))
+        or for_itself(scene, scene.sentences[n], q, clause)
+        or (predicate == "sends_staff_to" and only_look(scene, n, clause))
     ):
         return []
     got = _of_firms(scene, n, q, clause, sure) if predicate == "funds" else []
@@ -244,6 +249,8 @@ def _weighed(
     out = placed(scene, n, q, clause, predicate, unit, p.rule, 0.9 * sure, got, frame)
     if not got and out and of_nobody_named(scene, n, q, p.subject.side or "", out[0].told[0]):
         return []
+    if out and predicate == "sends_workers_to" and out[0].told[1] < _OWN_CLAUSE:
+        out = [] if gone_elsewhere(scene, clause, [c.subject for c in out]) else out
     return [] if not got and p.subject.side == "helper" and _given_by_others(scene, n, q, out) else out
 
 
@@ -257,6 +264,7 @@ def _then(got: list[Candidate], whole: list[Candidate], total: QuantityMention, 
 
 
 _A_YEAR = 4
+_OWN_CLAUSE = 3
 
 
 def _given_by_others(scene: Scene, n: int, q: QuantityMention, found: list[Candidate]) -> bool:
@@ -265,16 +273,6 @@ def _given_by_others(scene: Scene, n: int, q: QuantityMention, found: list[Candi
         return False
     near = min(c.told[0] for c in found)
     return of_others(scene, scene.sentences[n], q, [c.subject for c in found], [c.object for c in found], near)
-
-
-_LOOKS = re.compile(r"参观|观光|游览")
-_STAYS = re.compile(r"派|支[教医]|挂职|驻|援")
-
-
-def _only_looks(scene: Scene, n: int, clause: Span) -> bool:
-    """甲区教师到乙县参观,共15人: whether those of a figure only came to look."""
-    start = scene.part(scene.sentences[n], *clause)[0]
-    return bool(_LOOKS.search(scene.text, start, clause[1])) and not _STAYS.search(scene.text, start, clause[1])
 
 
 def _on_staff(scene: Scene, n: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from graph.ontology import edge_types
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
+from loaders.facts.patterns import Pattern
 from loaders.facts.scene import OF_TOWN, SITE, USE, Scene, Span
 from loaders.mentions.brands import given_by
 from loaders.mentions.firm_names import CompanyMention
@@ -284,3 +286,18 @@ def elsewhere(scene: Scene, n: int, span: Span, q: QuantityMention) -> bool:
 def within_firm(scene: Scene, clause: Span, q: QuantityMention) -> bool:
     """珠海基地投入3亿元: what a company spends on a site of its own is given to no place."""
     return any(SITE.match(scene.text, m.end) for m in scene.inside("regions", clause[0], q.start))
+
+
+_LEADS = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")
+
+
+def of_a_firm(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:
+    """For ends that are places: whether a company opens the sentence and no place that could be the subject follows."""
+    if "Company" in edge_types()[p.predicate].subject:
+        return False
+    s = scene.sentences[n]
+    firms = [
+        c for c in scene.inside("companies", s.start, q.start) if not _LEADS.sub("", scene.text[s.start : c.start])
+    ]
+    places = (m for m in scene.inside("regions", s.start, q.start) if scene.sides.side(m.code) == p.subject.side)
+    return bool(firms) and not any(m.start > firms[0].end for m in places)

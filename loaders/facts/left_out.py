@@ -71,6 +71,9 @@ def worked_at(scene: Scene, n: int, q: QuantityMention, p: Pattern, span: Span) 
 _WORKS_THERE = re.compile(r"[省市县区州]?(?:务工|打工|上班|就业|做工|干活|摆摊)的")
 
 
+_WENT = re.compile(r"去了|前往|奔赴|去往|到了")
+
+
 def gone_elsewhere(scene: Scene, span: Span, subjects: list[Ref]) -> bool:
     """乙县去丙市打工的有上万人,去甲省的不多: whether the figure's own clause says that they went to a third place."""
     own = {r.key for r in subjects}
@@ -79,6 +82,6 @@ def gone_elsewhere(scene: Scene, span: Span, subjects: list[Ref]) -> bool:
         and scene.sides.side(m.code) != "helper"
         and not own.intersection(m.codes)
         and "to" in cases(scene.text, m.start, m.end)
-        and _WORKS_THERE.match(scene.text, m.end)
+        and (_WORKS_THERE.match(scene.text, m.end) or _WENT.search(scene.text, m.start - 2, m.start))
         for m in scene.inside("regions", *span)
     )

@@ -184,3 +184,13 @@ def _acts(scene: Scene, m: RegionMention, goals: list[RegionMention], q: Quantit
 
 def _refs(scene: Scene, m: RegionMention) -> list[Ref]:
     return list(dict.fromkeys(Ref("Region", c) for x in scene.listed(m) for c in x.codes))
+
+
+_LOOKS = re.compile(r"参观|观光|游览|看了看|转了[一两]?[圈转]|跑了[一两]?趟|[考视]察")
+_STAYS = re.compile(r"派|支[教医]|挂职|驻|援")
+
+
+def only_look(scene: Scene, n: int, clause: Span) -> bool:
+    """甲区教师到乙县参观,共15人: whether those of a figure only came to look."""
+    start = scene.part(scene.sentences[n], *clause)[0]
+    return bool(_LOOKS.search(scene.text, start, clause[1])) and not _STAYS.search(scene.text, start, clause[1])

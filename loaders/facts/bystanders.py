@@ -1,0 +1,96 @@
+"""People told beside the cooperation: they neither go to work, are posted nor learn (游客, 患者, 县医院的医生)."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.scene import Scene, Span
+from loaders.facts.sums_beside import paid_beside
+from loaders.mentions.quantities import QuantityMention
+
+_PEOPLE = ("person", "person_time")
+
+# 16名演员, 23名患者在甲市做了手术, 在校生4321人, 4.7万人的饮水
+_WHO = (
+    r"(?:游客|旅客|观众|听众|演员|演职人员|艺人|艺术家|歌手|患者|病人|患儿|伤员|老人|老年人|孤儿|儿童|孩子|娃(?!娃)|小朋友|学生|在校生|新生(?![代活力])|考生"
+    r"|运动员|选手|球员|志愿者|客商|采购商|经销商|投资商|粉丝|网友|摄影家|摄影师|书画家|作家|记者|顾客|居民|信众)"
+)
+_COUNTS = re.compile(
+    rf"[多余]?的?[^,。;、:\d到赴去在把给向]{{0,6}}?{_WHO}(?!家)"
+    r"|的?(?:饮水|吃水|用水|喝水|出行|住房|用电|看病|上学|随团|随行|不出[村乡镇县])"
+    r"|的?(?:当地|本地|本县|本乡|本村|附近)(?:的?[村农]民|人|群众|妇女|老乡)"
+)
+_TROUPE = (
+    r"(?:剧团|歌舞团|艺术团|文工团|文艺队|协会|作协|摄制组|考察团|代表团|参观团|疗休养团?队?|球队)[^,。;、\d]{0,8}"
+)
+_RECEIVED = (
+    r"(?:(?:接待|接听|接诊|诊疗|收治|服务|惠及)(?:群众|患者|人员|来电|来访|咨询|电话|病人|求助)*"
+    r"|(?:服务|惠及|覆盖)[^,。;、\d]{0,8}|来电|来访|咨询|互访|往来|运客|载客)"
+)
+_COUNTED = re.compile(
+    rf"(?:{_WHO}们?(?:总数|人数)?|{_TROUPE}|{_RECEIVED}|\d户)(?:就|也|共|总共|一共|有|达|达到|约|近|超|超过|[,、])*$"
+)
+# 学生 and 志愿者 may be sent to work or to teach: 技校学生30名到甲市就业, 支教志愿者12名
+_MAY_GO = re.compile(
+    r"务工|就业|上岗|上班|实习|入职|进厂|用工|打工|培训|研修|跟岗|受训|学员|结业|技校|职校|中职|职业|毕业|大学生|支教|支医|挂职|选派|派[出遣来驻到]|援[疆藏青派]|求职"
+)
+
+# 家门口的车间里,415名妇女在干活; 县里开发公益性岗位,安置181人: they went nowhere
+_AT_HOME = re.compile(r"公益性?岗位|家门口|不出[村乡镇县]|(?:帮扶|扶贫|援建的?|就业|社区|村)车间[里内中]")
+_TAUGHT = re.compile(r"培训|研修|学员|结业|受训|跟岗|支教|支医|挂职|选派|[派到赴去往]")
+# 全县登记在册的农村劳动力有6.8万人: how many there are
+_STOCK = re.compile(
+    r"(?:[^,。;、:到赴去在向的送出]{1,6}有|总|在册的?|全部)(?:农村|城乡|富余|脱贫|贫困)*劳动力(?:资源|总数)?(?:有|共|达|约|近)*$"
+)
+
+
+def _stay(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """Whether the people of a figure are told as those at home, or as all that a place has."""
+    told = max([s.start, *(x.end for x in scene.inside("quantities", s.start, clause[0]) if x.unit in _PEOPLE)])
+    start = max(told, next((c[0] for c in reversed(s.clauses) if c[1] <= clause[0]), clause[0]))
+    if _AT_HOME.search(scene.text, start, clause[1]) and not _TAUGHT.search(scene.text, *clause):
+        return not any(scene.sides.side(x.code) == "helper" for x in scene.inside("regions", *clause))
+    return q.end >= clause[1] - 1 and bool(_STOCK.search(scene.text, clause[0], q.start))
+
+
+# 县医院有医生421人, 厂里305名工人正在赶订单: whoever is there
+_HOUSE = r"(?:医院|卫生院|学校|[小中大]学|[一二三四]中|幼儿园|厂|工厂|公司|企业|集团|园区|车间|基地|合作社|工地)"
+_HAS = re.compile(
+    rf"(?:{_HOUSE}(?:[里内中]|目前|现在|眼下|如今|共|总共|一共|就)*(?:现有|拥有|共有|有|里头?的?)|全[院校厂]|(?:医院|卫生院|学校|[小中]学)(?=$))(?:在[编职岗册])?"
+    r"(?P<who>[^,。;、\d]{0,6}?)(?:约|近|超过?|达|共)*$"
+)
+_STAFF = re.compile(r"教师|老师|教职工|医生|大夫|护士|医务|医护|职工|员工|工人|师傅|女工|人")
+_FROM = re.compile(r"来自|籍|老乡|乡亲|[从由]|派|援|挂职|其中|[送来去到赴]")
+
+
+def _at_home_there(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """Whether an institution tells how many it has, and nobody whence they came."""
+    m = _HAS.search(scene.text, clause[0], q.start)
+    if m is None:
+        return False
+    stop = next((c[1] for c in s.clauses if c[0] >= clause[1]), clause[1])  # 厂里有120名工人,都是甲县人
+    after = scene.text[q.end : clause[1]]
+    if not (_STAFF.search(m["who"]) or _STAFF.match(after.lstrip("多余的名位个")[:4])):
+        return False
+    if _FROM.search(scene.text, m.start("who"), q.start) or _FROM.search(scene.text, q.end, stop):
+        return False
+    here = scene.inside("regions", m.start("who"), stop)
+    helped = (x for x in scene.inside("regions", clause[0], m.start()) if scene.sides.side(x.code) == "helped")
+    return not here and not any("人" in scene.text[x.end : x.end + 8] for x in helped)
+
+
+# 130名务工者领到了交通补贴
+_SUBSIDISED = re.compile(
+    r"(?:领|享受|获|拿到|发放?|报销)[^,。;\d]{0,10}(?:补贴|补助|奖补|路费|慰问)|[追讨]回[^,。;\d]{0,6}工[资钱]"
+)
+
+
+def stands_beside(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """Whether a figure counts nobody who works, is posted or learns, or a sum that neither side gives."""
+    if q.unit in _PEOPLE:
+        if _COUNTS.match(scene.text, q.end, clause[1]) or _COUNTED.search(scene.text, clause[0], q.start):
+            return not _MAY_GO.search(scene.text, *clause)
+        if _SUBSIDISED.search(scene.text, *clause):
+            return not any(scene.sides.side(x.code) == "helper" for x in scene.inside("regions", *clause))
+        return _stay(scene, s, q, clause) or _at_home_there(scene, s, q, clause)
+    return q.unit == "CNY" and paid_beside(scene, s, q, clause)
