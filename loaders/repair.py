@@ -36,6 +36,8 @@ _PINYIN = re.compile(
     r"[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ\u0300-\u036f]{1,4}(?:n|ng|r)?[)\uff09]"
 )
 _MARKUP = re.compile(r"\*{2,3}|[\u200b-\u200f\u2060\ufeff\u00ad]|</?(?:b|strong|em|i|p|br|span)\s*/?>")
+# 甲市,、乙市和丙市,,累计: a comma that a page's own repair of its text put before each mark
+_DOUBLED = re.compile("[,，](?=[、。；;])|[,，](?=[,，][\u4e00-\u9fff])")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _SLIP = re.compile(r"[!\uff01]([\u4e00-\u9fff]{1,12})([A-Za-z@-~]?)")
 _OPENERS = "“”‘’"
@@ -235,6 +237,8 @@ def edits(text: str) -> list[Edit]:
     found += _spaced_out(lines)
     found += _set_apart(lines)
     found += (Edit(*m.span(), "") for words in (_AFTER_MARK, _AFTER_STOP) for m in words.finditer(lines))
+    if ",、" in text or "，、" in text:  # without it two commas are the empty cell of a table
+        found += [Edit(*m.span(), "") for m in _DOUBLED.finditer(text)]
     if "(" in text or "\uff08" in text:
         found += [Edit(m.start(), m.end(), "") for m in _PINYIN.finditer(text)]
     found += [Edit(m.start(), m.end(), "") for m in _MARKUP.finditer(text)]

@@ -36,6 +36,7 @@ from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.spans import between, kept
 from loaders.mentions.titles import TITLE
 from loaders.mentions.towns import towns
+from loaders.mentions.towns_again import towns_again
 from loaders.mentions.uncounted import uncounted
 from loaders.mentions.vacancies import vacancies
 from loaders.owners import organs_of
@@ -86,7 +87,8 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     named_only = parts_of_one(text, [_part_meant(text, m, sides) for m in named_only], sides)
     small = _towns(text, regions, home, inside, masked)
     named_only = [m for m in named_only if not any(t.start < m.end and m.start < t.end for t in small)]
-    clear = [*named_only, *small, *pronouns(text, sents, named_only, sides)]
+    again = kept(towns_again(text, sorted([*named_only, *small], key=lambda m: m.start)), inside)
+    clear = [*named_only, *small, *again, *pronouns(text, sents, named_only, sides)]
     clear.sort(key=lambda m: m.start)
     clear = [
         replace(m, start=before.start) if before and _leads(before, m) else m

@@ -29,6 +29,14 @@ def helping(text: str, m: re.Match[str], regions: Sequence[RegionMention], sides
     return HELPER if whom and sides.side(whom[0].code) == HELPED else None
 
 
+def whole_told(text: str, m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
+    """全市 after 甲全市 is 甲's, if no other place is told so."""
+    if m["ours"][0] != "全":
+        return None
+    told = {r.code for r in backwards(regions, m.start()) if r.kind == "name" and text.startswith(m[0], r.end)}
+    return told.pop() if len(told) == 1 else None
+
+
 _AND = frozenset("、和与同跟及")
 
 

@@ -10,10 +10,11 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.both import both, given_to, one_each, pair_listed, two_of_one_side
-from loaders.discourse.counted_places import HOUSES, of_each_form, of_two, so_many, these_told, told_in_row
+from loaders.discourse.counted_places import HOUSES, begins, of_each_form, of_two, so_many, these_told, told_in_row
 from loaders.discourse.levels import but_goals, fits, pronouns_in
-from loaders.discourse.narrator import beside_us, helping, whole_of
+from loaders.discourse.narrator import beside_us, helping, whole_of, whole_told
 from loaders.discourse.sides import HELPED, HELPER, Sides
+from loaders.discourse.speakers import speaker
 from loaders.mentions.regions import RegionMention, level, within
 from loaders.mentions.spans import backwards, between
 
@@ -51,14 +52,20 @@ def pronouns(
                 codes = (told,)
             elif m["ours"]:
                 us, helps = m["ours"][0] in "我咱俺本", helping(text, m, regions, sides)
-                code = (whole_of(m, regions) if us and m["lv"] else None) or ours(
-                    "我" if m["lo"] or m["ours"][0] in "咱俺" or helps else m["ours"][0],
-                    m["lv"] or m["lo"],
-                    m.start(),
-                    but_goals(text, s.start, m, regions),
-                    ours_of if us else sides,
-                    main_of if us else main,
-                    helps or mine,
+                said = speaker(text, m.start(), m["lv"], regions) if us and m["lv"] else None
+                said = said or (whole_told(text, m, regions) if m["lv"] else None)
+                code = (
+                    said
+                    or (whole_of(m, regions) if us and m["lv"] else None)
+                    or ours(
+                        "我" if m["lo"] or m["ours"][0] in "咱俺" or helps else m["ours"][0],
+                        m["lv"] or m["lo"],
+                        m.start(),
+                        but_goals(text, s.start, m, regions),
+                        ours_of if us else sides,
+                        main_of if us else main,
+                        helps or mine,
+                    )
                 )
                 codes = (code,) if code and not (m["lo"] and _of_its_parts(code, s, m.start(), regions)) else ()
             elif m["both"] and m[0] in two:
@@ -99,7 +106,7 @@ def pronouns(
                 codes = of_two(m, regions)
             if codes:
                 kind = "both" if m["both"] else "pronoun"
-                out.append(RegionMention(m.start(), m.end(), codes, kind, text=m[0]))
+                out.append(RegionMention(begins(m), m.end(), codes, kind, text=m[0]))
     return out
 
 

@@ -192,8 +192,8 @@ def bind(
         begin = finish = listed.years[listed.place]
     if begin and len(begin) > 4 and not scene.inside("dates", s.start, s.end) and stands(scene, span):
         begin, finish = begin[:4], None
-    if p.predicate == "sends_workers_to" and begin and (now := standing_now(scene, span)):
-        begin, finish = now, None
+    if p.predicate == "sends_workers_to" and begin and (now := standing_now(scene, span)) is not None:
+        begin, finish = now or None, None
     places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]
     start = min(places)
     start = next((c[0] for c in s.clauses if c[0] <= start < c[1]), start)

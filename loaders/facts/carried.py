@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"[^\w\s“”‘’(《【「——,。]")  # lines of one list
 _EVER_SINCE = re.compile(r"以来,[^,。;]{0,8}共")  # 结对以来,共有1.2万人
+_AS_LONG = re.compile(
+    r"(?:在?[\u4e00-\u9fff]{2,8}(?:方面|领域|上),)?自?(?:开展|实施|启动)?(?:东西部|对口|扶贫|结对|劳务)+[^,。;\d]{0,12}?以来,"
+)
 _IN_PLACE = re.compile(r"(?:也|都|均)?已[经]?(?:全部|全额|如数)?到[位账]")
 # 这个车间由甲市投入250万元建成: it stands there on the day on which somebody came to see it
 _STANDS = re.compile(r"元[^,。;\d]{0,6}(?:[建修盖]成|[建修盖][了起]|[建修盖]的|落成)")
@@ -31,6 +34,8 @@ SECTION = 40
 def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Told:
     """The time of a sentence that tells none."""
     s = scene.sentences[n]
+    if _AS_LONG.match(scene.text, s.start, clause[1]) and not begun(scene):
+        return None, None  # 自东西部协作开展以来: since when, the page does not say
     ever = bool(_EVER_SINCE.search(scene.text, s.start, clause[1]))
     ever = ever or all_since(scene, s, clause)
     sums = ever or bool(SUM.search(scene.text, *clause))

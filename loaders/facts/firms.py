@@ -21,7 +21,7 @@ _PARENT = re.compile(r"(?:所属|旗下|下属|辖下|控股|名下|全资)的?(
 _NUMBER = {x: k for k, x in enumerate("两三四五六七八九", 2)} | {"二": 2}
 _DOES = re.compile(
     r"的(?:老总|老板|董事长|总经理|掌门人?|当家人)|的[^,。;\d]{1,8}(?:花[去了掉]?|投[了下]|砸|耗资|造价)|(?:等(?:企业|公司|单位))?(?![的里内中等、和与及签]|务工|就业|上班)[^,。;、\d的]{0,10}?"
-    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近超]?$)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|募集?|资助|援建|捐建|发布|释放|走进|来到|到|赴|帮助|援助|[把将][^,。;、\d]{0,10}$)"
+    r"(?:[为向给对捐投转]|面向|提供|推出|拿出|带来|摆|亮出|放出|端出|报[出了上来]|[报供开放亮拿要缺招](?=[约近超]?$)|[打送汇寄]来|掏|出钱|[出投](?=[约近超]?$)|[出注斥增]资|出了|筹集?|募集?|资助|援建|捐建|发布|发放|释放|走进|来到|到|赴|帮助|援助|[把将][^,。;、\d]{0,10}$)"
 )
 # 甲公司想招工人|210名; 甲公司要的人最多|,210个
 _WANTS = re.compile(
@@ -57,6 +57,8 @@ _SUM = re.compile(
     r"(?:\([^()]{1,12}\))?,?(?:单独|独家|一家|一户|现金|善款|也|又|还|就|则|便|同样|跟着|随后|另外|另|再|最多)*"
     r"(?:捐款?|捐赠|捐献|出资?|到资|投资?|[拿掏给]|是|有|占)?[了的去出到]{0,2}(?:其中的?|里头的?)?(?:约|超|近)?"
 )
+# 甲公司帮扶资金12万元; not 支持甲公司帮扶资金12万元
+_HELPED = re.compile(r"(?:累计|共)?(?:帮扶|援助|资助|支援|扶持|捐助)(?:资金|善款|款)?[约近超达]?")
 # 另外几家投了80万元: who a clause begins with is none of those named before.
 _OTHERS = re.compile(
     r"\s*(?:另外?|其余|其他|其它|别的|剩下|还有|此外)的?[^,。;\d]{0,4}?[\d几多两三数]?[余多]?(?:家|个|位|名|企业|公司|厂|老板)"
@@ -93,9 +95,11 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
                 return []  # 从甲公司、乙公司等企业筛选出2100个岗位: whoever chose them brings them
             if q.unit == "CNY" and _RECEIVES.match(scene.text, last.end, q.start):
                 return []
-            does = _DOES.match(scene.text, last.end, min(clause[1], q.start))
+            does: object = _DOES.match(scene.text, last.end, min(clause[1], q.start))
             if q.unit == "CNY" and _SUM.fullmatch(scene.text, last.end, q.start):
                 return [last]
+            if q.unit == "CNY" and _HELPED.fullmatch(scene.text, last.end, q.start):
+                does = True
             does = does or _BY_ITSELF.match(scene.text, last.end, q.start)
             if q.unit == "job":
                 does = does or _WANTS.match(scene.text, last.end, min(clause[1], q.start))

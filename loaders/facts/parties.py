@@ -45,6 +45,9 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
     if len(got) == 1 and (one := next(iter(got))).type == "Bureau":  # 甲局的老周签下名字,对面是乙局的老李
         across = _told_parties(scene, end, part[1], signed)
         got |= {r: at for r, at in across.items() if r.organ and scene.sides.side(r.key) != scene.sides.side(one.key)}
+    if len(got) == 1 and (since := _SINCE.match(scene.text, end)):  # 自与甲镇签订协议以来,乙街道…
+        then = _told_parties(scene, since.end(), since.end() + 1, signed)
+        got |= {r: at for r, at in then.items() if r.key not in {x.key for x in got}}
     if len(got) == 1 and (other := _met_before(scene, s, next(iter(got)))):
         got[other] = -1
     if _WITH_COLLEGE.search(scene.text, part[0], end):
@@ -54,6 +57,9 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
     if len({scene.sides.side(r.key) for r in got}) == 1 and (host := _host(scene, s, end, next(iter(got)))):
         got[host[0]] = host[1]
     return _completed(scene, s, got)
+
+
+_SINCE = re.compile(r"(?:以来|之后|以后|后),")
 
 
 def _third_places(scene: Scene, s: Sentence, end: int) -> list[tuple[Ref, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.facts.after_others import after_others
 from loaders.facts.agreements import agreements
 from loaders.facts.candidates import Candidate
 from loaders.facts.fairgoers import fairs
@@ -49,6 +50,7 @@ def _relations(scene: Scene) -> list[Candidate]:
             out += fairs(scene, p)
         elif p.kind == "plain":
             out += plain(scene, p)
+    pairs = after_others(scene, pairs)
     pairs = without_wholes(scene, _meant(scene, [c for c in pairs if not to_come(scene, c)]))
     pairs += parts(scene, pairs)
     return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]

@@ -84,7 +84,10 @@ def pairs_signed(
     told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
     if places and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):
         others = {scene.sides.side(c) for c in told}
-        if len(places) > 2 or len(others) == 1:  # 与A、B、C签约: each with whoever is left out, none with another
+        listed = all(scene.text.find("、", a, b) >= 0 for a, b in pairwise(places))
+        if (
+            len(places) > 2 or len(others) == 1 or (listed and len(places) > 1)
+        ):  # 与A、B、C签约: each with whoever is left out, none with another
             own = _left_out(scene, told)
             for a in sorted(told) if own else ():
                 ends = (own, a) if scene.sides.side(own) == "helper" else (a, own)

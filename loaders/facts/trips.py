@@ -192,15 +192,19 @@ _STANDING = re.compile(
 _MOVING = re.compile(r"[乘登上坐]车|[乘登]坐?|踏上|发车|出发|启程|返|送|接|抵|赴|开往|专[列车]|包机")
 
 
+_NOW = re.compile("目前|眼下|如今|现在|当前")
+
+
 def stands(scene: Scene, span: Span) -> bool:
     """Whether a clause tells of people at work somewhere: the day carried over from elsewhere is not its day."""
     return bool(_STANDING.search(scene.text, *span)) and not _MOVING.search(scene.text, *span)
 
 
 def standing_now(scene: Scene, span: Span) -> str | None:
-    """The year that 目前 or 眼下 in a clause on people at work means, whatever the sentence began with."""
-    now = [d for d in scene.inside("dates", *span) if d.vague and d.begin]
-    return str(now[-1].begin) if now and stands(scene, span) else None
+    """The year that 目前 or 眼下 in a clause on people at work means, whatever the sentence began with; none of a page
+    that shows no day."""
+    now = [d for d in scene.inside("dates", *span) if d.vague and (d.begin or _NOW.match(scene.text, d.start))]
+    return (now[-1].begin or "") if now and stands(scene, span) else None
 
 
 _LEFTOVER = re.compile(r"(?:还有|另有|另外|剩下|剩余|其余|余下)的?")

@@ -148,6 +148,11 @@ def scan(text: str) -> list[tuple[int, int, str]]:
         inside = text[s] == "中" and (
             text[s - 1 : s] == "其" or (is_bare(names[k]) and _OF_PROVINCE.match(text, s + 1))
         )
+        counted = text[s] in "万百千" and text[s - 1 : s].isdigit() and bool(s)  # 3.8万|宁夏务工人员, 2.3万|州外就业
+        if counted:
+            rest = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 6])]
+            found += [(s + 1, s + 1 + j, n) for i, j, n in rest[:1] if i == 0]
+            continue
         joined = bool(found) and found[-1][1] == s  # 西海岸新区|和康县
         if (text[s] in _PREPOSITIONS and (joined or is_bare(names[k]))) or inside or built or new:
             again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
