@@ -98,6 +98,10 @@ _LINE = 18, 60
 """Characters: the shortest and the longest full line of print, of mail or of an old page."""
 _BREAKS = 3
 """So many breaks within a sentence show that a text was broken at a fixed width."""
+_COUNTED = re.compile(r"\d[余多]?[万亿]?(?:元|人|名|个|场|岗)?[次位]?$")
+_TAIL = 8
+_MOST_COUNTED = 0.5
+"""The share of such lines that may end in a figure: where more do, they are the lines of a list, alike long."""
 
 
 def _wrapped(text: str, inset: int) -> list[Edit]:
@@ -113,6 +117,8 @@ def _wrapped(text: str, inset: int) -> list[Edit]:
         at += len(line) + 1
     broken = [b for a, b in lines if b in ends and b - a >= _LINE[0]]
     if len(broken) < _BREAKS:
+        return []
+    if sum(bool(_COUNTED.search(text, max(0, b - _TAIL), b)) for b in broken) > _MOST_COUNTED * len(broken):
         return []
     for measure, slack in ((len, 1), (_columns, 3)):
         sizes = {b: measure(text[a:b]) for a, b in lines}

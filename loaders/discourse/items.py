@@ -33,10 +33,13 @@ def items(text: str, found: Sequence[Block], regions: Sequence[RegionMention]) -
     two provinces another's.
     """
     parts: list[list[Block]] = []
+    told = False  # whether the last part has a paragraph
     for b in found:
-        if not parts or (b.kind != "body" and any(x.kind == "body" for x in parts[-1])):
+        if not parts or (b.kind != "body" and told):
             parts.append([])
+            told = False
         parts[-1].append(b)
+        told = told or b.kind == "body"
     if len(parts) < 2:
         return []
     groups: list[tuple[list[Block], set[str]]] = []

@@ -41,10 +41,20 @@ def town_of(scene: Scene, ends: list[Ref], at: int) -> list[Ref]:
     village of it does."""
     if len(ends) != 1 or ends[0].type != "Region" or "/" in ends[0].key:
         return ends
-    told = [m for m in scene.regions if m.kind == "name" and m.code == ends[0].key]
-    own = [m for m in told if m.start == at] or told  # told beside the sum, or only meant
-    towns = {t for m in own for t in [_town_of(scene, m)]}
+    code = ends[0].key
+    own = [m for m in scene.inside("regions", at, at + 1) if m.kind == "name" and m.code == code]
+    towns = {_town_of(scene, m) for m in own} or _towns_meant(scene, code)  # told beside the sum, or only meant
     return [Ref("Region", t) for t in towns if t] if len(towns) == 1 and "" not in towns else ends
+
+
+def _towns_meant(scene: Scene, code: str) -> set[str]:
+    """The townships meant wherever a report names a county."""
+    found: dict[str, set[str]] | None = scene.memo.get("towns meant")
+    if found is None:
+        found = scene.memo["towns meant"] = {}
+    if code not in found:
+        found[code] = {_town_of(scene, m) for m in scene.regions if m.kind == "name" and m.code == code}
+    return found[code]
 
 
 def _town_of(scene: Scene, m: RegionMention) -> str:

@@ -123,7 +123,10 @@ _BEGINS = re.compile(rf"开始|起步|{KNOT}|签|建立|确定|接过")
 
 def _of_entry(scene: Scene, s: Sentence) -> str | None:
     """2020年——多了一门亲。A开始对口帮扶B。: the time that heads the entry of a chronicle."""
-    first = next(x for x in scene.sentences if x.para == s.para)
+    k = scene.sentence_at(s.start)
+    while k and scene.sentences[k - 1].para == s.para:
+        k -= 1
+    first = scene.sentences[k]
     head = next((d for d in scene.inside("dates", first.start, first.start + 2) if d.begin and not d.vague), None)
     if first is s or head is None or not _ENTRY.match(scene.text, head.end):
         return None

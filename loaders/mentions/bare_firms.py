@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders import fastre as re
 from loaders.mentions.brands import PEOPLE, SUM, TAIL, edge
+from loaders.mentions.spans import opening
 
 _N = (
     r"(?:(?![的了着是在有和与及将把被向给从到对由让使以并或而但又也还就都每这那其我你他她它们各某几])"
@@ -112,7 +113,7 @@ def framed(
 ) -> Iterator[tuple[int, int, str]]:
     """Where a frame of a firm has a name in it, and that name, with the place it begins with if that stands before."""
     for a, b in spans:
-        near = [r for r in regions if a <= r[0] < b]
+        near = opening(regions, a, b)
         fine = _FINE.search(text, a, b)
         for m in _ITEM.finditer(text, max(0, a - 1), b) if fine else ():  # 景泰挑走了44个: a name by its letters
             if _FINE.search(m["name"]) and m.start("name") >= a and m["count"][-1] in "元名人个":
@@ -158,11 +159,11 @@ def in_rows(
 ) -> Iterator[tuple[int, int, str]]:
     """Names that stand in a row with a firm and do the like: 景山环保收了32人,民特收了18人."""
     for a, b in spans:
-        firms = [(s, e) for s, e in known if a <= s < b]
+        firms = opening(known, a, b)
         verbs = {did["verb"] for _, e in firms if (did := _LAST.match(text, e, b))}
         if not verbs:
             continue
-        near = [r for r in regions if a <= r[0] < b]
+        near = opening(regions, a, b)
         for item in _ITEM.finditer(text, a, b):
             alike = any(w.fullmatch(item["verb"]) and w.fullmatch(v) for v in verbs for w in _ALIKE)
             if alike and not any(s < item.end("name") and item.start("name") < e for s, e in firms):

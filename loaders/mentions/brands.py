@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loaders import fastre as re
+from loaders.mentions.spans import opening
 
 _OF = (
     "面纱丝麻棉羽箔轮轴链砂染漂饲木果茶菌粮油牧渔砖石瓷布绒皮革铜锌铅硅镁糖盐酒种蜂禽肉菜竹漆袜帽伞灯锁铝钢矿乳药鞋纸管置实板门窗胶塑"
@@ -184,7 +185,7 @@ def brands(
 
 def _names(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     last = start
-    near = [r for r in regions if start <= r[0] < end]
+    near = opening(regions, start, end)
     for m in _TAIL.finditer(text, start, end):
         floor = max(last, m.start() - _LONGEST - 2)
         for edges in (_EDGE, _HARD_EDGE):

@@ -154,6 +154,7 @@ def companies(
 ) -> list[CompanyMention]:
     """Companies in the spans; ``regions`` and ``taken`` (organs, programs) are spans that bound or exclude them."""
     out: list[CompanyMention] = []
+    regions = sorted(regions)
     places, ends = {text[s:e] for s, e in regions}, {e for _, e in regions}
     for a, b in spans:
         segment = text[a:b]
@@ -204,7 +205,7 @@ def companies(
     found = [*known_firms(text, spans, regions), *givers(text, spans, regions), *brands(text, spans, regions)]
     found += [*framed(text, spans, regions), *payers(text, spans, regions)]
     _add(out, found, taken)
-    _add(out, in_rows(text, spans, regions, [(c.start, c.end) for c in out]), taken)
+    _add(out, in_rows(text, spans, regions, sorted((c.start, c.end) for c in out)), taken)
     out = as_registered(one_name(text, out))
     out.sort(key=lambda c: (c.start, -c.end))
     return out

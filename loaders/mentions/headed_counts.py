@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders import fastre as re
 from loaders.mentions.numbers import QuantityMention, spoken
 from loaders.mentions.place_counts import RANK
-from loaders.mentions.spans import between
+from loaders.mentions.spans import between, covered, opening
 
 Span = tuple[int, int]
 
@@ -66,20 +66,21 @@ def headed(
 ) -> list[QuantityMention]:
     """The bare numerals that such a head in their sentence, or the question before it, makes counts of people."""
     out: list[QuantityMention] = []
+    asking = {b: a for a, b in reversed(spans) if text[b - 1] == "?"}
     for start, end in spans:
         numbers = [m for m in _NUMBER.finditer(text, start, end) if text[max(0, m.start() - 1)] not in _NOT_AFTER]
         if not numbers:
             continue
-        asked = next((a for a, b in spans if b == start and text[b - 1] == "?"), start)
+        asked = asking.get(start, start)
         told = [h for p in (_HEAD, _RIDE) for h in p.finditer(text, asked, end)]
         if _OF_WORK.search(text, max(0, asked - _BACK), end):
             if not _GOODS.search(text, max(0, asked - _BACK), end):
                 told += _TURN.finditer(text, asked, end)
-            told += [h for h in _GONE.finditer(text, asked, end) if any(a == h.start() for a, _ in places)]
+            told += [h for h in _GONE.finditer(text, asked, end) if opening(places, h.start(), h.start() + 1)]
         at, started = -1, -1
         for m in numbers:
             heads = [h for h in told if h.end() <= m.start()]
-            if not heads or any(a <= m.start() < b for a, b in times) or any(a <= m.start() < b for a, b in places):
+            if not heads or covered(times, m.start()) or covered(places, m.start()):
                 continue
             last = max(h.end() for h in heads)
             q = next((q for q in found if q.start < m.end() and m.start() < q.end), None)
@@ -110,7 +111,7 @@ def _filled(
     if len(counted) < len(between(found, at, end)):
         return False
     rest, k = "", at
-    for a, b in sorted([*(x for x in (*places, *times) if at <= x[0] and x[1] <= end), *counted]):
+    for a, b in sorted([*(x for told in (places, times) for x in opening(told, at, end) if x[1] <= end), *counted]):
         rest += text[k : max(k, a)]
         k = max(k, b)
     rest += text[k:end]

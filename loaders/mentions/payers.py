@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders import fastre as re
 from loaders.mentions.brands import PEOPLE
+from loaders.mentions.spans import opening
 
 _SUM = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]+)[余多来]?[十百千]?[万亿]"
 _SPENT = (
@@ -63,7 +64,7 @@ def payers(
         part = text[a:b]
         if "万" not in part and "亿" not in part:
             continue
-        near = [r for r in regions if a <= r[0] < b]
+        near = opening(regions, a, b)
         for m in _COMES.finditer(text, a, b):
             at = m.end("where") if m["where"] else m.end("name") + 1
             there = m["where"] or any(m.end("name") < s <= at + 4 for s, _ in near)

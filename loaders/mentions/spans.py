@@ -41,6 +41,20 @@ def between(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
     return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
 
 
+def opening(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Of spans in order those that begin in a stretch of the text."""
+    return spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
+
+
+def covered(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether one of spans in order, none of them long, holds a character."""
+    return any(a <= at < b for a, b in opening(spans, at - _LONGEST, at + 1))
+
+
+_LONGEST = 80
+"""Characters of a name or a time."""
+
+
 def parted(mentions: Iterable[M], spans: Iterable[tuple[int, int]]) -> list[list[M]]:
     """Of mentions in order those that begin in each of the spans, which are in order too and do not overlap."""
     out: list[list[M]] = []

@@ -13,7 +13,7 @@ from loaders.mentions.headed_counts import headed
 from loaders.mentions.numbers import spoken
 from loaders.mentions.place_counts import by_places
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.spans import between
+from loaders.mentions.spans import between, covered, opening
 
 Span = tuple[int, int]
 
@@ -64,6 +64,8 @@ _WHOSE = re.compile(r"(?:人|工人?|老乡|乡亲|劳动力|务工者)(?:到|�
 _THERE = re.compile(r"人(?:如今|眼下|现在)?(?:到|在|去|来|进)[^,。;:]{2,10}的(?:有|是)?$")
 _DIGITS = re.compile(r"\d+")
 _REACH = 24
+_NEAR = 100
+"""Characters that hold what is looked for right before a numeral, however long a name or a time is."""
 _FEW = 100
 
 
@@ -71,11 +73,13 @@ def uncounted(
     text: str, spans: Sequence[Span], found: Sequence[QuantityMention], places: Sequence[Span], times: Sequence[Span]
 ) -> list[QuantityMention]:
     """The figures of people or vacancies without a unit in the sentences ``spans``, which ``found`` lacks, in order."""
+    places, times = sorted(places), sorted(times)
     rows = by_places(text, spans, found, places)
     rows = sorted([*rows, *headed(text, spans, [*found, *rows], places, times)], key=lambda q: q.start)
     out = [*rows]
     for start, end in spans:
         here = sorted([*between(found, start, end), *between(rows, start, end)], key=lambda x: x.start)
+        listed: list[QuantityMention] = []
         if trades := _TRADES.search(text, start, end):
             listed = [
                 QuantityMention(*m.span(), float(m[0]), "job", False)
@@ -83,10 +87,9 @@ def uncounted(
             ]
             if _PAY.search(text, start, trades.end()) or all(x.value >= WAGE for x in listed):
                 listed = []  # 焊工6500,缝纫5800: what they are paid
-            out += listed
             here = sorted([*here, *listed], key=lambda x: x.start)
         for m in _NUMERAL.finditer(text, start, end):
-            if any(q.start < m.end() and m.start() < q.end for q in here) or _within(m.start(), times):
+            if any(q.start < m.end() and m.start() < q.end for q in here) or covered(times, m.start()):
                 continue
             if _goes_on(text, m.start()) or _LIMIT.search(text, max(0, m.start() - 4), m.start()):
                 continue
@@ -97,7 +100,12 @@ def uncounted(
             job = _VACANT.search(left)
             if not job and (_OTHERS.search(text, at, m.start()) or _NO_HANDS.search(text, at, m.start())):
                 continue
-            last = max((x for x in (*found, *out) if x.end <= m.start()), key=lambda x: x.end, default=None)
+            near = [
+                *(x for told in (found, rows) for x in between(told, m.start() - _NEAR, m.start())),
+                *out[-1:],
+                *listed,
+            ]
+            last = max((x for x in near if x.end <= m.start()), key=lambda x: x.end, default=None)
             if job:
                 unit = "job"
             elif (
@@ -117,7 +125,8 @@ def uncounted(
             about = below or bool(m["about"] and m["about"] != "整")
             q = QuantityMention(m.start(), m.end(), v, unit, about)
             here = sorted([*here, q], key=lambda x: x.start)
-            out.append(q)
+            listed.append(q)
+        out += listed
     return sorted(out, key=lambda q: q.start)
 
 
@@ -135,7 +144,7 @@ def _named_before(text: str, at: int, places: Sequence[Span]) -> bool:
         return False
     start = max(text.rfind(c, 0, at - 1) for c in ",。;:!?\n") + 1
     head = text[start : at - 1]
-    if _OTHERS.search(head) or not any(start <= a < at for a, _ in places):
+    if _OTHERS.search(head) or not opening(places, start, at):
         return False
     return bool(_NAMED.search(head))
 
@@ -175,13 +184,9 @@ def _value(told: str, about: str | None) -> float | None:
     return v if v and v >= 10 else None
 
 
-def _within(at: int, spans: Sequence[Span]) -> bool:
-    return any(a <= at < b for a, b in spans)
-
-
 def _listed(text: str, at: int, last: QuantityMention | None, places: Sequence[Span], times: Sequence[Span]) -> str:
     """The unit of a numeral that is the next item after a figure, or the first under a head that names people."""
-    when = next((t for t in reversed(times) if t[1] <= at), None)
+    when = next((t for t in reversed(opening(times, at - _NEAR, at)) if t[1] <= at), None)
     if (
         when
         and _LINK.fullmatch(text, when[1], at)
@@ -189,7 +194,7 @@ def _listed(text: str, at: int, last: QuantityMention | None, places: Sequence[S
     ):
         return "person"  # 甲县人在乙市立住脚的,2020年是890
     for told_at in (places, times):  # 到江宁上班的人数:洛南126; …的人数:一季度126
-        item = next((p for p in reversed(told_at) if p[1] <= at), None)
+        item = next((p for p in reversed(opening(told_at, at - _NEAR, at)) if p[1] <= at), None)
         if item and item[1] == at and _HEAD.search(text, max(0, item[0] - _REACH), item[0]):
             return "person"
     if last is None or at - last.end > _REACH + 6:
@@ -201,8 +206,8 @@ def _listed(text: str, at: int, last: QuantityMention | None, places: Sequence[S
     if unit not in ("person", "person_time", "job"):
         return ""
     gap, told = text[last.end : at], False
-    for a, b in sorted([*places, *times], reverse=True):
-        if last.end <= a and b <= at:
+    for a, b in sorted([*opening(places, last.end, at), *opening(times, last.end, at)], reverse=True):
+        if b <= at:
             gap, told = gap[: a - last.end] + gap[b - last.end :], True
     turn = told or any(c in gap for c in "批趟班男女季")
     return unit if turn and _NEXT.fullmatch(gap) else ""

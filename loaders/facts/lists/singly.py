@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders import fastre as re
@@ -54,7 +55,8 @@ def _span(label: Span, figure: Figure) -> Span:
 
 
 def _within(at: int, spans: list[Span]) -> bool:
-    return any(a <= at < b for a, b in spans)
+    k = bisect_left(spans, (at + 1,)) - 1
+    return k >= 0 and at < spans[k][1]
 
 
 def _two_lines(scene: Scene, told: list[Span], alone: list[Figure | None]) -> Iterator[tuple[Span, Figure]]:
