@@ -7,6 +7,7 @@ offset can be led back to the file.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from loaders import fastre as re
 from loaders.layout import lost_breaks
+from loaders.line_days import line_days
 from loaders.mentions.titles import TITLE
 from loaders.numerals import counts, currency, days, short_years
 from loaders.rare_numerals import rare_counts
@@ -96,17 +98,23 @@ _WIDE = re.compile("[\u2e80-\U0010ffff]+")
 _LONE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _LINE = 18, 60
 """Characters: the shortest and the longest full line of print, of mail or of an old page."""
+_NARROW = 12
+"""The shortest full line of a column so narrow that it breaks figures."""
 _BREAKS = 3
 """So many breaks within a sentence show that a text was broken at a fixed width."""
-_COUNTED = re.compile(r"\d[余多]?[万亿]?(?:元|人|名|个|场|岗)?[次位]?$")
+_SHARE = 0.8
+_NUMBERED = r"(?!\d{1,2}[.、)）\s|]|(?:19|20)\d\d年|\d{1,2}月)\d"  # neither number nor time of a line
+_COUNTED = re.compile(rf"\d[余多]?[万亿]?(?:元|人|名|个|场|岗)?[次位]?\n(?!{_NUMBERED}|[万亿元人名个场,，.。、;；)）])")
+_CELLS = re.compile(r"[|\t｜]|\S[ \u3000]{2,}\S")
 _TAIL = 8
-_MOST_COUNTED = 0.5
+_MOST_COUNTED = 0.3
 """The share of such lines that may end in a figure: where more do, they are the lines of a list, alike long."""
+_SPLIT = re.compile(rf"\d\r?\n[ \t]*(?:{_NUMBERED}|[万亿元人名个]|[,，。、])|[\u4e00-\u9fff]\r?\n[ \t]*[,，。、;；]")
 
 
 def _wrapped(text: str, inset: int) -> list[Edit]:
-    """The line breaks of a text broken at a fixed width: no line is longer, and nearly all lines that stop within a
-    sentence are as long as that, counted in characters or in columns of print."""
+    """The line breaks of a text broken at a fixed width: nearly all lines that stop within a sentence are of one
+    length, counted in characters or in columns of print, and none after the first of them is longer."""
     doubled = "\n\n" in text and not _LONE_BREAK.search(text.strip())
     ends = {m.start(): m for m in _newline(inset, doubled=doubled).finditer(text)}
     if len(ends) < _BREAKS:
@@ -115,18 +123,39 @@ def _wrapped(text: str, inset: int) -> list[Edit]:
     for line in text.split("\n"):
         lines.append((at, at + len(line.rstrip())))
         at += len(line) + 1
-    broken = [b for a, b in lines if b in ends and b - a >= _LINE[0]]
+    broken = [(a, b) for a, b in lines if b in ends and b - a >= _NARROW and not _CELLS.search(text, a, b)]
     if len(broken) < _BREAKS:
         return []
-    if sum(bool(_COUNTED.search(text, max(0, b - _TAIL), b)) for b in broken) > _MOST_COUNTED * len(broken):
+    listed = sum(bool(_COUNTED.search(text, max(0, b - _TAIL), b + 8)) for _, b in broken)
+    if listed > _MOST_COUNTED * len(broken):
         return []
     for measure, slack in ((len, 1), (_columns, 3)):
         sizes = {b: measure(text[a:b]) for a, b in lines}
-        most = max(sizes.values())
-        full = [b for b in broken if sizes[b] >= most - slack]
-        if most <= _LINE[1] * (1 if measure is len else 2) and len(full) >= max(_BREAKS, 0.8 * len(broken)):
-            return [Edit(*ends[b].span(), "") for b in full]
+        most = _width([sizes[b] for _, b in broken], slack)
+        full = [(a, b) for a, b in broken if most - slack <= sizes[b] <= most]
+        since = full[0][0]  # what stands above is a headline or a byline
+        later = [b for a, b in broken if a >= since]
+        if len(full) < max(_BREAKS, _SHARE * len(later)) or any(sizes[b] > most for a, b in lines if a >= since):
+            continue
+        narrow = min(b - a for a, b in full) < _LINE[0]
+        if most > _LINE[1] * (1 if measure is len else 2) or (narrow and len(full) + 3 * _splits(text) < _SURE):
+            continue
+        return [Edit(*ends[b].span(), "") for _, b in full]
     return []
+
+
+_SURE = 9
+"""So many breaks of a narrow column show it, one that splits a figure counting for four."""
+
+
+def _splits(text: str) -> int:
+    return min(_BREAKS - 1, len(_SPLIT.findall(text)))
+
+
+def _width(sizes: list[int], slack: int) -> int:
+    """The length that most lines have, or are shorter than by no more than the slack."""
+    told = Counter(sizes)
+    return max(told, key=lambda n: (sum(told[n - k] for k in range(slack + 1)), n))
 
 
 def _columns(line: str) -> int:
@@ -256,6 +285,7 @@ def edits(text: str) -> list[Edit]:
         *rare_counts(text),
         *currency(text),
         *short_years(text),
+        *line_days(text),
         *(days(text) if "月" in text else ()),
     ]
     if told and "《" in text:

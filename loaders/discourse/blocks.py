@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_right
 
 from loaders import fastre as re
-from loaders.discourse.entries import LONGEST, day_alone, entries, item_figure, of_a_year
+from loaders.discourse.entries import LONGEST, counts, day_alone, entries, item_figure, of_a_year
 from loaders.discourse.table_lines import column_heads, data_row, table_line, topic_row
 from loaders.mentions.titles import QUOTED, TITLE
 from loaders.records import record
@@ -96,7 +96,7 @@ def apart(line: str) -> bool:
 def _byline(line: str) -> bool:
     return len(line) < 80 and "。" not in line and line.rstrip("”\n ")[-1:] not in "?？" and (
         bool(_SIGNED.match(line))
-        or (bool(_DAY.search(line)) and bool(_LABELS.search(line) or len(line) < 28))
+        or (bool(_DAY.search(line)) and bool(_LABELS.search(line) or (len(line) < 28 and not counts(line))))
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ _ITEM_FIGURE = re.compile(
 _OF_A_YEAR = re.compile(r"^(?:截至)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|底)?\s+[^|>]{12,}$")
 # 3月5日 甲区拨付乙县3200万元: an entry of a chronicle, by itself or in a table
 _DATED = re.compile(
-    rf"^\W{{0,3}}(?:\d{{1,2}}[\s|、.)]\s*)?(?:(?:19|20)\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日)?(?:[】)]\s*|[\s,:|—-]+)(?=[^|>]{{10,}}$)(?=.*{_UNIT})"
+    rf"^\W{{0,3}}(?:\d{{1,2}}[\s|、.)]\s*)?(?:(?:19|20)\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日)?(?:[】)\]]\s*|[\s,:|—-]+)(?=[^|>]{{10,}}$)(?=.*{_UNIT})"
 )
 _DAY_ALONE = re.compile(r"^(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日:?$")
 _COUNTS = re.compile(rf"[\u4e00-\u9fff]{{4}}[^|>]*{_UNIT}")
@@ -25,6 +25,11 @@ _SITE = re.compile(r"[|>›»]|ICP|版权|责编|编辑|来源:|作者")
 def day_alone(line: str) -> bool:
     """Whether a line is nothing but a day."""
     return bool(_DAY_ALONE.match(line))
+
+
+def counts(line: str) -> bool:
+    """Whether a line tells something and counts it."""
+    return bool(_COUNTS.search(line)) and not _READERS.search(line)
 
 
 def item_figure(line: str) -> bool:

@@ -20,7 +20,7 @@ _DATA_ROW = re.compile(
 
 
 # 资金(万元) | 来甲务工(人): the head of a table
-_COLUMN_UNIT = re.compile(r"[(/](?:万元|亿元|元|人次|人|名|个|场次?)[)]?\s*(?:\||$)")
+_COLUMN_UNIT = re.compile(r"[(/](?:万元|亿元|元|人次|人|名|个|场次?)[)]?(?=[\s|]|$)")
 _IN_ORDER = re.compile(r"[\s(]*[^。,]{0,12}(?:依次|分别)[是为]")
 _WITH_UNIT = re.compile(r"[\u4e00-\u9fff:]\s*\d[\d.,]*[余多]?[万亿]?(?:元|人次?|名|个|场)(?![\u4e00-\u9fff])")
 _COLUMN = re.compile(
@@ -30,6 +30,13 @@ _COLUMN = re.compile(
 _FIGURE_ROW = re.compile(
     r"[\s|]*(?:\d{1,2}\s*[|、.]\s*)?(?!上一?页|下一?页|第?\d)[\u4e00-\u9fff—·→-]{2,24}\s*(?:\||\s|:)"
     r"(?:[^|/]{0,12}\|){0,3}\s*[\d.,]+[万亿]?[\u4e00-\u9fff]{0,2}(?:\s*[|/]\s*[\d.,—-]+[万亿]?[\u4e00-\u9fff]{0,2}){1,8}[\s|]*$"
+)
+# 1 | 甲县 | 410; 2019年 | 3200 | 410
+_PLACE_ROW = re.compile(
+    r"[\s|]*(?:\d{1,2}\s*\|\s*)?[\u4e00-\u9fff]{1,10}[省市县区州旗盟]\s*\|\s*\d[\d.,]*[万亿]?[\u4e00-\u9fff]{0,2}[\s|]*$"
+)
+_TIME_ROW = re.compile(
+    r"[\s|]*(?:(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?)\s*\|(?:[^|>»]{0,16}\|){0,4}\s*\d[\d.,]*[万亿]?[\u4e00-\u9fff]{0,2}[\s|]*$"
 )
 
 
@@ -53,7 +60,7 @@ def column_heads(line: str) -> bool:
 
 def table_line(line: str) -> bool:
     """Whether a line with signs of navigation in it is one of a table."""
-    if _FIGURE_ROW.match(line) or column_heads(line):
+    if _FIGURE_ROW.match(line) or _PLACE_ROW.match(line) or _TIME_ROW.match(line) or column_heads(line):
         return True
     rows = _TABLE_ROW.match(line) or _TABLE_HEAD.search(line) or data_row(line) or topic_row(line)
     return "|" in line and bool(rows)
