@@ -6,15 +6,17 @@ from itertools import islice
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate
-from loaders.facts.lists import grids, labelled, singly
+from loaders.facts.lists import grids, labelled, measures, posts, singly
 from loaders.facts.lists.lines import lines
-from loaders.facts.lists.said import Couple, said
+from loaders.facts.lists.said import Couple, plain, said
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.regions import within
 from loaders.records import record
 
 # What a line of a list has: a figure with its unit, two bare ones or one at its end, or nothing else.
-_LISTED = re.compile(r"\d[余多]?[万亿]?[余多]?(?:元|人|名|位|个|场)|\d[\s|/、,]+\d|[\s|]\d[\d,.]*$")
+_LISTED = re.compile(r"\d[余多]?[万亿]?[余多]?(?:元|人|名|位|个|场)|\d[\s|/、,]+\d|[\s|:]\d[\d,.]*$|\d\([^()]*\)$")
+# 甲区—乙县3200万元、丙区—丁县5100万元 in one line
+_COUPLES = re.compile(r"(?:[—→-][\u4e00-\u9fff]{2,12}[\s:(]*\d[^。—→-]{0,40}){2}")
 _NUMBER = re.compile(r"[\d,.]+")
 _SENTENCES = 2
 """Full stops of a line of a list, at most."""
@@ -34,11 +36,12 @@ class Told:
 @record
 class Lists:
     """``facts`` of the figures; ``couples``; ``owners``: whose the figures of a line are, so that nobody else's they
-    can be."""
+    can be; ``others``: figures that a list tells of something else."""
 
     facts: tuple[Candidate, ...] = ()
     couples: tuple[Told, ...] = ()
     owners: tuple[tuple[Span, Couple], ...] = ()
+    others: frozenset[Span] = frozenset()
 
 
 def lists(scene: Scene) -> Lists:
@@ -54,32 +57,36 @@ def _read(scene: Scene) -> Lists:
         return Lists()
     told = lines(scene.text)
     like_lists = (x for x in told if _like_a_list(scene.text, *x))
-    if sum(1 for _ in islice(like_lists, _FEWEST)) < _FEWEST:
+    if sum(1 for _ in islice(like_lists, _FEWEST)) < _FEWEST and not _COUPLES.search(scene.text):
         return Lists()
     facts: list[Candidate] = []
     couples: list[Told] = []
     owners: list[tuple[Span, Couple]] = []
-    for g in grids.grids(scene, told):
+    split = grids.rows_of(scene, told)
+    facts += posts.posts(scene, told, split)
+    for g in grids.grids(scene, told, split):
         for couple, line, got in grids.rows(scene, g):
             facts += got
             couples += [Told(couple, line, (g.head[0].start, g.head[-1].end))]
     taken = {c.figure for c in facts}
     entries = labelled.entries(scene, told)
+    others: set[Span] = set()
     for e in entries:
-        facts += [c for c in labelled.facts(scene, e) if c.figure not in taken]
+        got = list(labelled.facts(scene, e))
+        others |= labelled.of_others(scene, e) - {c.figure for c in got if c.figure}
+        facts += [c for c in got if c.figure not in taken]
         couples += [Told(e.couple, e.line, (e.top, e.top), labelled.since(scene, e))]
         owners += [((f.start, f.end), e.couple) for _, f in e.items]
-    for line in told:
-        for couple, label, figure in labelled.by_measure(scene, line):
-            facts += said(scene, label, figure, couple, line, line[0])
-            couples += [Told(couple, line, (line[0], line[0]))]
-            owners += [((figure.start, figure.end), couple)]
+    for couple, label, figure, line in measures.by_measure(scene, told):
+        facts += said(scene, plain(scene, label), figure, couple, line, line[0])
+        couples += [Told(couple, line, (line[0], line[0]))]
+        owners += [((figure.start, figure.end), couple)]
     held = [e.line for e in entries]
     taken = {c.figure for c in facts}
     facts += [c for c in singly.facts(scene, told, held) if c.figure not in taken]
     lines_told = {(c.start, c.end) for c in facts}  # a programme's numbers put places side by side, too
     both = [x for x in couples if x.couple.helper and x.couple.helped and x.line in lines_told]
-    return Lists(tuple(facts), tuple(both), tuple(owners))
+    return Lists(tuple(facts), tuple(both), tuple(owners), frozenset(others))
 
 
 def _like_a_list(text: str, start: int, end: int) -> bool:
@@ -94,7 +101,7 @@ def owned(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     told = lists(scene)
     if not told.facts and not told.owners:
         return facts
-    taken = {c.figure for c in told.facts}
+    taken = {c.figure for c in told.facts} | told.others
     owners = dict(told.owners)
     return [c for c in facts if c.figure not in taken and not _of_others(c, owners)]
 

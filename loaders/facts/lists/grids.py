@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate
-from loaders.facts.lists.lines import MONEY, UNITS, Cell, Figure, cell, cells
-from loaders.facts.lists.said import Couple, couple_of, said
+from loaders.facts.lists.counting import bare
+from loaders.facts.lists.headings import heading_over
+from loaders.facts.lists.lines import Cell, cell, cells, years_as_times
+from loaders.facts.lists.said import YEAR, Couple, couple_of, couple_told, labelled, of_all, said
+from loaders.facts.lists.units import unit_noted, with_unit
 from loaders.facts.scene import Scene, Span
+from loaders.mentions.regions import within
 from loaders.records import record
 
-# 到位资金(万元), 在岗干部/名
-_UNIT = re.compile(r"[(/\[](?:单位[::]?)?(?P<unit>万元|亿元|元|万人次|人次|万人|人|名|个|场次?)[)\]]?$")
-_ODD_UNIT = re.compile(r"[(/\[][^()\[\]/]{1,3}[)\]]?$")  # 教师(所), 务工贫困户(户)
-_POST = re.compile(r"岗|职位|工位|用工")
-_MONEY_UNIT = re.compile(r"单位[::]?[^。\n]{0,8}?(?P<unit>万元|亿元|元)")
-_ABOVE = 120
-"""Characters above a table in which the unit of its sums is told."""
 _FEWEST_ROWS = 2
 _SHORT = 16
 """Characters of a cell that stands on a line of its own."""
@@ -30,20 +28,35 @@ _RULE = re.compile(r"[\s|:—-]+")
 
 @record
 class Grid:
-    """The cells of a table's head and of its rows; ``upright``: the head has the couples, the lines what is counted."""
+    """The cells of a table's head and of its rows; ``upright``: the head has the couples, the lines what is counted;
+    ``heading``: the line above it."""
 
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     upright: bool = False
+    upper: tuple[Cell | None, ...] = ()  # of a head in two lines, what stands over each column
+    heading: Span | None = None
+
+    def codes(self) -> set[str]:
+        return {m.code for row in self.rows for c in row for m in c.places}
+
+    def over(self, k: int) -> tuple[Span, ...]:
+        top = self.upper[k] if self.upper else None
+        return ((top.start, top.end),) if top else ()
 
 
-def grids(scene: Scene, told: list[Span]) -> list[Grid]:
-    """The tables of a page, by its lines."""
+def rows_of(scene: Scene, told: list[Span]) -> list[list[Cell]]:
+    """The cells of each line of a page; none of a sentence."""
     split = [cells(scene, x) if x[1] - x[0] < _LONGEST and "。" not in scene.text[slice(*x)] else [] for x in told]
-    return [*_in_lines(scene, told, split), *_upright(split), *_stacked(scene, told)]
+    return [years_as_times(scene, row) for row in split]
 
 
-def _upright(split: list[list[Cell]]) -> Iterator[Grid]:
+def grids(scene: Scene, told: list[Span], split: list[list[Cell]]) -> list[Grid]:
+    """The tables of a page, by its lines and their cells."""
+    return [*_in_lines(scene, told, split), *_upright(scene, told, split), *_stacked(scene, told)]
+
+
+def _upright(scene: Scene, told: list[Span], split: list[list[Cell]]) -> Iterator[Grid]:
     """Tables with a column for each couple."""
     for k, head in enumerate(split):
         if not _COUPLES_ON_TOP.fullmatch(_kinds(head)):
@@ -54,7 +67,7 @@ def _upright(split: list[list[Cell]]) -> Iterator[Grid]:
                 break
             below.append(tuple(row))
         if below:
-            yield Grid(tuple(head), tuple(below), upright=True)
+            yield Grid(tuple(head), tuple(below), upright=True, heading=heading_over(scene, told, k))
 
 
 def _kinds(row: list[Cell]) -> str:
@@ -63,14 +76,18 @@ def _kinds(row: list[Cell]) -> str:
 
 _ROW = re.compile(r"n?-*(?:[xrd-]?(?:r{1,2}|p|t)|d)[xdfrp-]*f[xdf-]*")
 _COUPLES_ON_TOP = re.compile(r"x(?:p{2,}|r{2,})")
-_MEASURE = re.compile(r"x[f-]*f[f-]*")
+_MEASURE = re.compile(r"[xd][f-]*f[f-]*")
 _ROW_NO_PLACE = re.compile(r"n?x[xfr-]*r[xf-]*f[xf-]*")
 
 
 def _in_lines(scene: Scene, told: list[Span], split: list[list[Cell]]) -> Iterator[Grid]:
     head: list[Cell] = []
+    upper: list[Cell] = []
+    top = 0
     rows: list[list[Cell]] = []
-    for line, row in [*zip(told, split, strict=True), ((0, 0), [])]:
+    for k, (line, row) in enumerate([*zip(told, split, strict=True), ((0, 0), [])]):
+        if head and "f" in _kinds(row):
+            row = _with_blanks(scene, head, line, row)
         kinds = _kinds(row)
         if head and (_ROW.fullmatch(kinds) or _ROW_NO_PLACE.fullmatch(kinds)):
             rows.append(row)
@@ -80,16 +97,56 @@ def _in_lines(scene: Scene, told: list[Span], split: list[list[Cell]]) -> Iterat
         if head and "f" in kinds and len(row) == len(head):
             continue  # a line of a place that is none of ours
         if head and _enough(scene, head, rows):
-            yield Grid(tuple(head), tuple(tuple(r) for r in rows))
+            heads, over = _two_lines(upper, head, rows)
+            yield Grid(heads, tuple(tuple(r) for r in rows), upper=over, heading=heading_over(scene, told, top))
+        below = head if head and not rows and _SUB_HEAD.fullmatch(kinds) else []
         rows = []
         if row and not _RULE.fullmatch(scene.text, *line):
+            upper = below
             head = [] if "f" in kinds or len(row) < 2 else row
+            top = top if upper else k
+
+
+_SUB_HEAD = re.compile(r"[xd-]{2,}")
+
+
+def _two_lines(
+    upper: list[Cell], head: list[Cell], rows: list[list[Cell]]
+) -> tuple[tuple[Cell, ...], tuple[Cell | None, ...]]:
+    """A head in two lines (援助资金 over 计划 and 完成) as one: the cells of the columns, and what stands over each."""
+    above, below = ([c for c in x if c.kind != "-"] for x in (upper, head))
+    width = len(rows[0])
+    first = width - len(below)  # columns that have one head
+    groups = len(above) - first
+    if not upper or not 0 < first < len(above) or len(below) % groups or len(below) == groups:
+        return tuple(head), ()
+    each = len(below) // groups
+    over = [c for c in above[first:] for _ in range(each)]
+    return (*above[:first], *below), (*[None] * first, *over)
+
+
+def _with_blanks(scene: Scene, head: list[Cell], line: Span, row: list[Cell]) -> list[Cell]:
+    """A row whose cells one blank each parts, as those of its head are: two blanks have an empty cell between them."""
+    if len(row) >= len(head) or "  " in scene.text[head[0].start : head[-1].end]:
+        return row
+    whole = cells(
+        scene, (scene.text.rfind("\n", 0, line[0]) + 1, (scene.text + "\n").index("\n", line[1])), single=True
+    )
+    return whole if len(whole) == len(head) else row
 
 
 def _enough(scene: Scene, head: list[Cell], rows: list[list[Cell]]) -> bool:
-    placed = sum("r" in _kinds(r) or "p" in _kinds(r) for r in rows)
+    placed = sum("r" in _kinds(r) or "p" in _kinds(r) or (r[0].kind == "d" and _of_one(scene)) for r in rows)
     barred = "|" in scene.text[head[0].start : head[-1].end]
     return placed >= _FEWEST_ROWS or (bool(placed) and barred)
+
+
+def _of_one(scene: Scene) -> bool:
+    """Whether a report is on one couple: of either side it names one place, and what holds it."""
+    sides = scene.sides
+    if sides.sure != {"helper", "helped"}:
+        return False
+    return all(all(within(a, b) or within(b, a) for a in side for b in side) for side in (sides.helper, sides.helped))
 
 
 def _stacked(scene: Scene, told: list[Span]) -> Iterator[Grid]:
@@ -104,14 +161,15 @@ def _stacked(scene: Scene, told: list[Span]) -> Iterator[Grid]:
         best: tuple[int, list[list[Cell]]] = (0, [])
         for width in range(2, _MOST_COLUMNS + 1):
             head = column[at - width : at] if at >= width else []
-            if not head or any(c is None or c.kind != "x" for c in head):
+            if not head or any(c is None or c.kind not in "xd" for c in head) or (head[0] and head[0].kind == "d"):
                 continue
             rows = _groups(column, at, width)
             if len(rows) >= _FEWEST_ROWS and len(rows) * width > len(best[1]) * best[0]:
                 best = (width, rows)
         width, rows = best
         if rows:
-            yield Grid(tuple(c for c in column[at - width : at] if c), tuple(tuple(r) for r in rows))
+            heads = tuple(c for c in column[at - width : at] if c)
+            yield Grid(heads, tuple(tuple(r) for r in rows), heading=heading_over(scene, told, at - width))
         at += max(1, width * len(rows))
 
 
@@ -141,8 +199,15 @@ def rows(scene: Scene, g: Grid) -> Iterator[tuple[Couple, Span, list[Candidate]]
         row = _joined(scene.text, g, told)
         named = [m.code for c in row if c.kind in "rp" for m in c.places]
         total = any(c.kind == "t" for c in row)
-        couple = Couple("", "") if total and not named else couple_of(scene, named)
-        if couple is None or (total and not _of_all(scene, g)):
+        whole = (total and not named) or (row[0].kind == "d" and not named and _of_one(scene))
+        both = next((c.places for c in row if c.kind == "p" and len(named) == len(c.places)), ())
+        couple = Couple("", "") if whole else couple_told(scene, both) if both else couple_of(scene, named)
+        part = total and any(scene.text[c.start] == "小" for c in row if c.kind == "t")
+        if (
+            couple is None
+            or part
+            or (total and not of_all(scene, {m.code for r in g.rows for c in r for m in c.places}))
+        ):
             continue
         first = _offset(scene.text, g, row, bool(helper) and not couple.helper and not total)
         if first is None:
@@ -155,26 +220,39 @@ def rows(scene: Scene, g: Grid) -> Iterator[tuple[Couple, Span, list[Candidate]]
 
 
 def _columns(scene: Scene, g: Grid) -> Iterator[tuple[Couple, Span, list[Candidate]]]:
+    noted = unit_noted(scene, g.head[0].start, g.rows[-1][-1].end)
     for k, top in enumerate(g.head[1:], 1):
         couple = couple_of(scene, [m.code for m in top.places])
         if couple is None:
             continue
         found: list[Candidate] = []
         for row in g.rows:
-            if (c := row[k]).figure and (figure := _with_unit(scene, g, row[0], c.figure)):
-                line = row[0].start, row[-1].end
-                found += said(scene, (row[0].start, row[0].end), figure, couple, line, g.head[0].start)
+            own = row[0].start, row[0].end
+            heading = g.heading if bare(scene.text[slice(*own)]) else None
+            year = YEAR.fullmatch(scene.text, *own)
+            if (c := row[k]).figure and (figure := with_unit(scene, (own, heading), noted, c.figure)):
+                label = labelled(scene, own, figure.unit, (), g.heading)
+                label = replace(label, year=year[1]) if year else label
+                found += said(scene, label, figure, couple, (row[0].start, row[-1].end), g.head[0].start)
         yield couple, (g.head[0].start, g.head[-1].end), found
 
 
 def _facts(scene: Scene, g: Grid, row: tuple[Cell, ...], first: int, couple: Couple) -> Iterator[Candidate]:
     line = row[0].start, row[-1].end
+    year = YEAR.fullmatch(scene.text, row[0].start, row[0].end) if row[0].kind == "d" else None
+    words = tuple((c.start, c.end) for c in row if c.kind == "x")
+    noted = unit_noted(scene, g.head[0].start, g.rows[-1][-1].end)
     for k, c in enumerate(row):
         if c.figure is None or not 0 <= k + first < len(g.head):
             continue
         head = g.head[k + first]
-        if figure := _with_unit(scene, g, head, c.figure):
-            yield from said(scene, (head.start, head.end), figure, couple, line, g.head[0].start)
+        own = head.start, head.end
+        over = *g.over(k + first), *(x for x in words if x[1] <= c.start)
+        heading = g.heading if bare(scene.text[slice(*own)]) else None
+        if figure := with_unit(scene, (own, *over, heading), noted, c.figure):
+            label = labelled(scene, own, figure.unit, over, g.heading)
+            label = replace(label, year=year[1]) if year and not label.year else label
+            yield from said(scene, label, figure, couple, line, g.head[0].start)
 
 
 def _joined(text: str, g: Grid, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -186,21 +264,13 @@ def _joined(text: str, g: Grid, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return (*row[:at], Cell(a.start, b.end, "p", (*a.places, *b.places)), *row[at + 2 :])
 
 
-def _of_all(scene: Scene, g: Grid) -> bool:
-    """Whether the total of a table is of the report's two sides: its head couple holds all places of the lines."""
-    sides = scene.sides
-    if sides.sure != {"helper", "helped"} or not sides.helper or not sides.helped:
-        return False
-    tops = sides.helper[0].rstrip("0"), sides.helped[0].rstrip("0")
-    codes = {m.code for row in g.rows for c in row for m in c.places}
-    return bool(codes) and all(c.startswith(tops) for c in codes) and not codes & {sides.helper[0], sides.helped[0]}
-
-
 def _offset(text: str, g: Grid, row: tuple[Cell, ...], carried: bool) -> int | None:
     """How many columns of the head stand before a row's first cell; None where the two do not fit."""
     missing = len(g.head) - len(row)
     if missing == 0:
         return 0
+    if row[0].kind == "t" and missing > 0 and not _kinds(list(row[1:])).strip("f"):
+        return missing if _kinds(list(g.rows[0]))[: missing + 1].strip("rpn-") == "" else None  # of no places
     if missing == 1 and carried and row[0].kind == "r":
         return 1  # the helper is told once for several lines
     if missing == 1 and row[0].kind != "n" and _NUMBERS_HEAD.match(text, g.head[0].start):
@@ -212,26 +282,3 @@ def _offset(text: str, g: Grid, row: tuple[Cell, ...], carried: bool) -> int | N
 
 _NUMBERS_HEAD = re.compile("序号|编号|序")
 _REMARKS = re.compile("备注|说明|附注")
-
-
-def _with_unit(scene: Scene, g: Grid, head: Cell, figure: Figure) -> Figure | None:
-    """A figure with the unit of its cell, its column's head, or the line above the table."""
-    words = scene.text[head.start : head.end]
-    told = _UNIT.search(words)
-    if figure.unit:
-        return figure
-    if told is None and MONEY.search(words):
-        above = list(_MONEY_UNIT.finditer(scene.text, max(0, g.head[0].start - _ABOVE), g.head[0].start))
-        told = above[-1] if above else None
-        if told is None:
-            return _as(figure, "CNY") if scene.text[figure.end - 1] in "万亿" else None
-    if told is None:
-        return None if _ODD_UNIT.search(words) else figure
-    if told["unit"] == "个" and not _POST.search(words):
-        return None  # 招商项目(个)
-    unit, times = UNITS[told["unit"]]
-    return _as(figure, unit, 1.0 if scene.text[figure.end - 1] in "万亿" else times)
-
-
-def _as(figure: Figure, unit: str, times: float = 1.0) -> Figure:
-    return Figure(figure.start, figure.end, round(figure.value * times, 2), unit, figure.approx)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.facts.scene import Scene, Span
@@ -26,15 +27,22 @@ _FIGURE = re.compile(
     r"(?P<about>约|近|超)?(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<more>[余多])?(?P<mag>万|亿)?[余多]?"
     r"(?P<unit>元|人次|人|名|位|个岗位?|个|场次?)?(?:左右|上下)?"
 )
+_OF_WHICH = re.compile(r"(?:其中|另)[::]?\s*")
 _NONE = re.compile(r"[-—–/]+|无|—{2}|\.{2,}|…+")
 _ORDINAL = re.compile(r"\d{1,3}[.、)]?|[(]?[一二三四五六七八九十]{1,3}[)、.]?")
-_TIED = re.compile(r"\s*(?:[—–-]{1,2}>?|→|←|↔|⇄|×|~|·|[对与和]|对口(?:帮扶|支援|协作)|结对(?:帮扶)?|帮扶?|支援)\s*")
+_TIED = re.compile(
+    r"\s*(?:[—–=-]{1,2}>|[—–-]{1,2}|→|➡|←|↔|⇄|×|~|·|[对与和]|对口(?:帮扶|支援|协作)|结对(?:帮扶)?|帮扶?|支援)\s*"
+)
+_ARROW = re.compile(r"[>→➡]")
 _TOTAL = re.compile(r"合\s*计|总\s*计|共\s*计|小\s*计|全[市州省区盟地]|总数")
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}日)?|(?:19|20)\d\d年度?|第?[一二三四]季度?|[上下]半年"
 )
 _BAR = re.compile(r"\|")
+_NOTED = re.compile(r"(?<=[\d元人名个场])\((?:计划|任务|目标|其中|含|同比|较|比|累计|占)[^()]{0,14}\)$")
 _BLANK = re.compile(r"\s*\|\s*|\s+")
+_EACH_BLANK = re.compile(r" ")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_PLACE = re.compile(r"(?:\([^()]{0,20}\))?[:]?")
 _LONGEST = 20
 """Characters of a cell."""
@@ -78,18 +86,30 @@ def lines(text: str) -> list[Span]:
     return out
 
 
-def cells(scene: Scene, line: Span) -> list[Cell]:
-    """The cells of a line, from left to right."""
+def cells(scene: Scene, line: Span, single: bool = False) -> list[Cell]:
+    """The cells of a line, from left to right; ``single``: each blank parts two, be it of nothing."""
     text = scene.text
     out = []
     at = line[0]
     bars = "|" in text[line[0] : line[1]]
-    for m in (_BAR if bars else _BLANK).finditer(text, *line):
+    for m in (_BAR if bars else _EACH_BLANK if single else _BLANK).finditer(text, *line):
         out.append((at, m.start()))
         at = m.end()
     out.append((at, line[1]))
     trimmed = (_trimmed(text, a, b) for a, b in out)
-    return [cell(scene, a, b, not k) for k, (a, b) in enumerate(trimmed) if a < b or bars]
+    return [cell(scene, a, b, not k) for k, (a, b) in enumerate(trimmed) if a < b or bars or single]
+
+
+def years_as_times(scene: Scene, row: list[Cell]) -> list[Cell]:
+    """A line with the years it has as bare figures (2019 | 2020 | 2021; 2019 | 3200 | 410) as times: in a head of at
+    least two of them, and where one stands first."""
+    years = [c.kind == "f" and bool(_BARE_YEAR.fullmatch(scene.text, c.start, c.end)) for c in row]
+    figures = sum(c.kind == "f" for c in row)
+    head = 1 < sum(years) == figures and not years[0]
+    return [
+        replace(c, kind="d", figure=None) if y and (head or not k) else c
+        for k, (c, y) in enumerate(zip(row, years, strict=True))
+    ]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -109,10 +129,13 @@ def cell(scene: Scene, start: int, end: int, first: bool = False) -> Cell:
         return Cell(start, end, "n")
     if _DATE.fullmatch(text, start, end):
         return Cell(start, end, "d")
-    if figure := figure_in(text, start, end):
+    noted = _NOTED.search(text, start, end)  # 3200(计划3100)
+    if figure := figure_in(text, start, noted.start() if noted else end):
         return Cell(start, end, "f", (), figure)
     if _TOTAL.fullmatch(text, start, end):
         return Cell(start, end, "t")
+    if of := _OF_WHICH.match(text, start, end):
+        start = of.end()
     if end - start <= _LONGEST and (told := head_places(scene, start, end)):
         at = told[-1].stop
         if _AFTER_PLACE.fullmatch(text, at, end):
@@ -128,6 +151,11 @@ def figure_in(text: str, start: int, end: int) -> Figure | None:
     value = float(m["num"].replace(",", "")) * _MULTIPLES[m["mag"] or ""]
     unit = _COUNTED[m["unit"]] if m["unit"] else ""
     return Figure(start, end, round(value, 2), unit, bool(m["about"] or m["more"]))
+
+
+def pointed_at(text: str, places: Sequence[RegionMention]) -> RegionMention | None:
+    """The place of a couple that an arrow between the two points to."""
+    return places[1] if len(places) > 1 and _ARROW.search(text, places[0].stop, places[1].start) else None
 
 
 def head_places(scene: Scene, start: int, end: int) -> tuple[RegionMention, ...]:

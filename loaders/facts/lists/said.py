@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.lists.lines import MONEY, Figure
-from loaders.facts.patterns import Pattern, Slot, patterns
+from loaders.facts.lists.counting import HELPS, bare, counted, topic
+from loaders.facts.lists.lines import Figure, pointed_at
+from loaders.facts.patterns import Slot
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.datelinks import DateMention
-from loaders.mentions.regions import within
+from loaders.mentions.regions import RegionMention, within
 from loaders.records import record
 
-_CLAUSE = 3
-"""What wants its ends told in the clause is not said by a label."""
 _BOUND = re.compile(r"[来赴到在往去入进]$")
-# What a label counts that names no unit: 务工人数, 岗位数, 招聘会场次
-_JOBS = re.compile(r"岗|职位|工位|用工需求")
-_FAIRS = re.compile(r"招聘会|场次|专场")
-_PEOPLE = re.compile(r"人数|人员|[人员工师生]$|务工|就业|劳动力|干部|教师|医生|人才|培训|学员|挂职|支教|支医")
-# Of whom a share is: no figure of its own. Those who went anywhere, or nowhere.
-_SHARE = re.compile(r"其中|脱贫人口|贫困人口|占比|比例|增长|同比")
-_ANYWHERE = re.compile(
-    r"外出|省外|县外|省内|县内|就近|就地|本地|家门口|累计转移|全[县州市省]|公益性岗位|车间|合作社|自主创业"
-)
-# 用工 alone may be of those who built what the line tells of.
-_GOING = re.compile(r"[到赴来去往在返]|务工|输|转移|就业|劳务|上班|打工")
 _SOMEWHERE = re.compile(r"[到赴来去往在返][\u4e00-\u9fff]{1,4}(?:务工|就业|打工|上班|返岗|上岗)")
-_PLANNED = re.compile(r"计划|目标|任务|预计|拟|指标|意[向愿]|需求|缺[口少]|申请|预算")
 # What a heading or a lead says of a whole list that is not done.
-_TO_COME = re.compile(r"计划|目标|任务|打算|预算|下一步|工作要点|指标|需求|意愿|\d\d年(?:工作)?安排")
-_OWN_MONEY = re.compile(r"省级|中央|国家|自筹|配套|本级|本地|涉案|执行款|罚|追缴|救助款|低保")
-_OWN_JOBS = re.compile(r"公务员|事业|公益")
-# In a line of one place alone the label says that help is meant.
-_HELPS = re.compile(r"协作|援|帮扶|对口|结对|捐|拨|给|送|派|挂职|支[教医农援]|驻|东西部|来|赴|到|带去|带来|提供|招聘")
+_TO_COME = re.compile(
+    r"(?:计划|目标|任务|指标)(?!(?:任务|计划|指标)*数?(?:实际)?(?:完成|执行|落实|进展|进度))|打算|预算|下一步|工作要点|需求|意愿|缺口"
+    r"|\d\d年(?:工作)?安排|拟安排"
+)
 # Staff of the helped place goes to learn: 派去跟岗, 跟班学习
 _RETURN = re.compile(r"跟[岗班]|进修|上挂|(?:来|赴|到)[^,。;]{0,4}(?:学习|锻炼)")
-_STAFF = re.compile(
-    r"^(?:党政|挂职|专业?技术?|支教|支医|驻点|援[派助]|选派|派驻)*(?:干部|教师|老师|医生|专技|人才|人员|专家)+(?:\([^()]*\)|人数)?$"
-)
+YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?)?")
+_GOES_TO = {"sends_workers_to": "helper", "funds": "helped", "offers_jobs_to": "helped", "sends_staff_to": "helped"}
 _MUTUAL = re.compile(r"互派|双向|互换")
 
 
@@ -49,52 +35,53 @@ class Couple:
 
     helper: str
     helped: str
+    to: str = ""  # the side that an arrow between them points to
 
     def on(self, side: str) -> str:
         return self.helper if side == "helper" else self.helped
 
 
-@cache
-def counted(label: str, unit: str) -> tuple[Pattern, str] | None:
-    """The pattern that a label and its unit fit best, and the unit; None where the label says nothing known."""
-    unit = unit or _unit_of(label)
-    if not unit or _SHARE.search(label) or _PLANNED.search(label):
-        return None
-    fitting = [
-        p
-        for p in patterns()
-        if p.kind == "figure" and unit in p.units and p.subject.side and p.object.side
-        and p.trigger.search(label) and not (p.unless and p.unless.search(label))
-        and max(p.subject.told, p.object.told) < _CLAUSE and (p.within is None or p.within.search(label))
-    ]  # fmt: skip
-    if not fitting and unit == "person" and _STAFF.search(label):
-        fitting = [p for p in patterns() if p.rule == "staff-figure"]
-    if not fitting:
-        return None
-    p = max(fitting, key=lambda x: x.weight)
-    if p.predicate == "sends_workers_to" and (_ANYWHERE.search(label) or not _GOING.search(label)):
-        return None
-    if (p.predicate == "funds" and _OWN_MONEY.search(label)) or (
-        p.predicate == "offers_jobs_to" and _OWN_JOBS.search(label)
-    ):
-        return None
-    return p, unit
+@record
+class Label:
+    """What a figure is of: the ``words`` that say so and where they stand (``spans``, the figure's own last); the
+    ``heading`` above the list among them; ``year``: the one that the column or line is of."""
+
+    words: str
+    spans: tuple[Span, ...]
+    heading: Span | None = None
+    year: str | None = None
 
 
-def _unit_of(label: str) -> str:
-    if _JOBS.search(label):
-        return "job"
-    if _FAIRS.search(label):
-        return "fair"
-    return "person" if _PEOPLE.search(label) and not MONEY.search(label) else ""
+def plain(scene: Scene, own: Span) -> Label:
+    """The label that a span is."""
+    return Label(scene.text[slice(*own)], (own,))
+
+
+def labelled(scene: Scene, own: Span, unit: str, over: tuple[Span, ...] = (), heading: Span | None = None) -> Label:
+    """The label of a figure: its own words, or with those of the nearest of what stands ``over`` it (in its line, its
+    column) and of the ``heading`` that say what is counted, where its own do not."""
+    words = scene.text[slice(*own)]
+    year = YEAR.fullmatch(words)
+    if year or (bare(words) and counted(words, unit) is None):
+        own_words = "" if year else words
+        for span in (*over, *([heading] if heading else ())):
+            whole = f"{topic(scene.text[slice(*span)])} {own_words}"
+            if counted(whole, unit):
+                spans = (own,) if span is heading else (span, own)
+                return Label(whole, spans, heading if span is heading else None, year[1] if year else None)
+    got = counted(words, unit)
+    of = counted(scene.text[slice(*heading)], got[1]) if heading and got else None
+    if not got or not of or of[0].predicate != got[0].predicate:
+        heading = None
+    return Label(words, (own,), heading, year[1] if year else None)
 
 
 def said(
-    scene: Scene, label: Span, figure: Figure, couple: Couple, line: Span, top: int, since: Span = (0, 0)
+    scene: Scene, label: Label, figure: Figure, couple: Couple, line: Span, top: int, since: Span = (0, 0)
 ) -> list[Candidate]:
     """The fact of a figure under a label; two, of one figure, where both sides send. ``top``: where the list begins;
     times within ``since`` are those of the tie."""
-    words = scene.text[slice(*label)]
+    words = label.words
     got = counted(words, figure.unit) if figure.value > 0 else None
     if got is None:
         return []
@@ -103,9 +90,13 @@ def said(
         return []
     if p.predicate == "sends_workers_to" and _bound_elsewhere(scene, label):
         return []
-    if p.predicate != "sends_workers_to" and not (couple.helper and couple.helped) and not _HELPS.search(words):
+    if couple.to and couple.to != _GOES_TO.get(p.predicate, "helped") and not _SOMEWHERE.search(words):
+        return []  # 乙县→甲区 3200万元
+    helps = HELPS.search(words) or (label.heading and HELPS.search(scene.text, *label.heading))
+    if p.predicate != "sends_workers_to" and not (couple.helper and couple.helped) and not helps:
         return []  # a county's own teachers, jobs and sums
-    subject, object_ = _end(scene, p.subject, couple, label), _end(scene, p.object, couple, label)
+    goes = p.predicate == "sends_workers_to"
+    subject, object_ = (_end(scene, x, couple, label, goes) for x in (p.subject, p.object))
     if subject is None or object_ is None or subject == object_:
         return []
     if p.predicate == "sends_workers_to" and not (
@@ -127,18 +118,22 @@ def said(
 
 
 def _when(
-    scene: Scene, label: Span, figure: Figure, line: Span, top: int, since: Span
+    scene: Scene, label: Label, figure: Figure, line: Span, top: int, since: Span
 ) -> tuple[str | None, str | None]:
     """The time of a figure: told by its label or before it in its line, else by what announces the list, else the
     report's."""
-    told = [d for d in scene.inside("dates", *label) if d.begin]
+    if label.year:
+        return label.year, label.year
+    told = [d for span in label.spans for d in scene.inside("dates", *span) if d.begin]
     if not told:
         opens = max(line[0], scene.text.rfind("\n", 0, figure.start) + 1)
         told = [d for d in scene.inside("dates", opens, figure.start) if d.begin and not _of_the_tie(scene, d, since)]
     if told:
         return told[-1].begin, told[-1].finish
-    if _SO_FAR.search(scene.text, *label):
+    if _SO_FAR.search(label.words):
         return None, None
+    if label.heading and (told := [d for d in scene.inside("dates", *label.heading) if d.begin]):
+        return told[-1].begin, told[-1].finish
     if lead := _announced(scene, top):
         return lead
     if since[1]:  # 2013年结对 in one line is no time of the figures of any
@@ -181,9 +176,15 @@ _HEAD = 40
 _RECEIVED = re.compile(r"接收|接受|迎来")
 
 
-def _bound_elsewhere(scene: Scene, label: Span) -> bool:
+def _places(scene: Scene, label: Label, headed: bool = True) -> list[RegionMention]:
+    """The places of a label; what heads a list tells where people go, and not whose a line is."""
+    spans = (*([label.heading] if label.heading and headed else ()), *label.spans)
+    return [m for span in spans for m in scene.inside("regions", *span)]
+
+
+def _bound_elsewhere(scene: Scene, label: Label) -> bool:
     """到兰州务工: whether a label says that people go where no helper is."""
-    here = (m for m in scene.inside("regions", *label) if m.kind in ("name", "abbr"))
+    here = (m for m in _places(scene, label) if m.kind in ("name", "abbr"))
     return any(_BOUND.search(scene.text, m.start - 1, m.start) and scene.sides.side(m.code) != "helper" for m in here)
 
 
@@ -210,23 +211,30 @@ def _announced(scene: Scene, top: int) -> tuple[str | None, str | None] | None:
 _OPENS_LIST = re.compile(r"如下|以下|下[表列面]|见表|数[字据]|账|清单|一览|台账|成绩单|列在|分[县市区]")
 
 
-def _end(scene: Scene, slot: Slot, couple: Couple, label: Span) -> Ref | None:
+def _end(scene: Scene, slot: Slot, couple: Couple, label: Label, goes: bool) -> Ref | None:
     """The place of the slot's side that the label names (来粤), else the line's, else the report's."""
     side = slot.side or ""
-    if told := _bound(scene, label, side) or couple.on(side):
+    if told := _bound(scene, label, side, goes and side == "helper") or couple.on(side):
         return Ref("Region", told)
     main = scene.sides.helper if side == "helper" else scene.sides.helped
     return Ref("Region", main[0]) if main and side in scene.sides.sure else None
 
 
-def _bound(scene: Scene, label: Span, side: str) -> str:
+def _bound(scene: Scene, label: Label, side: str, headed: bool) -> str:
     """The place of a side that a label says somebody goes to: 来粤, 在江苏就业."""
-    here = (m for m in scene.inside("regions", *label) if scene.sides.side(m.code) == side)
+    here = (m for m in _places(scene, label, headed) if scene.sides.side(m.code) == side)
     return next((m.code for m in here if _BOUND.search(scene.text, m.start - 1, m.start)), "")
 
 
-def _named(scene: Scene, label: Span, side: str) -> bool:
-    return any(scene.sides.side(m.code) == side for m in scene.inside("regions", *label))
+def _named(scene: Scene, label: Label, side: str) -> bool:
+    return any(scene.sides.side(m.code) == side for m in _places(scene, label))
+
+
+def couple_told(scene: Scene, places: Sequence[RegionMention]) -> Couple | None:
+    """The couple that a line begins with, with where an arrow between its places points."""
+    couple = couple_of(scene, [m.code for m in places])
+    there = pointed_at(scene.text, places) if couple else None
+    return replace(couple, to=scene.sides.side(there.code) or "") if couple and there else couple
 
 
 def couple_of(scene: Scene, codes: list[str]) -> Couple | None:
@@ -238,3 +246,12 @@ def couple_of(scene: Scene, codes: list[str]) -> Couple | None:
     if len(helper) > 1 or len(helped) > 1 or not (helper or helped) or len(helper) + len(helped) < len(set(codes)) - 1:
         return None
     return Couple(helper[0] if helper else "", helped[0] if helped else "")
+
+
+def of_all(scene: Scene, codes: set[str]) -> bool:
+    """Whether the total of places is of the report's two sides: its head couple holds all of them."""
+    sides = scene.sides
+    if sides.sure != {"helper", "helped"} or not sides.helper or not sides.helped:
+        return False
+    tops = sides.helper[0].rstrip("0"), sides.helped[0].rstrip("0")
+    return bool(codes) and all(c.startswith(tops) for c in codes) and not codes & {sides.helper[0], sides.helped[0]}

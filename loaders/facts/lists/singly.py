@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate
-from loaders.facts.lists.labelled import items
+from loaders.facts.lists.items import items
 from loaders.facts.lists.lines import Figure, cells, figure_in
-from loaders.facts.lists.said import Couple, said
+from loaders.facts.lists.said import Couple, plain, said
 from loaders.facts.scene import Scene, Span
 
 _LONGEST = 40
@@ -32,12 +32,12 @@ def facts(scene: Scene, told: list[Span], held: list[Span]) -> Iterator[Candidat
         return
     for line in told:
         if not _within(line[0], held) and (found := _one_line(scene, line)):
-            yield from said(scene, *found, Couple("", ""), line, line[0])
+            yield from said(scene, plain(scene, found[0]), found[1], Couple("", ""), line, line[0])
     yield from _dated(scene, told)
     alone = [figure_in(scene.text, *x) if _FIGURE_LINE.fullmatch(scene.text, *x) else None for x in told]
     for label, figure in _two_lines(scene, told, alone):
         if not _within(figure.start, held):
-            yield from said(scene, label, figure, Couple("", ""), _span(label, figure), label[0])
+            yield from said(scene, plain(scene, label), figure, Couple("", ""), _span(label, figure), label[0])
 
 
 def _one_line(scene: Scene, line: Span) -> tuple[Span, Figure] | None:
@@ -110,7 +110,7 @@ def _dated(scene: Scene, told: list[Span]) -> Iterator[Candidate]:
         counted = [c.figure for c in row[1:] if c.figure and c.figure.unit]
         if row and row[0].kind in "dt" and counted:
             for figure in counted if label else ():
-                yield from said(scene, label or line, figure, Couple("", ""), line, line[0])
+                yield from said(scene, plain(scene, label or line), figure, Couple("", ""), line, line[0])
         elif not _DIGIT.search(scene.text, *line):
             label = line if line[1] - line[0] <= _LONGEST else None
         elif not (row and row[0].kind == "d"):
