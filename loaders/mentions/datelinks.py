@@ -125,17 +125,17 @@ def first_years(d: DateMention, which: str, years: int, before: list[DateMention
 
 
 def since_told(
-    d: DateMention, before: list[DateMention], slack: int, year: int | None, began: set[int]
+    d: DateMention, before: list[DateMention], slack: int, year: int | None, began: set[int], *, lately: bool = False
 ) -> DateMention | None:
     """两年来 after 自2021年起 runs from there: the count of years is rounded, by up to ``slack``, the year is not.
 
-    ``began``: where times stand that were told as those when they came.
+    ``began``: where times stand that were told as those when they came. ``lately``: 近三年 is never between two years.
     """
     if d.begin is None:
         return None
     if d.start and (same := _same_length(d, before)):
         return same
-    if ended := as_long(d, before, year):
+    if not lately and (ended := as_long(d, before, year)):
         return ended
     for least, most in ((0, 0), (-slack, 1)):  # the very year first
         for told in reversed(before):
@@ -174,7 +174,8 @@ def as_long(d: DateMention, before: list[DateMention], year: int | None) -> Date
     a, b = before[-2:]
     if not (a.begin and b.begin and d.start - b.end <= 40 and b.start - a.end <= 40) or a.rough or b.rough or b.open:
         return None
-    if int(b.begin[:4]) >= year or int(b.begin[:4]) - int(a.begin[:4]) != year - int(d.begin):
+    apart = int(b.begin[:4]) - int(a.begin[:4])
+    if apart < SECOND or int(b.begin[:4]) >= year or apart != year - int(d.begin):
         return None
     return replace(d, begin=a.begin, finish=b.finish or b.begin, open=False)
 

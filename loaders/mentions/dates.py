@@ -34,6 +34,7 @@ from loaders.mentions.datewords import (
 )
 from loaders.mentions.lunar import feast_days, lunar_days
 from loaders.mentions.reckoning import Reckoning
+from loaders.mentions.yearspoken import compared_with, spoken_of, this_year, tie_year
 
 YEAR_ENDS = 12
 LOOKS_BACK = 2
@@ -60,6 +61,7 @@ __all__ = ["Clock", "DateMention", "latest_year"]
 _LATELY = ("去年", "今年", "前年", "上年", "年初")
 
 
+_LATE = re.compile(r"^[近过最]|来$")  # not 2013年牵手,2021年告别,八年
 _OF_TOLD = ("当年", "同年", "同一年", "次年", "翌年")
 _SENTENCE_ENDS = re.compile("[。!?;\n]")
 _NOW = ("本月", "这个月", "上个月", "上月")
@@ -116,7 +118,7 @@ class Clock(Reckoning):
         text = plain_years(text)
         out: list[DateMention] = []
         context_year, told_at = self.year, 0
-        of_tie = False  # the year spoken of is only that in which a tie was made
+        told_by: DateMention | None = None  # the time that told the year spoken of
         entry: str | None = None  # the day of the entry of a diary
         began: set[int] = set()  # where times stand that say when they came: 十年前, or an answer
         feasts = sorted([*lunar_days(text, self.published, self.year), *feast_days(text, self.published, self.year)])
@@ -156,11 +158,12 @@ class Clock(Reckoning):
             if since and m["rel"] in ("那年", "那一年") and "\n" not in text[out[-1].end : m.start()]:
                 year = int(since[:4])  # 要从2017年讲起。那年7月
             if m["rel"] in YEAR_BEFORE and (
-                not told_at or of_tie or since or _SENTENCE_ENDS.search(text, told_at, m.start())
+                not told_at or tie_year(told_by) or since or _SENTENCE_ENDS.search(text, told_at, m.start())
             ):
-                if m["rel"] == "前一年":
+                year = compared_with(text, m.start(), out)
+                if year is None and m["rel"] == "前一年":
                     continue  # the year before one that is told nowhere near
-                year = self.year
+                year = year or self.year
             if m["years_on"] or m["rel"] in _OF_TOLD or m["prel"] in _OF_TOLD:
                 if not told_at or "\n" in text[told_at : m.start()]:
                     year = year_before(text, m.start(), out) or (context_year if out else None)
@@ -171,9 +174,16 @@ class Clock(Reckoning):
             last_told = near and ((m["d8"] and near.begin) or near.finish or near.begin)  # 4日至6日去甲市。5日…
             if m["whole"] and near and told_at > near.end:
                 last_told = ""  # 2月10日…。说说2019年的底:全年…
-            if of_tie and (m["half"] or m["quarter"] or m["quarters"] or m["months"] or m["pm1"]):
+            bare = (m["half"] or m["quarter"] or m["quarters"] or m["months"] or m["pm1"]) and not m["py"]
+            bare = bare and not m["prel"]
+            if tie_year(told_by) and bare:
                 now = self.one(m, self.year, "")  # 2016年结对。上半年…: of this year, where that part of it is over
                 year = self.year if now and (now.begin or "")[:4] == str(self.year) else year
+            if (
+                self.published and told_by and year != self.year and (bare or m["m6"] or m["whole"])
+                and not spoken_of(text, told_by, m.start(), m.end(), part=bool(bare))
+            ):  # fmt: skip
+                year = self.year  # 厂子是2016年建的。一季度,…
             got = self.one(m, year, last_told or "")
             if m["m4"] and got and out:
                 got = self._of_told_year(text, got, out)
@@ -181,15 +191,16 @@ class Clock(Reckoning):
                 got = self._that_year(text, got, out)
             if m["n"] and got and text[m.start()] == "那" and not as_long(got, out, self.year):
                 continue  # 那五年: of years told before only
-            if got is None or (got.rough and out and out[-1].end == got.start and out[-1].begin != out[-1].finish):
+            gap = text[out[-1].end : m.start()] if out else ""
+            if got is None or (got.rough and out and out[-1].begin != out[-1].finish and gap in ("", "的", "这")):
                 continue  # 2016年至2018年|三年间
             if got.rough:
                 before = [d for d in out if not text.startswith(_LATELY, d.start)]
                 got = (
-                    _this_year(text, got, out)
+                    this_year(text, got, out)
                     or told_years(text, got, small(m["n2"] or m["n3"] or m["n4"]), out)
                     or (m["n"] and text[m.start()] == "那" and as_long(got, out, self.year))
-                    or since_told(got, before, 9 if m["odd"] else 1, self.year, began)
+                    or since_told(got, before, 9 if m["odd"] else 1, self.year, began, lately=bool(_LATE.search(m[0])))
                     or back_from_then(text, got, out, self.year)
                     or self._counted_back(got, m)
                 )
@@ -234,10 +245,9 @@ class Clock(Reckoning):
             if got.begin and (
                 dated or m["whole"] or m["now"] == "年初" or (m["rel"] and m["rel"] not in LAST_TOLD)
             ):  # 去年…,7月: that year's
-                context_year, told_at = int(got.begin[:4]), m.end()
-                of_tie = got.founds and len(got.begin) == len("2016")
+                context_year, told_at, told_by = int(got.begin[:4]), m.end(), got
             elif got.begin and self.published and (m["month"] in _NOW or (m["day"] or "")[:1] in _DAYS_AGO):
-                context_year, told_at = int(got.begin[:4]), m.end()  # 2005年…。上个月…,5月里…
+                context_year, told_at, told_by = int(got.begin[:4]), m.end(), got  # 2005年…。上个月…,5月里…
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
         return coordinated(text, spanned(text, out))
 
@@ -253,23 +263,12 @@ _ENTRY_LENGTH = 200
 """Characters of an entry of a chronicle."""
 
 
-def _this_year(text: str, got: DateMention, before: list[DateMention]) -> DateMention | None:
-    """那一年是1996年。…两省这一年投了1.2亿元: the one year told just before, not the year up to now."""
-    last = before[-1] if before else None
-    if last is None or text[got.start : got.end] != "这一年" or got.start - last.end > _NEXT_SENTENCE:
-        return None
-    plain = last.begin and last.begin == last.finish and not (last.rough or last.vague or last.until)
-    if not plain or "\n" in text[last.end : got.start]:
-        return None
-    year = (last.begin or "")[:4]
-    return replace(got, begin=year, finish=year, rough=False, open=False)
-
-
 def _founds(text: str, d: DateMention) -> bool:
     """Whether a tie runs from a time, by what follows it or stands before it."""
     if FOUNDS.match(text, d.end):
         return True
-    cleft = text[d.start - 1 : d.start] in ("是", "在", "于") and FOUNDED_THEN.match(text, d.end)
+    begins = text[d.start - 1 : d.start] in ("是", "在", "于") or text[d.start] in "到从"
+    cleft = begins and FOUNDED_THEN.match(text, d.end)
     return bool(cleft) and bool(FOUNDED.search(text, max(0, d.start - 30), d.start))
 
 
