@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Block, Sentence
 from loaders.facts.scene import Scene
-from loaders.facts.times_told import REVIEWED
+from loaders.facts.times_told import REVIEWED, by_the_way
 from loaders.mentions.dates import DateMention
 from loaders.mentions.datewords import DIGITS, small
 from loaders.mentions.programs import ProgramMention
@@ -57,6 +57,8 @@ def _years_of_tie(scene: Scene, title: Sentence) -> str | None:
     return str(began) if told["full"] == "周年" or not _TIE_IN_TITLE.search(told[0]) else None
 
 
+_LAST = re.compile(r"[去前]年(?![底末]|\d)")
+_SINCE = re.compile(r"[^以]*以来")
 _TIE_IN_TITLE = re.compile(r"协作|合作|帮扶|支援|结[对亲]|援|牵手|携手|情|回望")
 
 
@@ -79,20 +81,30 @@ def account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tup
                 span = d.begin and d.finish and len(d.begin) < 10 and d.begin != d.finish
                 if d.begin and not d.until and (d.rough or span):
                     return d.begin, d.finish
-                if d.begin and len(d.begin) == 4 and REVIEWED.match(scene.text, d.end):
+                if (
+                    d.begin
+                    and len(d.begin) == 4
+                    and (REVIEWED.match(scene.text, d.end) or _LAST.match(scene.text, d.start))
+                ):
                     return d.begin, d.finish
+                if d.open and d.begin and not d.founds and _SINCE.fullmatch(scene.text, d.start, d.end):
+                    return d.begin, None
             if since := _years_of_tie(scene, s):
                 return since, None
         elif counted and (said := next((d for d in counted if s.start <= d.start < s.end), None)):
             return said.begin or "", said.finish
     past = str(scene.year - 1) if scene.year else ""
-    years = {d.end for d in scene.dates if not (d.founds and (d.begin or "") < past)}
+    years = {d.end for d in scene.dates if not (d.founds and (d.begin or "") < past) and not _aside(scene, d)}
     year = _title_year(scene.text, found, prog, years)
     return (year, year if scene.year and int(year) < scene.year else None) if year else None
 
 
+def _aside(scene: Scene, d: DateMention) -> bool:
+    return by_the_way(scene, scene.sentences[scene.sentence_at(d.start)], d)
+
+
 _LEDE_YEAR = re.compile(
-    r"(?<![至到自从于与比较])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))"
+    r"(?<![至到自从于与比较—~-])((?:19|20)\d\d)年(?!\d|来|以来|起|年?底|末|[^,。;]{0,10}(?:结对|结缘|结亲|牵手|确立|建立))"
 )
 
 

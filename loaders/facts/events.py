@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.times_told import REACH, Span, Told, finer, usable
+from loaders.facts.times_told import REACH, Span, Told, by_the_way, finer, usable
 from loaders.mentions.regions import within
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def of_event(scene: Scene, n: int) -> Told | None:
         p = scene.sentences[k]
         if p.kind != "body" or (p.para != s.para and _other_matter(scene, p, s)):
             break
-        told = [d for d in scene.inside("dates", p.start, p.end) if not d.event]
+        told = [d for d in scene.inside("dates", p.start, p.end) if not (d.event or by_the_way(scene, p, d))]
         if not told or (listed and _is_item(scene, p)):
             continue
         ds = usable(scene, p)

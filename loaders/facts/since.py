@@ -70,7 +70,10 @@ def _opens_tie(scene: Scene, d: DateMention) -> bool:
     if scene.inside("quantities", s.start, s.end):
         return False
     sides = {scene.sides.side(m.code) for m in scene.inside("regions", s.start, s.end)} - {None}
-    return len(sides) > 1 or bool(_OF_TIE.search(scene.text, s.start, s.end))
+    if len(sides) > 1:
+        return True
+    older = any(x.founds and x.begin and x.begin[:4] < d.begin[:4] for x in scene.dates)
+    return not older and bool(_OF_TIE.search(scene.text, s.start, s.end))  # 2000年结对。…2013年起,两地协作…
 
 
 def tie_of(scene: Scene, s: Sentence, clause: Span) -> DateMention | None:

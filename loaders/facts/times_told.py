@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.sides import CONCERNED
 from loaders.mentions.dates import DateMention
+from loaders.mentions.datewords import YEAR_BEFORE
+from loaders.mentions.yearspoken import STOOD_SO, opens_sentence, quoted
 
 if TYPE_CHECKING:
     from loaders.facts.scene import Scene
@@ -39,8 +42,8 @@ def holds(scene: Scene, d: DateMention, anchor: int) -> bool:
     """Whether a time is not one told in brackets with a figure of its own: 6120万元(上年5985万元), nor one since when a
     place is tied (向2016年结对的甲县拨款)."""
     text = scene.text
-    if of_the_tied(scene, d.end):
-        return False
+    if of_the_tied(scene, d.end) or (d.start > anchor and text.startswith(YEAR_BEFORE, d.start)):
+        return False  # 300万元(上年略少)
     opened = text.rfind("(", max(0, d.start - 20), d.start)
     if opened < 0 or ")" in text[opened : d.start]:
         return True
@@ -57,11 +60,55 @@ def finer(scene: Scene, d: DateMention, others: list[DateMention]) -> DateMentio
     return finer[-1] if finer else d
 
 
+# 一、; (二); ■; 第三章: what may stand before the time that a heading begins with
+_MARK = re.compile(r"(?:[^\w,。;]|第?[一二三四五六七八九十\d]{1,2}[、.章节部)][分]?)*(?:再?看|说|回顾|关于)?")
+
+
+def heads(scene: Scene, s: Sentence, d: DateMention) -> bool:
+    """Whether a heading begins with a time, or is nothing else: a part of a year, 近三年来, 2019年以来."""
+    if len(d.begin or "") == len("2018-09-01") or s.end - d.end > _HEADING or scene.inside("regions", d.end, s.end):
+        return False  # 2017年以来到甲县就业的乙县劳动力: the label of a figure
+    return bool(_MARK.fullmatch(scene.text, s.start, d.start)) or d.end == s.end
+
+
+_SOMEBODY = re.compile(
+    r"(?:[村牧渔]民|农[民户]|工人|务工者|打工者|老乡|乡亲|主任|组长|队长|经理|厂长|老板|书记|校长|师傅|姑娘|小伙子?|青年|大[叔姐妈娘爷]|岁的)"
+    r"[一-龥]{2,3},?(?:自|从|在)?$"
+)
+_BUILT = re.compile(
+    r"[^,。;\d]{0,6}?(?:[建修盖](?!立|议|档)|破的?土|奠基|动工|开工|投产|落成|成立|注册|开业|开园|竣工|办起|通[车航水]|回[到来乡]|返乡|[毕就创]业|[嫁娶]|成[亲家]|出生|退伍|学会)"
+)
+_HIS_OWN = re.compile(r"[^,。;\d]{0,2}?[他她我](?!们)")
+
+
+def by_the_way(scene: Scene, p: Sentence, d: DateMention) -> bool:
+    """Whether a year is told only by the way, of nothing that is told next: 厂子是2014年建的; 村民马某2014年出的门;
+    within what somebody says."""
+    if not (scene.month and d.begin and d.begin[:4] < str(scene.year)) or d.specific or d.open or d.rough or d.founds:
+        return False
+    if quoted(scene.text, d, p.end + 1):
+        return True
+    if scene.inside("quantities", p.start, p.end) or scene.inside("regions", p.start, p.end):
+        return False
+    if STOOD_SO.match(scene.text, d.end, p.end):
+        return True
+    if opens_sentence(scene.text, d.start):
+        return False
+    if _HIS_OWN.match(scene.text, d.end, p.end) or _SOMEBODY.search(scene.text, max(p.start, d.start - 10), d.start):
+        return True
+    return bool(_BUILT.match(scene.text, d.end, p.end)) and not CONCERNED.search(scene.text, p.start, p.end)
+
+
+_HEADING = 12
+"""Characters after the time of a heading that is not about one figure."""
+
+
 def usable(scene: Scene, p: Sentence) -> list[DateMention]:
     found: list[DateMention] | None = scene.memo.get(("usable", p.start))
     if found is None:
         told = [d for d in scene.inside("dates", p.start, p.end) if d.begin and not (d.vague or d.heard)]
         last = str(scene.year) if scene.year and scene.month else "9999"  # a time to come is carried to nothing
         found = [d for d in told if d.begin and d.begin[:4] <= last and holds(scene, d, p.end)]
+        found = [d for d in found if not by_the_way(scene, p, d)]
         scene.memo["usable", p.start] = found
     return found

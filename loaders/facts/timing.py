@@ -10,6 +10,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.carried import carried
 from loaders.facts.since import SUM, begun, tie_before, tie_of, undated
 from loaders.facts.times_told import Span, Told, finer, holds
+from loaders.facts.told_after import came_on, told_after
 from loaders.mentions.dates import DateMention
 from loaders.mentions.datewords import small
 
@@ -46,7 +47,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     far = pick is None or not clause or pick.end <= clause[0]
     if far and (over := _over_years(scene, n, anchor, clause)):
         return over
-    if pick and pick.end <= anchor and (later := _came(scene, s, pick, here, anchor)):
+    if pick and pick.end <= anchor and (later := came_on(scene, s, pick, here, anchor)):
         pick = later
     if pick and pick.founds and not _lasts(scene, clause) and (passed := _since_passed(scene, told, pick, anchor)):
         return passed.begin, None
@@ -63,7 +64,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         return (opened.begin if opened else until.begin), until.finish
     if pick is None and (by_now := _now(scene, told, clause, anchor)):
         return _all_so_far(scene, s, clause, by_now) or by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
-    pick = _opened(scene, pick, prior) if pick else _after(scene, s, here, anchor)
+    pick = _opened(scene, pick, prior) if pick else told_after(scene, s, here, anchor)
     if pick is None:
         vague = [d for d in told if d.vague]
         if (vague and vague[-1].start < anchor) or (clause and vague and clause[0] <= vague[-1].start < clause[1]):
@@ -194,40 +195,6 @@ def _part_over(scene: Scene, d: DateMention, prior: list[DateMention], anchor: i
     return frames[-1] if frames else d
 
 
-def _after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) -> DateMention | None:
-    """A time told only after the figure: a span or year that no other figure follows, or the clause that goes on with
-    a day (去闽挂职的16名,今年三月去)."""
-    for d in here:
-        if d.start < anchor or d.until or (d.begin is None and not d.open):
-            continue
-        clause = next((c for c in s.clauses if c[0] <= d.start < c[1]), (s.start, s.end))
-        figures = scene.inside("quantities", d.end, clause[1])
-        if d.specific:
-            between = scene.text[anchor : d.start]
-            if figures or ";" in between:
-                continue
-            if clause[0] > anchor and _LEFT.fullmatch(scene.text, clause[0], d.start):
-                return d  # 去甲市的有102位,都是某县人,动身的日子是去年8月
-            if between.count(",") > 1 + (d.begin != d.finish):
-                continue
-            if clause[0] > anchor and _FINISHED.match(scene.text, d.end, clause[1]):
-                continue
-            if d.start - clause[0] <= 1 or _CLEFT.match(scene.text, d.end, clause[1]) or _IT.match(scene.text, d.end):
-                return d
-        elif _next_figure(scene, s, clause):
-            continue  # 共1亿元,去年最多,3100万元: the time of the figure after it
-        elif clause[0] <= anchor or not (figures or scene.inside("quantities", anchor + 1, d.start)):
-            return d
-    return None
-
-
-_LEFT = re.compile(
-    r"[^,。;]{0,6}?(?:上路|动身|启程|出发|成行|发车|进厂|到岗|上岗|入职|走|去|来|到)的?(?:日子|时间|那天|是)+(?:在|是)?"
-)
-# 拿出82亿元,2010年8月全部交钥匙: when the works were done, not when they were paid
-_FINISHED = re.compile(
-    r"[^,。;\d]{0,8}?(?:交钥匙|完工|竣工|建成|落成|封顶|投[用产]|投入使用|启用|开[园业]|验收|移交|交付|通[车水]|摘帽|脱贫摘帽|退出|出列)"
-)
 _SERVED = re.compile(
     r"([一二两三四五]|\d)年(?:的?(?:支教|支医|挂职|援\w|服务|任职)?(?:任期|之约|时间|期)?)?(?:已|刚|都)?(?:期满|到期|届满|任满|结束)"
 )
@@ -247,20 +214,6 @@ def _served(scene: Scene, n: int, anchor: int) -> str | None:
     return str((scene.year or 0) - (small(m[1]) or 0)) if people and not dated else None
 
 
-def _came(scene: Scene, s: Sentence, pick: DateMention, here: list[DateMention], anchor: int) -> DateMention | None:
-    """今年来的人里有268名,三月八日到的: of the year told before, the day that is told after as when they came."""
-    own = s.clause_at(anchor)
-    for d in here:
-        if d.start < anchor or not (d.specific and d.begin):
-            continue
-        clause = s.clause_at(d.start)
-        others = [q for q in scene.inside("quantities", anchor + 1, clause[1]) if q.start > anchor]
-        if others or not (clause == own or (not pick.specific and d.begin[:4] == pick.begin)):
-            return None
-        return d if ";" not in scene.text[anchor : d.start] and _CLEFT.match(scene.text, d.end, clause[1]) else None
-    return None
-
-
 def _lasts(scene: Scene, clause: Span | None) -> bool:
     return clause is None or bool(SUM.search(scene.text, *clause))
 
@@ -278,20 +231,6 @@ def _now(scene: Scene, told: Sequence[DateMention], clause: Span | None, anchor:
     """如今, 眼下 told before the figure in its clause; not 最近, of which a day may be told after it."""
     here = [d for d in told if d.vague and d.begin and clause and clause[0] <= d.start < anchor]
     return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
-
-
-_CLEFT = re.compile(
-    r"[^,。;]{0,8}[送来去到走派招接运签给拨捐办发打转定汇清齐位毕]的?[。！]?$|[干教待做住忙驻]到|(?:开始|起)?的[。！]?$"
-)
-"""有33人,是县里四月送的: when they were sent, told after them."""
-_IT = re.compile(r"[^,。;、\d]{0,4}把(?:它|他们|她们|这)")  # 200万元,甲市昨天把它捐给了乙市
-
-
-def _next_figure(scene: Scene, s: Sentence, clause: Span) -> bool:
-    """Whether a clause without a figure is followed by a bare one."""
-    after = next((c for c in s.clauses if c[0] >= clause[1]), None)
-    bare = after and not scene.inside("quantities", *clause) and ";" not in scene.text[clause[1] : after[0]]
-    return bool(after and bare and scene.inside("quantities", after[0], after[0] + 2))
 
 
 def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
