@@ -26,11 +26,12 @@ from loaders.mentions.companies import RENAMED, companies
 from loaders.mentions.dates import Clock, DateMention, latest_year
 from loaders.mentions.firm_names import CompanyMention, shortened
 from loaders.mentions.firms_wanting import firms_wanting
+from loaders.mentions.hiring import wanted
 from loaders.mentions.letters import abbreviated, hints
 from loaders.mentions.naming import names_in
 from loaders.mentions.place_counts import joined
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
-from loaders.mentions.quantities import quantities
+from loaders.mentions.quantities import QuantityMention, quantities
 from loaders.mentions.ranked_years import without_ranks
 from loaders.mentions.regions import RegionMention, level, side_of, within
 from loaders.mentions.spans import between, kept
@@ -104,6 +105,8 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     told_names = sorted({*_spans(clear), *_spans(firms), *_spans(dates)})
     vacant = vacancies(text, inside, sorted([*counts, *bare], key=lambda q: q.start), told_names)
     vacant += firms_wanting(text, _spans(firms), sorted([*counts, *bare, *vacant], key=lambda q: q.start))
+    others = kept(counts, _spans(vacant), inside=False)
+    vacant += wanted(text, sorted([*others, *vacant], key=lambda q: q.start), _spans(firms))
     counts = kept([*counts, *bare], [(q.start, q.end) for q in vacant], inside=False) + vacant
     scene = Scene(
         text=text,
@@ -127,7 +130,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     return scene
 
 
-def _spans(mentions: Sequence[RegionMention | CompanyMention | DateMention]) -> list[Span]:
+def _spans(mentions: Sequence[RegionMention | CompanyMention | DateMention | QuantityMention]) -> list[Span]:
     return [(m.start, m.end) for m in mentions]
 
 

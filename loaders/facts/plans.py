@@ -74,9 +74,17 @@ def _plans(scene: Scene) -> frozenset[int]:
         elif _AIMS.match(text, s.start):
             opened = s.para
         first = s.clauses[0] if s.clauses else (s.start, s.end)
-        if under or opened == s.para or _LEAD.search(text, *first) or _SAID_SO.search(text, s.start, s.end):
+        if under or opened == s.para or _leads(text, *first) or _SAID_SO.search(text, s.start, s.end):
             found.add(n)
     return frozenset(found)
+
+
+def _leads(text: str, start: int, end: int) -> bool:
+    """Whether a clause opens a plan, which firms that mean to hire (计划招聘, 用人计划) do not."""
+    return any(
+        not _TO_HIRE.match(text, m.start()) and not _HIRING_PLAN.search(text, m.start() - 2, m.end() + 1)
+        for m in _LEAD.finditer(text, start, end)
+    )
 
 
 # Not yet so, or only wished: never a fact. 将 as 把 (将资金投入) is no future, so it needs a verb of planning.
@@ -128,7 +136,10 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
         return True
     if _ONLY_A.match(text, q.end):
         return True
-    supposed = _IF.search(text, part[0], q.start) or _SAYS.search(text, part[0], q.start)
+    says = _SAYS.search(text, part[0], q.start)
+    if says and q.unit == "job" and says[0] == "写明":  # 招牌上写明招142人
+        says = None
+    supposed = _IF.search(text, part[0], q.start) or says
     if supposed and not _come_true(scene, supposed.end(), q.end + 4):
         return True
     # A verb of planning holds for what is coordinated after it: 计划投入300万元,组织赴沪务工200人.
@@ -141,12 +152,17 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
 
 
 _VACANT = frozenset(("需求", "缺口"))
-_TO_HIRE = re.compile(r"(?:拟|想|打算|准备|计划)[^,。;、\d]{0,2}?[招聘]")
+_TO_HIRE = re.compile(
+    r"(?:拟|想|打算|准备|计划|预计)(?:[在到从][^,。;、\d]{2,8})?[^,。;、\d]{0,2}?(?:招(?![商生]|聘[会活专周大])|聘)"
+)
+_HIRING_PLAN = re.compile(r"(?:用[人工]|招[聘工])计划|准备[了好下]")
 
 
 def _is_offer(text: str, m: re.Match[str]) -> bool:
     """Whether words of a plan are those of vacancies: 用工需求, 想招, 拟招."""
-    return m[0] in _VACANT or bool(_TO_HIRE.match(text, m.start()))
+    return m[0] in _VACANT or bool(
+        _TO_HIRE.match(text, m.start()) or _HIRING_PLAN.search(text, m.start() - 2, m.end() + 1)
+    )
 
 
 def only_meant(text: str, start: int, end: int) -> bool:

@@ -65,7 +65,7 @@ _VACANT_SHOWN = re.compile(
 # 岗位3500个,本地民企拿出1000个
 _OFFERED = re.compile(r"(?:企业|单位|公司|民企|厂家|厂子)[^,。;\d]{0,3}(?:[拿端报摆放给]出来?|带来|提供)了?$")
 # 企业放出3400个名额
-_PLACES_OF_FIRMS = re.compile(r"(?:企业|厂子?|公司|招聘|招工|用工)[^。;\d]{0,8}$")
+_PLACES_OF_FIRMS = re.compile(r"(?:企业|厂子?|公司|招聘|招工|用工|用人单位|老板|经理)[^。;\d]{0,16}$")
 _PEOPLE_AFTER = re.compile(
     r"(?:老乡|群众|劳动力|劳力|务工|农民工|民工|工人|员工|保姆|乡亲|打工)|[\u4e00-\u9fff]{2,5}?(?:人(?!均|口|员)|老乡|群众|劳动力|务工|籍)"
 )
@@ -84,7 +84,8 @@ _PEOPLE_HEAD = re.compile(
     r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类)|[^,。;、]{0,8}(?:岗|职位|工位|空缺|名额))(?!(?:自然|行政|深度)?[县市区村镇乡省州旗厂站]的)(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:青壮年?|富余|贫困|脱贫|农村|年轻|壮|巧|俏|棒|好|新|老|大|小|[男女]|彝[家族]|苗[家族]|侗[家族]|藏[家族]|[\u4e00-\u9fff]族){0,2}(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生|姐妹(?![城篇花])|媳妇|汉子|[男女][工娃]|[\u4e00-\u9fff]{2}人员|[\u4e00-\u9fff]{2}工人"
     r"|劳动力|打工|贫困户|脱贫户|技[校工]生|毕业生|学员|牧民|移民|护工|绣娘|月嫂|熟练工|普工|技工|人(?=[,。;、去来到进在])"
     # those of a place: 六个新龙人, 三个紫阳来的
-    r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、在从上坐乘踏登挤])|来的(?=[,。;、]|$))"
+    r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、在从上坐乘踏登挤进去到跟])|来的(?=[,。;、]|$))"
+    r"|[\u4e00-\u9fff]{1,4}[县市旗]人(?=[,。;、进到去来在从上坐跟])"
     r"|(?:都|全|就)?(?:是从?|来自)[\u4e00-\u9fff]{2,9}?(?:来的|搬出来的|人(?=[,。;、]))"
     # a trade with the ending of those who follow it: 木工, 电焊工, 厨师, 村干部
     r"|[\u4e00-\u9fff]{0,3}?(?:(?<![完开动竣施停复返收加手招用罢误赶])工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往一也都全就又没被])"
@@ -114,6 +115,7 @@ _HELD_TIMES = re.compile(
 _WORK_AFTER = re.compile("工[,。;、!?作]|活|差事")
 _HEAD = re.compile(r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类))[^,。;、:]{0,10}")
 _VACANT = re.compile(VACANT)
+_POST = re.compile(r"[\u4e00-\u9fff]{1,5}岗(?![位哨亭])")  # 93个普工岗
 # 招工队走了21个村: what is counted is told after, whatever the words before
 _PLACES_AFTER = re.compile(
     r"(?:行政|自然|贫困|重点)?(?:[县村乡镇](?!镇|级)|社区|街道|县[市区]|区县|市州|项目|车间|基地|学校|班次|工种|行业|门类|月|小时|钟头|[展摊]位|家庭|窗口|站点)"
@@ -152,7 +154,7 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return None
     if raw[:1] in ("场", "次", "回", "轮"):
         own = text[max(text.rfind(c, 0, m.start()) for c in ",。;:!?\n") + 1 : m.start()]
-        if _OTHER_EVENT.search(own) and not _FAIR_NEAR.search(own + after):
+        if _OTHER_EVENT.match(after) or (_OTHER_EVENT.search(own) and not _FAIR_NEAR.search(own + after)):
             return None
         near = text[max(0, m.start() - 40) : m.end() + 20]
         if not _FAIR_NEAR.search(near) and _JOBS_THERE.match(text, m.end()):  # 三场连着开,合计带去岗位926个
@@ -179,13 +181,18 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
             or (after.startswith("徒弟") and _TAUGHT.search(before))
         ):
             return "person"
-        if raw == "个岗" or _VACANT.search(head[0] if head else ""):
+        if raw == "个岗" or (raw == "个" and _POST.match(after)) or _VACANT.search(head[0] if head else ""):
             return "job"
         if _JOB_BEFORE.search(before) and not _PLACES_AFTER.match(after):
             return "job"
         if raw in ("个", "条") and _WANTED_HEAD.match(after):
             return "job"
-        if raw == "个" and head and head[0].startswith(("名额", "位子")) and _PLACES_OF_FIRMS.search(before):
+        if (
+            raw == "个"
+            and head
+            and head[0].startswith(("名额", "位子"))
+            and _PLACES_OF_FIRMS.search(text, max(0, m.start() - 30), m.start())
+        ):
             return "job"
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):
