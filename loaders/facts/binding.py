@@ -11,7 +11,8 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
 from loaders.facts.finer_ends import of_levels, town_of
-from loaders.facts.firms import acting, elsewhere, given_to, of_a_firm, own_firms
+from loaders.facts.firm_sites import elsewhere
+from loaders.facts.firms import acting, given_to, of_a_firm, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import (

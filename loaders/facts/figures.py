@@ -19,7 +19,8 @@ from loaders.facts.costs import borne
 from loaders.facts.directions import of_many, of_nobody_named, turned
 from loaders.facts.dispersed import dispersed
 from loaders.facts.employers import employed
-from loaders.facts.firms import acting, of_a_firm, within_firm
+from loaders.facts.firm_sites import within_firm
+from loaders.facts.firms import acting, of_a_firm
 from loaders.facts.goals import rest_of, to_each
 from loaders.facts.heads import FILLER
 from loaders.facts.identified import explained, identified

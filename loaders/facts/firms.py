@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.ontology import edge_types
-from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
+from loaders.facts.offering import SPEAKER, offering
 from loaders.facts.patterns import Pattern
-from loaders.facts.scene import OF_TOWN, SITE, USE, Scene, Span
+from loaders.facts.scene import OF_TOWN, USE, Scene, Span
 from loaders.mentions.brands import given_by
 from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.quantities import QuantityMention
@@ -80,7 +80,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
     """The companies that are the subject of the figure's clause, or of one before with no helping place between."""
     s = scene.sentences[n]
     first = min(span[0], scene.sentences[max(0, n - 2)].start)  # no company farther back is the one meant
-    if not scene.inside("companies", first, s.end) or _OTHERS.match(scene.text, *span):
+    reach = s.end + (SPEAKER if q.unit == "job" else 0)
+    if not scene.inside("companies", first, reach) or _OTHERS.match(scene.text, *span):
         return []
     if q.unit == "CNY" and (giver := _named_after(scene, n, q)):
         return [giver]
@@ -110,6 +111,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
         here = scene.inside("regions", *clause)
         if ";" in scene.text[clause[1] : clause[1] + 1] or any(scene.sides.side(m.code) == "helper" for m in here):
             break
+    if q.unit == "job":
+        return offering(scene, n, q)
     return _investing(scene, n, span, q) if q.unit == "CNY" else []
 
 
@@ -256,40 +259,6 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
     if start > s.start and side == "helped" and side in scene.sides.sure:  # its own item names no one: the report's
         return [Ref("Region", scene.sides.helped[0])]
     return []
-
-
-_PUTS = re.compile(
-    r"[市省县区州]?(?:又|也|还|先后|去年|今年|前年|当地|本地|新)*(?:投(?!标|放|票)|捐|[建办开设盖](?!展)|注资|斥资|出资|花|扩建|收购)"
-)
-_ABROAD = re.compile(
-    r"(?:[在到赴去])(?:越南|柬埔寨|老挝|缅甸|泰国|印尼|印度尼西亚|印度|埃塞俄比亚|埃及|土耳其|墨西哥|美国|德国|非洲|欧洲|东南亚|国外|海外|境外)"
-)
-
-
-def elsewhere(scene: Scene, n: int, span: Span, q: QuantityMention) -> bool:
-    """甲公司在丙市投资3亿元, 甲公司在本市捐了200万元: whether a firm puts its money where the helped are not, and they
-    are told nowhere beside it."""
-    s = scene.sentences[n]
-    start, stop = scene.part(s, q.start, q.end)
-    here = scene.inside("regions", start, stop)
-    if any(scene.sides.side(m.code) == "helped" and _GIVEN_TO & cases(scene.text, m.start, m.end) for m in here):
-        return False
-    if _ABROAD.search(scene.text, start, q.start):
-        return True
-    return any(
-        m.kind == "name"
-        and scene.sides.side(m.code) != "helped"
-        and gazetteer().side(m.code) == "east"
-        and scene.text[m.start - 1] in "在到赴去"
-        and _PUTS.match(scene.text, m.end)
-        for m in here
-        if m.start < q.start
-    )
-
-
-def within_firm(scene: Scene, clause: Span, q: QuantityMention) -> bool:
-    """珠海基地投入3亿元: what a company spends on a site of its own is given to no place."""
-    return any(SITE.match(scene.text, m.end) for m in scene.inside("regions", clause[0], q.start))
 
 
 _LEADS = re.compile(r"(?:截至|目前|今年|去年|其中|[\d年月日以来,])")

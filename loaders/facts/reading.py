@@ -11,6 +11,7 @@ from loaders.facts.givers import given
 from loaders.facts.heads import head_of, onward
 from loaders.facts.in_turn import in_turn
 from loaders.facts.learners import IS_WHO, learning, predicate_end
+from loaders.facts.offering import SPEAKER
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
@@ -74,7 +75,8 @@ def _read_in(
     text = scene.text
     choices: list[tuple[float, Pattern, Span]] = []
     unit = q.unit or ("CNY" if _MONEY.search(text, *head) or _of_a_sum(scene, n, q, clause) else "person")
-    near = scene.inside("companies", min(head[0], scene.sentences[max(0, n - 2)].start), s.end)
+    speaker = SPEAKER if unit == "job" else 0
+    near = scene.inside("companies", min(head[0], scene.sentences[max(0, n - 2)].start), s.end + speaker)
     fitting, any_trigger = _for_unit(unit, bool(near) or counts_givers(scene, head))
     if any_trigger is None:
         return []
