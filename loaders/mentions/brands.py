@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loaders import fastre as re
+from loaders.mentions.at_fairs import at_fair, hiring_near
 from loaders.mentions.spans import opening
 
 _OF = (
@@ -38,7 +39,7 @@ _KIND = re.compile(
 _TIMES = (
     r"(?<=家政|服装|食品|电子|家具)公司|(?<![\u4e00-\u9fff])[光单]|今年|去年|前年|当年|年初|年底|目前|眼下|如今|后来|随后|其中|里头|当中|包括|来自|名叫|叫做|民企|国企|央企|县企|市企|省企|台企|港企"
     "|商家|东家|企业家|爱心|第?[一二两三四五六七八九十几另]家(?:叫|是)?"
-    "|[本我][市县区省州]|两家"
+    "|[本我][市县区省州]|两家|进入|抵达|[出来]自|企业(?!家)|大户|像|入职|着"
 )
 _EDGE = re.compile(rf"{_TIMES}|[\W的和与及由进到去在给有是被让把从向为了归跟同或含]")
 _HARD_EDGE = re.compile(rf"{_TIMES}|[\W的由是进去给被让把从向了归跟]")  # 万和针织: 和 is in the name
@@ -167,20 +168,32 @@ def _apart(start: int, end: int, regions: Sequence[tuple[int, int]]) -> bool:
 
 
 def brands(
-    text: str, spans: Sequence[tuple[int, int]], regions: Sequence[tuple[int, int]]
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    regions: Sequence[tuple[int, int]],
+    known: Sequence[tuple[int, int]] = (),
 ) -> Iterator[tuple[int, int, str]]:
-    """Where such firms are told, and by which name; every mention of one that is shown to be a firm once."""
+    """Where such firms are told, and by which name; every mention of one that is shown to be a firm once, beside one
+    of the firms ``known`` too."""
     told = [x for a, b in spans for x in _names(text, a, b, regions)]
     firms = {text[s:e] for s, e in told if does(text, s, e)}
     ends = {e: (s, e) for s, e in told}
+    opens, closes = {s for s, _ in known}, {e for _, e in known}
+    for s, e in told:  # 瑞邦电子、金缕食品厂带着岗位来了
+        beside = (text[s - 1 : s] in _AND and s - 1 in closes) or (text[e : e + 1] in _AND and e + 1 in opens)
+        if beside and hiring_near(text, s, e):
+            firms.add(text[s:e])
     for s, e in sorted(told, reverse=True):  # 宏达面业、永盛制衣先后到…招工: the last of a list tells of all
-        if text[s:e] in firms and text[s - 1 : s] in ("、", "和", "与") and s - 1 in ends:
+        if text[s:e] in firms and text[s - 1 : s] in _AND and s - 1 in ends:
             firms.add(text[slice(*ends[s - 1])])
-        elif text[s - 1 : s] in ("、", "和", "与") and s - 1 in ends and _hired_in(text, s):
+        elif text[s - 1 : s] in _AND and s - 1 in ends and _hired_in(text, s):
             firms |= {text[s:e], text[slice(*ends[s - 1])]}  # 到场的有宏达面业、永盛制衣
     for s, e in told:
         if text[s:e] in firms:
             yield s, e, text[s:e]
+
+
+_AND = ("、", "和", "与", "及")
 
 
 def _names(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -229,4 +242,6 @@ def does(text: str, start: int, end: int) -> bool:
         return True
     if _AT_WORK.match(text, end) and _GONE_NEAR.search(text, max(0, start - 8), start):
         return True
-    return bool(_GONE_TO.search(text, max(0, start - 8), start) and _WORK.match(text, end))
+    if _GONE_TO.search(text, max(0, start - 8), start) and _WORK.match(text, end):
+        return True
+    return at_fair(text, start, end)

@@ -23,7 +23,7 @@ _LEGAL = re.compile(
     r"|的?[约近]?\d[\d.]*[多余]?[万亿]?元|[^,。;、\d]{0,10}?(?:[出投掏凑垫给添][了下]?|[出掏]的[钱资款],?)[约近]?\d[\d.]*[多余]?[万亿]?元|(?:给|[出掏捐]的)[^,。;\d]{0,8}的?(?=[,。;])))"
 )
 _CUT = re.compile(
-    r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往给被去跟让把将]|(?<!华)为|(?<!先)进|(?<![未福鲜])来(?!福|顺|伊份)|同(?!仁)|向(?!阳)|(?<!中)[在到是了从]|招聘|其中|包括|企业(?!管理|集团|服务|发展|咨询|投资|家|有限)(?=[\u4e00-\u9fff]{3})"
+    r"[,。;:、!?“”‘’《》\s—…]|[和与及由赴往给被去跟让把将]|(?<!华)为|(?<!先)进入?|(?<![未福鲜])来(?!福|顺|伊份)|同(?!仁)|向(?!阳)|[出来]自|抵达|大户(?=[\u4e00-\u9fff]{3})|(?<!中)[在到是了从]|招聘|其中|包括|企业(?!管理|集团|服务|发展|咨询|投资|家|有限)(?=[\u4e00-\u9fff]{3})"
     r"|如(?=[\u4e00-\u9fff]{2})|参观|考察|走访|推荐|组织|发动|动员|引进|引入|促成|招引|促使|协助|帮助|支持|对接|带着|区内|成立|设立|创办|开办|组建|出资|[万亿]元|企业(?=[\u4e00-\u9fff]{4})(?!管理|服务|咨询|发展|集团|总)|等|有(?!限|机|色)|(?<!美)的|(?<=[镇乡县市区村])办(?![事公])"
     r"|[建办盖修]起了?|(?<=[一两三几])[座间所](?=[\u4e00-\u9fff]{2})|目前|叮?嘱咐?|督促|提醒|要求|通知|乘坐|搭乘|转送至|送至|叫|[都全均就]归(?=[\u4e00-\u9fff]{4})|(?<=,)归(?=[\u4e00-\u9fff]{4})|(?<=[\d一二两三四五六七八九十几多余某各每这那该])[家名个](?=[\u4e00-\u9fff]{3})"
 )
@@ -202,7 +202,11 @@ def companies(
         if _MAY_HIRE.search(segment):
             known = [*regions, *taken, *((c.start, c.end) for c in out)]
             out += [c for c in _hiring(text, a, b, known) if not _VERBAL.search(c.name)]
-    found = [*known_firms(text, spans, regions), *givers(text, spans, regions), *brands(text, spans, regions)]
+    found = [
+        *known_firms(text, spans, regions),
+        *givers(text, spans, regions),
+        *brands(text, spans, regions, [(c.start, c.end) for c in out]),
+    ]
     found += [*framed(text, spans, regions), *payers(text, spans, regions)]
     _add(out, found, taken)
     _add(out, in_rows(text, spans, regions, sorted((c.start, c.end) for c in out)), taken)

@@ -72,3 +72,23 @@ def test_firms_at_the_fair_told_a_little_before(told_between: str) -> None:
     text = f"专场招聘会在大通县广场开场。{told_between}一道来的企业里,联新钢铁、江苏博微电子有限公司都支了台子。\n"
     facts = told(_LEAD + text, "2023-03-18")
     assert {a for p, a, _, v, _ in facts if p == "offers_jobs_to" and v is None} == {BOWEI, LIANXIN}
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("参会的有江苏博微电子有限公司、恒朗玩具等企业。", {BOWEI, "Company:恒朗玩具"}),
+        ("“江苏博微电子有限公司”“恒朗玩具”等企业的展位前围满了人。", {BOWEI, "Company:恒朗玩具"}),
+        ("打头的是江苏博微电子有限公司,随后是恒朗玩具。", {BOWEI, "Company:恒朗玩具"}),
+        ("恒朗玩具、江苏博微电子有限公司带着岗位来了。", {BOWEI, "Company:恒朗玩具"}),
+        ("来的企业里有江苏恒朗玩具厂,有江苏博微电子有限公司。", {BOWEI, "Company:江苏恒朗玩具厂"}),
+        ("恒朗玩具摊位前问的人最多。", {"Company:恒朗玩具"}),
+        # who went there, a trade, who is only talked of
+        ("当天其中71人进入恒朗玩具上班。", set()),
+        ("展位上写着先进制造、现代物流等岗位。", set()),
+        ("会后一行人参观了江苏博微电子有限公司。", set()),
+    ],
+)
+def test_firms_that_came_in_other_words(text: str, firms: set[str]) -> None:
+    facts = told(_LEAD + "大通县广场上开招聘会。" + text + "\n", "2023-03-18")
+    assert {a for p, a, _, v, _ in facts if p == "offers_jobs_to" and v is None} == firms
