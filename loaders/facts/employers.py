@@ -9,6 +9,7 @@ from functools import cache
 from loaders import fastre as re
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.firm_seats import only_place, seats, sender
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.firm_names import CompanyMention
@@ -29,16 +30,16 @@ _FOUND_AT = re.compile(
 _HERE = re.compile(r"(?:我|本|这|该)?[县旗市区州乡镇村](?:里|城|上|内)?|当地|这里|这边|这儿")
 # The company is where they went: 52人进了甲公司; 80人,都归甲公司; 东家是甲公司.
 _GOES = re.compile(
-    r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|入职|归|被|由|同|与|跟着?|随|上了?|留在|在)了?"
+    r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|抵达|到达|入职|归|被|由|同|与|跟着?|随|上了?|留在|在)了?"
     r"(?P<place>[^,。;、:\d]{0,12}?的?)$"
 )
 _AT_WORK = re.compile(
-    r"(?<![引来户驻会]的)(?:东家|雇主|厂子|工厂|厂家|单位|企业|公司|去处|工作地点|进的|去的|到的|接的|收的)(?:就|都|全|一律)?(?:是|有|为|叫|:)$"
+    r"(?<![引来户驻会]的)(?:东家|雇主|厂子|工厂|厂家|单位|企业|公司|去处|目的地|工作地点|进的|去的|到的|接的|收的)(?:就|都|全|一律)?(?:是|有|为|叫|:)$"
 )
 # 招走41人的,是织里的甲公司
 _BY_WHOM = re.compile(r"[名个人]?[^,。;、\d]{0,6}的,?(?:就|便|还|都)?是(?:[^,。;、\d]{2,8}的)?")
 _SIGNED = re.compile(
-    r"的(?:专?车|大巴|包车)[^,。;]{0,6}[走去来]|(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|工作|做工|干活)|[,。;]|等|、|和"
+    r"的(?:专?车|大巴|包车)[^,。;]{0,6}[走去来]|(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|入职|报到|工作|做工|干活)|[,。;]|等|、|和"
 )
 _PERSON = ("person", "person_time")
 
@@ -72,10 +73,10 @@ def employed(
         subjects, near = list(dict.fromkeys(c.subject for c in frame)), 1
     if not subjects:
         subjects, near, at = scene.find(p.subject, n, clause, q.start)
-    if subjects and (seats := _seats(scene, n)) and {r.key for r in subjects} <= seats:
-        subjects, near, at = _sender(scene, n, q, seats) or ([], 0, at)
+    if subjects and (own := seats(scene, n)) and {r.key for r in subjects} <= own:
+        subjects, near, at = sender(scene, n, q, own) or ([], 0, at)
     if not subjects and not scene.sides.known:  # no pair is known, but the one place told beside a company says whence
-        subjects, near, at = _only_place(scene, n, q) or (subjects, near, at)
+        subjects, near, at = only_place(scene, n, q) or (subjects, near, at)
     if not subjects or any(r.type != "Region" for r in subjects):
         return got
     begin, finish = (got[0].begin, got[0].finish) if got else scene.period(n, q.start, clause)
@@ -100,30 +101,6 @@ def employed(
     return [*found, *{(c.subject, c.object): c for c in kept}.values()]
 
 
-def _seats(scene: Scene, n: int) -> set[str]:
-    """The places that begin the names of a sentence's firms: 成都富士康 is where people go, and sends nobody."""
-    s = scene.sentences[n]
-    firms = {c.start: c.name for c in scene.inside("companies", s.start, s.end)}
-    told = [m for m in scene.inside("regions", s.start, s.end) if m.end in firms]
-    return {m.code for m in told if firms[m.end].startswith(scene.text[m.start : m.end])}
-
-
-def _sender(scene: Scene, n: int, q: QuantityMention, seats: set[str]) -> tuple[list[Ref], int, int] | None:
-    """The place told last before a figure that is no firm's seat."""
-    told = scene.inside("regions", scene.sentences[n].start, q.start)
-    told = [m for m in told if m.kind in ("name", "pronoun") and m.code not in seats]
-    return ([Ref("Region", c) for c in told[-1].codes], 3, told[-1].start) if told else None
-
-
-def _only_place(scene: Scene, n: int, q: QuantityMention) -> tuple[list[Ref], int, int] | None:
-    """The one place told in the sentence before a figure, outside the names of companies, if people do not go to it."""
-    told = [m for m in scene.inside("regions", scene.sentences[n].start, q.start) if m.kind in ("name", "pronoun")]
-    told = [m for m in told if not any(c.start <= m.start < c.end for c in scene.companies)]
-    if len({m.code for m in told}) != 1 or "to" in cases(scene.text, told[-1].start, told[-1].end):
-        return None
-    return [Ref("Region", c) for c in told[-1].codes], 3, told[-1].start
-
-
 def _workers(got: Sequence[Candidate]) -> bool:
     return all(c.predicate == _pattern().predicate for c in got)
 
@@ -133,12 +110,19 @@ def _pattern() -> Pattern:
     return next(p for p in patterns() if p.kind == "employer")
 
 
+# 甲公司把车开到村口,一次接走175人; 甲公司的花名册上,乙县人有80个
+_FETCHED = r"(?:把|派出?了?|开着?)[^,。;、\d]{0,4}(?:大巴|[专班客]?车|人)(?:[开进到来去]|停在)+[^,。;、\d]{1,12}"
+_FETCHES = re.compile(rf"(?:{_ADVERBS}|,|{_FETCHED}|派出?了?(?:大巴|专?车|包车))*[把将]")
+_IN = re.compile(r"[^,。;\d]{0,12}(?:接|拉|带|送)[到进回]了?(?:厂|公司|车间|店|企业|城)")
+_ON_ROLL = r"的?(?:花名册|名册|工资[表册]|考勤[表簿]|宿舍|食堂)[上里]?"
+
+
 @cache
 def _takes() -> re.Pattern[str]:
     """A verb of taking on with what may stand before and after it, up to the figure."""
     return re.compile(
-        rf"(?:{_ADVERBS}|,|招[工聘人](?!了|\d)|选人|摆摊|设点|来?招?过[一两三四五六七八九十几][次回趟])*"
-        rf"(?:[^,。;、:\d]{{2,8}}?(?:籍|来的)的?(?:工人|员工|老乡|人)?(?:就|也|已经?|竟)*)?(?P<verb>{_pattern().trigger.pattern})了?"
+        rf"(?:{_ADVERBS}|,|招[工聘人](?!了|\d)|选人|摆摊|设点|来?招?过[一两三四五六七八九十几][次回趟]|{_FETCHED}|{_ON_ROLL})*"
+        rf"(?:[^,。;、:\d]{{2,8}}?(?:籍|来的|人)的?(?:工人|员工|老乡|人)?(?:就|也|已经?|竟)*)?(?P<verb>{_pattern().trigger.pattern})了?"
         r"(?P<whom>[^,。;、:\d]{0,14}?)(?:最?多,|不少,)?(?:共|约|近|达|计|就|又|也|是|,|一共|合计|已经?|足有?)*"
     )
 
@@ -161,16 +145,35 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
         origin = next((r for r in scene.inside("regions", m.start("place"), m.end("place")) if r.kind != "both"), None)
         at = m.end() if origin or _HERE.fullmatch(m["place"]) else at
     took = _takes().fullmatch(scene.text, at, q.start)
-    if took is None:
+    if took is None and _FETCHES.fullmatch(scene.text, at, q.start) and _IN.match(scene.text, q.end):
+        # 甲公司派出专车,把172名乙县人接到厂里
+        origin = next((m for m in scene.inside("regions", q.end, q.end + 1)), None)
+    elif took is None:
         # 甲公司60人,乙公司38人: items of what was told before
-        if scene.text[at : q.start] not in ("", ":", "有", "共") or not frame or not _workers(frame):
+        of_its = scene.text[at : q.start] in ("的", "的这", "的那")
+        if of_its and (origin := _whence(scene, q, s.end)):
+            pass  # 甲公司的115名乙县工人
+        elif scene.text[at : q.start] not in ("", ":", "有", "共") or not frame or not _workers(frame):
             return None
     elif origin is None:
         inside = [m for m in scene.inside("regions", at, q.start) if scene.sides.side(m.code) == "helped"]
-        origin = inside[-1] if inside else None
+        origin = inside[-1] if inside else _whence(scene, q, s.end)
         if took["verb"].endswith("有") and origin is None:
             return None  # 甲公司现有员工500人: all that it has
     return _row(scene, told, last), (min(c.start for c in _row(scene, told, last)), q.end), origin
+
+
+_WHENCE = re.compile(r"(?:工人|员工|职工|工友)?(?:来自|是|都是|全是)")
+_THEIR_WORKERS = re.compile(r"[县市区旗州]?(?:籍|来的)?的?(?:工人|员工|职工|工友|老乡|务工)")
+
+
+def _whence(scene: Scene, q: QuantityMention, end: int) -> RegionMention | None:
+    """Where the people just counted came from: 甲公司里有69名来自乙县的员工, 115名乙县工人."""
+    m = next(iter(scene.inside("regions", q.end, min(end, q.end + 8))), None)
+    if m is None or scene.sides.side(m.code) == "helper":
+        return None
+    beside = m.start == q.end and _THEIR_WORKERS.match(scene.text, m.end)
+    return m if beside or _WHENCE.fullmatch(scene.text, q.end, m.start) else None
 
 
 _INTO = re.compile(r"(?:[进到去在往]|[送分]到|分进)了?(?P<place>[^,。;、:\d]{0,8}的?)$")

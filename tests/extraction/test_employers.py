@@ -6,6 +6,7 @@ import pytest
 
 from graph.model import Report
 from loaders.extract import extract
+from tests.extraction import helpers
 from tests.extraction.helpers import read
 
 _LEAD = "绍兴市与乐山市东西部协作\n2022年,绍兴市与乐山市开展东西部劳务协作。\n"
@@ -83,3 +84,26 @@ def test_sent_to_a_row_of_firms(sentence: str, expected: set[tuple[str, float | 
         if f.predicate == "sends_workers_to" and f.object.startswith("Company")
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "of_firm"),
+    [
+        ("首批71名临洮籍工人乘大巴抵达恒朗玩具。", True),
+        ("71名临洮姑娘在城阳的恒朗玩具办理入职。", True),
+        ("恒朗玩具把车开到临洮的村口,一次接走71人。", True),
+        ("恒朗玩具里有71名来自临洮县的员工。", True),
+        ("恒朗玩具的71名临洮工人,都是招聘会招来的。", True),
+        ("恒朗玩具的花名册上,临洮人有71个。", True),
+        ("71个临洮人进了恒朗玩具。", True),
+        ("恒朗玩具有员工71人。", False),
+        ("恒朗玩具的71名员工来自城阳区。", False),
+        ("恒朗玩具把车开到临洮的村口,送去71台玩具。", False),
+        ("71名临洮的学生参观了恒朗玩具。", False),
+        ("恒朗玩具的展位前有71名临洮人咨询。", False),
+    ],
+)
+def test_who_works_at_a_firm_in_other_words(text: str, of_firm: bool) -> None:
+    found = helpers.told("青岛市城阳区对口协作甘肃省临洮县。" + text + "\n", "2023-03-16")
+    firms = {b for p, a, b, v, _ in found if p == "sends_workers_to" and v == 71 and a == "621124"}
+    assert ("Company:恒朗玩具" in firms) is of_firm
