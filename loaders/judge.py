@@ -59,14 +59,35 @@ def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     """A report without a word or frame of cooperation or organised work tells no core fact, and others only where
     someone is posted, signs or is taught; one without a word of help between places none of one named in passing."""
     passing = {c for c in (*scene.sides.helper[:1], *scene.sides.helped[:1]) if _named(scene, c) < 2}
+    held = _fair_between(scene) if not (CONCERNED if not passing else COOPERATION).search(scene.text) else False
     if passing and not COOPERATION.search(scene.text):
-        facts = [c for c in facts if c.predicate in _TIES or min(c.told) >= 2]
+        kept = (*_TIES, "offers_jobs_to") if held else _TIES
+        facts = [c for c in facts if c.predicate in kept or min(c.told) >= 2]
     if CONCERNED.search(scene.text) or any(c.rule.startswith(_TIED) for c in facts):
         return facts
+    if held:
+        return [c for c in facts if c.predicate == "offers_jobs_to"]
     if _POSTED.search(scene.text):
         return [c for c in facts if edge_types()[c.predicate].tier != "core"]
     taught = [c for c in facts if c.predicate == "trains" and min(c.told) > 1]
     return [] if taught and _OTHERS_TEACH.search(scene.text) else taught
+
+
+_HIRES = re.compile(
+    r"招聘(?:[会专团队活]|大集)|招工|专场(?!演|培训)|双选会|对接会|洽谈会|送岗|带岗|(?:企业|厂子?)[^,。;、]{0,6}招人"
+)
+
+
+def _fair_between(scene: Scene) -> bool:
+    """Whether a sentence tells of hiring between the two: 甲区组织企业到乙县开展“送岗下乡”活动."""
+    if not scene.sides.known:
+        return False
+    both = {scene.sides.helper[0], scene.sides.helped[0]}
+    return any(
+        both <= {c for m in scene.inside("regions", s.start, s.end) for c in m.codes}
+        for s in scene.sentences
+        if s.kind == "body" and _HIRES.search(scene.text, s.start, s.end)
+    )
 
 
 def _named(scene: Scene, code: str) -> int:
