@@ -55,7 +55,7 @@ def both(text: str, m: re.Match[str], s: Sentence, regions: Sequence[RegionMenti
         if last and within(main, last.code) and text[last.start - 1] in "到赴抵来" and text[last.stop] == ",":
             code = last.code  # 甲市代表团到乙州,双方签了…: not a county of 乙州 that the report is about
         lv = m[0][1:2]
-        if lv in _TIER and not fits(code, lv):  # 海门市 is one of 两市 as it is
+        if lv in _TIER and level(code) not in _TIER[lv] and not fits(code, lv):  # 海门市, 丙州 may be one of 两市
             code = next((c for c in gazetteer().ancestors(code) if level(c) in _TIER[lv]), code)
         out.append(code)
     return tuple(out)

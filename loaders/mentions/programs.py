@@ -34,10 +34,11 @@ _QUOTED = re.compile(
     r"|(?:这[项个])?(?:工程|项目|行动|计划)|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
-    r"(?:签(?:订|署|定|下|了|约|过|成|好)?(?:了|的是|的)?|落笔|[达谈]成|谈拢|敲定|(?<![持陆连继手])续签|签约|、|,|来|是|添|一份)"
+    r"(?:签(?:订|署|定|下|了|约|过|成|好)?(?:了|的是|的)?|落笔|[达谈]成|谈[定妥拢]|[商议]定|敲定|订立|缔结|[互交]换|(?<![持陆连继手])续签|签约|、|,|:|来|是|添|一份"
+    r"|在(?=[\u4e00-\u9fff\d·]{2,26}(?:协议书?|备忘录|意向书)的?(?:文本)?上))"
     r"(?:了|一份|《)?(?:为期[\u4e00-\u9fff\d]{1,3}年的)?"
     r"(?P<name>(?:(?!签|达成|谈成|谈拢|敲定|为期|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定"
-    r"|指标|明确|的|期|书|签|[约近超]?\d+[余多]?[人名]|(?:[2-9]|[1-9]\d+|[两二三四五六七八九十]+)余?[个份项])"
+    r"|指标|明确|的(?!文本|文书|文件|本子)|期|书|签|[约近超]?\d+[余多]?[人名]|(?:[2-9]|[1-9]\d+|[两二三四五六七八九十]+)余?[个份项])"
 )
 # 签下“山海同心”人才共育计划: what is signed is an agreement, whatever it is called
 _SIGNED_PLAN = re.compile(
@@ -51,7 +52,7 @@ _MEETING = re.compile(
 )
 # 劳务协作协议签了, 把鲁渝协作协议也签了, 合作协议就在会议室里落笔, 劳务协作协议,是前年签的
 _CEREMONY = re.compile(
-    r"(?P<name>[\u4e00-\u9fff\d]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|[也就都已便]?(?:在[^,。;“”《》]{2,12})?(?:签了|签下|签成|签妥|落[了的]?笔)"
+    r"(?P<name>[\u4e00-\u9fff\d]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|,?(?:\d{1,2}月)?(?:\d{1,2}日|[昨今当]天|[上下]午|[当]场)*[也就都已便]?(?:在[^,。;“”《》]{2,12})?(?:签了|签下|签成|签妥|落[了的]?笔)"
     r"|,?还?是[^,。;“”《》]{2,16}签的)"
 )
 _STATION = re.compile(
@@ -131,6 +132,9 @@ def _brands(text: str, start: int, end: int, out: list[ProgramMention]) -> None:
 
 
 _ABOUT = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援[建助疆藏青]|岗位|劳动力|结对|捐|企")
+_VERB_WITHIN = re.compile(
+    r"[\u4e00-\u9fff·]*(?:(?<![现存所正])在|把|谈[成妥拢定]|敲定|[商议]定|订立|缔结|达成|[互交]换)了?(?:一[份纸项])?(?=[\u4e00-\u9fff\d·]{4})"
+)
 # What holds a verb or a particle is a stretch of the sentence, no name.
 _CLAUSE = re.compile(r"[了的讲给按]|签|双方|之间")
 
@@ -226,6 +230,9 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if cut:
             s += cut.end()
             name = name[cut.end() :]
+        if verb := _VERB_WITHIN.match(name):  # ,两市在|劳务协作协议|上签字
+            s += verb.end()
+            name = name[verb.end() :]
         if ACTED_ON.match(name) and text[m.start()] not in "签续落达谈敲":
             continue  # ,紧扣年度协作协议
         if not _named(name) or _LABOUR.fullmatch(name) or _CLAUSE.search(name):
