@@ -6,12 +6,12 @@ import json
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from graph.errors import ReportError, UsageError
-from graph.model import PartialDate
+from graph.model import PartialDate, Report
 from graph.ontology import edge_types, node_types
 from graph.regions import gazetteer
 
@@ -44,6 +44,8 @@ class GoldFact:
 class Gold:
     """One report's gold; ``name`` is the file's name without its ending, as the report's is.
 
+    ``published`` is the date that the page shows, ``hint`` the one that whoever reads it is told where it shows none.
+
     ``facts_only``: the entities are but the ends of the facts, so that none found beside them is one too many.
     """
 
@@ -52,6 +54,13 @@ class Gold:
     entities: tuple[GoldEntity, ...]
     facts: tuple[GoldFact, ...]
     facts_only: bool = False
+    hint: str | None = None
+
+    def dated(self, report: Report) -> Report:
+        """The report as its reader was given it: with the hint for its date, where it shows none."""
+        if report.published is not None or self.hint is None:
+            return report
+        return replace(report, published=PartialDate.parse(self.hint))
 
 
 def read_folder(folder: Path) -> list[Gold]:
@@ -70,6 +79,9 @@ def read_gold(path: Path) -> Gold:
             raise ValueError("it is no object with entities and facts")
         entities = _each(raw, "entities", _entity)
         facts = _each(raw, "facts", fact_of)
+        hint = raw.get("published_hint")
+        if hint is not None:
+            PartialDate.parse(hint)
         _once("entity", [e.key for e in entities])
         _once("fact", [f for f in facts if not f.optional])
     except (OSError, ValueError, TypeError, AttributeError, RecursionError) as e:
@@ -78,7 +90,7 @@ def read_gold(path: Path) -> Gold:
         raise ReportError(
             f"{path}: {e.args[0]} is missing", "corpus/README.md describes the form", source=str(path)
         ) from e
-    return Gold(path.stem, raw.get("published") or raw.get("published_hint"), entities, facts)
+    return Gold(path.stem, raw.get("published"), entities, facts, hint=hint)
 
 
 def within(gold: Gold, text: str) -> None:

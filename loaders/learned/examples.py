@@ -70,7 +70,7 @@ def _folder(folder: Path) -> Iterator[tuple[Report, Gold]]:
     gold = {g.name: g for g in read_folder(folder / "gold")}
     for report in read_paths([str(folder / "reports")]):
         if isinstance(report, Report) and (told := gold.get(Path(file_name(report)).stem)):
-            yield report, told
+            yield told.dated(report), told
 
 
 def collect(reports: Iterable[Annotated]) -> Examples:

@@ -83,12 +83,13 @@ def _read(
                 ReportError(f"no report for {g.name}.json in {folder}", "name the report's file as the gold file")
             )
             continue
-        read = extract_one(found[g.name])
+        report = g.dated(found[g.name])
+        read = extract_one(report)
         if isinstance(read, ReportError):
             failed = True
             console.error(read)
             continue
-        out.append((g, found[g.name], read))
+        out.append((g, report, read))
     if not out:
         raise UsageError("nothing to evaluate", "give the folder of the reports with --reports")
     return out, failed

@@ -38,6 +38,19 @@ def test_measures_table_and_misses(tmp_path: Path) -> None:
     assert "confidence" in done.stdout
 
 
+def test_a_report_without_a_date_is_read_with_the_one_its_reader_was_told(tmp_path: Path) -> None:
+    gold = study(tmp_path, [])
+    text = "去年,西吉县向宁德市蕉城区输送务工人员120人,两地劳务协作。"
+    (tmp_path / "reports" / "one.txt").write_text(text, encoding="utf-8")
+    told = workers(120) | {"start": "2020", "evidence": [0, len(text)]}
+    body = {"id": "one", "published": None, "published_hint": "2021-03-05", "entities": [], "facts": [told]}
+    (gold / "one.json").write_text(json.dumps(body), encoding="utf-8")
+    rows = {x[:26].strip(): x[26:].split() for x in shanhai("evaluate", gold).stdout.splitlines()}
+    assert rows["fact sends_workers_to"][3:] == ["1", "0", "0"]
+    (gold / "one.json").write_text(json.dumps(body | {"published_hint": "5 March"}), encoding="utf-8")
+    assert "not a date: '5 March'" in shanhai("evaluate", gold).stderr
+
+
 def test_what_was_not_found_has_no_precision_and_what_was_not_told_no_recall(tmp_path: Path) -> None:
     trained = workers(120) | {"predicate": "trains"}
     done = shanhai("evaluate", study(tmp_path, [trained]))
