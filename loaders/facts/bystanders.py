@@ -43,7 +43,7 @@ _AT_HOME = re.compile(r"公益性?岗位|家门口|不出[村乡镇县]|(?:帮�
 _TAUGHT = re.compile(r"培训|研修|学员|结业|受训|跟岗|支教|支医|挂职|选派|[派到赴去往]")
 # 全县登记在册的农村劳动力有6.8万人: how many there are
 _STOCK = re.compile(
-    r"(?:(?:[^,。;、:到赴去在向的送出]{1,6}有|总|在册的?|全部)(?:农村|城乡|富余|脱贫|贫困)*劳动力(?:资源|总数)?|[^,。;培训带班]{2,8}从业(?:者|人员))(?:有|共|达|约|近)*$"
+    r"(?:[^,。;、:到赴去在向的送出]{1,6}有|总|在册的?|全部)(?:农村|城乡|富余|脱贫|贫困)*劳动力(?:资源|总数)?(?:有|共|达|约|近)*$"
 )
 
 
@@ -94,6 +94,10 @@ _GOING = re.compile(
     r"|动身|出发|启程|[乘登坐]|[车机]上|[全整]车|[共合总]|新增|累计|脱贫|贫困|建档|劳动力|[批趟班](?!组?长)|第|余|剩|另|[再又还]|月(?!薪|收|工资)|[年日]|改[为成]|分别|依次|占"
     r"|缝纫|焊|保安|保洁|月嫂|护工|护理|家政|[普技电]工|建筑|服务员|当(?!上)|做"
 )
+_ELSE = re.compile(
+    r"保险|开了|自己|[班组]长|隔壁|邻[县近]|旁边|月薪|工资|收入|看望|生病|住院|医护|先进|标兵|随车|随行|送行|买|孩子|家属|子女|入学|结婚|入党"
+)
+_BY_WORDS = "workers-figure"
 _AT_WORK = re.compile(r"务工|打工|就业|[返复稳]岗|复工|上班(?!组)|做工|干活|进厂|招|输")
 
 
@@ -112,7 +116,7 @@ def in_passing(scene: Scene, s: Sentence, q: QuantityMention, clause: Span, got:
     if not any(scene.inside("regions", *s.clause_at(x.start)) for x in others if not clause[0] <= x.start < clause[1]):
         return False
     if not _GOING.search(scene.text, *clause):
-        return True
+        return got[0].rule != _BY_WORDS or bool(_ELSE.search(scene.text, *clause))
     before: list[Candidate] = scene.memo.get("before", [])
     staff = before and before[0].predicate == "sends_staff_to" and (before[0].figure or (0,))[0] >= s.start
     return bool(staff) and not _AT_WORK.search(scene.text, *clause)
