@@ -58,19 +58,16 @@ def part_titled(codes: list[str], weight: Counter[str], headed: Sequence[str]) -
     return [parts[0], *[c for c in codes if c != parts[0]]]
 
 
-_AS_OFTEN = 0.4
-
-
 def coupled(helper: list[str], helped: list[str], weight: Counter[str]) -> tuple[list[str], list[str]]:
     """The main places as a couple: where the two told most were never assigned to each other (a district and the whole
-    prefecture in which its county lies), the one part of either that was, if it is told nearly as often."""
+    prefecture in which its county lies), the one part of either that was, if it is told as often."""
     a, b = helper[0], helped[0]
     if b in assigned().get(a, ()):
         return helper, helped
 
     def part(main: str, codes: list[str], partner: str) -> str | None:
         near = (c for c in codes[1:] if within(c, main) and c in assigned().get(partner, ()))
-        fit = [c for c in near if weight[c] >= _AS_OFTEN * weight[main]]
+        fit = [c for c in near if weight[c] >= weight[main]]
         return fit[0] if len(fit) == 1 else None
 
     if y := part(b, helped, a):
