@@ -47,8 +47,10 @@ def bind(
     ``giver``: the subject and where it is told, if that is known already.
     """
     s = scene.sentences[n]
-    sided = p.subject.side and p.object.side and not giver and not p.raw.get("acts")
-    known = own_couples(scene, n, q, span) if sided and p.predicate != "offers_jobs_to" else None
+    sided = p.subject.side and p.object.side and p.predicate != "offers_jobs_to" and not p.raw.get("acts")
+    known = own_couples(scene, n, q, span) if sided else None
+    if giver and known and known.refs("helper") != giver[0]:
+        known = None
     if giver:
         subjects, near_s, at_s = giver[0], 3, giver[1]
     elif p.subject.types == ("Company",):
