@@ -8,7 +8,7 @@ from itertools import pairwise
 from loaders import fastre as re
 
 _LINE = re.compile(
-    r"(?:^|(?<=\n))[^\w\n]{0,4}(?:\d{1,2}(?:[ \t|]+|[、.][ \t]+))?"
+    r"\n[^\w\n]{0,4}(?:\d{1,2}(?:[ \t|]+|[、.][ \t]+)[^\w\n]{0,4})?"
     r"(?P<day>(?:(?P<year>(?:19|20)\d\d)(?P<mark>[./-]))?(?P<month>\d{1,2})(?P<sep>[./·-])(?P<of>\d{1,2}))"
     r"(?=[\s|\]】)）:：,，、—]|[\u4e00-\u9fff“])(?!\s?[万亿元人名个%场倍公吨亩户级米号版章节度])(?=(?P<rest>[^\n]*))"
 )

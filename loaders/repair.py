@@ -7,9 +7,7 @@ offset can be led back to the file.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from html import unescape
 from typing import NamedTuple
 
@@ -19,6 +17,7 @@ from loaders.line_days import line_days
 from loaders.mentions.titles import TITLE
 from loaders.numerals import counts, currency, days, short_years
 from loaders.rare_numerals import rare_counts
+from loaders.wrapped import SPACES, wrapped
 
 
 class Edit(NamedTuple):
@@ -43,7 +42,6 @@ _DOUBLED = re.compile("[,，](?=[、。；;])|[,，](?=[,，][\u4e00-\u9fff])")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _SLIP = re.compile(r"[!\uff01]([\u4e00-\u9fff]{1,12})([A-Za-z@-~]?)")
 _OPENERS = "“”‘’"
-_SPACES = " \t\u3000\u00a0"
 
 
 def _slipped(m: re.Match[str]) -> Edit | None:
@@ -83,84 +81,6 @@ def _slipped(m: re.Match[str]) -> Edit | None:
 def _common(run: str) -> float:
     """The share of everyday characters (the first level of GB 2312), of which damage leaves few: not ``!北京帮``."""
     return sum("\xb0" <= chr(c.encode("gbk")[0]) <= "\xd7" for c in run) / max(1, len(run))
-
-
-@cache
-def _newline(inset: int, *, doubled: bool) -> re.Pattern[str]:
-    """A line break within a sentence, of a text set in by so many spaces, with or without a blank line after each."""
-    broken = r"(?:\r?\n){2}" if doubled else r"\r?\n"
-    return re.compile(
-        rf"(?<=[^\s。！？；!?;…”）】)])[ \t]*{broken}[{_SPACES}]{{{inset}}}[ \t]?(?=[^\s\-—·•▲●■○【▪△※*(（])"
-    )
-
-
-_WIDE = re.compile("[\u2e80-\U0010ffff]+")
-_LONE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
-_LINE = 18, 60
-"""Characters: the shortest and the longest full line of print, of mail or of an old page."""
-_NARROW = 12
-"""The shortest full line of a column so narrow that it breaks figures."""
-_BREAKS = 3
-"""So many breaks within a sentence show that a text was broken at a fixed width."""
-_SHARE = 0.8
-_NUMBERED = r"(?!\d{1,2}[.、)）\s|]|(?:19|20)\d\d年|\d{1,2}月)\d"  # neither number nor time of a line
-_COUNTED = re.compile(rf"\d[余多]?[万亿]?(?:元|人|名|个|场|岗)?[次位]?\n(?!{_NUMBERED}|[万亿元人名个场,，.。、;；)）])")
-_CELLS = re.compile(r"[|\t｜]|\S[ \u3000]{2,}\S")
-_TAIL = 8
-_MOST_COUNTED = 0.3
-"""The share of such lines that may end in a figure: where more do, they are the lines of a list, alike long."""
-_SPLIT = re.compile(rf"\d\r?\n[ \t]*(?:{_NUMBERED}|[万亿元人名个]|[,，。、])|[\u4e00-\u9fff]\r?\n[ \t]*[,，。、;；]")
-
-
-def _wrapped(text: str, inset: int) -> list[Edit]:
-    """The line breaks of a text broken at a fixed width: nearly all lines that stop within a sentence are of one
-    length, counted in characters or in columns of print, and none after the first of them is longer."""
-    doubled = "\n\n" in text and not _LONE_BREAK.search(text.strip())
-    ends = {m.start(): m for m in _newline(inset, doubled=doubled).finditer(text)}
-    if len(ends) < _BREAKS:
-        return []
-    lines, at = [], 0
-    for line in text.split("\n"):
-        lines.append((at, at + len(line.rstrip())))
-        at += len(line) + 1
-    broken = [(a, b) for a, b in lines if b in ends and b - a >= _NARROW and not _CELLS.search(text, a, b)]
-    if len(broken) < _BREAKS:
-        return []
-    listed = sum(bool(_COUNTED.search(text, max(0, b - _TAIL), b + 8)) for _, b in broken)
-    if listed > _MOST_COUNTED * len(broken):
-        return []
-    for measure, slack in ((len, 1), (_columns, 3)):
-        sizes = {b: measure(text[a:b]) for a, b in lines}
-        most = _width([sizes[b] for _, b in broken], slack)
-        full = [(a, b) for a, b in broken if most - slack <= sizes[b] <= most]
-        since = full[0][0]  # what stands above is a headline or a byline
-        later = [b for a, b in broken if a >= since]
-        if len(full) < max(_BREAKS, _SHARE * len(later)) or any(sizes[b] > most for a, b in lines if a >= since):
-            continue
-        narrow = min(b - a for a, b in full) < _LINE[0]
-        if most > _LINE[1] * (1 if measure is len else 2) or (narrow and len(full) + 3 * _splits(text) < _SURE):
-            continue
-        return [Edit(*ends[b].span(), "") for _, b in full]
-    return []
-
-
-_SURE = 9
-"""So many breaks of a narrow column show it, one that splits a figure counting for four."""
-
-
-def _splits(text: str) -> int:
-    return min(_BREAKS - 1, len(_SPLIT.findall(text)))
-
-
-def _width(sizes: list[int], slack: int) -> int:
-    """The length that most lines have, or are shorter than by no more than the slack."""
-    told = Counter(sizes)
-    return max(told, key=lambda n: (sum(told[n - k] for k in range(slack + 1)), n))
-
-
-def _columns(line: str) -> int:
-    """Columns in print: letters and digits take half of what a Chinese character takes."""
-    return len(line) + sum(map(len, _WIDE.findall(line)))
 
 
 # 是8 600多人: thousands set apart by a space
@@ -249,17 +169,17 @@ _FEWEST = 4
 def _set_in(text: str) -> int:
     """How many spaces set in every line but the first: of a text copied as a block they say nothing."""
     lines = [x for x in text.split("\n")[1:] if x.strip()]
-    if len(lines) < _FEWEST or any(x[0] not in _SPACES for x in lines):
+    if len(lines) < _FEWEST or any(x[0] not in SPACES for x in lines):
         return 0
-    return min(len(x) - len(x.lstrip(_SPACES)) for x in lines)
+    return min(len(x) - len(x.lstrip(SPACES)) for x in lines)
 
 
 def edits(text: str) -> list[Edit]:
     """Every repair of a text, in order, none overlapping."""
     inset = _set_in(text)
-    found: list[Edit] = _wrapped(text, inset)
+    found: list[Edit] = [Edit(a, b, "") for a, b in wrapped(text, inset)]
     if inset:
-        margin = re.compile(rf"(?<=\n)[{_SPACES}]{{{inset}}}")
+        margin = re.compile(rf"(?<=\n)[{SPACES}]{{{inset}}}")
         found += [Edit(*m.span(), "") for m in margin.finditer(text)]
     if "&" in text:
         found += _entities(text)

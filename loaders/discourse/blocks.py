@@ -53,6 +53,11 @@ _SIGNED = re.compile(
     r"|(?:(?:19|20)\d\d年)?总?第 ?\d{1,4} ?期)"
 )
 _DAY = re.compile(r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
+_ROW = re.compile(r"[\u4e00-\u9fff)][\s|]+\d[\d,.]*[\s|]*$")  # 2021年3月5日 | 甲区—乙县 | 560
+# · 乙县 ⇒ 甲区:务工410人; - 乙县 | 410人
+_FIGURE_ITEM = re.compile(
+    r"[市县区州旗]\s*[|:(]\s*[\u4e00-\u9fff]{0,6}\d[\d,.]*[余多]?[万亿]?(?:元|人次?|名|个|场)\)?$"
+)
 _BULLET = re.compile(r"[·•\-*>]\s?")
 _NAV = re.compile(r"[>|›»/]")
 
@@ -93,10 +98,15 @@ def apart(line: str) -> bool:
     return bool(_furniture(line) or _NOTICE.match(line) or _RELATED.match(line))
 
 
+def _tells(line: str) -> bool:
+    """Whether a short line with a day is an entry or a row of a table."""
+    return counts(line) or bool(_ROW.search(line))
+
+
 def _byline(line: str) -> bool:
     return len(line) < 80 and "。" not in line and line.rstrip("”\n ")[-1:] not in "?？" and (
         bool(_SIGNED.match(line))
-        or (bool(_DAY.search(line)) and bool(_LABELS.search(line) or (len(line) < 28 and not counts(line))))
+        or (bool(_DAY.search(line)) and bool(_LABELS.search(line) or (len(line) < 28 and not _tells(line))))
     )  # fmt: skip
 
 
@@ -161,7 +171,7 @@ def blocks(text: str) -> list[Block]:
             body_seen = True
             continue
         if not prose:
-            if late or _BULLET.match(s):
+            if late or (_BULLET.match(s) and not _FIGURE_ITEM.search(s)):
                 continue
             ends = s[-1] in "。!?;:,、”"
             kind = "body" if ends and len(s) > 12 else "heading" if title_seen or body_seen else "title"
