@@ -79,14 +79,19 @@ def _there(scene: Scene, m: RegionMention, letter: str) -> bool:
 def without_wholes(scene: Scene, pairs: Sequence[Candidate]) -> list[Candidate]:
     """The pairs without those of a whole province that only 援疆 tells, where a part of it is told beside, and of where
     the partner lies (乙县的亲家在甲市,叫丙区)."""
-    of: dict[str, list[Candidate]] = {}
+    of: dict[str, dict[str, list[Candidate]]] = {}
     for c in pairs:
-        of.setdefault(c.object.key, []).append(c)
+        of.setdefault(c.object.key, {}).setdefault(c.subject.key, []).append(c)
     return [
         c
         for c in pairs
         if not (level(c.object.key) == "province" and _only_letter(scene, c))
-        and not any(_lies_there(scene, c, x) for x in of[c.object.key])
+        and not any(
+            _lies_there(scene, c, x)
+            for part, told in of[c.object.key].items()
+            if part != c.subject.key and within(part, c.subject.key)
+            for x in told
+        )
     ]
 
 
