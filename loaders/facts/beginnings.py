@@ -56,18 +56,14 @@ _AS_VERB = re.compile(
 _SMALL = 2
 """Counts up to this are of the two: 两家."""
 # 这门亲是去年才攀的, 对子是2018年配的
-_TIED = re.compile(
-    r"(?:亲戚?|缘分?|对子|[这那]一?对|(?<![第每])[几两二三四五六七八九十]对)[^,。;]{0,12}?[攀认结定拜牵配搭排][下上成]?的"
-)
+_TIED = re.compile(r"(?:亲戚?|缘分?|对子|[这那]一?对)[^,。;]{0,12}?[攀认结定拜牵配搭排][下上成]?的")
 _SHORT = 16
 """Characters of a clause that says hardly more than that something begins."""
 # 缘分起于移民。1992年县里上门求援,从此一年不落: what holds since
 _UNBROKEN = re.compile(r"[没不未][曾有]?(?:断|落|停|歇|间断|缺)")
 # The places or ties told share one beginning: 两个旗都是2018年接的; 以上三对,都是2018年结下的
 _ALL = re.compile(r"[都均全皆]|同时|一[并起齐]")
-_ABOVE = re.compile(
-    r"(?:以上|上述|上面|这)(?:各|[几两二三四五六七八九十]{1,2}|\d{1,2}|些)[对个组家座处]|(?<![第每])[几两二三四五六七八九十]{1,2}对(?=[^,。;]{0,4}[都均全皆])"
-)
+_ABOVE = re.compile(r"(?:以上|上述|上面|这)(?:各|[几两二三四五六七八九十]{1,2}|\d{1,2}|些)[对个组家座处]")
 _LINES = 3
 """Sentences back in its paragraph to which a beginning without places may belong."""
 
@@ -91,8 +87,7 @@ def begun(scene: Scene, pairs: list[Candidate]) -> None:
 def _give(meant: list[Candidate], begin: str, undated: set[tuple[Ref, Ref]]) -> None:
     for c in meant:
         earlier = c.begin and not c.finish and begin[:4] < c.begin[:4]
-        finer = c.begin and not c.finish and len(begin) > len(c.begin) and begin.startswith(c.begin)
-        if earlier or finer or (c.begin is None and (c.subject, c.object) in undated):
+        if earlier or (c.begin is None and (c.subject, c.object) in undated):
             c.begin = begin
 
 
@@ -220,19 +215,7 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
             break
         if here := [c for c in pairs if p.start <= c.start < p.end]:
             return here if len({(c.subject, c.object) for c in here}) == 1 else []
-    return _told_next(scene, n, pairs) or _of_report(pairs)
-
-
-def _told_next(scene: Scene, n: int, pairs: list[Candidate]) -> list[Candidate]:
-    """这门亲是2012年定的。甲归乙帮。丙归丁帮。: the couples that the next sentences of the paragraph tell, one after
-    the other, where no other time stands between."""
-    out: list[Candidate] = []
-    for p in scene.sentences[n + 1 :]:
-        here = [c for c in pairs if p.start <= c.start < p.end]
-        if p.para != scene.sentences[n].para or not here or scene.inside("dates", p.start, p.end):
-            break
-        out += here
-    return out if len({(c.subject, c.object) for c in out}) > 1 else []
+    return _of_report(pairs)
 
 
 def _all_of(codes: set[str], c: Candidate) -> bool:

@@ -60,6 +60,19 @@ ARROWS = _rows(PEOPLE, "{2}→{1} {3}人")
             + _rows(PEOPLE, "{0}\t来宁波务工(人)\t150\t{3}"),
             SUMS | GONE,
         ),
+        (
+            "指标\t单位\t" + "\t".join(NAMES) + "\n到位资金\t万元\t3150\t4280\t2960\n来宁波务工\t人\t236\t418\t175\n",
+            SUMS | GONE,
+        ),
+        (
+            "".join(
+                f"{n}\n援助资金 / {m}万元\n来宁波务工 / {p}人\n" for n, m, p in zip(NAMES, MONEY, PEOPLE, strict=True)
+            )
+            + "合计:援助资金10390万元、来宁波务工829人\n",
+            SUMS | GONE | {("funds", NINGBO, LIANGSHAN, 1.039e8), ("sends_workers_to", LIANGSHAN, NINGBO, 829)},
+        ),
+        ("来宁波务工(万人)\n" + _rows(PEOPLE, "{2}:0.0{3}万人"), GONE),
+        ("赴宁波务工人员:" + "、".join(f"{n[4:]}{p}人" for n, p in zip(NAMES, PEOPLE, strict=True)) + "。\n", GONE),
         ("支援方\t受援方\t援助资金\n" + _rows(MONEY, "{1}\t{2}\t{3}") + "注:资金单位为万元。\n", SUMS),
         ("支援方 受援方 援助资金(万元)\n" + _rows(MONEY, "{1} {2} {3}(计划3000)"), SUMS),
     ],
@@ -92,6 +105,8 @@ def test_what_heads_other_figures_makes_them_none_of_ours(text: str) -> None:
     [
         "援助资金(单位:万元)\n支援方\t受援方\t2020年\t2021年\n鄞州区\t喜德县\t2600\t2900\n余姚市\t昭觉县\t3700\t4100\n",
         "援助资金(单位:万元)\n支援方|受援方|2020|2021\n鄞州区|喜德县|2600|2900\n余姚市|昭觉县|3700|4100\n",
+        "支援方\t受援方\t年度\t援助资金(万元)\n鄞州区\t喜德县\t2020年\t2600\n鄞州区\t喜德县\t2021年\t2900\n"
+        "余姚市\t昭觉县\t2020年\t3700\n余姚市\t昭觉县\t2021年\t4100\n",
         "援助资金(单位:万元)\n年份\t鄞州区—喜德县\t余姚市—昭觉县\n2020\t2600\t3700\n2021\t2900\t4100\n",
         "援助资金\n2020年\n鄞州区—喜德县 2600万元\n余姚市—昭觉县 3700万元\n"
         "2021年\n鄞州区—喜德县 2900万元\n余姚市—昭觉县 4100万元\n",
@@ -140,5 +155,17 @@ def test_lines_broken_within_their_figures(width: int) -> None:
     assert _counted(TITLE + broken + "\n") == SUMS | GONE
 
 
+@pytest.mark.parametrize("sep", ["\t", " | "])
+def test_fairs_of_a_table_are_each_on_their_day(sep: str) -> None:
+    rows = [("举办时间", "结对区县", "提供岗位(个)")]
+    rows += [(f"2022-0{k}-18", n, f"{500 * k}") for k, n in enumerate(NAMES[:2], 3)]
+    text = "2022年宁波市来凉山州举办东西部协作招聘会情况\n" + "".join(sep.join(r) + "\n" for r in rows)
+    assert {f for f in told(text, DAY) if f[3]} == {
+        ("offers_jobs_to", YINZHOU, XIDE, 1500, "2022-03-18"),
+        ("offers_jobs_to", YUYAO, ZHAOJUE, 2000, "2022-04-18"),
+    }
+
+
 def test_lines_alike_long_are_a_list() -> None:
+    assert _counted(TITLE + "劳务输转\n" + _rows(PEOPLE, "凉山州{2}→宁波市{1},{3}人务工")) == PLACED
     assert _counted(TITLE + _rows(MONEY, "{0} 到位帮扶资金{3}万元")) == SUMS

@@ -6,7 +6,7 @@ from itertools import islice
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate
-from loaders.facts.lists import grids, labelled, measures, posts, singly
+from loaders.facts.lists import grids, labelled, measures, posts, singly, table_rows
 from loaders.facts.lists.lines import lines
 from loaders.facts.lists.said import Couple, plain, said
 from loaders.facts.scene import Scene, Span
@@ -15,8 +15,11 @@ from loaders.records import record
 
 # What a line of a list has: a figure with its unit, two bare ones or one at its end, or nothing else.
 _LISTED = re.compile(r"\d[余多]?[万亿]?[余多]?(?:元|人|名|位|个|场)|\d[\s|/、,]+\d|[\s|:]\d[\d,.]*$|\d\([^()]*\)$")
-# 甲区—乙县3200万元、丙区—丁县5100万元 in one line
-_COUPLES = re.compile(r"(?:[—→-][\u4e00-\u9fff]{2,12}[\s:(]*\d[^。—→-]{0,40}){2}")
+# 甲区—乙县3200万元、丙区—丁县5100万元 in one line; :乙县410人、丁县620人、…
+_COUPLES = re.compile(
+    r"(?:[—→-][\u4e00-\u9fff]{2,12}[\s:(]*\d[^。—→-]{0,40}){2}"
+    r"|:(?:[\u4e00-\u9fff]{1,10}[市县区州旗][\s:(]*\d[\d,.]*[余多]?[万亿]?[元人名个场]\)?[、,;]){2}"
+)
 _NUMBER = re.compile(r"[\d,.]+")
 _SENTENCES = 2
 """Full stops of a line of a list, at most."""
@@ -65,7 +68,7 @@ def _read(scene: Scene) -> Lists:
     split = grids.rows_of(scene, told)
     facts += posts.posts(scene, told, split)
     for g in grids.grids(scene, told, split):
-        for couple, line, got in grids.rows(scene, g):
+        for couple, line, got in table_rows.rows(scene, g):
             facts += got
             couples += [Told(couple, line, (g.head[0].start, g.head[-1].end))]
     taken = {c.figure for c in facts}

@@ -11,19 +11,19 @@ from loaders.facts.patterns import Pattern, patterns
 _CLAUSE = 3
 """What wants its ends told in the clause is not said by a label."""
 # What a label counts that names no unit: 务工人数, 岗位数, 招聘会场次
-_JOBS = re.compile(r"岗|职位|工位|用工需求")
+_JOBS = re.compile(r"(?<![返上跟到在顶])岗|职位|工位|用工需求")
 _FAIRS = re.compile(r"招聘会|场次|专场")
 _PEOPLE = re.compile(r"人数|人员|[人员工师生]$|务工|就业|劳动力|干部|教师|医生|人才|培训|学员|挂职|支教|支医")
 # Of whom a share is: no figure of its own. Those who went anywhere, or nowhere.
 _SHARE = re.compile(r"其中|脱贫人口|贫困人口|占比|比例|增长|同比")
 _ANYWHERE = re.compile(
-    r"外出|省外|县外|省内|县内|就近|就地|本地|家门口|累计转移|全[县州市省]|公益性岗位|车间|合作社|自主创业"
+    r"外出|省外|县外|省内|县内|就近|就地|本地|家门口|累计转移|全[县州市省]|公益性岗位|车间|合作社|自主创业|录取|高考|招生|就读|升学"
 )
 # 用工 alone may be of those who built what the line tells of.
 _GOING = re.compile(r"[到赴来去往在返]|务工|输|转移|就业|劳务|上班|打工")
 # What is planned; 任务完成数, 目标完成情况 are of what was done.
 _PLANNED = re.compile(
-    r"(?:计划|目标|任务|指标)(?!(?:任务)?数?(?:实际)?完成)|计划完成|预计|拟|意[向愿]|需求|缺[口少]|申请|预算"
+    r"(?:计划|目标|任务|指标)(?!(?:任务)?数?(?:实际)?完成)|计划完成|协议(?!到位|内)|预计|拟|意[向愿]|需求|缺[口少]|申请|预算"
 )
 _OWN_MONEY = re.compile(r"省级|中央|国家|自筹|配套|本级|本地|涉案|执行款|罚|追缴|救助款|低保")
 _OWN_JOBS = re.compile(r"公务员|事业|公益")

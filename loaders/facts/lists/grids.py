@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders import fastre as re
-from loaders.facts.candidates import Candidate
-from loaders.facts.lists.counting import bare
 from loaders.facts.lists.headings import heading_over
 from loaders.facts.lists.lines import Cell, cell, cells, years_as_times
-from loaders.facts.lists.said import YEAR, Couple, couple_of, couple_told, labelled, of_all, said
-from loaders.facts.lists.units import unit_noted, with_unit
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.regions import within
 from loaders.records import record
@@ -22,7 +17,6 @@ _SHORT = 16
 _MOST_COLUMNS = 9
 _LONGEST = 200
 """Characters of a line of a table."""
-_OF_A_SIDE = re.compile(r"支援[方市地单]|帮扶[方市地单]|受援|受帮扶|东部|西部")
 _RULE = re.compile(r"[\s|:—-]+")
 
 
@@ -59,24 +53,24 @@ def grids(scene: Scene, told: list[Span], split: list[list[Cell]]) -> list[Grid]
 def _upright(scene: Scene, told: list[Span], split: list[list[Cell]]) -> Iterator[Grid]:
     """Tables with a column for each couple."""
     for k, head in enumerate(split):
-        if not _COUPLES_ON_TOP.fullmatch(_kinds(head)):
+        if not _COUPLES_ON_TOP.fullmatch(kinds_of(head)):
             continue
         below = []
         for row in split[k + 1 :]:
-            if not _MEASURE.fullmatch(_kinds(row)) or len(row) != len(head):
+            if not _MEASURE.fullmatch(kinds_of(row)) or len(row) != len(head):
                 break
             below.append(tuple(row))
         if below:
             yield Grid(tuple(head), tuple(below), upright=True, heading=heading_over(scene, told, k))
 
 
-def _kinds(row: list[Cell]) -> str:
+def kinds_of(row: list[Cell]) -> str:
     return "".join(c.kind for c in row)
 
 
 _ROW = re.compile(r"n?-*(?:[xrd-]?(?:r{1,2}|p|t)|d)[xdfrp-]*f[xdf-]*")
-_COUPLES_ON_TOP = re.compile(r"x(?:p{2,}|r{2,})")
-_MEASURE = re.compile(r"[xd][f-]*f[f-]*")
+_COUPLES_ON_TOP = re.compile(r"xx?(?:p{2,}|r{2,})")
+_MEASURE = re.compile(r"(?:d|xx?)[f-]*f[f-]*")
 _ROW_NO_PLACE = re.compile(r"n?x[xfr-]*r[xf-]*f[xf-]*")
 
 
@@ -86,9 +80,9 @@ def _in_lines(scene: Scene, told: list[Span], split: list[list[Cell]]) -> Iterat
     top = 0
     rows: list[list[Cell]] = []
     for k, (line, row) in enumerate([*zip(told, split, strict=True), ((0, 0), [])]):
-        if head and "f" in _kinds(row):
+        if head and "f" in kinds_of(row):
             row = _with_blanks(scene, head, line, row)
-        kinds = _kinds(row)
+        kinds = kinds_of(row)
         if head and (_ROW.fullmatch(kinds) or _ROW_NO_PLACE.fullmatch(kinds)):
             rows.append(row)
             continue
@@ -136,12 +130,12 @@ def _with_blanks(scene: Scene, head: list[Cell], line: Span, row: list[Cell]) ->
 
 
 def _enough(scene: Scene, head: list[Cell], rows: list[list[Cell]]) -> bool:
-    placed = sum("r" in _kinds(r) or "p" in _kinds(r) or (r[0].kind == "d" and _of_one(scene)) for r in rows)
+    placed = sum("r" in kinds_of(r) or "p" in kinds_of(r) or (r[0].kind == "d" and of_one(scene)) for r in rows)
     barred = "|" in scene.text[head[0].start : head[-1].end]
     return placed >= _FEWEST_ROWS or (bool(placed) and barred)
 
 
-def _of_one(scene: Scene) -> bool:
+def of_one(scene: Scene) -> bool:
     """Whether a report is on one couple: of either side it names one place, and what holds it."""
     sides = scene.sides
     if sides.sure != {"helper", "helped"}:
@@ -180,105 +174,10 @@ def _groups(column: list[Cell | None], at: int, width: int) -> list[list[Cell]]:
         row = [c for c in column[at : at + width] if c]
         if (
             len(row) < width
-            or not _ROW.fullmatch(_kinds(row))
+            or not _ROW.fullmatch(kinds_of(row))
             or not all(c.kind != "x" or k for k, c in enumerate(row))
         ):
             break
         rows.append(row)
         at += width
     return rows
-
-
-def rows(scene: Scene, g: Grid) -> Iterator[tuple[Couple, Span, list[Candidate]]]:
-    """Each line of a table, as its couple and what its figures say; where the couples head the columns, each column."""
-    if g.upright:
-        yield from _columns(scene, g)
-        return
-    helper = ""
-    for told in g.rows:
-        row = _joined(scene.text, g, told)
-        named = [m.code for c in row if c.kind in "rp" for m in c.places]
-        total = any(c.kind == "t" for c in row)
-        whole = (total and not named) or (row[0].kind == "d" and not named and _of_one(scene))
-        both = next((c.places for c in row if c.kind == "p" and len(named) == len(c.places)), ())
-        couple = Couple("", "") if whole else couple_told(scene, both) if both else couple_of(scene, named)
-        part = total and any(scene.text[c.start] == "小" for c in row if c.kind == "t")
-        if (
-            couple is None
-            or part
-            or (total and not of_all(scene, {m.code for r in g.rows for c in r for m in c.places}))
-        ):
-            continue
-        first = _offset(scene.text, g, row, bool(helper) and not couple.helper and not total)
-        if first is None:
-            continue
-        blank = "-" in _kinds(list(row)).partition("r")[0]
-        if not couple.helper and not total and (first == 1 or blank):
-            couple = Couple(helper, couple.helped)  # told once for several lines
-        helper = couple.helper or helper
-        yield couple, (row[0].start, row[-1].end), list(_facts(scene, g, row, first, couple))
-
-
-def _columns(scene: Scene, g: Grid) -> Iterator[tuple[Couple, Span, list[Candidate]]]:
-    noted = unit_noted(scene, g.head[0].start, g.rows[-1][-1].end)
-    for k, top in enumerate(g.head[1:], 1):
-        couple = couple_of(scene, [m.code for m in top.places])
-        if couple is None:
-            continue
-        found: list[Candidate] = []
-        for row in g.rows:
-            own = row[0].start, row[0].end
-            heading = g.heading if bare(scene.text[slice(*own)]) else None
-            year = YEAR.fullmatch(scene.text, *own)
-            if (c := row[k]).figure and (figure := with_unit(scene, (own, heading), noted, c.figure)):
-                label = labelled(scene, own, figure.unit, (), g.heading)
-                label = replace(label, year=year[1]) if year else label
-                found += said(scene, label, figure, couple, (row[0].start, row[-1].end), g.head[0].start)
-        yield couple, (g.head[0].start, g.head[-1].end), found
-
-
-def _facts(scene: Scene, g: Grid, row: tuple[Cell, ...], first: int, couple: Couple) -> Iterator[Candidate]:
-    line = row[0].start, row[-1].end
-    year = YEAR.fullmatch(scene.text, row[0].start, row[0].end) if row[0].kind == "d" else None
-    words = tuple((c.start, c.end) for c in row if c.kind == "x")
-    noted = unit_noted(scene, g.head[0].start, g.rows[-1][-1].end)
-    for k, c in enumerate(row):
-        if c.figure is None or not 0 <= k + first < len(g.head):
-            continue
-        head = g.head[k + first]
-        own = head.start, head.end
-        over = *g.over(k + first), *(x for x in words if x[1] <= c.start)
-        heading = g.heading if bare(scene.text[slice(*own)]) else None
-        if figure := with_unit(scene, (own, *over, heading), noted, c.figure):
-            label = labelled(scene, own, figure.unit, over, g.heading)
-            label = replace(label, year=year[1]) if year and not label.year else label
-            yield from said(scene, label, figure, couple, line, g.head[0].start)
-
-
-def _joined(text: str, g: Grid, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """A line with its two places as one cell, where the head has one column for both (结对单位)."""
-    at = next((k for k in range(len(row) - 1) if row[k].kind == row[k + 1].kind == "r"), -1)
-    if at < 0 or len(row) != len(g.head) + 1 or len(_OF_A_SIDE.findall(text, g.head[0].start, g.head[-1].end)) > 1:
-        return row
-    a, b = row[at], row[at + 1]
-    return (*row[:at], Cell(a.start, b.end, "p", (*a.places, *b.places)), *row[at + 2 :])
-
-
-def _offset(text: str, g: Grid, row: tuple[Cell, ...], carried: bool) -> int | None:
-    """How many columns of the head stand before a row's first cell; None where the two do not fit."""
-    missing = len(g.head) - len(row)
-    if missing == 0:
-        return 0
-    if row[0].kind == "t" and missing > 0 and not _kinds(list(row[1:])).strip("f"):
-        return missing if _kinds(list(g.rows[0]))[: missing + 1].strip("rpn-") == "" else None  # of no places
-    if missing == 1 and carried and row[0].kind == "r":
-        return 1  # the helper is told once for several lines
-    if missing == 1 and row[0].kind != "n" and _NUMBERS_HEAD.match(text, g.head[0].start):
-        return 1
-    if missing == 1 and _REMARKS.match(text, g.head[-1].start):
-        return 0  # nothing is remarked
-    return -1 if missing == -1 and row[0].kind == "n" else None
-
-
-_NUMBERS_HEAD = re.compile("序号|编号|序")
-_REMARKS = re.compile("备注|说明|附注")

@@ -53,7 +53,8 @@ def entries(scene: Scene, told: list[Span]) -> list[Entry]:
     when: Span | None = None  # the time that heads them
     for line in told:
         opened = _head(scene, line, over)
-        if opened is None:
+        summed = opened is None and _TOTAL.match(scene.text, *line)
+        if opened is None and not summed:
             got = items(scene, line[0], line[1], _LONGEST_ITEM, heading.couple) if heading else None
             if got and heading:
                 below += got
@@ -65,7 +66,7 @@ def entries(scene: Scene, told: list[Span]) -> list[Entry]:
         if heading and below:
             found.append(Entry(heading.couple, heading.told, (heading.line[0], end), heading.note, tuple(below)))
         heading, below = None, []
-        if opened is None and found and (total := _total(scene, line, found, over)):
+        if summed and found and (total := _total(scene, line, found, over)):
             found.append(replace(total, when=when))
             continue
         if opened is None:
@@ -128,7 +129,7 @@ def _head(scene: Scene, line: Span, over: Span | None = None) -> Entry | None:
     noted = note.span() if note else (0, 0)
     if at >= line[1] or not text[at : line[1]].strip(" :|—-"):
         return Entry(couple, len(places), line, noted, ())
-    sep = _OPENS.match(text, at, line[1])
+    sep = _OPENS.match(text, at, line[1]) or (re.compile("").match(text, at) if over and text[at].isdigit() else None)
     if sep is None:
         return None
     stop = text.find("。", sep.end(), line[1]) + 1 or line[1]

@@ -31,9 +31,9 @@ _OF_WHICH = re.compile(r"(?:其中|另)[::]?\s*")
 _NONE = re.compile(r"[-—–/]+|无|—{2}|\.{2,}|…+")
 _ORDINAL = re.compile(r"\d{1,3}[.、)]?|[(]?[一二三四五六七八九十]{1,3}[)、.]?")
 _TIED = re.compile(
-    r"\s*(?:[—–=-]{1,2}>|[—–-]{1,2}|→|➡|←|↔|⇄|×|~|·|[对与和]|对口(?:帮扶|支援|协作)|结对(?:帮扶)?|帮扶?|支援)\s*"
+    r"\s*(?:[—–=-]{1,2}>|[—–-]{1,2}|[→➡⇒➔➜]|←|↔|⇄|×|~|[&＆]|·|[对与和]|对口(?:帮扶|支援|协作)|结对(?:帮扶)?|帮扶?|支援)\s*"
 )
-_ARROW = re.compile(r"[>→➡]")
+_ARROW = re.compile(r"[>→➡⇒➔➜]")
 _TOTAL = re.compile(r"合\s*计|总\s*计|共\s*计|小\s*计|全[市州省区盟地]|总数")
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}日)?|(?:19|20)\d\d年度?|第?[一二三四]季度?|[上下]半年"
@@ -96,6 +96,9 @@ def cells(scene: Scene, line: Span, single: bool = False) -> list[Cell]:
         out.append((at, m.start()))
         at = m.end()
     out.append((at, line[1]))
+    for k in range(len(out) - 1, 0, -1):  # 合 计
+        if text[slice(*out[k])] == "计" and text[slice(*out[k - 1])] in ("合", "总", "小", "共"):
+            out[k - 1 : k + 1] = [(out[k - 1][0], out[k][1])]
     trimmed = (_trimmed(text, a, b) for a, b in out)
     return [cell(scene, a, b, not k) for k, (a, b) in enumerate(trimmed) if a < b or bars or single]
 
@@ -150,7 +153,7 @@ def figure_in(text: str, start: int, end: int) -> Figure | None:
         return None
     value = float(m["num"].replace(",", "")) * _MULTIPLES[m["mag"] or ""]
     unit = _COUNTED[m["unit"]] if m["unit"] else ""
-    return Figure(start, end, round(value, 2), unit, bool(m["about"] or m["more"]))
+    return Figure(start, end, round(value, 6), unit, bool(m["about"] or m["more"]))
 
 
 def pointed_at(text: str, places: Sequence[RegionMention]) -> RegionMention | None:

@@ -38,7 +38,7 @@ def _of_measure(scene: Scene, told: list[Span], k: int) -> list[tuple[Couple, Sp
         label = over
     while at < line[1]:
         places = head_places(scene, at, line[1])
-        couple = couple_told(scene, places) if len(places) > 1 else None
+        couple = couple_told(scene, places) if places else None
         m = _COUNTED_HERE.match(text, places[-1].stop, line[1]) if couple else None
         q = figure_in(text, *m.span("figure")) if m else None
         if couple is None or q is None:

@@ -7,7 +7,7 @@ from loaders.facts.lists.lines import MONEY, UNITS, Figure
 from loaders.facts.scene import Scene, Span
 
 # 到位资金(万元), 在岗干部/名
-_UNIT = re.compile(r"[(/,\[](?:单位[::]?)?(?P<unit>万元|亿元|元|万人次|人次|万人|人|名|个|场次?)[)\]]?$")
+_UNIT = re.compile(r"(?:^|[(/,\[])(?:单位[::]?)?(?P<unit>万元|亿元|元|万人次|人次|万人|人|名|个|场次?)[)\]]?$")
 _ODD_UNIT = re.compile(r"[(/\[][^()\[\]/]{1,3}[)\]]?$")  # 教师(所), 务工贫困户(户)
 _POST = re.compile(r"岗|职位|工位|用工")
 _MONEY_UNIT = re.compile(r"单位[::为是]?[^。\n]{0,8}?(?P<unit>万元|亿元|元)")
