@@ -28,6 +28,7 @@ from loaders.mentions.firm_names import CompanyMention, shortened
 from loaders.mentions.firms_wanting import firms_wanting
 from loaders.mentions.hiring import wanted
 from loaders.mentions.letters import abbreviated, hints
+from loaders.mentions.names_borne import of_a_school, only_tells
 from loaders.mentions.naming import names_in
 from loaders.mentions.place_counts import joined
 from loaders.mentions.programs import ProgramMention, joint_parks, programs
@@ -59,11 +60,12 @@ def survey(report: Report, plain: Clean) -> Scene | None:
     regions += abbreviated(text, spans, named if home is None or home in named else named + Counter({home: 1}))
     regions.sort(key=lambda m: (m.start, -m.end))
     regions = [m for m in _outermost(regions) if not _SEAT.search(text, max(0, m.start - 6), m.start)]
+    regions = [m for m in regions if not only_tells(text, m, regions)]
     text = joined(listed(text, regions), [(m.start, m.stop) for m in regions if m.kind == "name"])
     found = _own(text, found, regions)
     sents = sentences(text, found)
     inside = [(s.start, s.end) for s in sents]
-    regions = [m for m in kept(regions, inside) if not _of_a_school(text, m)]
+    regions = [m for m in kept(regions, inside) if not of_a_school(text, m)]
     told = publication(report, plain)
     day = told.first if told and told.precision is Precision.DAY else None
     year = told.year if told else latest_year(text)
@@ -152,14 +154,6 @@ _LEFT_OUT = re.compile(r"不[包]?[含括]了?$|不算$|除去$|[(,]除$")
 
 def _left_out(text: str, m: RegionMention) -> bool:
     return text[m.end : m.end + 1] in ")、" and bool(_LEFT_OUT.search(text, max(0, m.start - 4), m.start))
-
-
-def _of_a_school(text: str, m: RegionMention) -> bool:
-    """凤城二小: named after its street, wherever a town of that name lies."""
-    return m.kind == "name" and text[m.end - 1] not in "省市县区州旗" and bool(_SCHOOL.match(text, m.end))
-
-
-_SCHOOL = re.compile(r"第?[一二三四五六七八九]小(?!时|[^,。;]{0,2}[时区])")
 
 
 _INTO = re.compile(r"[援进入来在赴驻]$")

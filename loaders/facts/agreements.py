@@ -144,9 +144,13 @@ def _as_titled(scene: Scene, g: ProgramMention, parties: list[tuple[Ref, int]]) 
     named = {c for m in scene.masked if g.start <= m.start < g.end for c in m.codes}
     if {scene.sides.side(c) for c in named} != {"helper", "helped"}:
         return parties
-    return [
+    kept = [
         (r, at) for r, at in parties if r.type == "Company" or any(within(r.key, c) or within(c, r.key) for c in named)
     ]
+    if len(parties) > len(kept) and len({scene.sides.side(r.key) for r, _ in kept if r.type != "Company"}) == 1:
+        mine = scene.sides.side(kept[0][0].key)  # 甲省与乙、丙两省签订《甲乙协议》《甲丙协议》
+        kept += [(Ref("Region", c), -1) for c in sorted(named) if scene.sides.side(c) != mine]
+    return kept
 
 
 def to_be_signed(scene: Scene, g: ProgramMention) -> bool:

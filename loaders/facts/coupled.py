@@ -126,6 +126,9 @@ def _dated(scene: Scene, s: Sentence, first: int, second: int) -> int:
     own = s.clause_at(second)
     if first >= own[0]:
         return first
+    part = scene.part(s, second, second)[0]
+    if first < part and any(d.begin and not d.vague for d in scene.inside("dates", part, second)):
+        return second  # 2013年,甲市开始帮扶乙州;2016年,开始帮扶丙市
     over = ended(scene, s, first)
     return second if NEXT.search(scene.text, own[0], second) or (over and over[1][1] <= own[0]) else first
 

@@ -38,6 +38,20 @@ def of_many(scene: Scene, span: Span) -> bool:
     return bool(_COLLECTIVE.search(scene.text, *span))
 
 
+_ALL_GIVERS = re.compile(r"(?<!\d)1\d个(?:对口)?(?:支援|援[疆藏]|协作|帮扶)?(?:省区市|省市区|省市)(?!级)")
+
+
+def _of_all(scene: Scene, n: int, start: int) -> bool:
+    """19个援疆省市资金到疆…,其中甲、乙超额完成。2010年以来,…464亿元: whether a sentence that names no giver goes on
+    with what all of so many give."""
+    before, s = scene.sentences[n - 1], scene.sentences[n]
+    if before.para != s.para or any(
+        scene.sides.side(m.code) == "helper" for m in scene.inside("regions", start, s.end)
+    ):
+        return False
+    return bool(_ALL_GIVERS.search(scene.text, before.start, before.end))
+
+
 def of_nobody_named(scene: Scene, n: int, q: QuantityMention, side: str, near: int) -> bool:
     """Whether the words before a figure, in its part of the sentence, say that many gave it, of whom none is named, or
     that its people came from anywhere (从各地接回员工:专列27趟、6913人). ``side``: who gives or sends; ``near``: how
@@ -48,6 +62,8 @@ def of_nobody_named(scene: Scene, n: int, q: QuantityMention, side: str, near: i
         return not any(scene.sides.side(m.code) == "helper" for m in after)
     if near >= _IN_SENTENCE:
         return False
+    if side == "helper" and q.unit == "CNY" and n and _of_all(scene, n, start):
+        return True
     found = (_MANY_GIVERS if side == "helper" else _FROM_ANYWHERE).search(scene.text, start, q.start)
     return found is not None and not scene.inside("regions", found.end(), q.start)
 

@@ -120,7 +120,7 @@ def lasted(scene: Scene, s: Sentence, at: int) -> DateMention | None:
         return None
     told = [d for d in scene.inside("dates", *near) if d.begin and d.finish and not (d.open or d.until or d.rough)]
     years = [d for d in told if d.begin != d.finish and len(d.begin or "") < 8]  # or months, but no days of a trip
-    spans = [d for d in years if SPAN.match(scene.text, d.start, d.end)]
+    spans = [d for d in years if SPAN.match(scene.text, d.start, d.end) and "季度" not in scene.text[d.start : d.end]]
     return spans[0] if len(told) == len(spans) == 1 else None
 
 

@@ -34,6 +34,7 @@ _BY_ITSELF = re.compile(
     r"(?:[^,。;\d]{0,8},)?(?:光|单)?[它一这]家(?:就|便|也|单独|独|一口气)+[^,。;\d]{0,6}$|,(?:[张开][口嘴])(?:就|便)?[要是]$"
 )
 # 甲公司申请到帮扶资金50万元: whoever gets money gives none.
+_TO_IT = "为给向对"  # 为甲公司提供900万元
 _RECEIVES = re.compile(r"[^,。;\d]{0,8}?(?:申请到?|获得?|(?<![募筹凑])得到?|拿到|收到|领到|争取到?|享受|分到|用上)")
 # 组织格力公司提供: whoever brings the company is told before it.
 _BROUGHT = re.compile(
@@ -105,7 +106,8 @@ def acting(scene: Scene, n: int, span: Span, q: QuantityMention) -> list[Company
             if q.unit == "job":
                 does = does or _WANTS.match(scene.text, last.end, min(clause[1], q.start))
                 does = does or _POSTER.fullmatch(scene.text, last.end, q.start)
-            if does and not _BROUGHT.search(scene.text, clause[0], found[0].start):
+            taker = q.unit == "CNY" and scene.text[found[0].start - 1] in _TO_IT
+            if does and not taker and not _BROUGHT.search(scene.text, clause[0], found[0].start):
                 return found
             break
         here = scene.inside("regions", *clause)
@@ -269,8 +271,12 @@ def of_a_firm(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> bool:
     if "Company" in edge_types()[p.predicate].subject:
         return False
     s = scene.sentences[n]
+    part = scene.part(s, q.start, q.end)[0]  # …;甲集团援藏干部17名
     firms = [
-        c for c in scene.inside("companies", s.start, q.start) if not _LEADS.sub("", scene.text[s.start : c.start])
+        c
+        for c in scene.inside("companies", s.start, q.start)
+        if not _LEADS.sub("", scene.text[(part if c.start >= part else s.start) : c.start])
     ]
+    firms = [c for c in firms if c.start >= part] or firms
     places = (m for m in scene.inside("regions", s.start, q.start) if scene.sides.side(m.code) == p.subject.side)
     return bool(firms) and not any(m.start > firms[0].end for m in places)

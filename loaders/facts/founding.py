@@ -18,6 +18,12 @@ from loaders.mentions.tiewords import KNOT, NO_TIE, OF_BODY, OF_ELSE, OF_SCHEME
 SPAN = re.compile(r"[^、和及与]*$")
 """A span from a time to another, not two side by side, which begin no one tie (1996年和2013年先后结对)."""
 # 2025年以来东西部协作工作开展情况: what was done since, not the tie
+# 在2021年春风行动启动仪式暨…招聘会上: of the event that bears it
+_EVENT = re.compile(
+    r"度?(?!.{0,20}(?:结对|签|建立))[^,。;\d]{2,24}?(?:招聘[会周]|招聘活动|启动仪式|推介会|洽谈会|双选会)"
+)
+# 2023年是实施新一轮协作的关键之年
+_YEAR_OF = re.compile(r"是[^,。;]{2,28}(?:之年|一年|年份|节点)(?=[,。;])")
 _THIS_YEAR = re.compile(r"(?:今年|年初|本年|去年|入春|春节)[^,。;]{0,4}以来")
 
 
@@ -63,6 +69,7 @@ def founded(
     dates = [d for d in dates if not _of_else(scene, s, d, at)]
     dates = [d for d in dates if not _PLANNED.search(scene.text, s.clause_at(d.start)[0], d.start)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
+    dates = [d for d in dates if not _EVENT.match(scene.text, d.end) and not _YEAR_OF.match(scene.text, d.end)]
     work = [d.start for d in dates if _so_far(scene, s, d)]
     dates = [d for d in dates if not any(_UP_TO_WORK.fullmatch(scene.text, d.end, at) for at in work if at >= d.end)]
     dates = [d for d in dates if d.start not in work]

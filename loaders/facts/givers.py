@@ -108,6 +108,7 @@ def given(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candid
     return bind(scene, n, q, clause, p, p.weight, giver=(list(who.refs), who.start))
 
 
+_TO_IT = ("向", "给", "为", "对")
 # 甲区的老板王某自己掏了30万元: one person's
 _PERSON = re.compile(r"老板(?!们)[\u4e00-\u9fff]{2,3}|自己(?:掏|出|拿)|自掏|个人|(?:先生|女士|老人)")
 
@@ -121,6 +122,8 @@ def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
         if (refs := _of_level(scene, m))
     ]
     for c in scene.inside("companies", start, end):
+        if scene.text[c.start - 1 : c.start] in _TO_IT:
+            continue  # 向乙县慈善协会捐资
         row = firms[-1].refs if firms and LISTED.fullmatch(scene.text, firms[-1].end, c.start) else ()
         firms.append(_Giver(c.start, c.end, tuple(dict.fromkeys((*row, Ref("Company", c.name))))))
     out = [*firms, *levels]

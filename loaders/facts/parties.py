@@ -52,6 +52,8 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
         got[other] = -1
     if _WITH_COLLEGE.search(scene.text, part[0], end):
         return list(got.items())
+    if len(got) == 1 and any(_no_party(scene, m) for m in scene.inside("regions", own, end)):
+        return list(got.items())  # 甲市工商联与乙县丙村签订…
     if all(r.type != "Company" for r in got) and len(others := _third_places(scene, s, end)) == 2:
         return others
     if len({scene.sides.side(r.key) for r in got}) == 1 and (host := _host(scene, s, end, next(iter(got)))):

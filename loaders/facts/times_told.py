@@ -38,12 +38,30 @@ def of_the_tied(scene: Scene, at: int) -> bool:
     return bool(m and scene.inside("regions", m.end(), m.end() + 1))
 
 
+_GROWN = "(?:增长|增加|提高|提升|上升|扩大|下降|升|涨|降)[到至]"
+_GROWN_TO = re.compile(rf"{_GROWN}(?:$|(?=\d))")
+_GROWN_FROM = re.compile(rf"的[^,。;]{{1,14}}?{_GROWN}")
+"""从|1994年的5亿元增长到|2017年的216亿元: each of that figure alone."""
+
+
+_OWN = 6
+"""Characters from such a time to its figure."""
+
+
+def _of_growth(text: str, d: DateMention) -> bool:
+    if _GROWN_TO.search(text, max(0, d.start - 4), d.start + 2):
+        return True
+    return "从" in text[max(0, d.start - 1) : d.start + 1] and bool(_GROWN_FROM.match(text, d.end))
+
+
 def holds(scene: Scene, d: DateMention, anchor: int) -> bool:
     """Whether a time is not one told in brackets with a figure of its own: 6120万元(上年5985万元), nor one since when a
     place is tied (向2016年结对的甲县拨款)."""
     text = scene.text
     if of_the_tied(scene, d.end) or (d.start > anchor and text.startswith(YEAR_BEFORE, d.start)):
         return False  # 300万元(上年略少)
+    if not 0 <= anchor - d.end <= _OWN and _of_growth(text, d):
+        return False
     opened = text.rfind("(", max(0, d.start - 20), d.start)
     if opened < 0 or ")" in text[opened : d.start]:
         return True

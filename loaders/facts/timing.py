@@ -96,7 +96,13 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         return pick.begin, until.finish
     if since := _all_so_far(scene, s, clause, pick):
         return since, None
+    if scene.undated and pick.rough and _SO_LONG.match(scene.text, pick.start) and (since := tie_before(scene, s)):
+        return since, None
     return pick.begin, pick.finish
+
+
+_SO_LONG = re.compile(r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年来")
+"""6年来: on a page that shows no day it is counted back from nowhere, if not from a tie."""
 
 
 def _all_so_far(scene: Scene, s: Sentence, clause: Span | None, until_now: DateMention) -> str | None:

@@ -194,6 +194,9 @@ def brands(
 
 
 _AND = ("、", "和", "与", "及")
+_TRADES = re.compile(
+    "(?:教育|医疗|卫生|健康|文化|旅游|民生|农业|水利|交通|生态|住房|安居|就业|消费|人才|智力|劳务|教学|科研|培训|基建|科技)+"
+)
 
 
 def _names(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -208,6 +211,8 @@ def _names(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) 
                 break
         if at is None or any(s < m.start() + 2 and at < e for s, e in near):
             continue
+        if _TRADES.fullmatch(text, at, m.end()):
+            continue  # 教育医疗投入资金…: what the money is for
         if 2 <= len(own) <= _LONGEST and not _KIND.search(own) and not _TAIL.search(own):
             place = next((s for s, e in near if e == at and s >= last), at)
             bare = text[at - 1] not in "省市区县州盟旗" or (text[at - 1] == "州" and at - place == 2)
