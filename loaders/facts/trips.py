@@ -203,8 +203,10 @@ def stands(scene: Scene, span: Span) -> bool:
 def standing_now(scene: Scene, span: Span) -> str | None:
     """The year that 目前 or 眼下 in a clause on people at work means, whatever the sentence began with; none of a page
     that shows no day."""
-    now = [d for d in scene.inside("dates", *span) if d.vague and (d.begin or _NOW.match(scene.text, d.start))]
-    return (now[-1].begin or "") if now and stands(scene, span) else None
+    now = [d for d in scene.inside("dates", *span) if d.vague and d.begin]
+    if not now and not (scene.undated and _NOW.search(scene.text, *span)):
+        return None
+    return (str(now[-1].begin) if now else "") if stands(scene, span) else None
 
 
 _LEFTOVER = re.compile(r"(?:还有|另有|另外|剩下|剩余|其余|余下)的?")

@@ -86,6 +86,12 @@ def test_so_many_years_on_a_page_without_a_day_run_from_the_tie() -> None:
     assert {x[4] for x in told(text, "") if x[0] == "funds"} == {"2013"}
 
 
+def test_who_is_at_work_now_on_a_page_without_a_day_has_no_year() -> None:
+    text = "从1996年起,广东、广西开始扶贫协作,深圳市对口帮扶百色市。百色目前有8.4万左右农民工在深圳务工。"
+    assert {x[4] for x in told(text, "") if x[0] == "sends_workers_to"} == {None}
+    assert {x[4] for x in told(text, "2014-06-18") if x[0] == "sends_workers_to"} == {"2014"}
+
+
 def test_both_of_two_papers_are_signed_by_whom_their_titles_name() -> None:
     text = "山东省人社厅厅长赴重庆、甘肃对接东西部劳务协作,签署《2021年鲁渝劳务协作协议》《2021年鲁甘劳务协作协议》。"
     found = {(s, o) for p, s, o, _ in facts(text) if p == "signs"}
