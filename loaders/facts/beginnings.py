@@ -15,6 +15,7 @@ from loaders.facts.lasting import counted_back
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
+from loaders.mentions.datewords import small
 from loaders.mentions.regions import within
 from loaders.mentions.tiewords import KNOT, NO_TIE, OF_BODY, OF_ELSE, OF_SCHEME
 
@@ -56,14 +57,19 @@ _AS_VERB = re.compile(
 _SMALL = 2
 """Counts up to this are of the two: 两家."""
 # 这门亲是去年才攀的, 对子是2018年配的
-_TIED = re.compile(r"(?:亲戚?|缘分?|对子|[这那]一?对)[^,。;]{0,12}?[攀认结定拜牵配搭排][下上成]?的")
+_TIED = re.compile(
+    r"(?:亲[戚事]?|缘分?|对子|[这那一二两三四五六七八九十几\d]对)[^,。;]{0,12}?[攀认结定拜牵配搭排][下上成]?的"
+)
 _SHORT = 16
 """Characters of a clause that says hardly more than that something begins."""
 # 缘分起于移民。1992年县里上门求援,从此一年不落: what holds since
 _UNBROKEN = re.compile(r"[没不未][曾有]?(?:断|落|停|歇|间断|缺)")
 # The places or ties told share one beginning: 两个旗都是2018年接的; 以上三对,都是2018年结下的
 _ALL = re.compile(r"[都均全皆]|同时|一[并起齐]")
-_ABOVE = re.compile(r"(?:以上|上述|上面|这)(?:各|[几两二三四五六七八九十]{1,2}|\d{1,2}|些)[对个组家座处]")
+_ABOVE = re.compile(
+    r"(?:以上|上述|上面|这)(?:(?:各|[几两二三四五六七八九十]{1,2}|\d{1,2}|些)[对个组家座处]|结对|对子|关系|分工|安排|名单)"
+)
+_SO_MANY = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:对|家|门|组)")
 _LINES = 3
 """Sentences back in its paragraph to which a beginning without places may belong."""
 
@@ -209,6 +215,8 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
             return one if one and _all_of(codes, one[0]) else []
     if _ABOVE.search(scene.text, s.start, at):
         return [c for c in pairs if c.end <= s.start]
+    if several := _counted(scene, s, at, pairs) or _told_next(scene, n, s, pairs):
+        return several
     for k in range(n - 1, max(-1, n - _LINES - 1), -1):
         p = scene.sentences[k]
         if p.para != s.para:
@@ -216,6 +224,29 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
         if here := [c for c in pairs if p.start <= c.start < p.end]:
             return here if len({(c.subject, c.object) for c in here}) == 1 else []
     return _of_report(pairs)
+
+
+def _counted(scene: Scene, s: Sentence, at: int, pairs: list[Candidate]) -> list[Candidate]:
+    """甲帮丁,乙帮戊,丙帮己。三对都是2016年结的: the couples of the paragraph, where they are so many."""
+    told = _SO_MANY.search(scene.text, s.start, at)
+    para = [p for p in scene.sentences[: scene.sentence_at(s.start)] if p.para == s.para] if told else []
+    for p in reversed(para):
+        found = [c for c in pairs if p.start <= c.start < s.start]
+        if told and small(told["n"]) == len({(c.subject, c.object) for c in found}):
+            return found
+    return []
+
+
+def _told_next(scene: Scene, n: int, s: Sentence, pairs: list[Candidate]) -> list[Candidate]:
+    """这亲事是2012年定的。甲归乙区帮,丙归丁区帮。: those told after a beginning that names none, till another time."""
+    if not _TIED.search(scene.text, s.start, s.end):
+        return []
+    stop = s.end
+    for p in scene.sentences[n + 1 :]:
+        if p.para != s.para or any(d.begin for d in scene.inside("dates", p.start, p.end)):
+            break
+        stop = p.end
+    return [c for c in pairs if s.end <= c.start < stop]
 
 
 def _all_of(codes: set[str], c: Candidate) -> bool:

@@ -40,6 +40,11 @@ _IS_OF = re.compile(
 _BY_PAPER = re.compile(
     r",?(?:的|国家|中央|省里|市里|一[纸张份道]|发了?|下了?|那[纸张份])*(?:红头)?(?:文件?|名单|通知|令)[^,。;:]{0,4}(?=[,。;:])"
 )
+# 照2019年的方案,甲区帮乙县; 按照2021年印发的通知,…
+_BY_PLAN = re.compile(
+    r"[^,。;:\d]{0,10}?(?:方案|分工|安排|部署|布置|决定|意见|通知|文件|名单|规划)(?!任务|资金)[^,。;:\d]{0,2}(?=[,:])"
+)
+_ACCORDING = re.compile(r"(?:[按依遵]?照|[按依]|根据|依据)$")
 _EARLY = re.compile(r"早在$")
 _FIRST_YEAR = re.compile(r"(?:头一?年|第一年)[^,。;]{0,2}[是在]$")  # 甲区帮乙县的头一年是2017年
 _WAS_THEN = re.compile(r"的事|(?:正式)?(?:开始|起步|定|结|启动)的")
@@ -59,6 +64,10 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     if _FIRST_YEAR.search(scene.text, own[0], d.start):
         return True
     plain = not scene.inside("quantities", d.end, own[1] if k is None else until(scene, s, k))
+    if plain and _ACCORDING.search(scene.text, own[0], d.start) and _BY_PLAN.match(scene.text, d.end):
+        return not scene.year or str(d.begin)[:4] < str(scene.year)
+    if _bracketed(scene, d, own):
+        return True
     if plain and (_BY_PAPER.match(scene.text, d.end) or _EARLY.search(scene.text, own[0], d.start)):
         return True
     beside = scene.text[own[0] : d.start] + scene.text[d.end : own[1]]
@@ -82,6 +91,14 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     if not d.specific and made(scene, _SINCE, d, part):
         return True
     return made(scene, FOUNDED, d, (own[0], own[1] if k is None else until(scene, s, k)))
+
+
+def _bracketed(scene: Scene, d: DateMention, own: Span) -> bool:
+    """甲区帮乙县(2016年),丙区帮丁县(2018年): a time in brackets after the second place of a clause."""
+    if scene.text[d.start - 1] != "(" or scene.text[d.end : d.end + 1] != ")" or scene.inside("quantities", *own):
+        return False
+    here = scene.inside("regions", own[0], d.start)
+    return len(here) > 1 and here[-1].stop == d.start - 1 and len({scene.sides.side(m.code) for m in here} - {None}) > 1
 
 
 # A与B结成对子,|是2017年3月的事: the clause only dates the one before it
