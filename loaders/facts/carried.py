@@ -165,6 +165,8 @@ def _beyond_tie(scene: Scene, n: int, sums: bool, told: Told | None) -> Told | N
     rather than of all the years of the tie; a sum is of these."""
     if sums or not (told and told[0]) or told[0][:4] >= str((scene.year or 0) - 1):
         return told
+    if any(d.rough and d.begin == told[0] for d in scene.dates):
+        return told  # 过去五年 runs up to now
     frame = framed(scene, n, announced=True) or scene.account
     return frame if frame and (frame[0] or "")[:4] > (told[1] or told[0])[:4] else told
 

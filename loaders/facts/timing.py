@@ -242,11 +242,13 @@ def _now(scene: Scene, told: Sequence[DateMention], clause: Span | None, anchor:
 def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
     """The span still running from a sentence or two before (自11月8日起 … 到24日为止); a sum, and the money that had
     come by the end of an earlier year, from the tie's day."""
+    of_all = summed or bool(SUM.search(scene.text, scene.sentences[n].start, scene.sentences[n].end))
     for k in range(n - 1, max(-1, n - 4), -1):
         p = scene.sentences[k]
         told: Sequence[DateMention] = scene.inside("dates", p.start, p.end)
         near = summed or p.para == scene.sentences[n].para
         opened = [d for d in told if (d.open and (near or not d.rough)) or (summed and d.founds)]
+        opened = [d for d in opened if of_all or d not in begun(scene)]  # 2016年起甲市帮乙县。到2021年,已有134人
         if opened:
             return opened[-1]
     return None

@@ -83,6 +83,8 @@ def nth_year(text: str, d: DateMention, nth: int, before: list[DateMention]) -> 
     year = str(int((since[-1].begin or "0")[:4]) + nth - 1) if since else None
     if before and before[-1].finish != before[-1].begin and before[-1].end >= d.start - 2 and before[-1].begin:
         year = str(int(before[-1].begin[:4]) + nth - 1)  # “十四五”第二年
+    if (row := _in_a_row(text, d, nth, before)) is not None:
+        year = str(row)
     last = before[-1] if before and not since and nth <= SECOND else None
     if last and last.begin and last.begin == last.finish and d.start - last.end <= 60:
         if nth == SECOND and len(last.begin) == len("2015"):
@@ -90,6 +92,17 @@ def nth_year(text: str, d: DateMention, nth: int, before: list[DateMention]) -> 
         elif nth < SECOND and _CAME.match(text, last.end):
             year = last.begin[:4]  # 2018年5月过来的。头一年…
     return replace(d, begin=year, finish=year)
+
+
+def _in_a_row(text: str, d: DateMention, nth: int, before: list[DateMention]) -> int | None:
+    """2018年1100万元,次年2500万元,第三年…: counted from the year that the row begins with, not from the tie."""
+    for k, x in enumerate(reversed(before[-nth:]), 2):
+        between = text[x.end : d.start]
+        if not x.begin or x.begin != x.finish or x.open or x.founds or "。" in between or "\n" in between:
+            return None
+        if k == nth:
+            return int(x.begin[:4]) + nth - 1
+    return None
 
 
 _LOOKS_BACK = ("比", "较", "(", "同")

@@ -27,6 +27,7 @@ from loaders.mentions.datewords import (
     HEARD,
     LAST_TOLD,
     NEXT_YEAR,
+    TIE_WORK,
     TIMES,
     YEAR_BEFORE,
     plain_years,
@@ -266,7 +267,7 @@ _ENTRY_LENGTH = 200
 def _founds(text: str, d: DateMention) -> bool:
     """Whether a tie runs from a time, by what follows it or stands before it."""
     if FOUNDS.match(text, d.end):
-        return True
+        return not TIE_WORK.match(text, d.end)
     begins = text[d.start - 1 : d.start] in ("是", "在", "于") or text[d.start] in "到从"
     cleft = begins and FOUNDED_THEN.match(text, d.end)
     return bool(cleft) and bool(FOUNDED.search(text, max(0, d.start - 30), d.start))

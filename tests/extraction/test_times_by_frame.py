@@ -51,6 +51,7 @@ def test_a_heading_or_the_opening_of_a_list_says_when(text: str, day: str, start
         "“2014年那会儿,路还没通。”老支书说。",
         "说到变化,2014年全县人均收入才几千元。",
         "李秀英记得,2014年她第一次坐火车。",
+        "张支书2014年上任,头发白了一半。",
     ],
 )
 def test_a_year_told_by_the_way_is_of_nothing_told_next(aside: str) -> None:
@@ -61,7 +62,15 @@ def test_a_year_told_by_the_way_is_of_nothing_told_next(aside: str) -> None:
 
 @pytest.mark.parametrize(
     "year",
-    ["2014年,两地下了功夫。", "2014年,无锡市的工作队进了村。", "回头看2014年。", "2014年的情况是这样的。"],
+    [
+        "2014年,两地下了功夫。",
+        "2014年,协作的路越走越宽。",
+        "2014年,两地结对帮扶的事办得不少。",
+        "2014年,全县上下动了手。",
+        "2014年,无锡市的工作队进了村。",
+        "回头看2014年。",
+        "2014年的情况是这样的。",
+    ],
 )
 def test_a_year_that_a_sentence_is_about_holds_for_the_next(year: str) -> None:
     assert starts(f"无锡市对口帮扶海东市。{year}{SENT}。\n", "2021-12-20", 38) == {"2014"}
