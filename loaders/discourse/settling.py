@@ -66,24 +66,28 @@ _ABROAD = re.compile(r"东西部|省外|省内之外|对口支援|援[疆藏青�
 
 
 def _tied_at_home(
-    weight: Counter[str],
-    directed: Counter[tuple[str, str]],
-    provinces: Counter[str],
-    best: tuple[str, str],
-    publisher: str | None,
+    weight: Counter[str], directed: Counter[tuple[str, str]], provinces: Counter[str], publisher: str | None
 ) -> Sides | None:
     """The sides of a report whose words tie two places of one province, and no others as often, which are told beside
     it: guests from Beijing, markets in Guangzhou, who else is paired with whom."""
     tied: Counter[frozenset[str]] = Counter()
     for (x, y), n in directed.items():
         tied[frozenset((province(x), province(y)))] += n
-    home = {p: n for p, n in ((p, tied[frozenset((p,))]) for p in best) if n}
+    home = [next(iter(pair)) for pair in tied if len(pair) == 1]
     if len(home) != 1:
         return None
-    (own, said), other = next(iter(home.items())), best[0] if best[1] in home else best[1]
-    if provinces[other] > _BESIDE * provinces[own] or any(n > said for pair, n in tied.items() if len(pair) > 1):
+    (own,) = home
+    said = tied[frozenset(home)]
+    if any(n > _BESIDE * provinces[own] for p, n in provinces.items() if p != own):
         return None
+    if any(n > said for pair, n in tied.items() if len(pair) > 1):
+        return None
+    ends = [c for pair in directed for c in pair if province(pair[0]) == province(pair[1])]
     parts: Counter[str] = Counter({c: n for c, n in weight.items() if province(c) == own})
+    city = Counter({c: n for c, n in parts.items() if c[:4] == ends[0][:4]})
+    around = sum(n for c, n in parts.items() if c not in city and level(c) != "province")
+    if set(ends) <= set(city) and all(level(c) == "county" for c in ends) and around <= _BESIDE * sum(city.values()):
+        parts = city
     return inside_one_province(parts, publisher)
 
 
@@ -126,6 +130,8 @@ def _settled(
     directed = pairs_by_words(text, regions, sents)
     helped_more = more_helped(directed)
     together = side_by_side(text, regions)
+    if directed and COOPERATION.search(text) and (inside := _tied_at_home(weight, directed, provinces, publisher)):
+        return inside
     best: tuple[float, str, str] | None = None
     ps = list(provinces)
     for a in ps:
@@ -146,8 +152,6 @@ def _settled(
     near = inside_one_province(weight, publisher) if provinces[b] <= 0.2 * provinces[a] else None
     if near and near.helper[0][:2] == a[:2] and sum(weight[c] for c in near.helped) > 1.5 * provinces[b]:
         return near  # a province's own cooperation, with a word on its partners elsewhere
-    if (inside := _tied_at_home(weight, directed, provinces, (a, b), publisher)) is not None:
-        return inside
     same = [(x, y) for (x, y), n in directed.items() if province(x) == province(y)]
     top = provinces.most_common(1)[0]
     if same and provinces[a] + provinces[b] < 0.5 * sum(provinces.values()) and top[0] in (province(same[0][0]),):
