@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from graph.regions.pairings import assigned
 from loaders.discourse.sides import HELPED, HELPER, Sides
 from loaders.mentions.regions import level, province, within
 
@@ -55,3 +56,22 @@ def part_titled(codes: list[str], weight: Counter[str], headed: Sequence[str]) -
     if main in headed or len(parts) != 1 or 2 * max(others, default=0) > weight[parts[0]]:
         return codes
     return [parts[0], *[c for c in codes if c != parts[0]]]
+
+
+def coupled(helper: list[str], helped: list[str], weight: Counter[str]) -> tuple[list[str], list[str]]:
+    """The main places as a couple: where the two told most were never assigned to each other (a district and the whole
+    prefecture in which its county lies), the one part of either that was, if it is told as often."""
+    a, b = helper[0], helped[0]
+    if b in assigned().get(a, ()):
+        return helper, helped
+
+    def part(main: str, codes: list[str], partner: str) -> str | None:
+        near = (c for c in codes[1:] if within(c, main) and c in assigned().get(partner, ()))
+        fit = [c for c in near if weight[c] >= weight[main]]
+        return fit[0] if len(fit) == 1 else None
+
+    if y := part(b, helped, a):
+        return helper, [y, *[c for c in helped if c != y]]
+    if x := part(a, helper, b):
+        return [x, *[c for c in helper if c != x]], helped
+    return helper, helped

@@ -13,7 +13,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.helping import by_words, more_helped, pairs_by_words, side_by_side, sides_of_rows, told_sides
 from loaders.discourse.levels import fits, pronouns_in
-from loaders.discourse.prominence import dominant, part_titled, prominent, whole_first
+from loaders.discourse.prominence import coupled, dominant, part_titled, prominent, whole_first
 from loaders.discourse.sides import ALL_HELP, COOPERATION, HELPED, RANK, Sides, rank_of
 from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
 from loaders.mentions.regions import RegionMention, level, province, within
@@ -199,6 +199,7 @@ def _settled(
             mine.insert(0, publisher)
     headed = [m.code for m in regions if any(i <= m.start < j for i, j in titles) and m.kind == "name"]
     helper, helped = (part_titled(whole_first(x, weight, headed), weight, headed) for x in (helper, helped))
+    helper, helped = coupled(helper, helped, weight)
     sides = Sides(helper, helped, publisher)
     sides.sure = dominant(weight, sides)
     return sides

@@ -56,7 +56,7 @@ def next_item(
     for c in scene.inside("companies", *clause) if firm else ():
         words = words.replace(scene.text[c.start : c.end], "")
     turn = TURN.search(words)
-    words = TURN.sub("", words)
+    words = TURN.sub("", words).lstrip("有是为") if turn else words
     rest, noun = _NO_WORD.sub("", words), words.strip("。;、 ")
     # 党政干部400名,专业技术人才7000名; 线下4700人次,线上2.1万人次
     kinds = _ROWS.get(p.predicate)

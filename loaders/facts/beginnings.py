@@ -58,7 +58,7 @@ _SMALL = 2
 """Counts up to this are of the two: 两家."""
 # 这门亲是去年才攀的, 对子是2018年配的
 _TIED = re.compile(
-    r"(?:亲[戚事]?|缘分?|对子|[这那一二两三四五六七八九十几\d]对)[^,。;]{0,12}?[攀认结定拜牵配搭排][下上成]?的"
+    r"(?:亲[戚事]?|缘分?|对子|[这那]一?对|(?<![第每])[一二两三四五六七八九十几\d]对)[^,。;]{0,12}?[攀认结定拜牵配搭排][下上成]?的"
 )
 _SHORT = 16
 """Characters of a clause that says hardly more than that something begins."""
@@ -68,6 +68,7 @@ _UNBROKEN = re.compile(r"[没不未][曾有]?(?:断|落|停|歇|间断|缺)")
 _ALL = re.compile(r"[都均全皆]|同时|一[并起齐]")
 _ABOVE = re.compile(
     r"(?:以上|上述|上面|这)(?:(?:各|[几两二三四五六七八九十]{1,2}|\d{1,2}|些)[对个组家座处]|结对|对子|关系|分工|安排|名单)"
+    r"|(?<![第每])几对(?=[^,。;]{0,4}[都均全皆])"
 )
 _SO_MANY = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:对|家|门|组)")
 _LINES = 3
@@ -93,7 +94,8 @@ def begun(scene: Scene, pairs: list[Candidate]) -> None:
 def _give(meant: list[Candidate], begin: str, undated: set[tuple[Ref, Ref]]) -> None:
     for c in meant:
         earlier = c.begin and not c.finish and begin[:4] < c.begin[:4]
-        if earlier or (c.begin is None and (c.subject, c.object) in undated):
+        finer = c.begin and not c.finish and len(begin) > len(c.begin) and begin.startswith(c.begin)
+        if earlier or finer or (c.begin is None and (c.subject, c.object) in undated):
             c.begin = begin
 
 
@@ -223,7 +225,19 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
             break
         if here := [c for c in pairs if p.start <= c.start < p.end]:
             return here if len({(c.subject, c.object) for c in here}) == 1 else []
-    return _of_report(pairs)
+    return _couples_next(scene, n, pairs) or _of_report(pairs)
+
+
+def _couples_next(scene: Scene, n: int, pairs: list[Candidate]) -> list[Candidate]:
+    """这门亲是2012年定的。甲归乙帮。丙归丁帮。: the couples that the next sentences of the paragraph tell, one after
+    the other, where no other time stands between."""
+    out: list[Candidate] = []
+    for p in scene.sentences[n + 1 :]:
+        here = [c for c in pairs if p.start <= c.start < p.end]
+        if p.para != scene.sentences[n].para or not here or scene.inside("dates", p.start, p.end):
+            break
+        out += here
+    return out if len({(c.subject, c.object) for c in out}) > 1 else []
 
 
 def _counted(scene: Scene, s: Sentence, at: int, pairs: list[Candidate]) -> list[Candidate]:

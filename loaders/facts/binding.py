@@ -13,7 +13,7 @@ from loaders.facts.directions import against_sides, of_many, of_nobody_named, tu
 from loaders.facts.finer_ends import of_levels, town_of
 from loaders.facts.firm_sites import elsewhere
 from loaders.facts.firms import acting, given_to, of_a_firm, own_firms
-from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at
+from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at, yonder
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import (
     beyond,
@@ -47,8 +47,10 @@ def bind(
     ``giver``: the subject and where it is told, if that is known already.
     """
     s = scene.sentences[n]
-    sided = p.subject.side and p.object.side and not giver and not p.raw.get("acts")
-    known = own_couples(scene, n, q, span) if sided and p.predicate != "offers_jobs_to" else None
+    sided = p.subject.side and p.object.side and p.predicate != "offers_jobs_to" and not p.raw.get("acts")
+    known = own_couples(scene, n, q, span) if sided else None
+    if giver and known and known.refs("helper") != giver[0]:
+        known = None
     if giver:
         subjects, near_s, at_s = giver[0], 3, giver[1]
     elif p.subject.types == ("Company",):
@@ -106,6 +108,8 @@ def bind(
             subjects, near_s, at_s = found
         if near_s < OWN and near_o == OWN and (goer := goes(scene, span, at_o)):
             subjects, near_s, at_s = goer
+        elif near_o < OWN and near_s > 1 and (employer := yonder(scene, n, p, span)):
+            objects, near_o, at_o = employer  # 爱往甲市跑,光乙区就有814人在那儿上班
         elif near_o < p.object.told and near_s > 1 and (employer := worked_at(scene, n, q, p, span)):
             objects, near_o, at_o = employer
         elif near_o < OWN and (employer := takes(scene, span, q)):

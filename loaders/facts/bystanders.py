@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate
+from loaders.facts.heads import FILLER
 from loaders.facts.scene import Scene, Span
 from loaders.facts.sums_beside import paid_beside
+from loaders.facts.trips import leftover
 from loaders.mentions.quantities import QuantityMention
 
 _PEOPLE = ("person", "person_time")
@@ -13,7 +16,7 @@ _PEOPLE = ("person", "person_time")
 # 16名演员, 23名患者在甲市做了手术, 在校生4321人, 4.7万人的饮水
 _WHO = (
     r"(?:游客|旅客|观众|听众|演员|演职人员|艺人|艺术家|歌手|患者|病人|患儿|伤员|老人|老年人|孤儿|儿童|孩子|娃(?!娃)|小朋友|学生|在校生|新生(?![代活力])|考生"
-    r"|运动员|选手|球员|志愿者|客商|采购商|经销商|投资商|粉丝|网友|摄影家|摄影师|书画家|作家|记者|顾客|居民|信众)"
+    r"|会员|协理员|联络员|运动员|选手|球员|志愿者|客商|采购商|经销商|投资商|粉丝|网友|摄影家|摄影师|书画家|作家|记者|顾客|居民|信众)"
 )
 _COUNTS = re.compile(
     rf"[多余]?的?[^,。;、:\d到赴去在把给向]{{0,6}}?{_WHO}(?!家)"
@@ -28,7 +31,7 @@ _RECEIVED = (
     r"|(?:服务|惠及|覆盖)[^,。;、\d]{0,8}|来电|来访|咨询|互访|往来|运客|载客)"
 )
 _COUNTED = re.compile(
-    rf"(?:{_WHO}们?(?:总数|人数)?|{_TROUPE}|{_RECEIVED}|\d户)(?:就|也|共|总共|一共|有|达|达到|约|近|超|超过|[,、])*$"
+    rf"(?:{_WHO}们?(?:总数|人数)?|(?:家属|随迁子女)[^,。;、\d]{{0,4}}|{_TROUPE}|{_RECEIVED}|\d户)(?:就|也|共|总共|一共|有|达|达到|约|近|超|超过|[,、])*$"
 )
 # 学生 and 志愿者 may be sent to work or to teach: 技校学生30名到甲市就业, 支教志愿者12名
 _MAY_GO = re.compile(
@@ -56,7 +59,7 @@ def _stay(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
 # 县医院有医生421人, 厂里305名工人正在赶订单: whoever is there
 _HOUSE = r"(?:医院|卫生院|学校|[小中大]学|[一二三四]中|幼儿园|厂|工厂|公司|企业|集团|园区|车间|基地|合作社|工地)"
 _HAS = re.compile(
-    rf"(?:{_HOUSE}(?:[里内中]|目前|现在|眼下|如今|共|总共|一共|就)*(?:现有|拥有|共有|有|里头?的?)|全[院校厂]|(?:医院|卫生院|学校|[小中]学)(?=$))(?:在[编职岗册])?"
+    rf"(?:{_HOUSE}(?:在[^,。;、\d]{{2,6}})?(?:[里内中]|目前|现在|眼下|如今|共|总共|一共|就)*(?:现有|拥有|共有|有|里头?的?)|全[院校厂]|(?:医院|卫生院|学校|[小中]学)(?=$))(?:在[编职岗册])?"
     r"(?P<who>[^,。;、\d]{0,6}?)(?:约|近|超过?|达|共)*$"
 )
 _STAFF = re.compile(r"教师|老师|教职工|医生|大夫|护士|医务|医护|职工|员工|工人|师傅|女工|人")
@@ -83,6 +86,48 @@ def _at_home_there(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) 
 _SUBSIDISED = re.compile(
     r"(?:领|享受|获|拿到|发放?|报销)[^,。;\d]{0,10}(?:补贴|补助|奖补|路费|慰问)|[追讨]回[^,。;\d]{0,6}工[资钱]"
 )
+
+
+# 在甲区务工的有497人,8人上了工伤保险: some of them, or others beside them, of whom nothing is said of going to work
+_GOING = re.compile(
+    r"务工|打工|就业|上岗|[在返到复稳]岗|复工|上班(?!组)|做工|干活|挣钱|(?<!先)进(?!步|修)|留|输[送出转]|送(?!行|别|医)|招|[接收]|吸纳|录用|入职|签|[去到走](?!年|期)|来(?!年)"
+    r"|动身|出发|启程|[乘登坐]|[车机]上|[全整]车|[共合总]|新增|累计|脱贫|贫困|建档|劳动力|[批趟班](?!组?长)|第|余|剩|另|[再又还]|月(?!薪|收|工资)|[年日]|改[为成]|分别|依次|占"
+    r"|缝纫|焊|保安|保洁|月嫂|护工|护理|家政|[普技电]工|建筑|服务员|当(?!上)|做"
+)
+_ELSE = re.compile(
+    r"保险|开了|自己|[班组]长|隔壁|邻[县近]|旁边|月薪|工资|收入|看望|生病|住院|医护|先进|标兵|随车|随行|送行|买|孩子|家属|子女|入学|结婚|入党"
+)
+_BY_WORDS = "workers-figure"
+_AT_WORK = re.compile(r"务工|打工|就业|[返复稳]岗|复工|上班(?!组)|做工|干活|进厂|招|输")
+
+
+def in_passing(scene: Scene, s: Sentence, q: QuantityMention, clause: Span, got: list[Candidate]) -> bool:
+    """Whether a figure of workers has both ends from another clause that counts people itself, and its own says nothing
+    of going to work; or follows staff counted in its sentence (挂职的有62人,现在仍在岗的14人)."""
+    if leftover(scene, clause, got):
+        return True
+    if not got or got[0].predicate != "sends_workers_to" or min(got[0].told) < _IN_SENTENCE:
+        return False
+    if _bare(scene, clause, q):  # 最多的进了甲集团,有410人
+        clause = next((c[0] for c in reversed(s.clauses) if c[1] <= clause[0]), clause[0]), clause[1]
+    if scene.inside("regions", *clause) or scene.inside("companies", *clause):
+        return False
+    others = [x for x in scene.inside("quantities", s.start, s.end) if x.unit in _PEOPLE and x.start != q.start]
+    if not any(scene.inside("regions", *s.clause_at(x.start)) for x in others if not clause[0] <= x.start < clause[1]):
+        return False
+    if not _GOING.search(scene.text, *clause):
+        return got[0].rule != _BY_WORDS or bool(_ELSE.search(scene.text, *clause))
+    before: list[Candidate] = scene.memo.get("before", [])
+    staff = before and before[0].predicate == "sends_staff_to" and (before[0].figure or (0,))[0] >= s.start
+    return bool(staff) and not _AT_WORK.search(scene.text, *clause)
+
+
+_IN_SENTENCE = 2
+
+
+def _bare(scene: Scene, clause: Span, q: QuantityMention) -> bool:
+    """Whether a clause holds nothing but its figure."""
+    return len(FILLER.sub("", scene.text[clause[0] : q.start] + scene.text[q.end : clause[1]]).strip("。,;:()!? ")) < 2
 
 
 def stands_beside(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:

@@ -15,7 +15,7 @@ from loaders.facts.scene import Scene
 from loaders.facts.written import Group, Written
 from loaders.mentions.regions import level
 
-_EACH = re.compile(r"分别|依次|各自|一一对应|逐一")
+_EACH = re.compile(r"分别|依次|各自|一一对应|逐一|分头")
 _WHERE = re.compile(r"省?的(?:对口|结对|帮扶|支援|协作)")
 _BESIDES = re.compile(r"[省市县区州]?(?:之外|以外|除外|的?(?:哪|什么))")
 

@@ -12,7 +12,7 @@ from loaders.facts.answers import asked
 from loaders.facts.bare_counts import bare_workers
 from loaders.facts.bare_staff import bare_staff
 from loaders.facts.binding import bind
-from loaders.facts.bystanders import stands_beside
+from loaders.facts.bystanders import in_passing, stands_beside
 from loaders.facts.candidates import Candidate
 from loaders.facts.changes import as_before, compared, no_count
 from loaders.facts.costs import borne
@@ -51,7 +51,7 @@ from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import every_one, listed_sums, part_of_each
 from loaders.facts.sums_beside import level_acts
 from loaders.facts.totals import with_totals
-from loaders.facts.trips import in_lines, leftover
+from loaders.facts.trips import in_lines
 from loaders.learned.model import NONE
 from loaders.mentions.quantities import QuantityMention
 
@@ -151,7 +151,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 if not got and not set_aside(scene, n, q, clause):
                     got = bare_workers(scene, n, q, clause) or bare_staff(scene, n, q, clause)
                 got = as_total(scene, n, q, clause, [] if at_large(scene, clause, got) else got, frame_q, frame)
-                got = [] if leftover(scene, clause, got) else explained(scene, n, q, got)
+                got = [] if in_passing(scene, s, q, clause, got) else explained(scene, n, q, got)
                 if scene.companies and q.unit in ("person", "person_time") and not set_aside(scene, n, q, clause):
                     got = employed(scene, n, q, clause, got, frame)
             if got and trip and not goes_on and _OF_THESE.match(scene.text, s.start, s.end):

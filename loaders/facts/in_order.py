@@ -12,16 +12,20 @@ from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention
 from loaders.mentions.spans import LISTED
 
+# 东边是甲、乙,西边是丙、丁,前后一一对应
+_MATCHED = r"一一(?:对应|相对|配对)|(?:次序|顺序)(?:照此|相同|一致|不变)"
 _ORDER = re.compile(
-    r"(?:[照按依循]|跟着)[^,。;\d]{0,8}(?:次序|顺序|先后|排序|排列|座次)|顺次|依次|分别(?:就|都)?(?:是|为|对着|落在|停在|[:：])"
+    _MATCHED + r"|(?:[照按依循]|跟着)[^,。;\d]{0,8}(?:次序|顺序|先后|排序|排列|座次)|顺次|依次"
+    r"|分别(?:就|都)?(?:是|为|对着|落在|停在|[:：])"
 )
 # What two lists have to do with each other: a tie, or a word for who stands on the other side.
 _TIED = re.compile(
     r"结[对成为]|[来受]帮|帮手|后盾|[认攀结]了?亲|亲[家戚]|帮扶|对口|支援|协作|协议|签|牵手|搭档|伙伴|靠山|娘家|婆家|另一[方头边]|对[面方家象子手]"
 )
 # …,来帮的依次是丙、丁; …,由丙、丁依次对口帮扶
-_BEFORE = re.compile(r"(?:顺次|依次|分别|顺序|次序|排列|先后)[^,。;\d]{0,2}(?:[是为由归靠]|[::])$")
+_BEFORE = re.compile(r"(?:顺次|依次|分别|顺序|次序|排列|先后)[^,。;\d到去来往进赴入走看]{0,4}$")
 _AFTER = re.compile(r"(?:等?[两三四五六七八九十]?个?(?:[市县区州旗家方]|地))?(?:顺次|依次|分别|一一|逐一)")
+_SO_MATCHED = re.compile(_MATCHED)
 _RANKED = re.compile(r"得分|排名|名次|发言|停靠|表彰|摘帽|座次|笔画|前[一二三四五六七八九十\d]+名|最[多少高低]")
 _BACK = 2
 """Sentences back to the other list."""
@@ -69,12 +73,12 @@ def _go_together(scene: Scene, s: Sentence, a: list[RegionMention], b: list[Regi
     """Whether two lists of one sentence are as long and of different sides, with the word of order beside the second,
     and it has no figures."""
     beside = _BEFORE.search(scene.text, a[-1].end, b[0].start) or _AFTER.match(scene.text, b[-1].stop)
-    if not beside:
+    if not beside and not _SO_MATCHED.search(scene.text, b[-1].stop, s.end):
         return False
     return (
         len(a) == len(b)
         and scene.sides.side(a[0].code) != scene.sides.side(b[0].code)
-        and not scene.inside("quantities", s.start, s.end)
+        and all(q.unit == "company" for q in scene.inside("quantities", s.start, s.end))  # 结对的三家
     )
 
 

@@ -13,6 +13,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene, Span
 from loaders.facts.trips import AT_WORK, told_before
 from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import within
 
 
 def left_out(scene: Scene, n: int, end: int, p: Pattern, span: Span) -> End | None:
@@ -60,7 +61,14 @@ def yonder(scene: Scene, n: int, p: Pattern, span: Span) -> End | None:
     s = scene.sentences[n]
     start = scene.sentences[n - 1].start if n and scene.sentences[n - 1].para == s.para else s.start
     told = [m for m in scene.regions_for(slot, start, span[1], strict=False) if m.kind in ("name", "pronoun")]
-    return ([Ref("Region", c) for c in told[-1].codes], OWN - 1, told[-1].start) if told else None
+    if not told:
+        return None
+    row = scene.listed(told[-1])
+    if len(row) > 1:  # 甲市活儿多,乙、丙两区抢着要人。去那边务工的: in the whole that the row is of
+        whole = [m for m in told if m.end < row[0].start and all(within(r.code, m.code) for r in row)]
+        codes = whole[-1].codes if whole else tuple(dict.fromkeys(c for r in row for c in r.codes))
+        return [Ref("Region", c) for c in codes], OWN - 1, (whole or row)[-1].start
+    return [Ref("Region", c) for c in told[-1].codes], OWN - 1, told[-1].start
 
 
 def worked_at(scene: Scene, n: int, q: QuantityMention, p: Pattern, span: Span) -> End | None:

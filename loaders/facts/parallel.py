@@ -23,10 +23,10 @@ _ITEM = re.compile(
 )
 # Journeys, goods, people, money, matches and papers go between places without a tie.
 _ELSE = re.compile(
-    r"\d|[去来往赴派运寄捐投拨卖销驶飞赛胜赢输比游签购买吃住嫁娶读考]|[开招]|企业|公司|集团|医|校|师|干部|队|班|车|路|展|落户|资金|款|[万元人岗货产厂店]|距|离|像|不|没|挨|邻|摊|[^帮援管带]过$"
+    r"\d|(?<![领认挑])走|[去来往赴派运寄捐投拨卖销驶飞赛胜赢输比游签购买吃住嫁娶读考]|[开招]|企业|公司|集团|医|校|师|干部|队|班|车|路|展|落户|资金|款|[万元人岗货产厂店]|距|离|像|不|没|挨|邻|摊|[^帮援管带]过$"
 )
 _TOLD = re.compile(
-    r"对口|结[了的]?[对亲]|帮扶|支援|协作|对子|亲[家戚]|搭档|山海|挂钩|援建|名单|分工|任务|靠山|帮手|后盾|[来受]帮"
+    r"对口|结[了的]?[对亲]|帮扶|支援|协作|对子|亲[家戚]|搭档|山海|挂钩|援建|名单|分工|任务|靠山|帮手|后盾|[来受人]帮"
 )
 
 
@@ -36,7 +36,7 @@ def parallel(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[
         return
     told = {frozenset((c.subject.key, c.object.key)) for c in found}
     n = scene.sentence_at(s.start)
-    near = [x for x in scene.sentences[max(0, n - 1) : n + 2] if x.para == s.para]
+    near = [x for x in scene.sentences[max(0, n - 1) : n + 2] if s.para - 1 <= x.para <= s.para]
     for run in _runs(scene, w):
         if len(run) < 2 or any(planned(w, m) for m, _, _ in run):
             continue

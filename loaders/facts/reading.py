@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.givers import given
@@ -22,7 +23,9 @@ from loaders.mentions.quantities import QuantityMention
 # 比上年多800人: a difference, no count of its own.
 _CHANGE = re.compile(r"(?:比|较|同比|增)[^,。;]{0,12}?(?:多出?|增加|增长|减少|少|净增|增)了?$")
 _MONEY = re.compile(r"真金白银|援助|解囊|钱|资金|投[进入了下]|掏|拨|捐|款|出资|(?<!免)费|工资")
-WISH = re.compile(r"意向|报名|求职|应聘|咨询|面试(?!过关|合格|通过|[之以]?后|上[了岗])|简历")
+WISH = re.compile(
+    r"意向|报名|求职|应聘|咨询|面试(?!过关|合格|通过|[之以]?后|上[了岗])|简历|摸底|体检|想出[门去]|说好[招要]"
+)
 _ITEM_ENDS = re.compile(r"[、,;]")
 _HEADCOUNT = re.compile(r"在职员工|离职|员工总数|营业收入|净利润")  # a company's own, wherever its people are from
 _NO_WORD = 20
@@ -99,7 +102,7 @@ def _read_in(
             continue
         if p.report and not _speaks_of(scene, p):
             continue
-        if p.within and not p.within.search(text[s.start : s.end]):
+        if p.within and not p.within.search(text[_speech(scene, s, q) : s.end]):
             continue
         if p.drawn and not p.drawn.search(outline(scene, *head, q)):
             continue
@@ -118,6 +121,16 @@ def _read_in(
         if got:
             return got
     return []
+
+
+# 甲县人社局局长说,今年送到乙市的有413人: who speaks is not whom the figure counts
+_SPEAKER = re.compile(r"[^,。;:“”\d]{2,24}?(?:说|介绍|表示|告诉记者|坦言|透露|回忆|谈[到起]|讲)(?:道|起)?[,:]")
+
+
+def _speech(scene: Scene, s: Sentence, q: QuantityMention) -> int:
+    """Where a sentence begins after the words that say who speaks."""
+    m = _SPEAKER.match(scene.text, s.start, q.start)
+    return m.end() if m else s.start
 
 
 def _of_a_sum(scene: Scene, n: int, q: QuantityMention, clause: Span) -> bool:

@@ -75,6 +75,10 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
             handed.append(m.span())
             ends = tuple(w.groups[w.text.count(MARK, 0, m.start(x))] for x in ("for", "new"))
             yield from pairs_of(scene, p, s, w, ends, m.span(), False)
+    for m in _ITS_HELPER.finditer(w.text) if len(w.groups) > 2 else ():
+        *_, it, helper = w.groups_in(m.start(), m.end())
+        handed.append((m.end() - 2, m.end()))
+        yield from pairs_of(scene, p, s, w, (it, helper), m.span(), False)
     for m in _CHAIN.finditer(w.text):  # 甲帮扶乙、丙帮扶丁、…: couples of one verb, and nothing across them
         groups = w.groups_in(m.start(), m.end())
         if not _HELPS.fullmatch(m[1]) or planned(w, m):
@@ -85,6 +89,8 @@ def _framed(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candi
     for kind in ("named", "called", "carried") if any_told(w, p.rule, "named", "called", "carried") else ():
         for m in (m for frame in single(p.rule, kind) for m in frame.finditer(w.text)):
             (group,) = w.groups_in(m.start(), m.end())
+            if any(a < m.end() and m.start() < b for a, b in handed):
+                continue
             if kind == "called" and scene.sides.side(group.code) != "helped":
                 continue  # 甲市对口的区县 are others than 甲市
             other = nearest(scene, w, group, m.start(), after=kind == "named")
@@ -156,6 +162,13 @@ def more_of(scene: Scene, w: Written, at: int, last: Group) -> Iterator[tuple[Gr
             return
         yield group, group.start if m["added"] else None
         at = m.end()
+
+
+_ITS_HELPER = re.compile(
+    rf"(?:^|[;。])[^,;:。{MARK}]{{0,8}}(?:{MARK}[^,;。{MARK}]{{0,4}}的)?{MARK}[^,;。{MARK}]*[,;]"
+    rf"[^,;。{MARK}]{{0,4}}(?:对口|结对)?(?:帮扶|支援|帮助|帮)着?(?:它|其)的(?:就|正)?是[^,;。{MARK}]{{0,8}}{MARK}"
+)
+"""德化县反倒成了受帮的,帮它的是丙区: 它 is whom the clause before is about, whatever side the report has it on."""
 
 
 def nearest(scene: Scene, w: Written, group: Group, at: int, *, after: bool) -> Group | None:

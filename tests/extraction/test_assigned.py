@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from graph.regions.pairings import assigned
+from loaders.discourse.prominence import coupled
 from tests.extraction.helpers import read
 
 KUNSHAN, BIJIANG, CONGJIANG = "320583", "520602", "522633"
@@ -117,3 +120,12 @@ def test_a_former_partner_of_the_helped_one_s_part_is_none() -> None:
 
 def test_a_city_in_a_row_of_cities_is_no_province() -> None:
     assert "Region:220200" in {n.id for n in read("吉林、通化、白山三市与浙江省对口合作。", "2020-06-01").nodes}
+
+
+@pytest.mark.parametrize(("whole", "part", "main"), [(3, 3, "650502"), (5, 2, "650500")])
+def test_the_main_two_are_a_couple(whole: int, part: int, main: str) -> None:
+    """Zhengzhou was assigned to Yizhou, not to all of Hami: the district is meant where it is told as often."""
+    weight = Counter({"410100": 4, "650500": whole, "650502": part})
+    helper, helped = coupled(["410100"], ["650500", "650502"], weight)
+    assert (helper[0], helped[0]) == ("410100", main)
+    assert set(helped) == {"650500", "650502"}

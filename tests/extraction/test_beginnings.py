@@ -115,3 +115,45 @@ def test_what_else_began(told: str) -> None:
 def test_partner_who_came_later(told: str, begin: str | None) -> None:
     text = f"杭州市帮扶黔东南州、恩施州。论辈分,{told}"
     assert begins(text)["330100", "422800"] == begin
+
+
+THREE = {("330106", "422823"), ("330105", "422826"), ("330113", "422827")}
+TOLD = "巴东县归杭州市西湖区帮。咸丰县归拱墅区帮。来凤县的帮手是临平区"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"这门亲是2018年定的。{TOLD}。",
+        f"这亲事是2018年定的,浙江省发了文。{TOLD}。",
+        f"{TOLD}。三对都是2018年结的。",
+    ],
+)
+def test_one_beginning_of_several_couples(text: str) -> None:
+    found = begins(f"三个区各有一门山里的亲,都是对口帮扶的。\n{text}", "2020-12-18")
+    assert {found[x] for x in THREE} == {"2018"}
+
+
+def test_the_finer_time_of_several_told_after_them() -> None:
+    text = "今年多了两门亲:西湖区、拱墅区分别牵起巴东县、咸丰县的手,都是3月里对上的。"
+    facts = read(f"杭州市对口帮扶恩施州。\n{text}", "2018-12-18").facts
+    starts = {str(f.period.start) for f, _ in facts if f.subject[7:] in ("330106", "330105")}
+    assert starts == {"2018-03"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"这条公路是2018年修的。{TOLD}。",
+        f"第三对都是2018年到的老师。{TOLD}。",
+    ],
+)
+def test_no_beginning_of_the_couples_after_it(text: str) -> None:
+    found = begins(f"三个区各有一门山里的亲,都是对口帮扶的。\n{text}", "2020-12-18")
+    assert {found[x] for x in THREE} == {None}
+
+
+def test_it_is_whom_the_clause_before_is_about() -> None:
+    text = "安溪县对口帮扶大田县;泉州自家的德化县反倒成了受帮的,帮它的是莆田市城厢区。"
+    ties = {frozenset(x) for x in begins(f"山海协作,福建省内沿海帮山区。\n{text}", "2020-11-29")}
+    assert ties == {frozenset(("350524", "350425")), frozenset(("350526", "350302"))}
