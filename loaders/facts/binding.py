@@ -10,6 +10,7 @@ from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
+from loaders.facts.fair_venues import held_in
 from loaders.facts.finer_ends import of_levels, town_of
 from loaders.facts.firm_sites import elsewhere
 from loaders.facts.firms import acting, given_to, of_a_firm, own_firms
@@ -156,6 +157,8 @@ def bind(
         if (subjects, objects) != way:
             (subjects, objects), at_s, at_o = way, span[0], span[0]
         near_s = near_o = 3
+    if p.predicate == "offers_jobs_to" and near_o < OWN - 1:
+        objects = held_in(scene, n, q.start, objects)
     if not subjects or not objects or near_o < p.object.told:
         return []
     if p.predicate == "sends_staff_to" and p.subject.side == "helper" and not way and own_staff(scene, q, span):

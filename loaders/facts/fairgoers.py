@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.fair_venues import held_in
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import only_meant
 from loaders.facts.scene import Scene, Span
@@ -22,7 +23,7 @@ _BROUGHT = re.compile(
 _TOOK_PART = re.compile(
     r"(?:等?(?:[\d一二两三四五六七八九十]+余?多?[家个]|多家|几家)?[^,。;、\d]{0,8}?(?:企业|公司|单位|厂家|厂子))?(?:的(?:人事|老板|[负招][^,。;、]{2,4}|经理|厂长)|也|都|就|还|轮流|当天|现场|一早)*"
     r"[^,。;\d]{0,10}?(?:参[会加展]|到场|进场|赶来|赴会|入场|设[摊点展]|摆[摊台开出下]|占了?|支[起了]|搭起|搬[到来进]|讲(?:工价|待遇|工资)|收(?:简历|表)|招[人工聘]|[要想]招|在里[头面]|在[其当]中|在列|打头|领头|领衔|压阵|排头|挑头|唱主角|占了?[头前首]排|挤在|挤得|挤满|围[满了得]|也来了|来了人|到会"
-    r"|[报端拿开放给亮]出|带[来去了]|组团|前来|到位|组成[^,。;\d]{0,4}(?:招聘|团)|带着[^,。;\d]{0,6}(?:岗|名额|单)|随行|提供|的?(?:展[位台]|摊[位子]|招聘[台桌]|桌)|对着镜头|坐[在到]|亮相|[上出]镜|直播)"
+    r"|[报端拿开放给亮]出|带[来去了]|一字排开|排成|组团|前来|到位|组成[^,。;\d]{0,4}(?:招聘|团)|带着[^,。;\d]{0,6}(?:岗|名额|单)|随行|提供|的?(?:展[位台]|摊[位子]|招聘[台桌]|桌)|对着镜头|坐[在到]|亮相|[上出]镜|直播)"
 )
 _RECEIVED = re.compile(r"接收(?:单位|企业)")
 _ITS_SUM = re.compile(r"[^,。;、\d]{0,3}\d[\d.,]*[余多]?[万亿]?元")
@@ -33,6 +34,7 @@ _OTHER = re.compile(
 
 
 _HIRES = re.compile(r"招[聘工](?!商)|用[工人]单位")
+_OWN_SENTENCE = 2
 _NEAR = 3
 """Sentences back to the one that speaks of the fair."""
 
@@ -56,6 +58,7 @@ def fairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             takers, told, _ = scene.find(p.object, n, clause, row[0].start)
             if not takers:
                 continue
+            takers = held_in(scene, n, row[0].start, takers) if told < _OWN_SENTENCE else takers
             begin, finish = scene.period(n, row[0].start, clause)
             for c in row:
                 if any(scene.sides.side(x) == "helped" for x in _homes(scene, c)):
