@@ -9,7 +9,7 @@ from loaders.mentions.sums import is_sum
 # What is counted stands before: 走了86个,…
 ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进奔赴往](?!岗|门店)")
 THINGS = re.compile(
-    r"(?:项目|企业|公司|车间|班次?|岗位?|村|县|镇|乡|点|园区?|基地|学校|站|单|车|家(?!政)|户|课|(?<!学)期|件|箱|品种)[^,。;、]{0,4}$"
+    r"(?:项目|企业|公司|车间|班次?|岗位?|村(?![人民])|县(?!人)|镇(?!人)|乡(?!亲|人)|点|园区?|基地|学校|站|单|车|家(?!政)|户|课|(?<!学)期|件|箱|品种)[^,。;、]{0,4}$"
     # 企业对上号的项目,288个
     r"|(?:项目|企业|车间|岗位|基地|学校|园区|品种|工程|合作社)[,:]$"
 )
@@ -263,6 +263,9 @@ _ACT_AFTER = re.compile(
 )
 
 
+_WORKERS = re.compile(r"务工|打工|上班|进厂|老乡|工人|专车|坐车|大巴|首批|\d[人名]")
+
+
 def _people(text: str, m: re.Match[str]) -> bool:
     """Whether 个 without a noun after it counts people."""
     if not ALONE.match(text, m.end()):
@@ -272,4 +275,6 @@ def _people(text: str, m: re.Match[str]) -> bool:
         return False
     if _PEOPLE_BEFORE.search(before) or _WENT.search(before):
         return True
+    if before.endswith("接了") and _WORKERS.search(text, max(0, m.start() - 60), m.start()):
+        return True  # 首批131人去了甲市。某公司接了83个
     return "?" in before and bool(_ANSWERS.search(text, max(0, m.start() - 50), m.start()))
