@@ -30,7 +30,7 @@ _MEANS_TO = re.compile(
     rf"(?:(?P<meant>计划|拟|想|打算|准备|预计|欲|急)|[需缺](?=[招要\d])|(?P<came>来|前来)(?=招)){_YET}*(?:[在到从][^,。;、\d]{{2,8}})?(?:{_LOOKS})?(?:{TRADE})?(?:、(?:{TRADE}))*等?{_ABOUT}$"
 )
 _SHORT = re.compile(
-    rf"(?:\d+[余多]?家[^,。;\d]{{0,8}}(?:企业|厂子?|单位|公司),(?:一共|共|合计|总共|要)?招(?:工|聘|人)?(?:{TRADE})?|(?:共|合计|总计)[需缺要](?:招|用)?[人工]?|分别招(?:聘|工)?(?:{TRADE})?){_ABOUT}$|(?:用工|用人|岗位|人员|人手)?缺口{_ABOUT}$"
+    rf"(?:招聘总?需求|\d+[余多]?家[^,。;\d]{{0,8}}(?:企业|厂子?|单位|公司),(?:一共|共|合计|总共|要)?招(?:工|聘|人)?(?:{TRADE})?|(?:共|合计|总计)[需缺要](?:招|用)?[人工]?|分别招(?:聘|工)?(?:{TRADE})?){_ABOUT}$|(?:用工|用人|岗位|人员|人手)?缺口{_ABOUT}$"
 )
 # 展位上贴着红纸:招工190人
 _PAPER = re.compile(
@@ -41,9 +41,10 @@ _POSTED = re.compile(rf"(?:贴|挂|立|写|印)着[^,。;\d]{{0,8}}:[^,。;\d]{{
 # “我们这次要87个人; 厂里还缺120个缝纫工
 _SPEAKS = re.compile(
     rf"(?:我们|咱们?|公司|厂里|厂子里?|店里|企业|单位|老板)(?:家|厂|公司|这边|方面)?{_YET}*(?:要|缺|差|需要?|想招|想要|招)(?:约|近)?$"
+    r"|^(?:还|就|正|急)?[缺差](?:约|近)?$"
 )
 _WHOM = re.compile(rf"(?:左右|以上|上下)?的?(?:{TRADE})?(?=[,。;、!?:)”“\s]|和\d|男女|月薪|工资|包吃|$)")
-_FIRMS = re.compile(r"企业|公司|集团|厂|商家|商户|[单]位|店|我们|咱|老板|方面|工种")
+_FIRMS = re.compile(r"招聘总?需求|企业|公司|集团|厂|商家|商户|[单]位|店|我们|咱|老板|方面|工种")
 _DONE = re.compile(
     r"已经?|曾|录用|签[约下订]|入职|上岗|意向|报名|咨询|培训|毕业|教师|医[生护师]|公务|社工|事业|学生|干部|演员|志愿"
 )
@@ -74,7 +75,8 @@ def wanted(text: str, found: Sequence[QuantityMention], firms: Sequence[Span]) -
         if not _wanted(text, floor, q, firms) or not _WHOM.match(text, q.end):
             continue
         own = max(floor, text.rfind(",", floor, q.start) + 1)
-        if _DONE.search(text, own, min(len(text), q.end + 6)):
+        stop = text.find("。", q.end, q.end + 6)
+        if _DONE.search(text, own, stop if stop >= 0 else min(len(text), q.end + 6)):
             continue
         if _HIRING.search(text, max(0, q.start - _NEAR), min(len(text), q.end + _NEAR)):
             last = q.end
