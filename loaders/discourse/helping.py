@@ -35,7 +35,7 @@ _ROW = ("、", "和", "及", "以及", "与")
 _COUNTED = r"(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|[县市区]+))?"
 _ROWED = re.compile(_COUNTED + r"(?:、|和|及|以及|与)")
 _HELPS = re.compile(
-    r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?(?:[我本][省市县区州旗])?$|(?:向|给|为|对)$"
+    r"(?:帮扶|支援|援助|援建|支持|结对帮|资助|扶持)(?:了|的)?(?:[我本][省市县区州旗])?$|(?:向|给|(?<![整改变换转成称作定])为|对)$"
 )
 # 向新疆输送拾花工: who sends people is not the helper.
 _EXPORTS = re.compile(r"(?:等地)?(?:有组织)?(?:输送|输出|输转|转移)")
@@ -45,6 +45,7 @@ _GO = re.compile(
 _WITH = re.compile(r"^(?:[^,。;]{0,10})?[与和同]$|^[·—-]{1,2}$")
 # 丙县归甲区, 丙、丁两县则分别由甲、乙两区来带
 _BY = re.compile(rf"{_COUNTED}(?:则|就|也|都|便|还)?(?:分别|依次|各自?)?(?:交由|[由归靠跟])")
+_AT = re.compile(r"(?:在|赴|[来去]?到|前往|走进)$")
 _TIE = re.compile(r"协作|结对|对子|对口|帮扶|劳务合作|合作协议|牵手|携手")
 _WORKS = re.compile(r"[市县区州]?(?:城区)?(?:的[^,。;、]{0,8})?(?:务工|打工|上班|就业|做工|干活|做事|当[保月护])")
 
@@ -162,6 +163,8 @@ def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[
             elif _BY.fullmatch(gap) and _TIE.search(text, s.start, s.end):
                 for a, b in _in_order(text, here, k):
                     votes[b.code, a.code] += 1
+            elif _WITH.search(gap) and _AT.search(text, s.start, x.start):  # 甲市代表团在乙市与丙县签约
+                continue
             elif _WITH.search(gap) and _TIE.search(text[s.start : s.end]):
                 for a, b in _in_order(text, here, k):
                     pair = tuple(sorted((a.code, b.code), key=rank_of, reverse=True))

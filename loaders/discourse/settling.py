@@ -83,6 +83,9 @@ def _tied_at_home(
     if any(n > said for pair, n in tied.items() if len(pair) > 1):
         return None
     ends = [c for pair in directed for c in pair if province(pair[0]) == province(pair[1])]
+    others = [c for pair in directed if province(pair[0]) != province(pair[1]) for c in pair if level(c) != "province"]
+    if any(within(c, o) or within(o, c) for c in ends for o in others):
+        return None  # whom somebody elsewhere is tied to, or to its whole, is not the neighbour's
     parts: Counter[str] = Counter({c: n for c, n in weight.items() if province(c) == own})
     city = Counter({c: n for c, n in parts.items() if c[:4] == ends[0][:4]})
     around = sum(n for c, n in parts.items() if c not in city and level(c) != "province")
