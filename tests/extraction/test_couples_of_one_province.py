@@ -24,7 +24,10 @@ _BESIDE = [
 @pytest.mark.parametrize("beside", _BESIDE)
 @pytest.mark.parametrize(("helper", "a", "helped", "b"), _COUPLES)
 def test_the_couple_of_the_report(helper: str, a: str, helped: str, b: str, beside: str) -> None:
-    text = f"{helper}与{helped}签订协作协议,结成对口帮扶关系。2021年,{helper}给{helped}拨付财政援助资金3200万元,派去干部5名。"
+    text = (
+        f"{helper}与{helped}签订协作协议,结成对口帮扶关系。"
+        f"2021年,{helper}给{helped}拨付财政援助资金3200万元,派去干部5名。"
+    )
     facts = {f[:4] for f in told(beside.format(text), "2022-01-10")}
     assert {f for f in facts if f[3]} == {("funds", a, b, 3.2e7), ("sends_staff_to", a, b, 5.0)}
 
