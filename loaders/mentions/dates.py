@@ -35,7 +35,7 @@ from loaders.mentions.datewords import (
 )
 from loaders.mentions.lunar import feast_days, lunar_days
 from loaders.mentions.reckoning import Reckoning
-from loaders.mentions.yearspoken import compared_with, spoken_of, this_year, tie_year
+from loaders.mentions.yearspoken import compared_with, headed_year, spoken_of, this_year, tie_year
 
 YEAR_ENDS = 12
 LOOKS_BACK = 2
@@ -131,6 +131,7 @@ class Clock(Reckoning):
                 continue
             if self.published and context_year != self.year and "\n" in text[told_at : m.start()]:
                 context_year = self.year  # what another paragraph is about says nothing of a month in this one
+            headed = headed_year(text, m.start(), self.year) if m["m4"] or m["m6"] else None
             if (
                 m["next"]
                 or m["later"]
@@ -185,8 +186,8 @@ class Clock(Reckoning):
                 and not spoken_of(text, told_by, m.start(), m.end(), part=bool(bare))
             ):  # fmt: skip
                 year = self.year  # 厂子是2016年建的。一季度,…
-            got = self.one(m, year, last_told or "")
-            if m["m4"] and got and out:
+            got = self.one(m, headed or year, last_told or "", headed=headed)
+            if m["m4"] and got and out and not headed:
                 got = self._of_told_year(text, got, out)
             elif m["rel"] in ("这一年", "那一年", "那年") and got and out:
                 got = self._that_year(text, got, out)

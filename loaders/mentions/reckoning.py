@@ -91,8 +91,11 @@ class Reckoning:
             return context_year
         return year - 1 if self.published and self.published.month <= 9 else year
 
-    def one(self, m: re.Match[str], context_year: int | None, after: str) -> DateMention | None:
-        """The time of one match; ``after``: the day or month told just before it in the paragraph."""
+    def one(
+        self, m: re.Match[str], context_year: int | None, after: str, *, headed: int | None = None
+    ) -> DateMention | None:
+        """The time of one match; ``after``: the day or month told just before it in the paragraph; ``headed``: the year
+        in the heading of its list."""
         begin: str | None = None
         finish: str | None = None
         g = m  # not its groups as a dict: they are nearly a hundred
@@ -180,7 +183,7 @@ class Reckoning:
             mo, d = num("m4") or 0, num("d4")
             if not 1 <= mo <= 12:
                 return None
-            yy = self._past(mo, d)
+            yy = headed or self._past(mo, d)
             if yy is None:
                 return None
             begin = finish = _iso(yy, mo, d)

@@ -98,3 +98,38 @@ _NEXT = 60
 def tie_year(d: DateMention | None) -> bool:
     """Whether a year is only that in which a tie was made."""
     return d is not None and d.founds and len(d.begin or "") == len("2016")
+
+
+# What the lines of a chronicle begin with, and the line that heads them with their year: 1997年, 1997年大事记
+_DAY_FIRST = re.compile(
+    r"\W{0,3}(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?|\d{1,2}日)"
+)
+_YEAR_HEAD = re.compile(
+    r"\D{0,24}(?P<year>(?:19|20)\d\d)年(?:度|全年)?(?!\d|[^,。;\n]{0,4}[至到—-]\s?\d)[^\d,。;]{0,24}:?"
+)
+_HEADS = re.compile(r"[^\d。;\n]{1,24}(?:[\s|,、][^\d。;\n]{1,24})+")  # 日期 | 帮扶方 | 金额
+_CHRONICLE = re.compile(r"大事|纪事|记事|日志|动态|要[事闻]|一览|台账")
+_LINES_PASSED = 3
+"""Lines of another kind between the title of a chronicle and its first entry, at most."""
+
+
+def headed_year(text: str, at: int, latest: int | None) -> int | None:
+    """The year in the heading of the chronicle whose line begins with the day told at ``at``."""
+    start = text.rfind("\n", 0, at) + 1
+    if _WORD.search(text, start, at) or not _DAY_FIRST.match(text, start):
+        return None
+    passed = 0
+    while start and passed <= _LINES_PASSED:
+        end = start - 1
+        start = text.rfind("\n", 0, end) + 1
+        if start == end or _DAY_FIRST.match(text, start, end) or _HEADS.fullmatch(text, start, end):
+            continue
+        head = _YEAR_HEAD.fullmatch(text, start, end)
+        if head and (not passed or _CHRONICLE.search(text, start, end)):
+            year = int(head["year"])
+            return year if latest is None or year <= latest else None
+        passed += 1
+    return None
+
+
+_WORD = re.compile(r"\w")
