@@ -14,6 +14,10 @@ _LINE = re.compile(
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _FEWEST = 2
+# The heading of what happened, or its year; what is still to come is none.
+_HAPPENED = re.compile(
+    r"大事|纪事|记事|日志|动态|回[顾望看]|足迹|简报|要[闻事]|台账|一览|点滴|历程|(?:19|20)\d\d年(?![^\n]{0,12}(?:计划|安排|日程))"
+)
 _PARAGRAPH = 60
 """Characters of a line with a full stop that is a paragraph: what follows such ones without a stop are links."""
 _MONTHS, _DAYS = 12, 31
@@ -30,6 +34,8 @@ def line_days(text: str) -> Iterator[tuple[int, int, str]]:
         days = [(m["year"] or "", int(m["month"]), int(m["of"])) for m in found]
         if len(found) < _FEWEST or days not in (sorted(days), sorted(days, reverse=True)) or _chapters(days):
             continue
+        if not found[0]["year"] and (len({d[2] for d in days}) == 1 or not _HAPPENED.search(text, 0, found[0].start())):
+            continue  # 1/4, 2/4: pages; 9.8, 8.7: hits; 3.1, 3.4: parts of rules; 9.10, 9.30: hours
         if not any("。" in m["rest"] for m in found) and _after_paragraphs(text, found[0].start()):
             continue
         for m in found:

@@ -65,8 +65,19 @@ def settle(
 _ABROAD = re.compile(r"东西部|省外|省内之外|对口支援|援[疆藏青宁川滇黔桂陕甘]")
 
 
+_PAIRED = re.compile(r"结[对亲]|对口|帮|对子|劳务协作|协作关系|山海|扶贫|援|搭档|配对|牵手")
+_GIVES_TOO = re.compile(
+    r"[市区县]?(?:人社局|政府)?(?:还|也|又|则|另|再)?(?:向|给|为)?[^,。;、]{0,6}?(?:拨付|拨款|拨给|出资|投入|捐|援[助建派]|[选]?派[了出来去]?|安排资金)"
+)
+
+
 def _tied_at_home(
-    weight: Counter[str], directed: Counter[tuple[str, str]], provinces: Counter[str], publisher: str | None
+    text: str,
+    regions: Sequence[RegionMention],
+    weight: Counter[str],
+    directed: Counter[tuple[str, str]],
+    provinces: Counter[str],
+    publisher: str | None,
 ) -> Sides | None:
     """The sides of a report whose words tie two places of one province, and no others as often, which are told beside
     it: guests from Beijing, markets in Guangzhou, who else is paired with whom."""
@@ -82,9 +93,14 @@ def _tied_at_home(
         return None
     if any(n > said for pair, n in tied.items() if len(pair) > 1):
         return None
+    if any(_GIVES_TOO.match(text, m.end) for m in regions if m.kind == "name" and province(m.code) != own):
+        return None  # …;湖州市拨付石渠县资金
     ends = [c for pair in directed for c in pair if province(pair[0]) == province(pair[1])]
+    least = min(weight[c] for c in ends)
     others = [c for pair in directed if province(pair[0]) != province(pair[1]) for c in pair if level(c) != "province"]
     if any(within(c, o) or within(o, c) for c in ends for o in others):
+        return None
+    if any(2 * weight[o] > least for o in others if province(o) == own):
         return None  # whom somebody elsewhere is tied to, or to its whole, is not the neighbour's
     parts: Counter[str] = Counter({c: n for c, n in weight.items() if province(c) == own})
     city = Counter({c: n for c, n in parts.items() if c[:4] == ends[0][:4]})
@@ -133,7 +149,11 @@ def _settled(
     directed = pairs_by_words(text, regions, sents)
     helped_more = more_helped(directed)
     together = side_by_side(text, regions)
-    if directed and COOPERATION.search(text) and (inside := _tied_at_home(weight, directed, provinces, publisher)):
+    if (
+        directed
+        and _PAIRED.search(text)
+        and (inside := _tied_at_home(text, regions, weight, directed, provinces, publisher))
+    ):
         return inside
     best: tuple[float, str, str] | None = None
     ps = list(provinces)
@@ -150,6 +170,8 @@ def _settled(
     if best is None or (best[0] < 1.2 and directed):
         tied = COOPERATION.search(text) or _HIRING.search(text)
         inside = (inside_one_province(weight, publisher) or poorer_part(weight, publisher)) if tied else None
+        if inside and len({c[:4] for c in (*inside.helper, *inside.helped)}) == 1 and not _PAIRED.search(text):
+            inside = None  # neighbours at a fair or a match
         return inside or by_words(text, regions, weight, directed, publisher)
     _, a, b = best
     near = inside_one_province(weight, publisher) if provinces[b] <= 0.2 * provinces[a] else None

@@ -71,6 +71,23 @@ def town_or_county(code: str) -> bool:
     return bool(d and d.level == "county" and d.name[-1] in "市县")
 
 
+_SITE = re.compile(
+    r"(?:人民)?(?:大厦|大楼|广场|公园|酒店|宾馆|饭店|小区)|种植|[\d.]+万?[余多]?[亩株棵斤吨]|(?:罐头|树|苗|果|花|面馆)(?![\u4e00-\u9fff]{0,3}[省市县区])"
+)
+_SURNAMED = re.compile(
+    r"(?:[县市区乡镇村州旗]的?|村民|老板|工人|青年|老乡|名叫)"
+    r"[王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚]$"
+)
+
+
+def part_of_a_name(text: str, start: int, end: int, codes: tuple[str, ...]) -> bool:
+    """Whether the bare name of a county names a building, what is grown or, after a surname, a person: 仙桃大厦,
+    种仙桃3200亩, 织金县的王|镇远."""
+    if end - start != 2 or not codes or level(codes[0]) != "county":
+        return False
+    return bool(_SITE.match(text, end) or _SURNAMED.search(text, max(0, start - 4), start))
+
+
 def stands(text: str, start: int, end: int) -> bool:
     """Whether an everyday word stands where a place does: 从义乌拿到, 义乌的工人; not 在石林边."""
     if text[end : end + 1] in _BESIDE:

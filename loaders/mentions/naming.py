@@ -23,6 +23,7 @@ from loaders.mentions.everyday import (
     as_place,
     beside_its_like,
     in_lists,
+    part_of_a_name,
     seat_of,
     stands,
     town_or_county,
@@ -54,6 +55,8 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             if old_county(name) and not (raw and raw[-1][1] == s) and not stands_alone(text, s, e):
                 continue
             meaning = meaning_of(name)
+            if meaning.bare and part_of_a_name(text, s, e, meaning.codes):
+                continue
             raw.append((s, e, name, meaning.codes))
             times[name] = times.get(name, 0) + 1
             for c in meaning.sure:

@@ -35,3 +35,10 @@ def test_the_couple_of_the_report(helper: str, a: str, helped: str, b: str, besi
 def test_a_report_on_another_province_is_its() -> None:
     text = "佛山市与凉山州结对。2021年,佛山给凉山拨付财政援助资金3200万元。凉山的西昌市还与德昌县结了对子,搞镇村协作。"
     assert ("funds", "440600", "513400", 3.2e7) in {f[:4] for f in told(text, "2022-01-10")}
+
+
+def test_who_gives_from_elsewhere_is_told_too() -> None:
+    text = "锦江区对口帮扶石渠县。2021年,锦江区派干部12名,投入资金300万元。"
+    text += "湖州市吴兴区拨付石渠县资金2100万元,选派教师6名。"
+    facts = {f[:4] for f in told(text, "2022-03-08")}
+    assert {("funds", "330502", "513332", 2.1e7), ("sends_staff_to", "330502", "513332", 6.0)} <= facts

@@ -51,6 +51,19 @@ def test_a_conjunction_before_a_county_is_no_part_of_its_name() -> None:
     assert places("和田地区的和康县。") == {"653228"}
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("东营市在仙桃大厦办招聘会,湖北人也来了。", "429004"),
+        ("酉阳种仙桃3200亩,湖北的客商都来收。", "429004"),
+        ("贵州织金县的王镇远在东莞开厂。", "522625"),
+        ("甘肃庄浪县的赵灵台带着老乡出门。", "620822"),
+    ],
+)
+def test_a_building_a_fruit_and_a_person_are_no_county(text: str, code: str) -> None:
+    assert code not in places(text)
+
+
 def pairs(text: str) -> set[tuple[str, str]]:
     return {f[1:3] for f in told(text, "2022-03-01") if f[0] == "pairs_with"}
 
@@ -75,6 +88,8 @@ def pairs(text: str) -> set[tuple[str, str]]:
             "杭州市对口帮扶恩施州。西湖、巴东是一对,拱墅和咸丰是一对。",
             {("330106", "422823"), ("330105", "422826"), ("330100", "422800")},
         ),
+        ("兰州市招聘会在七里河区举行。七里河区与永登县的企业提供岗位900个。", set()),
+        ("郫都区、简阳市的篮球队在协作邀请赛上相遇。", set()),
         ("兰州市城关区、七里河区和榆中县、永登县的农机手都来了,大家谈起劳务协作。", set()),
         ("成都市的锦江区、金堂县各办了一场招聘会,青羊区、大邑县也办了,都是给本地人的。", set()),
     ],
