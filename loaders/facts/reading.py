@@ -190,11 +190,16 @@ def _barred_there(scene: Scene, q: QuantityMention, clause: Span, p: Pattern) ->
     return bool(p.unless and _said_of(scene, q, p.unless, clause))
 
 
+_OWN_FAIR = re.compile(r"(?:自办|自行(?:举办|组织))[^。;]{0,12}(?:招聘会|双选会|专场)[^。;]{0,16}$")
+"""泸水市自办招聘会3场,岗位560个: at a fair of the county's own."""
+
+
 def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -> bool:
     """Whether a word around the figure says that it counts something else than the pattern's edge type."""
     return bool(
         (p.predicate == "sends_workers_to" and _part_goes(scene, q, clause))
         or (p.unless and _said_of(scene, q, p.unless, clause))
+        or (q.unit == "job" and _OWN_FAIR.search(scene.text, scene.sentences[n].start, q.start))
         or (p.without and _said_of(scene, q, p.without, _about(scene, n, q)))
         or (p.head_unless and p.head_unless.match(scene.text, q.end, scene.sentences[n].end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))

@@ -40,6 +40,7 @@ def test_words_of_signing(text: str) -> None:
         "3月5日,临沂市与黔西南州敲定劳务合作框架协议,计划下月签订。",
         "双方将于下周在劳务合作框架协议上签字。",
         "双方尚未在劳务合作框架协议上签字。",
+        "3月5日,临沂市职校校长与黔西南州职校校长在劳务合作框架协议上签字。",
     ],
 )
 def test_words_of_no_signing(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.helpers import read
+from tests.extraction.helpers import read, told
 
 HELPER, HELPED = "Region:320402", "Region:610981"
 
@@ -88,3 +88,8 @@ def test_trades_are_neither_vacancies_nor_people() -> None:
     tie = "常州天宁区与陕西旬阳市签订劳务协作协议。天宁区的企业到旬阳市招工,"
     for text in ("纺织、机电两个产业缺口大。", "三个行业缺人,急得很。"):
         assert not [f for f, _ in read(tie + text, "2023-06-10").facts if f.quantity]
+
+
+def test_vacancies_at_a_county_s_own_fair_are_nobody_else_s() -> None:
+    text = "斗门区与泸水市结对。今年斗门区在泸水市办招聘会6场,岗位3100个。泸水市自办招聘会3场,岗位560个。"
+    assert {f[3] for f in told(text, "2023-04-20") if f[0] == "offers_jobs_to"} == {6.0, 3100.0}
