@@ -25,7 +25,8 @@ _MONTHS, _DAYS = 12, 31
 
 def line_days(text: str) -> Iterator[tuple[int, int, str]]:
     """Such days of two lines or more, in the order of the year, as 3月5日 and 2021年3月5日: neither numbers of chapters
-    (1.1, 1.2) nor figures."""
+    (1.1, 1.2), of pages (1/4, 2/4) nor figures. Without a year of their own they need a heading of what happened
+    above them, or its year."""
     told = [m for m in _LINE.finditer(text) if _is_day(m)]
     forms: dict[tuple[bool, str], list[re.Match[str]]] = {}
     for m in told:

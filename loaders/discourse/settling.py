@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders import fastre as re
+from loaders.discourse.at_home import PAIRED, tied_at_home
 from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.helping import by_words, more_helped, pairs_by_words, side_by_side, sides_of_rows, told_sides
 from loaders.discourse.levels import fits, pronouns_in
@@ -65,55 +66,6 @@ def settle(
 _ABROAD = re.compile(r"东西部|省外|省内之外|对口支援|援[疆藏青宁川滇黔桂陕甘]")
 
 
-_PAIRED = re.compile(r"结[对亲]|对口|帮|对子|劳务协作|协作关系|山海|扶贫|援|搭档|配对|牵手")
-_GIVES_TOO = re.compile(
-    r"[市区县]?(?:人社局|政府)?(?:还|也|又|则|另|再)?(?:向|给|为)?[^,。;、]{0,6}?(?:拨付|拨款|拨给|出资|投入|捐|援[助建派]|[选]?派[了出来去]?|安排资金)"
-)
-
-
-def _tied_at_home(
-    text: str,
-    regions: Sequence[RegionMention],
-    weight: Counter[str],
-    directed: Counter[tuple[str, str]],
-    provinces: Counter[str],
-    publisher: str | None,
-) -> Sides | None:
-    """The sides of a report whose words tie two places of one province, and no others as often, which are told beside
-    it: guests from Beijing, markets in Guangzhou, who else is paired with whom."""
-    tied: Counter[frozenset[str]] = Counter()
-    for (x, y), n in directed.items():
-        tied[frozenset((province(x), province(y)))] += n
-    home = [next(iter(pair)) for pair in tied if len(pair) == 1]
-    if len(home) != 1:
-        return None
-    (own,) = home
-    said = tied[frozenset(home)]
-    if any(n > _BESIDE * provinces[own] for p, n in provinces.items() if p != own):
-        return None
-    if any(n > said for pair, n in tied.items() if len(pair) > 1):
-        return None
-    if any(_GIVES_TOO.match(text, m.end) for m in regions if m.kind == "name" and province(m.code) != own):
-        return None  # …;湖州市拨付石渠县资金
-    ends = [c for pair in directed for c in pair if province(pair[0]) == province(pair[1])]
-    least = min(weight[c] for c in ends)
-    others = [c for pair in directed if province(pair[0]) != province(pair[1]) for c in pair if level(c) != "province"]
-    if any(within(c, o) or within(o, c) for c in ends for o in others):
-        return None
-    if any(2 * weight[o] > least for o in others if province(o) == own):
-        return None  # whom somebody elsewhere is tied to, or to its whole, is not the neighbour's
-    parts: Counter[str] = Counter({c: n for c, n in weight.items() if province(c) == own})
-    city = Counter({c: n for c, n in parts.items() if c[:4] == ends[0][:4]})
-    around = sum(n for c, n in parts.items() if c not in city and level(c) != "province")
-    if set(ends) <= set(city) and all(level(c) == "county" for c in ends) and around <= _BESIDE * sum(city.values()):
-        parts = city
-    return inside_one_province(parts, publisher)
-
-
-_BESIDE = 0.34
-"""How often, beside the places of one province, those of another are told that are only passing."""
-
-
 def _settled(
     text: str,
     regions: Sequence[RegionMention],
@@ -151,8 +103,8 @@ def _settled(
     together = side_by_side(text, regions)
     if (
         directed
-        and _PAIRED.search(text)
-        and (inside := _tied_at_home(text, regions, weight, directed, provinces, publisher))
+        and PAIRED.search(text)
+        and (inside := tied_at_home(text, regions, weight, directed, provinces, publisher))
     ):
         return inside
     best: tuple[float, str, str] | None = None
@@ -170,7 +122,7 @@ def _settled(
     if best is None or (best[0] < 1.2 and directed):
         tied = COOPERATION.search(text) or _HIRING.search(text)
         inside = (inside_one_province(weight, publisher) or poorer_part(weight, publisher)) if tied else None
-        if inside and len({c[:4] for c in (*inside.helper, *inside.helped)}) == 1 and not _PAIRED.search(text):
+        if inside and len({c[:4] for c in (*inside.helper, *inside.helped)}) == 1 and not PAIRED.search(text):
             inside = None  # neighbours at a fair or a match
         return inside or by_words(text, regions, weight, directed, publisher)
     _, a, b = best

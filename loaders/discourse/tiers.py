@@ -13,9 +13,8 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.prominence import dominant
 from loaders.discourse.sides import HELPED, Sides, rank_of
-from loaders.mentions.regions import RegionMention, level
+from loaders.mentions.regions import MUNICIPALITIES, RegionMention, level
 
-MUNICIPALITIES = ("11", "12", "31", "50")
 _HOME = re.compile(
     r"山海协作|省内(?=[^,。;]{0,8}(?:对口|结对|帮扶|协作|[一二两三四五六七八九十\d]处|也)|是[^。;]{2,40}(?:对口|结对|帮扶|协作))|(?:本|全)省[^,。;]{0,6}(?:结对|帮扶)"
 )

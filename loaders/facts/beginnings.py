@@ -230,7 +230,7 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
 
 def _couples_next(scene: Scene, n: int, pairs: list[Candidate]) -> list[Candidate]:
     """这门亲是2012年定的。甲归乙帮。丙归丁帮。: the couples that the next sentences of the paragraph tell, one after
-    the other, where no other time stands between."""
+    the other, where no other time stands between; asked last, of any beginning, and only of several."""
     out: list[Candidate] = []
     for p in scene.sentences[n + 1 :]:
         here = [c for c in pairs if p.start <= c.start < p.end]

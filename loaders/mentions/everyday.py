@@ -10,7 +10,7 @@ from functools import cache
 
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.mentions.regions import level
+from loaders.mentions.regions import MUNICIPALITIES, level
 from loaders.mentions.surfaces import EVERYDAY, meaning_of
 
 # Words that a place in front does not make a name either: 昆明市区, 丽江全州.
@@ -54,14 +54,13 @@ TO_A_PLACE = frozenset("在去赴往到从抵驻—–·")
 _FOR_A_PLACE = frozenset(("来自", "对接", "结对", "帮扶", "支援", "牵手", "对口", "携手", "走进", "援建"))
 _FOR_A_PLACE |= {"挂钩", "负责", "接手", "认领", "结亲", "协作", "援助"}
 _ROW = re.compile(r"(?:有|为|达)?[\d.,]+[余多]?[万亿]?(?:人次|[人名个元])[、,;]")  # 潢川720人,商城455人
-_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
 @cache
 def seat_of(code: str) -> tuple[str, ...]:
     """What a place lies in nearest: its prefecture; of a prefecture or a municipality's county the province."""
     up = gazetteer().ancestors(code)
-    return tuple(a for a in up if level(a) == "prefecture" or a[:2] in _MUNICIPALITIES or level(code) == "prefecture")
+    return tuple(a for a in up if level(a) == "prefecture" or a[:2] in MUNICIPALITIES or level(code) == "prefecture")
 
 
 @cache

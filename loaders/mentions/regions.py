@@ -8,6 +8,9 @@ from functools import cache
 from graph.regions import gazetteer
 from loaders.records import record
 
+MUNICIPALITIES = ("11", "12", "31", "50")
+"""First digits of the codes of cities without prefectures: Beijing, Tianjin, Shanghai, Chongqing."""
+
 
 @record
 class RegionMention:

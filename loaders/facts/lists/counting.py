@@ -30,7 +30,8 @@ _OF_THEM = re.compile(
     r"务工(?:人员|者|群众)?的?(?:平均|人均|月|年龄|工资|收入|薪|子女|家庭|家属|春节|包车|参保|社保|体检|党员|名额|食宿|补贴|补助|保险|满意|投诉|证|维权)"
     r"|名额|有意|未到|没有?到|尚未|审计|整改|进度|受教|听课|受益|惠及|就诊|手术|不合格"
 )
-_ODD_UNIT = re.compile(r"[(\[](?!(?:万?人次?|名|位|[万亿]?元|个|场次?)[)\]])[^()\[\]\d,]{1,3}[)\]]$")
+# (户), (辆): a unit of nothing that an edge counts
+_OTHER_UNIT = re.compile(r"[(\[](?!(?:万?人次?|名|位|[万亿]?元|个|场次?)[)\]])[^()\[\]\d,]{1,3}[)\]]$")
 _OWN_MONEY = re.compile(r"省级|中央|国家|自筹|配套|本级|本地|涉案|执行款|罚|追缴|救助款|低保")
 _OWN_JOBS = re.compile(r"公务员|事业|公益")
 _STAFF = re.compile(
@@ -56,7 +57,7 @@ _OF_A_PLAN = re.compile(
 @cache
 def counted(label: str, unit: str) -> tuple[Pattern, str] | None:
     """The pattern that a label and its unit fit best, and the unit; None where the label says nothing known."""
-    if not unit and _ODD_UNIT.search(label):  # 来杭务工家庭(户)
+    if not unit and _OTHER_UNIT.search(label):  # 来杭务工家庭(户)
         return None
     unit = unit or _unit_of(label)
     if not unit or _SHARE.search(label) or _PLANNED.search(label) or _OF_THEM.search(label):
