@@ -97,12 +97,15 @@ def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sent
 
 
 def rows(text: str, regions: Sequence[RegionMention]) -> Iterator[list[RegionMention]]:
-    """Places told side by side (甲、乙和丙), three or more."""
+    """Places told side by side (甲、乙和丙), three or more; a word that joins stands before the last only, so that of
+    甲与乙、丙、丁 the first is none of the row."""
     named = [m for m in regions if m.kind == "name"]
     at = 0
     while at < len(named):
         end = at + 1
-        while end < len(named) and text[named[end - 1].end : named[end].start] in _ROW:
+        while end < len(named) and (joint := text[named[end - 1].end : named[end].start]) in _ROW:
+            if joint != "、" and end + 1 < len(named) and text[named[end].end : named[end + 1].start] == "、":
+                break
             end += 1
         if end - at >= _SHORTEST_ROW:
             yield named[at:end]

@@ -15,6 +15,7 @@ from loaders.facts.finer_ends import of_levels, town_of
 from loaders.facts.firm_sites import elsewhere
 from loaders.facts.firms import acting, given_to, of_a_firm, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at, yonder
+from loaders.facts.main_row import row_meant
 from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, scattered, sends, takes
 from loaders.facts.others import (
     beyond,
@@ -68,6 +69,8 @@ def bind(
             subjects, near_s, at_s = settled(scene, p.subject, known, (subjects, near_s, at_s))
         if near_s < OWN and of_a_firm(scene, n, q, p):
             return []  # 甲集团投入…,派出2108人: its own people
+        if not subjects and (row := row_meant(scene, n, p.subject, span, ())):
+            subjects, near_s = row, 0
     if p.there and near_s < p.subject.told and tells_where(scene, n, q, span, p):
         p = replace(p, subject=replace(p.subject, told=0, strict=False))
         subjects, near_s, at_s = told_before(scene, n, p.subject, 0, span, p)
@@ -90,6 +93,8 @@ def bind(
         objects, near_o, at_o = scene.find(p.object, n, span, q.start)
         if known:
             objects, near_o, at_o = settled(scene, p.object, known, (objects, near_o, at_o))
+        if not objects and (row := row_meant(scene, n, p.object, span, subjects)):
+            objects, near_o = row, 0
     if p.there and near_o < p.object.told and tells_where(scene, n, q, span, p):
         p = replace(p, object=replace(p.object, told=0, strict=False))
         objects, near_o, at_o = told_before(scene, n, p.object, 1, span, p)

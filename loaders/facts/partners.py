@@ -6,7 +6,7 @@ from collections import Counter
 
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.facts.candidates import Ref
+from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.relations import relations
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.regions import level, within
@@ -19,7 +19,7 @@ def partners(scene: Scene) -> dict[str, list[str]]:
     found: dict[str, list[str]] | None = scene.memo.get("partners")
     if found is None:
         found = {}
-        ties = [c for c in relations(scene) if c.predicate == "pairs_with" and c.finish is None]
+        ties = [c for c in relations(scene) if c.predicate == "pairs_with" and not _over(scene, c)]
         papers = Counter(x.key for c in ties if c.rule == "pair-signed" for x in {c.subject, c.object})
         for c in ties:
             # who has signed with many sends to each of them, and no figure is of all
@@ -29,6 +29,11 @@ def partners(scene: Scene) -> dict[str, list[str]]:
                         found[a].append(b)
         scene.memo["partners"] = found
     return found
+
+
+def _over(scene: Scene, c: Candidate) -> bool:
+    """Whether a tie had ended well before the report: one of 十四五 had not in early 2026."""
+    return c.finish is not None and (scene.year is None or int(c.finish[:4]) + 1 < scene.year)
 
 
 def province_helped(

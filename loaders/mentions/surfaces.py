@@ -14,6 +14,7 @@ import ahocorasick_rs
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.mentions.regions import family, level
+from loaders.mentions.straddling import straddles
 from loaders.mentions.zones import HOSTS
 
 _SUFFIX = "省市区县州盟旗"
@@ -41,7 +42,8 @@ _OTHER_WORD = {
     "平安": "保银",
     "武陵": "山",
     "建德": "令",
-    "三明": "治",
+    "三明": "治确",
+    "四平": "方均米",
     "山东": "麓侧",
     "山西": "麓侧",
     "日照": "充时强长率条量资",
@@ -70,6 +72,20 @@ _SAYINGS = {
     "万载": ("千秋万载",),
     "洛阳": ("洛阳纸贵",),
     "江南": ("大江南北",),
+    "连城": ("价值连城",),
+    "海口": ("出海口", "入海口"),
+    "大理": ("大理石", "大理岩"),
+    "西藏": ("东躲西藏",),
+    "陆河": ("内陆河",),
+    "周口": ("周口店",),
+    "八宿": ("二十八宿",),
+    "民丰": ("物阜民丰",),
+    "白银": ("真金白银",),
+    "荆州": ("失荆州",),
+    "长春": ("四季长春",),
+    "日照": ("短日照", "长日照"),
+    "宝山": ("八宝山",),
+    "乐山": ("歌乐山",),
     "站前": ("火车站前", "车站前", "在站前"),
 }
 _KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # 来自浙江|江苏: a list without marks
@@ -155,13 +171,16 @@ def scan(text: str) -> list[tuple[int, int, str]]:
             found += [(s + 1, s + 1 + j, n) for i, j, n in rest[:1] if i == 0]
             continue
         joined = bool(found) and found[-1][1] == s  # 西海岸新区|和康县
-        if (text[s] in _PREPOSITIONS and (joined or is_bare(names[k]))) or inside or built or new:
+        apart = not joined and straddles(text, s, e)
+        if (text[s] in _PREPOSITIONS and (joined or is_bare(names[k]))) or inside or built or new or apart:
             again = [(i, j, names[n]) for n, i, j in scanner.find_matches_as_indexes(text[s + 1 : e + 4])]
             if again and again[0][0] == 0 and not (built and is_bare(again[0][2])):
                 if new and level(_candidates(again[0][2])[0]) != "province":
                     found.append((s, e, names[k]))
                     continue
                 found.append((s + 1, s + 1 + again[0][1], again[0][2]))
+                continue
+            if apart:
                 continue
         found.append((s, e, names[k]))
     return found

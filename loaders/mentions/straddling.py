@@ -1,0 +1,38 @@
+"""Names that only stand where two common words meet: 每天|津贴 is no 天津, 隆重|庆祝 no 重庆, 确保|定期 no 保定."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+_SHORT, _LONG = 2, 3
+_LEVELS = frozenset("省市区县州盟旗")
+_HEADS = frozenset(("省长", "市长", "区长", "县长", "州长", "旗长"))
+_MORE = frozenset(("河长", "湖长", "林长", "州县", "州级"))
+"""Words of the genre that the dictionary does not have."""
+_ALONE = {"大同": frozenset("加扩增壮放"), "成都": frozenset("完赞达")}
+"""Names that end in a word by itself (加大|同甲市的协作, 完成|都靠大家), with what begins the word before it."""
+
+_PLACE_ALL_THE_SAME = frozenset(("上海",))
+"""Words meet in it by chance where it is told: 对接|上海|山海, 至|上海|航班."""
+
+
+@cache
+def _words() -> frozenset[str]:
+    text = resources.files("loaders.mentions").joinpath("plain-words.txt").read_text(encoding="utf-8")
+    return _MORE | {w for line in text.splitlines() if line[:1] != "#" for w in line.split()}
+
+
+def straddles(text: str, start: int, end: int) -> bool:
+    """Whether the name found there begins within one common word and ends with, or within, the next."""
+    before = text[start - 1 : start]
+    long = end - start == _LONG
+    if end - start > _LONG or (long and text[end - 1] not in _LEVELS) or text[start:end] in _PLACE_ALL_THE_SAME:
+        return False
+    if not before or (before in _LEVELS and text[start - 1 : start + 1] not in _HEADS):
+        return False
+    words = _words()
+    after = text[start + 1 : end] if long else text[end - 1 : end + 1]
+    if after not in words and before not in _ALONE.get(text[start:end], ()):
+        return False
+    return text[start - 1 : start + 1] in words or (start >= _SHORT and text[start - 2 : start + 1] in words)
