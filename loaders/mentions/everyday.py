@@ -10,6 +10,7 @@ from functools import cache
 
 from graph.regions import gazetteer
 from loaders import fastre as re
+from loaders.mentions.persons import SURNAMES
 from loaders.mentions.regions import MUNICIPALITIES, level
 from loaders.mentions.surfaces import EVERYDAY, meaning_of
 
@@ -73,10 +74,7 @@ def town_or_county(code: str) -> bool:
 _SITE = re.compile(
     r"(?:人民)?(?:大厦|大楼|广场|公园|酒店|宾馆|饭店|小区)|种植|[\d.]+万?[余多]?[亩株棵斤吨]|(?:罐头|树|苗|果|花|面馆)(?![\u4e00-\u9fff]{0,3}[省市县区])"
 )
-_SURNAMED = re.compile(
-    r"(?:[县市区乡镇村州旗]的?|村民|老板|工人|青年|老乡|名叫)"
-    r"[王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚]$"
-)
+_SURNAMED = re.compile(rf"(?:[县市区乡镇村州旗]的?|村民|老板|工人|青年|老乡|名叫)[{SURNAMES}]$")
 
 
 def part_of_a_name(text: str, start: int, end: int, codes: tuple[str, ...]) -> bool:

@@ -29,6 +29,7 @@ from loaders.mentions.everyday import (
     town_or_county,
 )
 from loaders.mentions.partners import Found, beside_partners
+from loaders.mentions.persons import named_person
 from loaders.mentions.regions import RegionMention, family, level, within
 from loaders.mentions.surfaces import UNSURE, is_bare, meaning_of, old_county, plausible, scan, stands_alone
 
@@ -46,6 +47,7 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
     context: defaultdict[str, int] = defaultdict(int, dict.fromkeys(around, 1))
     known: set[str] = set()
     times: dict[str, int] = {}
+    people: set[str] = set()
     ends = iter(spans)
     a, b = next(ends, (0, 0))
     for s, e, name in scan(text):
@@ -55,6 +57,9 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             if old_county(name) and not (raw and raw[-1][1] == s) and not stands_alone(text, s, e):
                 continue
             meaning = meaning_of(name)
+            if meaning.bare and (text[s - 1 : e] in people or named_person(text, s, e)):
+                people.add(text[s - 1 : e])
+                continue
             if meaning.bare and part_of_a_name(text, s, e, meaning.codes):
                 continue
             raw.append((s, e, name, meaning.codes))

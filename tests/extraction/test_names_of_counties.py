@@ -104,3 +104,31 @@ def test_districts_of_a_city_take_in_workers_of_its_counties() -> None:
         ("sends_workers_to", "510121", "510104", 410.0),
         ("sends_workers_to", "510129", "510105", 620.0),
     }
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "挂职副县长刘三明介绍",
+        "“日子有奔头。”周保山说",
+        "(李广州 张海南)",
+        "记者 陈金华 通讯员 王延安",
+        "赵玉林今年45岁,在厂里开机器。赵玉林说",
+        "驻村队员吴吉安和同事到了村里",
+    ],
+)
+def test_people_named_like_places(person: str) -> None:
+    text = f"浦东新区与宾川县结成东西部协作关系。2021年,浦东新区投入6500万元。\n{person}。"
+    assert places(text) == {"310115", "532924"}
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("挂职干部、上海市与宾川县的老师都来了,上海市帮扶宾川县", "310000"),
+        ("书记说,杨浦区帮扶丽江市,丽江的路修好了", "530700"),
+        ("干部来自宁波市,王同心说宁波帮扶凉山州", "330200"),
+    ],
+)
+def test_places_beside_people_stay(said: str, code: str) -> None:
+    assert any(code in f[1:3] for f in told(f"{said}。", "2022-01-10"))
