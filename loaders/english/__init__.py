@@ -27,6 +27,7 @@ from loaders.english.once import each_pair_once
 from loaders.english.organs import organs
 from loaders.english.pairs import pairs
 from loaders.english.parts import shares
+from loaders.english.running import more_of_it, since_then
 from loaders.english.sides import two_sides
 from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
@@ -199,6 +200,7 @@ def _read(r: Telling) -> None:
     carried: When = (None, None)
     of_tie: When | None = None  # since when a tie has held, where nothing else is dated since
     carried_at = 0
+    summed: When = (None, None)  # since when the last sum of money of all years runs
     day: When = (None, None)
     told_pairs = rows(r)
     spans = list(_sentences(text))
@@ -211,6 +213,8 @@ def _read(r: Telling) -> None:
         if not any(told) and _THAT_YEAR.match(sentence) and (year := (carried[0] or "")[:4]):
             told = year, year
         tied_before = of_tie
+        if any(told) or "\n" in text[max(0, s - 2) : s]:
+            summed = None, None
         if any(told) and not _ALONE.search(sentence):
             loose = r.period(_PART.sub("", untied(own_times)))
             if any(loose):
@@ -253,6 +257,8 @@ def _read(r: Telling) -> None:
                 else:
                     held = told
                 when = own if any(own) else held if any(held) else _now(r, clause) or kept
+                if when == kept and any(summed) and more_of_it(clause):
+                    when = summed
             stop = text.find(";", b - 1, e)
             if not any(own) and stop >= 0 and when == told:  # 31 million; in 2018 it had been 20 million
                 so_far = r.period(_PART.sub("", dating(text[s:stop])))
@@ -277,6 +283,7 @@ def _read(r: Telling) -> None:
                 if named := FAIR.search(clause):
                     this_year = (str(r.published.year), None) if r.published else when
                     fair(r, (s, e), (a, b), a + named.end(), when if any(when) else this_year)
+        summed = since_then(r.facts[told_so_far:], sentence) or summed
         if len(r.facts) > told_so_far and IN_ORDER.search(sentence):
             in_order(r, s, e, told_so_far)
     if not told_pairs:

@@ -225,7 +225,8 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _THEN = re.compile(r"\b(?:[Ss]ince then|[Ss]o far|[Tt]o date|years? later|years on|In that time|in all|in total)\b")
 _SO_FAR = re.compile(
-    r"\b(?:[Ss]o far|[Tt]o date|[Aa]s of (?!now)|[Ii]n that time|[Ii]n the first year|[Ii]n the [\w -]{1,30}years since"
+    r"\b(?:[Ss]o far|[Tt]o date|(?:has|have) by now|[Pp]ut together(?=,)"
+    r"|[Aa]s of (?!now)|[Ii]n that time|[Ii]n the first year|[Ii]n the [\w -]{1,30}years since"
     r"|from the (?:start|outset|beginning)"
     r"|(?:[Aa]fter )?\w+ years (?:later|on|after)"
     r"|(?:[Ii]n|[Oo]ver|[Dd]uring) (?:these|those) \w+ years|people in all)\b"

@@ -61,6 +61,13 @@ _CUMULATIVE = re.compile(
 )
 
 
+# It began in 1996, when a first group came: what is told next is of all the years since
+_BEGAN = re.compile(
+    r"^\W*(?:It|This|The (?:story|effort|work)|All (?:of )?(?:it|this)) (?:all )?(?:began|started|goes back|dates)\b"
+    rf"[^.;:\d]{{0,24}}?\s{_YEAR}\b"
+)
+
+
 def written_in(text: str, published: PartialDate | None) -> PartialDate | None:
     """The time a report is about: of a yearbook the year before its own, else the first it tells; else of printing."""
     if (m := _YEARBOOK.search(text, 0, 200)) is None:
@@ -107,7 +114,7 @@ def lasting(sentence: str) -> str:
 
 def untied(sentence: str) -> str:
     """A sentence without the times since when a tie has held."""
-    return _TIE_AFTER.sub("tied", _TIE.sub("tied", lasting(sentence)))
+    return _BEGAN.sub("tied", _TIE_AFTER.sub("tied", _TIE.sub("tied", lasting(sentence))))
 
 
 def tie_time(sentence: str) -> str:

@@ -222,7 +222,7 @@ FOUNDED = re.compile(
     r"\b(?:cooperation|collaboration|partnership|pairing(?:[- ]up)?|assistance|relationship|program(?:me)?"
     r"|scheme|story"
     r"|ties?)\b[^.;]{0,60}?"
-    r"\b(?:established|launched|began|begun|started|dat(?:es|ed|ing) (?:back )?(?:to|from)|initiated|set up"
+    r"\b(?:established|launched|began|begun|started|forged|dat(?:es|ed|ing) (?:back )?(?:to|from)|initiated|set up"
     r"|announced|agreed(?: on)?"
     r"|sealed|fixed|settled)\b"
     r"|\bthe two (?:\w+ )?(?:became|were|have been|joined|got) (?:partners|paired|twinned|matched|hands)\b",

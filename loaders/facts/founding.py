@@ -66,7 +66,7 @@ def founded(
     dates = [
         d for d, n in zip_longest(dates, dates[1:]) if not n or not _NAMED_AFTER.fullmatch(scene.text, d.start, n.start)
     ]
-    dates = [d for d in dates if not _of_else(scene, s, d, at)]
+    dates = [d for d in dates if not _of_else(scene, s, d, at) and not _listed_poor(scene, s, d)]
     dates = [d for d in dates if not _PLANNED.search(scene.text, s.clause_at(d.start)[0], d.start)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     dates = [d for d in dates if not _EVENT.match(scene.text, d.end) and not _YEAR_OF.match(scene.text, d.end)]
@@ -109,6 +109,12 @@ def _of_else(scene: Scene, s: Sentence, d: DateMention, at: int | None) -> bool:
     if own[0] <= at < own[1] or TIE_ONLY.search(scene.text, *own):
         return False
     return bool(OF_ELSE.search(scene.text, *own))
+
+
+def _listed_poor(scene: Scene, s: Sentence, d: DateMention) -> bool:
+    """乙县1994年列为贫困县,2010年起由甲区帮扶: whether the clause of a time tells of another matter after it."""
+    end = s.clause_at(d.start)[1]
+    return bool(NO_TIE.search(scene.text, d.end, end)) and not TIE_ONLY.search(scene.text, d.end, end)
 
 
 def _of_next(scene: Scene, s: Sentence, d: DateMention, at: int) -> bool:

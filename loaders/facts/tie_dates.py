@@ -7,6 +7,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.scene import Scene, Span
 from loaders.facts.times_told import of_the_tied
 from loaders.mentions.dates import DateMention
+from loaders.mentions.datewords import BEGAN
 from loaders.mentions.signings import signed_before
 from loaders.mentions.tiewords import BEGUN, KNOT, SETTLED, TAKEN_OVER
 
@@ -61,7 +62,7 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     own = (s.start, s.end) if k is None else s.clauses[k]
     if _WAS_THEN.match(scene.text, d.end) and _IS_OF.search(scene.text, own[0], d.start):
         return True
-    if _FIRST_YEAR.search(scene.text, own[0], d.start):
+    if _FIRST_YEAR.search(scene.text, own[0], d.start) or (d.founds and BEGAN.match(scene.text, d.end)):
         return True
     plain = not scene.inside("quantities", d.end, own[1] if k is None else until(scene, s, k))
     if plain and _ACCORDING.search(scene.text, own[0], d.start) and _BY_PLAN.match(scene.text, d.end):

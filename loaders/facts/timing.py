@@ -40,10 +40,12 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         and pick.begin == pick.finish and not SUM.search(scene.text, *clause)
     ):  # fmt: skip
         pick = None  # 2019年来3人,到2021年轮换为5名
-    if pick and until and clause and until.end <= anchor and ";" in scene.text[pick.end : until.start]:
-        pick = None  # 2017年1100万元;到2018年,跳到3612万元
-        if _GROWN.search(scene.text, until.end, anchor) and not SUM.search(scene.text, *clause):
+    if pick and until and clause and pick.end < until.start and until.end <= anchor:
+        grown = _GROWN.search(scene.text, until.end, anchor) and not SUM.search(scene.text, *clause)
+        apart = ";" in scene.text[pick.end : until.start]  # 2017年1100万元;到2018年,跳到3612万元
+        if grown and (apart or (pick.begin == pick.finish and scene.inside("quantities", pick.end, until.start))):
             return until.begin, until.finish
+        pick = None if apart else pick
     far = pick is None or not clause or pick.end <= clause[0]
     if far and (over := _over_years(scene, n, anchor, clause)):
         return over

@@ -221,19 +221,24 @@ def leftover(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
     return not scene.inside("regions", *after) and all(max(c.told) < OWN for c in got)
 
 
+# How a figure told for another time stands to the one before: 蹿到, 一下子到了, 回落至, 变成
+_GREW = r"(?:又|再|猛|陡|一下子)*(?:[翻升涨增添蹿窜跳攀跃提扩达减降落缩跌][^,。;\d]?[到至为]了?|变[成为]了?|到了)"
 # What stands beside the figure of one more trip or year, besides when: 第二班…走,47人; 去年最旺,640人.
 _WORDS = re.compile(
     r"(?:[\s,、:;为是达有约近的则又再就才只仅还也走去来送到了出发开坐载拉带上车过往赴回升涨添加少多最旺猛顶高低时候这那些人次名批趟班辆台架]"
     r"|第[一二三四五六七八九十\d]+[批趟班次]|[另头首末一两]+[批趟班次]|[两三四五六七八九十\d]+[辆台]|翻了?[一两几]?[番倍]|[翻升涨增多添]到|[比上前头]一?年"
-    r"|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降|[这那][回次趟天]|少些|多些|数[下出]来|数了?数|占了?|一年|数一数|算下来|拢共|总共|一共|合计|实打实|说是|家|户)*"
+    rf"|{_GREW}|人数|乡亲|老乡|工友|务工者|工人|往后|随后|接着|跟着|后来|下降|[这那][回次趟天]|少些|多些|等|紧接着的?|数[下出]来|数了?数|占了?|一年|数一数|算下来|拢共|总共|一共|合计|实打实|说是|家|户)*"
 )
 # The same for people posted or taught, by terms: 第二批,22人,2013年7月到任; 去年那批九名; 五月那期,25人.
 _TERMS = re.compile(
     r"(?:[\s,、:;为是达有约近的则又再就也才只还到来去进派送换走共计这那今上下前后头首末轮批期届茬拨任班次组人名位]"
-    r"|第[一二三四五六七八九十\d]+[批期届茬轮拨任班次组支队]|[比上前头去今]一?年|减[为到至]|增[为到加]|加到|人数|缩[到至为]"
+    r"|第[一二三四五六七八九十\d]+[批期届茬轮拨任班次组支队]|[比上前头去今]一?年|增加|加到|人数"
+    rf"|{_GREW}"
     r"|[到上就]任|到[岗院校]|上岗|报到|进驻|接[棒任替班力]|轮换|[换轮]岗|换防|队[员伍]|老师|教师|医生|大夫|干部|专家|学员|结业|毕业|开班|收了|招了"
-    r"|后来|接着|随后|往后|现在|眼下|如今|目前|另外|同样|一共|总共)*"
+    r"|后来|紧?接着的?|等|随后|往后|现在|眼下|如今|目前|另外|同样|一共|总共)*"
 )
+_GROWN = re.compile(rf"[\s,等]*(?:又|就|便|则|已)?(?:[是为]|{_GREW})[约近]?")
+"""The same for money and vacancies, of which more is asked: 隔年蹿到4200万元."""
 _BY_TERMS = ("sends_staff_to", "trains")
 _SPEAKER = re.compile(r"^\s*(?:[^,。;:\n]{1,8}:)?“?")
 _TURN = re.compile(r"[批趟班辆车年月日号届茬轮拨任期支]")
@@ -251,7 +256,7 @@ def next_trip(
         start = max(start, s.clause_at(total.start)[1])
     by_terms = frame[0].predicate in _BY_TERMS
     others = frame[0].predicate != "sends_workers_to" and not by_terms
-    if (others and total.value) or not start <= q.start <= start + _FARTHEST:
+    if not start <= q.start <= start + _FARTHEST or (others and total.value and total.unit != q.unit):
         return False
     kinds = (("regions", clause[1]), ("companies", clause[1]), ("quantities", q.start))
     if any(scene.inside(kind, start, end) for kind, end in kinds):
@@ -270,7 +275,8 @@ def next_trip(
     told = (lead if total.value else _SPEAKER.sub("", lead)) + scene.text[q.end : clause[1]]
     if not total.value and ANSWER.fullmatch(told.rstrip("。;")):
         return True
-    return not others and bool((_TERMS if by_terms else _WORDS).fullmatch(told.rstrip("。;")))
+    words = (_GROWN if total.value and dates else None) if others else _TERMS if by_terms else _WORDS
+    return words is not None and words.fullmatch(told.rstrip("。;")) is not None
 
 
 _NEXT_LINE = re.compile(r"\s*(?:[-·•—*]|\d+[.、])?\s*(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[批期届茬轮拨任])")

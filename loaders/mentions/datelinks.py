@@ -81,14 +81,17 @@ def nth_year(text: str, d: DateMention, nth: int, before: list[DateMention]) -> 
     """第一年, 第三年 after 2017年起: counted from the year from which something told before has run."""
     since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough and d.start - x.end <= 300]
     year = str(int((since[-1].begin or "0")[:4]) + nth - 1) if since else None
+    before = [x for x in before if text[x.start - 1 : x.start] not in _LOOKS_BACK]  # not of 比上年多
     if before and before[-1].finish != before[-1].begin and before[-1].end >= d.start - 2 and before[-1].begin:
         year = str(int(before[-1].begin[:4]) + nth - 1)  # “十四五”第二年
     if (row := _in_a_row(text, d, nth, before)) is not None:
         year = str(row)
-    last = before[-1] if before and not since and nth <= SECOND else None
+    last = before[-1] if before else None
+    if last and since and (nth != SECOND or last is since[-1] or _ORDINAL.search(text, last.start, last.end)):
+        last = None  # 2013年结对。…第三年: of the tie
     if last and last.begin and last.begin == last.finish and d.start - last.end <= 60:
-        if nth == SECOND and len(last.begin) == len("2015"):
-            year = str(int(last.begin) + 1)  # 2015年350万元,第二年2200万元
+        if row is None and nth >= SECOND and len(last.begin) == len("2015"):
+            year = str(int(last.begin) + nth - 1)  # 2015年350万元,第二年2200万元
         elif nth < SECOND and _CAME.match(text, last.end):
             year = last.begin[:4]  # 2018年5月过来的。头一年…
     return replace(d, begin=year, finish=year)
@@ -121,7 +124,17 @@ def year_before(text: str, at: int, before: list[DateMention]) -> int | None:
     return None
 
 
+def last_counted(text: str, at: int, before: list[DateMention], told_at: int) -> int | None:
+    """2015年…,次年…,又过一年…: the year that the word before was counted on to, where nothing later was told."""
+    last = next((d for d in reversed(before) if text[d.start - 1 : d.start] not in _LOOKS_BACK), None)
+    if last is None or last.start < told_at or "\n" in text[last.end : at] or at - last.end > _ONE_BY_ONE:
+        return None
+    told = last.finish if last.until else last.begin
+    return int(told) if told and len(told) == len("2016") and not (last.open or last.rough or last.vague) else None
+
+
 SECOND = 2
+_ORDINAL = re.compile("[第头]")
 _CAME = re.compile(r"[^,。;\n]{0,12}?(?:过来|[来到去]|到任|到岗|上任|挂职|接手|接的)的?[,。]")
 """What follows the day on which somebody or the help came."""
 

@@ -13,6 +13,7 @@ from loaders.mentions.datelinks import (
     coordinated,
     echo,
     first_years,
+    last_counted,
     nth_year,
     since_then,
     since_told,
@@ -21,6 +22,8 @@ from loaders.mentions.datelinks import (
     year_before,
 )
 from loaders.mentions.datewords import (
+    BEGAN,
+    COOPERATION,
     FOUNDED,
     FOUNDED_THEN,
     FOUNDS,
@@ -166,10 +169,14 @@ class Clock(Reckoning):
                 if year is None and m["rel"] == "前一年":
                     continue  # the year before one that is told nowhere near
                 year = year or self.year
-            if m["years_on"] or m["rel"] in _OF_TOLD or m["prel"] in _OF_TOLD:
+            further = m["further"] or m["rel"] in NEXT_YEAR
+            from_then = m["rel"] == "这一年" and m["pre"]  # 也是从这一年算起
+            if further or from_then or m["years_on"] or m["rel"] in _OF_TOLD or m["prel"] in _OF_TOLD:
                 if not told_at or "\n" in text[told_at : m.start()]:
                     year = year_before(text, m.start(), out) or (context_year if out else None)
-                on = small(m["years_on"]) or m["rel"] in NEXT_YEAR
+                if further and (counted := last_counted(text, m.start(), out, told_at)):
+                    year = counted
+                on = small(m["years_on"]) or bool(further)
                 if year is None or year + on > (self.year or year):
                     out.append(DateMention(*m.span(), None, None))  # 当年 of a year that is told nowhere
                     continue
@@ -200,7 +207,7 @@ class Clock(Reckoning):
                 before = [d for d in out if not text.startswith(_LATELY, d.start)]
                 got = (
                     this_year(text, got, out)
-                    or told_years(text, got, small(m["n2"] or m["n3"] or m["n4"]), out)
+                    or told_years(text, got, small(m["n2"] or m["n3"] or m["n4"] or m["n8"]), out)
                     or (m["n"] and text[m.start()] == "那" and as_long(got, out, self.year))
                     or since_told(got, before, 9 if m["odd"] else 1, self.year, began, lately=bool(_LATE.search(m[0])))
                     or back_from_then(text, got, out, self.year)
@@ -269,6 +276,8 @@ def _founds(text: str, d: DateMention) -> bool:
     """Whether a tie runs from a time, by what follows it or stands before it."""
     if FOUNDS.match(text, d.end):
         return not TIE_WORK.match(text, d.end)
+    if BEGAN.match(text, d.end):
+        return COOPERATION.search(text, max(0, d.start - 12), d.start) is not None
     begins = text[d.start - 1 : d.start] in ("是", "在", "于") or text[d.start] in "到从"
     cleft = begins and FOUNDED_THEN.match(text, d.end)
     return bool(cleft) and bool(FOUNDED.search(text, max(0, d.start - 30), d.start))

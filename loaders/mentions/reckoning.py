@@ -148,6 +148,9 @@ class Reckoning:
             begin = finish = str(self.year - (num("ago") or 0))
         elif g["years_on"]:
             begin = finish = str((context_year or 0) + (num("years_on") or 0))
+        elif g["further"]:
+            told = re.search(r"\d+|[一二两三四五六七八九十]+", g["further"])
+            begin = finish = str((context_year or 0) + (small(told[0]) or 1 if told else 1))
         elif g["days_ago"]:
             day = date.fromisoformat(after) if len(after) == 10 else self.published  # 7月18日登机;三天前…
             if day is None:
@@ -222,7 +225,7 @@ class Reckoning:
             y, mo = self.published.year, self.published.month - g["month"].startswith("上")
             begin = finish = _iso(y, mo, num("dm")) if mo else _iso(y - 1, 12, num("dm"))
             specific = True
-        elif n := g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["n6"] or g["row"]:
+        elif n := g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["n6"] or g["n8"] or g["row"]:
             if self.year is None:
                 return None
             years = small(n) or 0
@@ -297,8 +300,8 @@ class Reckoning:
                 and (post.endswith("止") or g["end"] or OVER.match(m.string, m.end()) or _opens(m.string, m.start()))
             )
             or (not pre and not g["day"] and STOOD.match(m.string, m.end()))
-        ) and not g["now"]:
+        ) and not (g["now"] or g["n8"]):
             until = True
             finish, begin = (finish if specific and finish else begin), (begin or "")[:4] or None
-        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["n6"] or g["row"])
+        rough = bool(g["n"] or g["n2"] or g["n3"] or g["n4"] or g["n5"] or g["n6"] or g["n8"] or g["row"])
         return DateMention(m.start(), m.end(), begin, finish, open_, until, specific, event, vague, rough)

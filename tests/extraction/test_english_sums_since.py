@@ -1,0 +1,54 @@
+"""English sums of all the years of a tie: how its beginning is told, and what goes on with such a sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import told
+
+HEAD = "A hand across the mountains\n\n"
+
+
+def starts(text: str, of: str = "funds") -> dict[float | None, str | None]:
+    return {value: start for p, *_, value, start in told(f"{HEAD}{text}\n", "2020-07-08") if p == of}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The partnership of Fujian and Ningxia goes back to 1996, and Fujian has put 621 million yuan into Ningxia.",
+        "Fujian has helped Ningxia since 1996, and put together, 621 million yuan has gone from Fujian to Ningxia.",
+        "It began in 1996, when Fujian was asked to help Ningxia. Since then it has given Ningxia 621 million yuan.",
+        "Fujian has been the partner of Ningxia since 1996. Fujian has by now given Ningxia 621 million yuan.",
+    ],
+)
+def test_a_sum_runs_from_the_beginning(text: str) -> None:
+    assert starts(text) == {6.21e8: "1996"}
+
+
+def test_people_who_have_come_by_now() -> None:
+    text = "It began in 1996, when a first group of cadres from Fujian arrived in Ningxia. Eight more have followed. "
+    text += "Put together, 838 officials from Fujian have by now worked in Ningxia."
+    assert starts(text, "sends_staff_to") == {838: "1996"}
+
+
+TIED = "Fujian and Ningxia were paired in 1996, and the bill since then comes to 300 million yuan"
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("The province provided 193 million yuan for Ningxia.", "1996"),
+        ("Another 193 million yuan was put into Ningxia by the cities of Fujian.", "1996"),
+        ("Last year Fujian gave 193 million yuan to Ningxia.", "2019"),
+        ("Fujian donated 193 million yuan to Ningxia.", "2020"),
+    ],
+)
+def test_what_goes_on_with_a_sum_is_of_its_years(text: str, begin: str) -> None:
+    assert starts(f"{TIED}. {text}")[1.93e8] == begin
+
+
+def test_not_in_another_paragraph_nor_of_who_is_there_now() -> None:
+    assert starts(f"{TIED}.\n\nFujian put 193 million yuan into Ningxia.")[1.93e8] == "2020"
+    text = "Fujian and Ningxia were paired in 1996. By now 500 workers from Ningxia are working in Fujian."
+    assert starts(text, "sends_workers_to") == {500: "2020"}
