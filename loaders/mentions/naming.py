@@ -109,7 +109,9 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             cue = cue or (len(name) == 2 and name[1] == "县" and stands_alone(text, s, e))  # 给茂县的资金
             follows = raw[k + 1] if len(codes) > 1 and k + 1 < len(raw) and raw[k + 1][0] == e else None
             code = _over(codes, follows[3]) if follows else None
-            own = _county_of_the_name(codes, times) if len(codes) > 1 and meaning_of(name).bare else None
+            own = None
+            if len(codes) > 1 and meaning_of(name).bare:
+                own = _county_in_row(text, raw, k) or _county_of_the_name(codes, times)
             code = code or _settle(name, codes, context, known, before, cue, own, in_row=_among_cities(text, raw, k))
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
@@ -159,6 +161,19 @@ def _among_cities(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]], k
             if any(level(c) == "prefecture" for c in other):
                 return True
     return False
+
+
+def _county_in_row(text: str, raw: list[Found], k: int) -> str | None:
+    """What a name that a prefecture and a county in it share means next to another county there: 文山、广南两地."""
+    for a, b in ((k - 1, k), (k, k + 1)):
+        if a >= 0 and b < len(raw) and text[raw[a][1] : raw[b][0]] in ("、", "和", "与", "及"):
+            other = raw[b if a == k else a][3]
+            if len(other) == 1 and level(other[0]) == "county":
+                seats = seat_of(other[0])
+                own = [c for c in raw[k][3] if level(c) == "county" and seat_of(c) == seats]
+                if len(own) == 1 and set(seats) & set(raw[k][3]):
+                    return own[0]
+    return None
 
 
 def _over(codes: tuple[str, ...], after: tuple[str, ...]) -> str | None:
