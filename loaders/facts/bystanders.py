@@ -33,6 +33,14 @@ _RECEIVED = (
 _COUNTED = re.compile(
     rf"(?:{_WHO}们?(?:总数|人数)?|(?:家属|随迁子女)[^,。;、\d]{{0,4}}|{_TROUPE}|{_RECEIVED}|\d户)(?:就|也|共|总共|一共|有|达|达到|约|近|超|超过|[,、])*$"
 )
+# 受益群众8000人, 带动800人增收, 8000名群众受益: whom it did good, who came to see, who is praised; a clause of its own
+_DONE_GOOD = re.compile(
+    r"(?:直接|间接|累计|共|可|已|并|还|又|也|将|预计|惠及|覆盖|其中)*(?:受益|得益|受惠|获益|参会|到会|慰问|走访|看望|表彰|评选|辐射|吸引|返乡|资助|救助|解决|安置搬迁|搬迁|受到|先进(?:个人|工作者)?|标兵|劳模|达成[^,。;、:\d]{0,4}意向|就近就业|就地就业)"
+    r"[^,。;、:\d到赴]{0,8}(?:达到?|约|近|超过?|有|共)?$"
+)
+_TO_THE_GOOD = re.compile(
+    r"[多余]?(?:名|人|个)?[^,。;、:\d务工就业]{0,5}?(?:因此|由此|从中|直接)?(?:受益|得益|获益|受惠|增收|脱贫|致富|欢迎|好评|点赞|返乡创业|返乡|报名|创业成功|留在(?:本地|当地|家乡|家门口)[^,。;、:\d]{0,4})(?=[,。;、!?)]|$)"
+)
 # 学生 and 志愿者 may be sent to work or to teach: 技校学生30名到甲市就业, 支教志愿者12名
 _MAY_GO = re.compile(
     r"务工|就业|上岗|上班|实习|入职|进厂|用工|打工|培训|研修|跟岗|受训|学员|结业|技校|职校|中职|职业|毕业|大学生|支教|支医|挂职|选派|派[出遣来驻到]|援[疆藏青派]|求职"
@@ -133,6 +141,10 @@ def _bare(scene: Scene, clause: Span, q: QuantityMention) -> bool:
 def stands_beside(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
     """Whether a figure counts nobody who works, is posted or learns, or a sum that neither side gives."""
     if q.unit in _PEOPLE:
+        if _DONE_GOOD.match(scene.text, clause[0], q.start) or (
+            _TO_THE_GOOD.match(scene.text, q.end, clause[1]) and not _GOING.search(scene.text, clause[0], q.start)
+        ):
+            return True
         if _COUNTS.match(scene.text, q.end, clause[1]) or _COUNTED.search(scene.text, clause[0], q.start):
             return not _MAY_GO.search(scene.text, *clause)
         if _SUBSIDISED.search(scene.text, *clause):
