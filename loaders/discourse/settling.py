@@ -107,6 +107,8 @@ def _settled(
         and (inside := tied_at_home(text, regions, weight, directed, provinces, publisher))
     ):
         return inside
+    # 甲、乙两区对口帮扶丙州: who the words tie elsewhere is no couple of one province
+    abroad = bool(directed) and all(province(x) != province(y) for x, y in directed)
     best: tuple[float, str, str] | None = None
     ps = list(provinces)
     for a in ps:
@@ -120,13 +122,13 @@ def _settled(
                 if best is None or score > best[0]:
                     best = (score, a, b)
     if best is None or (best[0] < 1.2 and directed):
-        tied = COOPERATION.search(text) or _HIRING.search(text)
+        tied = not abroad and (COOPERATION.search(text) or _HIRING.search(text))
         inside = (inside_one_province(weight, publisher) or poorer_part(weight, publisher)) if tied else None
         if inside and len({c[:4] for c in (*inside.helper, *inside.helped)}) == 1 and not PAIRED.search(text):
             inside = None  # neighbours at a fair or a match
         return inside or by_words(text, regions, weight, directed, publisher)
     _, a, b = best
-    near = inside_one_province(weight, publisher) if provinces[b] <= 0.2 * provinces[a] else None
+    near = inside_one_province(weight, publisher) if provinces[b] <= 0.2 * provinces[a] and not abroad else None
     if near and near.helper[0][:2] == a[:2] and sum(weight[c] for c in near.helped) > 1.5 * provinces[b]:
         return near  # a province's own cooperation, with a word on its partners elsewhere
     same = [(x, y) for (x, y), n in directed.items() if province(x) == province(y)]
