@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from graph.regions.pairings import assigned
 from loaders.discourse.sides import HELPED, HELPER, Sides
@@ -21,11 +21,15 @@ def prominent(weight: Counter[str], prov: str) -> list[str]:
     return sorted(codes, key=score, reverse=True)
 
 
-def dominant(weight: Counter[str], sides: Sides) -> frozenset[str]:
-    """The sides of which one member (with its parts and containers) is most of what is named."""
+def dominant(weight: Counter[str], sides: Sides, tied: Collection[str] = ()) -> frozenset[str]:
+    """The sides of which one member (with its parts and containers) is most of what is named. Where the words tie the
+    main one (``tied``: all places they tie), others that nothing ties and that are told half as often at most only pass
+    by: 北京、深圳的客商."""
     out = set()
     for name, codes in ((HELPER, sides.helper), (HELPED, sides.helped)):
-        total = sum(n for c, n in weight.items() if sides.side(c) == name)
+        main = codes[0]
+        passing = {c for c in weight if c not in tied and 2 * weight[c] <= weight[main]} if main in tied else set()
+        total = sum(n for c, n in weight.items() if c not in passing and sides.side(c) == name)
         own = sum(
             n for c, n in weight.items() if sides.side(c) == name and (within(c, codes[0]) or within(codes[0], c))
         )

@@ -180,5 +180,5 @@ def _settled(
     helper, helped = (part_titled(whole_first(x, weight, headed), weight, headed) for x in (helper, helped))
     helper, helped = coupled(helper, helped, weight)
     sides = Sides(helper, helped, publisher)
-    sides.sure = dominant(weight, sides)
+    sides.sure = dominant(weight, sides, {c for pair in directed for c in pair})
     return sides
