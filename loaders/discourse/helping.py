@@ -184,14 +184,13 @@ def _side_by_side(text: str, here: Sequence[RegionMention], k: int) -> bool:
         return False
     beside = [(here[k - 1], here[k - 1].end, x.start)] if k else []
     beside += [(here[k + 2], y.end, here[k + 2].start)] if k + 2 < len(here) else []
-    return any(
-        province(m.code) != province(x.code) and _NEXT_TO.fullmatch(text, a, b)
-        for m, a, b in beside
-    )
+    return any(province(m.code) != province(x.code) and _NEXT_TO.fullmatch(text, a, b) for m, a, b in beside)
 
 
 _AND = ("和", "与", "及")
-_NEXT_TO = re.compile(r"[^,。;、的]{0,6}?(?:[与和同跟]|对口[^,。;、]{0,4}|结对[^,。;、]{0,4}|帮扶|支援|由)[^,。;、]{0,2}")
+_NEXT_TO = re.compile(
+    r"[^,。;、的]{0,6}?(?:[与和同跟]|对口[^,。;、]{0,4}|结对[^,。;、]{0,4}|帮扶|支援|由)[^,。;、]{0,2}"
+)
 
 
 def _in_order(text: str, here: Sequence[RegionMention], k: int) -> Sequence[tuple[RegionMention, RegionMention]]:

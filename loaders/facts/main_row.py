@@ -30,7 +30,7 @@ def row_meant(scene: Scene, n: int, slot: Slot, clause: Span, others: Sequence[R
     other = "helped" if slot.side == "helper" else "helper"
     if not others and other not in scene.sides.sure:
         return []
-    row = _main_row(scene, slot.side)
+    row = main_row(scene, slot.side)
     if not row:
         return []
     main = others[0].key if others else (scene.sides.helper if other == "helper" else scene.sides.helped)[0]
@@ -39,7 +39,7 @@ def row_meant(scene: Scene, n: int, slot: Slot, clause: Span, others: Sequence[R
     return [Ref("Region", c) for c in row]
 
 
-def _main_row(scene: Scene, side: str) -> list[str]:
+def main_row(scene: Scene, side: str) -> list[str]:
     """The places of a side told in one row, none of them much more often than another, that are most of what the report
     names on that side; empty where there is no such row, or the title tells of some of it alone."""
     found: list[str] | None = scene.memo.get(("main row", side))
@@ -66,7 +66,7 @@ def _row(scene: Scene, side: str) -> list[str]:
         return []
     title = next((s for s in scene.sentences if s.kind == "title"), None)
     told = {c for m in scene.inside("regions", title.start, title.end) for c in m.codes} & set(row) if title else set()
-    return [] if told and told != set(row) else list(row)
+    return [] if len(told) == 1 else list(row)
 
 
 def _codes(row: Sequence[RegionMention]) -> tuple[str, ...]:

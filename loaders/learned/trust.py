@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.main_row import main_row
 from loaders.facts.scene import Scene
 from loaders.learned.model import likely
 
@@ -81,7 +82,7 @@ def _end(scene: Scene, ref: Ref, role: str) -> list[str]:
                 named = scene.memo["named"] = {c for m in scene.regions if m.kind == "name" for c in m.codes}
             told += [
                 f"{role}:side={side}",
-                f"{role}:main={bool(main) and main[0] == ref.key}",
+                f"{role}:main={bool(main) and (main[0] == ref.key or ref.key in main_row(scene, side or ''))}",
                 f"{role}:told={ref.key in named}",
             ]
         scene.memo[ref, role] = told

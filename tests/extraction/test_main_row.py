@@ -1,0 +1,89 @@
+"""A report on one helper and several counties: a figure that names none is of all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import told
+
+_DAY = "2022-01-10"
+_DONGLI, _COUNTIES = "120110", ("620122", "620523", "623021")
+_OPENS = "东丽区与甘肃省皋兰县、甘谷县、临潭县结成东西部协作关系。"
+
+
+def _all(predicate: str, value: float, *, to_helper: bool = False) -> set[tuple[str, str, str, float]]:
+    return {(predicate, c, _DONGLI, value) if to_helper else (predicate, _DONGLI, c, value) for c in _COUNTIES}
+
+
+@pytest.mark.parametrize("between", ["", "\n\n", "\n\n(一)资金支持。", "\n\n这里山高沟深,路难走。\n\n"])
+@pytest.mark.parametrize(
+    "opens",
+    [
+        _OPENS,
+        "东丽区对口帮扶皋兰、甘谷、临潭三县。",
+        "皋兰县、甘谷县和临潭县由东丽区对口帮扶。",
+        "东丽与皋兰、甘谷、临潭协作一年间\n\n1996年起,天津市与甘肃省开展东西部协作。东丽区对口帮扶皋兰、甘谷、临潭,已有好几个年头。",
+    ],
+)
+def test_what_names_none_is_of_the_whole_row(opens: str, between: str) -> None:
+    facts = {f[:4] for f in told(f"{opens}{between}2021年拨付财政援助资金6500万元。选派挂职干部12名。", _DAY)}
+    assert _all("funds", 65_000_000.0) | _all("sends_staff_to", 12.0) <= facts
+    assert {("pairs_with", _DONGLI, c, None) for c in _COUNTIES} <= facts
+    assert not any(f[1] in _COUNTIES and f[2] in _COUNTIES for f in facts)
+
+
+def test_two_helpers_give_together() -> None:
+    facts = {f[:4] for f in told("浦东新区、奉贤区对口帮扶漾濞彝族自治县。\n\n2021年投入财政帮扶资金6500万元。", _DAY)}
+    assert {("funds", h, "532922", 65_000_000.0) for h in ("310115", "310120")} <= facts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "甘谷县去年修了路。拨付财政援助资金6500万元。",
+        "这笔钱是给甘谷县的,6500万元。",
+    ],
+)
+def test_where_one_is_spoken_of_it_is_not_the_row(said: str) -> None:
+    facts = {f[:4] for f in told(f"{_OPENS}\n\n{said}", _DAY)}
+    assert not {("funds", _DONGLI, c, 65_000_000.0) for c in ("620122", "623021")} & facts
+
+
+def test_a_row_that_nobody_ties_stands_for_nothing() -> None:
+    text = "东丽区对口帮扶皋兰县。工作组去过广东、江苏、浙江走访企业。\n\n归集岗位10万个,收到资金6500万元。"
+    assert not any(f[1][:2] in ("44", "32", "33") for f in told(text, _DAY))
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "余杭区和三门县与苍溪县深入开展东西部协作。",
+        "苍溪县和余杭区、三门县结成对子。",
+        "在宁波市的倾情帮扶下,龙井市、汪清县和珲春市的面貌变了样。",
+        "浦东、奉贤与漾濞结对,浦东新区、奉贤区对口帮扶漾濞彝族自治县以来,浦东、奉贤出钱出人。",
+    ],
+)
+def test_places_of_one_row_are_no_couple(opens: str) -> None:
+    assert all(a[:2] != b[:2] for p, a, b, *_ in told(f"{opens}2021年投入财政帮扶资金6500万元。", _DAY))
+
+
+def test_who_only_passes_by_does_not_unsettle_the_couple() -> None:
+    text = "万州:协作结硕果\n\n万州区和邹城市结成对子。\n\n选派挂职干部12名。\n\n北京、深圳的客商也来看过苹果。"
+    text += "邹城派了人。\n\n培训干部人才560人次。"
+    facts = {f[:4] for f in told(text, _DAY)}
+    assert {("sends_staff_to", "370883", "500101", 12.0), ("trains", "370883", "500101", 560.0)} <= facts
+
+
+def test_a_name_shared_with_its_prefecture_is_the_county_beside_counties() -> None:
+    facts = {f[:4] for f in told("静安区帮文山、广南,已有好几个年头。\n\n2021年安排财政帮扶资金6500万元。", _DAY)}
+    assert {("funds", "310106", c, 65_000_000.0) for c in ("532601", "532627")} <= facts
+
+
+@pytest.mark.parametrize(
+    "said", ["受益群众8000多人", "带动800人增收", "800名群众因此脱贫", "慰问群众812人", "其中先进个人12名"]
+)
+@pytest.mark.parametrize("joint", [",", ";"])
+def test_whom_it_did_good_is_no_worker_nor_learner(said: str, joint: str) -> None:
+    for base in ("组织340人到东丽务工", "培训干部560人次"):
+        text = f"东丽区与皋兰县结成东西部协作关系。2021年{base}{joint}{said}。"
+        assert {f[3] for f in told(text, _DAY) if f[0] != "pairs_with"} <= {340.0, 560.0}
