@@ -40,7 +40,10 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     today = vacant and only_day(scene) is not None  # 前后摆出860个 at the only fair told
     weak = sums and not ever and all(ALTOGETHER.fullmatch(w) or (today and w in _IN_A_ROW) for w in words)
     if weak:
-        sums = not (_one_fair(scene, s, clause) or _of_paragraph(scene, n) or of_event(scene, n))
+        dated = _of_paragraph(scene, n) if not _up_to(scene, n) else None
+        if dated and not dated[1] and (dated[0] or "") < str(scene.year):
+            dated = None  # 从那以后,…。资金加在一起…
+        sums = not (_one_fair(scene, s, clause) or dated or of_event(scene, n))
     found = (
         of_meeting(scene, n)
         or of_this_time(scene, n, clause)
@@ -135,9 +138,12 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
         p = scene.sentences[k]
         if p.para != s.para:
             break
-        if not (ds := usable(scene, p)) or not _concerned(scene, p):
+        if not (ds := usable(scene, p)):
             continue
         d = finer(scene, _not_looked_back(ds), ds)
+        just_told = k == n - 1 and d.specific and _SETS_OUT.fullmatch(scene.text, p.start, p.end)
+        if not (just_told or _concerned(scene, p)):
+            continue
         year = (d.begin or "")[:4]
         if (sums or so_far) and d.specific and len(d.begin or "") == 10 and not d.open:
             continue
@@ -171,7 +177,20 @@ def _beyond_tie(scene: Scene, n: int, sums: bool, told: Told | None) -> Told | N
     return frame if frame and (frame[0] or "")[:4] > (told[1] or told[0])[:4] else told
 
 
+# 3月轮到乙县。分3批送走…: a sentence that says hardly more than when they set out
+_SETS_OUT = re.compile(r"(?=.{0,18}$)[^,]*,?[^,]*(?:轮到|[动走送接]|车|出发|启程|上路)[^,]*")
 _SINCE_THEN = re.compile(r"[自从打]那|那以后|此后|以来|到现在|(?:几|[一二两三四五六七八九十])年(?:多|间|来|里)")
+
+
+def _up_to(scene: Scene, n: int) -> bool:
+    """从那以后…,到今年整十批。资金加在一起…: whether a paragraph tells since when and up to when its sums run."""
+    for k in range(n - 1, -1, -1):
+        p = scene.sentences[k]
+        if p.para != scene.sentences[n].para:
+            break
+        if ds := usable(scene, p):
+            return ds[-1].until and any(d.open for d in ds)
+    return False
 
 
 def _concerned(scene: Scene, p: Sentence) -> bool:

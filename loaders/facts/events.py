@@ -53,7 +53,9 @@ def _at_ceremony(scene: Scene, n: int) -> bool:
     return False
 
 
-SO_FAR = re.compile(r"以来|累计|已[经向为给投拨援]|先后|至今")
+SO_FAR = re.compile(
+    r"以来|累计|已(?:[向为给投拨援]|经(?!到(?![岗账位])|抵|[坐登踏]上|上[了车船]|落[了地脚]|动身|出发))|先后|至今"
+)
 _AT_HAND = re.compile(r"[此这本][次回行趟](?!从|由)|刚才|当场")
 
 

@@ -210,7 +210,7 @@ def _by_couples(
                         found[pair] = min(a.start, b.start)
 
 
-_LIES = re.compile(r"[市县区州旗]?(?:地处|位于|坐落[在于]?|隶属于?|[是在属])$")
+_LIES = re.compile(r"[市县区州旗]?(?:地处|位于|坐落[在于]?|隶属于?|[是在属归])$")
 
 
 def _lies_in(scene: Scene, x: RegionMention, y: RegionMention, begins: dict[int, int]) -> bool:

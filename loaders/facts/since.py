@@ -21,11 +21,11 @@ _HEAPED = (
     r"|分[了成做]?(?:[两三四五六七八九十几]{1,2}|\d{1,2})[批茬拨轮]|一[批茬拨任轮][又接]?[着了]?一?[批茬拨任轮]"
 )
 SUM = re.compile(
-    rf"累计|总计|共计|总共|先后|前后|历年|历来|常年|长年|长期|一直|每年|年均|逐年|至今|迄今|拢共|加起来|一共|{_HEAPED}|陆陆续续"
+    rf"累计|总计|合计|共计|总共|先后|前后|历年|历来|常年|长年|长期|一直|每年|年均|逐年|至今|迄今|拢共|加起来|一共|{_HEAPED}|陆陆续续"
     r"|(?:换|来|派|送|去)了?[几两三四五六七八九十\d]{1,2}[茬拨轮]"
 )
 """Sums over a time that no day of an event begins, and states that last."""
-ALTOGETHER = re.compile(rf"总计|共计|总共|拢共|加起来|一共|{_HEAPED}")
+ALTOGETHER = re.compile(rf"总计|合计|共计|总共|拢共|加起来|一共|{_HEAPED}")
 """Words for a sum that may as well be one day's: 31家企业摆开,总共1520个岗位."""
 _OF_TIE = re.compile(r"对口|帮扶|协作|支援|结对|援[疆藏青川黔滇建宁甘]|牵手|携手|合作|缘|亲|交情")
 
@@ -88,9 +88,12 @@ def tie_of(scene: Scene, s: Sentence, clause: Span) -> DateMention | None:
     return None
 
 
-def tie_before(scene: Scene, s: Sentence) -> str | None:
-    """The beginning told last before a sentence; where only one is told at all, that, wherever it stands."""
-    told = begun(scene)
+def tie_before(scene: Scene, s: Sentence, by: str | None = None) -> str | None:
+    """The beginning told last before a sentence; where only one is told at all, that, wherever it stands.
+
+    ``by``: none later than this, as of what was summed up to then.
+    """
+    told = [d for d in begun(scene) if by is None or (d.begin or "")[:4] <= by[:4]]
     before = [d.begin or "" for d in told if d.start < s.start]
     if before:  # a change of partners this year begins no sum of years
         return next((x for x in reversed(before) if x[:4] < str(scene.year)), before[-1])

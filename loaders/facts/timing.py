@@ -58,11 +58,11 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         earlier = paid and (until.begin or "") < str(scene.year)
         span = clause or (s.start, s.end)
         summed = bool(SUM.search(scene.text, *span)) or scene.text.find("合计", *span) >= 0 or earlier
-        opened = next((d for d in here if d.open), None) or _running(scene, n, summed)
+        opened = next((d for d in here if d.open), None) or _running(scene, n, summed, until.finish or "9999")
         opened = opened or (tie_of(scene, s, clause) if clause and SUM.search(scene.text, *clause) else None)
         if opened is None and summed and not earlier:
             undated(scene, span, summed=True)
-            return tie_before(scene, s) or until.begin, until.finish
+            return tie_before(scene, s, until.finish) or until.begin, until.finish
         return (opened.begin if opened else until.begin), until.finish
     if pick is None and (by_now := _now(scene, told, clause, anchor)):
         return _all_so_far(scene, s, clause, by_now) or by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
@@ -116,15 +116,15 @@ def _all_so_far(scene: Scene, s: Sentence, clause: Span | None, until_now: DateM
     if tie := tie_of(scene, s, clause):
         return tie.begin
     since = _one_tie_before(scene, s)
-    return since if since and not _later_told(scene, s, since, until_now) else None
+    return since if since and not _later_told(scene, s, since, until_now, clause) else None
 
 
-def _later_told(scene: Scene, s: Sentence, since: str, until_now: DateMention) -> bool:
+def _later_told(scene: Scene, s: Sentence, since: str, until_now: DateMention, clause: Span) -> bool:
     """今年新一批3月发车。截至目前…: whether something of a later year was told between the tie and the sum."""
     n = scene.sentence_at(s.start)
     before: Sequence[DateMention] = scene.inside("dates", scene.sentences[max(0, n - 1)].start, until_now.start)
     return any(d.begin and d.begin[:4] > since[:4] and not d.vague for d in before) or bool(
-        _ITS_OWN.search(scene.text, s.start, s.end)
+        _ITS_OWN.search(scene.text, s.start, clause[1])
     )
 
 
@@ -241,7 +241,7 @@ def _now(scene: Scene, told: Sequence[DateMention], clause: Span | None, anchor:
     return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
 
 
-def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
+def _running(scene: Scene, n: int, summed: bool, by: str) -> DateMention | None:
     """The span still running from a sentence or two before (自11月8日起 … 到24日为止); a sum, and the money that had
     come by the end of an earlier year, from the tie's day."""
     of_all = summed or bool(SUM.search(scene.text, scene.sentences[n].start, scene.sentences[n].end))
@@ -251,6 +251,7 @@ def _running(scene: Scene, n: int, summed: bool) -> DateMention | None:
         near = summed or p.para == scene.sentences[n].para
         opened = [d for d in told if (d.open and (near or not d.rough)) or (summed and d.founds)]
         opened = [d for d in opened if of_all or d not in begun(scene)]  # 2016年起甲市帮乙县。到2021年,已有134人
+        opened = [d for d in opened if (d.begin or "")[:4] <= by[:4]]
         if opened:
             return opened[-1]
     return None

@@ -41,7 +41,7 @@ def told_after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) 
                 or _IT.match(scene.text, d.end)
             ):
                 return d
-        elif _next_figure(scene, s, clause):
+        elif _next_figure(scene, s, clause) or (";" in scene.text[anchor : d.start] and d.start - clause[0] > 1):
             continue  # 共1亿元,去年最多,3100万元: the time of the figure after it
         elif clause[0] <= anchor or not (figures or scene.inside("quantities", anchor + 1, d.start)):
             return d

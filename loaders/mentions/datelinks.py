@@ -225,6 +225,35 @@ def back_from_then(text: str, d: DateMention, before: list[DateMention], year: i
     return replace(d, begin=str(int(d.begin) - year + then), finish=last.begin[:4], open=False)
 
 
+_BY_THEN = re.compile(r"[^\n]{0,60}?(?:[到至]|[,。;])(?:[这那此其])个?时候?(?:算下?来|为止)?[,,]?")
+
+
+def by_then(text: str, d: DateMention, before: list[DateMention], year: int | None) -> DateMention | None:
+    """2017年8月5日,…。到这时,五年累计…: counted back from the past day told last."""
+    last = before[-1] if before else None
+    if not (last and year and last.begin and d.begin and d.open) or last.begin != last.finish or last.rough:
+        return None
+    then = int(last.begin[:4])
+    if then >= year or not _BY_THEN.fullmatch(text, last.end, d.start):
+        return None
+    return replace(d, begin=str(int(d.begin) - year + then), finish=last.begin, open=False)
+
+
+_FULL = re.compile(r"[满足]了?(?P<a>[一两])(?:周?年|个年头)|(?P<b>[一两])(?:周年|年(?:了|已经?|也|都)?(?:[满过]|到了))")
+_FULL_NEAR = 60
+"""Characters back to a full year that 这一年 means."""
+
+
+def full_years(text: str, d: DateMention, count: int | None, year: int | None) -> DateMention | None:
+    """协作满一年。…这一年…: the year that is over, which began with the one before."""
+    if count not in (1, 2) or year is None or not text.startswith("这", d.start):
+        return None
+    told = list(_FULL.finditer(text, max(0, d.start - _FULL_NEAR), d.start))
+    if not told or small(told[-1]["a"] or told[-1]["b"]) != count:
+        return None
+    return replace(d, begin=str(year - count), finish=None)
+
+
 def _same_length(d: DateMention, before: list[DateMention]) -> DateMention | None:
     """这三年 after 2018年到2020年: that span, which is as long and ended in this year or the last."""
     last = before[-1] if before else None

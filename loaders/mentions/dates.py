@@ -10,9 +10,11 @@ from loaders.mentions.datelinks import (
     DateMention,
     as_long,
     back_from_then,
+    by_then,
     coordinated,
     echo,
     first_years,
+    full_years,
     last_counted,
     nth_year,
     since_then,
@@ -109,7 +111,8 @@ class Clock(Reckoning):
         last = before[-1]
         if text.startswith("那", d.start):
             near = last.begin and last.begin == last.finish and d.start - last.end <= _NEXT_SENTENCE
-            return replace(d, begin=(last.begin or "")[:4], finish=(last.begin or "")[:4]) if near else d
+            year, rest = (last.begin or "")[:4], (d.begin or "")[4:]  # 那年8月
+            return replace(d, begin=year + rest, finish=year + rest) if near else d
         if self.published is None or "\n" not in text[last.end : d.start] or d.begin != str(self.year):
             return d
         since = [x for x in before if x.begin and (x.founds or x.open) and not x.rough]
@@ -198,6 +201,8 @@ class Clock(Reckoning):
                 got = self._of_told_year(text, got, out)
             elif m["rel"] in ("这一年", "那一年", "那年") and got and out:
                 got = self._that_year(text, got, out)
+            if m["rel"] == "这一年" and got:
+                got = full_years(text, got, 1, self.year) or got
             if m["n"] and got and text[m.start()] == "那" and not as_long(got, out, self.year):
                 continue  # 那五年: of years told before only
             gap = text[out[-1].end : m.start()] if out else ""
@@ -207,6 +212,8 @@ class Clock(Reckoning):
                 before = [d for d in out if not text.startswith(_LATELY, d.start)]
                 got = (
                     this_year(text, got, out)
+                    or by_then(text, got, out, self.year)
+                    or full_years(text, got, small(m["n"]), self.year)
                     or told_years(text, got, small(m["n2"] or m["n3"] or m["n4"] or m["n8"]), out)
                     or (m["n"] and text[m.start()] == "那" and as_long(got, out, self.year))
                     or since_told(got, before, 9 if m["odd"] else 1, self.year, began, lately=bool(_LATE.search(m[0])))
