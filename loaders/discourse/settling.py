@@ -25,6 +25,10 @@ _PLEDGE = re.compile(r"(?:省|市|区|县)?(?:对口|结对|援[疆藏青])")
 _IN_OFFICE = re.compile(r"委?(?:常委|副书记)|(?:常务)?副[县区市旗]长|政府副[县区市旗]长")
 
 
+# 北京、深圳的客商: who buys is on no side
+_CUSTOMERS = re.compile(
+    r"[省市]?(?:[、和及][\u4e00-\u9fff]{2,4}){0,4}(?:等地)?的?(?:客商|游客|旅客|客户|客人|采购商|经销商|批发商|消费者|食客|超市|餐桌)"
+)
 _HIRING = re.compile(r"招聘会|劳务|用工")  # who offers work within one province is told by its poorer parts, too
 _FIELDS = "650000"
 _PICKERS = re.compile(r"[采拾摘捡拣]棉|[拾摘捡采]花工|棉农专列|[去到赴往][^,。;]{0,8}(?:拾花|摘花|捡花)")
@@ -84,6 +88,8 @@ def _settled(
     for m in regions:
         if m.kind == "abbr" and m.code in parts and text[m.start - 1] == "援":
             continue  # 援黔工作队 in a report on a county there
+        if _CUSTOMERS.match(text, m.end):
+            continue
         w = 3.0 if any(a <= m.start < b for a, b in titles) else 1.0
         if m.kind == "compound":
             w *= 0.6

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+from graph.regions import gazetteer
+
 _SHORT, _LONG = 2, 3
 _LEVELS = frozenset("省市区县州盟旗")
 _HEADS = frozenset(("省长", "市长", "区长", "县长", "州长", "旗长"))
@@ -34,5 +36,8 @@ def straddles(text: str, start: int, end: int) -> bool:
     words = _words()
     after = text[start + 1 : end] if long else text[end - 1 : end + 1]
     if after not in words and before not in _ALONE.get(text[start:end], ()):
-        return False
+        # 帮扶|余庆县 is no 扶余
+        places = gazetteer().names()
+        if long or not any(text[end - 1 : end + n] in places for n in (2, 3)):
+            return False
     return text[start - 1 : start + 1] in words or (start >= _SHORT and text[start - 2 : start + 1] in words)

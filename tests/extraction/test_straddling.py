@@ -53,6 +53,7 @@ def test_where_two_words_meet_there_is_no_place(said: str) -> None:
         ("大连市中山区与六盘水市结对", "210202"),
         ("来自大同市的200人,北京市帮扶大同市", "140200"),
         ("宁波市与固原市结对,帮扶固原", "640400"),
+        ("奉贤区对口帮扶余庆县、凤冈县", "520329"),
     ],
 )
 def test_where_a_place_is_told_it_stays(said: str, code: str) -> None:
