@@ -22,6 +22,7 @@ from loaders.english.founding import founded, founding_year, some_pair
 from loaders.english.implied import implied
 from loaders.english.in_order import IN_ORDER, in_order
 from loaders.english.labels import counted_before, words_after
+from loaders.english.main_row import of_the_row
 from loaders.english.offers import fair
 from loaders.english.once import each_pair_once
 from loaders.english.organs import organs
@@ -83,6 +84,7 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
         r.west |= {c for c in weight if c not in east and c[:2] == r.helped[:2]}
     _read(r)
     r.facts[:] = each_pair_once(r.facts)
+    of_the_row(r)
     if r.facts:
         for p in found:
             if not any(a <= p.start < b for a, b in read):
