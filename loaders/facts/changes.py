@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
+from loaders.facts.ratios import ratio
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -47,9 +48,14 @@ _SO_MANY_TIMES = re.compile(
 _ONE_BY_ONE = re.compile(r"[,:]一[位名个][\u4e00-\u9fff]{1,10}[,、](?:另外?|还有|其余)?$")
 
 
+_PEOPLE = ("person", "person_time", "")
+
+
 def no_count(scene: Scene, s: Sentence, q: QuantityMention) -> bool:
-    """Whether a figure tells a change, or what another period's count was."""
+    """Whether a figure tells a change, a ratio, or what another period's count was."""
     text = scene.text
+    if q.unit in _PEOPLE and ratio(text, s, q):
+        return True
     before = text[max(s.start, q.start - 30) : q.start]
     if _DIFFERENCE.search(before) and not _REACHED.search(before):
         return True

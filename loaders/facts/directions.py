@@ -29,7 +29,10 @@ _STATE = re.compile(
     r"|(?:财政|教育|民政|水利|商务|科技|农业农村|交通运输|人社|住建|工信)部)"
     r"(?=(?:先后|累计|共|还|也|每年|今年|去年)*(?:[\u4e00-\u9fff]{0,4}服务团|选派|派|下达|拨|投入|安排(?![,下])|捐|[向为给]|协调(?!下)))"
 )
-_FROM_ANYWHERE = re.compile(r"(?:从|来自)(?:全国|省内外|五湖四海|外地|省外)?各地|全国各地|四面八方|天南[海地]北")
+_FROM_ANYWHERE = re.compile(
+    r"(?:从|来自|[往跑到])(?:全国|省内外|五湖四海|外地|省外|外省)?(?:各|多)(?:地|省)|(?:从|来自)(?:外地|省外|外省|五湖四海)|全国(?:各|多)(?:地|省)"
+    r"|各地的?(?:员工|工人|务工|职工|工友)|四面八方|天南[海地]北"
+)
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")
 
 
@@ -64,7 +67,9 @@ def of_nobody_named(scene: Scene, n: int, q: QuantityMention, side: str, near: i
         return False
     if side == "helper" and q.unit == "CNY" and n and _of_all(scene, n, start):
         return True
-    found = (_MANY_GIVERS if side == "helper" else _FROM_ANYWHERE).search(scene.text, start, q.start)
+    anywhere = side != "helper"  # also of what comes after a semicolon: 从各地接人,大巴11990人;专列6913人
+    start = scene.sentences[n].start if anywhere else start
+    found = (_FROM_ANYWHERE if anywhere else _MANY_GIVERS).search(scene.text, start, q.start)
     return found is not None and not scene.inside("regions", found.end(), q.start)
 
 

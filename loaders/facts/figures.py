@@ -81,8 +81,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
         if s.kind != "body":
             continue
         goes_on = n and s.para == scene.sentences[n - 1].para and _OF_THESE.match(scene.text, s.start, s.end)
-        last, sharing = (last if goes_on else []), False
-        wished = 0.0
+        last, sharing, wished = (last if goes_on else []), False, 0.0
         if trip:
             out += dispersed(scene, n, *trip)
         if (
@@ -110,6 +109,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 or (q.unit in ("CNY", "") and paid_elsewhere(scene, s, q, clause))
                 or stands_beside(scene, s, q, clause)
             ):
+                before, before_para = NONE, s.para
                 continue
             if again := told_again(scene, q, said):
                 frame, frame_q = again, q

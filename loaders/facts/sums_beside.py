@@ -7,6 +7,7 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits
+from loaders.facts.earned import nobody_gave
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -59,17 +60,17 @@ def _spent_or_each(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) 
     return q.value < _SMALL and bool(_FOR_EACH.search(scene.text, s.start, q.start))
 
 
-# 创收812万元, 减免费用81万元: what was earned or spared
-_EARNED = re.compile(r"(?:创收|增收|减免|免除|节约|节省|省下|降低)[^,。;、\d给向为到]{0,6}$")
 _SMALL = 50_000
 """Yuan. So much may be paid for one person or one thing."""
 
 
 def paid_beside(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
-    """Whether a sum is somebody's who is on neither side, or nobody says whose."""
-    if _EARNED.search(scene.text, clause[0], q.start):
-        return True
-    return _somebody_else_pays(scene, s, q, clause) or _spent_or_each(scene, s, q, clause)
+    """Whether a sum is somebody's who is on neither side, or nobody says whose, or no gift at all."""
+    return (
+        _somebody_else_pays(scene, s, q, clause)
+        or _spent_or_each(scene, s, q, clause)
+        or nobody_gave(scene, s, q, clause)
+    )
 
 
 # 县里咬牙拿出75万元, 县人社局自己办班32期,培训753人, 全县培训5352人次

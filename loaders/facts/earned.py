@@ -1,0 +1,51 @@
+"""Sums that neither side gave: what people earn, what falls to each village or head of what was given, what a paper
+says, and so little that it is one person's."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.scene import Scene, Span
+from loaders.mentions.quantities import QuantityMention
+
+# 寄回家的钱有4.5亿元, 一年净落1.4万元, 存折上多了1.6万元
+_EARNED = re.compile(
+    r"工资|工钱|薪[酬金水资]|[月年日底]薪|收入|票子|进项|存[折款]|腰包(?=鼓)|净[落挣赚得]|[挣赚][回来到得进了]"
+    r"|(?:寄|汇|捎|背|揣|带)回(?:家|老家|村|山|[\u4e00-\u9fff]{1,3}(?=的))"
+)
+# 摊到每个村头上, 一个村5万元: no sum of the place that all of them lie in
+_EACH = re.compile(
+    r"摊[到下给]|平摊|平均|折算到(?=每|人)|人头|[户村]均|每个?(?:[^,。;、\d每]{0,4}(?:村|户|学生|学校|乡镇|项目)|[乡镇人户家])"
+    r"|(?<![同另某])一个?(?:村|户|学校|学生|乡镇|人)(?=[约近各给]?[\d一二两三四五六七八九十])"
+)
+# 签下意向书12份,金额1.2亿元; 1.6亿元还只在纸上
+_ON_PAPER = re.compile(
+    r"纸面|账面上?(?:总?投资|金额|数)|纸上|签约(?:总?额|总?金额|总?投资)|合同(?:总?额|总?金额|总?投资|[上里])|意向(?:书|性|投资|金额|总?额)"
+    r"|协议(?:总?额|总?金额|[上里])"
+)
+_ANY = re.compile("|".join(x.pattern for x in (_EARNED, _EACH, _ON_PAPER)))
+# What is given says so, also where it is given to those who earn or to each of several.
+_GIVEN = re.compile(r"帮扶|扶贫|协作|援|捐|赠|财政|拨|资助|专款|补[贴助]|奖补|到[位账]|实[投际]|合计|共计?|总计|累计")
+_BARE = 8
+_LEAST = 10_000
+"""Yuan. Nobody sends a place less."""
+_PRESENT = re.compile(r"捐|赠|慰问|善款")
+
+
+def nobody_gave(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """Whether the words around a sum say that it is no gift; in a clause of next to nothing, those of the clause before."""
+    text = scene.text
+    if _SPARED.search(text, clause[0], q.start):
+        return True
+    if q.value < _LEAST and not _PRESENT.search(text, *clause):
+        return True
+    told = max([clause[0], *(x.end for x in scene.inside("quantities", clause[0], q.start))])
+    start = clause[0]
+    before = [c for c in s.clauses if c[1] <= clause[0]][-1:]
+    if before and q.start - told <= _BARE and text[before[0][1]] in ",:" and not scene.inside("regions", told, q.start):
+        start = before[0][0]
+    if not _ANY.search(text, start, clause[1]):
+        return False
+    if _ON_PAPER.search(text, start, clause[1]):
+        return not _GIVEN.search(text, told, clause[1])
+    return not _GIVEN.search(text, start, clause[1])
