@@ -39,6 +39,8 @@ def pronouns(
     two: dict[str, tuple[str, ...]] = {}
     for k, s in enumerate(sents):
         for m in pronouns_in(text, s.start, s.end):
+            if any(m.start() < r.end for r in between(regions, m.start() - _NAME, m.start()) if r.kind == "name"):
+                continue  # 两|当县 is a name
             codes: tuple[str, ...] = ()
             if m.start() in ends and (m["both"] or m[0][0] in "全本"):
                 if m["both"] and (row := two_of_one_side(text, m.start(), regions, sides)):
@@ -110,6 +112,8 @@ def pronouns(
     return out
 
 
+_NAME = 4
+"""Characters of a county's name before one of a word for places."""
 _OF_TIE = re.compile(r"(?:结对|对口|帮扶|协作)的?$")
 
 

@@ -163,7 +163,8 @@ def bind(
             (subjects, objects), at_s, at_o = way, span[0], span[0]
         near_s = near_o = 3
     if p.predicate == "offers_jobs_to" and near_o < OWN - 1:
-        objects = held_in(scene, n, q.start, objects)
+        of_all = near_s < OWN - 1 and len(subjects) > 1 and all(x.key.endswith("0000") for x in subjects)
+        objects = [] if of_all else held_in(scene, n, q.start, objects)  # told of 甲、乙等省 before: whose is unknown
     if not subjects or not objects or near_o < p.object.told:
         return []
     if p.predicate == "sends_staff_to" and p.subject.side == "helper" and not way and own_staff(scene, q, span):

@@ -96,9 +96,7 @@ def _asserted(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:
 
 def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop: int) -> Found:
     """The pairs that one word stands for (闽宁, 两地), and those told by a noun of the tie (结下的对子).
-
-    ``stop``: where the first word of cooperation ends.
-    """
+    ``stop``: where the first word of cooperation ends."""
     h, w = scene.sides.helper[0], scene.sides.helped[0]
     found: Found = {}
     if not here:
@@ -128,9 +126,11 @@ def _by_one_word(scene: Scene, s: Sentence, here: Sequence[RegionMention], stop:
             if x.kind == "name" and scene.sides.side(x.code) == "helped" and _DUTY.match(scene.text, x.end):
                 for one in scene.listed(x):
                     found[h, one.code] = one.start
+    wholes = {a.start for a, b in pairwise(here) if scene.owns(a, b)}  # 甲州 in 甲州的乙县
     for x in here:  # 正宁、华池两县的务工者…都是北辰区结下的对子: the list that the sentence begins with
         if scene.sides.side(x.code) == "helper" and _BOUND.match(scene.text, x.end) and scene.text[x.start - 1] == "是":
-            told = next((y for y in here if y.end < x.start and scene.sides.side(y.code) == "helped"), None)
+            before = (y for y in here if y.end < x.start and y.start not in wholes)
+            told = next((y for y in before if scene.sides.side(y.code) == "helped"), None)
             for one in scene.listed(told) if told and told.kind == "name" else ():
                 found[x.code, one.code] = one.start
     return found

@@ -10,6 +10,7 @@ from loaders.facts.fairgoers import fairs
 from loaders.facts.in_order import in_order
 from loaders.facts.inherited import inherit
 from loaders.facts.missions import missions, without_wholes
+from loaders.facts.no_ties import real_ends
 from loaders.facts.pairs import told_pairs
 from loaders.facts.patterns import patterns
 from loaders.facts.rosters import parts, rosters
@@ -51,7 +52,7 @@ def _relations(scene: Scene) -> list[Candidate]:
         elif p.kind == "plain":
             out += plain(scene, p)
     pairs = after_others(scene, pairs)
-    pairs = without_wholes(scene, _meant(scene, [c for c in pairs if not to_come(scene, c)]))
+    pairs = without_wholes(scene, _meant(scene, real_ends(scene, (c for c in pairs if not to_come(scene, c)))))
     pairs += parts(scene, pairs)
     return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
 

@@ -75,7 +75,7 @@ def paid_beside(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> 
 
 # 县里咬牙拿出75万元, 县人社局自己办班32期,培训753人, 全县培训5352人次
 _LEVEL = re.compile(
-    r"(?:全(?P<all>[县州旗乡镇村市])(?!的)|(?P<level>[省县州旗乡镇村市])(?:里|上|财政|本级|级|委|政府|妇联|团委|职校|职教中心|[\u4e00-\u9fff]{2,4}局|[两党]委))"
+    r"(?:全(?P<all>[县州旗乡镇村市])(?!的)|(?P<level>[省县州旗乡镇村市])(?:里|上|城的?(?=零工|人力|人才|劳务|招聘|就业)|财政|本级|级|委|政府|妇联|团委|职校|职教中心|[\u4e00-\u9fff]{2,4}局|[两党]委))"
 )
 _GOT = re.compile(
     r"收|账|进了|到位|得到|获|接[受收]|联合|合办|合作|请来|迎来|争取|用|来了|[到去往赴][^,。;、]{2,8}?(?:跟[班岗]|学|进修|培训|挂职|顶岗)"
@@ -87,17 +87,17 @@ def _level_of(scene: Scene, start: int, end: int) -> re.Match[str] | None:
     return _LEVEL.match(scene.text, lead.end() if lead else start, end)
 
 
+_BACK = 2
+"""Clauses back to who acts."""
+
+
 def level_acts(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
     """Whether the helped place itself acts in a clause, by its level, and the helper was told with another figure."""
     m = _level_of(scene, clause[0], q.start)
-    before = [c for c in s.clauses if c[1] <= clause[0]][-1:]
-    if (
-        m is None
-        and before
-        and ";" not in scene.text[before[0][1] : clause[0]]
-        and not scene.inside("regions", *clause)
-    ):
-        clause = before[0][0], clause[1]  # 县人社局自己办了班,培训753人
+    for a, b in [c for c in reversed(s.clauses) if c[1] <= clause[0]][:_BACK]:
+        if m or ";" in scene.text[b : clause[0]] or scene.inside("regions", *clause):
+            break
+        clause = a, clause[1]  # 县人社局自己办了班,培训753人
         m = _level_of(scene, clause[0], q.start)
     if m is None or not scene.sides.helped or _GOT.search(scene.text, m.end(), q.start):
         return False

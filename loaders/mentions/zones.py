@@ -1,6 +1,6 @@
 """Functional zones and the division that hosts each (GUIDE: the host region stands for the zone).
 
-A zone is found under its official name too (常州经济开发区).
+A zone is found under its official name too (常州经济开发区). One that lies in several districts stands for the city.
 One not listed here (X经济开发区) stands for the place in its name.
 """
 
@@ -11,7 +11,7 @@ HOSTS: dict[str, str] = {
     "苏州工业园区": "320500",
     "无锡高新区": "320214",
     "常州高新区": "320411",
-    "南京江北新区": "320111",
+    "南京江北新区": "320100",
     "镇江新区": "321102",
     "常州经开区": "320412",
     "钱塘新区": "330114",
