@@ -19,19 +19,22 @@ _TIE = re.compile(
 )
 # 两家江苏企业, 甲市的一个合唱团, 两地警方
 _HOUSE = re.compile(
-    r"[省市县区州]?的?(?:[一两三四五六七八九十几\d]+(?:名|位|个|家|所|支))?"
-    r"(?:(?:民营|知名|大型|龙头|爱心)?企业|客商|老板|商人|厂商|企业家|(?:大|中|小)学(?!生)|学校|医院|商会|协会|合唱团|剧团|[乐舞球]队|艺术团|警方|公安(?![局厅部分])|法院|检察院|消防|媒体|电视台|来客|人家)"
+    r"[省市县区州]?的?(?:[一两三四五六七八九十几\d]+(?:名|位|个|家|所|支)[^,。;、与和跟同对到\d]{0,5}?)?"
+    r"(?:公司|集团|[民国央]企|高校|院校|店|厂|社团|(?:民营|知名|大型|龙头|爱心)?企业|客商|老板|商人|厂商|企业家|(?:大|中|小)学(?!生)|学校|医院|商会|协会|合唱团|剧团|[乐舞球]队|艺术团|警方|公安(?![局厅部分])|法院|检察院|消防|媒体|电视台|来客|人家)"
 )
 _TWO_HOUSES = re.compile(r"两[地市县区家省]的?(?:警方|公安(?![局厅部分])|法院|检察|消防|媒体|电视台|文旅|交警)")
 # 甲省这个独一份的自治县, 甲州的一个小县城
 _ONE_OF_IT = re.compile(
-    r"[省市州]?的?(?:这|那|一|某)(?:个|座|处|片)(?P<how>[^,。;、\d]{0,14}?)(?:山城|(?:县|小|山|古|边)城|(?P<lv>[县市州旗区盟]))(?![里级委政外场内长区域民府])"
+    r"[省市州]?的?(?:(?:这|那|一|某)(?:个|座|处|片)|某)(?P<how>[^,。;、\d]{0,14}?)(?:山城|(?:县|小|山|古|边)城|(?P<lv>[县市州旗区盟]))(?![里级委政外场内长区域民府])"
 )
+# 这个甲省的中药材大县
+_THIS_OF_IT = re.compile(r"[省市州]?的?[^,。;、\d]{0,8}?(?:[县山古边]城|(?P<lv>[县市州旗]))(?![里级委政外场内长区域民府])")
 # 由甲、乙两家联手办; 甲、乙、丙联合打击: what is held or done together
 _TOGETHER = re.compile(r"联手|联合")
 _DONE = re.compile(
     r"[主承协举合]办|办(?:的|了|起|成|[,。;]|$)|操办|张罗|举行|开行|开通|打击|侦破|破[了获案]|抓获|演出|比赛|巡演|展[销览]|论坛|晚会|拍摄|救援|发布|推介|推出"
 )
+_THIS = ("这个", "那个", "一个", "这座", "那座")
 _WITHIN_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:村|社区|小学|中学|学校|卫生院|敬老院|幼儿园)")
 
 
@@ -70,7 +73,8 @@ def _meant(scene: Scene, c: Candidate, key: str) -> str | None:
     if all(_of_house(scene, m) for m in here):
         return None
     for m in here:
-        part = _ONE_OF_IT.match(scene.text, m.stop) if level(key) != "county" else None
+        led = scene.text[m.start - 2 : m.start] in _THIS
+        part = (_THIS_OF_IT if led else _ONE_OF_IT).match(scene.text, m.stop) if level(key) != "county" else None
         if part and not (part["lv"] and fits(key, part["lv"])):
             return _part(scene, key, part["lv"])
     return key

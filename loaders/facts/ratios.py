@@ -9,11 +9,13 @@ from loaders.mentions.quantities import QuantityMention
 _MANY = r"(?:\d{1,4}|[一两二三四五六七八九十百千]{1,3})(?:个|名|位|人|户|家|口|对)(?!月|星期|小时|季度|工作日|学期)"
 # 每6个里头就有, 每100名外出的农民里,去甲区的有: what stands before the second number
 _OUT_OF = re.compile(
-    rf"每隔?{_MANY}(?:[^,。;\d]{{0,14}}?(?:里|中|就|便|有|占|配|带|是)|[^,。;\d]{{0,14}},(?:就|便))[^。;\d共总累合一两二三四五六七八九十]{{0,14}}$"
+    rf"每隔?{_MANY}(?:[^,。;\d]{{0,14}}?(?:里|中|就|便|有|占|配|带|是)|[^,。;\d]{{0,14}},(?:就|便|[总准都]有))[^。;\d共总累合一两二三四五六七八九十]{{0,14}}$"
 )
 _EVERY = re.compile(r"每隔?$")
 # 三个人就有一个, 10个里有两个: what follows the first
 _ONE_OF_THEM = re.compile(rf"个?人?(?:[^,。;\d]{{0,8}}?(?:里头?|里面|中|当中))?,?(?:就|便)有{_MANY}")
+# 十个中有八个: what stands before the second
+_OUT_OF_TEN = re.compile(r"(?<![\d这那第])(?:[两三四五六七八九十百]|10|100)个人?(?:里头?|里面|中|当中)(?:就|便|能|总|得)?有?$")
 _FEW = 10
 _REACH = 40
 
@@ -25,4 +27,6 @@ def ratio(text: str, s: Sentence, q: QuantityMention) -> bool:
         _EVERY.search(text, start, q.start) or _OUT_OF.search(text, start, q.start)
     ):
         return True
-    return q.value <= _FEW and bool(_ONE_OF_THEM.match(text, q.end, s.end))
+    if q.value > _FEW:
+        return False
+    return bool(_ONE_OF_THEM.match(text, q.end, s.end) or _OUT_OF_TEN.search(text, start, q.start))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders import fastre as re
 from loaders.mentions.brands import PEOPLE, SUM, TAIL, edge
+from loaders.mentions.fairwords import NO_FIRM
 from loaders.mentions.spans import opening
 
 _N = (
@@ -20,7 +21,7 @@ _ADVERB = (
     r"(?:就|便|也|又|还|已|先后|前后|累计|总共|一共|独自|一口气|一次性?|当场|当天|今年|去年|前年|后来|随后"
     r"|[两三四五]年里?)*"
 )
-_TAKES = r"(?:收|要|招|挑|录用|录|接|留|吸纳|安置|用|带走|领走|聘)"
+_TAKES = r"(?:接收|收|要|招|挑|录用|录|接|留|吸纳|安置|用|带走|领走|聘)"
 _GIVES = r"(?:出|捐|投|掏|拿|砸|垫|认捐|赞助|资助|注资|斥资|打|汇|送)"
 _OFFERS = r"(?:报|摆|放|亮|端|供|带来|提供|开出|拿出)"
 # 景山一家收了21人, 景山那家厂子出了50万元
@@ -178,7 +179,7 @@ def _named(text: str, start: int, end: int, regions: Sequence[tuple[int, int]]) 
         start = lead.end()
     trade = _TRADE.search(text, start, end)
     own = trade.start() if trade else end
-    if own - start < 2 or _ORDINARY.search(text[start:own]):
+    if own - start < 2 or _ORDINARY.search(text[start:own]) or NO_FIRM.search(text[start:own]):
         return
     place = next((s for s, e in regions if e == start and text[e - 1] not in "省市区县州盟旗镇乡"), start)
     yield place, end, text[place:end]

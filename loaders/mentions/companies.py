@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from loaders import fastre as re
 from loaders.mentions.bare_firms import framed, in_rows
 from loaders.mentions.brands import TAIL, VERBAL, acts, brands, givers
+from loaders.mentions.fairwords import NO_FIRM
 from loaders.mentions.firm_names import CompanyMention, as_registered, own_name
 from loaders.mentions.known_firms import known_firms, one_name
 from loaders.mentions.payers import payers
@@ -104,7 +105,8 @@ def _hiring(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -
         s, e = m.span("name")
         if any(c.start < e and s < c.end for c in out):
             continue
-        if not _NO_FIRM.search(m["name"]) and not any((x <= s and e <= y) or s < x < e for x, y in taken):
+        common = _NO_FIRM.search(m["name"]) or NO_FIRM.search(m["name"])
+        if not common and not any((x <= s and e <= y) or s < x < e for x, y in taken):
             out.append(CompanyMention(s, e, m["name"]))
     return out
 
