@@ -22,6 +22,7 @@ from loaders.english.journey import departure
 from loaders.english.labels import THERE
 from loaders.english.money import FROM, money
 from loaders.english.next_sentence import counted_next
+from loaders.english.nobodys import nobodys
 from loaders.english.offers import offer
 from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, of_the_same, whole_of
 from loaders.english.passers_by import AT_WORK_THERE, of_passers_by
@@ -59,7 +60,7 @@ def figure(
     if of_its_own(text, f, clause) or of_nobody_named(r, f, clause) or of_a_name(r, f, sentence):
         return None
     whole = text[sentence[0] : sentence[1]]
-    if of_passers_by(f, text, words, whole) or _EACH_OF.search(text, clause[0], f.start):
+    if of_passers_by(f, text, words, whole) or nobodys(f, text, words, whole) or _EACH_OF.search(text, clause[0], f.start):
         return None
     when = since_begun(r, sentence, clause, when)
     if _FROM_THEN_TO.search(text, clause[0], f.start) and r.published:  # from 340 in 2017 to 2,900: by now
