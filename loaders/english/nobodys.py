@@ -15,8 +15,10 @@ _SENT_HOME = re.compile(
 )
 _MIGRANTS = re.compile(r"\b(?i:workers|migrants|labou?rers|villagers|farmers|they|residents|people)\b")
 _ON_PAPER = re.compile(r"\bon paper\b|\bplanned investment\b|\b(?:intended|pledged) investment\b")
-_COST = re.compile(r"\bcosts?\s+(?:[A-Z]\w+\s+)?(?:some |about |around |nearly |over |more than |as much as )?$")
-_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?[A-Z]|\b(?:paid|met|covered|borne|funded|financed)\b")
+_COST = re.compile(r"(?:^|[.;\n])\W*(?:The|An?|One) (?:[\w-]+ ){1,4}costs?\s+(?:some |about |around |nearly |over |more than |as much as )?$")
+_BY = re.compile(
+    r"\b(?:by|from|with)\s+(?:the\s+)?[A-Z]|\b(?:paid|met|covered|borne|funded|financed|bill|aid|help\w*|gifts?|given|donat\w*|built)\b"
+)
 # The county's own budget spent 15 million yuan
 _OWN_BUDGET = re.compile(
     r"\b(?:[Cc]ounty|[Pp]refecture|[Ll]eague|[Bb]anner|[Vv]illage|[Tt]ownship)['’]s own (?:budget|coffers|purse|treasury|money|funds?|finances?)\b"
@@ -49,9 +51,9 @@ def nobodys(f: Figure, text: str, words: str, whole: str) -> bool:
             return True
         if _SENT_HOME.search(words) and _MIGRANTS.search(words) and not _GIFT.search(words):
             return True
-        if _ON_PAPER.search(whole) or _OWN_BUDGET.search(words):
+        if _ON_PAPER.search(words) or _OWN_BUDGET.search(words):
             return True
-        return bool(_COST.search(before)) and not _BY.search(words)
+        return bool(_COST.search(before)) and not _BY.search(whole)
     if f.value in _MOST and _IN_SO_MANY.search(before):
         return True
     if _YOUNG.search(text, f.start, f.end + 16) and _AT_SCHOOL.match(text, f.end):

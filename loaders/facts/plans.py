@@ -102,8 +102,10 @@ _UNREAL = re.compile(
     r"|至少(?:再|要)?(?:组织|举办|开展|召开|安排|选派|派|培训|输送|招|拨付|投入)(?![^,。;\d]{0,2}[了过])|将(?:各|分别|再|另|还)(?:自|行)?[出投拿安派选提]"
     r"|需求|缺口|不低于|(?<!已)不少于|定(?:的|下的?)(?:任务|目标|指标)?(?:数)?(?:是|为)"
 )
-# What the figure is of is told after it: 选派30名医生的承诺
-_ONLY_A = re.compile(r"[^,。;、\d]{0,12}的(?:承诺|计划|任务|目标|设想|打算|要求|名额)")
+# 派下来的任务是多少?6000人: what a question asks about
+_ASKS = re.compile(r"任务|指标|目标|打算|名额|定额")
+# What the figure is of is told after it: 选派30名医生的承诺; 五十万人究竟分几批走
+_ONLY_A = re.compile(r"[^,。;、\d]{0,12}的(?:承诺|计划|任务|目标|设想|打算|要求|名额)|[^,。;、\d]{0,4}(?:究竟|到底)(?:分|怎|何时|几时|能)")
 # What holds for the whole sentence after it: a supposition, and what a paper says is to be.
 _IF = re.compile(r"(?:(?<=[,。;:\n“])|(?<![\u4e00-\u9fff]))(?:如果(?![说算把加按放换从以不只])|假如|倘若|要是|一旦|若)")
 _SAYS = re.compile(
@@ -115,7 +117,7 @@ _PLAN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[年内步我市县区州省将]))(?:计划|拟|力争|(?<![共计已])争取(?!到|了|来))(?!单|列|书|》|”)|下一步|下步"
 )
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十]{1,2}[批期]")
-_ANY = re.compile("|".join(x.pattern for x in (_UNREAL, _IF, _SAYS, _PLAN)) + r"|计划|任务|目标|设想|要求|名额")
+_ANY = re.compile("|".join(x.pattern for x in (_UNREAL, _IF, _SAYS, _PLAN)) + r"|计划|任务|目标|设想|要求|名额|究竟|到底")
 _BY_NOW = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
 
 
@@ -125,6 +127,9 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     text, s = scene.text, scene.sentences[n]
     if planned(scene, n, part, max(span[1], q.end)):
         return True
+    if n and q.start - s.start <= _AT_ONCE and (asked := scene.sentences[n - 1]).para == s.para:
+        if "?" in text[asked.end - 1 : s.start] and _ASKS.search(text, asked.start, asked.end):
+            return True
     hinted = scene.memo.get(("hints at plans", n))
     if hinted is None:
         hinted = bool(_ANY.search(text, s.start, s.end))
@@ -151,6 +156,8 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     return False
 
 
+_AT_ONCE = 2
+"""Characters before a figure that answers a question."""
 _VACANT = frozenset(("需求", "缺口"))
 _TO_HIRE = re.compile(
     r"(?:拟|想|打算|准备|计划|预计)(?:[在到从][^,。;、\d]{2,8})?[^,。;、\d]{0,2}?(?:招(?![商生]|聘[会活专周大])|聘)"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from loaders import fastre as re
 from loaders.mentions.bare_firms import framed, in_rows
 from loaders.mentions.brands import TAIL, VERBAL, acts, brands, givers
-from loaders.mentions.fairwords import NO_FIRM
+from loaders.mentions.fairwords import NO_FIRM, OFFICES
 from loaders.mentions.firm_names import CompanyMention, as_registered, own_name
 from loaders.mentions.known_firms import known_firms, one_name
 from loaders.mentions.payers import payers
@@ -70,7 +70,7 @@ _BRAND_TAIL = re.compile(
 
 def _trade(name: str) -> bool:
     """A line of business, not a firm: 电子, 服装加工, 玩具服饰; but 通达电子 has a name of its own."""
-    if _GOODS.fullmatch(name):
+    if _GOODS.fullmatch(name) or OFFICES.fullmatch(name):
         return True
     if _BRAND_TAIL.search(name) and len(name) >= 4:
         return False
