@@ -60,7 +60,11 @@ def figure(
     if of_its_own(text, f, clause) or of_nobody_named(r, f, clause) or of_a_name(r, f, sentence):
         return None
     whole = text[sentence[0] : sentence[1]]
-    if of_passers_by(f, text, words, whole) or nobodys(f, text, words, whole) or _EACH_OF.search(text, clause[0], f.start):
+    if (
+        of_passers_by(f, text, words, whole)
+        or nobodys(f, text, words, whole)
+        or _EACH_OF.search(text, clause[0], f.start)
+    ):
         return None
     when = since_begun(r, sentence, clause, when)
     if _FROM_THEN_TO.search(text, clause[0], f.start) and r.published:  # from 340 in 2017 to 2,900: by now

@@ -1,5 +1,5 @@
-"""Figures in English that neither side gave and that count nobody who went: what people earn, what stands on paper, what
-a thing cost of which nobody says who paid, so many in so many, children at school, whom a county hires itself."""
+"""Figures in English that neither side gave and that count nobody who went: what people earn, what stands on paper,
+what a thing cost of which nobody says who paid, so many in so many, children at school, whom a county hires itself."""
 
 from __future__ import annotations
 
@@ -15,29 +15,38 @@ _SENT_HOME = re.compile(
 )
 _MIGRANTS = re.compile(r"\b(?i:workers|migrants|labou?rers|villagers|farmers|they|residents|people)\b")
 _ON_PAPER = re.compile(r"\bon paper\b|\bplanned investment\b|\b(?:intended|pledged) investment\b")
-_COST = re.compile(r"(?:^|[.;\n])\W*(?:The|An?|One) (?:[\w-]+ ){1,4}costs?\s+(?:some |about |around |nearly |over |more than |as much as )?$")
+_COST = re.compile(
+    r"(?:^|[.;\n])\W*(?:The|An?|One) (?:[\w-]+ ){1,4}costs?\s+"
+    r"(?:some |about |around |nearly |over |more than |as much as )?$"
+)
 _BY = re.compile(
-    r"\b(?:by|from|with)\s+(?:the\s+)?[A-Z]|\b(?:paid|met|covered|borne|funded|financed|bill|aid|help\w*|gifts?|given|donat\w*|built)\b"
+    r"\b(?:by|from|with)\s+(?:the\s+)?[A-Z]|\b(?:paid|met|covered|borne|funded|financed|bill|aid|help\w*|gifts?|given"
+    r"|donat\w*|built)\b"
 )
 # The county's own budget spent 15 million yuan
 _OWN_BUDGET = re.compile(
-    r"\b(?:[Cc]ounty|[Pp]refecture|[Ll]eague|[Bb]anner|[Vv]illage|[Tt]ownship)['’]s own (?:budget|coffers|purse|treasury|money|funds?|finances?)\b"
+    r"\b(?:[Cc]ounty|[Pp]refecture|[Ll]eague|[Bb]anner|[Vv]illage|[Tt]ownship)['’]s own "
+    r"(?:budget|coffers|purse|treasury|money|funds?|finances?)\b"
 )
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})"
 # One in six; three out of ten; one worker in five; of every 10 workers, 3; for every 100
 _IN_SO_MANY = re.compile(
-    rf"\b(?i:{_FEW}) (?:[a-z]+ )?(?:in|out of)(?: every)? $|\b(?i:two|three|four|five|six|seven|eight|nine) of (?:every )?$"
+    rf"\b(?i:{_FEW}) (?:[a-z]+ )?(?:in|out of)(?: every)? $"
+    r"|\b(?i:two|three|four|five|six|seven|eight|nine) of (?:every )?$"
     r"|\b(?i:of|for|in) every (?:\d+ [^.;\d]{0,40})?$|\bevery $"
 )
 _MOST = (*range(2, 21), 100)
-_YOUNG = re.compile(r"\b(?:youngsters|children|pupils|kids|teenagers|schoolchildren|boys|girls|young people|students)\b")
+_YOUNG = re.compile(
+    r"\b(?:youngsters|children|pupils|kids|teenagers|schoolchildren|boys|girls|young people|students)\b"
+)
 _AT_SCHOOL = re.compile(
     r"[^.;,\d]{0,30}?\b(?:study(?:ing)?|attend(?:ing)?|sit|sitting|enrol+ed|learn|learning|taught)\b[^.;,\d]{0,20}?"
     r"\b(?:schools?|class(?:es|rooms?)|kindergartens?)\b"
 )
 # The county hired 150 forest rangers
 _HIRES_ITSELF = re.compile(
-    r"\b[Tt]he (?:county|prefecture|village|township|banner|league)(?: itself| also| has| had)* (?:hired|hires|employ(?:s|ed)"
+    r"\b[Tt]he (?:county|prefecture|village|township|banner|league)(?: itself| also| has| had)* "
+    r"(?:hired|hires|employ(?:s|ed)"
     r"|recruited)\s+(?:some |about |another )?$"
 )
 

@@ -27,7 +27,9 @@ _ON_PAPER = re.compile(
 )
 _ANY = re.compile("|".join(x.pattern for x in (_EARNED, _SOLD, _EACH, _ON_PAPER)))
 # What is given says so, also where it is given to those who earn or to each of several.
-_GIVEN = re.compile(r"(?<!消费)(?:帮扶|扶贫|协作)|援|捐|赠|财政|拨|资助|专款|补[贴助]|奖补|到[位账]|实[投际]|合计|共计?|总计|累计")
+_GIVEN = re.compile(
+    r"(?<!消费)(?:帮扶|扶贫|协作)|援|捐|赠|财政|拨|资助|专款|补[贴助]|奖补|到[位账]|实[投际]|合计|共计?|总计|累计"
+)
 # All that stands before a sum in a clause that goes on with what the clause before is about; and such a clause itself.
 _ON = (
     r"(?:[单光仅就便才有达是为也又到至约近超去今前后上下半全]|[\d一二两三四五六七八九十]+个?[年月日季]|个?月|其中|这|那|年|现在|将近|如今|眼下"

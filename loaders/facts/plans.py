@@ -105,7 +105,9 @@ _UNREAL = re.compile(
 # 派下来的任务是多少?6000人: what a question asks about
 _ASKS = re.compile(r"任务|指标|目标|打算|名额|定额")
 # What the figure is of is told after it: 选派30名医生的承诺; 五十万人究竟分几批走
-_ONLY_A = re.compile(r"[^,。;、\d]{0,12}的(?:承诺|计划|任务|目标|设想|打算|要求|名额)|[^,。;、\d]{0,4}(?:究竟|到底)(?:分|怎|何时|几时|能)")
+_ONLY_A = re.compile(
+    r"[^,。;、\d]{0,12}的(?:承诺|计划|任务|目标|设想|打算|要求|名额)|[^,。;、\d]{0,4}(?:究竟|到底)(?:分|怎|何时|几时|能)"
+)
 # What holds for the whole sentence after it: a supposition, and what a paper says is to be.
 _IF = re.compile(r"(?:(?<=[,。;:\n“])|(?<![\u4e00-\u9fff]))(?:如果(?![说算把加按放换从以不只])|假如|倘若|要是|一旦|若)")
 _SAYS = re.compile(
@@ -117,7 +119,9 @@ _PLAN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[年内步我市县区州省将]))(?:计划|拟|力争|(?<![共计已])争取(?!到|了|来))(?!单|列|书|》|”)|下一步|下步"
 )
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十]{1,2}[批期]")
-_ANY = re.compile("|".join(x.pattern for x in (_UNREAL, _IF, _SAYS, _PLAN)) + r"|计划|任务|目标|设想|要求|名额|究竟|到底")
+_ANY = re.compile(
+    "|".join(x.pattern for x in (_UNREAL, _IF, _SAYS, _PLAN)) + r"|计划|任务|目标|设想|要求|名额|究竟|到底"
+)
 _BY_NOW = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
 
 
@@ -127,9 +131,8 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     text, s = scene.text, scene.sentences[n]
     if planned(scene, n, part, max(span[1], q.end)):
         return True
-    if n and q.start - s.start <= _AT_ONCE and (asked := scene.sentences[n - 1]).para == s.para:
-        if "?" in text[asked.end - 1 : s.start] and _ASKS.search(text, asked.start, asked.end):
-            return True
+    if n and q.start - s.start <= _AT_ONCE and _task_asked(scene, n):
+        return True
     hinted = scene.memo.get(("hints at plans", n))
     if hinted is None:
         hinted = bool(_ANY.search(text, s.start, s.end))
@@ -154,6 +157,14 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
         if _PLAN.search(text, a, b):
             return True
     return False
+
+
+def _task_asked(scene: Scene, n: int) -> bool:
+    """Whether the question before sentence ``n`` in its paragraph asks about a task."""
+    s, asked = scene.sentences[n], scene.sentences[n - 1]
+    if asked.para != s.para or "?" not in scene.text[asked.end - 1 : s.start]:
+        return False
+    return bool(_ASKS.search(scene.text, asked.start, asked.end))
 
 
 _AT_ONCE = 2

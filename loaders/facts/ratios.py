@@ -1,5 +1,5 @@
-"""Numbers that count nobody: of a ratio (每6个里头就有1个, 三个人就有一个), or of things told after them (407个,这是办起来的
-项目)."""
+"""Numbers that count nobody: of a ratio (每6个里头就有1个, 三个人就有一个), or of things told after them
+(407个,这是办起来的项目)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _EVERY = re.compile(r"每隔?$")
 # 三个人就有一个, 10个里有两个: what follows the first
 _ONE_OF_THEM = re.compile(rf"个?人?(?:[^,。;\d]{{0,8}}?(?:里头?|里面|中|当中))?,?(?:就|便)有{_MANY}")
 # 十个中有八个: what stands before the second
-_OUT_OF_TEN = re.compile(r"(?<![\d这那第])(?:[两三四五六七八九十百]|10|100)个人?(?:里头?|里面|中|当中)(?:就|便|能|总|得)?有?$")
+_OUT_OF_TEN = re.compile(
+    r"(?<![\d这那第])(?:[两三四五六七八九十百]|10|100)个人?(?:里头?|里面|中|当中)(?:就|便|能|总|得)?有?$"
+)
 _THINGS = re.compile(
     r",[这那](?:就|正)?是[^,。;、]{0,10}?(?:、[^,。;、]{0,8}?)?的?(?:项目|工程|村子?|岗位|工?厂|企业|学校|大棚|协议|车间|基地|合作社|镇|平台|站点?)(?=[,。;!]|$)"
 )

@@ -31,6 +31,39 @@ def test_what_is_anothers(text: str) -> None:
     assert {t[:3] for t in told(PAIR + text, DAY)} == {("pairs_with", "370200", "621200")}
 
 
+LAST_YEAR = "Last year Qingdao gave Longnan 32 million yuan, and 412 people from Longnan found work in Qingdao. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What a person has to spend in a year has doubled, from 4,856 yuan to 10,415 yuan.",
+        "Workers sent home 450 million yuan.",
+        "Agreements on paper add up to 1.5 billion yuan.",
+        "The county's own budget spent 15 million yuan on roads.",
+        "The bridge cost 12 million yuan.",
+        "One in six migrants from Longnan works in Qingdao.",
+        "For every 100 people who leave Longnan, 11 go to Qingdao.",
+        "Some 20,000 youngsters are studying at the schools.",
+        "The county hired 150 forest rangers.",
+    ],
+)
+def test_what_neither_side_gave_or_sent(text: str) -> None:
+    assert told(PAIR + LAST_YEAR + text, DAY) == told(PAIR + LAST_YEAR, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Qingdao donated 18,000 yuan to Longnan.", ("funds", "370200", "621200", 18_000)),
+        ("One of 38 doctors Qingdao has posted to Longnan stayed.", ("sends_staff_to", "370200", "621200", 38)),
+        ("Qingdao put 30 million yuan into Longnan, and incomes rose.", ("funds", "370200", "621200", 30_000_000)),
+    ],
+)
+def test_what_the_helper_gave_beside_such_words(text: str, fact: tuple[str, str, str, float]) -> None:
+    assert fact in {t[:4] for t in told(PAIR + text, DAY)}
+
+
 def test_every_one_of_those_counted_counts_nobody_anew() -> None:
     text = (
         "In March a plane left Longnan for Qingdao with 158 villagers, each one of whom had signed on with a factory."
