@@ -22,6 +22,7 @@ _HOUSE = re.compile(
     r"[省市县区州]?的?(?:[一两三四五六七八九十几\d]+(?:名|位|个|家|所|支)[^,。;、与和跟同对到\d]{0,5}?)?"
     r"(?:公司|集团|[民国央]企|高校|院校|店|厂|社团|(?:民营|知名|大型|龙头|爱心)?企业|客商|老板|商人|厂商|企业家|(?:大|中|小)学(?!生)|学校|医院|商会|协会|合唱团|剧团|[乐舞球]队|艺术团|警方|公安(?![局厅部分])|法院|检察院|消防|媒体|电视台|来客|人家)"
 )
+_BY = tuple("由归靠受被")  # 甲县的学校由乙区来帮: the two are tied
 _TWO_HOUSES = re.compile(r"两[地市县区家省]的?(?:警方|公安(?![局厅部分])|法院|检察|消防|媒体|电视台|文旅|交警)")
 # 甲省这个独一份的自治县, 甲州的一个小县城
 _ONE_OF_IT = re.compile(
@@ -84,7 +85,8 @@ def _meant(scene: Scene, c: Candidate, key: str) -> str | None:
 
 def _of_house(scene: Scene, m: RegionMention) -> bool:
     """Whether a place only tells whose firm, school or choir acts."""
-    return bool(_HOUSE.match(scene.text, m.stop) or _TWO_HOUSES.match(scene.text, m.stop))
+    house = _HOUSE.match(scene.text, m.stop) or _TWO_HOUSES.match(scene.text, m.stop)
+    return house is not None and scene.text[house.end() : house.end() + 1] not in _BY
 
 
 def _part(scene: Scene, whole: str, form: str | None) -> str | None:
