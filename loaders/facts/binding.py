@@ -38,6 +38,7 @@ from loaders.facts.shares import counted_firms, counts_givers, every_one, so_man
 from loaders.facts.sums_beside import level_acts
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import within
 
 
 def bind(
@@ -130,6 +131,8 @@ def bind(
             at_s = at_o = span[0]
     if p.predicate == "trains" and near_s < OWN and (payer := pays(scene, n, q)):
         subjects, near_s, at_s = payer
+    if p.predicate == "trains" and (host := _district_of(scene, subjects, at_s)):
+        subjects = [host]
     if p.predicate == "funds":
         objects, near_o, at_o = takers_of(scene, n, q, (objects, near_o, at_o))
         if not giver and (several := so_many_givers(scene, span, objects, near_s)):
@@ -247,6 +250,15 @@ def bind(
         )
         for a, b in ends
     ]  # fmt: skip
+
+
+def _district_of(scene: Scene, hosts: list[Ref], at: int) -> Ref | None:
+    """The district that a report is on, where those it helps are told to learn in its city: 东丽区…到天津受训的干部."""
+    main = scene.sides.helper[:1]
+    if len(hosts) != 1 or at < 1 or not main or "helper" not in scene.sides.sure or hosts[0].key == main[0]:
+        return None
+    learns = scene.text[at - 1] in "到在赴去来往" and within(main[0], hosts[0].key)
+    return Ref("Region", main[0]) if learns else None
 
 
 def _firm_of(scene: Scene, at: int) -> Ref | None:

@@ -87,3 +87,11 @@ def test_whom_it_did_good_is_no_worker_nor_learner(said: str, joint: str) -> Non
     for base in ("组织340人到东丽务工", "培训干部560人次"):
         text = f"东丽区与皋兰县结成东西部协作关系。2021年{base}{joint}{said}。"
         assert {f[3] for f in told(text, _DAY) if f[0] != "pairs_with"} <= {340.0, 560.0}
+
+
+@pytest.mark.parametrize(
+    "said", ["由东丽组织到天津受训的三县干部人才有1700余名", "接到天津来学习的当地干部人才1700余名"]
+)
+def test_who_learns_in_the_citys_schools_is_taught_by_the_district(said: str) -> None:
+    facts = {f[:4] for f in told(f"东丽区与三县\n\n{_OPENS}2021年,{said}。", _DAY)}
+    assert {f for f in facts if f[0] == "trains"} == _all("trains", 1700.0)
