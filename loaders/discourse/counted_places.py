@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -166,6 +167,14 @@ def told_in_row(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides
         if one and len(codes) > (1 if n else 2) and (n or all(_may_be(c, m["sl"] or "地") for c in codes)):
             return codes
     return ()
+
+
+def row_before(last: RegionMention, text: str, regions: Sequence[RegionMention]) -> tuple[str, ...]:
+    """The counties of the list that ends with a place: 当地 after 甲、乙、丙三县 is there all over."""
+    told = next(_rows(text, last.end, regions), [last])
+    row = list(takewhile(lambda r: (r.code[:2], level(r.code)) == (last.code[:2], level(last.code)), reversed(told)))
+    codes = tuple(dict.fromkeys(r.code for r in reversed(row)))
+    return codes if row and row[0] is last else (last.code,)
 
 
 _OF_FORM = re.compile(r"([一二两三四五六七八九十]|\d+)([市县区旗州])")

@@ -10,7 +10,16 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.both import both, given_to, one_each, pair_listed, two_of_one_side
-from loaders.discourse.counted_places import HOUSES, begins, of_each_form, of_two, so_many, these_told, told_in_row
+from loaders.discourse.counted_places import (
+    HOUSES,
+    begins,
+    of_each_form,
+    of_two,
+    row_before,
+    so_many,
+    these_told,
+    told_in_row,
+)
 from loaders.discourse.levels import but_goals, fits, pronouns_in
 from loaders.discourse.narrator import beside_us, helping, whole_of, whole_told
 from loaders.discourse.sides import HELPED, HELPER, Sides
@@ -93,7 +102,7 @@ def pronouns(
                     ),
                     None,
                 )
-                codes = (near.code,) if near else (sides.helped[0],)
+                codes = row_before(near, text, regions) if near else (sides.helped[0],)
             elif m["other"] and sides.known and not between(regions, m.end(), m.end() + 1):
                 codes = _other(text, m, (sents[k - 1] if k else s, s), regions, out, sides, mine)
             elif m["mixed"]:
