@@ -11,6 +11,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
 from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
 from loaders.facts.fair_venues import held_in
+from loaders.facts.fetched import fetched
 from loaders.facts.finer_ends import of_levels, town_of
 from loaders.facts.firm_sites import elsewhere
 from loaders.facts.firms import acting, given_to, of_a_firm, own_firms
@@ -117,6 +118,8 @@ def bind(
             subjects, near_s, at_s = goer
         elif near_o < OWN and near_s > 1 and (employer := yonder(scene, n, p, span)):
             objects, near_o, at_o = employer  # 爱往甲市跑,光乙区就有814人在那儿上班
+        elif near_o < p.object.told and (employer := fetched(scene, n, q, p, span)):
+            objects, near_o, at_o = employer
         elif near_o < p.object.told and near_s > 1 and (employer := worked_at(scene, n, q, p, span)):
             objects, near_o, at_o = employer
         elif near_o < OWN and (employer := takes(scene, span, q)):
@@ -156,6 +159,8 @@ def bind(
         near_s = max(near_s, 0) if subjects else near_s
         if p.object.side == "helped" and near_s < OWN:
             objects = whole_row(scene, n, subjects, objects, near_o)
+        elif p.subject.side == "helped":
+            subjects = whole_row(scene, n, objects, subjects, near_s)
     way = posted(scene, n, q, span, p.subject.side) if p.predicate == "sends_staff_to" else None
     if way:
         if not way[0] or not way[1]:

@@ -25,7 +25,7 @@ def row_meant(scene: Scene, n: int, slot: Slot, clause: Span, others: Sequence[R
     """The places of the report's row for an end that nothing near a figure tells: all of them, if each is tied to the
     one place at the figure's other end (``others``; that side's main place where none is told). Empty where the slot
     wants its place told, or one alone is spoken of."""
-    if slot.told or not slot.side or len(others) > 1 or _ONE.search(scene.text, *clause):
+    if slot.told or not slot.side or len(others) > 1 or _one_meant(scene, clause):
         return []
     other = "helped" if slot.side == "helper" else "helper"
     if not others and other not in scene.sides.sure:
@@ -37,6 +37,14 @@ def row_meant(scene: Scene, n: int, slot: Slot, clause: Span, others: Sequence[R
     if not set(row) <= set(partners(scene).get(main, ())) or _told_alone(scene, slot.side, set(row), n):
         return []
     return [Ref("Region", c) for c in row]
+
+
+def _one_meant(scene: Scene, clause: Span) -> bool:
+    """Whether a clause speaks of one place by its kind alone; the 州上 of 在杭州上班 is no such."""
+    return any(
+        not any(x.kind == "name" and x.end > m.start() for x in scene.inside("regions", clause[0], m.start() + 1))
+        for m in _ONE.finditer(scene.text, *clause)
+    )
 
 
 def main_row(scene: Scene, side: str) -> list[str]:

@@ -109,8 +109,7 @@ def _own_couples(scene: Scene, known: Couples, n: int, q: QuantityMention, claus
     opens, closes = scene.part(s, q.start, q.end)
     before = [x.end for x in scene.inside("quantities", clause[0], q.start)]
     after = [x.start for x in scene.inside("quantities", q.end, clause[1])]
-    stop = _ITEM_ENDS.search(scene.text, q.end, min([clause[1], *after]))
-    item = max([clause[0], *before]), stop.start() if stop else min([clause[1], *after])
+    item = max([clause[0], *before]), _item_end(scene, q, min([clause[1], *after]), bool(after))
     said = bool(PARTNER.search(scene.text, opens, closes))
     share: Share | None = scene.respective.get(q.start)
     if share and share.of > 1:
@@ -139,6 +138,17 @@ def _own_couples(scene: Scene, known: Couples, n: int, q: QuantityMention, claus
                 return None
             return replace(own, near=(NEAR, NEAR) if said else (1, 1))
     return None
+
+
+def _item_end(scene: Scene, q: QuantityMention, end: int, counted: bool) -> int:
+    """Where the item of a figure ends: at a mark, but of 1221名甲县、乙县老乡 not at that within the row of whose people
+    they are, unless what follows is ``counted`` too."""
+    for stop in _ITEM_ENDS.finditer(scene.text, q.end, end):
+        at = stop.start()
+        joins = not counted and any(m.stop == at for m in scene.inside("regions", q.end, at))
+        if not joins or not scene.inside("regions", at + 1, at + 2):
+            return at
+    return end
 
 
 def _places(scene: Scene, start: int, end: int) -> list[RegionMention]:

@@ -84,8 +84,8 @@ _PEOPLE_HEAD = re.compile(
     r"(?!(?:产业|行业|领域|板块|工种|环节|品种|门类)|[^,。;、]{0,8}(?:岗|职位|工位|空缺|名额))(?!(?:自然|行政|深度)?[县市区村镇乡省州旗厂站]的)(?:[\u4e00-\u9fff]{2,4}(?:籍|来的|的))?(?:青壮年?|富余|贫困|脱贫|农村|年轻|壮|巧|俏|棒|好|新|老|大|小|[男女]|彝[家族]|苗[家族]|侗[家族]|藏[家族]|[\u4e00-\u9fff]族){0,2}(?:老乡|乡亲|小伙|姑娘|工人|民工|农民|工友|青年|妇女|劳力|务工|年轻人|后生|姐妹(?![城篇花])|媳妇|汉子|[男女][工娃]|[\u4e00-\u9fff]{2}人员|[\u4e00-\u9fff]{2}工人"
     r"|劳动力|打工|贫困户|脱贫户|技[校工]生|毕业生|学员|牧民|移民|护工|绣娘|月嫂|熟练工|普工|技工|人(?=[,。;、去来到进在])"
     # those of a place: 六个新龙人, 三个紫阳来的
-    r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、在从上坐乘踏登挤进去到跟])|来的(?=[,。;、]|$))"
-    r"|[\u4e00-\u9fff]{1,4}[县市旗]人(?=[,。;、进到去来在从上坐跟])"
+    r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城]|班[玛戈])[县市区村镇乡省州厂站点组部局院校队班批年月季期户])[\u4e00-\u9fff]{2,4}(?:老乡|乡亲|工人|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、在从上坐乘踏登挤进去到跟直奔离把])|来的(?=[,。;、]|$))"
+    r"|(?![县市区州旗省村镇乡])[\u4e00-\u9fff]{1,9}(?:[县市区州旗省][、和与及][\u4e00-\u9fff]{1,9}){0,3}[县市区州旗]人(?=[,。;、进到去来在从上坐跟直奔踏登乘离把])"
     r"|(?:都|全|就)?(?:是从?|来自)[\u4e00-\u9fff]{2,9}?(?:来的|搬出来的|人(?=[,。;、]))"
     # a trade with the ending of those who follow it: 木工, 电焊工, 厨师, 村干部
     r"|[\u4e00-\u9fff]{0,3}?(?:(?<![完开动竣施停复返收加手招用罢误赶])工(?![程作厂业序种地期艺会资商贸信区])|员(?!会)|师傅?(?![范资])|匠|专家|干部|大学生|司机)(?=[,。;、!?)]|$|[来去到进在上走留赴前坐跟从往一也都全就又没被])"
@@ -176,7 +176,7 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
     if raw:
         head = _HEAD.match(after)
         if raw == "个" and (
-            _PEOPLE_HEAD.match(after)
+            _PEOPLE_HEAD.match(text, m.end(), m.end() + _LONGEST_ROW)
             or _DOES.match(text, m.end())
             or (after.startswith("徒弟") and _TAUGHT.search(before))
         ):
@@ -197,8 +197,8 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return None
     if not (m["a1"] or m["a2"] or m["mag"]):
         return None
-    closed = not after[:1].isalnum() or after.startswith(("左右", "上下"))
-    if _PEOPLE_HAVE.search(before) and closed:
+    closed = not after[:1].isalnum() or after.startswith(_ABOUT)
+    if closed and _PEOPLE_HAVE.search(text, max(0, m.start() - _LONGEST_ROW), m.start()):
         return "person"
     if ("万" in m[0] or "亿" in m[0]) and is_sum(text, m.start(), m.end(), m["mag"]):  # nobody gives a partner 1700
         return "CNY"
@@ -209,12 +209,15 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
     return "" if closed or _PEOPLE_AFTER.match(after) else None
 
 
+_ABOUT = ("左右", "上下", "出头", "开外", "挂零", "之多")
+
+
 # 在上海干活的临泉人有6.8万: people, though the sentence speaks of wages too
 _PEOPLE_HAVE = re.compile(
-    r"[在到去来赴][^,。;、\d]{2,10}的[\u4e00-\u9fff]{2,3}(?:人|籍|老乡|工人|民工)(?:[有达共]|已有|已达|约|近|超过?)+$"
+    r"[在到去来赴][^,。;、\d]{2,10}的[^,。;\d]{2,24}?(?:人|籍|老乡|工人|民工|籍人员),?(?:[有达共到]|已有|已达|多达|高达|约|近|超过?|不下)+$"
     r"|(?:打工|务工|干活|做工|上班|就业)的[,:]?(?:已?[有达]|共|约|近|超过?)*$"
 )
-_PEOPLE_TOLD = re.compile(r"(?:人|务工者|员工|职工|民工|劳动力|学员|干部)[,:](?:已?[有达]|共|约|近|超过?){0,2}$")
+_PEOPLE_TOLD = re.compile(r"(?:人|务工者|(?:务工|打工|就业|籍)人员|员工|职工|民工|劳动力|学员|干部)[,:](?:已?[有达]|共|约|近|超过?|多达|不下){0,2}$")
 """在福建务工的宁夏人,2.5万: who is counted stands before the figure."""
 
 
@@ -263,14 +266,32 @@ _ACT_AFTER = re.compile(
 )
 
 
+# 转去上班的有320个, 车上坐着1588个, 往那边送工986个, 接收202个: of people at work, with nothing else told between
+_AT_WORK = re.compile(
+    r"(?:(?:务工|打工|上班|做工|就业|干活|上岗|返岗|进厂|谋生|挣钱)的|[车机]上(?:坐着|坐了|载着|坐的)?|(?<![\u4e00-\u9fff]招)(?:[送输]工|接收|吸纳))(?:,|:|,?(?:就|又|还|已|也|前后|先后|总共|一共|共|有|是|为|达|约|近|将近|超过?))*$"
+)
+# 有60个去了乙市的工厂, 1212个从甲县来到乙市, 2737个招了进去: what those did whom 个 counts
+_DID = re.compile(
+    r"(?:从[^,。;、\d]{2,24}?[来去到](?:到|了)?|[去到进在赴][^,。;\d]{2,24}?(?:工?厂|企业|公司|车间|工地|上了?班|打工|务工|就业|上了?岗|干活|做工)|招了?[进走过]|[进入]了厂)"
+)
+
+
+_LONGEST_ROW = 40
+"""Characters of a row of places whose people are counted."""
+_ON = tuple("去到在进赴")
 _WORKERS = re.compile(r"务工|打工|上班|进厂|老乡|工人|专车|坐车|大巴|首批|\d[人名]")
 
 
 def _people(text: str, m: re.Match[str]) -> bool:
     """Whether 个 without a noun after it counts people."""
-    if not ALONE.match(text, m.end()):
-        return False
     before = text[max(0, m.start() - 24) : m.start()]
+    alone = ALONE.match(text, m.end())
+    if (alone is None or alone[0] in _ON) and _DID.match(text, m.end()) and (before.endswith("有") or not THINGS.search(before)):
+        return True
+    if alone is None:
+        return False
+    if _AT_WORK.search(before):
+        return True
     if THINGS.search(before) and not _TAKEN.search(before):
         return False
     if _PEOPLE_BEFORE.search(before) or _WENT.search(before):
