@@ -12,6 +12,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.firm_seats import only_place, seats, sender
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene, Span
+from loaders.facts.short_rows import PLACE, shortened
 from loaders.mentions.firm_names import CompanyMention
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention
@@ -33,6 +34,7 @@ _GOES = re.compile(
     r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|抵达|到达|入职|归|被|由|同|与|跟着?|随|上了?|留在|在)了?"
     r"(?P<place>[^,。;、:\d]{0,12}?的?)$"
 )
+_STRAIGHT = re.compile(r"(?:[进送去奔走][到入进往]|前往|[进到去往赴])了?$")
 _AT_WORK = re.compile(
     r"(?<![引来户驻会]的)(?:东家|雇主|厂子|工厂|厂家|单位|企业|公司|去处|目的地|工作地点|进的|去的|到的|接的|收的)(?:就|都|全|一律)?(?:是|有|为|叫|:)$"
 )
@@ -65,7 +67,8 @@ def employed(
     )
     if not firms or (p.unless and p.unless.search(scene.text, *part)):
         return got
-    subjects, near, at = [Ref("Region", c) for c in origin.codes] if origin else [], 3, clause[0]
+    homes = dict.fromkeys(c for m in scene.listed(origin) for c in m.codes) if origin else ()
+    subjects, near, at = [Ref("Region", c) for c in homes], 3, clause[0]
     if not subjects and got:
         subjects = list(dict.fromkeys(c.subject for c in got))
         near = min(c.told[0] for c in got)
@@ -113,7 +116,9 @@ def _pattern() -> Pattern:
 # 甲公司把车开到村口,一次接走175人; 甲公司的花名册上,乙县人有80个
 _FETCHED = r"(?:把|派出?了?|开着?)[^,。;、\d]{0,4}(?:大巴|[专班客]?车|人)(?:[开进到来去]|停在)+[^,。;、\d]{1,12}"
 _FETCHES = re.compile(rf"(?:{_ADVERBS}|,|{_FETCHED}|派出?了?(?:大巴|专?车|包车))*[把将]")
-_IN = re.compile(r"[^,。;\d]{0,12}(?:接|拉|带|送)[到进回]了?(?:厂|公司|车间|店|企业|城)")
+_IN = re.compile(
+    r"[^,。;\d]{0,12}(?:(?:接|拉|带|送)[到进回]了?(?:厂|公司|车间|店|企业|城)|[招收接带领录聘]了?(?:进[去来厂]|[走下用]|过[去来]|回))"
+)
 _ON_ROLL = r"的?(?:花名册|名册|工资[表册]|考勤[表簿]|宿舍|食堂)[上里]?"
 
 
@@ -141,29 +146,35 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
     if not told:
         return None
     last, at, origin = told[-1], told[-1].end, None
-    if m := _FOUND_AT.match(scene.text, at, q.start):
-        origin = next((r for r in scene.inside("regions", m.start("place"), m.end("place")) if r.kind != "both"), None)
-        at = m.end() if origin or _HERE.fullmatch(m["place"]) else at
-    took = _takes().fullmatch(scene.text, at, q.start)
-    if took is None and _FETCHES.fullmatch(scene.text, at, q.start) and _IN.match(scene.text, q.end):
+    words, places = shortened(scene, at, q.start)
+    if m := _FOUND_AT.match(words):
+        origin = places[words[: m.end("place")].count(PLACE) - 1] if PLACE in m["place"] else None
+        words = words[m.end() :] if origin or _HERE.fullmatch(m["place"]) else words
+    took = _takes().fullmatch(words)
+    if took is None and _FETCHES.fullmatch(words) and _IN.match(shortened(scene, q.end, s.end)[0]):
         # 甲公司派出专车,把172名乙县人接到厂里
         origin = next((m for m in scene.inside("regions", q.end, q.end + 1)), None)
     elif took is None:
         # 甲公司60人,乙公司38人: items of what was told before
-        of_its = scene.text[at : q.start] in ("的", "的这", "的那")
-        if of_its and (origin := _whence(scene, q, s.end)):
+        if words in ("的", "的这", "的那") and (origin := _whence(scene, q, s.end)):
             pass  # 甲公司的115名乙县工人
-        elif scene.text[at : q.start] not in ("", ":", "有", "共") or not frame or not _workers(frame):
+        elif _ITS_WORKERS.fullmatch(words) and scene.sides.side(places[-1].code) == "helped":
+            origin = places[-1]
+        elif words not in ("", ":", "有", "共") or not frame or not _workers(frame):
             return None
     elif origin is None:
-        inside = [m for m in scene.inside("regions", at, q.start) if scene.sides.side(m.code) == "helped"]
+        inside = [m for m in places if scene.sides.side(m.code) == "helped"]
         origin = inside[-1] if inside else _whence(scene, q, s.end)
         if took["verb"].endswith("有") and origin is None:
             return None  # 甲公司现有员工500人: all that it has
     return _row(scene, told, last), (min(c.start for c in _row(scene, told, last)), q.end), origin
 
 
-_WHENCE = re.compile(r"(?:工人|员工|职工|工友)?(?:来自|是|都是|全是)")
+_WHENCE = re.compile(r"(?:工人|员工|职工|工友)?,?(?:来自|是|都是|全是|都来自|全部?来自)")
+# 甲公司的乙县籍工人404人
+_ITS_WORKERS = re.compile(
+    rf"的{PLACE}(?:籍|来的)?的?(?:员工|工人|职工|工友|务工人员|劳动力|老乡|人),?(?:就|也|已经?|共|约|近|达|有|是|一共|总共)*"
+)
 _THEIR_WORKERS = re.compile(r"[县市区旗州]?(?:籍|来的)?的?(?:工人|员工|职工|工友|老乡|务工)")
 
 
@@ -178,7 +189,7 @@ def _whence(scene: Scene, q: QuantityMention, end: int) -> RegionMention | None:
 
 _INTO = re.compile(r"(?:[进到去在往]|[送分]到|分进)了?(?P<place>[^,。;、:\d]{0,8}的?)$")
 _THOSE = re.compile(
-    r"(?:里|厂里)?(?:上班|务工|打工|就业|做工|干活)?的(?:就|只|也|还|共|约|近|有|是|达)*|,(?:一共|总共|就|只|也|共|约|近|有|是|达)+"
+    rf"(?:里|厂里)?(?:上班|务工|打工|就业|做工|干活)?的(?:{PLACE}(?:籍|来的)?的?(?:员工|工人|务工人员|劳动力|老乡|人),?(?:一共|总共)?)?(?:就|只|也|还|共|约|近|有|是|达)*|,(?:一共|总共|就|只|也|共|约|近|有|是|达)+"
 )
 
 # 向甲公司、乙集团等企业输送了320人
@@ -198,12 +209,15 @@ def _bound_for(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found 
         row = _row(scene, told, told[-1])
         if _TO_FIRMS.search(scene.text, start, row[0].start):
             return row, (start, q.end), None
-    if not told or not _THOSE.fullmatch(scene.text, told[-1].end, q.start):
+    if not told:
+        return None
+    words, places = shortened(scene, told[-1].end, q.start)
+    if not _THOSE.fullmatch(words):
         return None
     goes = _INTO.search(scene.text, start, told[-1].start)
     if goes is None or (goes["place"].strip("的") and not scene.inside("regions", goes.start("place"), told[-1].start)):
         return None
-    return [told[-1]], (start, q.end), None
+    return [told[-1]], (start, q.end), places[-1] if places else None
 
 
 # 我厂五百人, 公司一千二百人里, 翻开花名册: the one company of the report speaks, or is spoken of
@@ -260,7 +274,8 @@ def _entered(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | 
         return None  # 1480人,最多的进了甲公司,有410人
     goes = _GOES.search(lead)
     if goes and goes["place"].strip("了") and goes["place"][-1] != "的":
-        goes = goes if scene.inside("regions", q.end + goes.start("place"), first.start) else None
+        placed = scene.inside("regions", q.end + goes.start("place"), first.start)
+        goes = goes if placed else _STRAIGHT.search(lead)  # 由专车送到|甲公司
     taken = _BY_WHOM.fullmatch(lead) and _pattern().trigger.search(scene.text, clause[0], q.start)
     if not (goes or taken or _AT_WORK.search(lead)) or not _SIGNED.match(scene.text, first.end):
         return None
