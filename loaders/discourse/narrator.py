@@ -21,9 +21,18 @@ def whole_of(m: re.Match[str], regions: Sequence[RegionMention]) -> str | None:
 _HELPS = re.compile(r"[共已还也先后分别]*(?:对口|结对)?(?:帮扶|支援|援建|援助)了?")
 
 
+# 我县接收乙县务工人员, 我市企业招收乙县工人: it is not 乙县, but who helps it
+_TAKES = re.compile(
+    r"(?:的?[^,。;、\d]{0,4}(?:企业|公司|工厂|园区|用人单位))?[共已还也先后分别累计]*(?:招[收录用聘]|吸纳|接收|接纳|录用)了?"
+)
+
+
 def helping(text: str, m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> str | None:
-    """The helping side, where 全市 or 我市 helps somebody: 全市帮扶甲市、乙市."""
-    if m["ours"][0] not in "我全" or not (said := _HELPS.match(text, m.end())):
+    """The helping side, where 全市 or 我市 helps somebody or takes workers on: 全市帮扶甲市、乙市."""
+    if m["ours"][0] not in "我全":
+        return None
+    said = _HELPS.match(text, m.end()) or (_TAKES.match(text, m.end()) if m["ours"][0] == "我" else None)
+    if not said:
         return None
     whom = between(regions, said.end(), said.end() + 1)
     return HELPER if whom and sides.side(whom[0].code) == HELPED else None

@@ -118,9 +118,9 @@ def bind(
             subjects, near_s, at_s = goer
         elif near_o < OWN and near_s > 1 and (employer := yonder(scene, n, p, span)):
             objects, near_o, at_o = employer  # 爱往甲市跑,光乙区就有814人在那儿上班
-        elif near_o < p.object.told and (employer := fetched(scene, n, q, p, span)):
-            objects, near_o, at_o = employer
-        elif near_o < p.object.told and near_s > 1 and (employer := worked_at(scene, n, q, p, span)):
+        elif near_o < p.object.told and (
+            employer := fetched(scene, n, q, p, span) or (near_s > 1 and worked_at(scene, n, q, p, span)) or None
+        ):
             objects, near_o, at_o = employer
         elif near_o < OWN and (employer := takes(scene, span, q)):
             objects, near_o, at_o = employer

@@ -141,8 +141,8 @@ def _own_couples(scene: Scene, known: Couples, n: int, q: QuantityMention, claus
 
 
 def _item_end(scene: Scene, q: QuantityMention, end: int, counted: bool) -> int:
-    """Where the item of a figure ends: at a mark, but of 1221名甲县、乙县老乡 not at that within the row of whose people
-    they are, unless what follows is ``counted`` too."""
+    """Where the item of a figure ends: at a mark, but of 1221名甲县、乙县老乡 not at that within the row of whose
+    people they are, unless what follows is ``counted`` too."""
     for stop in _ITEM_ENDS.finditer(scene.text, q.end, end):
         at = stop.start()
         joins = not counted and any(m.stop == at for m in scene.inside("regions", q.end, at))

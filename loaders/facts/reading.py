@@ -13,6 +13,7 @@ from loaders.facts.heads import head_of, onward
 from loaders.facts.in_turn import in_turn
 from loaders.facts.learners import IS_WHO, learning, predicate_end
 from loaders.facts.offering import SPEAKER
+from loaders.facts.parts_away import part_away
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
@@ -53,6 +54,7 @@ def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candida
         got = _read_in(scene, n, q, clause, head, known=True)
         got = got if got and (q.unit == "job" or max(got[0].told) > 0) else []
         got = got or _turn(scene, n, q, clause)
+    got = got or part_away(scene, n, q, clause)
     return [] if got and _other_words(scene, q, clause, got[0].predicate) else learning(scene, n, q, got)
 
 
@@ -230,10 +232,23 @@ def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Spa
             continue  # 每家递上5万元,拢共80万元
         if m.start() < q.end or not _ITEM_ENDS.search(scene.text, q.end, m.start()):
             return True
+        if _of_item_after(scene, q, m.start()):
+            continue
         after = scene.inside("quantities", m.end(), span[1])
         if not after or _ITEM_ENDS.search(scene.text, m.end(), after[0].start):
             return True
     return False
+
+
+def _of_item_after(scene: Scene, q: QuantityMention, start: int) -> bool:
+    """Whether a word that begins there is said of a figure right before it, in an item of its own after this one's:
+    312人到黄岛就业,586人就近就业."""
+    between = [x for x in scene.inside("quantities", q.end, start) if x.unit == q.unit]
+    return bool(
+        between
+        and _ITEM_ENDS.search(scene.text, q.end, between[-1].start)
+        and not _ITEM_ENDS.search(scene.text, between[-1].end, start)
+    )
 
 
 _REACH = 2

@@ -10,8 +10,9 @@ from loaders.mentions.fairwords import FAIR
 from loaders.mentions.hands import of_hands
 from loaders.mentions.listed_counts import with_listed
 from loaders.mentions.numbers import QuantityMention, value
+from loaders.mentions.people_counted import ALONE, THINGS
 from loaders.mentions.spans import scan
-from loaders.mentions.units import ALONE, THINGS, unit_of
+from loaders.mentions.units import unit_of
 
 __all__ = ["QuantityMention", "quantities"]
 

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.mentions.fairwords import FAIR, MEETING, OTHER_EVENT
+from loaders.mentions.people_counted import ALONE, LONGEST_ROW, people
 from loaders.mentions.sums import is_sum
 
-# What is counted stands before: 走了86个,…
-ALONE = re.compile(r"[,。;!?:)、\s]|$|[坐去到在上回留进奔赴往](?!岗|门店)")
-THINGS = re.compile(
-    r"(?:项目|企业|公司|车间|班次?|岗位?|村(?![人民])|县(?!人)|镇(?!人)|乡(?!亲|人)|点|园区?|基地|学校|站|单|车|家(?!政)|户|课|(?<!学)期|件|箱|品种)[^,。;、]{0,4}$"
-    # 企业对上号的项目,288个
-    r"|(?:项目|企业|车间|岗位|基地|学校|园区|品种|工程|合作社)[,:]$"
-)
 # What is vacant, by whatever noun: 空位, 缺额, 铺位; 名额 only of work.
 VACANT = (
     r"岗位|职位|工位|饭碗|(?:就业|工作)机会|空位|空岗|空缺|缺额|缺口|铺位"
@@ -31,19 +25,6 @@ _HEADS = re.compile(
     r"(?:干部|医生|大夫|教师|老师|专家|工人|学员|老乡|劳动力)[^,。;、\d]{0,6}$"
     r"|(?:教书|看病|瞧病|治病|坐诊|当官|管事|上课|讲课|支教|支医|挂职|驻点|接生|开刀)的(?:人|先生)?[^,。;、\d]{0,3}$"
     r"|(?:人员|干部|医生|大夫|护士|教师|老师|专家|技术员|农技员|特派员|骨干)[^,。;、\d]{0,10}(?<![没只])[有共达](?:[约近]|过了?)?$"
-)
-# 走了86个, 又走41个, 老乡,登了记的有1904个: 个 counts people where the verb or the noun before is of people.
-_WENT = re.compile(
-    r"(?:(?<![搬运拉飞引])[走来去]|(?<![摊分指调])派[来去出]?|[上坐跟]车[^,。;、\d]{0,6}|跟车|上车|接走|送走|送[来去到]|返[岗乡厂工]?|进厂|进城|出门|录用|招走|招[下了]|要走|要|收|带走|带出去|留下|剩下?)"
-    r"(?:了|的)?(?:又|还|就|共|有|是|约|近|将近|超过)*$"
-)
-_PEOPLE_BEFORE = re.compile(
-    r"(?:来的(?:最多|最少|也?多|不少)|[月家]嫂|保[姆安洁]|护[工士理]|绣娘|[厨电焊木瓦][工师]|司机|老乡|乡亲|大夫|医生|教师|老师|干部|工友|员工|工人|民工|农民工|务工者|务工人员|劳动力|人才|姑娘|小伙子?|后生|年轻人|妇女|护士|村医|毕业生|打工的|务工的"
-    r"|上班的|[去来到在][\u4e00-\u9fff]{0,6}的人|[去来到][\u4e00-\u9fff]{1,5}的[少多](?:些|一些|一?点),|女人|女工|媳妇|姐妹|[\u4e00-\u9fff]{2}(?<!负责)(?<!联系)(?<!代理)(?<!经纪)(?<!合伙)人(?:[就已现共也]*有)?|人(?:去|到|来|进|往)了?[\u4e00-\u9fff]{1,6}|[送接带]人[去来到往][\u4e00-\u9fff]{0,6})(?:,[^,。;、\d]{0,6})?[^,。;、\d]{0,8}$"
-)
-# 送了多少人?答:214个
-_ANSWERS = re.compile(
-    r"(?:(?:多少|几个)人|[去来到在][^,。;?\d]{1,10}的?(?:一共|总共)?(?:有|是)?(?:多少|几个))[^?。]{0,14}\?”?\s*(?:[^,。;:\n]{1,8}:)?“?(?:有|是|共|一共)?$"
 )
 # 54名学员来自15个乡镇: what is counted is told after
 _THINGS_AFTER = re.compile(
@@ -171,12 +152,12 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return "job" if "岗" in text[max(0, m.start() - 90) : m.start()] else None
     if alone and _WANTED.search(before):
         return "job"  # 要的人是420个
-    if raw == "个" and ((_HEADS.search(before) and _nobody_else(text, m.end())) or _people(text, m)):
+    if raw == "个" and ((_HEADS.search(before) and _nobody_else(text, m.end())) or people(text, m)):
         return "person"
     if raw:
         head = _HEAD.match(after)
         if raw == "个" and (
-            _PEOPLE_HEAD.match(text, m.end(), m.end() + _LONGEST_ROW)
+            _PEOPLE_HEAD.match(text, m.end(), m.end() + LONGEST_ROW)
             or _DOES.match(text, m.end())
             or (after.startswith("徒弟") and _TAUGHT.search(before))
         ):
@@ -198,7 +179,7 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
     if not (m["a1"] or m["a2"] or m["mag"]):
         return None
     closed = not after[:1].isalnum() or after.startswith(_ABOUT)
-    if closed and _PEOPLE_HAVE.search(text, max(0, m.start() - _LONGEST_ROW), m.start()):
+    if closed and _PEOPLE_HAVE.search(text, max(0, m.start() - LONGEST_ROW), m.start()):
         return "person"
     if ("万" in m[0] or "亿" in m[0]) and is_sum(text, m.start(), m.end(), m["mag"]):  # nobody gives a partner 1700
         return "CNY"
@@ -206,6 +187,7 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return "CNY"  # 投资两千万的加工园
     if _PEOPLE_TOLD.search(before) and closed:
         return "person"
+    closed = closed and not after.startswith(_ABOUT[2:])
     return "" if closed or _PEOPLE_AFTER.match(after) else None
 
 
@@ -217,14 +199,10 @@ _PEOPLE_HAVE = re.compile(
     r"[在到去来赴][^,。;、\d]{2,10}的[^,。;\d]{2,24}?(?:人|籍|老乡|工人|民工|籍人员),?(?:[有达共到]|已有|已达|多达|高达|约|近|超过?|不下)+$"
     r"|(?:打工|务工|干活|做工|上班|就业)的[,:]?(?:已?[有达]|共|约|近|超过?)*$"
 )
-_PEOPLE_TOLD = re.compile(r"(?:人|务工者|(?:务工|打工|就业|籍)人员|员工|职工|民工|劳动力|学员|干部)[,:](?:已?[有达]|共|约|近|超过?|多达|不下){0,2}$")
-"""在福建务工的宁夏人,2.5万: who is counted stands before the figure."""
-
-
-# 一车走了41个, 厂里招走12个: what they came by, or who took them, is not what is counted
-_TAKEN = re.compile(
-    r"(?:[招接送带拉领要运收]了|[招接送带拉领要运收]走了?|[走来去坐挤塞][了着]|上[来去]了?)(?:足足|整整|差不多|有|约|近)?$"
+_PEOPLE_TOLD = re.compile(
+    r"(?:人|务工者|(?:务工|打工|就业|籍)人员|员工|职工|民工|劳动力|学员|干部)[,:](?:已?[有达]|共|约|近|超过?|多达|不下){0,2}$"
 )
+"""在福建务工的宁夏人,2.5万: who is counted stands before the figure."""
 
 
 # 岗位送到县城,一次性放出980个; 招缝纫工,名额60个
@@ -264,38 +242,3 @@ def _nobody_else(text: str, end: int) -> bool:
 _ACT_AFTER = re.compile(
     r"[赴往从驻住走来派由轮分已被随跟都也就全正还又能一每的常长帮给为当做干教带参报考是有]|[^\u4e00-\u9fff]"
 )
-
-
-# 转去上班的有320个, 车上坐着1588个, 往那边送工986个, 接收202个: of people at work, with nothing else told between
-_AT_WORK = re.compile(
-    r"(?:(?:务工|打工|上班|做工|就业|干活|上岗|返岗|进厂|谋生|挣钱)的|[车机]上(?:坐着|坐了|载着|坐的)?|(?<![\u4e00-\u9fff]招)(?:[送输]工|接收|吸纳))(?:,|:|,?(?:就|又|还|已|也|前后|先后|总共|一共|共|有|是|为|达|约|近|将近|超过?))*$"
-)
-# 有60个去了乙市的工厂, 1212个从甲县来到乙市, 2737个招了进去: what those did whom 个 counts
-_DID = re.compile(
-    r"(?:从[^,。;、\d]{2,24}?[来去到](?:到|了)?|[去到进在赴][^,。;\d]{2,24}?(?:工?厂|企业|公司|车间|工地|上了?班|打工|务工|就业|上了?岗|干活|做工)|招了?[进走过]|[进入]了厂)"
-)
-
-
-_LONGEST_ROW = 40
-"""Characters of a row of places whose people are counted."""
-_ON = tuple("去到在进赴")
-_WORKERS = re.compile(r"务工|打工|上班|进厂|老乡|工人|专车|坐车|大巴|首批|\d[人名]")
-
-
-def _people(text: str, m: re.Match[str]) -> bool:
-    """Whether 个 without a noun after it counts people."""
-    before = text[max(0, m.start() - 24) : m.start()]
-    alone = ALONE.match(text, m.end())
-    if (alone is None or alone[0] in _ON) and _DID.match(text, m.end()) and (before.endswith("有") or not THINGS.search(before)):
-        return True
-    if alone is None:
-        return False
-    if _AT_WORK.search(before):
-        return True
-    if THINGS.search(before) and not _TAKEN.search(before):
-        return False
-    if _PEOPLE_BEFORE.search(before) or _WENT.search(before):
-        return True
-    if before.endswith("接了") and _WORKERS.search(text, max(0, m.start() - 60), m.start()):
-        return True  # 首批131人去了甲市。某公司接了83个
-    return "?" in before and bool(_ANSWERS.search(text, max(0, m.start() - 50), m.start()))
