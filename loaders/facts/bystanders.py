@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate
 from loaders.facts.heads import FILLER
 from loaders.facts.scene import Scene, Span
@@ -87,7 +88,9 @@ def _at_home_there(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) 
         return False
     here = scene.inside("regions", m.start("who"), stop)
     helped = (x for x in scene.inside("regions", clause[0], m.start()) if scene.sides.side(x.code) == "helped")
-    return not here and not any("人" in scene.text[x.end : x.end + 8] for x in helped)
+    return not here and not any(
+        "人" in scene.text[x.end : x.end + 8] or "people" in cases(scene.text, x.start, x.end) for x in helped
+    )
 
 
 # 130名务工者领到了交通补贴

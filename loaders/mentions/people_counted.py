@@ -30,13 +30,19 @@ _TAKEN = re.compile(
 )
 # 转去上班的有320个, 车上坐着1588个, 往那边送工986个, 接收202个: of people at work, with nothing else told between
 _AT_WORK = re.compile(
-    r"(?:(?:务工|打工|上班|做工|就业|干活|上岗|返岗|进厂|谋生|挣钱)的|(?P<ride>[车机]上)(?:坐着|坐了|载着|坐的)?|(?<![\u4e00-\u9fff]招)(?:[送输]工|接收|吸纳))(?:,|:|,?(?:就|又|还|已|也|前后|先后|总共|一共|共|有|是|为|达|约|近|将近|超过?))*$"
+    r"(?:(?:务工|打工|上班|做工|就业|干活|上岗|返岗|进厂|谋生|挣钱|[上坐跟]车)的|(?P<ride>[车机]上)(?:坐着|坐了|载着|坐的)?|(?<![\u4e00-\u9fff]招)(?:[送输]工|接收|吸纳))(?:,|:|,?(?:就|又|还|已|也|前后|先后|总共|一共|共|有|是|为|达|约|近|将近|超过?))*$"
 )
 # 有60个去了乙市的工厂, 1212个从甲县来到乙市, 2737个招了进去: what those did whom 个 counts
 _DID = re.compile(
-    r"(?:从[^,。;、\d]{2,24}?[来去到](?:到|了)?|[去到进在赴][^,。;\d]{2,24}?(?:工?厂|企业|公司|车间|工地|上了?班|打工|务工|就业|上了?岗|干活|做工)|招了?[进走过]|[进入]了厂)"
+    r"(?:从[^,。;、\d]{2,24}?[来去到](?:到|了)?|[去到进在赴][^,。;\d]{2,24}?(?:工?厂|企业|公司|车间|工地|上了?班|打工|务工|就业|上了?岗|干活|做工)|招了?[进走过]|[进入]了厂|的饭碗)"
 )
+_AT_WORK_NEAR = re.compile(r"务工|打工|劳务|就业|上班|进厂|厂[里子]|工人|专[车列]|大巴|老乡")
 _WORKERS = re.compile(r"务工|打工|上班|进厂|老乡|工人|专车|坐车|大巴|首批|\d[人名]")
+# 1002个随车返岗, 收了甲县260个,都进了厂: those who ride or were taken on, beside a word of people at work
+_RODE = re.compile(
+    r"(?:上了?|坐上|登上|踏上|挤上)(?:去[^,。;、\d]{2,12}的)?(?:[车船]|大巴|专列|飞机|包机)|随车|跟车|告别|离开|离了|跟着走|启程|动身|出发|[返上]岗|上了?班"
+)
+_GIVEN = re.compile(r"(?:[收招接]了|接走|招走|[给来]?送[去来出走]|一[送走去接]就是)[^,。;、\d]{0,14}$")
 _ON = tuple("去到在进赴")
 LONGEST_ROW = 40
 """Characters of a row of places whose people are counted."""
@@ -44,7 +50,8 @@ LONGEST_ROW = 40
 
 def people(text: str, m: re.Match[str]) -> bool:
     """Whether 个 without a noun after it counts people."""
-    before = text[max(0, m.start() - 24) : m.start()]
+    start = m.start("num") if m["num"] else m.start()  # 车上453个 is no 上453
+    before = text[max(0, start - 24) : start]
     alone = ALONE.match(text, m.end())
     if (
         (alone is None or alone[0] in _ON)
@@ -52,11 +59,14 @@ def people(text: str, m: re.Match[str]) -> bool:
         and (before.endswith("有") or not THINGS.search(before))
     ):
         return True
+    beside = max(0, m.start() - LONGEST_ROW), m.end() + LONGEST_ROW
+    rode = _RODE.match(text, m.end()) or (alone and _GIVEN.search(before) and not THINGS.search(before))
+    if rode and _AT_WORK_NEAR.search(text, *beside):
+        return True
     if alone is None:
         return False
     if at_work := _AT_WORK.search(before):
-        near = max(0, m.start() - LONGEST_ROW), m.end() + LONGEST_ROW
-        return not at_work["ride"] or bool(_WORKERS.search(text, *near))
+        return not at_work["ride"] or bool(_WORKERS.search(text, *beside))
     if THINGS.search(before) and not _TAKEN.search(before):
         return False
     if _PEOPLE_BEFORE.search(before) or _WENT.search(before):
