@@ -216,6 +216,14 @@ _SINCE_BEGUN = re.compile(
     r"|\b(?:had|has|have) (?:been|sent|given|spent|taken|put|paid|\w+ed)\b"
     r"[^.;]*\bby the end of\b"
 )
+# By the end of 2009 A had given B 416 million yuan
+_BY_YEAR = re.compile(
+    r"\W*(?:[Bb]y|[Aa]s of|[Uu]p to|[Uu]ntil) (?:late |the (?:end|close) of )?(?:(?:19|20)\d\d|last year)\b"
+)
+_SUMMED_BY = re.compile(
+    r"\bhad (?:been )?(?:sent|given|spent|taken|put|paid|found|gone|come|\w+ed)\b"
+    r"|\b(?:came to|totall?ed|amounted to|added up to|stood at|showed)\b"
+)
 _IN_THAT_TIME = re.compile(
     r"\W*(?:[Dd]uring|[Oo]ver|[Ii]n|[Tt]hroughout) (?:(?:this|that|the) (?:period|time|span)|(?:these|those"
     r"|the) years)\b"
@@ -245,7 +253,8 @@ def since_begun(r: Telling, sentence: Span, clause: Span, when: When) -> When:
     so_far = _SO_FAR.search(words) or _IN_THAT_TIME.match(text, sentence[0])
     if "since then" in words and (told := _YEARS.findall(text, sentence[0], clause[1])):
         return min(told), None  # has come in 2018 and 2019, and 131 people have been hired since then
-    if not _SINCE_BEGUN.search(words) and not (so_far and not _THIS_YEAR.search(words)):
+    by_then = _BY_YEAR.match(text, sentence[0], clause[1]) is not None and _SUMMED_BY.search(words) is not None
+    if not by_then and not _SINCE_BEGUN.search(words) and not (so_far and not _THIS_YEAR.search(words)):
         return when
     begun = begun_of(r, sentence)
     if not begun:

@@ -9,7 +9,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.lasting import counted_back
 from loaders.facts.scene import Scene, Span
-from loaders.facts.tie_dates import FOUNDED, LEARNED, TIE_ONLY, made, ties, until
+from loaders.facts.tie_dates import FOUNDED, LEARNED, TIE_ONLY, by_that_paper, made, of_another, ties, until
 from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, within
@@ -17,7 +17,6 @@ from loaders.mentions.tiewords import KNOT, NO_TIE, OF_BODY, OF_ELSE, OF_SCHEME
 
 SPAN = re.compile(r"[^、和及与]*$")
 """A span from a time to another, not two side by side, which begin no one tie (1996年和2013年先后结对)."""
-# 2025年以来东西部协作工作开展情况: what was done since, not the tie
 # 在2021年春风行动启动仪式暨…招聘会上: of the event that bears it
 _EVENT = re.compile(
     r"度?(?!.{0,20}(?:结对|签|建立))[^,。;\d]{2,24}?(?:招聘[会周]|招聘活动|启动仪式|推介会|洽谈会|双选会)"
@@ -66,7 +65,7 @@ def founded(
     dates = [
         d for d, n in zip_longest(dates, dates[1:]) if not n or not _NAMED_AFTER.fullmatch(scene.text, d.start, n.start)
     ]
-    dates = [d for d in dates if not _of_else(scene, s, d, at) and not _listed_poor(scene, s, d)]
+    dates = [d for d in dates if not _of_else(scene, s, d, at) and not of_another(scene, s, d)]
     dates = [d for d in dates if not _PLANNED.search(scene.text, s.clause_at(d.start)[0], d.start)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
     dates = [d for d in dates if not _EVENT.match(scene.text, d.end) and not _YEAR_OF.match(scene.text, d.end)]
@@ -85,7 +84,8 @@ def founded(
     if year := counted_back(scene, s, part, at):
         return year, None
     good = here or [d for d in dates if ties(scene, s, d, part)]
-    return (_nearest(good, at).begin, None) if good else (_beside(scene, s) or _of_entry(scene, s), None)
+    other = None if good else by_that_paper(scene, s) or _beside(scene, s) or _of_entry(scene, s)
+    return _nearest(good, at).begin if good else other, None
 
 
 # 甲区结对乙县,拟在年内签订劳务协议
@@ -109,12 +109,6 @@ def _of_else(scene: Scene, s: Sentence, d: DateMention, at: int | None) -> bool:
     if own[0] <= at < own[1] or TIE_ONLY.search(scene.text, *own):
         return False
     return bool(OF_ELSE.search(scene.text, *own))
-
-
-def _listed_poor(scene: Scene, s: Sentence, d: DateMention) -> bool:
-    """乙县1994年列为贫困县,2010年起由甲区帮扶: whether the clause of a time tells of another matter after it."""
-    end = s.clause_at(d.start)[1]
-    return bool(NO_TIE.search(scene.text, d.end, end)) and not TIE_ONLY.search(scene.text, d.end, end)
 
 
 def _of_next(scene: Scene, s: Sentence, d: DateMention, at: int) -> bool:

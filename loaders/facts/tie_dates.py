@@ -9,7 +9,7 @@ from loaders.facts.times_told import of_the_tied
 from loaders.mentions.dates import DateMention
 from loaders.mentions.datewords import BEGAN
 from loaders.mentions.signings import signed_before
-from loaders.mentions.tiewords import BEGUN, KNOT, SETTLED, TAKEN_OVER
+from loaders.mentions.tiewords import BEGUN, KNOT, NO_TIE, SETTLED, TAKEN_OVER
 
 _TIED = (
     rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{BEGUN}|签|交(?:到|给|棒)|接[了下]|[派配指排]给|之对口|起与|年头|换[去到给]|转[去到给]"
@@ -92,6 +92,30 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     if not d.specific and made(scene, _SINCE, d, part):
         return True
     return made(scene, FOUNDED, d, (own[0], own[1] if k is None else until(scene, s, k)))
+
+
+# 照这份方案,甲区帮乙县: by the paper told in the sentence before
+_BY_THAT_PAPER = re.compile(
+    r"(?:[按依遵]?照|[按依]|根据|依据)(?:[这该此][\u4e00-\u9fff]?[份个张纸]?|)"
+    r"(方案|分工|安排|部署|布置|决定|意见|通知|文件|名单|规划)[^,。;:\d]{0,2},"
+)
+
+
+def by_that_paper(scene: Scene, s: Sentence) -> str | None:
+    """2019年,省里出了一份方案。照这份方案,甲区帮乙县: the time of the paper that a sentence goes by."""
+    n = scene.sentence_at(s.start)
+    m = _BY_THAT_PAPER.match(scene.text, s.start, s.end) if n else None
+    before = scene.sentences[n - 1]
+    if m is None or s.para - before.para > 1 or scene.text.find(m[1], before.start, before.end) < 0:
+        return None
+    told = [d for d in scene.inside("dates", before.start, before.end) if d.begin and not (d.vague or d.rough)]
+    return told[0].begin if len(told) == 1 and not told[0].until else None
+
+
+def of_another(scene: Scene, s: Sentence, d: DateMention) -> bool:
+    """乙县1994年列为贫困县,2010年起由甲区帮扶: whether the clause of a time tells of another matter after it."""
+    end = s.clause_at(d.start)[1]
+    return bool(NO_TIE.search(scene.text, d.end, end)) and not TIE_ONLY.search(scene.text, d.end, end)
 
 
 def _bracketed(scene: Scene, d: DateMention, own: Span) -> bool:

@@ -46,6 +46,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         if grown and (apart or (pick.begin == pick.finish and scene.inside("quantities", pick.end, until.start))):
             return until.begin, until.finish
         pick = None if apart else pick
+    if pick and clause and (by_now := _now_since(scene, s, told, pick, clause, anchor)):
+        return _all_so_far(scene, s, clause, by_now) or by_now.begin, None
     far = pick is None or not clause or pick.end <= clause[0]
     if far and (over := _over_years(scene, n, anchor, clause)):
         return over
@@ -238,6 +240,16 @@ _TODAY = re.compile(r"(?:到|至)?(?:目前|眼下|如今|现在)")
 def _now(scene: Scene, told: Sequence[DateMention], clause: Span | None, anchor: int) -> DateMention | None:
     """如今, 眼下 told before the figure in its clause; not 最近, of which a day may be told after it."""
     here = [d for d in told if d.vague and d.begin and clause and clause[0] <= d.start < anchor]
+    return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
+
+
+def _now_since(
+    scene: Scene, s: Sentence, told: Sequence[DateMention], pick: DateMention, clause: Span, anchor: int
+) -> DateMention | None:
+    """去年送去83人;如今在那边上班的,拢到一起2000名: now, told after the semicolon that ends what came before it."""
+    part = scene.part(s, *clause)[0]
+    apart = pick.end <= part and ";" in scene.text[pick.end : part + 1]
+    here = [d for d in told if d.vague and d.begin and part <= d.start < anchor] if apart else ()
     return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
 
 

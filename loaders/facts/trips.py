@@ -222,7 +222,7 @@ def leftover(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
 
 
 # How a figure told for another time stands to the one before: 蹿到, 一下子到了, 回落至, 变成
-_GREW = r"(?:又|再|猛|陡|一下子)*(?:[翻升涨增添蹿窜跳攀跃提扩达减降落缩跌][^,。;\d]?[到至为]了?|变[成为]了?|到了)"
+_GREW = r"(?:又|再|猛|陡|一下子)*(?:[翻升涨增添蹿窜跳攀跃提扩达减降落缩跌][^,。;\d]?[到至为成]了?|变[成为]了?|到了)"
 # What stands beside the figure of one more trip or year, besides when: 第二班…走,47人; 去年最旺,640人.
 _WORDS = re.compile(
     r"(?:[\s,、:;为是达有约近的则又再就才只仅还也走去来送到了出发开坐载拉带上车过往赴回升涨添加少多最旺猛顶高低时候这那些人次名批趟班辆台架]"

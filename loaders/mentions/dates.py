@@ -8,19 +8,12 @@ from datetime import date, timedelta
 from loaders import fastre as re
 from loaders.mentions.datelinks import (
     DateMention,
-    as_long,
-    back_from_then,
-    by_then,
     coordinated,
     echo,
-    first_years,
-    full_years,
     last_counted,
     nth_year,
     since_then,
-    since_told,
     spanned,
-    told_years,
     year_before,
 )
 from loaders.mentions.datewords import (
@@ -38,18 +31,17 @@ from loaders.mentions.datewords import (
     plain_years,
     small,
 )
+from loaders.mentions.lengths import as_long, first_years, full_years, length
 from loaders.mentions.lunar import feast_days, lunar_days
 from loaders.mentions.reckoning import Reckoning
-from loaders.mentions.yearspoken import compared_with, headed_year, spoken_of, this_year, tie_year
+from loaders.mentions.yearspoken import compared_with, headed_year, spoken_of, tie_year
 
-YEAR_ENDS = 12
 LOOKS_BACK = 2
 """Months of a year in which one looks back on the year before."""
 _HEADS = re.compile(r"[^\n,。;]{0,12}(?:\n|$)")  # what may follow the day in the head of a diary's entry
 _IS_NTH = re.compile(r"[^,。;\d]{0,4}[是为系][^,。;]{0,12}?的?")
 _NTH = {x: k for k, x in enumerate("一二三四五六七八", 1)} | {"两": 2}
 _BEFORE = re.compile(r"以前|之前|前(?=[,。的就已])")
-_AND_MORE = re.compile(r"年多|年零")
 
 _NEXT_SENTENCE = 60
 """Characters from a year to a day of it in the same or the next sentence."""
@@ -63,11 +55,6 @@ _RECALLED = re.compile(
 __all__ = ["Clock", "DateMention", "latest_year"]
 
 
-# 去年以来: no beginning from which 两年里 would count
-_LATELY = ("去年", "今年", "前年", "上年", "年初")
-
-
-_LATE = re.compile(r"^[近过最]|来$")  # not 2013年牵手,2021年告别,八年
 _OF_TOLD = ("当年", "同年", "同一年", "次年", "翌年")
 _SENTENCE_ENDS = re.compile("[。!?;\n]")
 _NOW = ("本月", "这个月", "上个月", "上月")
@@ -76,16 +63,6 @@ _DAYS_AGO = ("昨", "今", "前", "日")
 
 class Clock(Reckoning):
     """Reads all times of a text, one after the other: each may be told by the times before it."""
-
-    def _counted_back(self, d: DateMention, m: re.Match[str]) -> DateMention:
-        """五年来 told at the end of 2025 began with 2021: the year about to end counts, but not in 三年多."""
-        if m["odd"]:  # 二十余年来: since which year cannot be said
-            return replace(d, begin=None)
-        if self.published and self.published.month == YEAR_ENDS and d.begin == str(self.published.year - 1):
-            return replace(d, begin=str(self.published.year))  # 一年来 told in December is that year
-        if not (self.published and self.published.month >= 11 and d.begin and int(d.begin) < self.published.year - 1):
-            return d
-        return d if _AND_MORE.search(m[0]) else replace(d, begin=str(int(d.begin) + 1))
 
     def _of_told_year(self, text: str, d: DateMention, before: list[DateMention]) -> DateMention:
         """说起2020年那个夏天。7月28日…: a day of the past year told right before, where it is no day of this report's
@@ -209,17 +186,7 @@ class Clock(Reckoning):
             if got is None or (got.rough and out and out[-1].begin != out[-1].finish and gap in ("", "的", "这")):
                 continue  # 2016年至2018年|三年间
             if got.rough:
-                before = [d for d in out if not text.startswith(_LATELY, d.start)]
-                got = (
-                    this_year(text, got, out)
-                    or by_then(text, got, out, self.year)
-                    or full_years(text, got, small(m["n"]), self.year)
-                    or told_years(text, got, small(m["n2"] or m["n3"] or m["n4"] or m["n8"]), out)
-                    or (m["n"] and text[m.start()] == "那" and as_long(got, out, self.year))
-                    or since_told(got, before, 9 if m["odd"] else 1, self.year, began, lately=bool(_LATE.search(m[0])))
-                    or back_from_then(text, got, out, self.year)
-                    or self._counted_back(got, m)
-                )
+                got = length(text, got, m, out, began, self.published, self.year)
                 if self.published and self.published.month <= LOOKS_BACK and got.begin == str(self.published.year - 1):
                     context_year, told_at = self.published.year - 1, m.end()  # 一年来…,当年…: told in January
             elif m["nth"] and out and out[-1].end < got.start and _IS_NTH.fullmatch(text, out[-1].end, got.start):
@@ -258,8 +225,9 @@ class Clock(Reckoning):
             dated = (m["y1"] or m["y3"] or part) and not (got.open and self.published)
             if text[m.start() - 1 : m.start()] in ("比", "较", "(", "同"):
                 continue  # 较上年略增, (上年…): the other year is only looked back to
+            counted_on = (further or m["nth"]) and got.begin == got.finish  # 第二年…,3月: of that year
             if got.begin and (
-                dated or m["whole"] or m["now"] == "年初" or (m["rel"] and m["rel"] not in LAST_TOLD)
+                dated or counted_on or m["whole"] or m["now"] == "年初" or (m["rel"] and m["rel"] not in LAST_TOLD)
             ):  # 去年…,7月: that year's
                 context_year, told_at, told_by = int(got.begin[:4]), m.end(), got
             elif got.begin and self.published and (m["month"] in _NOW or (m["day"] or "")[:1] in _DAYS_AGO):

@@ -48,6 +48,7 @@ def _of_week(published: date, told: str) -> str:
     return (day - timedelta(days=7 * (told[0] == "周" and day > published))).isoformat()
 
 
+_FROM = ("自", "自从", "打", "始于", "起于", "起自", "始自")
 EARLY = 2
 """Months of a year in which 这一年 is the one that is over."""
 
@@ -276,16 +277,9 @@ class Reckoning:
         if begin and finish and finish[:4] < begin[:4]:  # 2025年至2021年: one of the two is wrong
             return DateMention(m.start(), m.end(), None, None)
         pre, post = g["pre"] or "", g["post"] or ""
-        if post.endswith(
-            ("以来", "至今", "迄今", "现在", "如今", "今天", "起", "开始", "算起", "算", "起步", "启动")
-        ) or pre in (
-            "自",
-            "自从",
-            "打",
-            "始于",
-            "起于",
-            "起自",
-            "始自",
+        if (
+            post.endswith(("以来", "至今", "迄今", "现在", "如今", "今天", "起", "开始", "算起", "算", "起步", "启动"))
+            or pre in _FROM
         ):
             open_ = True
             if not (g["ya"] or g["m2"] or g["d3r"] or g["pm1"]):

@@ -146,7 +146,7 @@ REPORTS: list[tuple[str, str, set[Told]]] = [
         "southeastern Tibet, in 1995. By the end of 2020 it had invested 5.2 billion yuan in 1,300 "
         "projects there.",
         "2021-05-23",
-        {("funds", "440000", "540400", 5200000000.0, "2020"), ("pairs_with", "440000", "540400", None, "1995")},
+        {("funds", "440000", "540400", 5200000000.0, "1995"), ("pairs_with", "440000", "540400", None, "1995")},
     ),
     (
         "Under the East-West cooperation mechanism, Xiamen and Linxia Hui autonomous prefecture held 31 "

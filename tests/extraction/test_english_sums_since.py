@@ -52,3 +52,18 @@ def test_not_in_another_paragraph_nor_of_who_is_there_now() -> None:
     assert starts(f"{TIED}.\n\nFujian put 193 million yuan into Ningxia.")[1.93e8] == "2020"
     text = "Fujian and Ningxia were paired in 1996. By now 500 workers from Ningxia are working in Fujian."
     assert starts(text, "sends_workers_to") == {500: "2020"}
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("By the end of 2009 Fujian had given Ningxia 416 million yuan.", "1996"),
+        ("By 2009 the money given by Fujian to Ningxia totaled 416 million yuan.", "1996"),
+        ("By the end of 2009 the provincial books showed grants of 416 million yuan from Fujian to Ningxia.", "1996"),
+        ("In 2009 Fujian gave Ningxia 416 million yuan.", "2009"),
+        ("By the end of June, Fujian had given Ningxia 416 million yuan this year.", "2010"),
+    ],
+)
+def test_what_had_been_given_by_a_year_runs_from_the_tie(text: str, begin: str) -> None:
+    page = f"{HEAD}Fujian was paired with Ningxia in 1996. {text}\n"
+    assert {start for p, *_, start in told(page, "2010-11-08") if p == "funds"} == {begin}
