@@ -34,7 +34,7 @@ from loaders.mentions.datewords import (
 from loaders.mentions.lengths import as_long, first_years, full_years, length
 from loaders.mentions.lunar import feast_days, lunar_days
 from loaders.mentions.reckoning import Reckoning
-from loaders.mentions.yearspoken import compared_with, headed_year, spoken_of, tie_year
+from loaders.mentions.yearspoken import compared_with, headed_year, spoken_of, tie_year, told_exactly
 
 LOOKS_BACK = 2
 """Months of a year in which one looks back on the year before."""
@@ -233,7 +233,7 @@ class Clock(Reckoning):
             elif got.begin and self.published and (m["month"] in _NOW or (m["day"] or "")[:1] in _DAYS_AGO):
                 context_year, told_at, told_by = int(got.begin[:4]), m.end(), got  # 2005年…。上个月…,5月里…
         out += [DateMention(a, b, d.isoformat(), d.isoformat(), specific=True) for a, b, d in feasts]
-        return coordinated(text, spanned(text, out))
+        return coordinated(text, spanned(text, told_exactly(text, out)))
 
 
 def _diary(text: str, last: DateMention, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention
@@ -133,3 +134,20 @@ def headed_year(text: str, at: int, latest: int | None) -> int | None:
 
 
 _WORD = re.compile(r"\w")
+
+
+_AGO = "年前"
+_NEAR_THE_YEAR = 24
+"""Characters from a count of years back to the year that says it exactly."""
+
+
+def told_exactly(text: str, dates: list[DateMention]) -> list[DateMention]:
+    """五年前牵的线:2021年,…: where a year one off follows a count of years back, that year is meant."""
+    out = list(dates)
+    for k, (a, b) in enumerate(pairwise(dates)):
+        if not text.endswith(_AGO, a.start, a.end) or not a.begin or not b.begin or b.open or b.until:
+            continue
+        near = b.start - a.end <= _NEAR_THE_YEAR and not re.search(r"[。;]", text[a.end : b.start])
+        if near and text[b.start : b.start + 4].isdigit() and abs(int(a.begin[:4]) - int(b.begin[:4])) == 1:
+            out[k] = replace(a, begin=b.begin[:4])
+    return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.helpers import read
+from tests.extraction.helpers import read, told
 
 
 def pairs(text: str, published: str = "2024-06-01") -> set[tuple[str, str, str | None]]:
@@ -283,3 +283,16 @@ def test_a_beginning_in_everyday_words(text: str, begun: str | None) -> None:
 def test_a_meetings_name_is_not_founded_there() -> None:
     said = "日前,在鲁渝劳务协作座谈会上,重庆市的“石柱阿姨”与山东省的“淄博千喜家政”结对签约。"
     assert {f[2] for f in pairs(f"鲁渝协作\n{said}") if {"370000", "500000"} <= set(f[:2])} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("said", "begun"),
+    [
+        ("线是五年前牵起来的:2021年,临夏县同济南市结了对子。", "2021"),
+        ("十年前的2016年,临夏县同济南市结了对子。", "2016"),
+        ("临夏县同济南市五年前结了对子。", "2020"),
+        ("五年前,临夏县同济南市结了对子。2021年两地又修了路。", "2020"),
+    ],
+)
+def test_a_year_told_exactly_goes_before_years_counted_back(said: str, begun: str) -> None:
+    assert ("pairs_with", "370100", "622921", None, begun) in told(said, "2025-10-14")

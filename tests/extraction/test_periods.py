@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from loaders.mentions.dates import Clock
-from tests.extraction.helpers import read
+from tests.extraction.helpers import read, told
 
 PARTS = [
     ("2022年上半年,", "2023-03-01", "2022-01", "2022-06"),
@@ -57,8 +57,8 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "published", "begin", "finish"), PARTS)
 def test_part_of_a_year(text: str, published: str, begin: str | None, finish: str | None) -> None:
-    (told,) = Clock(date.fromisoformat(published), None).read(text)
-    assert (told.begin, told.finish) == (begin, finish)
+    (one,) = Clock(date.fromisoformat(published), None).read(text)
+    assert (one.begin, one.finish) == (begin, finish)
 
 
 def test_months_without_a_year_are_of_the_year_told_before() -> None:
@@ -179,3 +179,11 @@ def test_what_is_given_at_a_meeting_is_of_its_day(end: str, begin: str) -> None:
     lead = "7月27日,东西部协作座谈会在云南省文山州召开。2021年,上海市长宁区投入文山州资金1.5亿元。"
     found = {f.quantity.value: str(f.period) for f, _ in read(lead + end + "\n", "2022-07-29").facts if f.quantity}
     assert found[500_000.0] == begin
+
+
+def test_a_year_in_an_aside_after_the_figure_is_not_its_day() -> None:
+    text = (
+        "列车到站,是2月7日晚上9点。车门一开,定西来青岛的务工者530人下了车——2025年山东接到的返岗专列,数它最早。"
+        "青岛与定西的东西部协作没有断过。"
+    )
+    assert ("sends_workers_to", "621100", "370200", 530.0, "2025-02-07") in told(text, "2025-02-08")
