@@ -29,8 +29,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     here = [d for d in told if (not d.vague or d.open) and not d.heard and not barred[0] <= d.start < barred[1]]
     if clause and (added := [d for d in here if d.end <= clause[0] and _ADDED.search(scene.text, s.start, d.start)]):
         here = [d for d in here if d not in added or (d.begin or "") < str(scene.year)]  # 加上今年到的9名,一共52名
-    if (later := [d for d in here if "—" in scene.text[anchor : d.start]]) and _day_before(scene, n):
-        here = [d for d in here if d not in later]  # 7日停稳。下车的530人——2025年这种专列,数它最早
+    if (aside := [d for d in here if "—" in scene.text[anchor : d.start]]) and _day_before(scene, n):
+        here = [d for d in here if d not in aside]  # 7日停稳。下车的530人——2025年这种专列,数它最早
     until = next((d for d in here if d.until), None)
     prior = [d for d in here if d.end <= anchor and not d.until and not _within_item(scene, s, d, anchor)]
     own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
