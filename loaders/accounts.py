@@ -123,5 +123,6 @@ def _title_year(text: str, found: list[Block], prog: list[ProgramMention], told:
     lede = {m[1] for b in body for m in _LEDE_YEAR.finditer(text, b.start, b.end) if m.end() in told}
     if len(lede) == 1:
         return lede.pop()
-    years = {m[1] for p in prog if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", p.name))}
+    papers = [p.name for p in prog if p.kind != "fair"]  # a fair is of its day
+    years = {m[1] for name in papers if (m := re.match(r".{0,12}?((?:19|20)\d\d)年", name))}
     return years.pop() if len(years) == 1 else None

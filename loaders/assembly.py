@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from graph.model import Evidence, Extraction, Fact, PartialDate, Period, Quantity, Report
 from graph.regions import gazetteer
-from loaders import fastre as re
 from loaders.clean import Clean
 from loaders.facts.agreements import to_be_signed
 from loaders.facts.candidates import Candidate
@@ -14,6 +13,7 @@ from loaders.facts.scene import Scene
 from loaders.mentions.towns_by_shape import townships
 from loaders.nodes import Nodes, company, program
 from loaders.passing import in_passing, only_tells, told_below
+from loaders.under_places import under_places
 
 
 def assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate]) -> Extraction:
@@ -41,18 +41,6 @@ def assemble(report: Report, plain: Clean, scene: Scene, facts: list[Candidate])
     return Extraction(report, tuple(nodes.by_id.values()), tuple(out))
 
 
-_PARK = re.compile(
-    r"(?:市|县|区)?(?:[·—-]?(?:(?![的了在和与到]|两地|双方|共建)[\u4e00-\u9fff]){0,6}?)(?<!服务)(?:产业园|工业园|孵化基地|飞地园区|协作示范园)(?!区?(?:企业|内|里|建设))"
-)
-
-
-# 甲省劳务协作工作站, 甲县农村劳动力转移就业服务站: a station under the name of one place or of two letters
-_STATION = re.compile(
-    r"(?:(?![的了在和与及到去设建立挂办有派为是把由向从给成是个])[\u4e00-\u9fff]){0,10}?(?:劳务|劳动力|务工|就业|用工)"
-    r"(?:(?![的了在和与及到去设建立挂办有派为是把由向从给成是个])[\u4e00-\u9fff]){0,6}?(?:工作|服务|联络|协作){1,2}站"
-)
-
-
 def _name_regions(scene: Scene, nodes: Nodes, below: int) -> None:
     """The places on either side, and the townships of the provinces that facts name."""
     provinces = {c[:2] for n in nodes.by_id.values() if isinstance(c := n.properties.get("code"), str)}
@@ -76,16 +64,8 @@ def _name_the_rest(scene: Scene, nodes: Nodes, below: int) -> None:
     for firm in scene.companies:
         if firm.start < below:
             nodes.add(company(firm.name))
-    for m in scene.regions:  # 青岛产业园, 闽宁产业园, 苏陕劳务协作工作站: under a place's name
-        if (
-            m.start >= below
-            or m.kind not in ("name", "compound")
-            or any(p.start <= m.start < p.end for p in scene.programs)
-        ):
-            continue
-        for kind, under in (("park", _PARK), ("station", _STATION)):
-            if found := under.match(scene.text, m.end):
-                nodes.add(program(scene.text[m.start : found.end()], kind))
+    for start, end, kind in under_places(scene, below):
+        nodes.add(program(scene.text[start:end], kind))
     for p in scene.programs:
         if f"Program:{p.name}" not in nodes.by_id and p.kind == "agreement" and to_be_signed(scene, p):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from loaders import fastre as re
 from loaders.mentions.fairwords import FAIR
+from loaders.mentions.labour_brands import PLATE, labour_brands
 from loaders.mentions.regions import RegionMention
 from loaders.mentions.signings import ACTED_ON, signed, talked_about
 from loaders.mentions.titles import TITLE
@@ -19,26 +20,26 @@ _KIND = [
             r"|(?:协作|合作|互助|共建|帮扶|结对|直通|承诺|委托|互认|携手|对接|联动|共享)书)$"
         ),
     ),
-    ("fair", re.compile(rf"(?:{FAIR})$")),
+    ("fair", re.compile(rf"(?:{FAIR}|招聘[周月季]|(?:带岗|送岗)活动)$")),
     ("policy", re.compile(r"(?:意见|通知|方案|办法|规划|规定|要点|纪要|计划|措施|细则|若干政策|条例)$")),
-    ("station", re.compile(r"(?:工作站|服务站|协作站|劳务站|联络站|分站|之家|驿站)$")),
+    ("station", re.compile(r"(?:工作站|服务站|协作站|劳务站|联络站|[分总]站|之家|驿站)$")),
     ("park", re.compile(r"(?:(?:产业|工业|孵化|科技|科创|示范|创业)园|园区|孵化基地|产业飞地|试验区|示范区)$")),
     ("brand", re.compile(r"(?:品牌)$")),
-    ("project", re.compile(r"(?:工程|项目|行动|计划|车间|模式|大篷车|基金|班)$")),
+    ("project", re.compile(r"(?:工程|项目|行动|活动|计划|车间|模式|大篷车|基金|班)$")),
     ("mechanism", re.compile(r"(?:机制|联席会议|协作|合作|对接|模式)$")),
 ]
 _BOOK = re.compile(TITLE)
 _AFTER_NAME = re.compile(r"(?:\([^()]{1,16}\)|【[^【】]{1,16}】|[!?。])+$")  # …协议(试行), …协作书!
 _QUOTED = re.compile(
-    r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘会|招聘专场|专场招聘活动|招聘活动|双选会|(?:劳务)?(?:品牌|牌子)"
-    r"|(?:这[项个])?(?:工程|项目|行动|计划)|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
+    r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘(?:会|专场|活动|[周月季])|双选会|对接会|(?:劳务)?(?:品牌|牌子)|劳务名片"
+    r"|(?:这[项个])?(?:工程|项目|行动|活动|计划)|[\u4e00-\u9fff]{0,4}基金(?!会)|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了|约|过|成|好)?(?:了|的是|的)?|落笔|[达谈]成|谈[定妥拢]|[商议]定|敲定|订立|缔结|[互交]换|(?<![持陆连继手])续签|签约|、|,|:|来|是|添|一份"
     r"|在(?=[\u4e00-\u9fff\d·]{2,26}(?:协议书?|备忘录|意向书)的?(?:文本)?上))"
     r"(?:了|一份|《)?(?:为期[\u4e00-\u9fff\d]{1,3}年的)?"
     r"(?P<name>(?:(?!签|达成|谈成|谈拢|敲定|为期|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定"
-    r"|指标|明确|的(?!文本|文书|文件|本子)|期|书|签|[约近超]?\d+[余多]?[人名]|(?:[2-9]|[1-9]\d+|[两二三四五六七八九十]+)余?[个份项])"
+    r"|指标|明确|的(?!文本|文书|文件|本子|,?(?:正|就|便|分别)?是)|期|书|签|[约近超]?\d+[余多]?[人名]|(?:[2-9]|[1-9]\d+|[两二三四五六七八九十]+)余?[个份项])"
 )
 # 签下“山海同心”人才共育计划: what is signed is an agreement, whatever it is called
 _SIGNED_PLAN = re.compile(
@@ -53,21 +54,21 @@ _MEETING = re.compile(
 # 劳务协作协议签了, 把鲁渝协作协议也签了, 合作协议就在会议室里落笔, 劳务协作协议,是前年签的
 _CEREMONY = re.compile(
     r"(?P<name>[\u4e00-\u9fff\d]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|(?:,?(?:(?:\d{1,2}月)?\d{1,2}日|[昨今当]天|[上下]午|当场)+)?[也就都已便]?(?:在[^,。;“”《》]{2,12})?(?:签了|签下|签成|签妥|落[了的]?笔)"
-    r"|,?还?是[^,。;“”《》]{2,16}签的)"
+    r"|,?还?是[^,。;“”《》]{2,40}签的|,[^,。;“”《》]{4,40}签[订署]?的(?=[,。;]))"
 )
 _STATION = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,6}|(?<![\u4e00-\u9fff]))驻(?!外|地|村|点)"
     r"[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站"
-    r"|服务站|联络站|劳务办|(?:就业|务工|劳务|工会|法律)[\u4e00-\u9fff]{0,2}服务中心))"
+    r"|服务站|联络站|(?:劳务|协作|联络|工作|服务)总站|劳务办|(?:就业|务工|劳务|工会|法律)[\u4e00-\u9fff]{0,2}服务中心))"
 )
 _FAIR = re.compile(
-    r"(?P<name>(?:(?:19|20)\d\d年)?(?:(?!开展|举办|举行|召开|组织|参加|[是的就把办摆开由为了在场])[\u4e00-\u9fff]){2,12}?"
-    r"(?:劳务协作|春风行动|东西部协作|就业援助)[^,。;、《》“”]{0,16}?(?:专场招聘会|招聘会|双选会|专场(?!招聘))"
+    r"(?P<name>(?:(?:19|20)\d\d年)?(?:(?!开展|举办|举行|召开|组织|参加|[是的就把办摆开由为了在场])[\u4e00-\u9fff·]){2,12}?"
+    r"(?:(?:19|20)\d\d年[\u4e00-\u9fff]{0,6}?)?(?:劳务协作|春风行动|东西部协作|就业援助)[^,。;、《》“”]{0,16}?(?:专场招聘会|招聘会|招聘[周月]|双选会|专场(?!招聘))"
     r"|(?:19|20)\d\d年(?:(?!开展|举办|举行|召开|组织|参加|[在了场的共年月日,、。;”“\d])[^\n]){4,18}?(?:专场招聘会|双选会))"
 )
 # The kind of a fair, no fair of that name.
 _ANY_FAIR = re.compile(r"(?:东西部|跨省|东西|扶贫|帮扶)*(?:劳务协作|就业援助|协作)(?:就业)?(?:专场)?(?:招聘会|专场)")
-_GROUND = "(?:产业(?:转移)?园区?|工业园区?|科技园区?|孵化基地|示范园区?|产业飞地|飞地园区|创业园)"
+_GROUND = "(?:产业(?:转移)?园区?|工业园区?|科技园区?|孵化基地|示范园区?|产业飞地|飞地园区|创业园|科创园)"
 _PARK = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,8}}[·—-][\u4e00-\u9fff]{{2,8}}{_GROUND}"  # 甲·乙产业园
     rf"|[^\W的在到于和与了个]{{2,3}}\([\u4e00-\u9fff]{{2,4}}\)[\u4e00-\u9fff]{{0,6}}?{_GROUND}"  # 甲(乙)工业园区
@@ -76,7 +77,7 @@ _PARK = re.compile(
 # The park that an agreement founds, told in its title.
 _FOUNDED = re.compile(r"“([^“”]{4,24}(?:试验区|合作区|园区|产业园))”")
 _LETTERS = re.compile(
-    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?:协作|合作|共建)?(?:产业|工业|科技|科创|农业|总部){1,2}(?:园区?|飞地)"
+    r"(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?:山海|东西部|扶贫|南北)?(?:协作|合作|共建)?(?:产业|工业|科技|科创|农业|总部){1,2}(?:园区?|飞地)"
 )
 _COOPERATION = re.compile(
     r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援|振兴|人才|用工|结对|携手|帮村|友好|共建|对接|稳岗|岗位|互助|返岗|招工"
@@ -89,6 +90,7 @@ _CAMPAIGN = re.compile(r"[百千万十两双][\u4e00-\u9fff]{1,2}[帮兴助入�
 _EACH_ONE = re.compile(r"一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}")
 
 
+_BRANDS = ("品牌", "牌子", "名片")
 _SHORT_NAME = 4
 """What has fewer characters names no paper."""
 
@@ -104,34 +106,9 @@ class ProgramMention:
     certain: bool = True
 
 
-_QUOTES = re.compile(r"(?:“[^“”\n]{2,14}”[、和及与]?)+")
-_QUOTED_NAME = re.compile(r"“([^“”]{2,14})”")
-_HEADED = re.compile(r"(?<![挂着立口上前]的)(?:品牌|牌子)(?P<called>名?叫做?|名为|是|为|:|——)?[^“”]{0,6}$")
-# “A”成了当地的一块牌子; not the plates that a station or a school puts up
-_CALLED = re.compile(r"(?:成[了为]|是|作为|这[个块一])[^“”,。;]{0,12}(?:品牌|牌子)|[^“”,。;]{0,3}块牌子")
-_PLATE = re.compile(
-    r"之家$|[站园点所室办校村院局厅会馆]$|基地|中心|车间|公司|单位|窗口|企业|集体|个人|示范|先进|模范|标兵"
+_ABOUT = re.compile(
+    r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援[建助疆藏青]|岗位|劳动力|结对|捐|企|两地|双方|携手"
 )
-
-
-def _brands(text: str, start: int, end: int, out: list[ProgramMention]) -> None:
-    """Quoted names that the sentence calls brands: “A”“B”等劳务品牌, 牌子叫“A”; the run they are joined with too."""
-    runs = list(_QUOTES.finditer(text, start, end))
-    for i, run in enumerate(runs):
-        names = list(_QUOTED_NAME.finditer(text, *run.span()))
-        between = text[runs[i - 1].end() : run.start()] if i else ""
-        headed = _HEADED.search(text, max(start, run.start() - 12), run.start())
-        named = bool(headed and headed["called"]) or bool(_CALLED.match(text, run.end()))
-        if len(names) > 1:
-            named = named or bool(headed) or "品牌" in text[run.end() : run.end() + 14]
-            named = named or ("品牌" in between and "。" not in between and any(x in between for x in "与和同"))
-        for m in names if named else ():
-            if not _PLATE.search(m[1]):
-                out[:] = [p for p in out if not (m.start() < p.end and p.start < m.end())]
-                out.append(ProgramMention(*m.span(), m[1], "brand"))
-
-
-_ABOUT = re.compile(r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援[建助疆藏青]|岗位|劳动力|结对|捐|企")
 _VERB_WITHIN = re.compile(
     r"[\u4e00-\u9fff·]*(?:(?<![现存所正])在|把|谈[成妥拢定]|敲定|[商议]定|订立|缔结|达成|[互交]换)了?(?:一[份纸项])?(?=[\u4e00-\u9fff\d·]{4})"
 )
@@ -149,7 +126,7 @@ _ROLE = re.compile(r"[人员户者长队组区厂村]$")
 
 def _near_cooperation(text: str, m: re.Match[str]) -> bool:
     """Whether a quoted undertaking or its sentence speaks of cooperation or of people's work."""
-    if not re.search(r"(?:工程|项目|行动|计划)$", m["tail"]):
+    if not re.search(r"(?:工程|项目|行动|活动|计划|基金)$", m["tail"]):
         return True
     start = max(text.rfind(x, 0, m.start()) for x in "。\n") + 1
     ends = [e for x in "。\n" if (e := text.find(x, m.end())) >= 0]
@@ -199,13 +176,13 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             continue
         tail = m["tail"] or ""
         if tail:
-            if not _near_cooperation(text, m) or (tail.endswith(("品牌", "牌子")) and _EACH_ONE.fullmatch(m[1])):
+            if not _near_cooperation(text, m) or (tail.endswith(_BRANDS) and _EACH_ONE.fullmatch(m[1])):
                 continue
-            if tail.endswith("牌子") and _PLATE.search(m[1]):  # “先进集体”的牌子, “甲驻乙工作站”两块牌子
+            if tail.endswith("牌子") and PLATE.search(m[1]):  # “先进集体”的牌子, “甲驻乙工作站”两块牌子
                 if (kind := _kind(m[1])) == "station":
                     out.append(ProgramMention(m.start(), m.end(1) + 1, m[1], kind))
                 continue
-            kind = "brand" if tail.endswith(("品牌", "牌子")) else _kind(tail)
+            kind = "brand" if tail.endswith(_BRANDS) else _kind(tail)
             name = m[1] if kind == "brand" or tail[0] == "这" else f"“{m[1]}”{tail}"
             out.append(ProgramMention(m.start(), m.end(), name, kind))
         elif (
@@ -224,7 +201,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         s, e = m.span("name")
         name = m["name"]
         cut = re.match(
-            r"^(?:了|的是|的|下|是|名?叫做?|[名题]为|一份|一纸|两份|首份|[多几数]份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$)|[\u4e00-\u9fff·]{2,20}(?<!成)就(?![业近地学医]))+",
+            r"^(?:了|的是|的|下|是|(?:这?份?文[件本]|协议|合同)?的?名?字?叫做?|[名题]为|一份|一纸|两份|首份|[多几数]份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$)|[\u4e00-\u9fff·]{2,20}(?<!成)就(?![业近地学医]))+",
             name,
         )
         if cut:
@@ -265,7 +242,9 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "park"))
     if "品牌" in segment or "牌子" in segment:
-        _brands(text, start, end, out)
+        for s, e, name in labour_brands(text, start, end):
+            out[:] = [p for p in out if not (s < p.end and p.start < e)]
+            out.append(ProgramMention(s, e, name, "brand"))
     if "站" in segment or "劳务办" in segment or "驻" in segment:
         for m in _STATION.finditer(text, start, end):
             if free(*m.span("name")):
