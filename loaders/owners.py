@@ -7,7 +7,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits
 from loaders.discourse.pronouns import ours
 from loaders.facts.scene import Organ, Scene
-from loaders.mentions.organs import OrganMention, organs
+from loaders.mentions.organs import OrganMention, organs, signs_unnamed
 from loaders.mentions.regions import RegionMention, level, whole_province, within
 from loaders.mentions.spans import kept
 from loaders.mentions.zones import HOSTS
@@ -31,8 +31,9 @@ def organs_of(scene: Scene) -> list[Organ]:
     named = [(p.start, p.end) for p in scene.programs]
     for s in scene.sentences:
         found = organs(scene.text, s.start, s.end)
-        if _SIGNING.search(scene.text, s.start, s.end):
-            shaped = _by_shape(scene, s, found)
+        signing = _SIGNING.search(scene.text, s.start, s.end)
+        if signing or scene.text.find("共青团", s.start, s.end) >= 0:
+            shaped = _by_shape(scene, s, found, bool(signing))
             found = [o for o in found if not any(x.start < o.start < x.end for x in shaped)]
             found = sorted([*found, *shaped], key=lambda o: o.start)
         last: tuple[int, list[str]] = (-1, [])
@@ -46,6 +47,9 @@ def organs_of(scene: Scene) -> list[Organ]:
                 owners = last[1]  # 两地卫健局、教育局和妇联
             last = o.end, owners
             named_here = any(m.end == o.start for m in scene.inside("regions", s.start, o.start))
+            bare = scene.text[o.start : o.end] == "政府" and not named_here
+            if bare and not signs_unnamed(scene.text, s.start, s.end, o):
+                continue
             if named_here and len(owners) == 1:
                 of_function[s.para, o.function] = owners[0]
             elif o.scope and _STILL.match(scene.text, o.end):  # 甲市人社部门走访企业。市人社部门还…
@@ -62,14 +66,15 @@ def organs_of(scene: Scene) -> list[Organ]:
     return _told_again(scene.text, [*out, *_by_level(scene, out)])
 
 
-def _by_shape(scene: Scene, s: Sentence, found: list[OrganMention]) -> list[OrganMention]:
-    """Organs of no known name that stand right after their place: 甲市体育局, 共青团乙州委."""
+def _by_shape(scene: Scene, s: Sentence, found: list[OrganMention], signing: bool) -> list[OrganMention]:
+    """Organs of no known name that stand right after their place, those of the league whatever they do: 共青团乙州委,
+    others where something is signed: 甲市体育局."""
     out = []
     for m in scene.inside("regions", s.start, s.end):
         if m.kind != "name":
             continue
         league = scene.text[m.start - 3 : m.start] == "共青团" or scene.text[m.start - 1] == "团"
-        told = (_LEAGUE if league else _SHAPE).match(scene.text, m.stop, s.end)
+        told = (_LEAGUE if league else _SHAPE).match(scene.text, m.stop, s.end) if league or signing else None
         if told is None or any(told.start() <= o.end and o.start <= told.start("name") for o in found):
             continue
         if scene.inside("regions", m.stop, told.end()):
@@ -115,7 +120,7 @@ def _told_again(text: str, told: list[Organ]) -> list[Organ]:
 _TOWN = re.compile(r"[^,。;、:与和同跟\d]{1,5}(?:镇|乡|街道)")
 _TWO_PLACES = re.compile(r"(?:两|双)(?:[市省州]?[县区]|[地方市州省家边头])(?:的)?")
 _TOGETHER = re.compile(
-    r"[^,。;《]{0,10}?(?:签|达成|联合|共同|一起|一道|合办|商定|牵手|对接|结对|座谈|互换|交换|在(?=[《“]))"
+    r"[^,。;《]{0,10}?(?:签|达成|联合|联手|携手|合力|联办|主办|承办|举办|开展|组织|共同|一起|一道|合办|商定|牵手|对接|结对|座谈|互换|交换|在(?=[《“]))"
 )
 _JOINED = re.compile(r"[与和同跟及、]|以及")
 _OF_BOTH = re.compile(r"(?:双方|两[家边头方])(?:各自)?的?$")
@@ -195,7 +200,7 @@ def _across(scene: Scene, s: Sentence, at: int, scope: str) -> str:
 
 # 宁德市|东侨经济技术开发区|管委会
 _ZONE = re.compile(
-    r"[^,。;、:与和同跟到在去的\d]{2,12}(?:开发|[新园]|保税|高新|经开|示范|管理|投资|合作|度假)区"
+    r"的?(?P<name>[^,。;、:与和同跟到在去的向捐给由把被对从\d]{0,12}(?:开发|[新园]|保税|高新|经开|示范|管理|投资|合作|度假)区)"
     r"(?=管(?:理委员|委)会)"
 )
 
@@ -203,7 +208,7 @@ _ZONE = re.compile(
 def _zone_of(scene: Scene, m: RegionMention, at: int) -> str:
     """The zone right after its place that the committee at ``at`` is of."""
     zone = _ZONE.match(scene.text, m.end)
-    return zone[0] if zone and zone.end() == at else ""
+    return zone["name"] if zone and zone.end() == at else ""
 
 
 def _zone_before(scene: Scene, s: Sentence, o: OrganMention) -> str:

@@ -75,13 +75,18 @@ def _parts(
         mark = max(scene.text.rfind(c, last.end, g.start) for c in ",;")
         apart = mark >= 0 and len({o.code for o in scene.inside("organs", mark, g.start)}) > 1
         apart = apart or signed_by(scene, s, g) is not None
+        semicolon = scene.text.rfind(";", last.end, g.start)  # 《A》,甲乙两局签的;第二份《B》,…
+        apart = apart or (semicolon >= 0 and p.trigger.search(scene.text, last.end, semicolon) is not None)
         if apart or p.trigger.search(scene.text, own, g.start + 1):
             groups.append([g])
         else:
             groups[-1].append(g)
     start = s.start
     for k, group in enumerate(groups):
-        stop = next((c[0] for c in s.clauses if c[0] >= group[-1].end), s.end) if k + 1 < len(groups) else s.end
+        stop = s.end
+        if k + 1 < len(groups):  # what stands before the last semicolon is still of this paper
+            semicolon = scene.text.rfind(";", group[-1].end, groups[k + 1][0].start) + 1
+            stop = semicolon or next((c[0] for c in s.clauses if c[0] >= group[-1].end), s.end)
         yield (start, stop), group
         start = stop
 

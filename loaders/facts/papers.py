@@ -19,6 +19,8 @@ _PAPER = re.compile(_KIND)
 _BY = re.compile(
     r"[,]?(?:(?:则|是|系|都是?)?由|还?是(?=[^,。;]{0,20}?(?:[局厅委办]|政府|公司|[两双][家方地])[^,。;]{0,6}签的))"
     r"(?P<who>[^,。;]{2,40}?)(?:分别|共同|一起)?(?:签|落的?[款笔]|盖的?章|订)"
+    # 《…》,甲局同乙局2021年6月签的; 劳务协议是去年甲局和乙局签的
+    r"|,?(?:还?是)?(?P<them>[^,。;《》“”]{4,40}?)(?:(?:[\d年月日]+|[去今前]年|当天|当场)*(?:共同|一起)?签[订署]?的(?=[,。;]|$))"
 )
 
 
@@ -88,7 +90,10 @@ def founded_by(scene: Scene, s: Sentence) -> list[ProgramMention]:
 def signed_by(scene: Scene, s: Sentence, g: ProgramMention) -> Span | None:
     """Where the parties stand that are told after a paper: 《…》由甲局与乙局签; None where it is not told so."""
     m = _BY.match(scene.text, g.end, s.end)
-    return m.span("who") if m else None
+    if m is None or m["who"]:
+        return m.span("who") if m else None
+    them = m.span("them")
+    return them if any(scene.inside(k, *them) for k in ("regions", "organs", "companies")) else None
 
 
 def told_before(scene: Scene, s: Sentence) -> Span | None:

@@ -8,9 +8,11 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
+from loaders.facts.firms_signing import firms_signing
 from loaders.facts.papers import signed_by, told_before
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.facts.venues import signed_at
+from loaders.mentions.organs import may_sign
 from loaders.mentions.programs import ProgramMention
 from loaders.mentions.regions import RegionMention, within
 
@@ -31,7 +33,10 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
         got = _told_parties(scene, start, end, signed)
         if len(got) > 1:
             break
-    if not got and (said := _SIGNERS.search(scene.text, end, part[1])):
+    if not got and (said := _IT_IS.match(scene.text, end, s.end) or _SIGNERS.search(scene.text, end, part[1])):
+        who = _OTHERS.match(scene.text, said.end(), part[1])
+        if who and not any(scene.inside(k, said.end(), who.end()) for k in ("organs", "companies")):
+            return []
         got = _told_parties(scene, said.end(), part[1], signed)
     if not got and (titled := _titled(scene, signed[0])):
         return titled
@@ -125,7 +130,13 @@ def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
 
 
 # 《…》,落笔的是甲局和乙局; 甲方为…,乙方为…
-_SIGNERS = re.compile(r"(?:落[了下]?[笔款名]|签[字名约]?|署名|盖章)的(?:[一两双]方|两[家头边])?(?:就|便|分别)?是|甲方")
+_SIGNERS = re.compile(
+    r"(?:落[了下]?[笔款名]|签[字名约]?|署名|盖章|握笔)的?(?:[一两双][方家头边])?(?:就|便|分别)?是|甲方|(?<=[,;])[一另][头边方家](?:就|便)?是"
+)
+# 落笔的是两边的家政服务机构
+_OTHERS = re.compile(r"[^,。;:]{0,12}(?:机构|企业|公司|学校|医院|院校|商会|协会|村|社区)")
+# 签下《…》的,是甲局和乙局
+_IT_IS = re.compile("的,?(?:正|就|便|分别)?是")
 _GOVERNMENT = re.compile("人民政府")
 
 
@@ -148,7 +159,7 @@ TRADE = re.compile(r"(?:收购|购销|买卖|租赁|采购|订购|供货|供销)
 
 def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMention]) -> dict[Ref, int]:
     out: dict[Ref, int] = {}
-    organs = scene.inside("organs", start, end)
+    organs = [o for o in scene.inside("organs", start, end) if may_sign(scene.text, o.start, o.end)]
     covered: list[RegionMention] = []
     for o in organs:
         if _ROOM.match(scene.text, o.end) or (o.name.startswith("人民代表大会") and _CHAIR.match(scene.text, o.end)):
@@ -160,8 +171,8 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
     for m in scene.inside("regions", start, end):
         if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
             continue
-        if m.kind == "both" and m.text[:1] == "双" and (two := _two_organs(scene, m.start)):
-            out.update({Ref("Bureau", o.code, o.name): o.start for o in two})
+        if m.kind == "both" and m.text[:1] == "双" and (two := _two_met(scene, m.start)):
+            out.update(two)
             continue
         if _no_party(scene, m):
             continue  # a village or school signs for itself, and is no end
@@ -175,14 +186,13 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
             continue  # 甲区的某某公司: the company signs
         if "venue" in role or ("to" in role and "with" not in role and m.kind == "name" and organs):
             continue
-        if m.kind == "both" and organs and len({o.code for o in organs}) > 1:
+        if m.kind == "both" and organs and (len({o.code for o in organs}) > 1 or firms_signing(scene, start, m.start)):
             continue
         for c in m.codes if not m.township else (scene.place(m),):
             if scene.sides.side(c) or not scene.sides.known:  # where a firm helps there are no two sides
                 out.setdefault(Ref("Region", c), m.start)
-    for c in scene.inside("companies", start, end):
-        if _FIRM_SIGNS.match(scene.text, c.end) or scene.text[c.start - 1 : c.start] in _AND:
-            out.setdefault(Ref("Company", c.name), c.start)
+    for c in firms_signing(scene, start, end):
+        out.setdefault(Ref("Company", c.name), c.start)
     # the most specific of a chain, but all of a list (甲市、乙市); a side that is not told is the report's own
     regions = [r for r in out if r.type == "Region"]
     for r in regions:
@@ -192,13 +202,6 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
     return out
 
 
-_AND = tuple("与和同跟、")
-# 甲公司与…; a firm called 甲公司, which also signed with …
-_FIRM_SIGNS = re.compile(
-    r"[^,。;、]{0,4}(?:与|和|同|跟|签)|、"
-    r"|”?(?:的[^,。;、]{1,4})?,(?:随后|后来|之后|还|又|也|便|就|已经?|先后|当[年月天]|[今去前]年|同[年月]|次年|\d+[年月日])*(?:与|和|同|跟|签)"
-    r"|[^;。《“]{0,30}?,(?:随后|后来|还|又|也|便|就|已经?)*(?:与|同|跟)[^,。;]{2,20}?(?:签|达成)"
-)
 _LISTED = re.compile(r"[^,。;、的与和同跟]{2,8}、(?:[^,。;、的与和同跟]{2,8}、)*")
 
 
@@ -206,16 +209,21 @@ _CHAIR = re.compile("副?主任")
 _ROOM = re.compile(r"的?[^,。;、]{0,3}(?:会议室|会议厅|大厅|办公楼|院子|礼堂)")
 
 
-def _two_organs(scene: Scene, at: int) -> list[Organ]:
-    """双方: the two organs of different places that have met in the sentence, or in the one before."""
+def _two_met(scene: Scene, at: int) -> dict[Ref, int]:
+    """双方: the two organs of different places, or the organ and the firm, that have met in the sentence or in the one
+    before."""
     n = scene.sentence_at(at)
     for k in (n, n - 1):
         if k < 0 or scene.sentences[k].para != scene.sentences[n].para:
             break
-        two = {o.code: o for o in scene.inside("organs", scene.sentences[k].start, at)}
+        start = scene.sentences[k].start
+        two = {o.code: (Ref("Bureau", o.code, o.name), o.start) for o in scene.inside("organs", start, at)}
         if len(two) == 2 and len({scene.sides.side(c) for c in two}) == 2:
-            return list(two.values())
-    return []
+            return dict(two.values())
+        firms = {c.name: (Ref("Company", c.name), c.start) for c in firms_signing(scene, start, at)}
+        if len(two) == len(firms) == 1:
+            return dict([*two.values(), *firms.values()])
+    return {}
 
 
 def _completed(scene: Scene, s: Sentence, out: dict[Ref, int]) -> list[tuple[Ref, int]]:

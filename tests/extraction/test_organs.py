@@ -129,3 +129,39 @@ def test_a_banner_by_its_first_character(banner: str, said: str, organ: str) -> 
 def test_no_banner_that_is_known(banner: str, said: str) -> None:
     text = f"北京市昌平区对口帮扶{banner}。2021年,昌平区投入资金300万元。{said}"
     assert not [n.id for n in read(text, "2022-05-01").nodes if n.type == "Bureau"]
+
+
+@pytest.mark.parametrize(
+    ("said", "organs"),
+    [
+        ("绍兴市政府牵头办了三场招聘会。", {"330600/人民政府"}),
+        ("招聘会由绍兴市政府、乐山市政府主办。", {"330600/人民政府", "511100/人民政府"}),
+        ("越城区经委拿出20万元。", {"330602/经济委员会"}),
+        ("乐山市高新区管委会腾出厂房,来了绍兴的客商。", {"511100/高新区管理委员会"}),
+        ("乐山的古渡经济技术开发区管委会给企业腾出厂房。", {"511100/古渡经济技术开发区管理委员会"}),
+        ("绍兴、乐山人社局联手开了一趟专列。", {"330600/人力资源和社会保障局", "511100/人力资源和社会保障局"}),
+        ("共青团乐山市委带着学生来了。", {"511100/团委"}),
+        ("绍兴市派驻马边县工作组走访了企业。", {"330600/派驻马边县工作组"}),
+    ],
+)
+def test_an_organ_that_does_anything(said: str, organs: set[str]) -> None:
+    assert {n.id for n in read(HELP + said, "2018-05-01").nodes if n.type == "Bureau"} == {
+        f"Bureau:{o}" for o in organs
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1月的绍兴市政府工作报告里写了这件事。",
+        "绍兴市政府新闻办3日开了发布会。",
+        "他在乐山市政府当司机。",
+        "乐山市政府广场上停着31辆大巴。",
+        "县委、县政府把劳务输出当大事。",
+        "绍兴市政府采购了一批茶叶。",
+        "两地都说政府兜底。",
+        "绍兴市派驻的工作队走访了企业。",
+    ],
+)
+def test_a_government_that_only_is_a_place_or_a_word(said: str) -> None:
+    assert not [n.id for n in read(HELP + said, "2018-05-01").nodes if n.type == "Bureau"]

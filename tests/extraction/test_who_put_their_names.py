@@ -51,3 +51,53 @@ def test_signers_told_after_their_paper(told: str, who: set[str], paper: str) ->
 )
 def test_what_nobody_signs(told: str) -> None:
     assert _signed(MET + told) == set()
+
+
+FIRM = "Company:常熟宏远服饰有限公司"
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "paper"),
+    [
+        ("2021年6月,签下产业合作框架协议的,是常熟市人社局和思南县人社局。", OFFICES, "产业合作框架协议"),
+        ("劳务输出合作协议,常熟市人社局同思南县人社局2021年6月签的。", OFFICES, "劳务输出合作协议"),
+        ("劳务协作协议是2021年6月常熟市人民政府和思南县人民政府签的。", GOVERNMENTS, "劳务协作协议"),
+        ("《2021年常熟—思南劳务协作协议》,两地人社部门签的。", OFFICES, "2021年常熟—思南劳务协作协议"),
+        (
+            "签的协议叫《常熟思南合作协议》,一头是常熟市人社局,一头是思南县人社局。",
+            OFFICES,
+            "常熟思南合作协议",
+        ),
+        ("签字的是常熟市政府、思南县政府,文件叫对口帮扶协议。", GOVERNMENTS, "对口帮扶协议"),
+        (
+            "用工合作协议签了,签字的一边是常熟宏远服饰有限公司,一边是思南县人社局。",
+            {FIRM, "Bureau:520624/人力资源和社会保障局"},
+            "用工合作协议",
+        ),
+        (
+            "常熟宏远服饰有限公司和思南县人社局的人坐到一张桌上。双方签的文件叫用工合作协议。",
+            {FIRM, "Bureau:520624/人力资源和社会保障局"},
+            "用工合作协议",
+        ),
+        (
+            "《常熟—思南劳务协议》,两地人社部门签的;第二份《常熟—思南家政协议》,落笔的是两边的家政机构。",
+            OFFICES,
+            "常熟—思南劳务协议",
+        ),
+    ],
+)
+def test_signers_of_a_paper_in_any_order(told: str, who: set[str], paper: str) -> None:
+    assert _signed(MET + told) == {(w, f"Program:{paper}") for w in who}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "常熟市政府组织企业到思南县,劳务协作协议的样本也带了一份。",
+        "劳务协作协议,思南县的人都听说过。",
+        "劳务协作协议是常熟市和思南县想要的。",
+        "签字的是两家酒店的经理,签的是房租。",
+    ],
+)
+def test_no_signers_of_it(told: str) -> None:
+    assert _signed(MET + told) == set()
