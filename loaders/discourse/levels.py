@@ -10,7 +10,7 @@ from functools import lru_cache
 from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.mentions.regions import RegionMention, level
-from loaders.mentions.spans import between
+from loaders.mentions.spans import backwards, between
 
 PRONOUN = re.compile(
     r"(?P<mixed>(?:(?:[一二两三四五六七八九十]|\d{1,2})[市县区旗州]){2,})(?![里内长委])|"
@@ -18,7 +18,7 @@ PRONOUN = re.compile(
     r"|(?P<both>两地|(?:我们|咱们?)两[家地]|两家(?=的?(?:就?是|亲|缘|交情|协作|合作|结|[添续先]?签|又|便|都|才|还|真|人社|坐|约|商|议|携|牵|搭|换|攀|认|排|配|一起|一道|联手|成了|(?:19|20)\d\d年|[今去前]年))|两边|两头人社|双方|两省(?:[区市]|\(区)?|两市[州县]?|两县|两区|两州|两旗)"
     r"|(?P<other>(?<![结到互])对方(?!案|便|向|式|针|法|面))"
     r"|(?P<latter>(?<![以从年日月])[前后]者)"
-    r"|(?P<here>当地|受援地|这片(?:土地|热土)|这方(?:水土|热土)|这座[^,。;、]{0,4}?(?P<town>城市?|小城)|(?<=与)之(?=对口|结对|协作|结成)"
+    r"|(?P<here>当地|(?<![的我])受援地(?![是:有])|这片(?:土地|热土)|这方(?:水土|热土)|这座[^,。;、]{0,4}?(?P<town>城市?|小城)|(?<=与)之(?=对口|结对|协作|结成)"
     r"|(?<=支援|帮扶|援助|扶持|结对|援建|协作|帮助|扶贫)(?:这里|这儿|此地|此处)(?![的做工]))"
     r"|(?P<houses>(?:[这那](?P<n4>[两三四五六七八九十]|\d{1,2})|(?<![\d第十几来多余每哪百千万])(?P<n5>[三四五六七八九十]|\d{1,2}))家"
     r"(?![口里长庭渡坪湾子乡镇店铺园]|[^,。;、]{0,6}(?:企业|公司|单位|集团|[工药酒饭商书]?[厂店]|医院|学校|中学|小学|职校|园|馆|行|所|社|站|院|户|基地|机构|商场|协会|供应|媒体|平台|门店|作坊)))"
@@ -72,12 +72,34 @@ def fits(code: str, word: str) -> bool:
 _GOAL = re.compile(r"(?:前往|飞往|开往|奔赴|抵达|[到赴去往至])$")
 
 
+_TO_IT = re.compile(
+    r"与|和|跟|同|向|[由归靠受]|(?:负责|承担)?(?:对口|结对)?(?:帮扶|支援|协作|援助|援建|帮助)了?|(?:对口|结对|牵手|派[往驻])了?"
+)
+
+
+def _beside_it(text: str, start: int, m: re.Match[str], regions: Sequence[RegionMention]) -> set[str]:
+    """甲县和乙市 in 甲县和乙市对口支援该县: the row right before it, none of which it is."""
+    row: set[str] = set()
+    end = m.start()
+    for r in backwards(regions, m.start()):
+        if r.start < start or r.kind != "name" or not (_ROW_GAP if row else _TO_IT).fullmatch(text, r.end, end):
+            break
+        row.add(r.code)
+        end = r.start
+    return row
+
+
+_ROW_GAP = re.compile("、|和|及|以及|与")
+
+
 def but_goals(text: str, start: int, m: re.Match[str], regions: Sequence[RegionMention]) -> Sequence[RegionMention]:
     """The places that 该市 in a sentence that begins at ``start`` may mean: in 甲市的专列送工前往乙市;…该市累计向丙市
     输送 it is 甲市."""
     if m["ours"][0] not in "该当这那":
         return regions
     here = [r for r in between(regions, start, m.start()) if r.kind == "name" and fits(r.code, m["lv"] or "")]
+    if row := _beside_it(text, start, m, regions):
+        return [r for r in regions if r.code not in row]
     goals = {r.code for r in here if _GOAL.search(text, max(start, r.start - 2), r.start)}
     if not goals or all(r.code in goals for r in here):
         return regions

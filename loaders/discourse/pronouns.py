@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -36,15 +35,8 @@ def pronouns(
     main = [*sides.helper[:1], *sides.helped[:1]]
     ends = {r.end for r in regions}
     mine = _mine(text, regions, sides)
-    if others := beside_us(text, regions):
-        ours_of = replace(
-            sides,
-            helper=[c for c in sides.helper if c not in others],
-            helped=[c for c in sides.helped if c not in others],
-        )
-        main_of = [c for c in main if c not in others]
-    else:
-        ours_of, main_of = sides, main
+    others = beside_us(text, regions)
+    main_of = [c for c in main if c not in others]
     two: dict[str, tuple[str, ...]] = {}
     for k, s in enumerate(sents):
         for m in pronouns_in(text, s.start, s.end):
@@ -73,9 +65,10 @@ def pronouns(
                         m["lv"] or m["lo"],
                         m.start(),
                         but_goals(text, s.start, m, regions),
-                        ours_of if us else sides,
+                        sides,
                         main_of if us else main,
                         helps or mine,
+                        others if us else (),
                     )
                 )
                 codes = (code,) if code and not (m["lo"] and _of_its_parts(code, s, m.start(), regions)) else ()
@@ -144,7 +137,8 @@ def _of_its_parts(code: str, s: Sentence, at: int, regions: Sequence[RegionMenti
 
 
 _WITH_US = re.compile(
-    r"(?:与|和|跟|同|对口?|对口帮扶|对口支援|结对|结对帮扶|帮扶|支援|援助|支持|帮助?|援|牵手|携手|来|派往|派到|派驻|给|为|[到赴]|领了?|援建|送来|安排|拨给|投入)"
+    r"(?:与|和|跟|同|对口?|对口帮扶|对口支援|结对|结对帮扶|帮扶|支援|援助|支持|帮助?|援|牵手|携手|来|派往|派到|派驻|给|为|[到赴]|领了?|援建|送来|安排|拨给|投入"
+    r"|的[^,。;]{0,6}?(?:帮扶|支援|援助|支持|协作|帮助)下,)"
 )
 
 
@@ -194,8 +188,10 @@ def ours(
     sides: Sides,
     main: list[str],
     mine: str | None = None,
+    others: Collection[str] = (),
 ) -> str | None:
-    """What 我市, 全县 or 该区 means. ``mine``: the side of whoever says 我, where the words show it."""
+    """What 我市, 全县 or 该区 means. ``mine``: the side of whoever says 我, where the words show it; ``others``: who it
+    is not."""
     if word in "该当这那":
         whole = next((r for r in backwards(regions, at) if r.kind == "name"), None)
         of = whole if whole and word in "这那" and whole.end == at - 1 and not fits(whole.code, lv) else None
@@ -209,14 +205,14 @@ def ours(
         return pool[0] if pool else None
     if sides.publisher and fits(sides.publisher, lv):
         return sides.publisher
-    if sides.publisher and word in "我本" and (lower := _lower(sides.publisher, lv, [*sides.helped, *sides.helper])):
+    pool = [c for c in [*sides.helped, *sides.helper] if c not in others]
+    if sides.publisher and word in "我本" and (lower := _lower(sides.publisher, lv, pool)):
         return lower
     if mine and word in "我本":
         main = [c for c in main if sides.side(c) == mine]
     fitting = [c for c in main if fits(c, lv)]
     if len(fitting) == 1:
         return fitting[0]
-    pool = [*sides.helped, *sides.helper]
     if mine and word in "我本":
         pool = [c for c in pool if sides.side(c) == mine]
     if not fitting:

@@ -220,7 +220,8 @@ def made_here(scene: Scene, near: Span) -> bool:
 
 
 _THAT_WAS = re.compile(
-    r"\s*(?:那(?:一?年|时候?|会儿|天)?(?:还|已经?|都)?是|当时是?|(?:时间|日子|事情?|起头|开头)(?:是|在)|[这那]?(?:事|回)?是在)"
+    r"\s*(?:那(?:一?年|时候?|会儿|天)?(?:还|已经?|都)?是|当时是?|(?:时间|日子|事情?|起头|开头)(?:[是在要得还该从打]*|定[在于])"
+    r"|[这那]?(?:事|回)?是在)"
 )
 
 
@@ -231,7 +232,7 @@ def _that_was(scene: Scene, n: int) -> str | None:
     if o and OF_ELSE.search(scene.text, o.start, o.end):
         return None
     if o and first and first.begin and _THAT_WAS.fullmatch(scene.text, o.start, first.start):
-        return None if first.vague or first.open else str(first.begin)
+        return None if first.vague or "来" in scene.text[first.start : first.end] else str(first.begin)
     return None
 
 

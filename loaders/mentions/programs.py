@@ -51,6 +51,7 @@ _MEETING = re.compile(
     r"(?P<name>(?:(?![的在了召开幕出席参加,是]|举[行办])[\u4e00-\u9fff]){2,16}?(?:第[一二三四五六七八九十\d]+[次届](?:[\u4e00-\u9fff]{0,2})联席会议"
     r"|东西部协作联席会议))"
 )
+_AFTER_LIST = re.compile(r"[\u4e00-\u9fff]*[省市县区州旗](?=东西部|第|劳务|扶贫|对口)")
 # 劳务协作协议签了, 把鲁渝协作协议也签了, 合作协议就在会议室里落笔, 劳务协作协议,是前年签的
 _CEREMONY = re.compile(
     r"(?P<name>[\u4e00-\u9fff\d]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|(?:,?(?:(?:\d{1,2}月)?\d{1,2}日|[昨今当]天|[上下]午|当场)+)?[也就都已便]?(?:在[^,。;“”《》]{2,12})?(?:签了|签下|签成|签妥|落[了的]?笔)"
@@ -235,8 +236,10 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             if free(*m.span("name")) and not _ANY_FAIR.fullmatch(m["name"]):
                 out.append(ProgramMention(*m.span("name"), m["name"], "fair"))
     for m in _MEETING.finditer(text, start, end) if "联席会议" in segment else ():
-        if free(*m.span("name")):
-            out.append(ProgramMention(*m.span("name"), m["name"], "mechanism"))
+        last = _AFTER_LIST.match(m["name"]) if text[m.start() - 1] == "、" else None
+        at = m.start() + (last.end() if last else 0)  # 甲区与乙县、丙县及丁县东西部协作联席会议: its places are parties
+        if free(at, m.end("name")):
+            out.append(ProgramMention(at, m.end("name"), text[at : m.end("name")], "mechanism"))
     if "园" in segment or "飞地" in segment or "基地" in segment:
         for m in _PARK.finditer(text, start, end):
             if free(*m.span("name")):
