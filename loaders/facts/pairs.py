@@ -146,7 +146,7 @@ def _by_couples(
     plain = [x for x in here if x.kind in ("name", "pronoun", "abbr") and not scene.institution(x)]
     begins = {b.start: a.start for a, b in pairwise(plain) if scene.owns(a, b)}  # 大理州的弥渡县 is one end
     plain = [x for x in plain if x.start not in begins.values()]
-    plain = [x for k, x in enumerate(plain) if not (k and _lies_in(scene, plain[k - 1], x, begins))]
+    plain = [x for k, x in enumerate(plain) if not (k and scene.lies_in(plain[k - 1], x))]
     found.update(_toward(scene, plain))
     tied = _tied(scene, plain)
     for k, (x, y) in enumerate(pairwise(plain)):
@@ -208,14 +208,6 @@ def _by_couples(
                     if ca != cb:
                         pair = (ca, cb) if scene.sides.side(ca) == "helper" else (cb, ca)
                         found[pair] = min(a.start, b.start)
-
-
-_LIES = re.compile(r"[市县区州旗]?(?:地处|位于|坐落[在于]?|隶属于?|[是在属归])$")
-
-
-def _lies_in(scene: Scene, x: RegionMention, y: RegionMention, begins: dict[int, int]) -> bool:
-    """甲县地处乙州东部,由丙区帮扶: whether the second place only tells where the first lies."""
-    return within(x.code, y.code) and bool(_LIES.fullmatch(scene.text, x.stop, begins.get(y.start, y.start)))
 
 
 # 保山、衢州两地劳务协作, 杭州、恩施结对: two names without a joiner are a couple where a word of the tie follows.

@@ -36,6 +36,10 @@ _JOINTS = frozenset(("、", "和", "及", "以及", "与", "同", "跟", "·", "
 _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
 _JOINTLY = re.compile(r"共(?!有|计)|一起|一道|联合|合力|合计")
 _LONGEST_JOINT = 3
+_LIES = re.compile(r"[市县区州旗]?(?:地处|位于|坐落[在于]?|隶属于?|归属?|[是在属])$")
+_WHERE_IN = re.compile(
+    r"(?:[市县区州]?(?:的?一个[市县区州旗]|[东西南北中]{1,2}[部面边]|境内|管辖?|辖区|地界|下面|底下))?(?=[,;。]|$)"
+)
 
 
 # 甲区与乙县的孩子们, 甲区和乙县两个社区, 甲区与乙县的茶商: who meet there, and not the places
@@ -175,6 +179,13 @@ class Told:
     def owns(self, a: RegionMention, b: RegionMention) -> bool:
         """Whether a place only says where the next one lies: 大理州|的弥渡县."""
         return self.text[a.stop : b.start] == "的" and a.code != b.code and within(b.code, a.code)
+
+    def lies_in(self, a: RegionMention, b: RegionMention) -> int | None:
+        """Where the words end by which the second place only tells where the first lies: 甲县地处乙州东部, 甲县归乙州."""
+        if a.code == b.code or not within(a.code, b.code) or not _LIES.fullmatch(self.text, a.stop, b.start):
+            return None
+        told = _WHERE_IN.match(self.text, b.stop)
+        return told.end() if told else None if self.text[b.start - 1] in "归在" else b.stop
 
     def couples(self, a: RegionMention, b: RegionMention) -> bool:
         """Whether the comma between two places parts couples: 沈阳与北京、大连与上海."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,9 +20,15 @@ _TAIL = re.compile(
     r"(?:省|市|县|区|州|旗){0,2}(?:\([^()]{1,14}\))?(?:[省市县区州旗]?委(?:[、和](?=[省市县区州旗]?政府)|(?![托员派培])))?(?:[省市县区州旗]?政府|人民政府|这边|那边|那头|这头|方面|一方)?"
 )
 _IN_TURN = re.compile(r",(?=(?:分别|依次|各自|逐一|一一)(?:对口|帮(?!扶?过)|[认管包领]|结[对成为亲]|牵[手上]|与|由))")
-_COORDINATE = re.compile(r"、|和|及|以及|·|连同|会同|还有|,?以及")
+_COORDINATE = re.compile(r"、|和|,?以?及|·|连同|会同|还有")
 # 甲、乙两省与我省同期对口支援丙: all of them help
 _TOGETHER = re.compile(r"(?:同期|同时|一同|一道|一起|共同|都|均)[^,。;、]{0,4}?(?:对口|结对|支援|帮扶|援[建助藏疆青])")
+# 甲、乙,丙、丁,都由戊对口帮扶; 甲与乙归丙帮: all of one list
+_ALIKE = re.compile(
+    r"(?:、[^,。;:]{2,40})?(?:[,两二三四五六七八九十\d]*(?:个?[省市县区州旗]{1,2}|地|者|家)?)"
+    r"(?:[都均]|皆|全)[^,。;:、]{0,4}?[由归受与和跟同是]"
+)
+_BY = re.compile(r"(?:、[^,。;:]{2,24})?[由归]")
 _COUNTED = re.compile(r"^(?:两|[三四五六七八九十]|\d+)个?(?:省区市|省[区市]|[省市县区州])")
 _BRACKET = re.compile(r"^\([^()]{1,14}\)")
 _DIVISION = re.compile(r"(?:新疆)?(?:生产建设)?(?:兵团)?[农第]?[一二三四五六七八九十]{1,2}师$")  # 兵团二师铁门关市
@@ -79,8 +85,10 @@ def written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written
 
 def _written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Written:
     owned = [(a.start, b.start) for a, b in pairwise(here) if scene.owns(a, b)]
-    groups = _grouped(scene, [m for m in here if all(m.start != a for a, _ in owned)])
-    skip = [*owned]
+    within_it = {b.start: (a.stop, end) for a, b in pairwise(here) if (end := scene.lies_in(a, b))}
+    told = [m for m in here if all(m.start != a for a, _ in owned) and m.start not in within_it]
+    groups = _grouped(scene, told, {b: a for a, b in owned})
+    skip = [*owned, *within_it.values()]
     skip += [  # 自1995年对口支援拉萨以来 is more than a time
         (d.start, d.end) for d in scene.inside("dates", s.start, s.end) if not scene.inside("regions", d.start, d.end)
     ]
@@ -125,7 +133,7 @@ def _written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Writte
     return Written("".join(out), tuple(starts), tuple(origins), tuple(groups))
 
 
-def _grouped(scene: Scene, here: Sequence[RegionMention]) -> list[Group]:
+def _grouped(scene: Scene, here: Sequence[RegionMention], begins: Mapping[int, int]) -> list[Group]:
     groups: list[list[RegionMention]] = []
     for m in here:
         last = groups[-1][-1] if groups else None
@@ -135,7 +143,7 @@ def _grouped(scene: Scene, here: Sequence[RegionMention]) -> list[Group]:
         if (
             last
             and not (couple and _SAME_SIDE.fullmatch(scene.text, last.stop, m.start))
-            and _coordinate(scene, last, m)
+            and _coordinate(scene, last, m, begins.get(m.start, m.start))
         ):
             groups[-1].append(m)  # of A与B、C与D the last two are none of a list
         else:
@@ -148,16 +156,18 @@ def _each(m: RegionMention) -> list[RegionMention]:
     return [m] if len(m.codes) == 1 else [replace(m, codes=(c,)) for c in m.codes]
 
 
-def _coordinate(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
-    """Whether two places stand in one list: of one side, and of no whole and its part."""
-    gap = _DIVISION.sub("", _BRACKET.sub("", _COUNTED.sub("", scene.text[a.stop : b.start])))
+def _coordinate(scene: Scene, a: RegionMention, b: RegionMention, begins: int) -> bool:
+    """Whether two places stand in one list: of one side, and of no whole and its part. ``begins``: where the second
+    does, with what it lies in (甲州的|乙县和丙州的|丁县)."""
+    gap = _DIVISION.sub("", _BRACKET.sub("", _COUNTED.sub("", scene.text[a.stop : begins])))
     nested = a.code != b.code and (within(a.code, b.code) or within(b.code, a.code))  # a zone has its host's code
     if len(gap) > 3 or nested or scene.couples(a, b):
         return False
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
     if one == two and _TOGETHER.match(scene.text, b.stop) and _COORDINATE.fullmatch(gap.replace("与", "和")):
         return True
-    if _COORDINATE.fullmatch(gap):
+    together = (gap in ",与" and _ALIKE.match(scene.text, b.stop)) or (gap == "与" and _BY.match(scene.text, b.stop))
+    if _COORDINATE.fullmatch(gap) or (gap and together):
         if a.code[:2] != b.code[:2] and level(a.code) == level(b.code) and "21" in (a.code[:2], b.code[:2]):
             return one == two or None in (one, two)  # 大连、青岛: Liaoning stands on neither side
         return one == two
