@@ -214,7 +214,8 @@ def parts_of_one(text: str, named: Sequence[RegionMention], sides: Sides) -> lis
     for m in named:
         whole = m.kind == "name" and level(m.code) in ("prefecture", "province") and sides.side(m.code) == HELPED
         said = _PARTS.match(text, m.end) if whole else None
-        if said is None or text[m.start - 1 : m.start] in _SIDE_BY_SIDE:
+        beside = out[-1] if out and text[m.start - 1 : m.start] in _SIDE_BY_SIDE else None
+        if said is None or (beside and beside.end == m.start - 1 and sides.side(beside.code) != HELPER):
             out.append(m)  # 甲、乙、丙三市 only counts what stands before it
             continue
         n = _NUMBERS.get(said["n"]) or int(said["n"])

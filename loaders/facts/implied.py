@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from loaders import fastre as re
-from loaders.facts.candidates import Candidate
-from loaders.facts.patterns import patterns
+from loaders.discourse.sides import HELPED, HELPER
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.prominent import between_sides, covers, prominent
 from loaders.facts.scene import Scene
 from loaders.facts.sole import sole
 from loaders.mentions.regions import level
 
+SIDES = (HELPER, HELPED)
 # 按对口单位分: the givers are called partners, each of them
 _PARTNERS = re.compile(r"(?:对口|结对|援[藏疆青])(?:支援|帮扶|协作)?的?(?:单位|省市|省区|省份|城市|区县|县区|市区)")
 
@@ -39,11 +41,16 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
         shown = [c for c in facts if c.predicate in p.raw["shown_by"] and between_sides(scene, c)]
         joint = Counter(c.group for c in shown if c.group)
         partners = Counter(a for a, _ in {(c.subject.key, c.object.key) for c in shown})
+        rows = _rows(scene, shown) if not told else set()
         for c in shown:
             a, b = c.subject, c.object
             if scene.sides.side(a.key) == "helped":
                 a, b = b, a
             main = a.key == scene.sides.helper[0] and b.key == scene.sides.helped[0]
+            if c.group in rows:
+                out.append(_shown(p, a, b, c, None))
+                told.append((a.key, b.key))
+                continue
             if c.group and joint[c.group] > 1:  # what several give together founds no pairing
                 continue
             if level(b.key) == "province" and level(a.key) != "province":
@@ -57,10 +64,26 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
                 continue
             told.append((a.key, b.key))
             begin = _since(facts, c) if named else None
-            one = Candidate(p.predicate, a, b, c.start, c.end, p.rule, p.weight, begin)
-            one.confidence = p.weight
-            out.append(one)
+            out.append(_shown(p, a, b, c, begin))
     return out
+
+
+def _shown(p: Pattern, a: Ref, b: Ref, c: Candidate, begin: str | None) -> Candidate:
+    one = Candidate(p.predicate, a, b, c.start, c.end, p.rule, p.weight, begin)
+    one.confidence = p.weight
+    return one
+
+
+def _rows(scene: Scene, shown: list[Candidate]) -> set[str]:
+    """The figures told of a row with its helper (甲区向乙、丙两县选派干部12名), where the report has no other couples:
+    all of the row are partners."""
+    sides = [{x.key for c in shown for x in (c.subject, c.object) if scene.sides.side(x.key) == y} for y in SIDES]
+    groups: dict[str, set[tuple[str, str]]] = {}
+    for c in shown:
+        if c.group and _named(scene, c):
+            groups.setdefault(c.group, set()).add((c.subject.key, c.object.key))
+    every, alone = len(sides[0]) * len(sides[1]), min(len(sides[0]), len(sides[1])) == 1
+    return {g for g, pairs in groups.items() if alone and len(pairs) == every > 1}
 
 
 def _partners(scene: Scene, c: Candidate) -> bool:
