@@ -210,7 +210,7 @@ _PARTS = re.compile(
 
 def parts_of_one(text: str, named: Sequence[RegionMention], sides: Sides) -> list[RegionMention]:
     """Of 甲州三县 the three counties, where the report tells just three of that prefecture elsewhere."""
-    out = []
+    out: list[RegionMention] = []
     for m in named:
         whole = m.kind == "name" and level(m.code) in ("prefecture", "province") and sides.side(m.code) == HELPED
         said = _PARTS.match(text, m.end) if whole else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -30,8 +30,6 @@ _WHO_AIDS = re.compile(r"[省市县区州]?的(?:省市?|城市|市|区|地区|�
 # 甲区对口帮扶乙县,对口支援丙县,又对口合作丁市: what the one who was told first does besides
 _GOES_ON = re.compile(r"[^,。;]{0,10},(?:又|还|并|也|同时|另)?(?:对口|结对)(?:合作|帮扶|支援|协作|援助|援建)了?")
 _AT_HOME = re.compile(r"对口|结对")  # within one province only such words say who helps: not 市里帮扶县里
-_ROW = ("、", "和", "及", "以及", "与")
-_JOINED = (*_ROW, "跟", "同")
 # 甲、乙两省与丙省
 _COUNTED = r"(?:(?:[两三四五六七八九十]|\d+)个?(?:省[区市]*|[县市区]+))?"
 _ROWED = re.compile(_COUNTED + r"(?:、|和|及|以及|与)")
@@ -97,74 +95,6 @@ def told_sides(text: str, regions: Sequence[RegionMention], sents: Sequence[Sent
     return {code: said.pop() for code, said in votes.items() if len(said) == 1}
 
 
-def rows(text: str, regions: Sequence[RegionMention]) -> Iterator[list[RegionMention]]:
-    """Places told side by side (甲、乙和丙), three or more; a word that joins stands before the last only, so that of
-    甲与乙、丙、丁 the first is none of the row, nor of 甲与乙和丙, and that of 甲、乙与丙 may join a couple."""
-    named = [m for m in regions if m.kind == "name"]
-    at = 0
-    while at < len(named):
-        end = at + 1
-        while end < len(named) and (joint := text[named[end - 1].end : named[end].start]) in _ROW:
-            if joint != "、" and end + 1 < len(named) and text[named[end].end : named[end + 1].start] in _ROW:
-                break
-            end += 1
-        if end - at >= _SHORTEST_ROW and joins_sides(text, named[at:end]) is None:
-            yield named[at:end]
-        at = end
-
-
-_MEET = ("与", "和", "跟", "同")
-
-
-def joins_sides(text: str, row: Sequence[RegionMention]) -> int | None:
-    """Of 甲、乙与丙 and 甲和乙与丙 where the couple is joined, if those before are of one province, those after of
-    another, and east and west meet there: each list is then of one side, whatever word joins its last member."""
-    at = [k for k in range(1, len(row)) if province(row[k - 1].code) != province(row[k].code)]
-    if len(at) != 1 or side_of(row[0].code) == side_of(row[-1].code):
-        return None
-    joints = [text[a.end : b.start] for a, b in itertools.pairwise(row)]
-    early = [*joints[: max(0, at[0] - 2)], *joints[at[0] : -1]]  # 甲和乙、丙和丁: couples
-    return at[0] if joints[at[0] - 1] in _MEET and all(x == "、" for x in early) else None
-
-
-def _one_list(text: str, here: Sequence[RegionMention], k: int) -> bool:
-    """Whether the places at ``k`` and after it are two of one side in 甲和乙与丙 or 丙与甲和乙, and no couple."""
-    if province(here[k].code) != province(here[k + 1].code):
-        return False
-    first, last = k, k + 1
-    while first and text[here[first - 1].end : here[first].start] in _JOINED:
-        first -= 1
-    while last + 1 < len(here) and text[here[last].end : here[last + 1].start] in _JOINED:
-        last += 1
-    return joins_sides(text, here[first : last + 1]) is not None
-
-
-_SHORTEST_ROW = 3
-
-
-def side_by_side(text: str, regions: Sequence[RegionMention]) -> Counter[tuple[str, str]]:
-    """How often two provinces are told in one row, or as one count of places: such rows tell no pair of theirs."""
-    told = [[m.code for m in row] for row in rows(text, regions)]
-    told += [list(m.codes) for m in regions if len(m.codes) >= _SHORTEST_ROW]
-    found: Counter[tuple[str, str]] = Counter()
-    for row in told:
-        found.update(itertools.permutations({province(c) for c in row}, 2))
-    return found
-
-
-def sides_of_rows(text: str, regions: Sequence[RegionMention], sides: Sides) -> dict[str, str]:
-    """The side of places that no table puts on one, told in a row with more that help: 大连、青岛、深圳、宁波四市."""
-    told: dict[str, str] = {}
-    lowest = rank_of(sides.helped[0])
-    for row in rows(text, regions):
-        others = [m.code for m in row if sides.side(m.code) != HELPER]
-        if not others or 2 * len(others) > len(row):
-            continue
-        if all(rank_of(c) > lowest and province(c) != province(sides.helped[0]) for c in others):
-            told.update(dict.fromkeys(others, HELPER))
-    return told
-
-
 def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[Sentence]) -> Counter[tuple[str, str]]:
     """(helper, helped) pairs by the words between them, for pairings that geography does not settle."""
     votes: Counter[tuple[str, str]] = Counter()
@@ -195,7 +125,7 @@ def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[
                     votes[b.code, a.code] += 1
             elif _WITH.search(gap) and _AT.search(text, s.start, x.start):  # 甲市代表团在乙市与丙县签约
                 continue
-            elif _WITH.search(gap) and _TIE.search(text[s.start : s.end]) and not _one_list(text, here, k):
+            elif _WITH.search(gap) and _TIE.search(text[s.start : s.end]):
                 for a, b in _in_order(text, here, k):
                     pair = tuple(sorted((a.code, b.code), key=rank_of, reverse=True))
                     votes[pair] += 1  # type: ignore[index]

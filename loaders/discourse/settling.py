@@ -12,9 +12,10 @@ from dataclasses import replace
 from loaders import fastre as re
 from loaders.discourse.at_home import PAIRED, tied_at_home
 from loaders.discourse.blocks import Block, Sentence
-from loaders.discourse.helping import by_words, more_helped, pairs_by_words, side_by_side, sides_of_rows, told_sides
+from loaders.discourse.helping import by_words, more_helped, pairs_by_words, told_sides
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.prominence import coupled, dominant, part_titled, prominent, whole_first
+from loaders.discourse.side_by_side import side_by_side, sides_of_rows
 from loaders.discourse.sides import ALL_HELP, COOPERATION, HELPED, RANK, Sides, rank_of
 from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
 from loaders.mentions.regions import RegionMention, level, province, within

@@ -25,7 +25,7 @@ _TIE = re.compile(
 )
 _BEGINS = re.compile(
     r"始[于自]|[起源缘][于自]|开始|开[的了过]?头|起[的了过]?头|起[点步]|追溯|定下|[定认结配排分派换接]的|[认结接][下过]"
-    r"|算(?:起|下?来|[,到])|[说数讲论](?:的?起|下?来)|挂[出上]|揭牌|宣布|商定|说定|讲定|落款|那是(?!在)"
+    r"|算(?:起|下?来|[,到])|就?有[了的](?=[,。;!]|$)|[说数讲论](?:的?起|下?来)|挂[出上]|揭牌|宣布|商定|说定|讲定|落款|那是(?!在)"
     r"|成[了为](?=[^,。;]{0,8}(?:伙伴|搭档|对子|一对|亲[家戚]|一家|兄弟|姐妹|对象|协作[方城]))"
     r"|拉开|启动|建立|确[立定]|攀上|的事(?![业情务])|的时候|那[年时]|打[那这]|才(?=[定认结有])"
 )
@@ -54,6 +54,7 @@ _AS_VERB = re.compile(
     r"|(?:了|过|帮扶|协作|扶贫|支援)?(?:的|以来)?(?:[,。;!”]|$|[\u4e00-\u9fff]{2,6}[省市县区州旗])"
 )
 """What follows 结对 where it is done, not spoken of: 2016年结对, but not 去年的结对还是别处."""
+_BESIDE = 2
 _SMALL = 2
 """Counts up to this are of the two: 两家."""
 # 这门亲是去年才攀的, 对子是2018年配的
@@ -128,8 +129,10 @@ def _said(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
     if _told(text, own):
         return True
     if _CAME.match(text, d.end, own[1]) and _TIE.search(text, s.start, s.end):
-        late = s.clauses[k - 1] if k and own[0] == d.start and _LATER.search(text, *s.clauses[k - 1]) else own
-        return any(m.stop <= d.start and (late != own or d.start - m.stop <= 2) for m in scene.inside("regions", *late))
+        head = s.clauses[k - 1] if k and own[0] == d.start else own  # 帮乙县的是甲区,2016年就来了
+        late = head != own and _LATER.search(text, *head)
+        here = [m for m in scene.inside("regions", head[0], own[1]) if m.stop <= d.start]
+        return any(late or d.start - m.stop <= _BESIDE for m in here)
     rest = _held_over(scene, s, k)
     after = rest[0] if rest else None
     if after and _only(own, d):  # 2016年,省里下了令,两地结了亲; 那年是2016年,…
@@ -213,7 +216,7 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
         one = both or [c for c in pairs if codes & {c.subject.key, c.object.key}]
         if one or (codes and span is clause):
             if len({(c.subject, c.object) for c in one}) > 1:
-                return both if _ALL.search(scene.text, *clause) else []
+                return both if _ALL.search(scene.text, *clause) or _one_row(scene, both) else []
             return one if one and _all_of(codes, one[0]) else []
     if _ABOVE.search(scene.text, s.start, at):
         return [c for c in pairs if c.end <= s.start]
@@ -224,8 +227,18 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
         if p.para != s.para:
             break
         if here := [c for c in pairs if p.start <= c.start < p.end]:
-            return here if len({(c.subject, c.object) for c in here}) == 1 else []
+            return here if len({(c.subject, c.object) for c in here}) == 1 or _one_row(scene, here) else []
     return _couples_next(scene, n, pairs) or _of_report(pairs)
+
+
+def _one_row(scene: Scene, pairs: list[Candidate]) -> bool:
+    """Whether pairs are those of one place with a row (对口帮扶乙、丙两县的是甲区): they began together."""
+    ends = {c.subject.key for c in pairs}, {c.object.key for c in pairs}
+    if min(map(len, ends)) != 1 or len({(c.start, c.end) for c in pairs}) != 1:
+        return False
+    row, span = max(ends, key=len), (pairs[0].start, pairs[0].end)
+    first = next((m for m in scene.inside("regions", *span) if m.code in row), None)
+    return first is not None and row <= {c for m in scene.listed(first) for c in m.codes}
 
 
 def _couples_next(scene: Scene, n: int, pairs: list[Candidate]) -> list[Candidate]:

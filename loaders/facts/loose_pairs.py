@@ -5,7 +5,7 @@ question, as brands of labour, as a duty handed over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -129,9 +129,12 @@ def _answered(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candida
     if not about and main and clear and _YOURS.search(scene.text, *question):
         about = [main[0]]
     if about:
-        ends = (answer.code, about[-1]) if want == "helped" else (about[-1], answer.code)
+        last = next((x for x in scene.inside("regions", *question) if x.code == about[-1]), None)
         since = founded(scene, s, answer.start)
-        yield tie(p.predicate, *ends, s.clause_at(answer.start), f"{p.rule}-answer", p.weight - 0.06, *since)
+        asked_of = dict.fromkeys(c for x in scene.listed(last) for c in x.codes) if last else about[-1:]
+        for one, code in product((x.code for x in scene.listed(answer)), asked_of):
+            a, b = (one, code) if want == "helped" else (code, one)
+            yield tie(p.predicate, a, b, s.clause_at(answer.start), f"{p.rule}-answer", p.weight - 0.06, *since)
 
 
 # “A”和“B”两块牌子 is only a list

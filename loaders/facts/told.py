@@ -36,6 +36,7 @@ _JOINTS = frozenset(("、", "和", "及", "以及", "与", "同", "跟", "·", "
 _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
 _JOINTLY = re.compile(r"共(?!有|计)|一起|一道|联合|合力|合计")
 _LONGEST_JOINT = 3
+_NEAR = 14
 _LIES = re.compile(r"[市县区州旗]?(?:地处|位于|坐落[在于]?|隶属于?|归属?|[是在属])$")
 _WHERE_IN = re.compile(
     r"(?:[市县区州]?(?:的?一个[市县区州旗]|[东西南北中]{1,2}[部面边]|境内|管辖?|辖区|地界|下面|底下))?(?=[,;。]|$)"
@@ -181,7 +182,7 @@ class Told:
         return self.text[a.stop : b.start] == "的" and a.code != b.code and within(b.code, a.code)
 
     def lies_in(self, a: RegionMention, b: RegionMention) -> int | None:
-        """Where the words end by which the second place only tells where the first lies: 甲县地处乙州东部, 甲县归乙州."""
+        """Where the words end by which the second place only tells where the first lies: 甲县地处乙州东部, 归乙州."""
         if a.code == b.code or not within(a.code, b.code) or not _LIES.fullmatch(self.text, a.stop, b.start):
             return None
         told = _WHERE_IN.match(self.text, b.stop)
@@ -190,7 +191,12 @@ class Told:
     def couples(self, a: RegionMention, b: RegionMention) -> bool:
         """Whether the comma between two places parts couples: 沈阳与北京、大连与上海."""
         joint = self.text[a.start - 1 : a.start]
-        return joint in ("与", "和", "同", "对", "·") and self.text[b.stop : b.stop + 1] == joint
+        if joint not in ("与", "和", "同", "对", "·") or self.text[b.stop : b.stop + 1] != joint:
+            return False
+        first = next((m for m in self.inside("regions", a.start - _NEAR, a.start - 1) if m.stop == a.start - 1), None)
+        last = next(iter(self.inside("regions", b.stop + 1, b.stop + 2)), None)
+        one, *row = (self.sides.side(m.code) if m else None for m in (first, a, b, last))
+        return not (one and row[0] and one != row[0] and len(set(row)) == 1)  # 甲和乙、丙和丁: a list, all but 甲 alike
 
     def listed(self, m: RegionMention) -> list[RegionMention]:
         """The coordinate members around a mention, all of its side: A、B和C."""

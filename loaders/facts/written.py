@@ -143,7 +143,7 @@ def _grouped(scene: Scene, here: Sequence[RegionMention], begins: Mapping[int, i
         if (
             last
             and not (couple and _SAME_SIDE.fullmatch(scene.text, last.stop, m.start))
-            and _coordinate(scene, last, m, begins.get(m.start, m.start))
+            and _coordinate(scene, last, m, begins.get(m.start, m.start), len(groups[-1]) > 1 and _alone(scene, groups))
         ):
             groups[-1].append(m)  # of A与B、C与D the last two are none of a list
         else:
@@ -156,9 +156,14 @@ def _each(m: RegionMention) -> list[RegionMention]:
     return [m] if len(m.codes) == 1 else [replace(m, codes=(c,)) for c in m.codes]
 
 
-def _coordinate(scene: Scene, a: RegionMention, b: RegionMention, begins: int) -> bool:
+def _alone(scene: Scene, groups: list[list[RegionMention]]) -> bool:
+    """Whether nothing joins the last list to what stands before it."""
+    return scene.text[groups[-1][0].start - 1] not in "与跟同和"
+
+
+def _coordinate(scene: Scene, a: RegionMention, b: RegionMention, begins: int, row: bool) -> bool:
     """Whether two places stand in one list: of one side, and of no whole and its part. ``begins``: where the second
-    does, with what it lies in (甲州的|乙县和丙州的|丁县)."""
+    does, with what it lies in (甲州的|乙县和丙州的|丁县); ``row``: the first ends a row that begins anew."""
     gap = _DIVISION.sub("", _BRACKET.sub("", _COUNTED.sub("", scene.text[a.stop : begins])))
     nested = a.code != b.code and (within(a.code, b.code) or within(b.code, a.code))  # a zone has its host's code
     if len(gap) > 3 or nested or scene.couples(a, b):
@@ -171,7 +176,7 @@ def _coordinate(scene: Scene, a: RegionMention, b: RegionMention, begins: int) -
         if a.code[:2] != b.code[:2] and level(a.code) == level(b.code) and "21" in (a.code[:2], b.code[:2]):
             return one == two or None in (one, two)  # 大连、青岛: Liaoning stands on neither side
         return one == two
-    if scene.text[a.start - 1 : a.start] == "、" and scene.text[b.stop : b.stop + 1] in ("、", ","):
+    if not row and scene.text[a.start - 1 : a.start] == "、" and scene.text[b.stop : b.stop + 1] in ("、", ","):
         return False  # A与B、C与D、…: a couple among couples
     if scene.text[b.stop : b.stop + 1] == "、" and scene.inside("regions", b.stop + 1, b.stop + 2):
         return False  # A与B、C与D: a list has its 与 before the last

@@ -31,7 +31,7 @@ BEGUN = (
 """Something begins, which near the pair is the tie."""
 OF_ELSE = re.compile(
     r"项目|合作社|大棚|养殖|种植|工程|车间|基地|园区?|厂|公司|企业|商会|集团|招聘|培训|学校|小学|中学|医院|卫生院|村|社区|街道|乡镇|镇|部门|局|脱贫|摘帽|退出|任期|挂职|支教|支医|医生|教师|老师|专班|跟班|上班|办班|训班|资金|捐|投资|亩|贫困户|工作站|年度|考核|攻坚"
-    r"|机场|铁路|高铁|航班|航线|通车|通航|通高速|会议|联席|调研|考察|[\d一二两三四五六七八九十几多]个(?:省|市|县|区|州|地方|城市)"
+    r"|[那这][场次件回][^,。;]{1,8}[说讲]起|机场|铁路|高铁|航班|航线|通车|通航|通高速|会议|联席|调研|考察|[\d一二两三四五六七八九十几多]个(?:省|市|县|区|州|地方|城市)"
 )
 """What else begins, and who else ties a knot: works, people's terms, schools, villages and firms."""
 # 1996年,中央作出决策: told after a pair it is of the whole scheme
