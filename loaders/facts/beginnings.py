@@ -231,12 +231,17 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
     return _couples_next(scene, n, pairs) or _of_report(pairs)
 
 
+_OF_THEIR_OWN = re.compile("分别|依次|各自|先后")
+
+
 def _one_row(scene: Scene, pairs: list[Candidate]) -> bool:
     """Whether pairs are those of one place with a row (对口帮扶乙、丙两县的是甲区): they began together."""
     ends = {c.subject.key for c in pairs}, {c.object.key for c in pairs}
     if min(map(len, ends)) != 1 or len({(c.start, c.end) for c in pairs}) != 1:
         return False
     row, span = max(ends, key=len), (pairs[0].start, pairs[0].end)
+    if _OF_THEIR_OWN.search(scene.text, *span):
+        return False
     first = next((m for m in scene.inside("regions", *span) if m.code in row), None)
     return first is not None and row <= {c for m in scene.listed(first) for c in m.codes}
 

@@ -187,7 +187,7 @@ def _subject(w: Written, at: int) -> Group | None:
     return w.groups[0] if m and m.end() <= at else None
 
 
-_WITH_FIRST = re.compile(rf",?[^{MARK},;。]{{0,16}}{MARK}[^{MARK},;。]{{0,6}}[与和跟同]{MARK}")
+_WITH_FIRST = re.compile(rf",?[^{MARK},;。]{{0,16}}{MARK}(?:[^{MARK},;。]{{0,6}}[与和跟同]|既?[是为]){MARK}")
 
 
 # 南京、淮安,无锡、徐州 and 昆山和沭阳、常熟和泗洪: two and more couples of one build say that each is a pair

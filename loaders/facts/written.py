@@ -171,8 +171,10 @@ def _coordinate(scene: Scene, a: RegionMention, b: RegionMention, begins: int, r
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
     if one == two and _TOGETHER.match(scene.text, b.stop) and _COORDINATE.fullmatch(gap.replace("与", "和")):
         return True
-    together = (gap in ",与" and _ALIKE.match(scene.text, b.stop)) or (gap == "与" and _BY.match(scene.text, b.stop))
-    if _COORDINATE.fullmatch(gap) or (gap and together):
+    together = (gap in (",", "与") and _ALIKE.match(scene.text, b.stop)) or (
+        gap == "与" and _BY.match(scene.text, b.stop)
+    )
+    if _COORDINATE.fullmatch(gap) or together:
         if a.code[:2] != b.code[:2] and level(a.code) == level(b.code) and "21" in (a.code[:2], b.code[:2]):
             return one == two or None in (one, two)  # 大连、青岛: Liaoning stands on neither side
         return one == two
