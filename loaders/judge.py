@@ -36,9 +36,14 @@ _POSTED = re.compile(r"选派|选送|派驻|挂职|支教|支医|签")
 def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Facts to keep, each said once, in the order of the text."""
     kept: dict[tuple[object, ...], Candidate] = {}
+    surest: dict[tuple[object, ...], float] = {}
     for c in candidates:
         c.confidence = round(min(MOST, confidence(scene, c)), 3)
-        if c.confidence < KEEP:
+        if c.joint:
+            surest[c.predicate, c.figure] = max(c.confidence, surest.get((c.predicate, c.figure), 0))
+    for c in candidates:
+        # a joint figure is of all its places or of none
+        if (surest[c.predicate, c.figure] if c.joint else c.confidence) < KEEP:
             continue
         key = (c.predicate, c.subject, c.object, c.value, c.unit, c.begin if c.value is not None else None)
         old = kept.get(key)

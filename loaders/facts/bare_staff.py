@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.facts.bare_counts import beside
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
@@ -58,9 +57,7 @@ def bare_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[C
     start = scene.part(s, q.start, q.end)[0]
     back = in_office(scene, (start, clause[1]))
     if not back and any(
-        scene.sides.side(m.code) == "helper"
-        and "to" in cases(scene.text, m.start, m.end)
-        and scene.text[m.start - 1] not in "返回"
+        scene.sides.side(m.code) == "helper" and "to" in scene.cases(m) and scene.text[m.start - 1] not in "返回"
         for m in scene.inside("regions", start, clause[1])
     ):
         return []

@@ -243,8 +243,8 @@ def bind(
         ends = [(a, b) for a in subjects for b in objects if a != b]
     if way:
         pass  # the words say who sends and where to
-    elif p.raw.get("mutual") and (sender := sends(scene, span, q)) and sender in (*subjects, *objects):
-        ends = [(sender, a) for a in (subjects if sender in objects else objects) if a != sender]
+    elif p.raw.get("mutual") and (senders := sends(scene, span, q)) and {*senders} <= {*subjects, *objects}:
+        ends = [(x, a) for x in senders for a in (subjects if x in objects else objects) if a != x]
     elif p.raw.get("mutual") and re.search(p.raw["mutual"], scene.text[span[0] : span[1]]):
         ends += [(b, a) for a, b in ends]  # 互派: in each direction, of one figure
     joint = (joint or len(ends) > 1) and not each

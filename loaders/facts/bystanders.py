@@ -117,6 +117,9 @@ def in_passing(scene: Scene, s: Sentence, q: QuantityMention, clause: Span, got:
     of going to work; or follows staff counted in its sentence (挂职的有62人,现在仍在岗的14人)."""
     if leftover(scene, clause, got):
         return True
+    if got and got[0].predicate == "sends_staff_to" and _STILL.search(scene.text, *clause):
+        others = scene.inside("quantities", s.start, clause[0])
+        return got[0].rule.endswith("-learned") and any(x.unit == q.unit for x in others)
     if not got or got[0].predicate != "sends_workers_to" or min(got[0].told) < _IN_SENTENCE:
         return False
     if _bare(scene, clause, q):  # 最多的进了甲集团,有410人
@@ -133,6 +136,7 @@ def in_passing(scene: Scene, s: Sentence, q: QuantityMention, clause: Span, got:
     return bool(staff) and not _AT_WORK.search(scene.text, *clause)
 
 
+_STILL = re.compile(r"(?:仍|还|[眼当]下|目前|现在|如今)的?(?:仍|还)?在[岗任]")  # 派来的共有142人,眼下在岗的51人
 _IN_SENTENCE = 2
 
 

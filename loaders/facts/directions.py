@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.patterns import Pattern
 from loaders.facts.postings import in_office
@@ -119,13 +118,13 @@ def against_sides(scene: Scene, span: Span, q: QuantityMention) -> tuple[Ref, Re
     going = [
         m
         for m in here
-        if {"to", "toward"} & cases(scene.text, m.start, m.end)
+        if {"to", "toward"} & scene.cases(m)
         and scene.sides.side(m.code) == "helped"
         and _TO_WORK.match(scene.text, m.end)
         and scene.text[m.start - 1] not in "回返乡"
     ]
     from_ = [m for m in here if going and m.end <= min(q.start, going[0].start)]
-    if len(going) != 1 or not from_ or {"to", "with"} & cases(scene.text, from_[0].start, from_[0].end):
+    if len(going) != 1 or not from_ or {"to", "with"} & scene.cases(from_[0]):
         return None
     first = from_[0]
     sent = _SENDS_OUT.search(scene.text, first.end, q.end) or from_[-1].end == q.start

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.firm_seats import only_place, seats, sender
 from loaders.facts.patterns import Pattern, patterns
@@ -238,13 +237,13 @@ def _of_the_house(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Fou
         return None
     if not _HOUSE.search(scene.text, s.start, clause[1]):
         return None
-    if any({"host", "to"} <= cases(scene.text, m.start, m.end) for m in scene.inside("regions", *clause)):
+    if any({"host", "to"} <= scene.cases(m) for m in scene.inside("regions", *clause)):
         return None  # 在甲市的厂里上班的: of no one firm
     origin = next(
         (
             m
             for m in reversed(scene.inside("regions", *clause))
-            if scene.sides.side(m.code) != "helper" and {"people", "from"} & cases(scene.text, m.start, m.end)
+            if scene.sides.side(m.code) != "helper" and {"people", "from"} & scene.cases(m)
         ),
         None,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.scene import Scene
 from loaders.mentions.regions import RegionMention, within
@@ -52,5 +51,5 @@ def _places(scene: Scene, n: int) -> list[RegionMention]:
         for m in scene.inside("regions", s.start, s.end)
         if m.kind == "name"
         and scene.sides.side(m.code) == "helped"
-        and (_SITE.match(scene.text, m.end) or _HELD & cases(scene.text, m.start, m.end))
+        and (_SITE.match(scene.text, m.end) or _HELD & scene.cases(m))
     ]

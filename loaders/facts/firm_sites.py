@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.facts.scene import SITE, Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -23,7 +22,7 @@ def elsewhere(scene: Scene, n: int, span: Span, q: QuantityMention) -> bool:
     s = scene.sentences[n]
     start, stop = scene.part(s, q.start, q.end)
     here = scene.inside("regions", start, stop)
-    if any(scene.sides.side(m.code) == "helped" and _GIVEN_TO & cases(scene.text, m.start, m.end) for m in here):
+    if any(scene.sides.side(m.code) == "helped" and _GIVEN_TO & scene.cases(m) for m in here):
         return False
     if _ABROAD.search(scene.text, start, q.start):
         return True

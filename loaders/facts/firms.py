@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from graph.ontology import edge_types
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.offering import SPEAKER, offering
 from loaders.facts.patterns import Pattern
@@ -253,7 +252,7 @@ def given_to(scene: Scene, n: int, q: QuantityMention, side: str | None) -> list
     before = [m for m in scene.inside("regions", start, q.start) if not any(a <= m.start < b for a, b in used)]
     for m in [*after, *reversed(before)]:
         known = scene.sides.side(m.code)
-        if known is None and side is not None and _GIVEN_TO & cases(scene.text, m.start, m.end):
+        if known is None and side is not None and _GIVEN_TO & scene.cases(m):
             known = side  # nobody but a firm helps here
         if m.kind not in ("compound", "both") and (side is None or known == side):
             codes = m.parents if "/" in m.code and OF_TOWN.match(scene.text, m.end) else m.codes

@@ -10,7 +10,6 @@ from functools import cache
 
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.discourse.levels import fits
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate, Ref
@@ -131,7 +130,7 @@ def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
         of_firm = any(f.start <= m.start < f.end or 0 <= f.start - m.stop <= 1 for f in firms)
         if of_firm or m.kind != "name" or scene.sides.side(m.code) != "helper":
             continue
-        if {"dat", "to"} & cases(scene.text, m.start, m.end) and scene.text[m.start - 1] not in "由":
+        if {"dat", "to"} & scene.cases(m) and scene.text[m.start - 1] not in "由":
             continue
         own = _OWN.match(scene.text, m.stop)
         stop = own.end() if own else m.stop

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.movers import OWN, End, hires
 from loaders.facts.patterns import Pattern
@@ -89,7 +88,7 @@ def gone_elsewhere(scene: Scene, span: Span, subjects: list[Ref]) -> bool:
         m.kind == "name"
         and scene.sides.side(m.code) != "helper"
         and not own.intersection(m.codes)
-        and "to" in cases(scene.text, m.start, m.end)
+        and "to" in scene.cases(m)
         and (_WORKS_THERE.match(scene.text, m.end) or _WENT.search(scene.text, m.start - 2, m.start))
         for m in scene.inside("regions", *span)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders import fastre as re
-from loaders.discourse.cases import SENT_TO, cases
+from loaders.discourse.cases import SENT_TO
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
@@ -50,7 +50,7 @@ def offers_at_home(scene: Scene, n: int, q: QuantityMention) -> bool:
     s = scene.sentences[n]
     start = scene.part(s, q.start, q.end)[0]
     for m in reversed(scene.inside("regions", start, q.start)):
-        if m.kind == "both" or _TOWARD & cases(scene.text, m.start, m.end):
+        if m.kind == "both" or _TOWARD & scene.cases(m):
             continue
         if scene.sides.side(m.code) == "helped" and _holds_away(scene, m):
             return True
@@ -100,7 +100,7 @@ def hired_at(scene: Scene, n: int, span: Span, side: str | None) -> End | None:
         if not back and not _HIRING.search(scene.text, *clause):
             continue
         for m in scene.inside("regions", *clause):
-            if scene.sides.side(m.code) == side and {"to", "venue"} & cases(scene.text, m.start, m.end):
+            if scene.sides.side(m.code) == side and {"to", "venue"} & scene.cases(m):
                 return [Ref("Region", c) for c in m.codes], OWN - 1, m.start
     return None
 
@@ -128,7 +128,7 @@ def hires(scene: Scene, n: int, q: QuantityMention, span: Span) -> End | None:
     if not _CAME.search(scene.text, start, span[1]):
         return None
     here = [m for m in scene.inside("regions", start, q.start) if m.kind in ("name", "pronoun")]
-    roles = [(m, cases(scene.text, m.start, m.end)) for m in here]
+    roles = [(m, scene.cases(m)) for m in here]
     topic = [m for m, role in roles if scene.sides.side(m.code) == "helper" and not role & _ORIGIN]
     if len({m.codes for m in topic}) != 1 or not any(role & _ORIGIN for m, role in roles if m not in topic):
         return None
@@ -163,16 +163,16 @@ _SENDS = re.compile(
 )
 
 
-def sends(scene: Scene, span: Span, q: QuantityMention) -> Ref | None:
-    """The place told right before the verb of sending: 其中南通派出34名、汉中派出28名."""
+def sends(scene: Scene, span: Span, q: QuantityMention) -> list[Ref]:
+    """The place, or the row, told right before the verb of sending: 其中南通派出34名、汉中派出28名."""
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind in ("name", "pronoun")]
-    if not here or _TOWARD & cases(scene.text, here[-1].start, here[-1].end):  # 省里给甲县派了44人
-        return None
+    if not here or _TOWARD & scene.cases(here[-1]):  # 省里给甲县派了44人
+        return []
     if scene.text[q.start - 2 : q.start] == "来了" and scene.sides.side(here[-1].code) == "helped":
-        return None  # 甲县来了乙区的9位老师
+        return []  # 甲县来了乙区的9位老师
     if _SENDS.fullmatch(scene.text, here[-1].end, q.start):
-        return Ref("Region", here[-1].code)
-    return None
+        return [Ref("Region", x.code) for x in scene.listed(here[-1])]
+    return []
 
 
 # Work away from home at large: 全县外出务工4.3万人, 转移就业9800人. Where to must be told beside it.
@@ -221,6 +221,6 @@ def at_large(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
     home = got[0].told[0] == 3 or got[0].told[1] < 3 or WHOLE.search(scene.text, *clause)
     goals = {c.object.key for c in got if c.object.type == "Region"}
     return bool(home and goals) and not any(
-        m.kind in ("name", "abbr") and not goals.isdisjoint(m.codes) and _WHERE & cases(scene.text, m.start, m.end)
+        m.kind in ("name", "abbr") and not goals.isdisjoint(m.codes) and _WHERE & scene.cases(m)
         for m in scene.inside("regions", *clause)
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.scene import Scene, Span
 from loaders.facts.trips import next_trip
@@ -111,7 +110,7 @@ def parts_of(
         frame = [c for code in refs_of(scene, other) for c in with_place(scene, frame, code, q, len(other) > 1)]
     if not frame or (len(other) > 1 and len(own) > 1):
         return []
-    goal = frame[0].predicate == "sends_workers_to" and "to" in cases(scene.text, own[0].start, own[0].end)
+    goal = frame[0].predicate == "sends_workers_to" and "to" in scene.cases(own[0])
     return [
         c for m in refs_of(scene, own) for c in with_place(scene, frame, m, q, len(own) > 1 or len(other) > 1, goal)
     ]

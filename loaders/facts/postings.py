@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.partners import other_end
 from loaders.facts.scene import Scene, Span
@@ -49,9 +48,7 @@ def posted(
         after = next((c for c in s.clauses if c[0] >= span[1]), None)
         if after and ";" not in scene.text[span[1] : after[0]] and not scene.inside("quantities", *after):
             goals = [m for m in scene.inside("regions", *after)[:1] if _is_goal(scene, m) and m.start - after[0] < 6]
-    actors = [
-        m for m in here if m.end <= q.start and m not in goals and not _NO_ACTOR & cases(scene.text, m.start, m.end)
-    ]
+    actors = [m for m in here if m.end <= q.start and m not in goals and not _NO_ACTOR & scene.cases(m)]
     actor = actors[-1] if actors and _acts(scene, actors[-1], goals, q) else None
     if actor is None:
         return _led(scene, s, q, span, goals)
@@ -128,7 +125,8 @@ def own_staff(scene: Scene, q: QuantityMention, span: Span) -> bool:
         return False
     if _RUSHES.match(scene.text, q.end) and (to := scene.inside("regions", q.end, span[1])[:1]):
         return scene.sides.side(to[0].code) == "helper"  # 乙县28名医护人员驰援甲市
-    left = scene.text[max(span[0], here[-1].start - 2) : here[-1].start]
+    first = scene.listed(here[-1])[0].start  # 派到甲县、乙县的干部
+    left = scene.text[max(span[0], first - 2) : first]
     return bool(_THEIRS.fullmatch(scene.text, here[-1].end, q.start)) and not _NOT_THEIRS.search(left)
 
 
@@ -159,14 +157,14 @@ def _led(
         return None
     before = [c for c in s.clauses if c[1] <= span[0]][-1:]
     told = [m for c in before for m in scene.inside("regions", *c) if m.kind in ("name", "pronoun")]
-    if not told or _NO_ACTOR & cases(scene.text, told[0].start, told[0].end):
+    if not told or _NO_ACTOR & scene.cases(told[0]):
         return None
     sides = {scene.sides.side(told[0].code), scene.sides.side(goal.code)}
     return (_refs(scene, told[0]), _refs(scene, goal)) if sides == {"helper", "helped"} else None
 
 
 def _is_goal(scene: Scene, m: RegionMention) -> bool:
-    if not _GOAL & cases(scene.text, m.start, m.end) or _BACK.search(scene.text, m.start - 2, m.start):
+    if not _GOAL & scene.cases(m) or _BACK.search(scene.text, m.start - 2, m.start):
         return False
     return not _UNDER.match(scene.text, m.end) and not _ASKS.match(scene.text, m.end)
 

@@ -55,9 +55,9 @@ class Riding(Told):
                 continue
             if not self.fits(m, slot):
                 continue
-            role = cases(self.text, m.start, m.end)
+            role = self.cases(m)
             fit = not slot.case.isdisjoint(role)
-            if not fit and not slot.barred.isdisjoint(role):
+            if not fit and not slot.barred.isdisjoint(cases(self.text, m.start, m.end)):
                 continue
             if "venue" in role and not m.township and not slot.venue and "to" not in slot.case:
                 continue
@@ -68,7 +68,8 @@ class Riding(Told):
 
     def _only_where(self, m: RegionMention, start: int, end: int) -> bool:
         """Whether a township only tells where something is in its county (地点在某镇): no end of its own."""
-        if _SPOT.search(self.text, max(start, m.start - 3), m.start):
+        first = self.listed(m)[0].start  # 分布在甲镇、乙镇等处
+        if _SPOT.search(self.text, max(start, first - 3), first):
             return True
         return bool(_FAIR.search(self.text, start, end) and _THERE.search(self.text, start, m.start))
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.discourse.cases import cases
 from loaders.facts import timing
 from loaders.facts.candidates import Ref
 from loaders.facts.patterns import Slot
@@ -101,7 +100,7 @@ class Scene(Riding):
             return self._refs(best, slot), 3, best.start
         if "came" in slot.case:
             for c in (c for c in s.clauses if c[0] >= clause[1]):
-                got = [m for m in self.regions_for(slot, *c, strict=True) if "came" in cases(self.text, m.start, m.end)]
+                got = [m for m in self.regions_for(slot, *c, strict=True) if "came" in self.cases(m)]
                 if got:
                     return self._refs(got[-1], slot), 3, got[0].start
                 break
@@ -118,15 +117,11 @@ class Scene(Riding):
             got = [m for m in got if m not in wide]  # 甲区是京蒙协作里的帮扶区: 甲区, not 京
             if slot.told < 2:  # a township told of something else is not what the rest of the sentence is about
                 opens = self.part(s, *clause)[0]
-                got = [
-                    m
-                    for m in got
-                    if "/" not in m.code or m.start == opens != s.start or slot.case & cases(self.text, m.start, m.end)
-                ]
+                got = [m for m in got if "/" not in m.code or m.start == opens != s.start or slot.case & self.cases(m)]
             if got and slot.side == "helped" and ";" in self.text[c[1] : clause[0]] and self.inside("quantities", *c):
                 item = item or got  # of another item of the list: only where nothing else is told
             elif got and not USE.match(self.text, c[0]):
-                if "host" in slot.case and not any("to" in cases(self.text, m.start, m.end) for m in got):
+                if "host" in slot.case and not any("to" in self.cases(m) for m in got):
                     got = self._flown_to(slot, s, clause) or got  # 与甲区同送,…50人集合,飞往乙市
                 return self._refs(got[-1], slot), 2, got[-1].start
         for c in [c for c in s.clauses if c[0] >= clause[1]] if somebody else ():
@@ -151,11 +146,7 @@ class Scene(Riding):
             slot.trip and n and not anew and self.sentences[n - 1].para == s.para
         ):  # 赴A、B对接。期间举办招聘会…: where the trip went
             p = self.sentences[n - 1]
-            went = [
-                m
-                for m in self.regions_for(slot, p.start, p.end, strict=True)
-                if "to" in cases(self.text, m.start, m.end)
-            ]
+            went = [m for m in self.regions_for(slot, p.start, p.end, strict=True) if "to" in self.cases(m)]
             refs = self._refs(went[-1], slot) if went else []
             if refs and {c for m in went for c in m.codes} <= {
                 r.key for r in refs
@@ -259,9 +250,7 @@ class Scene(Riding):
         if len(found) > 1:  # 甲区发动社会力量、特别是乙市侨胞捐款
             found = [m for m in found if not _ABOVE_ALL.search(self.text, m.start - 4, m.start)] or found
             found = [m for m in found if not _STATION.match(self.text, m.end)] or found
-        preferred = (
-            [m for m in found if slot.case & cases(self.text, m.start, m.end) or m.kind == "abbr"] if slot.case else []
-        )
+        preferred = [m for m in found if slot.case & self.cases(m) or m.kind == "abbr"] if slot.case else []
         return min(preferred or found, key=lambda m: min(abs(m.end - anchor), abs(m.start - anchor)))
 
     def _refs(self, m: RegionMention, slot: Slot) -> list[Ref]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.discourse.cases import cases
 from loaders.discourse.sides import Sides
 from loaders.facts.patterns import Slot
 from loaders.facts.venues import signed_at, venues
@@ -33,6 +34,7 @@ _PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三�
 SITE = re.compile(r"(?:生产)?基地(?!建设)|总部|分公司|子公司|分厂|厂区|生产线|研发中心|门店|分行|支行")
 _INSTITUTION = re.compile(f"{SITE.pattern}|{_FIRM.pattern}")
 _JOINTS = frozenset(("、", "和", "及", "以及", "与", "同", "跟", "·", "连同", "会同", "联合", "携手"))
+_ROW_ENDS = frozenset(x for joint in _JOINTS for x in (joint[0], joint[-1]))
 _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
 _JOINTLY = re.compile(r"共(?!有|计)|一起|一道|联合|合力|合计")
 _LONGEST_JOINT = 3
@@ -217,6 +219,14 @@ class Told:
         ):
             last += 1
         return regions[first : last + 1]
+
+    def cases(self, m: RegionMention) -> frozenset[str]:
+        """The roles of a place by the words at its sides; of one in a row (派往甲县、乙县) by those at the row's."""
+        first = last = m
+        if self.text[m.start - 1 : m.start] in _ROW_ENDS or self.text[m.stop : m.stop + 1] in _ROW_ENDS:
+            row = self.listed(m)
+            first, last = row[0], row[-1]
+        return cases(self.text, first.start, last.end)
 
     def _listed(self, a: RegionMention, b: RegionMention) -> bool:
         """Whether a word or mark of lists is all that stands between two places."""

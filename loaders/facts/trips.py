@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders import fastre as re
-from loaders.discourse.cases import cases
 from loaders.facts.answers import ANSWER
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.movers import OWN, End
@@ -51,11 +50,10 @@ def tells_where(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
         if here and here[-1].start >= span[0] and _is_taker(scene, here[-1]):
             return True  # 甲区今年接了188人
         # 丙县来的肯干,我们又招了30个
-        return any(not {"people", "from"}.isdisjoint(cases(scene.text, x.start, x.end)) for x in here)
+        return any(not {"people", "from"}.isdisjoint(scene.cases(x)) for x in here)
     # 银川有家企业也来了,招走12名: a place told as the one that takes is not the other end
     return not _TAKEN.match(m[0]) or all(
-        cases(scene.text, x.start, x.end) or scene.sides.side(x.code) == "helper"
-        for x in scene.inside("regions", s.start, q.start)
+        scene.cases(x) or scene.sides.side(x.code) == "helper" for x in scene.inside("regions", s.start, q.start)
     )
 
 
@@ -72,9 +70,7 @@ def _of_work(scene: Scene, n: int, p: Pattern, *, sure: bool = False) -> bool:
 
 
 def _is_taker(scene: Scene, m: RegionMention) -> bool:
-    return (
-        m.kind == "name" and scene.sides.side(m.code) == "helper" and not cases(scene.text, m.start, m.end) - {"host"}
-    )
+    return m.kind == "name" and scene.sides.side(m.code) == "helper" and not scene.cases(m) - {"host"}
 
 
 def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Pattern) -> End:
@@ -140,7 +136,7 @@ def goal(scene: Scene, span: Span, q: QuantityMention) -> RegionMention | None:
     if not here:
         return _over_there(scene, span[0], q)
     led = _LED_TO.search(scene.text, span[0], here[-1].start)  # 去对口协作地甲区的412人
-    if not led and "to" not in cases(scene.text, here[-1].start, here[-1].end):
+    if not led and "to" not in scene.cases(here[-1]):
         return None
     gap = here[-1].end, q.start
     near = _TO_GOAL.search(scene.text, span[0], here[-1].start) and _NOTHING.fullmatch(scene.text, *gap)
@@ -171,7 +167,7 @@ def goes_to(scene: Scene, at: int) -> bool:
     if not told:
         return False
     own = scene.inside("quantities", told[0].end, told[0].end + 2)
-    return bool(own) or "to" in cases(scene.text, told[0].start, told[0].end)
+    return bool(own) or "to" in scene.cases(told[0])
 
 
 def of_whole(scene: Scene, subjects: list[Ref], at: int) -> End | None:
@@ -268,7 +264,7 @@ def next_trip(
     if not (dates or _TURN.search(lead) or not total.value):
         return False
     after = next((c for c in s.clauses if c[0] >= clause[1]), (q.end, q.end))
-    if any("to" in cases(scene.text, m.start, m.end) for m in scene.inside("regions", *after)):
+    if any("to" in scene.cases(m) for m in scene.inside("regions", *after)):
         return False  # 两趟送出1575人,分赴甲市、乙市
     for d in reversed(dates):
         lead = lead[: d.start - start] + lead[d.end - start :]
