@@ -149,12 +149,13 @@ _OF_EACH = re.compile(r"(?:等[\d两一二三四五六七八九十]{0,2}个?)?[�
 
 _ACTS_WITH = re.compile(r"(?:在[^,。;、]{2,8}?)?(?:分别|先后|共同|联合|各自|依次|一起)?[与和同跟]")
 
+_GOES = re.compile(r"[到赴来,。;]")  # 甲县、乙县|人社局赴丙市签订…; 签的是丙市人社局与甲县、乙县|人社局。
+
 
 def _listed_with(scene: Scene, s: Sentence, o: OrganMention, owner: str) -> list[RegionMention]:
     """The places of one level listed with an organ's own, which is each one's: 与甲市、乙市、丙市|人社局签订…."""
-    if not (_TOGETHER.match(scene.text, o.end) or _ACTS_WITH.match(scene.text, o.end)):
-        return []
-    if not _SIGNING.search(scene.text, o.end, s.end):
+    acts = _TOGETHER.match(scene.text, o.end) or _ACTS_WITH.match(scene.text, o.end) or _GOES.match(scene.text, o.end)
+    if not (acts and _SIGNING.search(scene.text, s.start, s.end)):
         return []
     before = [m for m in scene.inside("regions", s.start, o.start) if m.kind == "name" and m.end <= o.start]
     if len(before) < 2 or before[-1].code != owner or not _OF_EACH.fullmatch(scene.text, before[-1].stop, o.start):

@@ -68,6 +68,9 @@ def _parts(
     scene: Scene, p: Pattern, s: Sentence, signed: list[ProgramMention]
 ) -> Iterator[tuple[Span, list[ProgramMention]]]:
     """A sentence of several signings, each with its own verb, part by part: 甲乙签《A》,两地人社局又签《B》."""
+    if items := _items(scene, p, s, signed):
+        yield from items
+        return
     groups = [[signed[0]]]
     for g in signed[1:]:
         last = groups[-1][-1]
@@ -89,6 +92,21 @@ def _parts(
             stop = semicolon or next((c[0] for c in s.clauses if c[0] >= group[-1].end), s.end)
         yield (start, stop), group
         start = stop
+
+
+def _items(
+    scene: Scene, p: Pattern, s: Sentence, signed: list[ProgramMention]
+) -> list[tuple[Span, list[ProgramMention]]]:
+    """The items of a row of papers, each with its own signers: 劳务这份叫…,握笔的是甲局、乙局;工会那份…; nothing where
+    some item only goes on with the signers of another. What names nobody and no signing is of a body unknown."""
+    parts = [scene.part(s, g.start, g.end) for g in signed]
+    if len(set(parts)) != len(signed) or len(signed) < 2:
+        return []
+    told = [len({o.code for o in scene.inside("organs", *x)}) > 1 for x in parts]
+    mute = [not y and not p.trigger.search(scene.text, *x) for x, y in zip(parts, told, strict=True)]
+    if sum(told) < 2 or not all(y or z for y, z in zip(told, mute, strict=True)):
+        return []
+    return [(x, [g]) for x, g, y in zip(parts, signed, told, strict=True) if y]
 
 
 def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[ProgramMention]) -> Iterator[Candidate]:

@@ -27,6 +27,8 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
     sentence, else in what stands before that or after."""
     end = signed[0].end
     if (by := signed_by(scene, s, signed[0])) is not None:  # 《…》由甲局与乙局签
+        if _THE_TWO.fullmatch(scene.text, *by) and (two := _two_met(scene, by[0])):
+            return list(two.items())
         return _completed(scene, s, told) if len(told := _told_parties(scene, *by, signed)) > 1 else list(told.items())
     own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), part[0])
     for start in dict.fromkeys((max(own, part[0]), part[0])):
@@ -66,6 +68,7 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
     return _completed(scene, s, got)
 
 
+_THE_TWO = re.compile(r"[这那]?[两双][家方边](?:单位|部门|局)?")  # 甲局和乙局走访7次;…协议,由这两家签了
 _SINCE = re.compile(r"(?:以来|之后|以后|后),")
 
 
@@ -119,6 +122,12 @@ def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
 def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
     """The one place of each side that a paper's title names; they sign it where nobody is told: 签的《甲与乙…协议》."""
     told = {c: m.start for m in scene.masked if g.start <= m.start < g.end for c in m.codes}
+    if all(
+        m.kind in ("abbr", "compound") for m in scene.masked if g.start <= m.start < g.end
+    ):  # 《苏陕…协议》 of a city and a county
+        mains = scene.sides.helper[:1] + scene.sides.helped[:1]
+        if any(within(x, c) and x != c for x in mains for c in told):
+            return []
     sides = sorted(scene.sides.side(c) or "" for c in told)
     if sides != ["helped", "helper"]:
         return []
@@ -131,7 +140,7 @@ def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
 
 # 《…》,落笔的是甲局和乙局; 甲方为…,乙方为…
 _SIGNERS = re.compile(
-    r"(?:落[了下]?[笔款名]|签[字名约]?|署名|盖章|握笔)的?(?:[一两双][方家头边])?(?:就|便|分别)?是|甲方|(?<=[,;])[一另][头边方家](?:就|便)?是"
+    r"(?:落[了下]?[笔款名]|签[字名约]?|署名|盖章|[握执提]笔)的?(?:[一两双][方家头边])?(?:就|便|分别)?是|甲方|(?<=[,;])[一另][头边方家](?:就|便)?是"
 )
 # 落笔的是两边的家政服务机构
 _OTHERS = re.compile(r"[^,。;:]{0,12}(?:机构|企业|公司|学校|医院|院校|商会|协会|村|社区)")

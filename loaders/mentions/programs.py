@@ -35,7 +35,7 @@ _QUOTED = re.compile(
     r"|(?:这[项个])?(?:工程|项目|行动|活动|计划)|[\u4e00-\u9fff]{0,4}基金(?!会)|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
-    r"(?:签(?:订|署|定|下|了|约|过|成|好)?(?:了|的是|的)?|落笔|[达谈]成|谈[定妥拢]|[商议]定|敲定|订立|缔结|[互交]换|(?<![持陆连继手])续签|签约|、|,|:|来|是|添|一份"
+    r"(?:签(?:订|署|定|下|了|约|过|成|好)?(?:了|的是|的)?|落笔|[达谈]成|谈[定妥拢]|[商议]定|敲定|订立|缔结|[互交]换|(?<![持陆连继手])续签|签约|、|,|:|来|是|添|[一这那][份纸]"
     r"|在(?=[\u4e00-\u9fff\d·]{2,26}(?:协议书?|备忘录|意向书)的?(?:文本)?上))"
     r"(?:了|一份|《)?(?:为期[\u4e00-\u9fff\d]{1,3}年的)?"
     r"(?P<name>(?:(?!签|达成|谈成|谈拢|敲定|为期|落笔|合办)[\u4e00-\u9fff\d·]){2,26}?(?:协议书|协议|备忘录|意向书|合同))(?!约定"
@@ -54,8 +54,8 @@ _MEETING = re.compile(
 _AFTER_LIST = re.compile(r"[\u4e00-\u9fff]*[省市县区州旗](?=东西部|第|劳务|扶贫|对口)")
 # 劳务协作协议签了, 把鲁渝协作协议也签了, 合作协议就在会议室里落笔, 劳务协作协议,是前年签的
 _CEREMONY = re.compile(
-    r"(?P<name>[\u4e00-\u9fff\d]{4,24}?(?:协议书?|备忘录))(?=签约|签订|签署|签字|(?:,?(?:(?:\d{1,2}月)?\d{1,2}日|[昨今当]天|[上下]午|当场)+)?[也就都已便]?(?:在[^,。;“”《》]{2,12})?(?:签了|签下|签成|签妥|落[了的]?笔)"
-    r"|,?还?是[^,。;“”《》]{2,40}签的|,[^,。;“”《》]{4,40}签[订署]?的(?=[,。;]))"
+    r"(?P<name>[\u4e00-\u9fff\d]{4,24}?(?:协议书?|备忘录|意向书))(?=签约|签[订署定字]|(?:,?(?:(?:\d{1,2}月)?\d{1,2}日|[昨今当]天|[上下]午|当场)+)?[也就都已便]?(?:在[^,。;“”《》]{2,12})?(?:签了|签下|签成|签妥|落[了的]?笔)"
+    r"|,?还?是[^,。;“”《》]{2,40}签的|,[^,。;“”《》]{4,40}签[订署]?的(?=[,。;])|,?(?:则|就)?由[^,。;“”《》]{2,16}签)"
 )
 _STATION = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,6}|(?<![\u4e00-\u9fff]))驻(?!外|地|村|点)"
@@ -85,6 +85,9 @@ _COOPERATION = re.compile(
 )
 # What a worker signs with an employer.
 _LABOUR = re.compile(r"(?:劳务)?(?:初步)?(?:就业|劳动|用工|聘用|三方)(?:意向书?|(?:意向)?协议书?|合同)")
+_SO_MANY = re.compile(
+    r"(?:[两二三四五六七八九十百千]{1,4}|\d+)[多余几]?[份个项](?!园)"
+)  # 签了|三十份用工合同: no paper's name
 # 百企帮百村, 千企联千村: a campaign by its name alone.
 _CAMPAIGN = re.compile(r"[百千万十两双][\u4e00-\u9fff]{1,2}[帮兴助入进联扶带][百千万十两双][\u4e00-\u9fff]{1,2}")
 # 一村一品, 一县一企: a way of working that any place may follow, no brand.
@@ -111,7 +114,7 @@ _ABOUT = re.compile(
     r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援[建助疆藏青]|岗位|劳动力|结对|捐|企|两地|双方|携手"
 )
 _VERB_WITHIN = re.compile(
-    r"[\u4e00-\u9fff·]*(?:(?<![现存所正])在|把|谈[成妥拢定]|敲定|[商议]定|订立|缔结|达成|[互交]换)了?(?:一[份纸项])?(?=[\u4e00-\u9fff\d·]{4})"
+    r"[\u4e00-\u9fff·]*(?:(?:(?<![现存所正])在|把|谈[成妥拢定]|敲定|[商议]定|订立|缔结|达成|[互交]换)了?(?:一[份纸项])?|[一这那][份纸](?:名?叫做?|[是为])?)(?=[\u4e00-\u9fff\d·]{4})"
 )
 # What holds a verb or a particle is a stretch of the sentence, no name.
 _CLAUSE = re.compile(r"[了的讲给按]|签|双方|之间")
@@ -213,7 +216,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             name = name[verb.end() :]
         if ACTED_ON.match(name) and text[m.start()] not in "签续落达谈敲":
             continue  # ,紧扣年度协作协议
-        if not _named(name) or _LABOUR.fullmatch(name) or _CLAUSE.search(name):
+        if not _named(name) or _LABOUR.fullmatch(name) or _CLAUSE.search(name) or _SO_MANY.match(name):
             continue
         if not free(s, e) or not _COOPERATION.search(name):
             continue
@@ -225,7 +228,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             if free(s, e):
                 out.append(ProgramMention(s, e, m["name"], "agreement"))
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():
-        name = re.split(r"[局厅市县区省州委与和的了把,]|一行|举行|进行|一份", m["name"])[-1]
+        name = re.split(r"[局厅市县省州委与和的了把,]|(?<!跨)区|一行|举行|进行|[一这那][份纸]", m["name"])[-1]
         s = m.end("name") - len(name)
         if ACTED_ON.match(name) or talked_about(text, s):
             continue  # 对照年度协作协议签订任务

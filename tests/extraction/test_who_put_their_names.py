@@ -35,6 +35,14 @@ def _signed(text: str) -> set[tuple[str, str]]:
             {"Region:320581", "Region:520624"},
             "结对协议",
         ),
+        ("劳务这份叫苏黔劳务协作协议,握笔的是常熟市人社局、思南县人社局。", OFFICES, "苏黔劳务协作协议"),
+        ("常熟市人社局与思南县人社局会面两次;两地劳务协作行动协议,由这两家签了。", OFFICES, "两地劳务协作行动协议"),
+        ("《苏黔东西部协作框架协议》就是这一趟签的。", {"Region:320581", "Region:520624"}, "苏黔东西部协作框架协议"),
+        (
+            "跨区劳务协作协议签了,签字的一方是常熟市,一方是思南县。",
+            {"Region:320581", "Region:520624"},
+            "跨区劳务协作协议",
+        ),
     ],
 )
 def test_signers_told_after_their_paper(told: str, who: set[str], paper: str) -> None:
@@ -47,6 +55,8 @@ def test_signers_told_after_their_paper(told: str, who: set[str], paper: str) ->
         "两地商议的是来年怎么招工,《劳务协作协议》还没提。",
         "会上学习了《常熟市人民政府与思南县人民政府深化协作框架协议》。",
         "合同里甲方是一家餐馆,乙方是思南来的老周。",
+        "按这个路子,今年签了三十份用工合同。",
+        "常熟市人社局与思南县人社局座谈;合作意向书由两家企业签了。",
     ],
 )
 def test_what_nobody_signs(told: str) -> None:
@@ -101,3 +111,19 @@ def test_signers_of_a_paper_in_any_order(told: str, who: set[str], paper: str) -
 )
 def test_no_signers_of_it(told: str) -> None:
     assert _signed(MET + told) == set()
+
+
+def test_papers_in_items_have_their_own_signers() -> None:
+    told = (
+        "会上签了三份:劳务这份是劳务协作协议,握笔的是常熟市人社局、思南县人社局;园区这份是2022年度合作共建协议,"
+        "两个产业园各出一人;工会那份,常熟市总工会与思南县总工会签的,是结对合作框架协议。"
+    )
+    unions = {"Bureau:320581/总工会", "Bureau:520624/总工会"}
+    assert _signed(MET + told) == {(w, "Program:劳务协作协议") for w in OFFICES} | {
+        (w, "Program:结对合作框架协议") for w in unions
+    }
+
+
+def test_an_organ_told_once_for_a_row_is_each_places() -> None:
+    told = "常熟市与思南县、印江县结对。思南县、印江县人社局赴常熟,与常熟市人社局签订《劳务协作协议》。"
+    assert _signed(told) == {(w, "Program:劳务协作协议") for w in {*OFFICES, "Bureau:520625/人力资源和社会保障局"}}
