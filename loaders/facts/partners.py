@@ -105,7 +105,7 @@ def whole_row(scene: Scene, n: int, subjects: list[Ref], objects: list[Ref], far
         return objects  # the report is on one of them; the row only says with whom it stands
     if named := [c for c in row if c in _heading(scene, n)]:
         return [Ref("Region", named[0])] if len(named) == 1 else objects
-    if far:
+    if far and main in paired:  # a whole that the helper is not paired with is not meant, wherever its parts were told
         first = next((k for k in range(n, -1, -1) if scene.sentences[k].para != scene.sentences[n].para), -1) + 1
         told = scene.inside("regions", scene.sentences[first].start, scene.sentences[n].start)
         if not set(row) <= {c for m in told for c in m.codes}:

@@ -107,6 +107,12 @@ _WANTED_HEAD = re.compile(
     r"|活(?:[儿计路]|(?=[,。;、!?:)等给让可摆]|$))"
     r"|(?:[\u4e00-\u9fff]{0,4})(?:用工|招工|招聘|用人|求人|缺工|求才|就业)(?:信息|需求|指标|名额|计划|缺口|启事)"
 )
+# 专门推给乙县的岗位信息,累计3300余条: each is a vacancy, but 岗位信息和政策1200条 are not
+_NEWS_OF_JOBS = re.compile(
+    r"(?:岗位|用工|招[聘工]|用人|空岗)(?:岗位|需求|用工|招聘|就业)?信息(?!员|技术|平台|系统|网|化)"
+    r"(?:(?!政策|短信|微信|宣传|视频|浏览|点击|留言|评论|新闻|[和及与、])[^。;\d])*(?:(?:19|20)\d\d年|\d{1,2}月)?"
+    r"(?:(?!政策|短信|微信|宣传|视频|浏览|点击|留言|评论|新闻|[和及与、])[^。;\d])*$"
+)
 _SO_LARGE = re.compile(r"的[^,。;\d]{0,6}\d+[个项家]")  # 过亿元的217个: how large each is
 
 
@@ -148,6 +154,8 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
     alone = raw == "个" and ALONE.match(text, m.end()) is not None
     if raw == "个" and (_VACANT_BEFORE.search(before) or (alone and _shown(text, m.start()))):
         return "job"
+    if raw == "条" and ALONE.match(text, m.end()) and "信息" in text[max(0, m.start() - 30) : m.start()]:
+        return "job" if _NEWS_OF_JOBS.search(text, max(0, m.start() - 30), m.start()) else None
     if alone and _OFFERED.search(before):
         return "job" if "岗" in text[max(0, m.start() - 90) : m.start()] else None
     if alone and _WANTED.search(before):
