@@ -279,6 +279,10 @@ def _unit_before(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> str:
     return next((x.unit for x in reversed(told) if x.unit in p.units), p.units[0])
 
 
+# 为我县培训教师560人次, 来我县支教的老师; 我区派出医生12名: of the two sides, though one is told
+_TO_US = re.compile(
+    r"(?:为|给|替|来|到|赴|帮助?|支援)了?我[省市县州区旗]|我[省市县区](?:先后|累计|共|还|又|也|已)*(?:选派|派[出遣驻]|抽调)"
+)
 _LEARN = re.compile(r"听课|跟岗|跟班|培训|学习|进修|研修")
 
 
@@ -287,8 +291,11 @@ def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern
     s = scene.sentences[n]
     near, tied = min(near_s, near_o), COOPERATION.search(scene.text, s.start, s.end)
     going = p.predicate == "sends_workers_to" and near_o == OWN  # 全县转移就业2万人,其中到宁波360人
-    if near < 2 and not tied and not going and WHOLE.search(scene.text, *scene.part(s, q.start, q.end)):
-        return True
+    part = scene.part(s, q.start, q.end)
+    if near < 2 and not tied and not going and WHOLE.search(scene.text, *part):
+        crosses = p.subject.side == "helper" and _TO_US.search(scene.text, part[0], q.start)
+        if not crosses:
+            return True
     if near < 3 and of_many(scene, span):
         return True
     if of_nobody_named(scene, n, q, p.subject.side or "", near_s):

@@ -95,3 +95,23 @@ def test_whom_it_did_good_is_no_worker_nor_learner(said: str, joint: str) -> Non
 def test_who_learns_in_the_citys_schools_is_taught_by_the_district(said: str) -> None:
     facts = {f[:4] for f in told(f"东丽区与三县\n\n{_OPENS}2021年,{said}。", _DAY)}
     assert {f for f in facts if f[0] == "trains"} == _all("trains", 1700.0)
+
+
+@pytest.mark.parametrize(
+    ("source", "lead", "said", "fact"),
+    [
+        ("勉县", "我县和海门区结成对子。", "为我县培训教师560人次", ("trains", "320614", "610725", 560.0)),
+        ("勉县", "我县和海门区结成对子。", "来我县支教的老师有12名", ("sends_staff_to", "320614", "610725", 12.0)),
+        ("海门区", "我区结对帮扶陕西省勉县。", "我区派出医生12名", ("sends_staff_to", "320614", "610725", 12.0)),
+    ],
+)
+def test_what_crosses_to_us_is_of_the_couple(
+    source: str, lead: str, said: str, fact: tuple[str, str, str, float]
+) -> None:
+    text = f"协作结硕果\n\n来源:{source}人民政府网 2022-01-10\n\n{lead}\n\n{said}。"
+    assert fact in {f[:4] for f in told(text, _DAY)}
+
+
+def test_what_a_place_does_for_itself_is_not() -> None:
+    text = "协作结硕果\n\n来源:勉县人民政府网 2022-01-10\n\n我县和海门区结成对子。\n\n全县培训教师560人次。"
+    assert not any(f[0] == "trains" for f in told(text, _DAY))
