@@ -113,6 +113,11 @@ _NEWS_OF_JOBS = re.compile(
     r"(?:(?!政策|短信|微信|宣传|视频|浏览|点击|留言|评论|新闻|[和及与、])[^。;\d])*(?:(?:19|20)\d\d年|\d{1,2}月)?"
     r"(?:(?!政策|短信|微信|宣传|视频|浏览|点击|留言|评论|新闻|[和及与、])[^。;\d])*$"
 )
+# 派往这三个县|挂职的干部, 面向两个市|发布岗位: places, whatever is told after
+_PLACES_RIGHT = re.compile(
+    r"(?:地方|地区|城市|受援地)|(?:县[市区]?|[市区]县|[市区旗州镇乡])"
+    r"(?=挂职|支[教医]|帮扶|发布|推送|推出|提供|举[办行]|开展|培训|选派|派|送岗|服务|招聘|任[职教]|坐诊|学习|对口|结对|受援)"
+)
 _SO_LARGE = re.compile(r"的[^,。;\d]{0,6}\d+[个项家]")  # 过亿元的217个: how large each is
 
 
@@ -151,6 +156,8 @@ def unit_of(m: re.Match[str], text: str) -> str | None:
         return "fair" if _FAIR_NEAR.search(near) else None
     if raw == "个" and _TRADE_WANTED.search(text, max(0, m.start() - 40), m.start()):
         return "job"
+    if raw == "个" and _PLACES_RIGHT.match(after):
+        return None
     alone = raw == "个" and ALONE.match(text, m.end()) is not None
     if raw == "个" and (_VACANT_BEFORE.search(before) or (alone and _shown(text, m.start()))):
         return "job"

@@ -44,3 +44,25 @@ def test_a_row_sends_together(said: str) -> None:
 )
 def test_no_row_is_given_what_is_its_own(said: str) -> None:
     assert not any(f[2] == _NAYONG for f in _facts(_OPENS + said))
+
+
+@pytest.mark.parametrize(
+    ("said", "predicate", "value"),
+    [
+        ("从广州派往这两个县挂职的干部,有12名。", "sends_staff_to", 12.0),
+        ("广州面向这两个县发布岗位1200个。", "offers_jobs_to", 1200.0),
+        ("广州给两地派去专家12名。", "sends_staff_to", 12.0),
+    ],
+)
+def test_how_many_places_there_are_is_no_count_of_people(said: str, predicate: str, value: float) -> None:
+    assert _facts(_OPENS + said) == {(predicate, _CANTON, c, value) for c in (_HEZHANG, _NAYONG)}
+
+
+@pytest.mark.parametrize("said", ["两地各派干部12名。", "双方互派干部12名。"])
+def test_both_send_to_each_other(said: str) -> None:
+    assert {(f[1], f[2]) for f in _facts(_OPENS + said)} >= {(_CANTON, _HEZHANG), (_HEZHANG, _CANTON)}
+
+
+def test_people_counted_by_the_same_word_stay() -> None:
+    facts = _facts("广州市对口帮扶镇雄县。2021年,12个镇雄人到广州上班。")
+    assert facts == {("sends_workers_to", "530627", _CANTON, 12.0)}
