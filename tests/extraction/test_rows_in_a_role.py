@@ -66,3 +66,15 @@ def test_both_send_to_each_other(said: str) -> None:
 def test_people_counted_by_the_same_word_stay() -> None:
     facts = _facts("广州市对口帮扶镇雄县。2021年,12个镇雄人到广州上班。")
     assert facts == {("sends_workers_to", "530627", _CANTON, 12.0)}
+
+
+@pytest.mark.parametrize("said", ["干部到广州学习,560人次。", "组织干部赴广州学习560人次。"])
+def test_who_goes_to_the_helper_to_learn_is_of_the_row(said: str) -> None:
+    assert _facts(_OPENS + said) == {("trains", _CANTON, c, 560.0) for c in (_HEZHANG, _NAYONG)}
+
+
+@pytest.mark.parametrize(
+    "said", ["选派12名干部到赫章县、纳雍县挂职学习。", "广州选派12名干部到赫章县、纳雍县挂职锻炼。"]
+)
+def test_who_is_in_office_there_is_staff(said: str) -> None:
+    assert _facts(_OPENS + said) == {("sends_staff_to", _CANTON, c, 12.0) for c in (_HEZHANG, _NAYONG)}
