@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from graph.ontology import edge_types
 from loaders import fastre as re
+from loaders.discourse.cases import cases
 from loaders.discourse.sides import CONCERNED, COOPERATION
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene
 from loaders.learned.trust import confidence
+from loaders.mentions.regions import within
 
 KEEP = 0.25
 MOST = 0.99
@@ -27,6 +29,8 @@ _LASTS = re.compile(r"个年头|算起|算来|[满走]了?\d+年|周年|起步�
 
 
 _TIES = ("sends_workers_to", "pairs_with")  # have words of their own that say so
+_SAID = 2
+"""A giver told in the sentence."""
 _TIED = "pair-standing"  # a frame that says who helps whom is a word of cooperation itself
 # A course that one place holds for another's people is organised work by itself, unless a firm or college may hold it.
 _OTHERS_TEACH = re.compile(r"大学|学院|研究院|公司|集团|企业|协会|商会|机构|门店|经销|加盟|旅游")
@@ -68,6 +72,7 @@ def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     if passing and not COOPERATION.search(scene.text):
         kept = (*_TIES, "offers_jobs_to") if held else _TIES
         facts = [c for c in facts if c.predicate in kept or min(c.told) >= 2]
+    facts = _but_of_goals(scene, facts)
     if CONCERNED.search(scene.text) or any(c.rule.startswith(_TIED) for c in facts):
         return facts
     if held:
@@ -81,6 +86,37 @@ def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
 _HIRES = re.compile(
     r"招聘(?:[会专团队活]|大集)|招工|专场(?!演|培训)|双选会|对接会|洽谈会|送岗|带岗|(?:企业|厂子?)[^,。;、]{0,6}招人"
 )
+
+
+def _but_of_goals(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
+    """Without what a place is said to give, in another sentence than names it, of which the report tells nothing but
+    that people went there to work: 县里组织300人到乙市务工。全年培训900人."""
+    tied = {r.key for c in facts if c.predicate == "pairs_with" and c.rule not in _SHOWN for r in (c.subject, c.object)}
+    goals: dict[str, bool] = {}
+    out = []
+    for c in facts:
+        code = c.subject.key
+        if c.predicate not in _TIES and c.subject.type == "Region" and c.told[0] < _SAID:
+            if code not in goals:
+                goals[code] = not any(x == code or within(x, code) for x in tied) and _only_goal(scene, code)
+            if goals[code]:
+                continue
+        out.append(c)
+    kept = {(c.subject, c.object) for c in out if c.value is not None}
+    return [c for c in out if c.rule not in _SHOWN or (c.subject, c.object) in kept]
+
+
+def _only_goal(scene: Scene, code: str) -> bool:
+    told = [m for m in scene.regions if code in m.codes]
+    return bool(told) and all(
+        m.kind == "name" and _GOAL & cases(scene.text, m.start, m.end) and _AT_WORK.match(scene.text, m.stop)
+        for m in told
+    )
+
+
+_GOAL = frozenset(("to", "toward"))
+_SHOWN = ("pair-implied", "pair-prominent")
+_AT_WORK = re.compile(r"[省市县区州]?[^,。;、]{0,8}?(?:[务打做]工|就业|上岗|上班|干活|[采拾摘]|挣钱|的?\d)")
 
 
 def _fair_between(scene: Scene) -> bool:

@@ -4,6 +4,7 @@ what a thing cost of which nobody says who paid, so many in so many, children at
 from __future__ import annotations
 
 from loaders import fastre as re
+from loaders.english.words import PEOPLE, STAFF
 from loaders.mentions.english_counts import Figure
 
 _LEAST = 20_000
@@ -35,6 +36,9 @@ _IN_SO_MANY = re.compile(
     r"|\b(?i:two|three|four|five|six|seven|eight|nine) of (?:every )?$"
     r"|\b(?i:of|for|in) every (?:\d+ [^.;\d]{0,40})?$|\bevery $"
 )
+# On hospitals, 56 of them, it spent 2 billion yuan
+_OF_THINGS = re.compile(r"\b(?P<what>[a-z]+s),\s+(?:some |about |over |nearly )?$")
+_OF_THEM = re.compile(r"\s*of them\s*[,:;—-]")
 _MOST = (*range(2, 21), 100)
 _YOUNG = re.compile(
     r"\b(?:youngsters|children|pupils|kids|teenagers|schoolchildren|boys|girls|young people|students)\b"
@@ -67,4 +71,6 @@ def nobodys(f: Figure, text: str, words: str, whole: str) -> bool:
         return True
     if _YOUNG.search(text, f.start, f.end + 16) and _AT_SCHOOL.match(text, f.end):
         return True
+    if not f.noun and _OF_THEM.match(text, f.end) and (m := _OF_THINGS.search(before)):
+        return not (PEOPLE.search(m["what"]) or STAFF.search(m["what"]))
     return bool(_HIRES_ITSELF.search(before))

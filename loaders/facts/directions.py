@@ -32,6 +32,8 @@ _FROM_ANYWHERE = re.compile(
     r"(?:从|来自|[往跑到])(?:全国|省内外|五湖四海|外地|省外|外省)?(?:各|多)(?:地|省)|(?:从|来自)(?:外地|省外|外省|五湖四海)|全国(?:各|多)(?:地|省)"
     r"|(?:各|外)地的?(?:员工|工人|务工|职工|工友)|四面八方|天南[海地]北"
 )
+# 面向整个西部的培训班办了18期,学员924人: for nobody named
+_FOR_MANY = re.compile(r"面向(?:整个|全)?(?:东?[中西]部|全国|全省|全疆|全社会|社会|各[地省])")
 _REVERSED = re.compile(r"反方向|反过来|反之|反向")
 
 
@@ -62,6 +64,8 @@ def of_nobody_named(scene: Scene, n: int, q: QuantityMention, side: str, near: i
     if side == "helper" and scene.tells(_STATE) and (state := _STATE.search(scene.text, start, q.start)):
         after = scene.inside("regions", state.end(), q.start)
         return not any(scene.sides.side(m.code) == "helper" for m in after)
+    if side == "helper" and (all_of := _FOR_MANY.search(scene.text, start, q.start)):
+        return not scene.inside("regions", all_of.end(), q.start)
     if near >= _IN_SENTENCE:
         return False
     if side == "helper" and q.unit == "CNY" and n and _of_all(scene, n, start):

@@ -38,6 +38,7 @@ _DONE = re.compile(
     r"[主承协举合]办|办(?:的|了|起|成|[,。;]|$)|操办|张罗|举行|开行|开通|打击|侦破|破[了获案]|抓获|演出|比赛|巡演|展[销览]|论坛|晚会|拍摄|救援|发布|推介|推出"
 )
 _THIS = ("这个", "那个", "一个", "这座", "那座")
+_EVENT = re.compile(r"招聘会|庙会|集市|晚会|论坛|比赛|展[销览]|年会|大会|活动")
 _WITHIN_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:村|社区|小学|中学|学校|卫生院|敬老院|幼儿园)")
 
 
@@ -101,14 +102,16 @@ def _county(scene: Scene, c: Candidate, town: str, here: list[RegionMention]) ->
     tie say that the township itself is meant."""
     other = c.object.key if c.subject.key == town else c.subject.key
     county = town.split("/")[0]
-    if "/" in other or scene.sides.side(county) != "helped":
+    if "/" in other or scene.sides.side(county) == "helper":
         return town
-    if all(_WITHIN_TOWN.match(scene.text, m.end) for m in here):
+    if all(_WITHIN_TOWN.match(scene.text, m.stop) for m in here):
         return county
     return town if _TIE.search(scene.text, c.start, c.end) else county
 
 
 def _only_together(scene: Scene, c: Candidate) -> bool:
     """Whether the two only hold something with each other, and perhaps with others."""
-    held = _TOGETHER.search(scene.text, c.start, c.end)
-    return bool(held and _DONE.search(scene.text, c.start, c.end) and not _TIE.search(scene.text, c.start, c.end))
+    if not _TOGETHER.search(scene.text, c.start, c.end) or _TIE.search(scene.text, c.start, c.end):
+        return False
+    before = scene.sentences[scene.sentence_at(c.start)].start
+    return bool(_DONE.search(scene.text, c.start, c.end) or _EVENT.search(scene.text, before, c.start))
