@@ -40,6 +40,34 @@ def predicate_end(scene: Scene, n: int, clause: Span, q: QuantityMention) -> int
     return after[1] if only and scene.inside("regions", *clause) else clause[1]
 
 
+# 甲区来的医生32名,每人带两个徒弟: those counted teach
+_CAME = re.compile(
+    r"(?:医生|大夫|护士|医护|教师|老师|专家|干部|人才|技术员|农技)[^,。;]{0,12}(?:,[^,。;]{1,8})?$|[来派驻支到][^,。;]{0,16}(?:医生|大夫|护士|医护|教师|老师|专家|干部|人才|技术员|农技)"
+)
+_COMING = re.compile(r"[来派驻]|支[教医]")
+_THEY_TEACH = re.compile(
+    r"(?:(?:每|一)(?:个?人|名|位)|人人|个个|各自?|边[^,。;]{1,4}边|师傅)?(?:都|也|还)?(?:手把手|(?:带|收|教|结)[^,。;\d]{0,8}?(?:徒|同行|本地|当地|对子))"
+)
+
+
+_BARE = 8
+"""Characters of a clause that holds next to nothing but its figure."""
+
+
+def they_teach(scene: Scene, clause: Span, after: Span) -> bool:
+    """Whether those whom a clause counts came from the helper, and the clause after it says that they teach."""
+    if not _THEY_TEACH.match(scene.text, *after):
+        return False
+    if clause[1] - clause[0] <= _BARE:  # 来驻点的甲区干部分3批,300余名
+        before = [c for c in scene.sentences[scene.sentence_at(clause[0])].clauses if c[1] <= clause[0]]
+        clause = (before[-1][0], clause[1]) if before else clause
+    if not _COMING.search(scene.text, *clause):
+        return False
+    if not _CAME.search(scene.text, *clause):
+        return False
+    return any(scene.sides.side(m.code) == "helper" for m in scene.inside("regions", *clause))
+
+
 # 到甲区跟班,学的是大棚种菜: what they went for
 _LEARNS = re.compile(
     r"(?<![大中小同开入放留助办教科医文])学(?![校院生者历期会科员童区堂府费业年龄前徒位])|取经|听课|培训|进修|研修|见世面|开了?眼界|长本[事领]|看(?:怎么|怎样|如何)|受训|充电"

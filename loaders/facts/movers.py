@@ -196,6 +196,7 @@ def _part_goes(scene: Scene, c: Candidate) -> bool:
     return bool(m and around and _PART_GOES.fullmatch(scene.text, end, m.start))
 
 
+_IN_SENTENCE = 2
 _NEXT_PART = 20
 """Characters from a total to where its first part went."""
 
@@ -218,7 +219,7 @@ def at_large(scene: Scene, clause: Span, got: list[Candidate]) -> bool:
     large = _AT_LARGE.search(scene.text, *clause) or _part_goes(scene, got[0])
     if (not large and not _sent_elsewhere(scene, clause)) or TO_PARTNER.search(scene.text, *clause):
         return False
-    home = got[0].told[0] == 3 or got[0].told[1] < 3 or WHOLE.search(scene.text, *clause)
+    home = got[0].told[0] != _IN_SENTENCE or got[0].told[1] < 3 or WHOLE.search(scene.text, *clause)
     goals = {c.object.key for c in got if c.object.type == "Region"}
     return bool(home and goals) and not any(
         m.kind in ("name", "abbr") and not goals.isdisjoint(m.codes) and _WHERE & scene.cases(m)

@@ -11,7 +11,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.givers import given
 from loaders.facts.heads import head_of, onward
 from loaders.facts.in_turn import in_turn
-from loaders.facts.learners import IS_WHO, learning, predicate_end
+from loaders.facts.learners import IS_WHO, learning, predicate_end, they_teach
 from loaders.facts.offering import SPEAKER
 from loaders.facts.parts_away import part_away
 from loaders.facts.patterns import Pattern, patterns
@@ -98,6 +98,8 @@ def _read_in(
             hit = p.trigger.search(text, *where)
             if hit and p.predicate == "trains" and p.unless and p.unless.search(text, *where):
                 continue  # 挑了19名大姐,培训半个月后上了岗
+            if hit and p.predicate == "trains" and they_teach(scene, head, where):
+                continue
         if hit is None and not (known and narrow):
             continue
         if barred(scene, n, q, head, p) or (p.beside and not p.beside.search(_item(scene, q, head))):
