@@ -102,6 +102,14 @@ _UNREAL = re.compile(
     r"|至少(?:再|要)?(?:组织|举办|开展|召开|安排|选派|派|培训|输送|招|拨付|投入)(?![^,。;\d]{0,2}[了过])|将(?:各|分别|再|另|还)(?:自|行)?[出投拿安派选提]"
     r"|许下的?|需求|缺口|不低于|(?<!已)不少于|定(?:的|下的?)(?:任务|目标|指标)?(?:数)?(?:是|为)"
 )
+# 还要再派医生142名, 说好给乙县拿出623万元: to be done; not 要招150人 of firms, 每年要送, 将3200万元拨给
+_DONE_SO = r"(?:派|送(?!岗)|输|拿|给|投|拨|培训|帮(?!扶)|办(?!公)|组织|选派|安排|建(?!档)|接|支援|援助)(?![^,。;\d]{0,2}[了过])"
+_TO_DO = re.compile(
+    r"(?:(?<![不需必重只主正概摘首纪])(?<!每年)(?<!年年)(?<!都)要|将|(?<![理设思联构猜回])想|盼着|巴望着?"
+    r"|(?:说|商量|约|讲|谈)好了?)"
+    r"(?:明年|来年|开春后?|[再新继续陆分批多互能还接着各另也]|一起|共同){0,4}"
+    rf"(?:(?:[向给为从到在去来对与和]|帮(?!扶))[^,。;\d]{{1,10}}?)?{_DONE_SO}"
+)
 # 派下来的任务是多少?6000人: what a question asks about
 _ASKS = re.compile(r"任务|指标|目标|打算|名额|定额")
 # What the figure is of is told after it: 选派30名医生的承诺; 五十万人究竟分几批走
@@ -120,7 +128,7 @@ _PLAN = re.compile(
 )
 _BATCH = re.compile(r"首批|第[一二三四五六七八九十]{1,2}[批期]")
 _ANY = re.compile(
-    "|".join(x.pattern for x in (_UNREAL, _IF, _SAYS, _PLAN)) + r"|计划|任务|目标|设想|要求|名额|究竟|到底"
+    "|".join(x.pattern for x in (_UNREAL, _TO_DO, _IF, _SAYS, _PLAN)) + r"|计划|任务|目标|设想|要求|名额|究竟|到底"
 )
 _BY_NOW = re.compile(r"已|累计|截至|目前|了|实际|完成|先后|共")
 
@@ -142,7 +150,8 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     told = _UNREAL.finditer(text, span[0], min(q.end + 6, span[1]))
     if any(m.start() < q.end + 4 for m in told if not (q.unit == "job" and _is_offer(text, m))):
         return True
-    if _ONLY_A.match(text, q.end):
+    to_do = q.unit not in _OFFERED
+    if _ONLY_A.match(text, q.end) or (to_do and _TO_DO.search(text, span[0], q.start)):
         return True
     says = _SAYS.search(text, part[0], q.start)
     if says and q.unit == "job" and says[0] == "写明":  # 招牌上写明招142人
@@ -154,7 +163,7 @@ def unreal(scene: Scene, n: int, q: QuantityMention, span: Span, part: Span) -> 
     for a, b in reversed([c for c in s.clauses if c[1] <= span[0]]):
         if text[b : b + 1] == ";" or _BY_NOW.search(text, b, q.start):
             return False
-        if _PLAN.search(text, a, b):
+        if _PLAN.search(text, a, b) or (to_do and _TO_DO.search(text, a, b)):
             return True
     return False
 
@@ -167,6 +176,7 @@ def _task_asked(scene: Scene, n: int) -> bool:
     return bool(_ASKS.search(scene.text, asked.start, asked.end))
 
 
+_OFFERED = ("job", "fair")  # those announced are offered
 _AT_ONCE = 2
 """Characters before a figure that answers a question."""
 _VACANT = frozenset(("需求", "缺口"))

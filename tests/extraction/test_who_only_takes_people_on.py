@@ -68,3 +68,24 @@ def test_whom_they_taught(text: str) -> None:
 )
 def test_courses_for_anybody_and_numbers_promised(text: str) -> None:
     assert not {x for x in told(f"山海一家\n\n崂山区对口帮扶陇西县。去年,{text}\n", DAY) if x[3]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "崂山区来年还要再派医生142名。",
+        "两地说好,崂山区要给陇西县拿出623万元。",
+        "县里盼着明年能送523人去崂山。",
+        "开春后,崂山区想帮陇西县培训干部731人。",
+    ],
+)
+def test_what_is_still_to_be_done(text: str) -> None:
+    assert not {x for x in told(f"山海一家\n\n崂山区对口帮扶陇西县。{text}\n", DAY) if x[3]}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("去年崂山区派来医生142名,来年还要再派。", 142), ("崂山区每年要送来资金,去年是623万元。", 6_230_000)],
+)
+def test_what_was_done_beside_it(text: str, value: float) -> None:
+    assert value in {x[3] for x in told(f"山海一家\n\n崂山区对口帮扶陇西县。{text}\n", DAY)}
