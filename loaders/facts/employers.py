@@ -8,6 +8,7 @@ from functools import cache
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.firm_house import Found, of_the_house
 from loaders.facts.firm_seats import only_place, seats, sender
 from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene, Span
@@ -30,7 +31,7 @@ _FOUND_AT = re.compile(
 _HERE = re.compile(r"(?:我|本|这|该)?[县旗市区州乡镇村](?:里|城|上|内)?|当地|这里|这边|这儿")
 # The company is where they went: 52人进了甲公司; 80人,都归甲公司; 东家是甲公司.
 _GOES = re.compile(
-    r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|抵达|到达|入职|归|被|由|同|与|跟着?|随|上了?|留在|在)了?"
+    r"(?:进入?|进到|去|去往|前往|到|来到|走进|奔赴|奔|赴|分到|分进|分往|分去|安排[到进在]|安置[到进在]|输送[到进给]|送[到进去往]|推荐[到给进]|派到|转到|抵达|到达|入职|归|[送输]?给|被|由|同|与|跟着?|随|上了?|留在|在)了?"
     r"(?P<place>[^,。;、:\d]{0,12}?的?)$"
 )
 _STRAIGHT = re.compile(r"(?:[进送去奔走][到入进往]|前往|[进到去往赴])了?$")
@@ -40,8 +41,11 @@ _AT_WORK = re.compile(
 # 招走41人的,是织里的甲公司
 _BY_WHOM = re.compile(r"[名个人]?[^,。;、\d]{0,6}的,?(?:就|便|还|都)?是(?:[^,。;、\d]{2,8}的)?")
 _SIGNED = re.compile(
-    r"的(?:专?车|大巴|包车)[^,。;]{0,6}[走去来]|(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|入职|报到|工作|做工|干活)|[,。;]|等|、|和"
+    r"的(?:专?车|大巴|包车)[^,。;]{0,6}[走去来]|的(?:车间|厂门|大门|流水线|生产线|厂房|工位)|(?:等[^,。;]{0,8})?(?:里|车间|厂里)?[^,。;、]{0,6}?(?:签[了下订]?|招|收|录|接|聘|吸纳|雇|领走|上班|务工|就业|上岗|入职|报到|工作|做工|干活)|[,。;]|等|、|和"
 )
+_INSIDE = re.compile("的(?!专?车|大巴|包车)")
+_VISITS = re.compile(r"参观|考察|调研|研学|(?<!大)学生|干部|代表|领导|记者|专家|老师|医生|孩子|走访|采访")
+_NEXT_WORDS = 6
 _PERSON = ("person", "person_time")
 
 
@@ -61,7 +65,7 @@ def employed(
         _taking(scene, n, q, frame)
         or _entered(scene, n, q, clause)
         or _bound_for(scene, n, q, clause)
-        or _of_the_house(scene, n, q, clause)
+        or of_the_house(scene, n, q, clause)
         or ([], clause, None)
     )
     if not firms or (p.unless and p.unless.search(scene.text, *part)):
@@ -69,7 +73,7 @@ def employed(
     homes = dict.fromkeys(c for m in scene.listed(origin) for c in m.codes) if origin else ()
     subjects, near, at = [Ref("Region", c) for c in homes], 3, clause[0]
     if not subjects and got:
-        subjects = list(dict.fromkeys(c.subject for c in got))
+        subjects = _with_row(scene, clause, list(dict.fromkeys(c.subject for c in got)))
         near = min(c.told[0] for c in got)
     if not subjects and frame and _workers(frame):
         subjects, near = list(dict.fromkeys(c.subject for c in frame)), 1
@@ -103,6 +107,14 @@ def employed(
     return [*found, *{(c.subject, c.object): c for c in kept}.values()]
 
 
+def _with_row(scene: Scene, clause: Span, found: list[Ref]) -> list[Ref]:
+    """The row of places in a clause that the only one found is of."""
+    if len(found) > 1:
+        return found
+    row = next((scene.listed(m) for m in scene.inside("regions", *clause) if m.code == found[0].key), [])
+    return [Ref("Region", c) for c in dict.fromkeys(c for m in row for c in m.codes)] or found
+
+
 def _workers(got: Sequence[Candidate]) -> bool:
     return all(c.predicate == _pattern().predicate for c in got)
 
@@ -118,7 +130,7 @@ _FETCHES = re.compile(rf"(?:{_ADVERBS}|,|{_FETCHED}|派出?了?(?:大巴|专?车
 _IN = re.compile(
     r"(?![^,。;]{0,14}(?:干部|学员|学生|孩子|老师|医生|专家|学徒))[^,。;\d]{0,12}(?:(?:接|拉|带|送)[到进回]了?(?:厂|公司|车间|店|企业|城)|[招收接带领录聘]了?(?:进[去来厂]|[走下用]|过[去来]|回))"
 )
-_ON_ROLL = r"的?(?:花名册|名册|工资[表册]|考勤[表簿]|宿舍|食堂)[上里]?"
+_ON_ROLL = r"的?(?:大门|厂门|车间|流水线|花名册|名册|工资[表册]|考勤[表簿]|宿舍|食堂)[上里]?"
 
 
 @cache
@@ -133,7 +145,6 @@ def _takes() -> re.Pattern[str]:
 
 _SOME_OF = re.compile(r"[,;](?:其中)?[^,。;]{0,4}?(?:最多的?|多数|大半|大部分|一半|少数|部分|有的|有些|其中)")
 _ONLY_COUNTS = re.compile(r"(?:一共|总共|就|也|共|有|是|达|约|近|为)+")
-Found = tuple[list[CompanyMention], Span, RegionMention | None]
 
 
 def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) -> Found | None:
@@ -164,7 +175,7 @@ def _taking(scene: Scene, n: int, q: QuantityMention, frame: list[Candidate]) ->
     elif origin is None:
         inside = [m for m in places if scene.sides.side(m.code) == "helped"]
         origin = inside[-1] if inside else _whence(scene, q, s.end)
-        if took["verb"].endswith("有") and origin is None:
+        if took["verb"].endswith(("有", "迎来", "添了", "进来")) and origin is None:
             return None  # 甲公司现有员工500人: all that it has
     return _row(scene, told, last), (min(c.start for c in _row(scene, told, last)), q.end), origin
 
@@ -182,7 +193,7 @@ def _whence(scene: Scene, q: QuantityMention, end: int) -> RegionMention | None:
     m = next(iter(scene.inside("regions", q.end, min(end, q.end + 8))), None)
     if m is None or scene.sides.side(m.code) == "helper":
         return None
-    beside = m.start == q.end and _THEIR_WORKERS.match(scene.text, m.end)
+    beside = m.start == q.end and _THEIR_WORKERS.match(scene.text, scene.listed(m)[-1].stop)
     return m if beside or _WHENCE.fullmatch(scene.text, q.end, m.start) else None
 
 
@@ -219,37 +230,6 @@ def _bound_for(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found 
     return [told[-1]], (start, q.end), places[-1] if places else None
 
 
-# 我厂五百人, 公司一千二百人里, 翻开花名册: the one company of the report speaks, or is spoken of
-_HOUSE = re.compile(
-    r"(?:我们?|咱们?|本|该|这家|那家|这个|全)(?:厂|公司|企业|店|集团)|[厂店]子?里|公司(?=里|上下|食堂|花名册|[\d一二两三四五六七八九十百千])"
-    r"|车间|花名册|生产线|流水线|班组|工号"
-)
-
-
-def _of_the_house(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | None:
-    """The company that a report is on, where a sentence says from where some of its people are without naming it:
-    甲公司的主任说…。厂里收的乙县工人有128名."""
-    s = scene.sentences[n]
-    told = [c for c in scene.companies if c.start < q.start]
-    if len({c.name for c in scene.companies}) != 1 or not told or told[-1].listed:
-        return None
-    if scene.sentences[scene.sentence_at(told[-1].start)].para not in (s.para, s.para - 1):
-        return None
-    if not _HOUSE.search(scene.text, s.start, clause[1]):
-        return None
-    if any({"host", "to"} <= scene.cases(m) for m in scene.inside("regions", *clause)):
-        return None  # 在甲市的厂里上班的: of no one firm
-    origin = next(
-        (
-            m
-            for m in reversed(scene.inside("regions", *clause))
-            if scene.sides.side(m.code) != "helper" and {"people", "from"} & scene.cases(m)
-        ),
-        None,
-    )
-    return ([told[-1]], clause, origin) if origin else None
-
-
 def _row(scene: Scene, told: list[CompanyMention], last: CompanyMention) -> list[CompanyMention]:
     """The companies coordinate with the last one: 甲公司和乙集团."""
     row = [last]
@@ -276,8 +256,11 @@ def _entered(scene: Scene, n: int, q: QuantityMention, clause: Span) -> Found | 
         placed = scene.inside("regions", q.end + goes.start("place"), first.start)
         goes = goes if placed else _STRAIGHT.search(lead)  # 由专车送到|甲公司
     taken = _BY_WHOM.fullmatch(lead) and _pattern().trigger.search(scene.text, clause[0], q.start)
-    if not (goes or taken or _AT_WORK.search(lead)) or not _SIGNED.match(scene.text, first.end):
+    signed = _SIGNED.match(scene.text, first.end)
+    if not (goes or taken or _AT_WORK.search(lead)) or not signed:
         return None
+    if _INSIDE.match(signed[0]) and _VISITS.search(scene.text, q.end, signed.end() + _NEXT_WORDS):
+        return None  # 120名学生走进甲公司的车间参观
     row = [first]
     for c in told[1:]:
         if not LISTED.fullmatch(scene.text, row[-1].end, c.start):

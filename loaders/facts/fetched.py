@@ -23,6 +23,9 @@ _FETCHES = re.compile(
 )
 _TAKEN_AWAY = re.compile(r"[^,。;、\d]{0,3}(?:(?:招|接|带|拉|运|请|挑|领)(?:来|去|走|回|到|进)|招[进入]|接[进入])")
 _HANDS = re.compile(r"(?:农村|贫困|脱贫|富余|年轻|熟练)*(?:工人|员工|老乡|乡亲|务工|民工|农民工|劳动力|劳力)")
+# 甲市有340名工人来自乙县
+_HAS = re.compile(r"(?:[共总现]?有|里)(?:近|约|超过?)?$")
+_ARE_FROM = re.compile(rf"{_HANDS.pattern}[^,。;、\d]{{0,2}}(?:都|全)?(?:来自|是从|从|出自)")
 _HOME = frozenset(("from", "people"))
 _GOALS = frozenset(("to", "by", "from", "people", "toward", "dat", "with"))
 
@@ -42,8 +45,8 @@ def fetched(scene: Scene, n: int, q: QuantityMention, p: Pattern, span: Span) ->
         return None
     takers = [
         m
-        for m in scene.regions_for(replace(p.object, strict=False), start, q.start, strict=False)
-        if m.kind != "abbr" and not _GOALS & cases(scene.text, m.start, m.end)
+        for m in scene.regions_for(replace(p.object, strict=False, barred=frozenset()), start, q.start, strict=False)
+        if m.kind != "abbr" and not _GOALS & cases(scene.text[: q.start], m.start, m.end)
     ]
     if takers:
         row = [c for m in scene.listed(takers[-1]) for c in scene.codes(m, p.object)]
@@ -59,8 +62,10 @@ def _fetches(scene: Scene, q: QuantityMention, span: Span, homes: list[RegionMen
     before = homes[0].end if homes and homes[0].start < q.start else span[0]
     if _FETCHES.search(scene.text, before, q.start):
         return bool(homes or _HANDS.match(scene.text, q.end))
-    after = homes and homes[0].start > q.start and scene.listed(homes[0])[-1].stop
-    return bool(after and _TAKEN_AWAY.match(scene.text, after))
+    if not homes or homes[0].start < q.start:
+        return False
+    has = _HAS.search(scene.text, span[0], q.start) and _ARE_FROM.fullmatch(scene.text, q.end, homes[0].start)
+    return bool(has or _TAKEN_AWAY.match(scene.text, scene.listed(homes[0])[-1].stop))
 
 
 def _refs(codes: Iterable[str]) -> list[Ref]:
