@@ -108,10 +108,8 @@ def hired_at(scene: Scene, n: int, span: Span, side: str | None) -> End | None:
 def takes(scene: Scene, span: Span, q: QuantityMention) -> End | None:
     """Who takes people on: A的企业招走400人."""
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
-    if (
-        not here or scene.text[scene.listed(here[-1])[0].start - 1] in "在从到去赴由"
-    ):  # 在A招走400人: where they were found
-        return None
+    if not here or scene.text[scene.listed(here[-1])[0].start - 1] in "在从到去赴由":
+        return None  # 在A招走400人, 从A、B招走400人: where they were found
     if _TAKES.fullmatch(scene.text, here[-1].end, q.start):
         return [Ref("Region", c) for c in here[-1].codes], OWN, here[-1].start
     return None
