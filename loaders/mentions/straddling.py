@@ -7,7 +7,7 @@ from importlib import resources
 
 from graph.regions import gazetteer
 
-_SHORT, _LONG = 2, 3
+_SHORT = 2
 _LEVELS = frozenset("省市区县州盟旗")
 _HEADS = frozenset(("省长", "市长", "区长", "县长", "州长", "旗长"))
 _MORE = frozenset(("河长", "湖长", "林长", "州县", "州级"))
@@ -15,6 +15,8 @@ _MORE = frozenset(("河长", "湖长", "林长", "州县", "州级"))
 _ALONE = {"大同": frozenset("加扩增壮放"), "成都": frozenset("完赞达")}
 """Names that end in a word by itself (加大|同甲市的协作, 完成|都靠大家), with what begins the word before it."""
 
+_LONGER = {"中山区": ("集中",), "成都市": ("变成", "建成", "造成", "形成")}
+"""Names with their level that only words such as these may be part of."""
 _PLACE_ALL_THE_SAME = frozenset(("上海",))
 """Words meet in it by chance where it is told: 对接|上海|山海, 至|上海|航班."""
 
@@ -28,16 +30,17 @@ def _words() -> frozenset[str]:
 def straddles(text: str, start: int, end: int) -> bool:
     """Whether the name found there begins within one common word and ends with, or within, the next."""
     before = text[start - 1 : start]
-    long = end - start == _LONG
-    if end - start > _LONG or (long and text[end - 1] not in _LEVELS) or text[start:end] in _PLACE_ALL_THE_SAME:
+    if end - start != _SHORT:
+        return text[start - 1 : start + 1] in _LONGER.get(text[start:end], ())
+    if text[start:end] in _PLACE_ALL_THE_SAME:
         return False
     if not before or (before in _LEVELS and text[start - 1 : start + 1] not in _HEADS):
         return False
     words = _words()
-    after = text[start + 1 : end] if long else text[end - 1 : end + 1]
+    after = text[end - 1 : end + 1]
     if after not in words and before not in _ALONE.get(text[start:end], ()):
         # 帮扶|余庆县 is no 扶余
         places = gazetteer().names()
-        if long or not any(text[end - 1 : end + n] in places for n in (2, 3)):
+        if not any(text[end - 1 : end + n] in places for n in (2, 3)):
             return False
     return text[start - 1 : start + 1] in words or (start >= _SHORT and text[start - 2 : start + 1] in words)
