@@ -37,7 +37,7 @@ _KIND = re.compile(
     r"|[某各每这那哪其]|[一二两三四五六七八九十几多\d][家个类种趟辆台列架批]|定制|包租|^[家种类些等做干学搞办厂]|^建[了起成设立厂一]|[做干学搞办]$"
 )
 _TIMES = (
-    r"(?<=家政|服装|食品|电子|家具)公司|(?<![\u4e00-\u9fff])[光单]|今年|去年|前年|当年|年初|年底|目前|眼下|如今|后来|随后|其中|里头|当中|包括|来自|名叫|叫做|民企|国企|央企|县企|市企|省企|台企|港企"
+    r"(?<=家政|服装|食品|电子|家具)公司|(?<![\u4e00-\u9fff])[光单]|今年|去年|前年|当年|年初|年底|目前|眼下|如今|后来|随后|其中|里头|当中|包括|来自|名叫|叫做|(?<=企业|公司|厂子|东家|雇主)叫|民企|国企|央企|县企|市企|省企|台企|港企"
     "|商家|东家|企业家|爱心|第?[一二两三四五六七八九十几另]家(?:叫|是)?"
     "|[本我][市县区省州]|两家|进入|抵达|[出来]自|企业(?!家)|大户|像|入职|着"
 )
@@ -79,6 +79,7 @@ _INVESTS = re.compile(rf",(?:投资|出资|投)[^,。;]{{0,4}}{SUM}")
 _GIVEN = re.compile(r"捐|善款|爱心款|投资|投了|投下|注资")
 _DOES = re.compile(
     rf",?{_ADVERB}(?:"
+    r"[与和同跟][^,。;《]{2,20}?签|"
     r"(?:约|近)?\d+(?:余|多)?[名人]|占[了去]?\d+[个名人]|(?:接|收|要|招|录用|吸纳|安置|带走|留用|留下|用了)[^,。;]{0,8}(?:\d|[一二两三四五六七八九十百]{1,4}[余多]?[名人位个])"
     r"|里(?:上班|干活|打工|务工|做工)的|招[^,。;\d]{2,6}人最多|都?有[^,。;\d]{2,8}(?:来的|籍的?)[^,。;\d]{0,2}人"
     rf"|(?:捐|投|注资|出资|出了?|拿[出了]|给了?|掏|拨|赞助|资助|垫|打[来去给到]|汇[来去到]|送[来去]|无偿|援助|援建|砸)[^,。;]{{0,12}}{SUM}"
@@ -107,7 +108,9 @@ _GONE_TO = re.compile(
 )
 _GONE_NEAR = re.compile(r"[进到去在往来]了?[\u4e00-\u9fff]{0,6}$")  # 来蕉城宁德时代上班
 _AT_WORK = re.compile(r"上班|务工|打工|就业|干活|做工|上岗")
-_WORK = re.compile(r"(?:和[\u4e00-\u9fff]{2,8})?(?:上班|务工|打工|就业|干活|做工|上岗|当|做|的?\d+[人名]|[、,。;])")
+_WORK = re.compile(
+    r"(?:和[\u4e00-\u9fff]{2,8})?(?:上班|务工|打工|就业|干活|做工|上岗|当|做|的?\d+[人名]|的(?:,|有|是|人|共|约|都)|[、,。;])"
+)
 
 
 # 上汽大众捐了60万元: whoever gives under a name of four characters or more that is no common noun.
@@ -233,6 +236,13 @@ def edge(
     return max(found, default=floor if opens else None)
 
 
+# 企业里有宏达面业,有永盛制衣,还有大地木业; 招来的企业叫宏达面业
+_ONE_OF_FIRMS = re.compile(
+    r"(?:(?:企业|公司|厂子?|东家|雇主|单位)(?:里|[当之]?中)[头边]?,?有(?:[^。;:]{0,50}?,(?:还|也)?有)?"
+    r"|(?:企业|公司|东家|雇主|厂子)的?名?(?:字|号)?(?:叫做?|名叫|是))$"
+)
+
+
 def does(text: str, start: int, end: int) -> bool:
     """Whether what stands beside a name shows that it is a firm."""
     if _DOES.match(text, end):
@@ -244,6 +254,8 @@ def does(text: str, start: int, end: int) -> bool:
     if _ITS_SUM.match(text, end) and _GIVEN.search(text, max(0, start - 60), start):
         return True
     if _CAME.match(text, end) or (_GOT.search(text, max(0, start - 10), start) and _ITS.match(text, end)):
+        return True
+    if _ONE_OF_FIRMS.search(text, max(0, start - 60), start) and _CLOSED.match(text, end):
         return True
     if _AT_WORK.match(text, end) and _GONE_NEAR.search(text, max(0, start - 8), start):
         return True

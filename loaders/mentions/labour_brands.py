@@ -9,7 +9,7 @@ from loaders import fastre as re
 _QUOTES = re.compile(r"(?:“[^“”\n]{2,14}”[、和及与]?)+")
 _QUOTED_NAME = re.compile(r"“([^“”]{2,14})”")
 _HEADED = re.compile(
-    r"(?<![挂着立口上前]的)(?:品牌|牌子)(?P<called>有了(?:个|自己的|新)?名[字称号]?[:,]?叫?|名?叫做?|名为|是|为|:|——)?[^“”]{0,6}$"
+    r"(?<![挂着立口上前]的)(?:品牌|牌子)(?P<called>有了(?:个|自己的|新)?名[字称号]?[:,]?叫?|取名|名?叫做?|名为|是|有|为|:|——)?[^“”]{0,6}$"
 )
 # 劳务品牌“A”越叫越响: the kind right before the name
 _KIND_BEFORE = re.compile(r"(?:劳务|家政|用工|务工)(?:协作|输出)?(?:品牌|牌子)$")

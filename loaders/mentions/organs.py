@@ -43,7 +43,7 @@ _GOVERNMENT = (
 )
 _SIGNING = re.compile(r"签|商定|达成|落[了的]?[款笔]|盖[了的]?章|[互交]换")
 _PARTY = re.compile(
-    r"[与和同跟及、在于把将又也就都已便先再,(签商共联一今昨当坐握会。;两各互续订]|\d|双方|代表|负责|$|的人|达成|缔结|正式|分别|一[方头边]"
+    r"[与和同跟及、在于把将又也就都已便先再,(签商共联一今昨当坐握会。;两各互续订谈早]|\d|双方|代表|负责|$|的人|达成|缔结|正式|分别|一[方头边]"
 )
 _ORGAN = re.compile(
     rf"(?P<sent>{_SENT})|(?P<government>{_GOVERNMENT})|(?P<fixed>{'|'.join(sorted(_FIXED, key=len, reverse=True))})"
@@ -77,9 +77,15 @@ _SITE = re.compile(r"(?:门户|官方)?网|党组成员|副[省市县区州旗]�
 _SCOPE = re.compile(r"(?:我|本|该|全)?([省市县区州旗盟])$")
 
 
+# 甲市政府和|乙县|政府谈妥了…
+_JOINED = re.compile(r"政府[与和同跟、][^,。;、与和同跟]{2,11}$")
+
+
 def may_sign(text: str, start: int, end: int) -> bool:
     """Whether an organ stands as parties do; of governments, which do so much else (县政府组织…), not all do."""
-    return text[start:end] != "政府" or _PARTY.match(text, end) is not None
+    if text[start:end] != "政府" or _PARTY.match(text, end):
+        return True
+    return _JOINED.search(text, max(0, start - 14), start) is not None
 
 
 def signs_unnamed(text: str, start: int, end: int, o: OrganMention) -> bool:

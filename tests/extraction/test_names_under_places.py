@@ -28,6 +28,8 @@ def _programs(said: str) -> dict[str, str]:
         ("劳务品牌“两当月嫂”越叫越响。", "两当月嫂", "brand"),
         ("劳务品牌有了名字:“两当月嫂”。", "两当月嫂", "brand"),
         ("两地擦亮“两当月嫂”劳务名片。", "两当月嫂", "brand"),
+        ("劳务品牌有“两当月嫂”。", "两当月嫂", "brand"),
+        ("“两当好工”劳务推介会共有12家企业到场。", "“两当好工”劳务推介会", "fair"),
     ],
 )
 def test_a_name(said: str, name: str, kind: str) -> None:
