@@ -11,6 +11,7 @@ from loaders.facts.candidates import Ref
 from loaders.facts.firms_signing import firms_signing
 from loaders.facts.papers import signed_by, told_before
 from loaders.facts.scene import Organ, Scene, Span
+from loaders.facts.signers_after import others_sign, signers_after
 from loaders.facts.venues import signed_at
 from loaders.mentions.organs import may_sign
 from loaders.mentions.programs import ProgramMention
@@ -37,13 +38,10 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
             break
     both = {m.start for m in scene.inside("regions", part[0], end) if m.kind == "both"}
     meant = got and both.issuperset(got.values())  # 双方签了《…》:一边是甲局,一边是乙局
-    if (not got or meant) and (
-        said := _IT_IS.match(scene.text, end, s.end) or _SIGNERS.search(scene.text, end, part[1])
-    ):
-        who = _OTHERS.match(scene.text, said.end(), part[1])
-        if who and not any(scene.inside(k, said.end(), who.end()) for k in ("organs", "companies")):
+    if (not got or meant) and (at := signers_after(scene.text, end, s.end, part[1])) is not None:
+        if others_sign(scene, at, part[1]):
             return []
-        got = _told_parties(scene, said.end(), part[1], signed) or got
+        got = _told_parties(scene, at, part[1], signed) or got
     if not got and (titled := _titled(scene, signed[0])):
         return titled
     if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
@@ -142,15 +140,6 @@ def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
     return [(Ref("Region", c), at) for c, at in told.items()]
 
 
-# 《…》,落笔的是甲局和乙局; 甲方为…,乙方为…
-_SIGNERS = re.compile(
-    r"(?:落[了下]?[笔款名]|签[字名约]?|署名|盖章|[握执提]笔)的?(?:[一两双][方家头边])?(?:就|便|分别)?[是为]|甲方"
-    r"|(?<=[,;])[一另][头边方家](?:就|便)?是|(?<=:)[^,。;:]{0,6}[一另][头边方家]是|盖[着了](?=[^,。;]{2,40}章)"
-)
-# 落笔的是两边的家政服务机构
-_OTHERS = re.compile(r"[^,。;:]{0,12}(?:机构|企业|公司|学校|医院|院校|商会|协会|村|社区)")
-# 签下《…》的,是甲局和乙局
-_IT_IS = re.compile("的,?(?:正|就|便|分别)?是")
 _GOVERNMENT = re.compile("人民政府")
 
 
