@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from graph.ontology import edge_types
 from loaders import fastre as re
-from loaders.discourse.sides import COOPERATION
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.changes import grown_from
-from loaders.facts.directions import against_sides, of_many, of_nobody_named, turned
+from loaders.facts.directions import against_sides, turned
 from loaders.facts.fair_venues import held_in
 from loaders.facts.fetched import fetched
 from loaders.facts.finer_ends import of_levels, town_of
@@ -17,14 +16,14 @@ from loaders.facts.firm_sites import elsewhere
 from loaders.facts.firms import acting, given_to, of_a_firm, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at, yonder
 from loaders.facts.main_row import row_meant
-from loaders.facts.movers import OWN, WHOLE, goes, hired_at, offers_at_home, pays, scattered, sends, takes
+from loaders.facts.movers import OWN, goes, hired_at, pays, scattered, sends, takes
+from loaders.facts.no_pair import of_no_pair
 from loaders.facts.others import (
     beyond,
     for_itself,
     hired_where_built,
     of_no_workers,
     of_others,
-    own_work,
     staff_at_home,
     taught_elsewhere,
     wider,
@@ -36,7 +35,6 @@ from loaders.facts.postings import own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import counted_firms, counts_givers, every_one, so_many_givers, takers_of
-from loaders.facts.sums_beside import level_acts
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
@@ -186,7 +184,7 @@ def bind(
         if ends_of is None:
             return []  # whose share it is cannot be told
         subjects, objects = ends_of
-    if _of_no_pair(scene, n, q, span, p, near_s, near_o) or beyond(q, min(near_s, near_o)):
+    if of_no_pair(scene, n, q, span, p, near_s, near_o) or beyond(q, min(near_s, near_o)):
         return []
     if min(near_s, near_o) < OWN and p.subject.side == "helper" and for_itself(scene, s, q, span):
         return []
@@ -279,29 +277,4 @@ def _unit_before(scene: Scene, n: int, q: QuantityMention, p: Pattern) -> str:
     return next((x.unit for x in reversed(told) if x.unit in p.units), p.units[0])
 
 
-# 为我县培训教师560人次, 来我县支教的老师; 我区派出医生12名: of the two sides, though one is told
-_TO_US = re.compile(
-    r"(?:为|给|替|来|到|赴|帮助?|支援)了?我[省市县州区旗]|我[省市县区](?:先后|累计|共|还|又|也|已)*(?:选派|派[出遣驻]|抽调)"
-)
 _LEARN = re.compile(r"听课|跟岗|跟班|培训|学习|进修|研修")
-
-
-def _of_no_pair(scene: Scene, n: int, q: QuantityMention, span: Span, p: Pattern, near_s: int, near_o: int) -> bool:
-    """Whether the figure belongs to no pair: many givers or takers at once, or a place's own work."""
-    s = scene.sentences[n]
-    near, tied = min(near_s, near_o), COOPERATION.search(scene.text, s.start, s.end)
-    going = p.predicate == "sends_workers_to" and near_o == OWN  # 全县转移就业2万人,其中到宁波360人
-    part = scene.part(s, q.start, q.end)
-    if near < 2 and not tied and not going and WHOLE.search(scene.text, *part):
-        crosses = p.subject.side == "helper" and _TO_US.search(scene.text, part[0], q.start)
-        if not crosses:
-            return True
-    if near < 3 and of_many(scene, span):
-        return True
-    if of_nobody_named(scene, n, q, p.subject.side or "", near_s):
-        return True
-    if p.predicate == "offers_jobs_to" and near_s < OWN and offers_at_home(scene, n, q):
-        return True
-    if p.subject.side != "helper" or near_s >= OWN:
-        return False
-    return level_acts(scene, s, q, span) or (near_s < 2 and not tied and own_work(scene, n, span))
