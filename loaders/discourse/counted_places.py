@@ -11,7 +11,7 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits, pronouns_in
-from loaders.discourse.sides import HELPED, HELPER, Sides
+from loaders.discourse.sides import COOPERATION, HELPED, HELPER, Sides
 from loaders.mentions.regions import RegionMention, level, within
 from loaders.mentions.spans import backwards
 
@@ -170,11 +170,14 @@ def told_in_row(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides
 
 
 def row_before(last: RegionMention, text: str, regions: Sequence[RegionMention]) -> tuple[str, ...]:
-    """The counties of the list that ends with a place: 当地 after 甲、乙、丙三县 is there all over."""
+    """The counties of the list that ends with a place, if its sentence tells of help: 当地 after 对口帮扶甲、乙、丙三县
+    is there all over; not where their guests came."""
     told = next(_rows(text, last.end, regions), [last])
     row = list(takewhile(lambda r: (r.code[:2], level(r.code)) == (last.code[:2], level(last.code)), reversed(told)))
     codes = tuple(dict.fromkeys(r.code for r in reversed(row)))
-    return codes if row and row[0] is last else (last.code,)
+    stop = text.find("。", last.end)
+    helped = COOPERATION.search(text, text.rfind("。", 0, last.start) + 1, stop if stop >= 0 else len(text))
+    return codes if helped and row and row[0] is last else (last.code,)
 
 
 _OF_FORM = re.compile(r"([一二两三四五六七八九十]|\d+)([市县区旗州])")

@@ -15,7 +15,7 @@ from loaders.discourse.blocks import Block, Sentence
 from loaders.discourse.helping import by_words, more_helped, pairs_by_words, told_sides
 from loaders.discourse.levels import fits, pronouns_in
 from loaders.discourse.prominence import coupled, dominant, part_titled, prominent, whole_first
-from loaders.discourse.side_by_side import side_by_side, sides_of_rows
+from loaders.discourse.side_by_side import side_by_side, sides_of_rows, with_mates
 from loaders.discourse.sides import ALL_HELP, COOPERATION, HELPED, RANK, Sides, rank_of
 from loaders.discourse.tiers import helped_at_home, inside_one_province, poorer_part
 from loaders.mentions.regions import RegionMention, level, province, within
@@ -27,7 +27,7 @@ _IN_OFFICE = re.compile(r"委?(?:常委|副书记)|(?:常务)?副[县区市旗]�
 
 
 # 北京、深圳的客商: who buys is on no side
-_CUSTOMERS = re.compile(
+CUSTOMERS = re.compile(
     r"[省市]?(?:[、和及][\u4e00-\u9fff]{2,4}){0,4}(?:等地)?的?(?:客商|游客|旅客|客户|客人|采购商|经销商|批发商|消费者|食客|超市|餐桌)"
 )
 _HIRING = re.compile(r"招聘会|劳务|用工")  # who offers work within one province is told by its poorer parts, too
@@ -89,7 +89,7 @@ def _settled(
     for m in regions:
         if m.kind == "abbr" and m.code in parts and text[m.start - 1] == "援":
             continue  # 援黔工作队 in a report on a county there
-        if _CUSTOMERS.match(text, m.end):
+        if CUSTOMERS.match(text, m.end):
             continue
         w = 3.0 if any(a <= m.start < b for a, b in titles) else 1.0
         if m.kind == "compound":
@@ -187,5 +187,5 @@ def _settled(
     helper, helped = (part_titled(whole_first(x, weight, headed), weight, headed) for x in (helper, helped))
     helper, helped = coupled(helper, helped, weight)
     sides = Sides(helper, helped, publisher)
-    sides.sure = dominant(weight, sides, {c for pair in directed for c in pair})
+    sides.sure = dominant(weight, sides, with_mates(text, regions, (c for pair in directed for c in pair)))
     return sides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.discourse.sides import HELPER, Sides, rank_of
 from loaders.mentions.regions import RegionMention, province, side_of
@@ -66,3 +66,17 @@ def sides_of_rows(text: str, regions: Sequence[RegionMention], sides: Sides) -> 
         if all(rank_of(c) > lowest and province(c) != province(sides.helped[0]) for c in others):
             told.update(dict.fromkeys(others, HELPER))
     return told
+
+
+def with_mates(text: str, regions: Sequence[RegionMention], codes: Iterable[str]) -> set[str]:
+    """The places, and those told in a list with one of them: 甲、乙、丙 with 丙."""
+    found = set(codes)
+    named = [m for m in regions if m.kind == "name"]
+    run: list[str] = []
+    for k, m in enumerate(named):
+        if k and text[named[k - 1].end : m.start] not in _ROW:
+            run = []
+        run.append(m.code)
+        if not found.isdisjoint(run):
+            found.update(run)
+    return found

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from graph.model import Evidence, Fact
 from graph.regions import gazetteer
+from loaders import fastre as re
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Telling
 
 _FEWEST = 2
 _SHARE = 0.7
 """How much of what is told of a side its row must be to stand for the side."""
+_ITS_OWN = re.compile(r"\b(?:its|their) (?!partners?|sister|paired|twin|counterparts?|help|aid)\w+|\bat home\b")
 
 
 def of_the_row(r: Telling) -> None:
@@ -62,7 +64,10 @@ def _row(r: Telling, side: set[str]) -> list[str]:
 
 
 def _told(r: Telling, side: set[str], row: list[str], e: Evidence) -> bool:
-    """Whether the sentence, or its paragraph before it, names a place of the side, but not the whole row."""
+    """Whether the sentence, or its paragraph before it, names a place of the side, but not the whole row, or it tells
+    of what one does for itself (in its port, at home)."""
+    if _ITS_OWN.search(r.report.text, e.start, e.end):
+        return True
     paragraph = r.report.text.rfind("\n", 0, e.start) + 1
     here = {p.code for p in r.inside(e.start, e.end, side)}
     before = {p.code for p in r.inside(paragraph, e.start, side)}

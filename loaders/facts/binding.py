@@ -15,7 +15,7 @@ from loaders.facts.finer_ends import of_levels, town_of
 from loaders.facts.firm_sites import elsewhere
 from loaders.facts.firms import acting, given_to, of_a_firm, own_firms
 from loaders.facts.left_out import gone_elsewhere, left_out, said_of, worked_at, yonder
-from loaders.facts.main_row import row_meant
+from loaders.facts.main_row import one_told, row_meant
 from loaders.facts.movers import OWN, goes, hired_at, pays, scattered, sends, takes
 from loaders.facts.no_pair import of_no_pair
 from loaders.facts.others import (
@@ -158,7 +158,8 @@ def bind(
         if p.object.side == "helped" and near_s < OWN:
             objects = whole_row(scene, n, subjects, objects, near_o)
         elif p.subject.side == "helped":
-            subjects = whole_row(scene, n, objects, subjects, near_s)
+            row = whole_row(scene, n, objects, subjects, near_s)
+            subjects = subjects if one_told(scene, n, span, {x.key for x in row}) else row
     way = posted(scene, n, q, span, p.subject.side) if p.predicate == "sends_staff_to" else None
     if way:
         if not way[0] or not way[1]:

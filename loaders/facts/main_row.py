@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders import fastre as re
+from loaders.discourse.settling import CUSTOMERS
 from loaders.facts.candidates import Ref
 from loaders.facts.partners import partners
 from loaders.facts.patterns import Slot
@@ -15,36 +16,38 @@ from loaders.mentions.regions import RegionMention, within
 _FEWEST = 2
 _SHARE = 0.7
 """How much of what is told of a side its row must be (with its parts) to stand for the side."""
-# 县里, 旗人社局, 全县: one of the row, which the words do not name
+# 县里, 旗人社局, 全县, 另一个县, 某村, 这家医院: one of the row, or a place in one, which the words do not name
 _ONE = re.compile(
     r"[全我该本这]个?[县旗州市区](?![级域区长])|(?<![各两三四五六七八九十数几个\d、和])[县旗州](?:里|上|人社|政府|委|就业|领导)"
+    r"|(?:另|其中)的?一[个家]|[某本该][村镇乡]|我们村|[这该][家座]|这个(?:村|镇|乡|社区|合作社|车间)|[\u4e00-\u9fff]{2}(?<![乡农各全个山新])村(?![民里级])|每个?[县市区州旗]"
 )
+# 大学生, 各地的务工者: who comes from everywhere
+_ANYBODY = re.compile(r"大学生|高校|毕业生|各地|全国|外来|海外|华侨|侨胞|国家级|考核|[年的]任务")
+# 农科院的专家也来了: another giver than the couple
+_ANOTHER = re.compile(r"大学(?!生)|学院|研究院|农科院|科学院|银行|保险|集团|公司")
+_COUNT = re.compile(r"(?<![\d第])([两二三四五六七八九十]|\d{1,2})个?(?:县|[县市]?区|州|旗|地)(?![级域长])")
+_NUMBERS = {c: k for k, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_PART_OF_IT = re.compile(r"其中|包括|含")
 
 
 def row_meant(scene: Scene, n: int, slot: Slot, clause: Span, others: Sequence[Ref]) -> list[Ref]:
     """The places of the report's row for an end that nothing near a figure tells: all of them, if each is tied to the
     one place at the figure's other end (``others``; that side's main place where none is told). Empty where the slot
-    wants its place told, or one alone is spoken of."""
-    if slot.told or not slot.side or len(others) > 1 or _one_meant(scene, clause):
+    wants its place told, or one alone or somebody else is spoken of."""
+    if slot.told or not slot.side or len(others) > 1:
         return []
     other = "helped" if slot.side == "helper" else "helper"
     if not others and other not in scene.sides.sure:
         return []
     row = main_row(scene, slot.side)
-    if not row:
+    if not row or _one_meant(scene, clause) or _ANYBODY.search(scene.text, *clause):
         return []
     main = others[0].key if others else (scene.sides.helper if other == "helper" else scene.sides.helped)[0]
-    if not set(row) <= set(partners(scene).get(main, ())) or _told_alone(scene, slot.side, set(row), n):
+    if not set(row) <= set(partners(scene).get(main, ())):
         return []
-    return [Ref("Region", c) for c in row]
-
-
-def _one_meant(scene: Scene, clause: Span) -> bool:
-    """Whether a clause speaks of one place by its kind alone; the 州上 of 在杭州上班 is no such."""
-    return any(
-        not any(x.kind == "name" and x.end > m.start() for x in scene.inside("regions", clause[0], m.start() + 1))
-        for m in _ONE.finditer(scene.text, *clause)
-    )
+    if any((_NUMBERS.get(m[1]) or int(m[1])) != len(row) for m in _COUNT.finditer(scene.text, *clause)):
+        return []
+    return [] if _others_told(scene, n, clause, set(row), main) else [Ref("Region", c) for c in row]
 
 
 def main_row(scene: Scene, side: str) -> list[str]:
@@ -81,18 +84,61 @@ def _codes(row: Sequence[RegionMention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for m in row for c in m.codes))
 
 
-def _told_alone(scene: Scene, side: str, row: set[str], n: int) -> bool:
-    """Whether some place of that side, but not the whole row, is told in the paragraph before sentence ``n``, or in the
-    heading above."""
+def _others_told(scene: Scene, n: int, clause: Span, row: set[str], main: str) -> bool:
+    """Whether the figure's sentence, its paragraph before it or the sentence right before tells of one of the row, of
+    somebody who is not of the couple, or of what only lies around it."""
+    s = scene.sentences[n]
+    here = _named(scene, s.start, s.end)
+    part = _PART_OF_IT.search(scene.text, clause[1], s.end)
+    if not all(_around(c, main) or any(_around(c, x) for x in row) for c in here):
+        return True
+    if here & row and not row <= here and not part:
+        return True
     at = n
-    while at > 0 and scene.sentences[at - 1].para == scene.sentences[n].para:
+    while at > 0 and scene.sentences[at - 1].para == s.para:
         at -= 1
     headed = at and scene.sentences[at - 1].kind == "heading"
-    start = scene.sentences[at - 1 if headed else at].start
-    told = {
-        c
-        for m in scene.inside("regions", start, scene.sentences[n].start)
-        if scene.sides.side(m.code) == side
-        for c in m.codes
-    }
-    return bool(told) and not row <= told
+    spans = [(scene.sentences[at - 1 if headed else at].start, s.start)]
+    if n and at == n:  # the sentence right before, of another paragraph
+        spans.append((scene.sentences[n - 1].start, scene.sentences[n - 1].end))
+    for a, b in spans:
+        told = _named(scene, a, b)
+        if told & row and not row <= told:
+            return True
+        whole = row <= told and all(_around(c, main) or any(_around(c, x) for x in row) for c in told)
+        if not whole and any(c != main and c not in row and not (main in told and _around(c, main)) for c in told):
+            return True
+    before = scene.sentences[n - 1] if n else s
+    if before is s or main in _named(scene, before.start, before.end):
+        return False
+    span = before.start, before.end
+    another = scene.inside("companies", *span) or _ANOTHER.search(scene.text, *span)
+    return bool(another) or _one_meant(scene, span)
+
+
+def _one_meant(scene: Scene, clause: Span) -> bool:
+    """Whether a clause speaks of one place by its kind alone; the 州上 of 在杭州上班 is no such."""
+    return any(
+        not any(x.kind == "name" and x.end > m.start() for x in scene.inside("regions", clause[0], m.start() + 1))
+        for m in _ONE.finditer(scene.text, *clause)
+    )
+
+
+def one_told(scene: Scene, n: int, clause: Span, row: set[str]) -> bool:
+    """Whether the figure's sentence or the one right before names some of a row, but not all: 喜德县的专车出发。…"""
+    s, before = scene.sentences[n], scene.sentences[max(0, n - 1)]
+    here = _named(scene, s.start, s.end) & row
+    if here and here != row and not _PART_OF_IT.search(scene.text, clause[1], s.end):
+        return True
+    told = _named(scene, before.start, before.end) & row if before is not s else set()
+    return bool(told) and told != row
+
+
+def _named(scene: Scene, start: int, end: int) -> set[str]:
+    """The places named in a span, but those of customers and visitors."""
+    told = (m for m in scene.inside("regions", start, end) if m.kind in ("name", "pronoun"))
+    return {c for m in told if not CUSTOMERS.match(scene.text, m.end) for c in m.codes}
+
+
+def _around(code: str, place: str) -> bool:
+    return within(place, code)

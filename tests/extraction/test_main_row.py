@@ -115,3 +115,45 @@ def test_what_crosses_to_us_is_of_the_couple(
 def test_what_a_place_does_for_itself_is_not() -> None:
     text = "协作结硕果\n\n来源:勉县人民政府网 2022-01-10\n\n我县和海门区结成对子。\n\n全县培训教师560人次。"
     assert not any(f[0] == "trains" for f in told(text, _DAY))
+
+
+_HAISHU = "宁波市海曙区结对四川省凉山州喜德县、越西县。\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "绵阳市对口帮扶越西县。\n\n今年派出专家26名。",
+        "与此同时,成都市武侯区对口支援喜德县。\n\n今年派出专家26名。",
+        "浙江省对口办主任介绍工作。\n\n今年选派教师2210人。",
+        "中国人寿也没有缺席。\n\n今年派出驻村干部6名。",
+        "大学生到海曙区就业今年达2.1万人。",
+        "三县今年共有110人到海曙区务工。",
+        "另一个县今年有110人到海曙区务工。",
+    ],
+)
+def test_what_others_are_told_of_is_not_the_rows(said: str) -> None:
+    assert not any(f[3] for f in told(_HAISHU + said, "2022-05-10"))
+
+
+def test_who_learns_in_a_third_place_is_not_taught_by_the_helper() -> None:
+    facts = told(_HAISHU + "今年有12名医生到海曙区进修,30名教师赴北京培训。", "2022-05-10")
+    assert {f[3] for f in facts if f[3]} == {12.0}
+
+
+def test_where_guests_came_is_not_there_all_over() -> None:
+    facts = told(_HAISHU + "宜宾、泸州、乐山的客人也来了。\n\n当地群众到海曙区务工的有110人。", "2022-05-10")
+    assert not any(f[1] in ("511500", "510500") for f in facts)
+
+
+def test_whose_coach_leaves_sends_alone() -> None:
+    facts = {f[:4] for f in told(_HAISHU + "喜德县的专车出发。\n\n到海曙区务工的有110人。", "2022-05-10")}
+    assert {f for f in facts if f[3]} == {("sends_workers_to", "513432", "330203", 110.0)}
+
+
+def test_a_member_told_again_does_not_take_what_all_got() -> None:
+    text = (
+        "云南省墨江县、镇沅县、景东县由上海市金山区对口支援。\n\n今年,金山区投入帮扶资金1.6亿元。\n\n景东县的咖啡熟了。"
+    )
+    facts = {f[:4] for f in told(text, "2022-05-10")}
+    assert {("funds", "310116", c, 160_000_000.0) for c in ("530822", "530825", "530823")} <= facts
