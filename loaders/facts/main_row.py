@@ -55,7 +55,8 @@ def main_row(scene: Scene, side: str) -> list[str]:
     names on that side; empty where there is no such row, or the title tells of some of it alone."""
     found: list[str] | None = scene.memo.get(("main row", side))
     if found is None:
-        found = scene.memo["main row", side] = _row(scene, side)
+        alone = side in scene.sides.sure  # one place stands for its side
+        found = scene.memo["main row", side] = [] if alone else _row(scene, side)
     return found
 
 

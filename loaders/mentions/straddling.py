@@ -37,10 +37,10 @@ def straddles(text: str, start: int, end: int) -> bool:
     if not before or (before in _LEVELS and text[start - 1 : start + 1] not in _HEADS):
         return False
     words = _words()
-    after = text[end - 1 : end + 1]
-    if after not in words and before not in _ALONE.get(text[start:end], ()):
-        # 帮扶|余庆县 is no 扶余
-        places = gazetteer().names()
-        if not any(text[end - 1 : end + n] in places for n in (2, 3)):
-            return False
-    return text[start - 1 : start + 1] in words or (start >= _SHORT and text[start - 2 : start + 1] in words)
+    left = text[start - 1 : start + 1] in words or (start >= _SHORT and text[start - 2 : start + 1] in words)
+    if not left:
+        return False
+    if text[end - 1 : end + 1] in words or before in _ALONE.get(text[start:end], ()):
+        return True
+    places = gazetteer().names()  # 帮扶|余庆县 is no 扶余
+    return text[end - 1 : end + 2] in places or text[end - 1 : end + 3] in places
