@@ -11,6 +11,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.discourse.levels import pronouns_in
 from loaders.discourse.prominence import dominant
+from loaders.discourse.side_by_side import joined_beside
 from loaders.discourse.sides import CONCERNED, HELPED, HELPER, RANK, Sides, rank_of
 from loaders.mentions.regions import RegionMention, level, province, side_of, within
 from loaders.mentions.spans import between, parted
@@ -111,7 +112,7 @@ def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[
             giver = None
             if x.code == y.code or within(x.code, y.code) or within(y.code, x.code):
                 continue
-            if len(gap) > 30 or "。" in gap or (gap in _AND and _side_by_side(text, here, k)):
+            if len(gap) > 30 or "。" in gap or joined_beside(text, here, k):
                 continue
             if gap.endswith("向") and _EXPORTS.match(text, y.end):
                 votes[y.code, x.code] += 2
@@ -130,24 +131,6 @@ def pairs_by_words(text: str, regions: Sequence[RegionMention], sents: Sequence[
                     pair = tuple(sorted((a.code, b.code), key=rank_of, reverse=True))
                     votes[pair] += 1  # type: ignore[index]
     return votes
-
-
-def _side_by_side(text: str, here: Sequence[RegionMention], k: int) -> bool:
-    """Whether 和 joins two places that stand together beside a third: 甲、乙和丙; 丁省|与|甲和乙, 甲和乙|由|丁省…"""
-    x, y = here[k], here[k + 1]
-    if k and text[here[k - 1].end : x.start] == "、":
-        return True
-    if province(x.code) != province(y.code):
-        return False
-    beside = [(here[k - 1], here[k - 1].end, x.start)] if k else []
-    beside += [(here[k + 2], y.end, here[k + 2].start)] if k + 2 < len(here) else []
-    return any(province(m.code) != province(x.code) and _NEXT_TO.fullmatch(text, a, b) for m, a, b in beside)
-
-
-_AND = ("和", "与", "及")
-_NEXT_TO = re.compile(
-    r"[^,。;、的]{0,6}?(?:[与和同跟]|对口[^,。;、]{0,4}|结对[^,。;、]{0,4}|帮扶|支援|由)[^,。;、]{0,2}"
-)
 
 
 def _in_order(text: str, here: Sequence[RegionMention], k: int) -> Sequence[tuple[RegionMention, RegionMention]]:

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from loaders import fastre as re
 from loaders.discourse.sides import HELPER, Sides, rank_of
 from loaders.mentions.regions import RegionMention, province, side_of
 
@@ -80,3 +81,23 @@ def with_mates(text: str, regions: Sequence[RegionMention], codes: Iterable[str]
         if not found.isdisjoint(run):
             found.update(run)
     return found
+
+
+def joined_beside(text: str, here: Sequence[RegionMention], k: int) -> bool:
+    """Whether 和 joins two places that stand together beside a third: 甲、乙和丙; 丁省|与|甲和乙, 甲和乙|由|丁省…"""
+    x, y = here[k], here[k + 1]
+    if text[x.end : y.start] not in _AND:
+        return False
+    if k and text[here[k - 1].end : x.start] == "、":
+        return True
+    if province(x.code) != province(y.code):
+        return False
+    beside = [(here[k - 1], here[k - 1].end, x.start)] if k else []
+    beside += [(here[k + 2], y.end, here[k + 2].start)] if k + 2 < len(here) else []
+    return any(province(m.code) != province(x.code) and _NEXT_TO.fullmatch(text, a, b) for m, a, b in beside)
+
+
+_AND = ("和", "与", "及")
+_NEXT_TO = re.compile(
+    r"[^,。;、的]{0,6}?(?:[与和同跟]|对口[^,。;、]{0,4}|结对[^,。;、]{0,4}|帮扶|支援|由)[^,。;、]{0,2}"
+)

@@ -91,9 +91,9 @@ def _others_told(scene: Scene, n: int, clause: Span, row: set[str], main: str) -
     s = scene.sentences[n]
     here = _named(scene, s.start, s.end)
     part = _PART_OF_IT.search(scene.text, clause[1], s.end)
-    if not all(_around(c, main) or any(_around(c, x) for x in row) for c in here):
+    if not all(any(within(x, c) for x in (main, *row)) for c in here):
         return True
-    if here & row and not row <= here and not part:
+    if _some(here, row) and not part:
         return True
     at = n
     while at > 0 and scene.sentences[at - 1].para == s.para:
@@ -104,10 +104,10 @@ def _others_told(scene: Scene, n: int, clause: Span, row: set[str], main: str) -
         spans.append((scene.sentences[n - 1].start, scene.sentences[n - 1].end))
     for a, b in spans:
         told = _named(scene, a, b)
-        if told & row and not row <= told:
+        if _some(told, row):
             return True
-        whole = row <= told and all(_around(c, main) or any(_around(c, x) for x in row) for c in told)
-        if not whole and any(c != main and c not in row and not (main in told and _around(c, main)) for c in told):
+        whole = row <= told and all(any(within(x, c) for x in (main, *row)) for c in told)
+        if not whole and any(c != main and c not in row and not (main in told and within(main, c)) for c in told):
             return True
     before = scene.sentences[n - 1] if n else s
     if before is s or main in _named(scene, before.start, before.end):
@@ -127,19 +127,18 @@ def _one_meant(scene: Scene, clause: Span) -> bool:
 
 def one_told(scene: Scene, n: int, clause: Span, row: set[str]) -> bool:
     """Whether the figure's sentence or the one right before names some of a row, but not all: 喜德县的专车出发。…"""
-    s, before = scene.sentences[n], scene.sentences[max(0, n - 1)]
-    here = _named(scene, s.start, s.end) & row
-    if here and here != row and not _PART_OF_IT.search(scene.text, clause[1], s.end):
+    s = scene.sentences[n]
+    if _some(_named(scene, s.start, s.end), row) and not _PART_OF_IT.search(scene.text, clause[1], s.end):
         return True
-    told = _named(scene, before.start, before.end) & row if before is not s else set()
-    return bool(told) and told != row
+    before = scene.sentences[n - 1] if n else None
+    return before is not None and _some(_named(scene, before.start, before.end), row)
+
+
+def _some(told: set[str], row: set[str]) -> bool:
+    return bool(told & row) and not row <= told
 
 
 def _named(scene: Scene, start: int, end: int) -> set[str]:
     """The places named in a span, but those of customers and visitors."""
     told = (m for m in scene.inside("regions", start, end) if m.kind in ("name", "pronoun"))
     return {c for m in told if not CUSTOMERS.match(scene.text, m.end) for c in m.codes}
-
-
-def _around(code: str, place: str) -> bool:
-    return within(place, code)
