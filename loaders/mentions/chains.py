@@ -89,7 +89,8 @@ def chains(text: str, found: list[RegionMention]) -> list[RegionMention]:
         ):
             if out and out[-1].end == m.start and within(m.code, out[-1].code):
                 out.pop()  # of 云南省元阳县人民医院 the province is no more named than the county
-            named_after = house and is_bare(m.text) and side_of(m.code) == "east"  # 丹阳小学 in a county of the west
+            # 丹阳小学 in a county of the west is named after somebody's home; a hospital is its own place's
+            named_after = house and "医" not in house[0] and is_bare(m.text) and side_of(m.code) == "east"
             if level(m.code) != "province" and (house or station) and not named_after:
                 housed.append(m)
             continue

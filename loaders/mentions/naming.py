@@ -28,9 +28,10 @@ from loaders.mentions.everyday import (
     stands,
     town_or_county,
 )
-from loaders.mentions.partners import Found, beside_partners
+from loaders.mentions.partners import beside_partners
 from loaders.mentions.persons import named_person
 from loaders.mentions.regions import RegionMention, family, level, within
+from loaders.mentions.slotted import Found
 from loaders.mentions.surfaces import UNSURE, is_bare, meaning_of, old_county, plausible, scan, stands_alone
 
 _HELPS = re.compile("[市区县]?(?:一[对帮]一)?(?:包|帮|管|援|扶)(?:的是|了|着|起)?")

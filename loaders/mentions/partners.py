@@ -15,6 +15,7 @@ from graph.regions.pairings import assigned
 from loaders import fastre as re
 from loaders.mentions.everyday import CITIES, apart, stands
 from loaders.mentions.regions import RegionMention, level, province
+from loaders.mentions.slotted import Found, by_slots
 from loaders.mentions.surfaces import UNSURE, WORDS, is_bare, meaning_of
 
 _HELP = """
@@ -60,10 +61,6 @@ def expected(named: set[str]) -> frozenset[str]:
     return frozenset().union(*(partners().get(p, frozenset()) for p in named), named)
 
 
-Found = tuple[int, int, str, tuple[str, ...]]
-"""Where a name stands, the name, and what it may mean."""
-
-
 def beside_partners(text: str, left: list[Found], settled: list[RegionMention]) -> list[RegionMention]:
     """Names that nothing else settled, of places in the provinces of the others or in their partners': 奉节 beside
     滨州, the 朝阳区 that helps 化德县."""
@@ -81,7 +78,9 @@ def beside_partners(text: str, left: list[Found], settled: list[RegionMention]) 
         for x, code in here
         if (x in couples and _beside_its_own(text, x, settled, code)) or _stands(text, x, settled, code, named)
     }
-    return [RegionMention(s, e, (code,), text=name) for (s, e, name, _), code in here if name in meant]
+    found = [RegionMention(s, e, (code,), text=name) for (s, e, name, _), code in here if name in meant]
+    rest = [x for x in free if x[2] not in meant]
+    return found + by_slots(text, rest, [*settled, *found], near) if rest else found
 
 
 def _the_one(x: Found, near: frozenset[str]) -> str | None:

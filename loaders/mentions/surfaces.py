@@ -25,10 +25,11 @@ _NOT_AFTER: dict[str, str] = {
 }  # fmt: skip
 # Short names (without 市 or 县) that are everyday words; they count only with their suffix.
 _LINES = resources.files("loaders.mentions").joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
-_COMMON = frozenset(w for line in _LINES if line[:1] not in "#?!" for w in line.split())
+_COMMON = frozenset(w for line in _LINES if line[:1] not in "#?!@" for w in line.split())
 UNSURE = frozenset(w for line in _LINES if line[:1] == "?" for w in line.split())
 EVERYDAY = _COMMON | UNSURE
 WORDS = frozenset(w for line in _LINES if line[:1] == "!" for w in line.split())
+SITES = frozenset(w for line in _LINES if line[:1] == "@" for w in line.split())
 # Names that another proper noun begins with: 阿里|巴巴.
 _OTHER_WORD = {
     "阿里": "巴云",
@@ -62,7 +63,18 @@ _SAYINGS = {
     "大同": ("大同小异", "求大同", "世界大同"),
     "朝天": ("火朝天", "脚朝天", "面朝天", "鼻孔朝天", "底朝天"),
     "大悟": ("恍然大悟", "豁然大悟", "大彻大悟"),
-    "江山": ("打江山", "坐江山", "守江山", "半壁江山", "指点江山", "大好江山", "红色江山", "江山如画"),
+    "江山": (
+        "打江山",
+        "坐江山",
+        "守江山",
+        "半壁江山",
+        "指点江山",
+        "大好江山",
+        "红色江山",
+        "江山如画",
+        "打下江山",
+        "江山美如画",
+    ),
     "同德": ("同心同德",),
     "四平": ("四平八稳",),
     "泰来": ("否极泰来",),
@@ -86,6 +98,14 @@ _SAYINGS = {
     "日照": ("短日照", "长日照"),
     "宝山": ("八宝山",),
     "乐山": ("歌乐山",),
+    "安康": ("平安安康", "一家安康", "幸福安康", "健康安康", "祝您安康", "祝你安康", "安康幸福"),
+    "金山": ("金山银山",),
+    "大关": ("元大关", "万大关", "亿大关", "人大关"),
+    "五常": ("三纲五常",),
+    "河东": ("三十年河东", "河东河西"),
+    "通州": ("普通州",),
+    "大田": ("大田作物",),
+    "乐业": ("安居乐业", "稳岗乐业"),
     "站前": ("火车站前", "车站前", "在站前"),
 }
 _KEEP_AFTER = ("江苏", "江西", "河北", "河南", "湖北", "湖南")  # 来自浙江|江苏: a list without marks
