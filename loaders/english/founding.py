@@ -12,9 +12,12 @@ from loaders.english.words import BOTH, DENIED, FOUNDED, SCHEME, UNREAL, WEAK
 from loaders.mentions.english_counts import _COUNT
 
 
-def since_when(r: Telling, sentence: str, told: When) -> When:
-    """The start and end that a sentence tells of its pairs: since, was launched in, fifteen years after."""
+def since_when(r: Telling, sentence: str, told: When, *, sure: bool = False) -> When:
+    """The start and end that a sentence tells of its pairs: since, was launched in, fifteen years after; ``sure``
+    where it tells of nothing else."""
     start, end = told
+    if m := _NOT_UNTIL.search(sentence):
+        return m["year"] or m["y2"], None
     if m := THE_YEAR.search(sentence) or BACK_TO.search(sentence):
         start, end = start if start and start.startswith(m["year"]) else m["year"], None
     if not start and (m := _LATER.search(sentence)) and r.published:
@@ -32,17 +35,22 @@ def since_when(r: Telling, sentence: str, told: When) -> When:
         vague
         and start
         and len(start) < 7
+        and not sure
         and not re.search(r"[Ss]ince|in " + start, sentence)
         and not _YEARS_AGO.search(sentence)
     ):
         start = None
-    if start and start == end and not _BEGUN.search(sentence):
+    if start and start == end and not sure and not _BEGUN.search(sentence):
         start = None
     if (m := ANNIVERSARY.search(sentence)) and r.published:
         return str(r.published.year - int(m["n"])), None
     return start, end
 
 
+_NOT_UNTIL = re.compile(
+    r"\b[Nn]ot until (?:the (?:end|start|spring|summer|autumn|winter) of |early |late |mid-)?(?P<year>(?:19|20)\d\d)\b"
+    r"|\b(?:[Ii]t took until|[Oo]nly in|^After) (?P<y2>(?:19|20)\d\d)\b"
+)
 # Counted back: has supported it for three years, the partnership is four years old
 _FOR_YEARS = re.compile(
     r"\b(?:has|have) [^.;]{0,80}\bfor (?:(?:more than |over |nearly |almost |the past )?(?P<n>\w+) years"

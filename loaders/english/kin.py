@@ -19,12 +19,17 @@ _OWN_IS = re.compile(rf"['’]s?(?:\s+(?:is|was)|\s+(?:eastern |western )?{_NOUN
 _THAT_OF = re.compile(r"\b(?:that|the (?:partner|match|twin|helper|counterpart)) of (?:the )?$")
 _IS = re.compile(r"\s+(?:is|was)\s+(?:the\s+)?")
 # A — B; C — D. A has B and C has D: no pairs by themselves, where two of them stand beside words of such ties
-_ROW = re.compile(r"\s*[–—]\s*|,?\s+(?:has|have|had|got|gets|goes with|went to|is with)\s+(?:the\s+)?")
+_ROW = re.compile(
+    r"\s*[–—]\s*|,?\s+(?:has|have|had|got|gets|goes with|went to|is with|fell to|drew|took|takes|was (?:given|handed|allotted)"
+    r"|received|helps|helped|looks after|looked after|was to (?:help|look after))\s+(?:the\s+)?"
+)
+_FOR = re.compile(r"\b[Ff]or\s+$")  # for A, B; for C, D
 _LEFT_OUT = re.compile(r"['’]s?,\s+(?:the\s+)?")  # A's helper is B; C's, D
 _ONE_EACH = re.compile(
     r"\b(?:one[- ]to[- ]one|one[- ]on[- ]one|each\b[^.;]*\b(?:partner|match|helper|counterpart|one)|match(?:ed"
     r"|es)?|partners"
-    r"|helpers|counterparts|pairings?|twins|pairs)\b"
+    r"|helpers|counterparts|pairings?|twins|pairs"
+    r"|(?i:who) (?:helps|helped|was to help|would help|should help|is to help) whom)\b"
 )
 _CONTEXT = 250
 
@@ -46,7 +51,7 @@ def own_is(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Toke
         ):
             out.append((a, b))
             last = b
-        elif _ROW.fullmatch(gap):
+        elif _ROW.fullmatch(gap) or (gap == ", " and _FOR.search(text, max(s, a.start - 5), a.start)):
             row.append((a, b))
             last = b
     out += row if len(row) > 1 else []

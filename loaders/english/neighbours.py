@@ -129,7 +129,7 @@ _IN_ITS_CARE = re.compile(
 )
 # A has had B as its helper
 _HAS = re.compile(
-    r",?\s+(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?"
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?"
 )
 _AS_ITS = re.compile(
     r"^,?\s+(?:as|for)\s+(?:its|their|an?)\s+(?:[\w-]+\s+){0,2}?(?:partner|helper|twin|counterpart|patron|benefactor|backer)\b"

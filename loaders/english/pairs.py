@@ -7,9 +7,10 @@ from loaders import fastre as re
 from loaders.english.founding import ANNIVERSARY, BACK_TO, THE_YEAR, since_when
 from loaders.english.kin import own_is, that_it_helps
 from loaders.english.neighbours import TIMES, WHEN, leads, tie
-from loaders.english.skeleton import Token, tokens
+from loaders.english.skeleton import Token, the_government, tokens
 from loaders.english.stands_for import listed_after, of_it, one_of, replaced
 from loaders.english.telling import Telling, When
+from loaders.english.tie_told import of_the_tie, told_tie
 from loaders.english.tie_words import ITS_CITY, JOINED, MORE
 from loaders.english.tied import tied
 from loaders.english.ties import (
@@ -25,7 +26,7 @@ from loaders.english.ties import (
     seat,
     without_mechanism,
 )
-from loaders.english.times import tie_time
+from loaders.english.times import tie_time, tying
 from loaders.english.wards import wards
 from loaders.english.words import JOIN, PAPER, SCHEME, SENTENCE, UNREAL
 
@@ -41,14 +42,15 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     here = tokens(text, r.inside(s, e, r.east | r.west), s)
     aside = [m.span() for m in WHEN.finditer(text, s, e)]
     here = [t for t in here if not any(a <= t.start < b for a, b in aside)]
-    here = [t for t in here if not _only_says_where(text, t, here)]
+    here = [t for t in here if not _only_says_where(text, t, here) and not the_government(text, t)]
     if of_houses(text, here, s):
         return 0
     if PAPER.search(sentence):
         here = [t for t in here if not seat(text, t, here)]
     if (beside := _APPOSED_TIE.search(sentence)) and not any(r.period(beside[0])):
         told = None, None  # A, paired with B, opened a fair on May 6
-    told = since_when(r, sentence, told)
+    sure = bool(here) and any(r.period(sentence)) and of_the_tie(r, s, e)
+    told = since_when(r, sentence, told, sure=sure)
     if not told[0] and _PASSIVE.search(sentence) and r.facts and not r.figures(s, e):
         fact, evidence = r.facts[-1]  # redrawn in June 2021, told of others by the next sentence
         if fact.predicate == "pairs_with" and fact.period.start and "\n" not in text[evidence.end : s].strip(" "):
@@ -98,7 +100,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         kin = []  # A looks after B: C has D, E has F: more than rows are told
     if kin := kin or that_it_helps(r, here, s, e):
         for x, y in kin:
-            tied(r, (s, e), x, y, told if _BEGINS.search(sentence) else (None, None))
+            tied(r, (s, e), x, y, told if sure or _BEGINS.search(sentence) else (None, None))
         return len(kin)
     k = 0
     while k + 1 < len(here):
@@ -123,7 +125,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             k += 1
     money = any(f.noun == "yuan" for f in r.figures(s, e))
     whole = THE_YEAR.search(sentence) or BACK_TO.search(sentence) or ANNIVERSARY.search(sentence)
-    whole = whole or _ESTABLISHED.search(sentence)
+    whole = whole or _ESTABLISHED.search(sentence) or sure
     since = told if whole or (_BEGINS.search(sentence) and not money) else r.period(tie_time(sentence))
     for x, y in [*replaced(r, here, s, e), *listed_after(r, here, s)]:
         start = str(r.facts[-1][0].period.start or "") if x.start == x.end and r.facts else ""
@@ -137,6 +139,12 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         for x, y in in_sentence(r, here, s, e):
             if not paired(r, x.code, y.code, dated=since[0] is None):
                 tied(r, (s, e), x, y, since)
+                n += 1
+    if not n and (ties := told_tie(r, here, s, e)):
+        begun = since_when(r, sentence, r.period(tying(sentence)), sure=True)[0]
+        for x, y in ties:
+            if not paired(r, x.code, y.code, dated=begun is None):
+                tied(r, (s, e), x, y, (begun, None))
                 n += 1
     ends = None if n else of_it(r, here, s, e)
     if ends and not paired(r, ends[0].code, ends[1].code, dated=since[0] is None):
@@ -197,7 +205,8 @@ _BEGINS = re.compile(
 )
 # A task once given is no plan of today: arranged for A to help B, B was to be helped.
 _ARRANGED = re.compile(
-    r"\b(?:was|were) to\b|\b(?:decided|ruled|ordered|agreed|determined|arranged) that\s+(?:the\s+)?[A-Z][^.;,]{1,40}?"
+    r"\b(?:was|were) to\b|\bset to work\b|\b(?:could|would) (?:\w+ )?have (?:\w+ )?(?:found|placed|pointed|known|heard|named"
+    r"|told)\b|\b(?:decided|ruled|ordered|agreed|determined|arranged) that\s+(?:the\s+)?[A-Z][^.;,]{1,40}?"
     r"\s(?:should|would|was to)\b|\bthat its (?:partner|helper|counterpart|twin) would be\b"
 )
 _ESTABLISHED = re.compile(

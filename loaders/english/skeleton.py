@@ -139,7 +139,26 @@ _SAID_IN = re.compile(
 )
 # Succeeding Fuzhou: whom the other is no more.
 SUCCEEDED = re.compile(
-    r"\b(?:succeeding|replacing|replaced|succeeded|(?:took|taking|taken) over from)\s+(?:[A-Z]\w+['’]s\s+)?$"
+    r"\b(?:succeeding|replacing|replaced|succeeded|(?:took|taking|takes|taken|inherited|accepted|received)\s+(?:it\s+)?"
+    r"(?:over|(?:over )?the (?:baton|torch|reins|relay|task|job|duty|work)|on the (?:task|job|work)|up (?:the )?(?:baton"
+    r"|torch|work|task|job))(?: of help\w+ it)? from)\s+(?:the city of\s+)?(?:[A-Z]\w+['’]s\s+)?$"
+)
+# when A bowed out: no more than SUCCEEDED
+_GONE = re.compile(
+    r"\s+(?:had\s+|was\s+|were\s+)?(?:bow(?:ed|s) out|stepp?(?:ed|s) (?:down|aside|back|out)|withdrew|withdrawn|moved on"
+    r"|pulled out|dropped out|reassigned|relieved|handed (?:it )?over|left the (?:scheme|stage|job|field)|turned elsewhere"
+    r"|was moved elsewhere|finished its (?:term|work|stint)|retired)\b"
+)
+_WHEN = re.compile(r"\b(?:[Ww]hen|[Aa]fter|[Aa]s|[Uu]ntil|[Bb]efore|[Oo]nce)\s+(?:the city of\s+)?$")
+# Beijing as the government: matched by Beijing, when Beijing launched the program
+_CAPITAL_BY = re.compile(
+    r"\b(?i:paired|matched|twinned|assigned|asked|told|ordered|chosen|picked|settled|decided|drawn up|launched|set|tasked"
+    r"|entrusted|instructed|appointed|designated|given|drafted)\s+(?:up\s+)?by\s+$"
+)
+_CAPITAL_ACTS = re.compile(
+    r"\s+(?:had\s+|first\s+)?(?:started|launched|introduced|unveiled|drew up|set up|rolled out|devised|began|decided|ruled"
+    r"|ordered)\s+(?:(?:on|the|its|a|an|that|which|who|in|this)\b)[^.;,]{0,60}?\b(?:program(?:me)?|scheme|plan|campaign"
+    r"|list|policy|drive|system|arrangement|mechanism|should|would)\b"
 )
 # the Fujian-Ningxia cooperation scheme
 _MECHANISM = re.compile(
@@ -162,8 +181,23 @@ def qualifying(text: str, places: Sequence[Place]) -> set[int]:
         if (
             (whole and whole[k].start <= p.start < whole[k].end and whole[k].code != p.code)
             or (p.code.endswith("0000") and _PARTNER_IN.search(text, max(0, p.start - 40), p.start))
-            or SUCCEEDED.search(text, max(0, p.start - 24), p.start)
+            or left_behind(text, p)
+            or the_government(text, p)
             or _SAID_IN.search(text, max(0, p.start - 70), p.start)
         ):
             out.add(p.start)
     return out
+
+
+def left_behind(text: str, p: Place | Token) -> bool:
+    """Whether a place is told as one that helped before: took the baton from Shanghai, when Zhuhai bowed out."""
+    if SUCCEEDED.search(text, max(0, p.start - 40), p.start):
+        return True
+    return _GONE.match(text, p.end) is not None and _WHEN.search(text, max(0, p.start - 24), p.start) is not None
+
+
+def the_government(text: str, p: Place | Token) -> bool:
+    """Whether Beijing stands for who rules: matched by Beijing with Sinan, when Beijing launched the program."""
+    if p.code != "110000":
+        return False
+    return _CAPITAL_BY.search(text, max(0, p.start - 30), p.start) is not None or bool(_CAPITAL_ACTS.match(text, p.end))

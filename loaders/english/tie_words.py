@@ -129,3 +129,5 @@ JOINED = re.compile(
     r"|joined hands|teamed up)\b"
 )
 MORE = re.compile(r",?\s*(?:and\s+)?")
+# Six counties in A and 12 in B: the rows that a number goes on with
+COUNTED_AND = re.compile(r",?\s+and\s+(?:another\s+)?(?:\d+|[a-z]+)\s+(?:[a-z]+\s+)?(?:in|of|from)\s+(?:the\s+)?")

@@ -9,6 +9,7 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.skeleton import Token
 from loaders.english.telling import Telling
+from loaders.english.tie_words import COUNTED_AND
 from loaders.english.words import DENIED, JOIN, UNREAL, WEAK
 
 # Words that only a standing tie is told by; help given once is none.
@@ -71,10 +72,14 @@ def joined_before(r: Telling, here: Sequence[Token]) -> list[Token]:
     run = list(here[-1:])
     for t in reversed(here[:-1]):
         one_side = (t.code in r.east) == (run[0].code in r.east)
-        if not one_side or holds(t, run) or not JOIN.fullmatch(text, t.end, run[0].start):
+        counted = COUNTED_AND.fullmatch(text, t.end, run[0].start)
+        if not one_side or holds(t, run) or not (counted or JOIN.fullmatch(text, t.end, run[0].start)):
             break
         run.insert(0, t)
-    return run[:-1] if len(run) > 1 and _AND.fullmatch(text, run[-2].end, run[-1].start) else []
+    if len(run) < 2:
+        return []
+    last = run[-2].end, run[-1].start
+    return run[:-1] if _AND.fullmatch(text, *last) or COUNTED_AND.fullmatch(text, *last) else []
 
 
 def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.regions import gazetteer
 from graph.regions.english import key
+from graph.regions.pairings import assigned
 from loaders import fastre as re
 from loaders.mentions.english_names import english_names, long_names, monosyllables, own_name, short_name
 from loaders.records import record
@@ -124,6 +125,7 @@ def places(text: str) -> list[Place]:
     # a prefecture that its own name settles settles what lies in it: Wuxi's Xishan is not Kunming's
     known |= {c for _, _, cs, k in found if not k or k == "city" for c in _settled(cs, known)}
     known |= _supported([cs for _, _, cs, _ in found], known)
+    known |= _coupled([cs for _, _, cs, _ in found])
     out = []
     meant: dict[str, str] = {}
     for s, e, codes, _ in found:
@@ -226,6 +228,12 @@ def _supported(named: list[tuple[str, ...]], known: set[str]) -> set[str]:
             fit = [c for c in above if any(inside(x, c) for x in lower)]
             out |= set(fit) if len(fit) == 1 else set()
     return out
+
+
+def _coupled(named: list[tuple[str, ...]]) -> set[str]:
+    """Counties told with whom they were once assigned to: Taijiang beside Yuhang is no district of Fuzhou."""
+    told = {c for cs in named for c in cs if not c.endswith("0000")}
+    return {c for c in told if not c.endswith("00") and not told.isdisjoint(assigned().get(c, frozenset()))}
 
 
 def _named(code: str, kind: str) -> bool:

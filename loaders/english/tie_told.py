@@ -1,0 +1,97 @@
+"""A tie told by any word of its class, in a sentence that names one place of each side and counts nobody and no money.
+
+The classes: what partners are called (helper, big brother, charge), being given to each other (matched, entrusted, fell
+to, drew), care (under its wing, stands behind), what binds (tied, bound), and handing on (took the baton).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from loaders import fastre as re
+from loaders.english.skeleton import Token, left_behind
+from loaders.english.telling import Telling
+from loaders.english.tie_words import COUNTED_AND
+from loaders.english.ties import higher, holds
+from loaders.english.words import JOIN
+
+_ROLE = (
+    r"(?:helper|benefactor|patron|godfather|godmother|godparent|mentor|sponsor|backer|supporter|guardian|protector|partner|twin"
+    r"|counterpart|ally|opposite number|(?:big|elder|older|little|younger|kid|sister|brother)[ -](?:brother|sister|city"
+    r"|county|district|province)|cousin|godchild|prot[eé]g[eé]|ward|better half|helping hand)s?"
+)
+_GIVEN = (
+    r"(?:(?:match|pair|twin|partner|coupl|link|team|tie|assign|entrust|allot+|allocat|hand|award|earmark|designat"
+    r"|appoint|nam|attach|join|introduc|tasked|charg|commission|deput|delegat|detail|ask|order|instruct)(?:ed|d)?"
+    r"|given|put|chosen|picked|drawn|told|bound|brought|made)"
+)
+_HELPING = (
+    r"(?:help(?:ing)?|assist(?:ing)?|support(?:ing)?|aid(?:ing)?|back(?:ing)?|look(?:ing)? after|car(?:e|ing) for"
+    r"|tak(?:e|ing) care of|lift(?:ing)?|pull(?:ing)?|stand(?:ing)? by)"
+)
+_TASK = r"(?:task|job|duty|duties|mission|assignment|responsibility|lot|brief|errand|role|business|charge|work|honou?r)"
+TIE = re.compile(
+    rf"\b(?:(?:an?|its|their|the|of|as|[’']s|for|each other[’']s|another[’']s|it|them|[A-Z][\w'’-]+[’']s?)\s+"
+    rf"(?:(?!not\b)[\w-]+\s+){{0,2}}?{_ROLE}(?!-)|are (?:now |long )?{_ROLE}|(?:been|become|became|were) (?:\w+ )?{_ROLE}"
+    rf"|{_ROLE} (?:since|of|to|in|under|for)"
+    r"|(?:a|the) (?:couple|pair|match|twosome|duo)(?! of\b)|(?:an? |the |their |its )?(?:[\w-]+ )?(?:partnership"
+    r"|alliance|marriage|twinning|pairing(?:-up)?|tie-up|link-up|match) (?:between|that|with|has|was|dates|goes|of|on|is"
+    r"|binds|began|came)"
+    r"|has (?:found |had )?a (?:[a-z]+ )?friend"
+    rf"|(?:is|are|was|were|been|being|be|got|get|had been|has been)\s+(?:(?!not\b|never\b)[\w-]+\s+){{0,3}}?(?:paired|matched"
+    rf"|twinned|partnered|coupled|linked|teamed|tied|bound|assigned to|entrusted|allotted|allocated to|handed to|given to"
+    rf"|{_GIVEN} (?:[\w-]+ )?(?:to|with) {_HELPING}|{_GIVEN} together|{_GIVEN} (?:\w+ )?as (?:partners|its|the|a)"
+    rf"|{_GIVEN}\b[^.;:]{{0,40}}? (?:for|as) (?:a|its|their) {_ROLE})"
+    r"|(?:[Pp]aired|[Tt]winned|[Mm]atched|[Pp]artnered|[Ee]ntrusted|[Tt]eamed|[Cc]oupled)(?: up| off)?(?: by \w+)?"
+    r" (?:with|to)"
+    rf"|{_GIVEN}(?: the)? {_TASK} of {_HELPING}|{_TASK} (?:of|is|was|in)[^.;:]{{0,20}}? {_HELPING}"
+    rf"|(?:[Hh]elping|[Aa]iding|[Ss]upporting|[Ll]ooking after|[Cc]aring for)\b[^.;:]{{2,40}}? (?:is|was|has been|became"
+    rf"|fell|went)(?: to)?\b[^.;:]{{0,30}}?(?:{_TASK}|\bto\b)"
+    rf"|[’']s? (?:[a-z-]+ )?(?:charge|task|assignment|ward|mission|brief)(?: in the \w+)?(?: is| was|,|:)"
+    rf"|fell (?:the \w+ |to\b)|fall to|fell the {_TASK}"
+    r"|under (?:its|the|their|one|[A-Z][\w'’-]+[’']s) (?:\w+ )?(?:wing|umbrella|care|tutelage|roof)"
+    r"|in(?:to)? (?:the|its) (?:care|hands|charge|arms|custody|keeping) of|in [A-Z][\w'’-]+[’']s? (?:care|hands|charge|keeping)"
+    r"|stands? (?:behind|by)|stood (?:behind|by)|(?:[Bb]ehind|[Bb]eside|[Aa]longside) [A-Z][^.;:]{0,30} stands?|at (?:its|the) side of"
+    rf"|(?:took|take|taken|takes|taking|picked up|inherited|passed|handed|received) (?:over )?(?:the )?(?:baton|torch|reins"
+    rf"|relay|mantle|{_TASK})|took (?:\w+ )?over from|ha(?:s|d|ve) (?:helped|supported|assisted|backed|aided|stood by|looked"
+    r" after) [^.;]{0,60}?(?:ever since|since (?:19|20)\d\d|all along|from the (?:first|start))"
+    r"|(?:[Hh]elp|[Aa]id|[Ss]upport|[Aa]ssistance) (?:for|to) [^.;:]{2,40}? (?:comes?|came|has come) from"
+    r"|(?:pairing|paired|twinning|counterpart|assistance|aid|east-west)[\w -]{0,24} (?:plan|scheme|program(?:me)?|list|arrangement|system"
+    r"|deal|drive|campaign)\b[^.;]{0,80}? (?:went to|fell to|drew|got|was handed|was given))"
+)
+_DENIED = re.compile(
+    r"\b(?:never|no longer|nor|neither|without|hardly|no|ha[sd] yet to|(?:is|was|were|are|has|have|had|did|do|does)n['’]t"
+    r"|(?<![Nn]ot only )(?<!Not )not(?! only| until| long| far))\b[^,.;]{0,30}$"
+)
+# Others are tied, or something else is: schools, firms, a match on a field.
+_OTHERS = re.compile(
+    r"\b(?:schools?|hospitals?|villages?|famil(?:y|ies)|households?|compan(?:y|ies)|firms?|enterprises?|universit\w+|colleges?"
+    r"|students?|pupils?|he|she|his|her|him|football|basketball|team[’']?s?|tournament|final|wedding|married|tourists?|trains?|flights?"
+    r"|railways?|roads?|highways?|bridge|song|museums?|banks?|farms?|twins? (?:aged|born)|couple of|pair of|similar|like)\b"
+)
+
+
+def told_tie(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
+    """The one place of a side with that of the other, or with a row of it, if a word of the tie stands in the sentence
+    and nobody is counted; none where it is denied or others are tied."""
+    text = r.report.text
+    here = [t for t in here if not left_behind(text, t)]
+    narrow = list({t.code: t for t in reversed(here) if not holds(t, here)}.values())[::-1]
+    east, west = ([t for t in narrow if (t.code in r.east) == side] for side in (True, False))
+    if not east or not west or min(len(east), len(west)) > 1 or len({higher(t.code) for t in narrow}) > 1:
+        return []
+    several = sorted(max(east, west, key=len), key=lambda t: t.start)
+    if len(several) > 1 and not all(
+        JOIN.fullmatch(text, a.end, b.start) or COUNTED_AND.fullmatch(text, a.end, b.start) for a, b in pairwise(several)
+    ):
+        return []
+    return [(a, b) for a in east for b in west] if of_the_tie(r, s, e) else []
+
+
+def of_the_tie(r: Telling, s: int, e: int) -> bool:
+    """Whether a sentence tells of a tie and of nothing else: what it tells of time is the tie's."""
+    text = r.report.text
+    if any(f.noun for f in r.figures(s, e)) or _OTHERS.search(text, s, e):
+        return False
+    return any(not _DENIED.search(text, s, m.start()) for m in TIE.finditer(text, s, e))
