@@ -116,7 +116,29 @@ _OTHERS = re.compile(
 _STORIES = re.compile(r"(?:\n\s*[-–•*]\s+[^\n:]{0,110}[^\n.:!?;”\"\s]\s*)+\Z")
 
 
+# A topic set as a question, or a question of how many, with the answer that counts: Doctors? There are 33 of them.
+_ASKED = re.compile(
+    r"(?:(?:And|But|So|Then|As for)\s+)?(?:(?:[Hh]ow (?:many|much|big|large)|[Tt]he (?:number|bill|cost|total|sum))\b[^.?\n]{4,140}"
+    r"|(?:[\w-]+\s+){0,3}[\w-]+)\?$"
+)
+_ANSWER = re.compile(r"[\s\"”]+(?:[A-Z][\w'’-]*\s+){0,1}(?:[a-z'’-]+,?\s+|(?:19|20)\d\d,?\s+){0,7}?[¥$]?\d")
+
+
 def _sentences(text: str) -> Iterator[Span]:
+    """Where sentences stand; a question with its answer is one."""
+    asked: Span | None = None
+    for s, e in _each_sentence(text):
+        if asked and "\n" not in text[asked[1] : s]:
+            s = asked[0]
+        asked = None
+        if text.endswith("?", s, e) and _ASKED.match(text, s, e) and _ANSWER.match(text, e):
+            asked = s, e
+            continue
+        if e - s >= 25 or text.startswith(("There were ", "They were "), s):
+            yield s, e
+
+
+def _each_sentence(text: str) -> Iterator[Span]:
     at, others = 0, False
     stories = _STORIES.search(text)
     text = text[: stories.start()] if stories else text
@@ -130,7 +152,7 @@ def _sentences(text: str) -> Iterator[Span]:
             continue
         if _in_dateline(text, s) and (opening := DATELINE.match(text, s)):
             s = opening.end()
-        if (e - s >= 25 or text.startswith(("There were ", "They were "), s)) and not FURNITURE.search(text[s:e]):
+        if not FURNITURE.search(text[s:e]):
             yield s, e
 
 

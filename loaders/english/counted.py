@@ -19,7 +19,7 @@ from loaders.english.bare import more_of_the_same, next_party, posted_bare
 from loaders.english.courses import taught, trained
 from loaders.english.jointly import givers
 from loaders.english.journey import departure
-from loaders.english.labels import THERE
+from loaders.english.labels import THERE, with_label
 from loaders.english.money import FROM, money
 from loaders.english.next_sentence import counted_next
 from loaders.english.nobodys import nobodys
@@ -56,6 +56,7 @@ def figure(
 ) -> str | None:
     """The facts of one figure; what it was read as, so that a bare figure after it (31 to Jinan) is read alike."""
     text = r.report.text
+    clause = with_label(text, sentence, clause)
     words = text[clause[0] : clause[1]]
     if of_its_own(text, f, clause) or of_nobody_named(r, f, clause) or of_a_name(r, f, sentence):
         return None
@@ -87,6 +88,7 @@ def figure(
             or agent(r, f.end, sentence[1])
             or whom
             or _LABELLED.search(text, sentence[0], f.start)
+            or (text.endswith(": ", 0, f.start) and r.inside(*clause, r.east) and r.inside(*clause, r.west))
         )
         if not of_money or TRADE.search(words) or of_other_purse(r, f, sentence, clause):
             return None

@@ -13,8 +13,10 @@ from loaders.mentions.english_counts import Figure
 _COURSE = re.compile(
     r"[^.;:\d]{0,90}?\b(?:attend(?:ed|ing|s)?|complet(?:ed|ing)|finish(?:ed|ing)|took|taken|taking|join(?:ed|ing)"
     r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|sat|invited|went|gone|came|come|travel+ed|sent|spent)\b"
-    r"[^.;:\d]{0,70}?\b(?:courses?|class(?:es)?|training|trained|workshops|study|studies)\b"
-    r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the)\b"
+    r"[^.;:\d]{0,70}?\b(?:courses?|class(?:es|rooms?)?|training|trained|workshops|study|studies)\b"
+    r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the|their|a|new|modern)\b"
+    r"|[^.;:\d]{0,60}?\b(?:mastered|acquired|picked up|gained|polished|honed|sharpened) (?:\w+ ){0,3}?(?:skills?|trades?"
+    r"|crafts?|techniques?|know-how)\b"
     r"|[^.;:\d]{0,60}?\b(?:have|has|had) been (?:training|studying)\b"
     r"|[^.;:\d]{0,60}?\b(?:are|were|was) (?:now |currently )?(?:training|studying|being trained)\b"
     r"|\s*(?:from [A-Z]\w+ )?(?:to [A-Z][^.;:\d]{0,60}?)?for (?:[\w-]+ ){0,5}(?:training|study|course|courses)\b"
@@ -52,6 +54,15 @@ _TAUGHT = re.compile(
 )
 
 
+# Trained by A were; courses run by A drew; off to A for a month of study went; people trained in B with A's help:
+_BEFORE_IT = re.compile(
+    r"(?:^|[.;\n])\W*(?:Trained|Taught|Schooled|Coached|Instructed|Retrained) (?:by|at|in|with|under|so far)\b[^.;:\d]{0,60}"
+    r"(?:\b(?:19|20)\d\d )?(?:were|was|have been|are|:) $"
+    r"|\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]rainings?|[Ww]orkshops?|[Ll]essons?|[Ss]eminars?|[Ss]tudy tours?)\b[^.;:\d]{0,60}"
+    r"\b(?:drew|attracted|had|reached|served|benefited|taught|turned out|graduated|produced|equipped|enrol+ed|filled)\s+$"
+    r"|\b(?:study|training|courses?|lessons|classes)\b[^.;\d]{0,24} (?:went|came|travel+ed|left|set off) $"
+    r"|\b(?:[Tt]rained|[Tt]rainees|[Tt]aught)\b[^.;:\d]{0,60}: $"
+)
 # The county's teachers have been to A for courses, 140 of them in all.
 _BEEN_TO = re.compile(
     r"\b(?:been|gone|went|travel+ed|come|sent) to [^.;\d]{2,50}\bfor (?:\w+ )?(?:courses|training|classes"
@@ -76,6 +87,7 @@ def taught(r: Telling, f: Figure, sentence: Span, clause: Span) -> bool:
         or _COURSE_BY.search(text, clause[0], f.start)
         or (f.noun and _HAS_TAUGHT.search(text, clause[0], f.start))
         or _TAUGHT.match(text, f.end)
+        or (f.noun != "yuan" and f.value >= 5 and _BEFORE_IT.search(text, sentence[0], f.start))
         or _BEEN_TO.search(text, clause[0], f.start)
         or (_ATTEND_THEM.match(text, f.end, clause[1]) and _COURSES.search(text, sentence[0], f.start))
         or _at_course(r, f, (clause[0], _taught_there(text, clause[1], sentence[1])))

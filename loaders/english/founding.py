@@ -49,7 +49,7 @@ def since_when(r: Telling, sentence: str, told: When, *, sure: bool = False) -> 
 
 _NOT_UNTIL = re.compile(
     r"\b[Nn]ot until (?:the (?:end|start|spring|summer|autumn|winter) of |early |late |mid-)?(?P<year>(?:19|20)\d\d)\b"
-    r"|\b(?:[Ii]t took until|[Oo]nly in|^After) (?P<y2>(?:19|20)\d\d)\b"
+    r"|\b(?:[Ii]t took until|[Oo]nly in|^After|[Tt]he year) (?P<y2>(?:19|20)\d\d)\b"
 )
 # Counted back: has supported it for three years, the partnership is four years old
 _FOR_YEARS = re.compile(

@@ -76,3 +76,17 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
     if m:
         return replace(f, noun=m["noun"].lower()), (sentence, clause[1])
     return f, clause
+
+
+# What stands before a colon and counts nothing: Working in Fujian today: 424 people
+_LABEL_OF = re.compile(r"(?P<label>[^;:\n]{4,110}):\s*")
+_COUNTS = re.compile(r"\d[\d,.]*")
+
+
+def with_label(text: str, sentence: Span, clause: Span) -> Span:
+    """A clause with the label before its colon, where that counts nothing itself but years."""
+    begin = max(sentence[0], text.rfind(";", sentence[0], clause[0]) + 1)
+    m = _LABEL_OF.fullmatch(text, begin, clause[0]) if text.endswith((":", ": "), begin, clause[0]) else None
+    if m is None or any(not re.fullmatch(r"(?:19|20)\d\d[,.]?", x) for x in _COUNTS.findall(m["label"])):
+        return clause
+    return begin, clause[1]

@@ -44,7 +44,8 @@ def tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
         return True
     if _CALLED_ON.search(text, max(s, x.start - 40), x.start) and _TO_HELP.fullmatch(gap):
         return True
-    if _LINKED.search(text, max(s, x.start - 30), x.start) and _WITH.fullmatch(gap):
+    linked = _LINKED.search(text, max(s, x.start - 30), x.start)
+    if linked and _WITH.fullmatch(gap) and not _ROUTE.search(text, s, linked.start()):
         return True
     if _CARE.match(rest) and _IN.fullmatch(gap):
         return True
@@ -119,6 +120,10 @@ _TO_HELP = re.compile(
 # The scheme linked A with B; B has been in A's care
 _LINKED = re.compile(
     r"\b(?:linked|matched|paired|twinned|tied|coupled|teamed|partnered|bound)\s+(?:up\s+)?(?:the\s+)?$"
+)
+_ROUTE = re.compile(
+    r"\b(?:railways?|railroads?|roads?|highways?|expressways?|flights?|trains?|routes?|lines?|pipelines?|canals?|cables?"
+    r"|bridges?|tunnels?|services?)\b"
 )
 _WITH = re.compile(r",?\s+(?:up\s+)?(?:with|to)\s+(?:the\s+)?")
 _IN = re.compile(r",?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|came|went)\s+(?:in|into|under)\s+")

@@ -49,7 +49,7 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         here = [t for t in here if not seat(text, t, here)]
     if (beside := _APPOSED_TIE.search(sentence)) and not any(r.period(beside[0])):
         told = None, None  # A, paired with B, opened a fair on May 6
-    sure = bool(here) and any(r.period(sentence)) and of_the_tie(r, s, e)
+    sure = bool(here) and _MAY_DATE.search(sentence) is not None and of_the_tie(r, s, e)
     told = since_when(r, sentence, told, sure=sure)
     if not told[0] and _PASSIVE.search(sentence) and r.facts and not r.figures(s, e):
         fact, evidence = r.facts[-1]  # redrawn in June 2021, told of others by the next sentence
@@ -187,6 +187,7 @@ def _subject_before(r: Telling, s: int, at: int) -> list[Token]:
     return [Token(at - 2, at, before[0].code)] if before and text[begin : before[0].start].count(" ") <= 4 else []
 
 
+_MAY_DATE = re.compile(r"\d{4}|year|month|week|spring|summer|autumn|winter|decade|day\b")
 _SINCE_WHEN = re.compile(r"\b(?:since|in) (?:\w+ )?(?:19|20)\d\d, when (?:the two|they|both)\b")
 _PASSIVE = re.compile(r"\bwere (?:\w+ )?(?:matched|paired|assigned|twinned|linked|partnered)\b")
 _THE_TWO = re.compile(

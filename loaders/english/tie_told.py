@@ -19,7 +19,7 @@ from loaders.english.words import JOIN
 _ROLE = (
     r"(?:helper|benefactor|patron|godfather|godmother|godparent|mentor|sponsor|backer|supporter|guardian|protector|partner|twin"
     r"|counterpart|ally|opposite number|(?:big|elder|older|little|younger|kid|sister|brother)[ -](?:brother|sister|city"
-    r"|county|district|province)|cousin|godchild|prot[eé]g[eé]|ward|better half|helping hand)s?"
+    r"|county|district|province)|cousin|godchild|prot[eé]g[eé]|better half|helping hand)s?"
 )
 _GIVEN = (
     r"(?:(?:match|pair|twin|partner|coupl|link|team|tie|assign|entrust|allot+|allocat|hand|award|earmark|designat"
@@ -36,7 +36,7 @@ TIE = re.compile(
     rf"(?:(?!not\b)[\w-]+\s+){{0,2}}?{_ROLE}(?!-)|are (?:now |long )?{_ROLE}|(?:been|become|became|were) (?:\w+ )?{_ROLE}"
     rf"|{_ROLE} (?:since|of|to|in|under|for)"
     r"|(?:a|the) (?:couple|pair|match|twosome|duo)(?! of\b)|(?:an? |the |their |its )?(?:[\w-]+ )?(?:partnership"
-    r"|alliance|marriage|twinning|pairing(?:-up)?|tie-up|link-up|match) (?:between|that|with|has|was|dates|goes|of|on|is"
+    r"|alliance|marriage|twinning|pairing(?:-up)?|tie-up|link-up) (?:between|that|with|has|was|dates|goes|of|on|is"
     r"|binds|began|came)"
     r"|has (?:found |had )?a (?:[a-z]+ )?friend"
     rf"|(?:is|are|was|were|been|being|be|got|get|had been|has been)\s+(?:(?!not\b|never\b)[\w-]+\s+){{0,3}}?(?:paired|matched"
@@ -61,13 +61,15 @@ TIE = re.compile(
     r"|deal|drive|campaign)\b[^.;]{0,80}? (?:went to|fell to|drew|got|was handed|was given))"
 )
 _DENIED = re.compile(
-    r"\b(?:never|no longer|nor|neither|without|hardly|no|ha[sd] yet to|(?:is|was|were|are|has|have|had|did|do|does)n['’]t"
+    r"\b(?:(?i:never|no longer|nor|neither|without|hardly|no)|may|might|can|ha[sd] yet to|(?:is|was|were|are|has|have|had|did|do|does)n['’]t"
     r"|(?<![Nn]ot only )(?<!Not )not(?! only| until| long| far))\b[^,.;]{0,30}$"
 )
 # Others are tied, or something else is: schools, firms, a match on a field.
 _OTHERS = re.compile(
     r"\b(?:schools?|hospitals?|villages?|famil(?:y|ies)|households?|compan(?:y|ies)|firms?|enterprises?|universit\w+|colleges?"
-    r"|students?|pupils?|he|she|his|her|him|football|basketball|team[’']?s?|tournament|final|wedding|married|tourists?|trains?|flights?"
+    r"|students?|pupils?|(?i:he|she|his|her|him)|an? (?:[a-z]+ ){0,2}?(?:doctor|nurse|teacher"
+    r"|farmer|villager|woman|man|worker|driver|owner|manager|boss|trader|headmaster|surgeon|official|cadre|reporter|writer)"
+    r"|football|basketball|team[’']?s?|tournament|final|wedding|married|tourists?|trains?|flights?"
     r"|railways?|roads?|highways?|bridge|song|museums?|banks?|farms?|twins? (?:aged|born)|couple of|pair of|similar|like)\b"
 )
 

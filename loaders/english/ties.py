@@ -196,10 +196,11 @@ def paired(r: Telling, a: str, b: str, *, dated: bool = True) -> bool:
 
 # A school in Fuzhou and one in Dingxi were twinned
 _HOUSE = re.compile(
-    r"\b(?:schools?|hospitals?|colleges?|universit(?:y|ies)|villages?|clinics?) (?:in|of|from) (?:the )?$"
+    r"\b(?i:schools?|hospitals?|colleges?|universit(?:y|ies)|villages?|clinics?|compan(?:y|ies)|firms?|factor(?:y|ies)"
+    r"|banks?|museums?|theaters?|farms?) (?:in|of|from) (?:the )?$"
 )
 _ONE_MORE = re.compile(
-    r"\b(?:one|another|that|those|schools?|hospitals?|colleges?|villages?|clinics?) (?:in|of|from) (?:the )?$"
+    r"\b(?:one|another|that|those|ones|others|schools?|hospitals?|colleges?|villages?|clinics?|compan(?:y|ies)|firms?|factor(?:y|ies)) (?:in|of|from) (?:the )?$"
 )
 
 

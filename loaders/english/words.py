@@ -39,7 +39,7 @@ UNREAL = re.compile(
     r"|want(?:s|ed)? to|by 20[3-9]\d)\b"
 )
 DENIED = re.compile(
-    r"\b(?:not|never|no|neither|nor|none|did ?n['’]t|has ?n['’]t|have ?n['’]t|was ?n['’]t|without|den(?:y|ied"
+    r"\b(?:not(?! only| just| merely| until)|never|no|neither|nor|none|did ?n['’]t|has ?n['’]t|have ?n['’]t|was ?n['’]t|without|den(?:y|ied"
     r"|ies)|rumou?r\w*"
     r"|unconfirmed|false|untrue|cancel+ed)\b"
 )
@@ -62,8 +62,8 @@ CONCERNED = re.compile(
 )
 MONEY = re.compile(
     r"\b(?:invest|put|spen[dt]|provid|allocat|donat|fund|contribut|aid|grant|assist|support|remit|inject|pour"
-    r"|gave|given|giv(?:e|ing)|wire|foot|financ|bankroll|sponsor|money|cash|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
-    r"|cover|came up with|set aside"
+    r"|gave|given|giv(?:e|ing)|wire|foot|financ|bankroll|sponsor|[Mm]oney|[Cc]ash|record\b|ledger|tally|scorecard|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
+    r"|cover|c[ao]me (?:up )?with|set aside"
     r"|instal|went (?:in)?to\b"
     r"|(?:went|found|came)(?= (?:some |about |over |nearly |another |a further )?\d)"
     r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump|appropriat|disburs"
@@ -93,12 +93,12 @@ TAKEN = re.compile(
     r"|accepted|(?:provided|found|secured|arranged) jobs for)\b"
 )
 WORK = re.compile(
-    r"\b(?:work(?:ing|ed|s)?(?! station)|[Jj]obs?|[Ee]mployment|employed|posts?|migrants?"
+    r"\b(?:[Ww]ork(?:ing|ed|s)?(?! station)|[Jj]obs?|[Ee]mployment|employed|posts?|migrants?"
     r"|(?:earn(?:s|ing|ed)?|mak(?:e|es|ing)|made) (?:a|their|his|her) (?:living|livelihood|wages|money)"
     r"|payrolls?|on the books"
     r"|(?:gone|go|goes|went|come|came|moved|headed|flew|flown|walked|stepped|set off"
     r"|set out) (?:[a-z]+ ){0,4}(?:to|for|into)"
-    r"|gone east|plants?|mills?|workbench(?:es)?|assembly lines?|production lines?|workforce|dormitor(?:y|ies)"
+    r"|gone east|plants?|mills?|workshops?(?! on\b)|followed the road|swapped|workbench(?:es)?|assembly lines?|production lines?|workforce|dormitor(?:y|ies)"
     r"|shipyards?"
     r"|carried|charter\w*|seconded|(?:train|bus|plane|coach)loads?|wages|(?:at|to) (?:their|its) machines"
     r"|travel+ed|left (?:[A-Z][\w'-]+ (?:county |city )?)?for|boarded|[Oo]n board|[Aa]board"
@@ -110,7 +110,7 @@ SENT = re.compile(
     r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es"
     r"|ing)?|taught"
     r"|aboard|assigned|live|based in|post(?:ed|s)|seconded|deployed|stationed|rotated"
-    r"|arrived|landed|come|came|gone|went|counts|stepped off|moved|spent\b(?=[^.;]{0,40}\b(?:at|in)\b)|on duty"
+    r"|arrived|landed|come|came|gone|went|counts|stepped off|moved|spent\b(?=[^.;]{0,40}\b(?:at|in|with)\b)|on duty"
     r"|in office"
     r"|spending|provided|suppli(?:ed|es)|(?:can be|are) found|(?:get|got|receive)[sd]? [^.;]{0,30}from|hosts"
     r"|at (?:their|its|his|the) posts?|in post|on secondment|lent|loaned|relocated|(?:has|have|had) been in"

@@ -72,6 +72,7 @@ _HIRED = re.compile(
 _SO_MANY_OF_THEM = re.compile(
     r",\s+(?:some |about |over |nearly |more than )?[\d,]+ of (?:them|whom)\s+(?:to|into|for)\s+(?:the\s+)?$"
 )
+_HANDS = re.compile(r"\b(?:workers?|labou?rers?|migrants?)\b")
 _NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ )?(?:workers|labou?rers|migrants)\b|['’]s workforce\b")
 _MOST_OF_THEM = re.compile(r"\b(?:most|many|half|some|part|the (?:majority|bulk|rest)) of (?:them|whom|it|which)\b")
 # a factory that employs 110 villagers: where it stands
@@ -196,7 +197,7 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         target is None
         and (not WHERE.search(whole) or re.search(r"\b(?:is|are|was) where\b", whole))
         and (got := r.ends(*sentence, r.east))
-        and (WORK.search(words) or LISTED_AFTER.match(text, f.end) or _NUMBER_OF.search(text, sentence[0], f.start))
+        and (WORK.search(words) or LISTED_AFTER.match(text, f.end) or _HANDS.search(f.noun) or _NUMBER_OF.search(text, sentence[0], f.start))
     ):
         target = narrow(got)[-1].code if len({p.code for p in narrow(got)}) == 1 else None
     last = next(
