@@ -17,7 +17,7 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.again import told_again
 from loaders.english.counted import figure
-from loaders.english.flows import flows
+from loaders.english.flows import flows, teams
 from loaders.english.founding import founded, founding_year, some_pair
 from loaders.english.implied import implied
 from loaders.english.in_order import IN_ORDER, in_order
@@ -308,6 +308,8 @@ def _read(r: Telling) -> None:
                     this_year = (str(r.published.year), None) if r.published else when
                     fair(r, (s, e), (a, b), a + named.end(), when if any(when) else this_year)
         summed = since_then(r.facts[told_so_far:], sentence) or summed
+        if not any(f.predicate == "sends_staff_to" for f, _ in r.facts[told_so_far:]):
+            teams(r, s, e, told)
         if len(r.facts) > told_so_far and IN_ORDER.search(sentence):
             in_order(r, s, e, told_so_far)
     if not told_pairs:

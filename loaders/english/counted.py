@@ -65,6 +65,7 @@ def figure(
         of_passers_by(f, text, words, whole)
         or nobodys(f, text, words, whole)
         or _EACH_OF.search(text, clause[0], f.start)
+        or (not f.noun and f.value <= 31 and _DAY_OF.search(text, clause[0], f.start))
     ):
         return None
     when = since_begun(r, sentence, clause, when)
@@ -128,7 +129,7 @@ def figure(
         went = went or re.search(r"\bpaired|\bpartner", whole) or r.inside(f.start, f.end, r.east)
         went = went or _SPARED.search(text, clause[0], f.start)
         went = went or THERE.search(text, clause[0], f.start)  # there are 14 of them: told before
-        went = went or from_next(r, sentence, r.east)
+        went = went or from_next(r, sentence, r.east) or _MEANT.search(text, sentence[0], f.start)
         went = went or (not VISIT.search(whole) and r.inside(*sentence, r.east) and r.inside(*sentence, r.west))
         return _staff(r, f, sentence, clause, when) if went else None
     if not f.noun and _TEAM.search(text, clause[0], f.start) and _from_helper(r, f, clause):
@@ -179,6 +180,13 @@ def figure(
     return None
 
 
+_DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*$")
+# The help comes to 85 doctors; classrooms got 549 teachers
+_MEANT = re.compile(
+    r"\b(?:tie|ties|help|aid|pairing|partnership|program(?:me)?|scheme|support|assistance|cooperation)\b(?: has| have)?"
+    r" (?:meant|brought|includes?|included|comes? to|came to|amounts? to|consists? of|takes? the form of)\b"
+    r"|\b(?i:classrooms?|schools?|wards?|clinics?|hospitals?|villages|offices|fields)\b (?:got|received|gained|welcomed|were given)\b"
+)
 _TEAM = re.compile(
     r"\b(?:teams?|groups?|crews?|contingents?|part(?:y|ies)|delegations?)\s+(?:of|with|numbering)\s+(?:some |about )?$"
 )

@@ -17,6 +17,8 @@ _COURSE = re.compile(
     r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the|their|a|new|modern)\b"
     r"|[^.;:\d]{0,60}?\b(?:mastered|acquired|picked up|gained|polished|honed|sharpened) (?:\w+ ){0,3}?(?:skills?|trades?"
     r"|crafts?|techniques?|know-how)\b"
+    r"|[^.;:\d]{0,60}?\b(?:sat at the feet of|learn\w* from|stud(?:y|ied|ying) (?:under|with)|shadow(?:ed|ing)|apprenticed to"
+    r"|(?:been|were) (?:coached|mentored|instructed|taught|schooled|tutored|drilled))\b"
     r"|[^.;:\d]{0,60}?\b(?:have|has|had) been (?:training|studying)\b"
     r"|[^.;:\d]{0,60}?\b(?:are|were|was) (?:now |currently )?(?:training|studying|being trained)\b"
     r"|\s*(?:from [A-Z]\w+ )?(?:to [A-Z][^.;:\d]{0,60}?)?for (?:[\w-]+ ){0,5}(?:training|study|course|courses)\b"
@@ -27,7 +29,11 @@ _COURSE = re.compile(
     r"|[^.;:\d]{0,90}?\bto (?:improve|hone|sharpen|upgrade|polish|brush up|learn|study)\b"
 )
 _TEACHES = re.compile(r"\b(?:taught|teach|gave|give|held|ran|run|offered|to (?:teach|train|give|run|offer|hold))\b")
-_HAS_TAUGHT = re.compile(r"\b(?:taught|coached|instructed|schooled)\s+(?:some |about |over |more than |nearly )?$")
+_HAS_TAUGHT = re.compile(
+    r"\b(?:taught|coached|instructed|schooled|(?:passed|handed|imparted|given|taught|shared|brought)(?: on)? (?:their|its|the|such)"
+    r" (?:[\w-]+ )?(?:skills?|knowledge|crafts?|know-how|experience|trades?|methods?|lessons?|techniques?)(?: on)? (?:to|with)"
+    r"|(?:lessons?|courses?|classes|training) (?:to|for))\s+(?:some |about |over |more than |nearly )?$"
+)
 _THERE_TAUGHT = re.compile(
     r"[\s,]*where they (?:are|were|have been|had been) (?:being |now )?(?:trained|taught|training)\b"
 )
@@ -56,7 +62,7 @@ _TAUGHT = re.compile(
 
 # Trained by A were; courses run by A drew; off to A for a month of study went; people trained in B with A's help:
 _BEFORE_IT = re.compile(
-    r"(?:^|[.;\n])\W*(?:Trained|Taught|Schooled|Coached|Instructed|Retrained) (?:by|at|in|with|under|so far)\b[^.;:\d]{0,60}"
+    r"\b(?:Trained|Taught|Schooled|Coached|Instructed|Retrained) (?:by|at|in|with|under|so far)\b[^.;:\d]{0,60}"
     r"(?:\b(?:19|20)\d\d )?(?:were|was|have been|are|:) $"
     r"|\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]rainings?|[Ww]orkshops?|[Ll]essons?|[Ss]eminars?|[Ss]tudy tours?)\b[^.;:\d]{0,60}"
     r"\b(?:drew|attracted|had|reached|served|benefited|taught|turned out|graduated|produced|equipped|enrol+ed|filled)\s+$"

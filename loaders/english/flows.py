@@ -1,12 +1,14 @@
-"""People told as sent without their number: since 2020 A has been sending its people to B."""
+"""People told as sent without their number: since 2020 A has been sending its people to B; a team of doctors left A
+for B."""
 
 from __future__ import annotations
 
 from graph.model import Fact, Period
 from loaders import fastre as re
 from loaders.english.parts import narrow
+from loaders.english.roles import goes_back
 from loaders.english.telling import Span, Telling, When
-from loaders.english.words import DENIED, JOIN, UNREAL
+from loaders.english.words import DENIED, JOIN, STAFF, UNREAL, VISIT
 
 _SENDS = re.compile(
     r"(?:['’]s (?:\w+ )?government)?\s+(?:has|have)\s+(?:\w+ly\s+)?(?:been\s+)?(?:sending|sent|transferring"
@@ -39,3 +41,33 @@ def flows(r: Telling, s: int, e: int, when: When) -> None:
     span: Span = (s, e)
     for p in out:
         r.say(Fact("sends_workers_to", r.region(home.code), r.region(p.code), Period.of(*when)), span, "workers", 0.6)
+
+
+# A small team of cadres, ten groups of officials: of whom nobody says how many they were
+_TEAM = re.compile(
+    r"\b(?:groups?|teams?|batch(?:es)?|bands?|part(?:y|ies)|contingents?|handful|rotations?) of (?:(?!from\b|in\b|of\b)[\w-]+ ){0,3}?"
+    rf"(?:{STAFF.pattern})\w*\b"
+)
+_ON_THE_WAY = re.compile(
+    r"\b(?:left|leave|arrived|landed|set (?:off|out)|went|gone|came|come|moved|sent|sends|dispatched|flew|flown|travel+ed|posted"
+    r"|seconded|deployed|rotated|took up|made the (?:trip|journey))\b"
+)
+
+
+def teams(r: Telling, s: int, e: int, when: When) -> None:
+    """Staff without a quantity, where a sentence says that a team of them went and from where to where."""
+    text = r.report.text
+    m = _TEAM.search(text, s, e)
+    if m is None or not _ON_THE_WAY.search(text, s, e) or VISIT.search(text, s, e):
+        return
+    if UNREAL.search(text, s, e) or DENIED.search(text, s, e):
+        return
+    if any(STAFF.search(f.noun) for f in r.figures(s, e)):
+        return
+    east, west = ({p.code for p in narrow(r.ends(s, e, side))} for side in (r.east, r.west))
+    back = goes_back(r, m.span(), (s, e)) if len(east) == len(west) == 1 else None
+    if back is None:
+        return
+    ends = r.region(east.pop()), r.region(west.pop())
+    fact = Fact("sends_staff_to", *(reversed(ends) if back else ends), Period.of(*when))
+    r.say(fact, (s, e), "staff", 0.6)

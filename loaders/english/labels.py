@@ -32,7 +32,18 @@ _END = re.compile(
     r"\s*(?:of them|in all|in total|altogether|now|so far|there|here|in|at)?\b\s*(?:[.,;\n]|in\b"
     r"|at\b|$)"
 )
-_NOUNS = re.compile(rf"\b{_NOUN}\b")
+# Among the officials of B are 77 on loan from A; of A's doctors, 21; 1,855 is the number of people who
+_AMONG = re.compile(
+    rf"\b(?:[Aa]mong|[Oo]f) (?:the|its|their|those|[A-Z]\w+['’]s)\s(?:[\w-]+\s){{0,2}}?(?P<noun>{_NOUN})\b[^.;:,\d]{{0,40}}?"
+    r"(?:\s(?:are|were|is)|,)\s+(?:some |about |over )?$"
+    rf"|\b[Hh]ow many (?:[a-z-]+ ){{0,2}}?(?P<asked>{_NOUN})\b[^?\n]*\?[^.;\d]{{0,40}}$"
+)
+_IS_NUMBER = re.compile(
+    rf"\s*(?:is|was) the (?:total )?number of (?:[a-z-]+\s){{0,2}}?(?P<noun>{_NOUN})\b(?P<asked>)"
+)
+# The first batch, 523 strong
+_BATCH = re.compile(r"\b(?:batch|group|party|contingent|wave|convoy|crowd|crew)\b[^.;:\d]{0,30},\s+(?:some |about |over )?$")
+_NOUNS = re.compile(rf"\b{_NOUN}\b", re.I)
 _WORD = "|".join(sorted((w for w in WORDS if " " not in w), key=len, reverse=True))
 _AFTER = re.compile(
     rf"\b(?P<noun>{_NOUN})\b[^.;:,]{{0,40}}(?::\s*|,\s+(?=[a-z-]+ (?:in number|in all|of them)))"
@@ -62,7 +73,8 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
         named = list(_NOUNS.finditer(text, sentence, f.start))
         if named:
             return replace(f, noun=named[-1][0]), (sentence, clause[1])
-        return f, clause
+        strong = _BATCH.search(text, sentence, f.start) is not None
+        return (replace(f, noun="people"), (sentence, clause[1])) if strong else (f, clause)
     if not f.noun and (
         (THERE.search(text, sentence, f.start) and _END.match(text, f.end)) or _OF_THEM.match(text, f.end)
     ):
@@ -72,6 +84,8 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
             return f, clause
         told = list(_NOUNS.finditer(text, begin, f.start))
         return (replace(f, noun=told[-1][0]), clause) if told else (f, clause)
+    if not f.noun and (m := _AMONG.search(text, sentence, f.start) or _IS_NUMBER.match(text, f.end)):
+        return replace(f, noun=(m["noun"] or m["asked"]).lower()), (sentence, clause[1])
     m = _LABEL.fullmatch(text, sentence, f.start)
     if m:
         return replace(f, noun=m["noun"].lower()), (sentence, clause[1])

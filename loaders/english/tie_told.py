@@ -38,7 +38,10 @@ TIE = re.compile(
     r"|(?:a|the) (?:couple|pair|match|twosome|duo)(?! of\b)|(?:an? |the |their |its )?(?:[\w-]+ )?(?:partnership"
     r"|alliance|marriage|twinning|pairing(?:-up)?|tie-up|link-up) (?:between|that|with|has|was|dates|goes|of|on|is"
     r"|binds|began|came)"
-    r"|has (?:found |had )?a (?:[a-z]+ )?friend"
+    r"|has (?:found |had )?a (?:[a-z]+ )?friend|adopted (?=[A-Z])"
+    r"|each ha(?:s|ve|d) an? (?:[a-z]+ )?(?:district|city|county|partner|helper)"
+    r"|(?:put|set|listed|placed|written|entered|stands?) (?:beside|next to|against|alongside|opposite)\b[^.;]{0,60}?\blist"
+    rf"|(?:assigned|entrusted|allotted|handed|gave|awarded|matched|told|asked|put) [^.;:]{{2,40}}? (?:to|with) [^.;:]{{2,40}}? to {_HELPING}"
     rf"|(?:is|are|was|were|been|being|be|got|get|had been|has been)\s+(?:(?!not\b|never\b)[\w-]+\s+){{0,3}}?(?:paired|matched"
     rf"|twinned|partnered|coupled|linked|teamed|tied|bound|assigned to|entrusted|allotted|allocated to|handed to|given to"
     rf"|{_GIVEN} (?:[\w-]+ )?(?:to|with) {_HELPING}|{_GIVEN} together|{_GIVEN} (?:\w+ )?as (?:partners|its|the|a)"
@@ -70,7 +73,7 @@ _OTHERS = re.compile(
     r"|students?|pupils?|(?i:he|she|his|her|him)|an? (?:[a-z]+ ){0,2}?(?:doctor|nurse|teacher"
     r"|farmer|villager|woman|man|worker|driver|owner|manager|boss|trader|headmaster|surgeon|official|cadre|reporter|writer)"
     r"|football|basketball|team[’']?s?|tournament|final|wedding|married|tourists?|trains?|flights?"
-    r"|railways?|roads?|highways?|bridge|song|museums?|banks?|farms?|twins? (?:aged|born)|couple of|pair of|similar|like)\b"
+    r"|railways?|roads?|highways?|bridge|song|museums?|banks?|farms?|twins? (?:aged|born)|couple of|pair of|similar)\b"
 )
 
 

@@ -134,6 +134,8 @@ def in_sentence(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple
     narrow = list({t.code: t for t in reversed(here) if not holds(t, here)}.values())
     if len(narrow) != 2 or len({t.code in r.east for t in narrow}) != 2:
         return []
+    if (colon := text.find(": ", max(t.end for t in here), e)) > 0:
+        e = colon  # what the sum went on is no more of the tie
     x, y = sorted(narrow, key=lambda t: t.start)
     tie = STRONG.search(WEAK.sub(lambda m: " " * len(m[0]), text[s:e]))
     if tie is None or higher(x.code) != higher(y.code) or UNREAL.search(_WAS_TO.sub("", text[s:e])):

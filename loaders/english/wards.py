@@ -12,13 +12,13 @@ from loaders.english.words import DENIED, SENTENCE, UNREAL
 
 _N = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?|several)"
 _HEAD = re.compile(
-    rf"\b{_N}\s+(?:[a-z-]+\s+){{0,3}}?(?:places|counties|cities|prefectures|districts|regions|areas|provinces|partners|wards"
+    rf"\b{_N}\s+(?:[a-z-]+\s+){{0,3}}?(?:places|counties|cities|prefectures|districts|regions|areas|provinces|partners|wards|names"
     r"|banners|counterparts|helpers|benefactors|backers|patrons)\b",
     re.I,
 )
 # What a place does for those it helps, or where they stand with it.
 _CARE = re.compile(
-    r"\bon its (?:own )?list\b|\b(?:in|under) (?:its|the) (?:care|wing|charge|responsibility)\b|\blook(?:s|ed"
+    r"\bon its (?:own )?list\b|['’]s list\b|\b(?:in|under) (?:its|the) (?:care|wing|charge|responsibility)\b|\blook(?:s|ed"
     r"|ing)? after\b"
     r"|\b(?:paired|twinned|matched|partnered|linked)\b|\bpartners?\b|\bwards\b|\bcounterparts\b|\b(?:helpers"
     r"|benefactors|backers|patrons)\b|\bin charge of\b"
@@ -29,7 +29,7 @@ _CARE = re.compile(
     r"|assist|aid)\b|\btakes? care of\b|\bit is to help\b"
 )
 _OPENS = re.compile(r"\s*:\s+|\s+[—–-]\s+|,\s+namely,?\s+")
-_COMMA = re.compile(r",\s+(?=[A-Z])")  # with three counties, A, B and C
+_COMMA = re.compile(r"(?: on it)?,\s+(?=[A-Z])")  # with three counties, A, B and C
 _THEY_ARE = re.compile(r"[.\s]*(?:They|These|The \w+) are:?\s+")
 # Between two of a list nothing acts and nobody is matched.
 _ACTS = re.compile(r"\b(?:with|for|to|helps?|has|have|had|was|were|sent|gave|by)\b|[–—:]|\d{3}")

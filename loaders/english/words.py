@@ -24,7 +24,8 @@ FURNITURE = re.compile(
     r"[^.:：]{0,12}[:：]|^[【\[](?:Next|Prev\w*|Last|Related)\b|[|<>«»]\s*(?:Previous|Next|Prev)\b\s*(?:\w+\s*)?[:|<>«»]"
 )
 UNREAL = re.compile(
-    r"\b(?:will|would|could|should"
+    r"\b(?:(?<!you )(?<!You )will|would|could|should|(?:may|might) (?:[a-z]+ )?(?:take|be|become|help|send|give|get|join|find|sign"
+    r"|pair|go|bring|pay|spend)\b"
     r"|(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!strategic )(?<!national )(?<!-year )(?<!aid )(?<!work )(?<!new )"
     r"(?<!long-term )(?<!development )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
     r"|targets?|expect(?:s|ed)?|hope[sd]?"
@@ -39,7 +40,7 @@ UNREAL = re.compile(
     r"|want(?:s|ed)? to|by 20[3-9]\d)\b"
 )
 DENIED = re.compile(
-    r"\b(?:not(?! only| just| merely| until)|never|no|neither|nor|none|did ?n['’]t|has ?n['’]t|have ?n['’]t|was ?n['’]t|without|den(?:y|ied"
+    r"\b(?:not(?! only| just| merely| until)|never|no(?! less| fewer)|No(?= [a-z]+ (?:has|have|had|was|were|is|are)\b)|neither|nor|none|did ?n['’]t|has ?n['’]t|have ?n['’]t|was ?n['’]t|without|den(?:y|ied"
     r"|ies)|rumou?r\w*"
     r"|unconfirmed|false|untrue|cancel+ed)\b"
 )
@@ -89,7 +90,7 @@ BOTH = re.compile(
 TAKEN = re.compile(
     r"\b(?:took(?=\s+\d[\d,]*(?: (?:of|people|workers)|[.;,](?:\s|$)))|hired|(?:taken|took|takes|take) (?:on"
     r"|in)|recruited|employ(?:s"
-    r"|ed|ing)?|signed (?:labou?r |work |employment )?contracts with|signed on|absorbed|welcomed|received"
+    r"|ed|ing)?|signed (?:labou?r |work |employment )?contracts with|signed on|(?:taken|took|takes|take)\b[^.;\d]{0,12}\b\d[^.;]{0,50}?\bonto (?:their|its|the) (?:books|payrolls?|staff)|absorbed|welcomed|received"
     r"|accepted|(?:provided|found|secured|arranged) jobs for)\b"
 )
 WORK = re.compile(
@@ -100,9 +101,9 @@ WORK = re.compile(
     r"|set out) (?:[a-z]+ ){0,4}(?:to|for|into)"
     r"|gone east|plants?|mills?|workshops?(?! on\b)|followed the road|swapped|workbench(?:es)?|assembly lines?|production lines?|workforce|dormitor(?:y|ies)"
     r"|shipyards?"
-    r"|carried|charter\w*|seconded|(?:train|bus|plane|coach)loads?|wages|(?:at|to) (?:their|its) machines"
-    r"|travel+ed|left (?:[A-Z][\w'-]+ (?:county |city )?)?for|boarded|[Oo]n board|[Aa]board"
-    r"|placed|took in|taken in|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
+    r"|carried|charter\w*|seconded|(?:train|bus|plane|coach)loads?|wages?|(?:at|to) (?:their|its) machines"
+    r"|travel+ed|reached (?=[A-Z])|left (?:[A-Z][\w'-]+ (?:county |city )?)?for|boarded|[Oo]n board|[Aa]board"
+    r"|placed|took in|taken in|docks|(?:building|construction) sites?|on(?:to)? (?:their|its) books|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
     r"\b(?:workers|people|villagers|residents|laborers|farmers)\b)"
     r"|transferred|hired|recruited|taken on|took on|shop floor|made the journey|factor(?:y|ies))\b"
 )
@@ -160,7 +161,7 @@ STAFF = re.compile(
 )
 PEOPLE = re.compile(
     r"worker|people|person|labou?rer|labou?rs\b|farmer|herder|resident|villager|graduate|women|men\b|youth|local|passenger"
-    r"|peasant|grower|picker|migrant|\bhands\b|herdsm|native|seeker|recruit|newcomer|adults"
+    r"|peasant|grower|picker|migrant|\bhands\b|sons and daughters|herdsm|native|seeker|recruit|newcomer|adults"
 )
 FAIR = re.compile(
     r"\b(?P<one>an?|the (?:first|second|third|latest))\s+(?:[\w-]+\s+){0,3}(?:job|recruitment|employment"

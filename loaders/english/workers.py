@@ -49,6 +49,17 @@ _AWAY = re.compile(
 _DAY_OF = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*(?:\d{1,2}(?:,? (?:and|to|or)|[-–,])\s*)?$"
 )
+_EASTWARD = re.compile(r"\beast\b(?! of)|\b(?:to|for|on|by|at|along|towards?) the (?:[a-z]+ )?(?:coast|sea|seaside)\b")
+# jobs in their partner's factories
+_ITS_PARTNER = re.compile(
+    r"\b(?:in|to|for|at|into|with) (?:its|their|the (?:county|city|district|prefecture|region|province)['’]s) (?:\w+ )?"
+    r"(?:partner|helper|twin|counterpart|benefactor)\b"
+)
+# It also found jobs for
+_IT_FOUND = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:helper|partner|program(?:me)?|scheme|tie|partnership|pairing)s?)\b[^.;]{0,60}?\b(?:found|secured|arranged"
+    r"|provided|meant|brought|created)\b[^.;]{0,60}?\b(?:jobs|work|posts|employment) (?:there )?for (?:some |about |over )?$"
+)
 _TO_ITS = re.compile(r"\b(?:to|in|into|at|for|by|with) (?:its|their|the city's|the district's)\b")
 # A second group, 45 strong; 212 of them
 _GOES_ON = re.compile(
@@ -175,15 +186,20 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         ):
             to.append(p)
     target = to[0].code if to else None
+    eastward = _EASTWARD.search(words)
     if target is None and (
-        TAKEN.search(text[sentence[0] : f.start]) or re.search(r"\beast\b|\bthere\b|back at", words)
+        TAKEN.search(text[sentence[0] : f.start]) or eastward or re.search(r"\bthere\b|back at", words)
     ):
-        target = near(r, r.east, sentence, clause, f.start, first=True) or (r.helper if "east" in words else None)
+        target = near(r, r.east, sentence, clause, f.start, first=True) or (r.helper if eastward else None)
         target = target or east_again(r, sentence[0], f.start)
         if target is None and re.search(r"\bthere\b", words) and not r.ends(*sentence, r.east):
             where = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # took jobs there: where is told before
             target = where[-1].code if where else None
     target = target or east_again(r, f.end, sentence[1])
+    if target is None and not r.ends(*sentence, r.east) and _ITS_PARTNER.search(text, f.end, sentence[1]):
+        target = r.partner.get(origin)
+    if target is None and not r.ends(*sentence, r.east) and _IT_FOUND.search(text, sentence[0], f.start):
+        target = r.partner.get(origin)
     if target is None and _TO_ITS.search(text, f.end, clause[1]):
         target = near(r, r.east, sentence, (sentence[0], f.start), f.start, first=True)
     whole = text[sentence[0] : f.start]

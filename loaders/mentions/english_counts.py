@@ -44,7 +44,7 @@ _NOUN = re.compile(
     r"|cotton|tea|fruit|factory|construction|textile|garment|shoe|seasonal|surplus|[A-Z][a-z]+(?:-based)?"
     rf"|{_BETWEEN})\s+){{0,5}}?(?P<noun>"
     r"workers?|people|person[- ]times?|persons?|pickers?|labou?rers?|labou?rs|farmers|herders|residents"
-    r"|villagers|graduates|men"
+    r"|villagers|graduates|sons and daughters|men"
     r"|youths?|locals|passengers|peasants|growers|migrants|natives|hands|herdsmen|job[- ]?seekers|recruits|newcomers"
     r"|adults|women|job fairs?|fairs|jobs?|positions|vacancies|openings|posts"
     r"|officials?|cadres?|teachers?|doctors?|nurses?|medics?|experts?|specialists?|technicians?|professionals?"

@@ -29,7 +29,7 @@ def test_a_sum_runs_from_the_beginning(text: str) -> None:
 def test_people_who_have_come_by_now() -> None:
     text = "It began in 1996, when a first group of cadres from Fujian arrived in Ningxia. Eight more have followed. "
     text += "Put together, 838 officials from Fujian have by now worked in Ningxia."
-    assert starts(text, "sends_staff_to") == {838: "1996"}
+    assert starts(text, "sends_staff_to") == {None: "1996", 838: "1996"}  # the first group of nobody says how many
 
 
 TIED = "Fujian and Ningxia were paired in 1996, and the bill since then comes to 300 million yuan"
