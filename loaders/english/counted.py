@@ -169,6 +169,7 @@ def figure(
         and (
             WORK.search(told)
             or _RIDE.search(whole)
+            or (_SHOP.search(whole) and r.ends(*sentence, r.east) and r.ends(*sentence, r.west))
             or _THERE.match(text, f.end)
             or TAKEN.search(words)
             or (not r.inside(*sentence) and departure(r, sentence))
@@ -234,6 +235,8 @@ _FORCE = re.compile(
     r"['’]s workforce\b[^.;\d]{0,60}\b(?:numbers|numbered|stands at|stood at|reached)\s+(?:about |some )?$"
 )
 _HANDS = re.compile(r"\b(?:workforce|workers?|labou?rers?|hands|migrants?|pickers?)\b")
+# A's factories are short of hands, and 783 people from B have stepped in
+_SHOP = re.compile(r"\b(?:factor(?:y|ies)|plants|workshops|assembly lines?|employers|payrolls?|short of (?:hands|workers|labou?r))\b")
 _WERE = re.compile(
     r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left"
     r"|taken|come)|"

@@ -12,8 +12,8 @@ from loaders.mentions.english_counts import Figure
 # What people do at a course: 62 nurses from A completed a course in B; 1,540 were sent for training to B
 _COURSE = re.compile(
     r"[^.;:\d]{0,90}?\b(?:attend(?:ed|ing|s)?|complet(?:ed|ing)|finish(?:ed|ing)|took|taken|taking|join(?:ed|ing)"
-    r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|sat|invited|went|gone|came|come|travel+ed|sent|spent)\b"
-    r"[^.;:\d]{0,70}?\b(?:courses?|class(?:es|rooms?)?|training|trained|workshops|study|studies)\b"
+    r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|been|sat|invited|went|gone|came|come|travel+ed|sent|spent)\b"
+    r"[^.;:\d]{0,70}?\b(?:courses?|class(?:es|rooms?)?|training|trained|workshops|study|studies|learning)\b"
     r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the|their|a|new|modern)\b"
     r"|[^.;:\d]{0,60}?\b(?:mastered|acquired|picked up|gained|polished|honed|sharpened) (?:\w+ ){0,3}?(?:skills?|trades?"
     r"|crafts?|techniques?|know-how)\b"
@@ -54,6 +54,8 @@ _COURSE_BY = re.compile(
 )
 _TAUGHT = re.compile(
     r"\s*(?:and\s+\w+\s+)?(?:(?!and\b)\w+\s+){0,2}(?:were|was|have been|has been|had been|being) trained"
+    r"|\s*trained (?:on the job|by|at|in|with|under)\b"
+    r"|[^.;:\d]{0,90}?,? (?:having been|after being|who (?:were|have been)|since being) trained\b"
     r"|\s*(?:and\s+\w+\s+)?(?:from\s+[A-Z]\w+\s+)?(?:have |had |has )?(?:received|undergone|underwent"
     r"|gone through|been through|had|got)"
     r"\s+(?:[\w-]+\s+){0,3}?(?:training|courses|lessons|classes)"
@@ -79,7 +81,8 @@ _BEEN_TO = re.compile(
 # It pays for courses, and 100 officials of the prefecture attend them.
 _ATTEND_THEM = re.compile(
     r"[^.;:\d]{0,60}?\b(?:attend(?:ed|s)?|join(?:ed|s)?|complet(?:e|ed)|take|took|taken|finished|passed|sat through) "
-    r"(?:them|it|these|those|one|part in (?:them|it))\b"
+    r"(?:them|it|these|those|one|part in (?:them|it))\b|[^.;:,\d]{0,40}?\b(?:taking part|attending|participating|in attendance"
+    r"|took part|enrol+ed)(?=[,.;])"
 )
 _COURSES = re.compile(r"\b(?:courses?|class(?:es)?|training|workshops?|lessons)\b")
 

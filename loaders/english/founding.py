@@ -17,7 +17,7 @@ def since_when(r: Telling, sentence: str, told: When, *, sure: bool = False) -> 
     where it tells of nothing else."""
     start, end = told
     if m := _NOT_UNTIL.search(sentence):
-        return m["year"] or m["y2"], None
+        return m["year"] or m["y2"] or m["y3"], None
     if m := THE_YEAR.search(sentence) or BACK_TO.search(sentence):
         start, end = start if start and start.startswith(m["year"]) else m["year"], None
     if not start and (m := _LATER.search(sentence)) and r.published:
@@ -30,6 +30,9 @@ def since_when(r: Telling, sentence: str, told: When, *, sure: bool = False) -> 
         )
         years = years * 10 if years and m["tens"] and number != "a" else years
         start = str(r.published.year - years) if years else None
+    if not start and (m := _TURNS.search(sentence)) and r.published:
+        years = _COUNT.get(m["n"].lower()) or (int(m["n"]) if m["n"].isdigit() else None)
+        start = str(r.published.year - years - (m["when"] == "last")) if years else None
     vague = re.search(r"\b(?:ago|this year|last year)\b", sentence)
     if (
         vague
@@ -50,6 +53,7 @@ def since_when(r: Telling, sentence: str, told: When, *, sure: bool = False) -> 
 _NOT_UNTIL = re.compile(
     r"\b[Nn]ot until (?:the (?:end|start|spring|summer|autumn|winter) of |early |late |mid-)?(?P<year>(?:19|20)\d\d)\b"
     r"|\b(?:[Ii]t took until|[Oo]nly in|^After|[Tt]he year) (?P<y2>(?:19|20)\d\d)\b"
+    r"|^(?P<y3>(?:19|20)\d\d) (?:saw|brought|was the year|marked|made|found|gave)\b"
 )
 # Counted back: has supported it for three years, the partnership is four years old
 _FOR_YEARS = re.compile(
@@ -71,6 +75,11 @@ THE_YEAR = re.compile(
 )
 ANNIVERSARY = re.compile(
     r"\b[Tt]his year (?:marks|is|sees) the (?P<n>\d{1,2})(?:st|nd|rd|th) (?:anniversary|year) of\b"
+)
+# A partnership that turns 30 this year
+_TURNS = re.compile(
+    r"\b(?:partnership|tie|ties|pairing|program(?:me)?|scheme|cooperation|relationship|bond|alliance|friendship|link)\b[^.;:]{0,40}?"
+    r"\b(?:turns?|turned) (?P<n>[\w-]+)(?: years old)? (?P<when>this|last) year\b"
 )
 _LATER = re.compile(r"^[^.]{0,12}?\b(?P<n>\w+) years after\b", re.I)
 _YEARS_AGO = re.compile(

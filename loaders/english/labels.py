@@ -19,7 +19,7 @@ _LABEL = re.compile(
     re.I,
 )
 _IN_ALL = re.compile(
-    r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in total|altogether|all told|strong|all in all|to date)\b"
+    r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in number|in total|altogether|all told|strong|all in all|to date)\b"
 )
 _OF_THEM = re.compile(r"\s*of (?:them|whom|these)\b")
 _THERE_WORD = re.compile(
@@ -43,7 +43,7 @@ _IS_NUMBER = re.compile(
 )
 # The first batch, 523 strong
 _BATCH = re.compile(r"\b(?:batch|group|party|contingent|wave|convoy|crowd|crew)\b[^.;:\d]{0,30},\s+(?:some |about |over )?$")
-_NOUNS = re.compile(rf"\b{_NOUN}\b", re.I)
+_NOUNS = re.compile(rf"\b{_NOUN}\b|\b(?i:{_NOUN})(?=\?)")
 _WORD = "|".join(sorted((w for w in WORDS if " " not in w), key=len, reverse=True))
 _AFTER = re.compile(
     rf"\b(?P<noun>{_NOUN})\b[^.;:,]{{0,40}}(?::\s*|,\s+(?=[a-z-]+ (?:in number|in all|of them)))"
@@ -72,7 +72,7 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
     if (not f.noun or PEOPLE.search(f.noun)) and _IN_ALL.match(text, f.end):
         named = list(_NOUNS.finditer(text, sentence, f.start))
         if named:
-            return replace(f, noun=named[-1][0]), (sentence, clause[1])
+            return replace(f, noun=named[-1][0].lower()), (sentence, clause[1])
         strong = _BATCH.search(text, sentence, f.start) is not None
         return (replace(f, noun="people"), (sentence, clause[1])) if strong else (f, clause)
     if not f.noun and (
@@ -83,7 +83,7 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
         if '"' in text[begin : f.end] or "“" in text[begin : f.end]:
             return f, clause
         told = list(_NOUNS.finditer(text, begin, f.start))
-        return (replace(f, noun=told[-1][0]), clause) if told else (f, clause)
+        return (replace(f, noun=told[-1][0].lower()), clause) if told else (f, clause)
     if not f.noun and (m := _AMONG.search(text, sentence, f.start) or _IS_NUMBER.match(text, f.end)):
         return replace(f, noun=(m["noun"] or m["asked"]).lower()), (sentence, clause[1])
     m = _LABEL.fullmatch(text, sentence, f.start)

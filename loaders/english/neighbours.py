@@ -62,6 +62,8 @@ def tie(text: str, s: int, e: int, x: Token, y: Token, open_tie: bool) -> bool:
     if gap == "-" and re.match(r"\s+[A-Z]", rest):
         return False  # the Tongren-Kunshan Industrial Park
     open_tie = open_tie and not text.endswith(("left ", "from "), s, x.start)  # and 206 workers left A for B
+    if open_tie and gap == " in " and ITS.match(rest):
+        return True  # B is in A's care, D in C's
     if open_tie and gap.strip() == "of":
         return True  # A is in charge of B, C of D
     if open_tie and (LOOSE.match(gap) or (ITS.match(rest) and _IS.fullmatch(gap))):

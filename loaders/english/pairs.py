@@ -211,7 +211,9 @@ _ARRANGED = re.compile(
     r"\s(?:should|would|was to)\b|\bthat its (?:partner|helper|counterpart|twin) would be\b"
 )
 _ESTABLISHED = re.compile(
-    r"\b[Ss]ince the (?:establishment|beginning|start|launch|signing|founding) of (?:\w+ ){0,4}?"
+    r"\b(?:[Ss]ince|[Ww]ith) [^.,;:\d]{0,40}?(?:pair\w*|counterpart|east-west|targeted) (?:assistance|aid|support|help|cooperation)"
+    r"[^.,;:\d]{0,24} (?:began|begun|started|opened|launched|set in|came into being|got under way) in (?:19|20)\d\d\b"
+    r"|\b[Ss]ince the (?:establishment|beginning|start|launch|signing|founding) of (?:\w+ ){0,4}?"
     r"(?:pair\w*|partner\w*|cooperat\w+|collaborat\w+|assist\w+|twinning|relation\w*|program(?:me)?|scheme)\b"
 )
 _APPOSED_TIE = re.compile(

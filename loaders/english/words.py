@@ -69,7 +69,8 @@ MONEY = re.compile(
     r"|(?:went|found|came)(?= (?:some |about |over |nearly |another |a further )?\d)"
     r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump|appropriat|disburs"
     r"|outlay|expenditure|input|gift|package|advanc|award|earmark|mobiliz|mobilis|commit|payment"
-    r"|steer|devot"
+    r"|steer|devot|dedicat|lavish|back(?:ed|s)\b|present(?:ed|s)\b|thr[eo]w\b|stump|fork|splash|infus|bestow|endow|dol(?:ed|ing) out"
+    r"|c[ao]me in\b"
     r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|amount|h(?:as|ave) had\b|shoulder|bore\b|bill\b|swallow|receiv"
     r"|buil[td]|rebuil|equip|renovat|refurbish|construct|erect|laid"
@@ -95,7 +96,8 @@ TAKEN = re.compile(
 )
 WORK = re.compile(
     r"\b(?:[Ww]ork(?:ing|ed|s)?(?! station)|[Jj]obs?|[Ee]mployment|employed|posts?|migrants?"
-    r"|(?:earn(?:s|ing|ed)?|mak(?:e|es|ing)|made) (?:a|their|his|her) (?:living|livelihood|wages|money)"
+    r"|earn(?:s|ing|ed)?\b|head(?:ing|s)? (?:for|to)|left [A-Z]\w+ [^.;]{0,20}?to (?:become|be|try|earn)"
+    r"|(?:mak(?:e|es|ing)|made) (?:a|their|his|her) (?:living|livelihood|wages|money)"
     r"|payrolls?|on the books"
     r"|(?:gone|go|goes|went|come|came|moved|headed|flew|flown|walked|stepped|set off"
     r"|set out) (?:[a-z]+ ){0,4}(?:to|for|into)"
@@ -115,7 +117,7 @@ SENT = re.compile(
     r"|in office"
     r"|spending|provided|suppli(?:ed|es)|(?:can be|are) found|(?:get|got|receive)[sd]? [^.;]{0,30}from|hosts"
     r"|at (?:their|its|his|the) posts?|in post|on secondment|lent|loaned|relocated|(?:has|have|had) been in"
-    r"|(?:taken|took|taking) turns|here since|made the journey|made the trip)\b"
+    r"|(?:taken?|took|taking) (?:turns|(?:a|their|its) turns?)|here since|made the journey|made the trip)\b"
 )
 # Who only came to see has found no work.
 VISIT = re.compile(

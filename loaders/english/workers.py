@@ -52,7 +52,7 @@ _DAY_OF = re.compile(
 _EASTWARD = re.compile(r"\beast\b(?! of)|\b(?:to|for|on|by|at|along|towards?) the (?:[a-z]+ )?(?:coast|sea|seaside)\b")
 # jobs in their partner's factories
 _ITS_PARTNER = re.compile(
-    r"\b(?:in|to|for|at|into|with) (?:its|their|the (?:county|city|district|prefecture|region|province)['’]s) (?:\w+ )?"
+    r"[^.;:\d]*?\b(?:in|to|for|at|into|with) (?:its|their|the (?:county|city|district|prefecture|region|province)['’]s) (?:\w+ )?"
     r"(?:partner|helper|twin|counterpart|benefactor)\b"
 )
 # It also found jobs for
@@ -196,7 +196,7 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
             where = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # took jobs there: where is told before
             target = where[-1].code if where else None
     target = target or east_again(r, f.end, sentence[1])
-    if target is None and not r.ends(*sentence, r.east) and _ITS_PARTNER.search(text, f.end, sentence[1]):
+    if target is None and not r.ends(*sentence, r.east) and _ITS_PARTNER.match(text, f.end, sentence[1]):
         target = r.partner.get(origin)
     if target is None and not r.ends(*sentence, r.east) and _IT_FOUND.search(text, sentence[0], f.start):
         target = r.partner.get(origin)
