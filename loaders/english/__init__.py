@@ -8,7 +8,6 @@ report's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -29,10 +28,11 @@ from loaders.english.organs import organs
 from loaders.english.pairs import pairs
 from loaders.english.parts import shares
 from loaders.english.running import more_of_it, since_then
+from loaders.english.sentences import in_dateline, sentences
 from loaders.english.sides import two_sides
 from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
-from loaders.english.telling import Span, Telling, When
+from loaders.english.telling import Telling, When
 from loaders.english.tied import rows
 from loaders.english.times import aside, dating, goes_on, lasting, tying, untied, written_in
 from loaders.english.words import (
@@ -41,12 +41,9 @@ from loaders.english.words import (
     BEFORE,
     CLAUSE,
     CONCERNED,
-    DATELINE,
     DENIED,
     FAIR,
-    FURNITURE,
     PROGRAM,
-    SENTENCE,
     UNREAL,
 )
 from loaders.mentions.english import places
@@ -56,8 +53,8 @@ from loaders.mentions.english_firms import companies
 def extract_english(report: Report, published: PartialDate | None) -> Extraction:
     """Facts of an English report; empty when it names no helping and no helped side."""
     text = report.text
-    found = [p for p in places(text) if not _in_dateline(text, p.start)]
-    read = list(_sentences(text))
+    found = [p for p in places(text) if not in_dateline(text, p.start)]
+    read = list(sentences(text))
     weight = Counter(p.code for p in found if any(a <= p.start < b for a, b in read))
     side = gazetteer().side
     east, west = two_sides(weight)
@@ -96,64 +93,6 @@ def extract_english(report: Report, published: PartialDate | None) -> Extraction
         for a, b in read:
             organs(r, a, b)
     return Extraction(report, tuple(r.nodes.values()) if r.facts else (), tuple(r.facts))
-
-
-def _in_dateline(text: str, at: int) -> bool:
-    """Whether a place only says where a report was written: ``KUNMING, Feb. 3 (Xinhua) --``."""
-    begin = text.rfind("\n", 0, at) + 1
-    m = DATELINE.match(text, begin)
-    return m is not None and at < m.end() and not re.search(r"[a-z]{3,}\s+[a-z]{2,}", text[begin : m.end()])
-
-
-# The head of a list of other stories: what follows it line by line, without a full stop, is of them.
-_OTHERS = re.compile(
-    r"\s*(?:Related|Also in|Most (?:popular|read|viewed)|Popular|Recommended|Latest|Hot|More|Read more|See also|You may"
-    r"|(?i:most (?:popular|read|viewed)|popular|recommended|related)(?! \w+ing))\b[^.]{0,50}$"
-)
-
-
-# Other stories at the end of a page, a line for each, without a full stop: - Hunan releases report
-_STORIES = re.compile(r"(?:\n\s*[-–•*]\s+[^\n:]{0,110}[^\n.:!?;”\"\s]\s*)+\Z")
-
-
-# A topic set as a question, or a question of how many, with the answer that counts: Doctors? There are 33 of them.
-_ASKED = re.compile(
-    r"(?:(?:And|But|So|Then|As for)\s+)?(?:(?:[Hh]ow (?:many|much|big|large)|[Tt]he (?:number|bill|cost|total|sum))\b[^.?\n]{4,140}"
-    r"|(?:[\w-]+\s+){0,3}[\w-]+)\?$"
-)
-_ANSWER = re.compile(r"[\s\"”]+(?:[A-Z][\w'’-]*\s+){0,1}(?:[a-z'’-]+,?\s+|(?:19|20)\d\d,?\s+){0,7}?[¥$]?\d")
-
-
-def _sentences(text: str) -> Iterator[Span]:
-    """Where sentences stand; a question with its answer is one."""
-    asked: Span | None = None
-    for s, e in _each_sentence(text):
-        if asked and "\n" not in text[asked[1] : s]:
-            s = asked[0]
-        asked = None
-        if text.endswith("?", s, e) and _ASKED.match(text, s, e) and _ANSWER.match(text, e):
-            asked = s, e
-            continue
-        if e - s >= 25 or text.startswith(("There were ", "They were "), s):
-            yield s, e
-
-
-def _each_sentence(text: str) -> Iterator[Span]:
-    at, others = 0, False
-    stories = _STORIES.search(text)
-    text = text[: stories.start()] if stories else text
-    for m in [*SENTENCE.finditer(text), None]:
-        s, e = at, m.start() if m else len(text)
-        at = m.end() if m else e
-        others = (bool(text[:s].strip()) and _OTHERS.match(text, s, e) is not None) or (
-            others and not text.endswith((".", "!", "”", '"'), s, e)
-        )
-        if others:
-            continue
-        if _in_dateline(text, s) and (opening := DATELINE.match(text, s)):
-            s = opening.end()
-        if not FURNITURE.search(text[s:e]):
-            yield s, e
 
 
 def _now(r: Telling, clause: str) -> When | None:
@@ -227,7 +166,7 @@ def _read(r: Telling) -> None:
     summed: When = (None, None)  # since when the last sum of money of all years runs
     day: When = (None, None)
     told_pairs = rows(r)
-    spans = list(_sentences(text))
+    spans = list(sentences(text))
     if begun := founding_year(r, spans):
         r.begun |= {r.helper: begun, r.helped: begun}
     for s, e in spans:

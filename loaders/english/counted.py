@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
-from graph.model import Fact, Period, Quantity
 from loaders import fastre as re
 from loaders.english.apart import (
     not_on_the_way,
@@ -17,18 +14,18 @@ from loaders.english.apart import (
 )
 from loaders.english.bare import more_of_the_same, next_party, posted_bare
 from loaders.english.courses import taught, trained
-from loaders.english.jointly import givers
 from loaders.english.journey import departure
 from loaders.english.labels import THERE, with_label
 from loaders.english.money import FROM, money
 from loaders.english.next_sentence import counted_next
 from loaders.english.nobodys import nobodys
 from loaders.english.offers import offer
-from loaders.english.parts import OF_THE, OF_THIS, SAME, for_another_time, of_the_same, whole_of
+from loaders.english.parts import OF_THIS, SAME, for_another_time, of_the_same
 from loaders.english.passers_by import AT_WORK_THERE, of_passers_by
-from loaders.english.roles import agent, goes_back
-from loaders.english.takers import for_whom, taker, these, with_list, with_others
-from loaders.english.telling import Span, Telling, When, from_next, giver
+from loaders.english.roles import agent
+from loaders.english.seconded import staff
+from loaders.english.takers import for_whom
+from loaders.english.telling import Span, Telling, When, from_next
 from loaders.english.words import (
     AT_WORK,
     MONEY,
@@ -131,18 +128,18 @@ def figure(
         went = went or THERE.search(text, clause[0], f.start)  # there are 14 of them: told before
         went = went or from_next(r, sentence, r.east) or _MEANT.search(text, sentence[0], f.start)
         went = went or (not VISIT.search(whole) and r.inside(*sentence, r.east) and r.inside(*sentence, r.west))
-        return _staff(r, f, sentence, clause, when) if went else None
+        return staff(r, f, sentence, clause, when) if went else None
     if not f.noun and _TEAM.search(text, clause[0], f.start) and _from_helper(r, f, clause):
-        return _staff(r, f, sentence, clause, when)
+        return staff(r, f, sentence, clause, when)
     if not f.noun and (f.value >= 10 or before == "staff") and posted_bare(text, f, sentence[0], clause[1], before):
-        return _staff(r, f, sentence, clause, when)
+        return staff(r, f, sentence, clause, when)
     if (
         PEOPLE.search(f.noun)
         and before != "workers"
         and POSTED.search(_RIDES_SENT.sub(" ", whole))
         and not re.match(r"\s*from\b", text[f.end :])
     ):
-        return _staff(r, f, sentence, clause, when)
+        return staff(r, f, sentence, clause, when)
     listed = (
         not f.noun
         and f.value >= 10
@@ -186,7 +183,8 @@ _DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z
 _MEANT = re.compile(
     r"\b(?:tie|ties|help|aid|pairing|partnership|program(?:me)?|scheme|support|assistance|cooperation)\b(?: has| have)?"
     r" (?:meant|brought|includes?|included|comes? to|came to|amounts? to|consists? of|takes? the form of)\b"
-    r"|\b(?i:classrooms?|schools?|wards?|clinics?|hospitals?|villages|offices|fields)\b (?:got|received|gained|welcomed|were given)\b"
+    r"|\b(?i:classrooms?|schools?|wards?|clinics?|hospitals?|villages|offices|fields)\b (?:got|received|gained"
+    r"|welcomed|were given)\b"
 )
 _TEAM = re.compile(
     r"\b(?:teams?|groups?|crews?|contingents?|part(?:y|ies)|delegations?)\s+(?:of|with|numbering)\s+(?:some |about )?$"
@@ -215,7 +213,6 @@ _SPARED = re.compile(
 _EACH_OF = re.compile(
     r"\b[Ee]ach (?:\w+ )?(?:involving|with|of|for|attended by|taking|seating|carrying)\s+(?:some |about |over )?$"
 )
-_WHOM = re.compile(r"\s*(?:whom|that|who|sent|lent)\b")  # among the 12 teachers whom A has lent
 # Who came for a look, a ride or a holiday
 _STAYS = re.compile(
     r"\b(?:post|second|station|assign|dispatch|deploy|serv|teach|taught|sent|work(?!shop))\w*|\bin (?:post|office)\b"
@@ -236,7 +233,9 @@ _FORCE = re.compile(
 )
 _HANDS = re.compile(r"\b(?:workforce|workers?|labou?rers?|hands|migrants?|pickers?)\b")
 # A's factories are short of hands, and 783 people from B have stepped in
-_SHOP = re.compile(r"\b(?:factor(?:y|ies)|plants|workshops|assembly lines?|employers|payrolls?|short of (?:hands|workers|labou?r))\b")
+_SHOP = re.compile(
+    r"\b(?:factor(?:y|ies)|plants|workshops|assembly lines?|employers|payrolls?|short of (?:hands|workers|labou?r))\b"
+)
 _WERE = re.compile(
     r"\s*(?:had|have|has|were|was|are|came from (?:poor|registered|poverty))\b(?! (?:gone|moved|found|left"
     r"|taken|come)|"
@@ -272,32 +271,3 @@ _FROM_THERE = re.compile(r"\s*(?:and (?:\w+ )?\w+ )?from\s+(?:the\s+)?(?:[A-Z]|e
 _THERE = re.compile(r"\s*from\s+[A-Z][^.;:\d]{0,60}?\b(?:to|in|at)\s+(?:[a-z]+\s+){0,3}[A-Z]")
 # one of 126 villagers from Ceheng county, Guizhou province, who had come to work
 _WHO = re.compile(r"[^.;\d]{0,60}?,\s+who\b[^.;]*")
-
-
-def _staff(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> str:
-    text = r.report.text
-    back = goes_back(r, (f.start, f.end), clause)
-    if back is None:
-        back = bool(re.search(r"\blocal\b|\bin turn\b|\bin return\b", text[clause[0] : f.start]))
-    gives = (None if back else agent(r, f.end, clause[1])) or giver(r, sentence, clause, f.start)
-    if OF_THE.fullmatch(text, sentence[0], f.start) and not (
-        r.inside(sentence[0], f.end, r.east) or _WHOM.match(text, f.end)
-    ):
-        whole = whole_of(r, sentence)  # Of the 90 on secondment, 12 come from one of its districts
-        if whole is None:
-            return "staff"
-        gives = whole
-    takes = taker(r, sentence, clause, f, gives)
-    takers = (
-        these(r, *clause)
-        or (these(r, *sentence) if not r.inside(*sentence, r.west) else [])
-        or with_others(r, takes, with_list(r, sentence, clause))
-    )
-    several = [gives] if back else givers(r, sentence, clause, f.start, gives)
-    shared = len(takers) * len(several) > 1
-    q = Quantity(f.value, f.unit, f.approx, shared)
-    group = f"{r.report.id}/sends_staff_to@{f.start}" if shared else None
-    for one, takes in product(several, takers):
-        a, b = (takes, one) if back else (one, takes)
-        r.say(Fact("sends_staff_to", r.region(a), r.region(b), Period.of(*when), q, group), sentence, "staff")
-    return "staff"

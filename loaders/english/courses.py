@@ -12,12 +12,15 @@ from loaders.mentions.english_counts import Figure
 # What people do at a course: 62 nurses from A completed a course in B; 1,540 were sent for training to B
 _COURSE = re.compile(
     r"[^.;:\d]{0,90}?\b(?:attend(?:ed|ing|s)?|complet(?:ed|ing)|finish(?:ed|ing)|took|taken|taking|join(?:ed|ing)"
-    r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|been|sat|invited|went|gone|came|come|travel+ed|sent|spent)\b"
+    r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|been|sat|invited|went|gone|came|come|travel+ed|sent"
+    r"|spent)\b"
     r"[^.;:\d]{0,70}?\b(?:courses?|class(?:es|rooms?)?|training|trained|workshops|study|studies|learning)\b"
     r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the|their|a|new|modern)\b"
-    r"|[^.;:\d]{0,60}?\b(?:mastered|acquired|picked up|gained|polished|honed|sharpened) (?:\w+ ){0,3}?(?:skills?|trades?"
+    r"|[^.;:\d]{0,60}?\b(?:mastered|acquired|picked up|gained|polished|honed|sharpened) (?:\w+ ){0,3}?(?:skills?"
+    r"|trades?"
     r"|crafts?|techniques?|know-how)\b"
-    r"|[^.;:\d]{0,60}?\b(?:sat at the feet of|learn\w* from|stud(?:y|ied|ying) (?:under|with)|shadow(?:ed|ing)|apprenticed to"
+    r"|[^.;:\d]{0,60}?\b(?:sat at the feet of|learn\w* from|stud(?:y|ied|ying) (?:under|with)|shadow(?:ed|ing)"
+    r"|apprenticed to"
     r"|(?:been|were) (?:coached|mentored|instructed|taught|schooled|tutored|drilled))\b"
     r"|[^.;:\d]{0,60}?\b(?:have|has|had) been (?:training|studying)\b"
     r"|[^.;:\d]{0,60}?\b(?:are|were|was) (?:now |currently )?(?:training|studying|being trained)\b"
@@ -30,8 +33,10 @@ _COURSE = re.compile(
 )
 _TEACHES = re.compile(r"\b(?:taught|teach|gave|give|held|ran|run|offered|to (?:teach|train|give|run|offer|hold))\b")
 _HAS_TAUGHT = re.compile(
-    r"\b(?:taught|coached|instructed|schooled|(?:passed|handed|imparted|given|taught|shared|brought)(?: on)? (?:their|its|the|such)"
-    r" (?:[\w-]+ )?(?:skills?|knowledge|crafts?|know-how|experience|trades?|methods?|lessons?|techniques?)(?: on)? (?:to|with)"
+    r"\b(?:taught|coached|instructed|schooled|(?:passed|handed|imparted|given|taught|shared"
+    r"|brought)(?: on)? (?:their|its|the|such)"
+    r" (?:[\w-]+ )?(?:skills?|knowledge|crafts?|know-how|experience|trades?|methods?|lessons?"
+    r"|techniques?)(?: on)? (?:to|with)"
     r"|(?:lessons?|courses?|classes|training) (?:to|for))\s+(?:some |about |over |more than |nearly )?$"
 )
 _THERE_TAUGHT = re.compile(
@@ -66,10 +71,12 @@ _TAUGHT = re.compile(
 _BEFORE_IT = re.compile(
     r"\b(?:Trained|Taught|Schooled|Coached|Instructed|Retrained) (?:by|at|in|with|under|so far)\b[^.;:\d]{0,60}"
     r"(?:\b(?:19|20)\d\d )?(?:were|was|have been|are|:) $"
-    r"|\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]rainings?|[Ww]orkshops?|[Ll]essons?|[Ss]eminars?|[Ss]tudy tours?)\b[^.;:\d]{0,60}"
-    r"\b(?:drew|attracted|had|reached|served|benefited|taught|turned out|graduated|produced|equipped|enrol+ed|filled)\s+$"
+    r"|\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]rainings?|[Ww]orkshops?|[Ll]essons?|[Ss]eminars?"
+    r"|[Ss]tudy tours?)\b[^.;:\d]{0,60}"
+    r"\b(?:drew|attracted|had|reached|served|benefited|taught|turned out|graduated|produced|equipped|enrol+ed"
+    r"|filled)\s+$"
     r"|\b(?:study|training|courses?|lessons|classes)\b[^.;\d]{0,24} (?:went|came|travel+ed|left|set off) $"
-    r"|\b(?:[Tt]rained|[Tt]rainees|[Tt]aught)\b[^.;:\d]{0,60}: $"
+    r"|\b(?:[Tt]rained|[Tt]rainees|[Tt]aught)\b[^.;:\d]{0,60}(?: (?:19|20)\d\d)?: $"
 )
 # The county's teachers have been to A for courses, 140 of them in all.
 _BEEN_TO = re.compile(
@@ -81,7 +88,8 @@ _BEEN_TO = re.compile(
 # It pays for courses, and 100 officials of the prefecture attend them.
 _ATTEND_THEM = re.compile(
     r"[^.;:\d]{0,60}?\b(?:attend(?:ed|s)?|join(?:ed|s)?|complet(?:e|ed)|take|took|taken|finished|passed|sat through) "
-    r"(?:them|it|these|those|one|part in (?:them|it))\b|[^.;:,\d]{0,40}?\b(?:taking part|attending|participating|in attendance"
+    r"(?:them|it|these|those|one|part in (?:them|it))\b|[^.;:,\d]{0,40}?\b(?:taking part|attending|participating"
+    r"|in attendance"
     r"|took part|enrol+ed)(?=[,.;])"
 )
 _COURSES = re.compile(r"\b(?:courses?|class(?:es)?|training|workshops?|lessons)\b")

@@ -45,11 +45,13 @@ def flows(r: Telling, s: int, e: int, when: When) -> None:
 
 # A small team of cadres, ten groups of officials: of whom nobody says how many they were
 _TEAM = re.compile(
-    r"\b(?:groups?|teams?|batch(?:es)?|bands?|part(?:y|ies)|contingents?|handful|rotations?) of (?:(?!from\b|in\b|of\b)[\w-]+ ){0,3}?"
+    r"\b(?:groups?|teams?|batch(?:es)?|bands?|part(?:y|ies)|contingents?|handful|rotations?) of (?:(?!from\b|in\b"
+    r"|of\b)[\w-]+ ){0,3}?"
     rf"(?:{STAFF.pattern})\w*\b"
 )
 _ON_THE_WAY = re.compile(
-    r"\b(?:left|leave|arrived|landed|set (?:off|out)|went|gone|came|come|moved|sent|sends|dispatched|flew|flown|travel+ed|posted"
+    r"\b(?:left|leave|arrived|landed|set (?:off|out)|went|gone|came|come|moved|sent|sends|dispatched|flew|flown"
+    r"|travel+ed|posted"
     r"|seconded|deployed|rotated|took up|made the (?:trip|journey))\b"
 )
 
@@ -68,6 +70,7 @@ def teams(r: Telling, s: int, e: int, when: When) -> None:
     back = goes_back(r, m.span(), (s, e)) if len(east) == len(west) == 1 else None
     if back is None:
         return
-    ends = r.region(east.pop()), r.region(west.pop())
-    fact = Fact("sends_staff_to", *(reversed(ends) if back else ends), Period.of(*when))
+    a, b = r.region(east.pop()), r.region(west.pop())
+    a, b = (b, a) if back else (a, b)
+    fact = Fact("sends_staff_to", a, b, Period.of(*when))
     r.say(fact, (s, e), "staff", 0.6)

@@ -78,7 +78,8 @@ ANNIVERSARY = re.compile(
 )
 # A partnership that turns 30 this year
 _TURNS = re.compile(
-    r"\b(?:partnership|tie|ties|pairing|program(?:me)?|scheme|cooperation|relationship|bond|alliance|friendship|link)\b[^.;:]{0,40}?"
+    r"\b(?:partnership|tie|ties|pairing|program(?:me)?|scheme|cooperation|relationship|bond|alliance|friendship"
+    r"|link)\b[^.;:]{0,40}?"
     r"\b(?:turns?|turned) (?P<n>[\w-]+)(?: years old)? (?P<when>this|last) year\b"
 )
 _LATER = re.compile(r"^[^.]{0,12}?\b(?P<n>\w+) years after\b", re.I)

@@ -10,7 +10,8 @@ from loaders.english.telling import Span, Telling
 from loaders.english.words import DENIED, JOIN, SENTENCE, UNREAL
 
 _RIDE = re.compile(
-    r"\b(?:trains?|coach(?:es)?|bus(?:es)?|planes?|flights?|aircraft|convoys?|carriages?|minibuses|airliner|ferry|ship)\b",
+    r"\b(?:trains?|coach(?:es)?|bus(?:es)?|planes?|flights?|aircraft|convoys?|carriages?|minibuses|airliner|ferry"
+    r"|ship)\b",
     re.I,
 )
 # Who sits in it, in a sentence that need not say what it is

@@ -20,7 +20,8 @@ _THAT_OF = re.compile(r"\b(?:that|the (?:partner|match|twin|helper|counterpart))
 _IS = re.compile(r"\s+(?:is|was)\s+(?:the\s+)?")
 # A — B; C — D. A has B and C has D: no pairs by themselves, where two of them stand beside words of such ties
 _ROW = re.compile(
-    r"\s*[–—]\s*|,?\s+(?:has|have|had|got|gets|goes with|went to|is with|fell to|drew|took|takes|was (?:given|handed|allotted)"
+    r"\s*[–—]\s*|,?\s+(?:has|have|had|got|gets|goes with|went to|is with|fell to|drew|took|takes|was (?:given|handed"
+    r"|allotted)"
     r"|received|helps|helped|looks after|looked after|was to (?:help|look after))\s+(?:the\s+)?"
 )
 _FOR = re.compile(r"\b[Ff]or\s+$")  # for A, B; for C, D
@@ -72,7 +73,8 @@ _TIED_TO = (
 )
 # the city that has stood by it
 _HELPS_IT = (
-    r"(?:that|which|who)\s+(?:(?:has|have|had)\s+(?:\w+ly\s+|long\s+)?(?:been\s+)?)?(?:help|assist|support|aid|back|sponsor"
+    r"(?:that|which|who)\s+(?:(?:has|have|had)\s+(?:\w+ly\s+|long\s+)?(?:been\s+)?)?(?:help|assist|support|aid|back"
+    r"|sponsor"
     r"|stood by|standing by|stands by|looks after|looking after|looked after)(?:ed|ing|s)?\s+(?:it|them)"
 )
 # the two Guangxi cities that it is paired with; the district that it has helped for a decade

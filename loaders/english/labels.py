@@ -19,7 +19,8 @@ _LABEL = re.compile(
     re.I,
 )
 _IN_ALL = re.compile(
-    r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in number|in total|altogether|all told|strong|all in all|to date)\b"
+    r"\s*(?:people\s+|persons\s+|of them\s+)?(?:in all|in number|in total|altogether|all told|strong|all in all"
+    r"|to date)\b"
 )
 _OF_THEM = re.compile(r"\s*of (?:them|whom|these)\b")
 _THERE_WORD = re.compile(
@@ -34,15 +35,16 @@ _END = re.compile(
 )
 # Among the officials of B are 77 on loan from A; of A's doctors, 21; 1,855 is the number of people who
 _AMONG = re.compile(
-    rf"\b(?:[Aa]mong|[Oo]f) (?:the|its|their|those|[A-Z]\w+['’]s)\s(?:[\w-]+\s){{0,2}}?(?P<noun>{_NOUN})\b[^.;:,\d]{{0,40}}?"
+    rf"\b(?:[Aa]mong|[Oo]f) (?:the|its|their|those"
+    rf"|[A-Z]\w+['’]s)\s(?:[\w-]+\s){{0,2}}?(?P<noun>{_NOUN})\b[^.;:,\d]{{0,40}}?"
     r"(?:\s(?:are|were|is)|,)\s+(?:some |about |over )?$"
     rf"|\b[Hh]ow many (?:[a-z-]+ ){{0,2}}?(?P<asked>{_NOUN})\b[^?\n]*\?[^.;\d]{{0,40}}$"
 )
-_IS_NUMBER = re.compile(
-    rf"\s*(?:is|was) the (?:total )?number of (?:[a-z-]+\s){{0,2}}?(?P<noun>{_NOUN})\b(?P<asked>)"
-)
+_IS_NUMBER = re.compile(rf"\s*(?:is|was) the (?:total )?number of (?:[a-z-]+\s){{0,2}}?(?P<noun>{_NOUN})\b(?P<asked>)")
 # The first batch, 523 strong
-_BATCH = re.compile(r"\b(?:batch|group|party|contingent|wave|convoy|crowd|crew)\b[^.;:\d]{0,30},\s+(?:some |about |over )?$")
+_BATCH = re.compile(
+    r"\b(?:batch|group|party|contingent|wave|convoy|crowd|crew)\b[^.;:\d]{0,30},\s+(?:some |about |over )?$"
+)
 _NOUNS = re.compile(rf"\b{_NOUN}\b|\b(?i:{_NOUN})(?=\?)")
 _WORD = "|".join(sorted((w for w in WORDS if " " not in w), key=len, reverse=True))
 _AFTER = re.compile(

@@ -124,7 +124,8 @@ _LINKED = re.compile(
     r"\b(?:linked|matched|paired|twinned|tied|coupled|teamed|partnered|bound)\s+(?:up\s+)?(?:the\s+)?$"
 )
 _ROUTE = re.compile(
-    r"\b(?:railways?|railroads?|roads?|highways?|expressways?|flights?|trains?|routes?|lines?|pipelines?|canals?|cables?"
+    r"\b(?:railways?|railroads?|roads?|highways?|expressways?|flights?|trains?|routes?|lines?|pipelines?|canals?"
+    r"|cables?"
     r"|bridges?|tunnels?|services?)\b"
 )
 _WITH = re.compile(r",?\s+(?:up\s+)?(?:with|to)\s+(?:the\s+)?")
@@ -136,9 +137,11 @@ _IN_ITS_CARE = re.compile(
 )
 # A has had B as its helper
 _HAS = re.compile(
-    r",?\s+(?:(?:which|that)\s+)?(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+|gained\s+)(?:the\s+)?"
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:has|have|had)\s+(?:long\s+)?(?:had\s+)?|(?:was|were)\s+given\s+|got\s+"
+    r"|gained\s+)(?:the\s+)?"
 )
 _AS_ITS = re.compile(
-    r"^,?\s+(?:as|for)\s+(?:its|their|an?)\s+(?:[\w-]+\s+){0,2}?(?:partner|helper|twin|counterpart|patron|benefactor|backer)\b"
+    r"^,?\s+(?:as|for)\s+(?:its|their|an?)\s+(?:[\w-]+\s+){0,2}?(?:partner|helper|twin|counterpart|patron|benefactor"
+    r"|backer)\b"
 )
 _WHICH = re.compile(r"(?:which|that|whom)\s*$")

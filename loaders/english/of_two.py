@@ -11,7 +11,8 @@ from loaders.english.words import JOIN
 from loaders.mentions.english import Place
 
 _WHICH = re.compile(
-    r"\b[Tt]he\s+(?P<which>former|latter)(?=['’]s\s|\s*[.,;:)]|\s+(?:in|to|with|for|from|at|by|on|and|has|have|had|was|were|is|are"
+    r"\b[Tt]he\s+(?P<which>former|latter)(?=['’]s\s|\s*[.,;:)]|\s+(?:in|to|with|for|from|at|by|on|and|has|have|had"
+    r"|was|were|is|are"
     r"|while|where|who|which|whom|since|under|sent|gave|paid|got|received|took|put|provided|helps|looks|spent)\b)"
 )
 _REACH = 300

@@ -125,8 +125,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             k += 1
     money = any(f.noun == "yuan" for f in r.figures(s, e))
     whole = THE_YEAR.search(sentence) or BACK_TO.search(sentence) or ANNIVERSARY.search(sentence)
-    whole = whole or _ESTABLISHED.search(sentence) or sure
-    since = told if whole or (_BEGINS.search(sentence) and not money) else r.period(tie_time(sentence))
+    whole = whole or _ESTABLISHED.search(sentence)
+    since = told if whole or sure or (_BEGINS.search(sentence) and not money) else r.period(tie_time(sentence))
     for x, y in [*replaced(r, here, s, e), *listed_after(r, here, s)]:
         start = str(r.facts[-1][0].period.start or "") if x.start == x.end and r.facts else ""
         tied(r, (s, e), x, y, (start or None, None) if x.start == x.end else told)
@@ -206,12 +206,14 @@ _BEGINS = re.compile(
 )
 # A task once given is no plan of today: arranged for A to help B, B was to be helped.
 _ARRANGED = re.compile(
-    r"\b(?:was|were) to\b|\bset to work\b|\b(?:could|would) (?:\w+ )?have (?:\w+ )?(?:found|placed|pointed|known|heard|named"
+    r"\b(?:was|were) to\b|\bset to work\b|\b(?:could|would) (?:\w+ )?have (?:\w+ )?(?:found|placed|pointed|known"
+    r"|heard|named"
     r"|told)\b|\b(?:decided|ruled|ordered|agreed|determined|arranged) that\s+(?:the\s+)?[A-Z][^.;,]{1,40}?"
     r"\s(?:should|would|was to)\b|\bthat its (?:partner|helper|counterpart|twin) would be\b"
 )
 _ESTABLISHED = re.compile(
-    r"\b(?:[Ss]ince|[Ww]ith) [^.,;:\d]{0,40}?(?:pair\w*|counterpart|east-west|targeted) (?:assistance|aid|support|help|cooperation)"
+    r"\b(?:[Ss]ince|[Ww]ith) [^.,;:\d]{0,40}?(?:pair\w*|counterpart|east-west|targeted) (?:assistance|aid|support"
+    r"|help|cooperation)"
     r"[^.,;:\d]{0,24} (?:began|begun|started|opened|launched|set in|came into being|got under way) in (?:19|20)\d\d\b"
     r"|\b[Ss]ince the (?:establishment|beginning|start|launch|signing|founding) of (?:\w+ ){0,4}?"
     r"(?:pair\w*|partner\w*|cooperat\w+|collaborat\w+|assist\w+|twinning|relation\w*|program(?:me)?|scheme)\b"

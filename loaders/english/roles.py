@@ -9,15 +9,18 @@ from loaders.mentions.english_counts import Figure
 
 _OF = r"(?:the\s+)?(?:(?:city|county|district|province|prefecture|municipality|government)\s+of\s+)?$"
 _HOUSES = (
-    r"(?:(?:[a-z-]+\s+)?(?:offices|hospitals|schools|posts|departments|classrooms|wards|clinics|villages|towns|townships"
+    r"(?:(?:[a-z-]+\s+)?(?:offices|hospitals|schools|posts|departments|classrooms|wards|clinics|villages|towns"
+    r"|townships"
     r"|bureaus|counties|districts|cities|corners|parts|places|areas)\s+(?:in|of|across)\s+)?"
 )
 _SOURCE = re.compile(
-    rf"\b(?:[Ff]rom|[Bb]y|out of|on behalf of|(?:[Pp]icked|[Cc]hosen|[Ss]elected|[Rr]ecruited|[Dd]rawn|[Ee]nlisted|[Bb]ased|bags"
+    rf"\b(?:[Ff]rom|[Bb]y|out of|on behalf of|(?:[Pp]icked|[Cc]hosen|[Ss]elected|[Rr]ecruited|[Dd]rawn|[Ee]nlisted"
+    rf"|[Bb]ased|bags"
     rf"|homes?|famil(?:y|ies)|jobs) (?:up )?(?:in|at)|left(?: behind)?|leaving)\s+{_HOUSES}(?:[A-Z]\w+['’]s\s+)?{_OF}"
 )
 _GOAL = re.compile(
-    rf"\b(?:to|into|(?:bound|headed|heading|destined|chosen|left|leaving|depart\w*|set (?:off|out)|took off)\b[^.;,\d]{{0,40}}?"
+    rf"\b(?:to|into|(?:bound|headed|heading|destined|chosen|left|leaving|depart\w*|set (?:off|out)"
+    rf"|took off)\b[^.;,\d]{{0,40}}?"
     rf"\s?for)\s+{_HOUSES}{_OF}"
 )
 _AT = re.compile(
@@ -42,7 +45,8 @@ def goes_back(r: Telling, f: Span, clause: Span) -> bool | None:
     """Whether staff told at ``f`` went from the helped side to the helper; None where the clause does not say."""
     text = r.report.text
     after = re.search(
-        r"\b(?!(?:19|20)\d\d\b)(?<![a-z]{3} )(?<![a-z]\. )\d[\d,.]*\b(?! (?:years?|months?|days?))", text[f[1] : clause[1]]
+        r"\b(?!(?:19|20)\d\d\b)(?<![a-z]{3} )(?<![a-z]\. )\d[\d,.]*\b(?! (?:years?|months?|days?))",
+        text[f[1] : clause[1]],
     )  # the next figure's ends are its own
     clause = clause[0], f[1] + after.start() if after else clause[1]
     here = r.ends(*clause, r.east | r.west)

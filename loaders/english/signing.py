@@ -19,12 +19,14 @@ _VERB = (
     r"|put(?:ting)?\s+(?:its|their|both)\s+(?:name|signature|seal)s?\s+to)"
 )
 _STOP = (
-    r"(?:with|in|at|on|for|to|between|by|last|this|under|which|that|who|during|yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"(?:with|in|at|on|for|to|between|by|last|this|under|which|that|who|during|yesterday|Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur"
     r"|Sun|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 )
 _NAME = (
     r"(?:(?!(?:with|in|at|to|and|of|for|between|by|on|the|an?|their|its|that|which)\b)[\w'’-]+\s+){0,7}?"
-    r"(?:[Aa]greements?|[Mm]emorand(?:um|a)(?:\s+of\s+[Uu]nderstanding)?|[Pp]rotocols?|[Pp]acts?|[Ll]etters?\s+of\s+[Ii]ntent)"
+    r"(?:[Aa]greements?|[Mm]emorand(?:um|a)(?:\s+of\s+[Uu]nderstanding)?|[Pp]rotocols?|[Pp]acts?"
+    r"|[Ll]etters?\s+of\s+[Ii]ntent)"
     rf"\b(?:\s+(?:on|for)(?:\s+(?!(?:{_STOP})\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|and\s+[A-Z])(?!and\b)"
     r"[A-Za-z-]+){1,6})?"
 )
@@ -33,13 +35,15 @@ _SIGNED = re.compile(
     rf"\b(?P<verb>{_VERB})\s+(?:[^.;,\d]{{0,40}}?\b(?:an?|the|their|its)\s+|{_DET})[\"“‘']?(?P<name>{_NAME})"
 )
 _WAS_SIGNED = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Tt]his|[Tt]wo)\s+(?P<name>{_NAME}),?\s+(?:(?:between|of|by)\s[^.;,\d]{{3,80}}?\s)?(?:(?:(?:which|that)\s+)?(?:was|were|has\s+been"
+    rf"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Tt]his|[Tt]wo)\s+(?P<name>{_NAME}),?\s+(?:(?:between|of"
+    rf"|by)\s[^.;,\d]{{3,80}}?\s)?(?:(?:(?:which|that)\s+)?(?:was|were|has\s+been"
     r"|have\s+been|had\s+been)\s+)?(?P<that>(?:that|which)\s+[^.;]{5,100}?)?(?P<verb>signed|inked|concluded|initial+ed"
     r"|reached)\b"
 )
 # Signed on April 9 by A and B, the labor agreement runs for three years
 _SIGNED_FIRST = re.compile(
-    rf"(?:^|(?<=\n)|(?<=\. ))(?P<verb>Signed|Inked|Concluded|Initial+ed)\b[^.;]{{0,90}}?,\s+(?:an?|the|their|this)\s+(?P<name>{_NAME})"
+    rf"(?:^|(?<=\n)|(?<=\. ))(?P<verb>Signed|Inked|Concluded|Initial+ed)\b[^.;]{{0,90}}?,\s+(?:an?|the|their"
+    rf"|this)\s+(?P<name>{_NAME})"
 )
 # What follows a paper that is no more of who signed it.
 _BREAK = re.compile(r",?\s+(?:under which|according to which|by which|which|while|so that|where|under the terms)\b|;|:")
@@ -74,7 +78,11 @@ def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
     """Papers signed by places, at the day told before if the sentence only says at what occasion."""
     text = r.report.text
     m = _SIGNED.search(text, s, e)
-    m = m if m and _of_work(m["verb"], m["name"]) else _WAS_SIGNED.search(text, s, e) or _SIGNED_FIRST.search(text, s, e)
+    m = (
+        m
+        if m and _of_work(m["verb"], m["name"])
+        else _WAS_SIGNED.search(text, s, e) or _SIGNED_FIRST.search(text, s, e)
+    )
     if m is None or UNREAL.search(text[s : m.end()]) or DENIED.search(text[s : m.end()]):
         return
     if not _of_work(m["verb"], m["name"]) or _HOUSE.search(text, s, m.start("verb")):

@@ -34,7 +34,8 @@ _NARROW_FIRST = re.compile(
     r"(?:(?:in|of|under)\s+)?"
     r"|,\s*(?:which|that)\s+(?:lies?|is|sits|stands)\s+(?:[a-z][\w-]*\s+){0,6}?(?:in|of|under|near"
     r"|outside)\s+(?:[a-z]+\s+)?"
-    r"|,\s*(?:an?|the|one|two|three|four|both|also|here|just|right)\s+(?:[A-Za-z][\w-]*\s+){0,6}?(?:in|of|under|near|outside"
+    r"|,\s*(?:an?|the|one|two|three|four|both|also|here|just|right)\s+(?:[A-Za-z][\w-]*\s+){0,6}?(?:in|of|under|near"
+    r"|outside"
     r"|by)\s+(?:[a-z]+\s+)?"
     r"|,\s*(?:on|at|along|near|by|deep|high)\s+(?:[A-Za-z][\w-]*\s+){1,8}?(?:in|of|under)\s+"
     r"|,\s*(?:both\s+|all\s+)?(?:counties|districts|cities|prefectures)\s+(?:in|of|under)\s+"
@@ -47,7 +48,8 @@ _NARROW_FIRST = re.compile(
 )
 # Zhaotong, the city which administers Zhenxiong; Dingxi, to which Lintao belongs
 _OVER = re.compile(
-    r",\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+)?(?:city|prefecture|province|region|municipality)\s+)?(?:(?:which|that)\s+(?:also\s+)?"
+    r",\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+)?(?:city|prefecture|province|region|municipality)\s+)?(?:(?:which"
+    r"|that)\s+(?:also\s+)?"
     r"(?:administers|governs|runs|oversees|includes|contains|has jurisdiction over)"
     r"|(?:administering|governing|to which|in which|of which|where))\s+(?:the\s+)?"
 )
@@ -140,23 +142,28 @@ _SAID_IN = re.compile(
 # Succeeding Fuzhou: whom the other is no more.
 SUCCEEDED = re.compile(
     r"\b(?:succeeding|replacing|replaced|succeeded|(?:took|taking|takes|taken|inherited|accepted|received)\s+(?:it\s+)?"
-    r"(?:over|(?:over )?the (?:baton|torch|reins|relay|task|job|duty|work)|on the (?:task|job|work)|up (?:the )?(?:baton"
+    r"(?:over|(?:over )?the (?:baton|torch|reins|relay|task|job|duty|work)|on the (?:task|job|work)"
+    r"|up (?:the )?(?:baton"
     r"|torch|work|task|job))(?: of help\w+ it)? from)\s+(?:the city of\s+)?(?:[A-Z]\w+['’]s\s+)?$"
 )
 # when A bowed out: no more than SUCCEEDED
 _GONE = re.compile(
-    r"\s+(?:had\s+|was\s+|were\s+)?(?:bow(?:ed|s) out|stepp?(?:ed|s) (?:down|aside|back|out)|withdrew|withdrawn|moved on"
-    r"|pulled out|dropped out|reassigned|relieved|handed (?:it )?over|left the (?:scheme|stage|job|field)|turned elsewhere"
+    r"\s+(?:had\s+|was\s+|were\s+)?(?:bow(?:ed|s) out|stepp?(?:ed|s) (?:down|aside|back|out)|withdrew|withdrawn"
+    r"|moved on"
+    r"|pulled out|dropped out|reassigned|relieved|handed (?:it )?over|left the (?:scheme|stage|job|field)"
+    r"|turned elsewhere"
     r"|was moved elsewhere|finished its (?:term|work|stint)|retired)\b"
 )
 _WHEN = re.compile(r"\b(?:[Ww]hen|[Aa]fter|[Aa]s|[Uu]ntil|[Bb]efore|[Oo]nce)\s+(?:the city of\s+)?$")
 # Beijing as the government: matched by Beijing, when Beijing launched the program
 _CAPITAL_BY = re.compile(
-    r"\b(?i:paired|matched|twinned|assigned|asked|told|ordered|chosen|picked|settled|decided|drawn up|launched|set|tasked"
+    r"\b(?i:paired|matched|twinned|assigned|asked|told|ordered|chosen|picked|settled|decided|drawn up|launched|set"
+    r"|tasked"
     r"|entrusted|instructed|appointed|designated|given|drafted)\s+(?:up\s+)?by\s+$"
 )
 _CAPITAL_ACTS = re.compile(
-    r"\s+(?:had\s+|first\s+)?(?:started|launched|introduced|unveiled|drew up|set up|rolled out|devised|began|decided|ruled"
+    r"\s+(?:had\s+|first\s+)?(?:started|launched|introduced|unveiled|drew up|set up|rolled out|devised|began|decided"
+    r"|ruled"
     r"|ordered)\s+(?:(?:on|the|its|a|an|that|which|who|in|this)\b)[^.;,]{0,60}?\b(?:program(?:me)?|scheme|plan|campaign"
     r"|list|policy|drive|system|arrangement|mechanism|should|would)\b"
 )

@@ -17,7 +17,8 @@ from loaders.english.ties import higher, holds
 from loaders.english.words import JOIN
 
 _ROLE = (
-    r"(?:helper|benefactor|patron|godfather|godmother|godparent|mentor|sponsor|backer|supporter|guardian|protector|partner|twin"
+    r"(?:helper|benefactor|patron|godfather|godmother|godparent|mentor|sponsor|backer|supporter|guardian|protector"
+    r"|partner|twin"
     r"|counterpart|ally|opposite number|(?:big|elder|older|little|younger|kid|sister|brother)[ -](?:brother|sister|city"
     r"|county|district|province)|cousin|godchild|prot[eé]g[eé]|better half|helping hand)s?"
 )
@@ -33,45 +34,59 @@ _HELPING = (
 _TASK = r"(?:task|job|duty|duties|mission|assignment|responsibility|lot|brief|errand|role|business|charge|work|honou?r)"
 TIE = re.compile(
     rf"\b(?:(?:an?|its|their|the|of|as|[’']s|for|each other[’']s|another[’']s|it|them|[A-Z][\w'’-]+[’']s?)\s+"
-    rf"(?:(?!not\b)[\w-]+\s+){{0,2}}?{_ROLE}(?!-)|are (?:now |long )?{_ROLE}|(?:been|become|became|were) (?:\w+ )?{_ROLE}"
+    rf"(?:(?!not\b)[\w-]+\s+){{0,2}}?{_ROLE}(?!-)|are (?:now |long )?{_ROLE}|(?:been|become|became"
+    rf"|were) (?:\w+ )?{_ROLE}"
     rf"|{_ROLE} (?:since|of|to|in|under|for)"
     r"|(?:a|the) (?:couple|pair|match|twosome|duo)(?! of\b)|(?:an? |the |their |its )?(?:[\w-]+ )?(?:partnership"
     r"|alliance|marriage|twinning|pairing(?:-up)?|tie-up|link-up) (?:between|that|with|has|was|dates|goes|of|on|is"
     r"|binds|began|came)"
     r"|has (?:found |had )?a (?:[a-z]+ )?friend|adopted (?=[A-Z])"
     r"|each ha(?:s|ve|d) an? (?:[a-z]+ )?(?:district|city|county|partner|helper)"
-    r"|(?:put|set|listed|placed|written|entered|stands?) (?:beside|next to|against|alongside|opposite)\b[^.;]{0,60}?\blist"
-    rf"|(?:assigned|entrusted|allotted|handed|gave|awarded|matched|told|asked|put) [^.;:]{{2,40}}? (?:to|with) [^.;:]{{2,40}}? to {_HELPING}"
-    rf"|(?:is|are|was|were|been|being|be|got|get|had been|has been)\s+(?:(?!not\b|never\b)[\w-]+\s+){{0,3}}?(?:paired|matched"
-    rf"|twinned|partnered|coupled|linked|teamed|tied|bound|assigned to|entrusted|allotted|allocated to|handed to|given to"
+    r"|(?:put|set|listed|placed|written|entered|stands?) (?:beside|next to|against|alongside"
+    r"|opposite)\b[^.;]{0,60}?\blist"
+    rf"|(?:assigned|entrusted|allotted|handed|gave|awarded|matched|told|asked|put) [^.;:]{{2,40}}? (?:to"
+    rf"|with) [^.;:]{{2,40}}? to {_HELPING}"
+    rf"|(?:is|are|was|were|been|being|be|got|get|had been|has been)\s+(?:(?!not\b"
+    rf"|never\b)[\w-]+\s+){{0,3}}?(?:paired|matched"
+    rf"|twinned|partnered|coupled|linked|teamed|tied|bound|assigned to|entrusted|allotted|allocated to|handed to"
+    rf"|given to"
     rf"|{_GIVEN} (?:[\w-]+ )?(?:to|with) {_HELPING}|{_GIVEN} together|{_GIVEN} (?:\w+ )?as (?:partners|its|the|a)"
     rf"|{_GIVEN}\b[^.;:]{{0,40}}? (?:for|as) (?:a|its|their) {_ROLE})"
     r"|(?:[Pp]aired|[Tt]winned|[Mm]atched|[Pp]artnered|[Ee]ntrusted|[Tt]eamed|[Cc]oupled)(?: up| off)?(?: by \w+)?"
     r" (?:with|to)"
     rf"|{_GIVEN}(?: the)? {_TASK} of {_HELPING}|{_TASK} (?:of|is|was|in)[^.;:]{{0,20}}? {_HELPING}"
-    rf"|(?:[Hh]elping|[Aa]iding|[Ss]upporting|[Ll]ooking after|[Cc]aring for)\b[^.;:]{{2,40}}? (?:is|was|has been|became"
+    rf"|(?:[Hh]elping|[Aa]iding|[Ss]upporting|[Ll]ooking after|[Cc]aring for)\b[^.;:]{{2,40}}? (?:is|was|has been"
+    rf"|became"
     rf"|fell|went)(?: to)?\b[^.;:]{{0,30}}?(?:{_TASK}|\bto\b)"
     rf"|[’']s? (?:[a-z-]+ )?(?:charge|task|assignment|ward|mission|brief)(?: in the \w+)?(?: is| was|,|:)"
     rf"|fell (?:the \w+ |to\b)|fall to|fell the {_TASK}"
     r"|under (?:its|the|their|one|[A-Z][\w'’-]+[’']s) (?:\w+ )?(?:wing|umbrella|care|tutelage|roof)"
-    r"|in(?:to)? (?:the|its) (?:care|hands|charge|arms|custody|keeping) of|in [A-Z][\w'’-]+[’']s? (?:care|hands|charge|keeping)"
-    r"|stands? (?:behind|by)|stood (?:behind|by)|(?:[Bb]ehind|[Bb]eside|[Aa]longside) [A-Z][^.;:]{0,30} stands?|at (?:its|the) side of"
-    rf"|(?:took|take|taken|takes|taking|picked up|inherited|passed|handed|received) (?:over )?(?:the )?(?:baton|torch|reins"
-    rf"|relay|mantle|{_TASK})|took (?:\w+ )?over from|ha(?:s|d|ve) (?:helped|supported|assisted|backed|aided|stood by|looked"
+    r"|in(?:to)? (?:the|its) (?:care|hands|charge|arms|custody|keeping) of|in [A-Z][\w'’-]+[’']s? (?:care|hands"
+    r"|charge|keeping)"
+    r"|stands? (?:behind|by)|stood (?:behind|by)|(?:[Bb]ehind|[Bb]eside|[Aa]longside) [A-Z][^.;:]{0,30} stands?"
+    r"|at (?:its|the) side of"
+    rf"|(?:took|take|taken|takes|taking|picked up|inherited|passed|handed|received) (?:over )?(?:the )?(?:baton"
+    rf"|torch|reins"
+    rf"|relay|mantle|{_TASK})|took (?:\w+ )?over from|ha(?:s|d|ve) (?:helped|supported|assisted|backed|aided"
+    rf"|stood by|looked"
     r" after) [^.;]{0,60}?(?:ever since|since (?:19|20)\d\d|all along|from the (?:first|start))"
     r"|(?:[Hh]elp|[Aa]id|[Ss]upport|[Aa]ssistance) (?:for|to) [^.;:]{2,40}? (?:comes?|came|has come) from"
-    r"|(?:pairing|paired|twinning|counterpart|assistance|aid|east-west)[\w -]{0,24} (?:plan|scheme|program(?:me)?|list|arrangement|system"
+    r"|(?:pairing|paired|twinning|counterpart|assistance|aid|east-west)[\w -]{0,24} (?:plan|scheme|program(?:me)?"
+    r"|list|arrangement|system"
     r"|deal|drive|campaign)\b[^.;]{0,80}? (?:went to|fell to|drew|got|was handed|was given))"
 )
 _DENIED = re.compile(
-    r"\b(?:(?i:never|no longer|nor|neither|without|hardly|no)|may|might|can|ha[sd] yet to|(?:is|was|were|are|has|have|had|did|do|does)n['’]t"
+    r"\b(?:(?i:never|no longer|nor|neither|without|hardly|no)|may|might|can|ha[sd] yet to|(?:is|was|were|are|has"
+    r"|have|had|did|do|does)n['’]t"
     r"|(?<![Nn]ot only )(?<!Not )not(?! only| until| long| far))\b[^,.;]{0,30}$"
 )
 # Others are tied, or something else is: schools, firms, a match on a field.
 _OTHERS = re.compile(
-    r"\b(?:schools?|hospitals?|villages?|famil(?:y|ies)|households?|compan(?:y|ies)|firms?|enterprises?|universit\w+|colleges?"
-    r"|students?|pupils?|(?i:he|she|his|her|him)|an? (?:[a-z]+ ){0,2}?(?:doctor|nurse|teacher"
-    r"|farmer|villager|woman|man|worker|driver|owner|manager|boss|trader|headmaster|surgeon|official|cadre|reporter|writer)"
+    r"\b(?:schools?|hospitals?|villages?|famil(?:y|ies)|households?|compan(?:y|ies)|firms?|enterprises?|universit\w+"
+    r"|colleges?"
+    r"|students?|pupils?|(?i:he|she|his|her|him)|[Aa]n? (?:[a-z]+ ){0,2}?(?:doctor|nurse|teacher"
+    r"|farmer|villager|woman|man|worker|driver|owner|manager|boss|trader|headmaster|surgeon|official|cadre|reporter"
+    r"|writer)"
     r"|football|basketball|team[’']?s?|tournament|final|wedding|married|tourists?|trains?|flights?"
     r"|railways?|roads?|highways?|bridge|song|museums?|banks?|farms?|twins? (?:aged|born)|couple of|pair of|similar)\b"
 )
@@ -86,9 +101,10 @@ def told_tie(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[To
     east, west = ([t for t in narrow if (t.code in r.east) == side] for side in (True, False))
     if not east or not west or min(len(east), len(west)) > 1 or len({higher(t.code) for t in narrow}) > 1:
         return []
-    several = sorted(max(east, west, key=len), key=lambda t: t.start)
+    several = sorted(east if len(east) > len(west) else west, key=lambda t: t.start)
     if len(several) > 1 and not all(
-        JOIN.fullmatch(text, a.end, b.start) or COUNTED_AND.fullmatch(text, a.end, b.start) for a, b in pairwise(several)
+        JOIN.fullmatch(text, a.end, b.start) or COUNTED_AND.fullmatch(text, a.end, b.start)
+        for a, b in pairwise(several)
     ):
         return []
     return [(a, b) for a in east for b in west] if of_the_tie(r, s, e) else []

@@ -202,7 +202,8 @@ _HOUSE = re.compile(
     r"|banks?|museums?|theaters?|farms?) (?:in|of|from) (?:the )?$"
 )
 _ONE_MORE = re.compile(
-    r"\b(?:one|another|that|those|ones|others|schools?|hospitals?|colleges?|villages?|clinics?|compan(?:y|ies)|firms?|factor(?:y|ies)) (?:in|of|from) (?:the )?$"
+    r"\b(?:one|another|that|those|ones|others|schools?|hospitals?|colleges?|villages?|clinics?|compan(?:y|ies)"
+    r"|firms?|factor(?:y|ies)) (?:in|of|from) (?:the )?$"
 )
 
 

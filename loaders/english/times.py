@@ -26,7 +26,8 @@ _FOR_WHICH = re.compile(r"\bfor (?:this|next|the coming|the current) year\b")
 # The city's bureau said on Monday
 _SAID = re.compile(
     r"\b(?:said|says|announced|reported|noted|told\s+[^,.;]{1,30}|according to [^,.;\d]{1,80}?)\s+(?:\w+\s+){0,3}?"
-    rf"(?:(?:at|in)\s+[^.;,\d]{{3,60}}?\s)?(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|{_MONTH}\s+\d{{1,2}}\b)"
+    rf"(?:(?:at|in)\s+[^.;,\d]{{3,60}}?\s)?(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday"
+    rf"|{_MONTH}\s+\d{{1,2}}\b)"
 )
 # which it has supported since 2016; paired in 2016 with; its partner from 2017
 _TIE = re.compile(

@@ -12,13 +12,15 @@ from loaders.english.words import DENIED, SENTENCE, UNREAL
 
 _N = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?|several)"
 _HEAD = re.compile(
-    rf"\b{_N}\s+(?:[a-z-]+\s+){{0,3}}?(?:places|counties|cities|prefectures|districts|regions|areas|provinces|partners|wards|names"
+    rf"\b{_N}\s+(?:[a-z-]+\s+){{0,3}}?(?:places|counties|cities|prefectures|districts|regions|areas|provinces"
+    rf"|partners|wards|names"
     r"|banners|counterparts|helpers|benefactors|backers|patrons)\b",
     re.I,
 )
 # What a place does for those it helps, or where they stand with it.
 _CARE = re.compile(
-    r"\bon its (?:own )?list\b|['’]s list\b|\b(?:in|under) (?:its|the) (?:care|wing|charge|responsibility)\b|\blook(?:s|ed"
+    r"\bon its (?:own )?list\b|['’]s list\b|\b(?:in|under) (?:its|the) (?:care|wing|charge|responsibility)\b"
+    r"|\blook(?:s|ed"
     r"|ing)? after\b"
     r"|\b(?:paired|twinned|matched|partnered|linked)\b|\bpartners?\b|\bwards\b|\bcounterparts\b|\b(?:helpers"
     r"|benefactors|backers|patrons)\b|\bin charge of\b"

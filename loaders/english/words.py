@@ -24,7 +24,8 @@ FURNITURE = re.compile(
     r"[^.:：]{0,12}[:：]|^[【\[](?:Next|Prev\w*|Last|Related)\b|[|<>«»]\s*(?:Previous|Next|Prev)\b\s*(?:\w+\s*)?[:|<>«»]"
 )
 UNREAL = re.compile(
-    r"\b(?:(?<!you )(?<!You )will|would|could|should|(?:may|might) (?:[a-z]+ )?(?:take|be|become|help|send|give|get|join|find|sign"
+    r"\b(?:(?<!you )(?<!You )will|would|could|should|(?:may|might) (?:[a-z]+ )?(?:take|be|become|help|send|give|get"
+    r"|join|find|sign"
     r"|pair|go|bring|pay|spend)\b"
     r"|(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!strategic )(?<!national )(?<!-year )(?<!aid )(?<!work )(?<!new )"
     r"(?<!long-term )(?<!development )plan(?:s|ned|ning)? (?:to|on|for)|aim(?:s|ed)?"
@@ -40,7 +41,8 @@ UNREAL = re.compile(
     r"|want(?:s|ed)? to|by 20[3-9]\d)\b"
 )
 DENIED = re.compile(
-    r"\b(?:not(?! only| just| merely| until)|never|no(?! less| fewer)|No(?= [a-z]+ (?:has|have|had|was|were|is|are)\b)|neither|nor|none|did ?n['’]t|has ?n['’]t|have ?n['’]t|was ?n['’]t|without|den(?:y|ied"
+    r"\b(?:not(?! only| just| merely| until)|never|no(?! less| fewer)|No(?= [a-z]+ (?:has|have|had|was|were|is"
+    r"|are)\b)|neither|nor|none|did ?n['’]t|has ?n['’]t|have ?n['’]t|was ?n['’]t|without|den(?:y|ied"
     r"|ies)|rumou?r\w*"
     r"|unconfirmed|false|untrue|cancel+ed)\b"
 )
@@ -63,13 +65,15 @@ CONCERNED = re.compile(
 )
 MONEY = re.compile(
     r"\b(?:invest|put|spen[dt]|provid|allocat|donat|fund|contribut|aid|grant|assist|support|remit|inject|pour"
-    r"|gave|given|giv(?:e|ing)|wire|foot|financ|bankroll|sponsor|[Mm]oney|[Cc]ash|record\b|ledger|tally|scorecard|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
+    r"|gave|given|giv(?:e|ing)|wire|foot|financ|bankroll|sponsor|[Mm]oney|[Cc]ash|record\b|ledger|tally|scorecard"
+    r"|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
     r"|cover|c[ao]me (?:up )?with|set aside"
     r"|instal|went (?:in)?to\b"
     r"|(?:went|found|came)(?= (?:some |about |over |nearly |another |a further )?\d)"
     r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump|appropriat|disburs"
     r"|outlay|expenditure|input|gift|package|advanc|award|earmark|mobiliz|mobilis|commit|payment"
-    r"|steer|devot|dedicat|lavish|back(?:ed|s)\b|present(?:ed|s)\b|thr[eo]w\b|stump|fork|splash|infus|bestow|endow|dol(?:ed|ing) out"
+    r"|steer|devot|dedicat|lavish|back(?:ed|s)\b|present(?:ed|s)\b|thr[eo]w\b|stump|fork|splash|infus|bestow|endow"
+    r"|dol(?:ed|ing) out"
     r"|c[ao]me in\b"
     r"|share\b|ha(?:s|ve) brought|brought\b"
     r"|amount|h(?:as|ave) had\b|shoulder|bore\b|bill\b|swallow|receiv"
@@ -91,7 +95,9 @@ BOTH = re.compile(
 TAKEN = re.compile(
     r"\b(?:took(?=\s+\d[\d,]*(?: (?:of|people|workers)|[.;,](?:\s|$)))|hired|(?:taken|took|takes|take) (?:on"
     r"|in)|recruited|employ(?:s"
-    r"|ed|ing)?|signed (?:labou?r |work |employment )?contracts with|signed on|(?:taken|took|takes|take)\b[^.;\d]{0,12}\b\d[^.;]{0,50}?\bonto (?:their|its|the) (?:books|payrolls?|staff)|absorbed|welcomed|received"
+    r"|ed|ing)?|signed (?:labou?r |work |employment )?contracts with|signed on|(?:taken|took|takes"
+    r"|take)\b[^.;\d]{0,12}\b\d[^.;]{0,50}?\bonto (?:their|its|the) (?:books|payrolls?|staff)|absorbed|welcomed"
+    r"|received"
     r"|accepted|(?:provided|found|secured|arranged) jobs for)\b"
 )
 WORK = re.compile(
@@ -101,11 +107,13 @@ WORK = re.compile(
     r"|payrolls?|on the books"
     r"|(?:gone|go|goes|went|come|came|moved|headed|flew|flown|walked|stepped|set off"
     r"|set out) (?:[a-z]+ ){0,4}(?:to|for|into)"
-    r"|gone east|plants?|mills?|workshops?(?! on\b)|followed the road|swapped|workbench(?:es)?|assembly lines?|production lines?|workforce|dormitor(?:y|ies)"
+    r"|gone east|plants?|mills?|workshops?(?! on\b)|followed the road|swapped|workbench(?:es)?|assembly lines?"
+    r"|production lines?|workforce|dormitor(?:y|ies)"
     r"|shipyards?"
     r"|carried|charter\w*|seconded|(?:train|bus|plane|coach)loads?|wages?|(?:at|to) (?:their|its) machines"
     r"|travel+ed|reached (?=[A-Z])|left (?:[A-Z][\w'-]+ (?:county |city )?)?for|boarded|[Oo]n board|[Aa]board"
-    r"|placed|took in|taken in|docks|(?:building|construction) sites?|on(?:to)? (?:their|its) books|flights?|trains?|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
+    r"|placed|took in|taken in|docks|(?:building|construction) sites?|on(?:to)? (?:their|its) books|flights?|trains?"
+    r"|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
     r"\b(?:workers|people|villagers|residents|laborers|farmers)\b)"
     r"|transferred|hired|recruited|taken on|took on|shop floor|made the journey|factor(?:y|ies))\b"
 )
@@ -162,7 +170,8 @@ STAFF = re.compile(
     r"|lecturer|veterinarian|dentist|volunteer"
 )
 PEOPLE = re.compile(
-    r"worker|people|person|labou?rer|labou?rs\b|farmer|herder|resident|villager|graduate|women|men\b|youth|local|passenger"
+    r"worker|people|person|labou?rer|labou?rs\b|farmer|herder|resident|villager|graduate|women|men\b|youth|local"
+    r"|passenger"
     r"|peasant|grower|picker|migrant|\bhands\b|sons and daughters|herdsm|native|seeker|recruit|newcomer|adults"
 )
 FAIR = re.compile(
@@ -181,7 +190,8 @@ PAPER = re.compile(
 )
 # The name of such a paper.
 PAPER_NAME = re.compile(
-    r"cooperat|pairing|poverty|\baid\b|assist|partnership|collaborat|labou?r|employ|counterpart|friendship|twinning|alliance|workers"
+    r"cooperat|pairing|poverty|\baid\b|assist|partnership|collaborat|labou?r|employ|counterpart|friendship|twinning"
+    r"|alliance|workers"
     r"|\bjobs?\b",
     re.I,
 )

@@ -52,13 +52,16 @@ _DAY_OF = re.compile(
 _EASTWARD = re.compile(r"\beast\b(?! of)|\b(?:to|for|on|by|at|along|towards?) the (?:[a-z]+ )?(?:coast|sea|seaside)\b")
 # jobs in their partner's factories
 _ITS_PARTNER = re.compile(
-    r"[^.;:\d]*?\b(?:in|to|for|at|into|with) (?:its|their|the (?:county|city|district|prefecture|region|province)['’]s) (?:\w+ )?"
+    r"[^.;:\d]*?\b(?:in|to|for|at|into|with) (?:its|their|the (?:county|city|district|prefecture|region"
+    r"|province)['’]s) (?:\w+ )?"
     r"(?:partner|helper|twin|counterpart|benefactor)\b"
 )
 # It also found jobs for
 _IT_FOUND = re.compile(
-    r"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:helper|partner|program(?:me)?|scheme|tie|partnership|pairing)s?)\b[^.;]{0,60}?\b(?:found|secured|arranged"
-    r"|provided|meant|brought|created)\b[^.;]{0,60}?\b(?:jobs|work|posts|employment) (?:there )?for (?:some |about |over )?$"
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:helper|partner|program(?:me)?|scheme|tie|partnership"
+    r"|pairing)s?)\b[^.;]{0,60}?\b(?:found|secured|arranged"
+    r"|provided|meant|brought|created)\b[^.;]{0,60}?\b(?:jobs|work|posts|employment) (?:there )?for (?:some |about "
+    r"|over )?$"
 )
 _TO_ITS = re.compile(r"\b(?:to|in|into|at|for|by|with) (?:its|their|the city's|the district's)\b")
 # A second group, 45 strong; 212 of them
@@ -213,7 +216,12 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         target is None
         and (not WHERE.search(whole) or re.search(r"\b(?:is|are|was) where\b", whole))
         and (got := r.ends(*sentence, r.east))
-        and (WORK.search(words) or LISTED_AFTER.match(text, f.end) or _HANDS.search(f.noun) or _NUMBER_OF.search(text, sentence[0], f.start))
+        and (
+            WORK.search(words)
+            or LISTED_AFTER.match(text, f.end)
+            or _HANDS.search(f.noun)
+            or _NUMBER_OF.search(text, sentence[0], f.start)
+        )
     ):
         target = narrow(got)[-1].code if len({p.code for p in narrow(got)}) == 1 else None
     last = next(

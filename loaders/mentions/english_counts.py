@@ -33,9 +33,12 @@ _FIGURE = re.compile(
 _OWNER = r"of\s+(?:[\w'’-]+\s+){0,3}?[\w-]+['’]s?\s+(?:own\s+)?"
 # A word between: primary, school, front-line; no plural, no word that acts, joins or measures
 _BETWEEN = (
-    r"(?!(?:of|to|in|on|at|by|for|from|with|the|an?|as|or|per|out|into|who|which|that|is|was|were|are|be|been|has|have|had"
-    r"|will|would|can|may|did|do|than|if|when|while|but|so|not|no|all|each|every|this|its|their|his|her|our|it|they|he|she"
-    r"|we|you|there|then|also|sent|gave|got|took|went|came|put|paid|found|told|made|left|met|ran|rose|fell|saw|yuan|percent"
+    r"(?!(?:of|to|in|on|at|by|for|from|with|the|an?|as|or|per|out|into|who|which|that|is|was|were|are|be|been|has"
+    r"|have|had"
+    r"|will|would|can|may|did|do|than|if|when|while|but|so|not|no|all|each|every|this|its|their|his|her|our|it|they"
+    r"|he|she"
+    r"|we|you|there|then|also|sent|gave|got|took|went|came|put|paid|found|told|made|left|met|ran|rose|fell|saw|yuan"
+    r"|percent"
     r"|million|billion|km|am|pm)\b)[a-z]+(?:-[a-z]+)*(?<![a-rt-z]s)"
 )
 _NOUN = re.compile(
@@ -200,7 +203,8 @@ _WHEN_FIRST = (
 _TIMES = re.compile(f"(?={_WHEN_FIRST})(?:{_WHEN.pattern})", re.I)
 # What every time has somewhere: most clauses tell none, and this says so in a tenth of the time.
 _ANY_TIME = re.compile(
-    r"\d|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|year|month|week|spring|summer|autumn|fall|winter|quarter|half"
+    r"\d|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|year|month|week|spring|summer|autumn|fall|winter"
+    r"|quarter|half"
     r"|decade|day|now|so far|currently|at present",
     re.I,
 )

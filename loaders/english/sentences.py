@@ -1,0 +1,68 @@
+"""Where the sentences of an English page stand: no bylines, no other stories, a question with its answer as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import fastre as re
+from loaders.english.telling import Span
+from loaders.english.words import DATELINE, FURNITURE, SENTENCE
+
+
+def in_dateline(text: str, at: int) -> bool:
+    """Whether a place only says where a report was written: ``KUNMING, Feb. 3 (Xinhua) --``."""
+    begin = text.rfind("\n", 0, at) + 1
+    m = DATELINE.match(text, begin)
+    return m is not None and at < m.end() and not re.search(r"[a-z]{3,}\s+[a-z]{2,}", text[begin : m.end()])
+
+
+# The head of a list of other stories: what follows it line by line, without a full stop, is of them.
+_OTHERS = re.compile(
+    r"\s*(?:Related|Also in|Most (?:popular|read|viewed)|Popular|Recommended|Latest|Hot|More|Read more|See also|You may"
+    r"|(?i:most (?:popular|read|viewed)|popular|recommended|related)(?! \w+ing))\b[^.]{0,50}$"
+)
+
+
+# Other stories at the end of a page, a line for each, without a full stop: - Hunan releases report
+_STORIES = re.compile(r"(?:\n\s*[-–•*]\s+[^\n:]{0,110}[^\n.:!?;”\"\s]\s*)+\Z")
+
+
+# A topic set as a question, or a question of how many, with the answer that counts: Doctors? There are 33 of them.
+_ASKED = re.compile(
+    r"(?:(?:And|But|So|Then|As for)\s+)?(?:(?:[Hh]ow (?:many|much|big|large)|[Tt]he (?:number|bill|cost|total"
+    r"|sum))\b[^.?\n]{4,140}"
+    r"|(?:[\w-]+\s+){0,3}[\w-]+)\?$"
+)
+_ANSWER = re.compile(r"[\s\"”]+(?:[A-Z][\w'’-]*\s+){0,1}(?:[a-z'’-]+,?\s+|(?:19|20)\d\d,?\s+){0,7}?[¥$]?\d")
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Where sentences stand; a question with its answer is one."""
+    asked: Span | None = None
+    for s, e in _each_sentence(text):
+        if asked and "\n" not in text[asked[1] : s]:
+            s = asked[0]
+        asked = None
+        if text.endswith("?", s, e) and _ASKED.match(text, s, e) and _ANSWER.match(text, e):
+            asked = s, e
+            continue
+        if e - s >= 25 or text.startswith(("There were ", "They were "), s):
+            yield s, e
+
+
+def _each_sentence(text: str) -> Iterator[Span]:
+    at, others = 0, False
+    stories = _STORIES.search(text)
+    text = text[: stories.start()] if stories else text
+    for m in [*SENTENCE.finditer(text), None]:
+        s, e = at, m.start() if m else len(text)
+        at = m.end() if m else e
+        others = (bool(text[:s].strip()) and _OTHERS.match(text, s, e) is not None) or (
+            others and not text.endswith((".", "!", "”", '"'), s, e)
+        )
+        if others:
+            continue
+        if in_dateline(text, s) and (opening := DATELINE.match(text, s)):
+            s = opening.end()
+        if not FURNITURE.search(text[s:e]):
+            yield s, e
