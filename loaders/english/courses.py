@@ -73,7 +73,7 @@ _BEFORE_IT = re.compile(
     r"(?:\b(?:19|20)\d\d )?(?:were|was|have been|are|:) $"
     r"|\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]rainings?|[Ww]orkshops?|[Ll]essons?|[Ss]eminars?"
     r"|[Ss]tudy tours?)\b[^.;:\d]{0,60}"
-    r"\b(?:drew|attracted|had|reached|served|benefited|taught|turned out|graduated|produced|equipped|enrol+ed"
+    r"\b(?:drew|attracted|taught|turned out|graduated|produced|equipped|enrol+ed"
     r"|filled)\s+$"
     r"|\b(?:study|training|courses?|lessons|classes)\b[^.;\d]{0,24} (?:went|came|travel+ed|left|set off) $"
     r"|\b(?:[Tt]rained|[Tt]rainees|[Tt]aught)\b[^.;:\d]{0,60}(?: (?:19|20)\d\d)?: $"
