@@ -36,6 +36,7 @@ from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import counted_firms, counts_givers, every_one, so_many_givers, takers_of
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
+from loaders.facts.unnamed_takers import them
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import within
 
@@ -136,6 +137,8 @@ def bind(
         subjects = [host]
     if p.predicate == "funds":
         objects, near_o, at_o = takers_of(scene, n, q, (objects, near_o, at_o))
+        if meant := them(scene, span, subjects):
+            objects, near_o = meant, OWN
         if not giver and (several := so_many_givers(scene, span, objects, near_s)):
             subjects, near_s = several, OWN
     if p.predicate == "funds" and len(objects) < 2 and len(subjects) < 2 and every_one(scene, q):

@@ -7,6 +7,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
 from loaders.facts.candidates import Candidate
 from loaders.facts.heads import FILLER
+from loaders.facts.private_money import private
 from loaders.facts.scene import Scene, Span
 from loaders.facts.sums_beside import paid_beside
 from loaders.facts.trips import leftover
@@ -157,4 +158,4 @@ def stands_beside(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -
         if _SUBSIDISED.search(scene.text, *clause):
             return not any(scene.sides.side(x.code) == "helper" for x in scene.inside("regions", *clause))
         return _stay(scene, s, q, clause) or _at_home_there(scene, s, q, clause)
-    return q.unit == "CNY" and paid_beside(scene, s, q, clause)
+    return paid_beside(scene, s, q, clause) if q.unit == "CNY" else q.unit == "" and private(scene, s, q, clause)

@@ -22,12 +22,19 @@ def borne(scene: Scene, found: list[Candidate]) -> list[Candidate]:
         (c for c in found if c.predicate == "funds" and c.figure and c.value), key=lambda c: c.figure or (0, 0)
     )
     costs = {
-        c.figure for c in sums if c.told[0] < _NAMED and any(_is_part(scene, c, d) for d in sums)
+        c.figure for c in sums if any(_is_part(scene, c, d) for d in sums if c.told[0] < _NAMED or _others(scene, c, d))
     }  # fmt: skip
     return [c for c in found if c.predicate != "funds" or c.figure not in costs] if costs else found
 
 
 _NAMED = 3
+_AND_OTHERS = re.compile(r"等(?:地|[几多\d一二两三四五六七八九十]*个?[县市区州旗])(?!对口|结对).{0,12}[单光仅只]")
+
+
+def _others(scene: Scene, whole: Candidate, part: Candidate) -> bool:
+    """Whether a sum is told of a place and others, before the part of that place alone."""
+    told = whole.figure and part.figure and _AND_OTHERS.search(scene.text, whole.figure[1], part.figure[0])
+    return bool(told)
 
 
 def _is_part(scene: Scene, whole: Candidate, part: Candidate) -> bool:
@@ -35,7 +42,11 @@ def _is_part(scene: Scene, whole: Candidate, part: Candidate) -> bool:
     if not (whole.figure and part.figure and whole.value and part.value) or part.object != whole.object:
         return False
     between = part.figure[0] - whole.figure[1]
-    if not 0 < between < _FARTHEST or part.value >= whole.value or part.told[0] < _NAMED:
+    if not 0 < between < _FARTHEST or part.value >= whole.value:
+        return False
+    if part.subject == whole.subject and _others(scene, whole, part):
+        return True  # 1.02亿元,受惠的是乙县等地,单给乙县的是3950万元
+    if part.told[0] < _NAMED:
         return False
     if any(x.unit == "CNY" for x in scene.inside("quantities", whole.figure[1], part.figure[0])):
         return False

@@ -52,6 +52,7 @@ from loaders.facts.shares import every_one, listed_sums, part_of_each
 from loaders.facts.sums_beside import level_acts
 from loaders.facts.totals import with_totals
 from loaders.facts.trips import in_lines
+from loaders.facts.unnamed_takers import unnamed
 from loaders.learned.model import NONE
 from loaders.mentions.quantities import QuantityMention
 
@@ -106,6 +107,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 no_count(scene, s, q)
                 or out_of_row(scene, n, q)
                 or (q.unit == "CNY" and (within_firm(scene, clause, q) or part_of_each(scene, q)))
+                or unnamed(scene, q)
                 or (q.unit in ("CNY", "") and paid_elsewhere(scene, s, q, clause))
                 or stands_beside(scene, s, q, clause)
             ):

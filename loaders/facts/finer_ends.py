@@ -33,7 +33,9 @@ def of_levels(scene: Scene, s: Sentence, q: QuantityMention) -> list[Ref]:
     return [Ref("Region", c) for c in dict.fromkeys(got) if c] if all(got) else []
 
 
-_IN_TOWN = re.compile(r"\||的?(?:(?![\d.]+[万亿]?元)[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|[村居]民|农户)")
+_IN_TOWN = re.compile(
+    r"\||的?(?:(?![\d.]+[万亿]?元)[\d一二两三四五六七八九十百几多全]|困难|贫困|群众|[村居]民|农户)|的[^,。;、\d]{0,6}?(?:作坊|工坊|车间|厂|大?棚|园|基地|合作社|桥|路|渠|井|书屋)"
+)
 
 
 def town_of(scene: Scene, ends: list[Ref], at: int) -> list[Ref]:

@@ -22,7 +22,7 @@ from loaders.mentions.spans import LISTED
 # What of a place acts for it: 甲区财政, 甲区那边, 甲镇的商会.
 _OWN = re.compile(
     r"[省市区县州镇旗]?(?:级|本级|里|人?民?政府|财政局?|方面|那边|那头|这边|一家|自己|办事处|街道办|民政局?|慈善总?会|红十字会|工会|团委|妇联|市民|干部|党员"
-    r"|居民|乡亲|自筹|[一二两三四五六七八九几\d]+个?(?:街道|街镇|镇街|乡镇|镇|部门|单位)|企业家?们?|工商联|商会|老板们?|人(?!均|口))*"
+    r"|居民|乡亲|自筹|[一二两三四五六七八九几\d]+个?(?:街道|街镇|镇街|乡镇|镇|部门|单位)|企业家?们?|工商联|商会|[\u4e00-\u9fff]{2,3}(?:基金(?!会)|局(?!面)|委(?!托))|老板们?|人(?!均|口))*"
 )
 _ADVERB = (
     r"(?:按[^,。;\d]{2,10}?(?=[分给拨配])|[又还也再就都全已只共先后另均便又曾仅]|今年|去年|前年|当年|同年|今春|眼下|目前|额外|另外|独家|独自|一口气|当场|陆续|累计|一共|总共|合计|前后"
@@ -61,7 +61,7 @@ def _pattern() -> tuple[Pattern, _Frames]:
     verb, role = f"(?:{p.trigger.pattern})", f"(?:{p.raw['roles']})"
     return p, _Frames(
         gave=re.compile(
-            rf"(?:的[^,。;、\d的]{{1,8}}?)?,?{_ADVERB}{_FOR}{_ADVERB}{verb}{_PARTICLE}{_TO}(?:的(?:钱|款|资)?|[钱款资])?(?:[^,。;:、\d]{{0,8}}?(?:[钱款资费单份头半成]|一部分|零头),|,)?{_SUM_LEAD}"
+            rf"(?:的[^,。;、\d的]{{1,8}}?)?,?{_ADVERB}{_FOR}{_ADVERB}{verb}{_PARTICLE}{_TO}(?:的(?:钱|款|资)?|[钱款资])?(?:[^,。;:、\d]{{0,8}}?(?:(?:[钱款资费份头半成]|(?<!订)单)|一部分|零头),|,)?{_SUM_LEAD}"
             rf"|(?:那边|那头|方面)?(?:过?来|寄来|打来)的(?:那?[笔份])?{_SUM_LEAD}"
         ),
         item=re.compile(rf"(?:的|级的?|财政的?|[给对][\u4e00-\u9fff]{{2,9}}的)?(?:那[份笔块])?[”)]?[,:]?{_SUM_LEAD}"),
@@ -81,10 +81,17 @@ def _pattern() -> tuple[Pattern, _Frames]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Giver:
+class Giver:
+    """Who may have given: its ends and where it is told."""
+
     start: int
     end: int
     refs: tuple[Ref, ...]
+
+
+def giving() -> Pattern:
+    """The pattern that says which sums have givers, and by what they are none."""
+    return _pattern()[0]
 
 
 def given(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
@@ -112,11 +119,11 @@ _TO_IT = ("向", "给", "为", "对")
 _PERSON = re.compile(r"老板(?!们)[\u4e00-\u9fff]{2,3}|自己(?:掏|出|拿)|自掏|个人|(?:先生|女士|老人)")
 
 
-def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
+def givers_in(scene: Scene, start: int, end: int) -> list[Giver]:
     """Who may give in a span, in order: companies, and places of the helping side that no company's name holds."""
-    firms: list[_Giver] = []
+    firms: list[Giver] = []
     levels = [
-        _Giver(m.start(), m.end(), refs)
+        Giver(m.start(), m.end(), refs)
         for m in _LEVEL.finditer(scene.text, start, end)
         if (refs := _of_level(scene, m))
     ]
@@ -124,27 +131,31 @@ def _givers(scene: Scene, start: int, end: int) -> list[_Giver]:
         if scene.text[c.start - 1 : c.start] in _TO_IT:
             continue  # 向乙县慈善协会捐资
         row = firms[-1].refs if firms and LISTED.fullmatch(scene.text, firms[-1].end, c.start) else ()
-        firms.append(_Giver(c.start, c.end, tuple(dict.fromkeys((*row, Ref("Company", c.name))))))
+        firms.append(Giver(c.start, c.end, tuple(dict.fromkeys((*row, Ref("Company", c.name))))))
     out = [*firms, *levels]
     for m in scene.inside("regions", start, end):
         of_firm = any(f.start <= m.start < f.end or 0 <= f.start - m.stop <= 1 for f in firms)
         if of_firm or m.kind != "name" or scene.sides.side(m.code) != "helper":
             continue
-        if {"dat", "to"} & scene.cases(m) and scene.text[m.start - 1] not in "由":
+        if (
+            {"dat", "to"} & scene.cases(m)
+            and scene.text[m.start - 1] != "由"
+            and not scene.text.startswith("因为", m.start - 2)
+        ):
             continue
         own = _OWN.match(scene.text, m.stop)
         stop = own.end() if own else m.stop
         organ = next((o for o in scene.inside("organs", m.stop, m.stop + 1)), None)
         places = scene.listed(m)
         ends = dict.fromkeys(Ref("Region", scene.place(x) if x.township else c) for x in places for c in x.codes)
-        out.append(_Giver(places[0].start, organ.end if organ else stop, tuple(ends)))
+        out.append(Giver(places[0].start, organ.end if organ else stop, tuple(ends)))
     return sorted(out, key=lambda g: g.start)
 
 
-def _before(scene: Scene, start: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
+def _before(scene: Scene, start: int, q: QuantityMention, frames: _Frames) -> Giver | None:
     """The giver told before its sum, with no other sum and no other giver between."""
     sums = [x.start for x in scene.inside("quantities", start, q.start) if x.unit == "CNY"]
-    told = _givers(scene, sums[-1] if sums else start, q.start)
+    told = givers_in(scene, sums[-1] if sums else start, q.start)
     if not told or (sums and told[-1].end <= sums[-1]):
         return None
     g = told[-1]
@@ -159,11 +170,11 @@ def _before(scene: Scene, start: int, q: QuantityMention, frames: _Frames) -> _G
     return None
 
 
-def _after(scene: Scene, stop: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
+def _after(scene: Scene, stop: int, q: QuantityMention, frames: _Frames) -> Giver | None:
     """The giver told after its sum, with no other sum between."""
     text = scene.text
     sums = (x.start for x in scene.inside("quantities", q.end + 1, stop) if x.unit == "CNY")
-    for g in _givers(scene, q.end, next(sums, stop) + 1)[:1]:
+    for g in givers_in(scene, q.end, next(sums, stop) + 1)[:1]:
         if frames.from_.fullmatch(text, q.end, g.start) and _END.match(text, g.end):
             return g
         if frames.is_.fullmatch(text, q.end, g.start) and frames.gave_it.match(text, g.end, stop + 1):
@@ -186,13 +197,13 @@ _ASKS = re.compile(
 )
 
 
-def _answered(scene: Scene, n: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
+def _answered(scene: Scene, n: int, q: QuantityMention, frames: _Frames) -> Giver | None:
     """建车间的78万元哪来的?乙区凑的: the answer tells who gave the sum that is asked about."""
     s = scene.sentences[n]
     if n + 1 >= len(scene.sentences) or not _ASKS.search(scene.text, q.end, s.end):
         return None
     then = scene.sentences[n + 1]
-    told = _givers(scene, then.start, then.end)
+    told = givers_in(scene, then.start, then.end)
     if not told or scene.inside("quantities", then.start, told[0].end) or told[0].start - then.start > 14:
         return None
     return told[0] if frames.gave_it.match(scene.text, told[0].end, then.end) else None
@@ -201,16 +212,16 @@ def _answered(scene: Scene, n: int, q: QuantityMention, frames: _Frames) -> _Giv
 _PAYS_NOW = re.compile(r"[款钱资金账]|捐|支票|到[账位]|账上|户头")
 
 
-def _said_next(scene: Scene, n: int, q: QuantityMention, frames: _Frames) -> _Giver | None:
+def _said_next(scene: Scene, n: int, q: QuantityMention, frames: _Frames) -> Giver | None:
     """账上多了50万元。打钱的是乙区: who gave the one sum of a sentence without a giver, by a role in the next."""
     s = scene.sentences[n]
-    if n + 1 >= len(scene.sentences) or scene.sentences[n + 1].para != s.para or _givers(scene, s.start, s.end):
+    if n + 1 >= len(scene.sentences) or scene.sentences[n + 1].para != s.para or givers_in(scene, s.start, s.end):
         return None
     then = scene.sentences[n + 1]
     sums = [x for x in scene.inside("quantities", s.start, then.end) if x.unit == "CNY"]
     if sums != [q] or not _PAYS_NOW.search(scene.text, s.start, s.end):
         return None
-    told = _givers(scene, then.start, then.end)
+    told = givers_in(scene, then.start, then.end)
     said = told and frames.role.search(scene.text, max(then.start, told[0].start - 24), told[0].start)
     return told[0] if said else None
 
@@ -234,6 +245,6 @@ _END = re.compile(rf"(?:的[^,。;、\d]{{1,6}})?(?:里|那里)?(?:[来拿出掏
 _OPENING = ",;。:、)( \n“"
 
 
-def _opens(text: str, g: _Giver) -> bool:
+def _opens(text: str, g: Giver) -> bool:
     """Whether the giver stands first in its clause, or in marks."""
     return not g.start or text[g.start - 1] in _OPENING

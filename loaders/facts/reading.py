@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
+from loaders.facts.gifts import gifted
 from loaders.facts.givers import given
 from loaders.facts.heads import head_of, onward
 from loaders.facts.in_turn import in_turn
@@ -37,7 +38,7 @@ LONGEST_SENTENCE = 4_000
 
 def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
     """The best reading of one figure, as one candidate for each pair of ends (joint when several)."""
-    if q.unit == "CNY" and (framed := given(scene, n, q, clause)):
+    if q.unit in ("CNY", "") and (framed := _by_frame(scene, n, q, clause)):
         return framed
     if q.unit == "job" and q.start in scene.respective and (placed := _turn(scene, n, q, clause)):
         return placed
@@ -56,6 +57,11 @@ def read(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candida
         got = got or _turn(scene, n, q, clause)
     got = got or part_away(scene, n, q, clause)
     return [] if got and _other_words(scene, q, clause, got[0].predicate) else learning(scene, n, q, got)
+
+
+def _by_frame(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
+    """What the frame around a sum says of it."""
+    return (given(scene, n, q, clause) if q.unit else []) or gifted(scene, n, q, clause)
 
 
 _BY_ITSELF = ("job", "fair")

@@ -38,7 +38,10 @@ _EVERY = re.compile(r"每个?[省县区州市旗][各分得拿收摊到]{0,2}$")
 
 def every_one(scene: Scene, q: QuantityMention) -> bool:
     """Whether a sum is what every one of several gets: 每县1030万元."""
-    return bool(_EVERY.search(scene.text, max(0, q.start - 5), q.start))
+    return bool(_EVERY.search(scene.text, max(0, q.start - 5), q.start) or _APIECE.match(scene.text, q.end))
+
+
+_APIECE = re.compile(r"[多余]?(?:一[个县区]|每[个县区])(?=[,。;、]|$)")  # 3900万元一个
 
 
 _ALTOGETHER = re.compile(
@@ -139,7 +142,7 @@ def whole_of_part(scene: Scene, n: int, at: int, takers: Sequence[Ref]) -> list[
 
 
 _SO_MANY = re.compile(
-    r"(?<![\d第十几来多余每])(?P<n>[两二三四五六])[家方](?:[合加凑][在到成]?一?|一共|总共|共|都|前后|先后|累计|给|出|拨|投)"
+    r"(?<![\d第十几来多余每])(?P<n>[两二三四五六])(?:[家方]|个(?:省市?|城?市|区|帮手|伙伴))(?:[合加凑][在到成]?一?|一共|总共|共|都|前后|先后|累计|给|出|拨|投|[^,。;\d]{0,12},[^,。;\d]{0,4}[帮援]?[出给掏拿捐])"
 )
 _NUMBER = {"两": 2} | {x: k for k, x in enumerate("二三四五六七八九", 2)}
 

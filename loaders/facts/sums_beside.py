@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits
 from loaders.facts.earned import nobody_gave
+from loaders.facts.private_money import private
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -70,6 +71,7 @@ def paid_beside(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> 
         _somebody_else_pays(scene, s, q, clause)
         or _spent_or_each(scene, s, q, clause)
         or nobody_gave(scene, s, q, clause)
+        or private(scene, s, q, clause)
     )
 
 

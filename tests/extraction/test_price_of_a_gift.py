@@ -1,0 +1,87 @@
+"""Sums that are the price of a thing, a gap that somebody fills, or go on with money told before: whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import told
+
+_DAY = "2019-08-08"
+_TIE = "惠州对口帮扶贞丰县。"
+
+
+def _given(text: str, tie: str = _TIE) -> set[tuple[str, str, float | None]]:
+    return {(a, b, v) for p, a, b, v, _ in told(f"{tie}\n{text}", _DAY) if p == "funds"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这几年惠州给贞丰盖了三所幼儿园,花掉360万元。",
+        "贞丰的新桥,惠州造的,造价360万元。",
+        "贞丰中学的图书全是惠州给的,三万册,总价360万元。",
+        "惠州给贞丰的开学礼物:课桌一千二百套,折价360万元。",
+        "贞丰县医院收到一个大包裹,寄件人惠州。拆开看:一万片药、八台监护仪,价值360万元。",
+        "贞丰县医院多了台新CT。谁送的?惠州。多少钱?360万元。",
+        "惠州帮贞丰修了烘房。花了多少?360万元。",
+        "贞丰的水渠修好了。花了多少?360万元。谁掏的?惠州。",
+        "贞丰一中要盖宿舍,缺口360万元。惠州把这笔钱补上了。",
+        "贞丰修路还差360万元,惠州一口气填平了。",
+        "惠州把360万元放在了贞丰的两条路上。",
+        "惠州给贞丰寄来一张360万元的汇款单。",
+    ],
+)
+def test_whoever_gave_the_thing_gave_its_price(text: str) -> None:
+    assert _given(text) == {("441300", "522325", 3_600_000)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "惠州给贞丰送来一面锦旗,县里修路花了360万元。",
+        "惠州给自家盖了三所幼儿园,花掉360万元。",
+        "惠州给贞丰牵来订单,一共360万元。",
+        "贞丰一中要盖宿舍,缺口360万元。惠州还没有把这笔钱补上。",
+        "贞丰修路还差360万元,县里贷款填平了。惠州的干部也来看过。",
+        "惠州派来的医生看好了老周的腿。花了多少?360万元。",
+    ],
+)
+def test_what_another_pays_is_no_price_of_a_gift(text: str) -> None:
+    assert not _given(text)
+
+
+def test_a_sum_goes_on_with_money_told_before() -> None:
+    text = "山东拨付定西的协作资金,青岛经手。今年额度5.06亿元,已下达到县的占九成。"
+    assert _given(text, "山东和定西是东西部协作的两头。") == {("370000", "621100", 506_000_000)}
+
+
+def test_a_price_goes_where_the_thing_stands() -> None:
+    text = "黔西南州的老师都爱用这块屏幕;屏幕是惠州买的,花了480万元,装在贞丰县每间教室里。"
+    assert _given(text) == {("441300", "522325", 4_800_000)}
+
+
+_ROW = "北仑区对口帮扶普格县、贞丰县。"
+
+
+def test_they_are_all_whom_the_giver_helps() -> None:
+    found = _given(
+        "普格县归北仑区管,贞丰县也归北仑区管。一个在四川大凉山,一个在贵州黔西南,北仑区为它们今年一共掏了5000万元。",
+        _ROW,
+    )
+    assert found == {("330206", "513428", 50_000_000), ("330206", "522325", 50_000_000)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "北仑区给普格县、贞丰县每县5000万元;其余受援县,3900万元一个。",
+        "北仑区拨给普格县、贞丰县5000万元。排头的拿了3900万元。",
+    ],
+)
+def test_sums_of_nobody_named_are_of_none_of_the_named(text: str) -> None:
+    assert 39_000_000 not in {v for *_, v in _given(text, _ROW)}
+
+
+def test_a_sum_for_a_place_and_others_is_not_that_place_alone() -> None:
+    text = "惠州今年支出对口帮扶资金1.2亿元,受惠的是贞丰县等地,单给贞丰的是3950万元。"
+    assert {v for *_, v in _given(text)} == {39_500_000}
