@@ -19,6 +19,7 @@ from loaders.facts.scene import Scene
 from loaders.facts.severally import severally
 from loaders.facts.standing import standing
 from loaders.facts.ties_to_come import to_come
+from loaders.facts.told_on import told_on
 from loaders.facts.unfigured import lists, plain
 from loaders.mentions.regions import level, within
 
@@ -42,6 +43,7 @@ def _relations(scene: Scene) -> list[Candidate]:
         elif p.kind == "standing":
             pairs += standing(scene, p)
             pairs += rosters(scene, p)
+            pairs += told_on(scene, p)
             pairs += missions(scene, p)
         elif p.kind == "agreement":
             out += agreements(scene, p)
