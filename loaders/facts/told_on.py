@@ -27,6 +27,7 @@ _HELP = (
     r"(?:对口(?:支援|帮扶|协作|援助)?|结对(?:帮扶)?|帮扶|支援|协作|援助|帮助|照[看应管顾料]|看顾|关照|兼顾|认领|分管|负责|对应|联系"
     r"|[帮管包带扶援牵对])"
 )
+_AID = r"(?:对口(?:支援|帮扶|协作|援助)?|结对(?:帮扶)?|帮扶|支援|协作|援助|照[看应管]|认领|分管|[帮管援扶])"
 _OF_TIE = r"(?:对口|结对|结亲|帮扶|受援|协作|支援|援助|扶贫|援建|牵挂|挂钩)"
 _PARTNERS = (
     rf"{_OF_TIE}的?(?:工作)?(?:方|点|地区?|户|家|对象|单位|城市|伙伴|搭档|[县市区州旗省]份?|县市|区县|省市|任务|地方|娘家|兄弟)(?![长里内委政])"
@@ -43,8 +44,8 @@ _OPENS = re.compile(
     rf"|{_HELP}[了着过]?[^,;:{MARK}]{{0,3}}{_WHICH}"
     rf"|{_HELP}过(?P<for>{MARK})?的"
     rf"|{_HELP}[着了]?(?P<whose>{MARK})的{MARK}?[^,;:{MARK}]{{0,4}}(?:地方|[县市区州旗省]|城市)"
-    rf"|{_HELP}的{MARK}?[^,;:{MARK}]{{0,4}}(?:有|一共|共|[两三四五六七八九]|是|:|$)"
-    rf"|{_HELP}[着了过]?{MARK}的(?:是|有|叫|为)"
+    rf"|{_AID}的{MARK}?[^,;:{MARK}]{{0,4}}(?:有|一?共)(?:[两三四五六七八九十\d]|一[双对]|{MARK}|:)"
+    rf"|{_AID}[着了过]?{MARK}的(?:是|有|叫|为)"
     rf"|{_HELP}[着了过]?[两三四五六七八九十]个?(?:[县市区州旗头处家地边门摊]|地方)"
     rf"|(?P<gone>{MARK})(?:的[^,;:{MARK}]{{1,4}})?{_GONE}了?(?:以?后|之后)[^,;:{MARK}]{{0,5}}{_WHICH}"
     rf"|(?P<first>{MARK})(?:的[^,;:{MARK}]{{1,4}})?{_HELP}[了着过]?{_HERE}"
@@ -72,7 +73,10 @@ _WHERE = re.compile(rf"[都全均]?在{MARK}$")
 # 甲县不算,乙县一副: one of a row that is none; 除了甲县,乙区又添了一家,丙县: whose the row is, told within it
 _NOT_ONE = re.compile(rf"{MARK}(?:可|却|也|都)*(?:不[算在是归]|没有?|未)[^,;:{MARK}]{{0,6}}")
 _GAINS = re.compile(rf"{MARK}[^,;:{MARK}]{{0,6}}[添加多增认结迎有][了上来]?[^,;:{MARK}]{{0,6}}")
-_NAMES = re.compile(rf"{MARK}(?:人|干部|里)?[^,;:{MARK}]{{0,8}}(?:是|叫|有|归|在)(?P<item>{MARK}){_TAIL}")
+_NAMES = re.compile(
+    rf"{MARK}(?:人|干部|老乡|里)?(?:(?:头一个|首?先|第一个|马上|立刻|脱口)*(?:想[到起]|说|念叨|提[到起]?|认|数|答|报)[出的]{{0,2}})?(?:就|便)?"
+    rf"(?:是|叫|有|归)(?P<item>{MARK}){_TAIL}"
+)
 _COUPLED = re.compile(rf"(?:{_HELP}|[与和跟同由归])[了着]?{MARK}")
 _WORKS = re.compile(rf"{_LEAD}{MARK}(?:专?[管包带抓牵]着?|负责|主[抓管攻])[^\d{MARK}]{{1,14}}")
 """李沧区管着洮阳一片的车间: what each does, where who helps was asked."""
@@ -190,8 +194,8 @@ def _items(
             items.remove(where)  # 有两门亲,都在甲市:一门乙区,一门丙县
         where = groups[0] if _WHERE.match(said) else None
         items += groups
-    if not items:
-        return
+    if len(items) == len(row.partners):
+        return  # 甲市帮着我们: a row only if somebody came after
     want = {"helper": "helped", "helped": "helper"}.get(scene.sides.side(items[-1].code) or "")
     mine = [g for g in whose if scene.sides.side(g.code) == want]
     if not mine and whose and side_of(whose[-1].code) == "east" and side_of(items[0].code) != "east":
