@@ -9,9 +9,9 @@ from functools import cache
 from loaders import fastre as re
 from loaders.facts.again import next_item
 from loaders.facts.answers import asked
-from loaders.facts.bare_counts import bare_workers
 from loaders.facts.bare_staff import bare_staff
 from loaders.facts.binding import bind
+from loaders.facts.by_whom_beside import by_whom_beside
 from loaders.facts.bystanders import in_passing, stands_beside
 from loaders.facts.candidates import Candidate
 from loaders.facts.changes import as_before, compared, no_count
@@ -150,8 +150,7 @@ def figures(scene: Scene, seen: Seen | None = None) -> list[Candidate]:
                 known_by_words = bool(got)
                 got = _weighed(scene, n, q, clause, before if before_para == s.para else "", got, frame)
                 got = got if known_by_words else learning(scene, n, q, got)
-                if not got and not set_aside(scene, n, q, clause):
-                    got = bare_workers(scene, n, q, clause) or bare_staff(scene, n, q, clause)
+                got = by_whom_beside(scene, n, q, clause, got)
                 got = as_total(scene, n, q, clause, [] if at_large(scene, clause, got) else got, frame_q, frame)
                 got = [] if in_passing(scene, s, q, clause, got) else explained(scene, n, q, got)
                 if scene.companies and q.unit in ("person", "person_time") and not set_aside(scene, n, q, clause):

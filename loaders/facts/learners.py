@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import patterns
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
@@ -74,7 +76,7 @@ _LEARNS = re.compile(
 )
 # 技术员到甲区学淀粉加工,三十个人去了两个月
 _GOES_TO_LEARN = re.compile(
-    r"[到赴去往在来][^,。;]{2,14}(?:(?<![大中小同开入放留助办])学(?![校院生者历期会科员童区堂府费业年龄前徒位])|取经|培训|进修|研修|听课|跟着?(?![车来去])|蹲点|坐班)"
+    r"[到赴去往在来][^,。;]{2,14}(?:(?<![大中小同开入放留助办])学(?![校院生者历期会科员童区堂府费业年龄前徒位])|取经|培训|进修|研修|听课|(?<!脚)跟着?(?![车来去])|蹲点|坐班)"
 )
 _WORK = re.compile(r"就业|务工|上[班岗]|打工|做工|干活|招[聘工]|进厂|返岗|工资|留下")
 _GO = ("sends_staff_to", "sends_workers_to")
@@ -91,6 +93,9 @@ def learning(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) -> 
         return taught
     if scene.sides.side(got[0].object.key) != "helper":
         return got
+    if got[0].predicate == "sends_workers_to" and _taught(scene, s.clause_at(q.start)):
+        p = next(x for x in patterns() if x.rule == "trains-figure")
+        return bind(scene, n, q, s.clause_at(q.start), p, got[0].weight) or _trained(got)
     if got[0].predicate == "sends_workers_to":
         clause = s.clause_at(q.start)
         before = [c for c in s.clauses if c[1] <= clause[0] and ";" not in scene.text[c[1] : clause[0]]][-1:]
@@ -105,6 +110,20 @@ def learning(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) -> 
     if _IN_OFFICE.search(scene.text, clause[0], stop) or not _LEARNS.search(scene.text, q.end, stop):
         return got
     return _trained(got)
+
+
+# 给乙县劳动力上课298人次, 去学刺绣设计, 带出了52名主播: what they did says it, whatever noun of workers stands there
+_TAUGHT = re.compile(
+    r"[给为替帮][^,。;]{1,14}(?:上|讲|补)[了过]?课|(?<![未没])[去来]学(?![校院生])|带出[来了]{0,2}(?=\d)|教[了过会]{1,2}[^,。;]{0,8}(?:手艺|技术|技能|本事)"
+)
+_NO_COURSE = re.compile(r"后来|之后|以后|学完|学成|留下|进厂")
+
+
+def _taught(scene: Scene, clause: Span) -> bool:
+    """Whether the clause of a figure of workers says that they were taught, and nothing of going to work."""
+    return bool(_TAUGHT.search(scene.text, *clause)) and not (
+        _WORK.search(scene.text, *clause) or _NO_COURSE.search(scene.text, *clause)
+    )
 
 
 def _gone_to_learn(scene: Scene, s: Sentence, q: QuantityMention, got: list[Candidate]) -> list[Candidate]:

@@ -9,6 +9,7 @@ from loaders.facts.partners import other_end
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.staff_nouns import STAFF
 
 _GOAL = frozenset(("to", "toward"))
 _NO_ACTOR = frozenset(("to", "toward", "dat", "by", "with", "from"))
@@ -77,7 +78,9 @@ _THEIRS = re.compile(
     r"[省市县区州旗]?(?:人民医院|中医院|医院|中学|小学|学校)(?:现|共)?有(?:医生|医师|大夫|护士|医护人员|教师|老师)|[省市县区州旗]?(?:的|本地的?|自己的?|籍)?[^,。;、\d派援支挂送选]{0,4}(?:干部|人才|教师|老师|校长|医生|大夫|护士|医护(?:人员)?|技术员|骨干)"
     r"(?:一共|共计|[有共计达约近就是])*"
 )
-_NOT_THEIRS = re.compile(r"[到赴去在往来驻进给向援派为助送由请对帮]$")
+_NOT_THEIRS = re.compile(r"[到赴去在往来驻进给向援派为助送由请对帮根守务]$")
+_ITS_OWN = re.compile(r"[省市县区州旗]?的")
+_THESE = re.compile(STAFF)
 _RUSHES = re.compile(r"[名位人]?[^,。;、\d]{0,8}(?:驰援|增援)")
 # 甲县来挂职3人,去挂职4人
 _AWAY = re.compile(r"[,、;](?:前?去(?!年)|[外回]派|送出)的?(?:挂职|锻炼|跟岗|顶岗|学习|进修|任职)?[^,。;、\d]{0,4}$")
@@ -127,6 +130,8 @@ def own_staff(scene: Scene, q: QuantityMention, span: Span) -> bool:
         return scene.sides.side(to[0].code) == "helper"  # 乙县28名医护人员驰援甲市
     first = scene.listed(here[-1])[0].start  # 派到甲县、乙县的干部
     left = scene.text[max(span[0], first - 2) : first]
+    if _ITS_OWN.fullmatch(scene.text, here[-1].end, q.start) and _THESE.match(scene.text, q.end):
+        return not _NOT_THEIRS.search(left)  # 乙县的12名教师接过了甲区捐的电脑
     return bool(_THEIRS.fullmatch(scene.text, here[-1].end, q.start)) and not _NOT_THEIRS.search(left)
 
 

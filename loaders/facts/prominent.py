@@ -47,6 +47,8 @@ def prominent(scene: Scene, p: Pattern, facts: list[Candidate]) -> list[Candidat
 
 
 _COMES_BACK = 2
+# What is only read from who is told beside a figure shows no tie of its own.
+_LOOSE = ("staff-beside", "trains-beside")
 _ROW = 2  # others that the same helper helps
 
 
@@ -79,7 +81,9 @@ def _together(scene: Scene, c: Candidate) -> list[Span]:
 
 
 def between_sides(scene: Scene, c: Candidate) -> bool:
-    """Whether a fact is of two regions, one of each side."""
+    """Whether a fact is of two regions, one of each side, and its own words say what it is of."""
+    if c.rule in _LOOSE:
+        return False
     ends = {scene.sides.side(c.subject.key), scene.sides.side(c.object.key)}
     return c.subject.type == c.object.type == "Region" and ends == {"helper", "helped"}
 

@@ -213,6 +213,9 @@ _SERVED = re.compile(
 _LEAVES = re.compile(r"离开|离任|返程|返回|回[到去家乡]|告别|送别|送行|卸任|交接|换防|轮换|行李|出[藏疆青川]|收拾")
 
 
+_FOLLOWS = re.compile(r"接[替任班棒力]|继任|后任|新[来到一]|下一[批任茬]")
+
+
 def _served(scene: Scene, n: int, anchor: int) -> str | None:
     """一年期满,22名队员离开: people who leave after their term came when it began."""
     s = scene.sentences[n]
@@ -221,6 +224,8 @@ def _served(scene: Scene, n: int, anchor: int) -> str | None:
     m = _SERVED.search(scene.text, near.start, s.end) if scene.year and ends else None
     if not (m and _LEAVES.search(scene.text, near.start, s.end)):
         return None
+    if _FOLLOWS.search(scene.text, s.clause_at(anchor)[0], anchor):
+        return None  # 接替的45人同日到任
     people = any(q.unit == "person" for q in scene.inside("quantities", anchor, anchor + 1))
     dated = any(d.begin and d.begin < str(scene.year) for d in scene.inside("dates", near.start, s.end))
     return str((scene.year or 0) - (small(m[1]) or 0)) if people and not dated else None

@@ -6,7 +6,7 @@ from loaders import fastre as re
 
 # 甲县的月嫂在乙市一下子红了:前年只有3个,去年21个
 _HANDS = re.compile(
-    r"[月家]嫂|保[姆安洁]|护[工理]|绣娘|[厨电焊木瓦][工师]|[装卸操缝]+工|学员|听[课讲满]|结业|徒弟|干部|医生|大夫|教师|老师|校长|护士|专家|园长|师傅|工匠|匠人|把式|教练|[技农艺畜检药麻园]师|工程师|技术[员人]|农技|特派员|队员|支教|支医|挂职|援[疆藏青川滇黔桂甘宁]|老乡|乡亲"
+    r"[月家]嫂|保[姆安洁]|护[工理]|绣娘|[厨电焊木瓦][工师]|[装卸操缝]+工|学员|听[课讲满]|结业|徒弟|干部|医生|大夫|教师|老师|校长|护士|专家|园长|师傅|工匠|匠人|把式|教练|[技农艺畜检药麻园]师|工程师|技术[员人]|农技|特派员|队员|教研员|规划师|兽医|预报员|班长|[院局科处]长|懂技术|支教|支医|挂职|援[疆藏青川滇黔桂甘宁]|老乡|乡亲"
     r"|[月育]婴|家政|保育|服务员|修脚|采茶|摘棉|拾花|缝[纫衣]|制衣|流水线|工地|干活|挣钱|谋生|打拼|包车|包机|坐车|上工|返岗|复工|上岗|跟车|打零工|跑车|送货|送外卖|开网约车"
     r"|工[人友]|民工|务工|打工|劳动力|上班的|做工的|工厂|进厂|厂里|[去来]的(?=[是有就才只也都占,])|火车|大巴|专列"
 )
@@ -25,7 +25,7 @@ def of_hands(text: str, start: int, end: int) -> bool:
     """Whether what 个 counts at ``start:end``, the end of a clause, is people that the sentence so far is about."""
     if text[end : end + 1] == "、":
         return False
-    opened = max(text.rfind(c, 0, start) for c in "。!?\n") + 1
+    opened = max(text.rfind(c, 0, start) for c in "。!\n") + 1
     before = text[max(opened, start - _REACH) : start]
     if _DOING.search(before):
         return True

@@ -1,0 +1,113 @@
+"""Staff told by what they are called or do, and whose they are, whatever the verb: 甲区农科院蹲点的有10人,全在乙县.
+
+Where a part of a sentence tells of one place of either side, of somebody who serves and of nobody else, and the words
+do not make these the helped place's own, those counted are the helper's there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.binding import bind
+from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.patterns import patterns
+from loaders.facts.postings import in_office
+from loaders.facts.scene import Scene, Span
+from loaders.learned.counts import outline
+from loaders.mentions.quantities import QuantityMention
+from loaders.mentions.regions import within
+from loaders.mentions.staff_nouns import DUTY, STAFF
+
+_SERVE = re.compile(
+    rf"(?:{STAFF})(?![^,。;、\d]{{0,6}}(?:[说讲道数]|介绍|告诉|点了?[点着名]|清点|回忆|感慨|笑))|{DUTY}"
+)
+# Who else may be counted, and what those only passing by do.
+_OTHERS = re.compile(
+    r"务工|打工|就业|劳务|劳动力|工人|工友|返岗|复工|进厂|招工|用工|普工|缝纫|学员|学生|娃|孩子|培训|结业|徒|跟[班岗]|进修|听课|考察|调研|代表|义诊|患者|病人|病号|接诊|门诊|手术"
+    r"|(?<![数科农])学习|[来去]学|取经|报名|意向|求职|应聘|招聘|招考|编制|村民|群众|村医|村干部|本地|当地(?!讲)|志愿者|移民|户|捐[资款]?\d|受益|惠及|慰问|表彰|获评|返乡|老乡|乡亲|不是[^,。;]{0,8}[来派]|[来去][^,。;\d]{0,4}看|欢迎|站满|挤满|(?<!驻)村里|同行|来送"
+    r"|家属|家人|爱人|社员|老人|[一两三四五六]口(?!气)|活[计儿]|挣|[月年]薪|旅游|游客|参观|观众|比赛|演[出员]|探亲|陪同|带队|护送|签约|座谈|访问|会议|论坛|讲座|讲课|授课|教[会出]|带出|带教|抽样|本[县市院校]|拟|计划|打算|需要?\d|岗位"
+    r"|专[列车机]|车厢|接站|站台|包[车机]|大巴|[进工电鞋服玩]厂|厂[里子房]|老板|讲[了过]|听[了过]|课堂|直播|退休金|工资|罚|查处|牺牲|去世|报道|采访|记者"
+)
+# The helped place's own, beside the figure or its noun: 乙县的8名教师, 乙县医院医生8名
+_NOT_THESE = "^,。;:、HWOC#@到赴去在来派送给请借聘添多迎接收有得要缺是"
+_OWN = re.compile(
+    rf"W(?:[省市县区州旗])?(?:的|籍|人民|本地)?[{_NOT_THESE}]{{0,6}}"
+    rf"(?:@|(?:{STAFF})[{_NOT_THESE}]{{0,4}}[有共约近达]{{0,2}}@)"
+)
+# Whose they are: H stands before those who serve, the words say whence they came, or who had none was given them
+_WHOSE = re.compile(
+    rf"H[^。;HWO]{{0,16}}?(?:{STAFF}|{DUTY})|H[^。;HWO]{{0,12}}@[^,。;HWO]{{0,10}}?(?:{STAFF}|{DUTY})|(?:{STAFF}|{DUTY})[^。;HWO]{{0,10}}?(?:来自|是|出自|从|都是)H"
+    rf"|H(?:人|的人|兵|来的|这[一]?[批茬拨轮]|籍)|H[^,。;HWO@]{{0,8}}[到在去来赴进往]W[^,。;HWO@]{{0,6}}(?:{STAFF}|{DUTY})"
+    rf"|(?:[要缺盼求差少等]|没有?)[^,。;HWO]{{0,6}}(?:{STAFF})[^。;]{{0,8}}[,;]H[^,。;HWO]{{0,10}}@"
+)
+_WANTED = re.compile(r"(?:要|缺|盼|求|需要?|差|少|等)(?:个|着|来)?$")
+# What is counted needs no noun: 前后有23个人住过, 新来的33人接过听诊器
+NO_NOUN = re.compile(
+    r"(?!\S{0,8}?(?:[者员工民商众友户师客]|老乡|乡亲|姑娘|小伙|妇女|家长|老板|司机|来宾))[^,。;]{0,14}[,。;!?”)]*"
+)
+_MOST = 500
+"""People: more are never lent without a word of their being sent."""
+
+
+def whose_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candidate]:
+    """The figure as one of staff of the helper's, if its part of the sentence tells of nobody else."""
+    s = scene.sentences[n]
+    if q.unit != "person" or q.value > _MOST or not scene.sides.known:
+        return []
+    if _WANTED.search(scene.text, max(clause[0], q.start - 4), q.start):
+        return []
+    start, end = scene.part(s, q.start, q.end)
+    back = start
+    if not _SERVE.search(scene.text, start, end) or not sides_of(scene, start, end) >= BOTH:
+        # the sentence before says who they are, and this one only counts them
+        before = scene.sentences[n - 1] if n else None
+        if before is None or before.para != s.para or before.kind != "body" or scene.inside("quantities", *_of(before)):
+            return []
+        if not NO_NOUN.fullmatch(scene.text, q.end, clause[1]) or q.value < _SEVERAL:
+            return []
+        back = before.start
+    if not _SERVE.search(scene.text, back, end) or _OTHERS.search(scene.text, back, end):
+        return []
+    if sides_of(scene, back, end) != BOTH or not one_couple(places_of(scene, back, end)):
+        return []
+    told = outline(scene, back, end, q)
+    if not _WHOSE.search(told) or _OWN.search(told) or in_office(scene, (back, end)):
+        return []
+    counted = [x for x in scene.inside("quantities", start, end) if x.unit in ("person", "person_time", "job")]
+    if len(counted) > 1 and not _SERVE.search(scene.text, *clause) and not _GIVES.search(outline(scene, *clause, q)):
+        return []
+    p = next(x for x in patterns() if x.rule == "staff-figure")
+    found = bind(scene, n, q, (start, end), replace(p, rule="staff-beside"), 0.72 if back == start else 0.62)
+    if len(found) != 1:
+        return []  # of several places whose they are the words do not say
+    town = found[0].object.key.partition("/")
+    if town[1] and town[0] in places_of(scene, back, end):
+        found = [replace(found[0], object=Ref("Region", town[0]))]  # where in it they live
+    inside = [x for x in places_of(scene, back, end) if within(x, found[0].subject.key)]
+    own = next((x for x in inside if not any(x != y and within(y, x) for y in inside)), found[0].subject.key)
+    return [replace(found[0], subject=Ref("Region", own))]  # 从甲省来的乙市工作队
+
+
+BOTH = frozenset(("helper", "helped"))
+_SEVERAL = 2
+_GIVES = re.compile(r"^H[^,。;HWO]{0,8}@[^\u4e00-\u9fff]*$")
+
+
+def _of(s: Sentence) -> Span:
+    return s.start, s.end
+
+
+def sides_of(scene: Scene, start: int, end: int) -> frozenset[str]:
+    """The sides of the places of a span; one of another place is a side too."""
+    return frozenset(scene.sides.side(code) or "other" for code in places_of(scene, start, end))
+
+
+def places_of(scene: Scene, start: int, end: int) -> set[str]:
+    return {c for m in scene.inside("regions", start, end) if m.kind in ("name", "pronoun") for c in m.codes}
+
+
+def one_couple(codes: set[str]) -> bool:
+    """Whether the places are two, each with no more than what it lies in beside it."""
+    return len([x for x in codes if not any(x != y and within(y, x) for y in codes)]) == len(BOTH)
