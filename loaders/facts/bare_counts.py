@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
 from loaders.facts.patterns import Pattern, patterns
@@ -14,21 +15,41 @@ from loaders.mentions.quantities import QuantityMention
 
 # All that may stand beside the figure, besides places and times.
 _WORDS = re.compile(
-    r"(?:[\s,、:;为是达有约近的则又再就也都才只还共计合这那两三四五六七八九十几家县区地边头市州批趟班次车台辆全]|总共|一共|拢共|统共|合计|累计|加起来|加一块儿?|合起来"
-    r"|数一?数|数[下出]来|算[下出]来|人数|人员|务工者|务工人员|最多|最少|多些|少些|其次|那边|这边|前后|先后|[头首末]一?[批趟班]|乘客|乘员|点[了过]?[一几]?[点遍]?名|清点|[车机船]上|座无虚席|满员|全员|个个有座|落座|老乡|乡亲|工人|工友|女工|男工|姐妹|小伙子?|姑娘|一个[没不][^,。;]{1,3})*"
+    r"(?:[\s,、:;为是达有约近的则又再就也都才只还共计合这那两三四五六七八九十几家县区地边头市州批趟班次车台辆全第]|总共|一共|拢共|统共|合计|累计|加起来|加一块儿?|合起来|足足|整整|正好"
+    r"|数一?数|数[下出]来|算[下出]来|人数|人员|务工者|最多|最少|多些|少些|其次|那边|这边|前后|先后|[头首末]一?[批趟班]|乘客|乘员|点[了过]?[一几]?[点遍]?名|点名册|清点|[车机船]上|座无虚席|满员|全员|个个有座|落座|老乡|乡亲|工人|工友|女工|男工|姐妹|小伙子?|姑娘|一个[没不][^,。;]{1,3}"
+    # 登记本上,…来的人写了满满九页,一共342个名字
+    r"|(?:名单|花?名册|登记[本簿表册]|册子|签到[本簿表])[上里]?|来的人?|[写记列登]了?|满满|[一二三四五六七八九十\d]+[页张本]|名字|面孔|身影"
+    # 光建筑一行就有21万人
+    r"|(?:光|单|仅)(?:是|说)?[^,。;、\d]{1,8}?(?:就|便))*"
+)
+# On board, told by whatever verb: who is counted there went where the sentences around say that it goes.
+_ABOARD = re.compile(
+    r"[车机舱座船厢][上里内]|全[车机列]|[坐载装挤塞][着了得满上进]|乘客|乘员|满座|满载|发车|登机|检票"
+    r"|(?:[上登乘搭坐挤踏钻跳](?:[上进][了着]?|[了着]))[^,。;\d]{0,8}(?:\d+[辆台列架节趟])?[^,。;\d]{0,4}?(?:车|飞机|包机|航班|专列|大巴|船|[GDKTZCYL]\d+)"
+    r"|[走涌钻跳迈][下出]了?[^,。;\d]{0,6}(?:车|机|舱|站|闸口|大巴)|下了?[车机]|出[站闸]"
+)
+_CARRIES = re.compile(r"[列班专大客包动火汽轮机]车|[列客包专]机|飞机|机[舱上]|航班|大巴|专列|高铁|[客轮渡]船|乘[客员]|[一二两三四五六七八九十\d]+[辆架]|[GDKTZCYL]\d{1,5}")
+_NO_WORKERS = re.compile(
+    r"干部|教师|老师|教练|医[生师护疗]|大夫|护士|专家|学[员生校习]|游客|旅[客游行]|观光|考察|代表|演|观众|台下|球|比赛|参赛|看病|患者|移民|搬迁|支教|挂职|志愿|返乡|回乡|回家|返程|老板|客商|企业[家主]|商人|交警|民警|记者"
+    r"|捐|亲属|家属|子女|孩子|老人|新兵|战士|司机|货|报名|意向|求职|应聘|受训|培训|结业|读书|上学|大学|会议|出席|本地|当地|就近|没赶上|没上"
+)
+# 鄞州来接站的干部点了名: whoever meets them
+_MEETS_THEM = re.compile(
+    r"(?:来|前来)?(?:接|送)[站机车人工行]?的?(?:是[^,。;]{2,12})?(?:干部|老师|医护|志愿者|民警|司机)|(?:干部|民警|志愿者|医护)(?=[^,。;]{0,8}(?:接[站机车人]|点了?[点一]?名|举[着牌]|护送))"
 )
 _WORK = re.compile(
-    r"务工|打工|做工|上班|劳务|工人|工友|返岗|复工|进厂|老乡|招工|用工|上了?车|"
-    r"登车|接人|包机|专机|机上|专[车列]|大巴|厂[子里房]|月薪|出门挣钱"
+    r"务工|打工|做工|上班|劳务|工人|工友|返岗|复工|进厂|老乡|招工|用工|上了?车|点对点|缺工|送工|接工|"
+    r"登车|接人|包机|专机|机上|专[车列]|大巴|厂[子里房家]|月薪|出门挣钱"
 )
 _OTHERS = re.compile(
-    r"干部|教师|老师|教练|医[生师护疗]|大夫|护士|专家|学[员生校习]|培训|结业|证书|游客|旅[游客]|座谈|考察|代表|报名|意向|求职|应聘|岗位?|职位|缺口|招聘会|户|移民|捐|受益|挂职"
-    r"|支教|就近|就地|家门口|本地|当地|车间|外出|工作站|志愿|返乡|回家|看病|比赛|慰问|老板|客商|企业家|企业主|商人|交警|民警|记者|观众|电影|食堂|[桌席]"
+    r"干部|教师|老师|教练|医[生师护疗]|大夫|护士|专家|学[员生校习]|培训|结业|证书|游客|旅[客游]|座谈|考察|代表|报名|意向|求职|应聘|岗位?|职位|缺口|招聘会|户|移民|捐|受益|挂职"
+    r"|支教|就近|就地|家门口|本地|当地|车间|外出|工作站|志愿|返乡|回家|看病|比赛|慰问|老板|客商|企业家|企业主|商人|交警|民警|记者|观众|电影|食堂|桌|(?<!虚)席"
 )
 
 
 _LONGEST = 20
 """Characters beside the figure."""
+_LONGEST_ABOARD = 32
 
 
 def beside(scene: Scene, clause: Span, q: QuantityMention) -> str:
@@ -45,17 +66,18 @@ def bare_workers(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list
     s = scene.sentences[n]
     if q.unit != "person" or q.value < 2 or len(scene.sides.sure) < 2:
         return []
-    words = beside(scene, clause, q)
-    if len(words) > _LONGEST or not _WORDS.fullmatch(words):
-        return []
     near = [x for x in scene.sentences[max(0, n - 2) : n + 2] if x.para == s.para]
-    if any(_OTHERS.search(scene.text, x.start, x.end) for x in near if x.start <= s.start):
-        return []
     if not any(_WORK.search(scene.text, x.start, x.end) for x in near):
         return []
+    words = beside(scene, clause, q)
+    aboard = _aboard(scene, s, near, words)
+    if not aboard:
+        if len(words) > _LONGEST or not _WORDS.fullmatch(words):
+            return []
+        if any(_of_others(scene, x) for x in near if x.start <= s.start):
+            return []
     p = _pattern()
-    found = {0: p.subject, 1: p.object}
-    for end, slot in found.items():
+    for end, slot in {0: p.subject, 1: p.object}.items():
         refs, told, _ = scene.find(slot, n, clause, q.start)
         if not refs or told < slot.told:
             loose = replace(slot, told=0, strict=False)
@@ -63,6 +85,22 @@ def bare_workers(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list
                 return []
     p = replace(p, object=replace(p.object, told=0), rule="workers-bare")
     return bind(scene, n, q, clause, p, 0.7)
+
+
+def _of_others(scene: Scene, s: Sentence) -> bool:
+    """Whether a sentence tells of others than people at work; those who only meet them are none."""
+    if not _OTHERS.search(scene.text, s.start, s.end):
+        return False
+    return bool(_OTHERS.search(_MEETS_THEM.sub("", scene.text[s.start : s.end])))
+
+
+def _aboard(scene: Scene, s: Sentence, near: list[Sentence], words: str) -> bool:
+    """Whether the words beside a figure say that it counts those on board of something, in a sentence that tells of nobody else there."""
+    if len(words) > _LONGEST_ABOARD or not _ABOARD.search(words):
+        return False
+    if not any(_CARRIES.search(scene.text, x.start, x.end) for x in near):
+        return False
+    return not _NO_WORKERS.search(_MEETS_THEM.sub("", scene.text[s.start : s.end]))
 
 
 def _pattern() -> Pattern:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.cases import cases
@@ -19,10 +20,11 @@ _FAIR = re.compile(r"招聘|专场|岗位|招[工人]")
 _THERE = re.compile(r"[到在赴于][^到在]{1,14}$|[到在赴于]$")
 _RIDE = re.compile(
     r"机舱|舱门|[班趟]车|第[一二三四五六七八九十]+[班趟]|[随跟]车|走了|[一两末头下首次又]趟|[末头下首次]班|坐[了着上]|专列|动车|高铁|[列专火]车|[车机]上|乘客|大巴|客车|包[车机]|车厢|全车|[上乘登坐]车|航班|出闸|出站|启程|出发"
+    r"|[GDKTZCYL]\d{1,5}次?|[车机座船][上里]|[上钻挤塞]进?了?[^,。;]{0,8}[车船]|发车|检票|登机|站台|候车|火车|飞机"
 )
 _BOUND = re.compile(
-    r"(?:开往|驶往|驶向|终点站?(?:是|为)?|(?:目的地|去处|去向|落脚[处点地]?|下车[处点地]?|下一站|终点|到站|站名|(?:要|将|去|打工|上班|做工|干活|务工)的地[方儿]|奔头|方向)(?:写|印|标|打|定|选|落)?着?的?(?:都|全|就|也|一律|清一色)*(?:是|为|在|叫|:)?|[去到]的(?:都|全|就|也)*(?:是|为|在)"
-    r"|直奔|[列专火班客车机][^,。;、]{0,2}[往朝]|发往|飞往|前往|去往|分赴|分[头别批](?:进|去|到|赴)|奔赴|抵达|到达|抵|驶抵|停靠|停进)了?$"
+    r"(?:开往|驶往|驶向|终点站?(?:是|为)?|(?:目的地|去处|去向|落脚[处点地]?|下车[处点地]?|下一站|终点|到站|站名|(?:要|将|去|打工|上班|做工|干活|务工|下车|落地|歇脚|落脚)的(?:地[方儿]|城市|机场|车站)|奔头|方向)(?:写|印|标|打|定|选|落)?着?的?(?:都|全|就|也|一律|清一色|(?:只有一个|只此一处|同一个)[,:]?)*(?:是|为|在|叫|:)?|[去到]的(?:都|全|就|也)*(?:是|为|在)"
+    r"|直[奔达抵飞]|[一两三四五六七八九十\d][辆台架列趟班](?:车)?[往去到落飞]|[列专火班客车机][^,。;、]{0,2}[往朝]|发往|飞往|前往|去往|分赴|分[头别批](?:进|去|到|赴)|奔赴|抵达|到达|抵|驶抵|停靠|停进)了?$"
 )
 # 昆山市的车开进碧江区。64人随车走了: whose the bus is
 _FETCHES = re.compile(
@@ -34,6 +36,8 @@ _LEAVES_FOR = re.compile(
     r"[市县区州]?(?:方向|务工|返岗|上班|复工)?的?(?:“[^”]{2,6}”)?(?:专[车列]|大巴|包[车机]|客车|列车|航班|班车|动车|高铁)"
 )
 _TO = re.compile(r"(?:[去到往赴至]|开往|发往|前往)$")
+_LEAD = 14
+"""Characters before a place that may say that people are bound for it."""
 _REACHED = re.compile(r"(?:降落?[在到]|落[在到地]|停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
 
 
@@ -78,14 +82,16 @@ class Riding(Told):
         六台大巴228人。…开往佛山的专列."""
         s = self.sentences[n]
         riding = _RIDE.search(self.text, self.part(s, *clause)[0], clause[1])
-        for k in (n - 1, n + 1, n - 2) if riding else (n - 1,):
+        for k in (n - 1, n + 1, n + 2, n - 2) if riding else (n - 1,):
             if not 0 <= k < len(self.sentences) or (p := self.sentences[k]).para != s.para:
                 continue
+            if k > n + 1 and any(x.unit == "person" for x in self.inside("quantities", s.end, p.end)):
+                continue  # who is counted there goes his own way
             goals = [
                 m
                 for m in self.regions_for(slot, p.start, p.end, strict=False)
-                if (riding and _BOUND.search(self.text[max(0, m.start - 6) : m.start]))
-                or _REACHED.search(self.text[max(0, m.start - 6) : m.start])
+                if (riding and _BOUND.search(lead := self._lead(m)))
+                or _REACHED.search(lead if riding else self._lead(m))
                 or (_LEAVES_FOR.match(self.text, m.end) and _TO.search(self.text, max(0, m.start - 3), m.start))
             ]
             if riding and k < n:
@@ -97,6 +103,15 @@ class Riding(Told):
             if goals:
                 return goals[-1]
         return None
+
+    def _lead(self, m: RegionMention) -> str:
+        """The words before a place, without the names of places around it that lead to it: 终点是广东|深圳."""
+        at, g = m.start, gazetteer()
+        for code in g.ancestors(m.code):
+            d = g.get(code)
+            whole = d and next((x for x in (d.name, d.short) if self.text.endswith(x, 0, at)), "")
+            at -= len(whole or "")
+        return self.text[max(0, at - _LEAD) : at]
 
     def _left_from(self, slot: Slot, n: int, clause: Span) -> RegionMention | None:
         """昆山市的车开进碧江区。64人随车走了: where those who ride were fetched."""
