@@ -55,7 +55,7 @@ def staff_at_home(scene: Scene, s: Sentence, q: QuantityMention, span: Span) -> 
 # 旅游专列开到甲市,下来612人; 先心病患儿23名在甲市做了手术: people who went for anything but work
 _VISITORS = re.compile(
     r"旅游(?:专[列机]|包机|大巴)|旅[行游]团|疗休养|研学|夏令营|采风|办案|抓获|演出|合唱团|宣讲团|代表队|观众|市集|庙会|博览会|新生(?!代|活|力)|患儿|做了?手术"
-    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|参赛|球队|(?<!按)订单|比赛|看海|旅游的|[上读考]大学|押车|游客|观光|球迷|看球|观赛|抗洪|救援队|抢险|消防|武警|部队|[出远]嫁|嫁[到给进]|娶|婚|相亲|讨薪|欠薪|讨回|追回|参加展会|专卖店|车祸|报了?警|救灾|民警|老兵"
+    r"|客座|货车|办事处|游玩|避暑|升学|走亲戚|参赛|球队|(?<!按)订单|比赛|看海|旅游的|[上读考]大学|押车|游客|观光|球迷|看球|观赛|抗洪|救援队|抢险|消防|武警|部队|[出远]嫁|嫁[到给进]|娶|婚|相亲|讨薪|欠薪|讨回|追回|参加展会|专卖店|车祸|报了?警|救灾|民警|老兵|台下|食客|美食社|[办摆赴]宴|宴席|(?:艺术|歌舞|剧|戏|合唱|文工)团|大戏|灯会|站方|(?:铁路|车站)部门|春运(?:账本|客流|大数据)|发送旅"
 )
 _AT_WORK = re.compile(
     r"务工|就业|劳动力|劳务|工人|工友|打工|上班|员工|老乡|返岗|复工|招工|用工|上岗|入职|进厂|干活|做工|招聘"
@@ -136,6 +136,11 @@ def of_no_workers(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -
     return of_visitors(scene, s, clause) or of_locals(scene, q)
 
 
+# 陆老板选中甲县,去年投产,招了260个女工: where a plant was put, and that it runs
+_CHOSE = re.compile(r"(?:[选看相挑瞄][中上定准]|选址|(?:落户|落子|落脚|扎根|安家|[选定建开办设搬迁投落][在到进])[了于]?)$")
+_RUNS = re.compile(r"投产|开工|开业|动工|竣工|建成|建厂|办厂|设厂|开机|挂牌|[厂车][房间]|[建办开]起")
+
+
 def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
     """某公司在乌苏市投了1.8亿元,眼下用工530人: who works where the helped place has a new plant has gone nowhere,
     unless the clause goes on to say where."""
@@ -146,8 +151,10 @@ def hired_where_built(scene: Scene, s: Sentence, q: QuantityMention, clause: Spa
     return any(
         m.kind == "name"
         and scene.sides.side(m.code) == "helped"
-        and scene.text[m.start - 1 : m.start] in tuple("在来到入赴")
-        and _BUILT.match(scene.text, m.end, q.start)
+        and (
+            (scene.text[m.start - 1 : m.start] in tuple("在来到入赴") and _BUILT.match(scene.text, m.end, q.start))
+            or (_CHOSE.search(scene.text, start, m.start) and _RUNS.search(scene.text, m.end, q.start))
+        )
         for m in scene.inside("regions", start, q.start)
     )
 

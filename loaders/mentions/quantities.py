@@ -137,7 +137,7 @@ def quantities(text: str) -> list[QuantityMention]:
             continue
         if num == "一" and not m["mag"] and not _one_fair(text, m):
             continue
-        if left and left in "头前" and m["unit"] == "名" and num in _FIRST_FEW and _RANKED.match(text, m.end()):
+        if left and left in "头前" and m["unit"] in ("名", "位") and num in _FIRST_FEW and _RANKED.match(text, m.end()):
             continue  # 头三名的去处
         unit = unit_of(m, text)
         if unit is None and found and m["unit"] == "个" and found[-1].unit == "person":  # 第一批33个,第二批41个
