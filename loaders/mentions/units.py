@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.mentions.fairwords import FAIR, MEETING, OTHER_EVENT
+from loaders.mentions.folk import FOLK
 from loaders.mentions.people_counted import ALONE, LONGEST_ROW, people
 from loaders.mentions.sums import is_sum
 
@@ -70,6 +71,7 @@ _PEOPLE_HEAD = re.compile(
     r"|(?<=\d\d个)(?:名字|面孔|身影)(?=[,。;、]|$)"
     # those of a place: 六个新龙人, 三个紫阳来的
     r"|(?![^,。;、]{0,4}(?!镇[雄远宁巴安赉平原江海康沅坪]|乡[宁城亲]|班[玛戈])(?:(?<!老)乡|[县市区村镇省州厂站点组部局院校队班批年月季期户]))[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){0,3}(?:老乡|乡亲|工人|员工|务工|劳动力|姐妹(?![城篇花])|姑娘|小伙|汉子|后生|媳妇|师傅|妇女|青年|人(?<![负代经合客本外他名证]人)(?=[,。;、在从上坐乘踏登挤进去到跟直奔离把招被由跑出送走])|来的(?=[,。;、]|$))"
+    rf"|(?![^,。;、]{{0,4}}(?:[区厂站点组部局院校队班批年月季期户]))[\u4e00-\u9fff]{{2,4}}(?:来的|籍的?|的)?{FOLK}"
     r"|(?![县市区州旗省村镇乡]|贫困|深度|脱贫|结对|受援|对口|兄弟|山区|民族|边境|国家|重点|帮扶|[东西中]部|革命|[老新各]|少数|欠)[\u4e00-\u9fff]{1,9}(?:[县市区州旗省][、和与及][\u4e00-\u9fff]{1,9}){0,3}[县市区州旗](?:人(?=[,。;、进到去来在从上坐跟直奔踏登乘离把招被由跑出送走])|籍|老乡|乡亲|工人|员工|务工|劳动力|群众|农民工|汉子|姑娘|小伙|后生|妇女|姐妹|青年)"
     r"|(?:都|全|就)?(?:是从?|来自)[\u4e00-\u9fff]{2,9}?(?:来的|搬出来的|人(?=[,。;、]))"
     # a trade with the ending of those who follow it: 木工, 电焊工, 厨师, 村干部
