@@ -9,7 +9,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
-_ASKED = re.compile(r"多少(?:个|名)?(?:人|老乡|乡亲|工人|务工)?|几(?:个|名|百|千|位)人?|(?:多不多|有多少)")
+_ASKED = re.compile(r"多少(?:个|名|位)?(?:[^,。;?\d]{1,6}?)?(?:人(?![口均])|姑娘|妹子|老乡|乡亲|工人|务工)?|几(?:个|名|百|千|位)人?|(?:多不多|有多少)")
 _OF_MONEY = re.compile(r"[钱款]|资金|援助|经费|财政|真金白银")
 _OF_PEOPLE = re.compile(
     r"多少[个名位]?(?:人|老[乡师]|乡亲|工人|务工|医生|大夫|干部|教师|专家|学员)|几(?:个|名|百|千|位)|[人师生员部]有?多少"
@@ -19,7 +19,7 @@ _BACK = 2
 """Sentences back to the question that an answer's figure goes without ends for."""
 ANSWER = re.compile(
     r"(?:[\s,、:;为是达有约近超的则又再就才只仅还也共给出过了些上下整来送派接教训教]|前后|先后|一共|总共|累计|合计|拢共|统共|加起来|算下来|大概|大约|差不多|至少|不下"
-    r"|口径|数[字目]?|截[至止]|到|[一二两三四五六七八九十\d]+[批茬拨]|左右|多一点|出头|总[额数盘]|这个数|统计|账上|我们)*"
+    r"|口径|答案?|数[字目]?|截[至止]|到|[一二两三四五六七八九十\d]+[批茬拨]|左右|多一点|出头|总[额数盘]|这个数|统计|账上|我们)*"
 )
 
 

@@ -22,6 +22,12 @@ _TAKES = re.compile(
 )
 
 
+# A留下了|B姑娘312个: the same, up to the place they are from
+_TAKES_SOME = re.compile(
+    r"[市县区州]?(?:的?[^,。;、\d]{0,6}(?:企业|公司|工?厂子?|园区?|车间|老板|工地|店家?|酒店|养老院|医院)(?:里|们)?)?"
+    r"(?:今年|去年|前年|当年|全年|一共|总共|先后|累计|陆续|又|也|还|就|共|已|新|一口气|一次性?|前后|单|光|从)*"
+    r"(?:[招接收录带领挑选抢揽引聘雇用][走下纳收用进来去到]?|留[住下用]|吸[纳引]|接[收纳]|[录聘招雇]用|招收|迎来|[多添来进有]|新[增添来]|补[上充])了?"
+)
 _PAID = re.compile(
     r"(?:费用|资金|经费|学费|开支|食宿)?[^,。;]{0,12}?由(?P<who>[^,。;、]{2,14}?)(?:财政)?(?:承担|出资|负担|买单|支付|解决|出钱|拨付|包)"
 )
@@ -110,6 +116,10 @@ def takes(scene: Scene, span: Span, q: QuantityMention) -> End | None:
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
     if not here or scene.text[scene.listed(here[-1])[0].start - 1] in "在从到去赴由":
         return None  # 在A招走400人, 从A、B招走400人: where they were found
+    if len(here) > 1 and scene.cases(here[-1]) & _ORIGIN and _TAKES_SOME.fullmatch(scene.text, here[-2].end, here[-1].start):
+        if scene.text[here[-2].start - 1] not in "在从到去赴由":  # A留下了B姑娘312个
+            return [Ref("Region", c) for c in here[-2].codes], OWN, here[-2].start
+        return None
     if _TAKES.fullmatch(scene.text, here[-1].end, q.start):
         return [Ref("Region", c) for c in here[-1].codes], OWN, here[-1].start
     return None
