@@ -9,7 +9,9 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
 
-_ASKED = re.compile(r"多少(?:个|名|位)?(?:[^,。;?\d]{1,6}?)?(?:人(?![口均])|姑娘|妹子|老乡|乡亲|工人|务工)?|几(?:个|名|百|千|位)人?|(?:多不多|有多少)")
+_ASKED = re.compile(
+    r"多少(?:个|名|位)?(?:[^,。;?\d]{1,6}?)?(?:人(?![口均])|姑娘|妹子|老乡|乡亲|工人|务工)?|几(?:个|名|百|千|位)人?|(?:多不多|有多少)"
+)
 _OF_MONEY = re.compile(r"[钱款]|资金|援助|经费|财政|真金白银")
 _OF_PEOPLE = re.compile(
     r"多少[个名位]?(?:人|老[乡师]|乡亲|工人|务工|医生|大夫|干部|教师|专家|学员)|几(?:个|名|百|千|位)|[人师生员部]有?多少"

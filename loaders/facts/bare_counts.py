@@ -28,7 +28,9 @@ _ABOARD = re.compile(
     r"|(?:[上登乘搭坐挤踏钻跳](?:[上进][了着]?|[了着]))[^,。;\d]{0,8}(?:\d+[辆台列架节趟])?[^,。;\d]{0,4}?(?:车|飞机|包机|航班|专列|大巴|船|[GDKTZCYL]\d+)"
     r"|[走涌钻跳迈][下出]了?[^,。;\d]{0,6}(?:车|机|舱|站|闸口|大巴)|下了?[车机]|出[站闸]"
 )
-_CARRIES = re.compile(r"[列班专大客包动火汽轮机]车|[列客包专]机|飞机|机[舱上]|航班|大巴|专列|高铁|[客轮渡]船|乘[客员]|[一二两三四五六七八九十\d]+[辆架]|[GDKTZCYL]\d{1,5}")
+_CARRIES = re.compile(
+    r"[列班专大客包动火汽轮机]车|[列客包专]机|飞机|机[舱上]|航班|大巴|专列|高铁|[客轮渡]船|乘[客员]|[一二两三四五六七八九十\d]+[辆架]|[GDKTZCYL]\d{1,5}"
+)
 _NO_WORKERS = re.compile(
     r"干部|教师|老师|教练|医[生师护疗]|大夫|护士|专家|学[员生校习]|游客|旅[客游行]|观光|考察|代表|演|观众|台下|球|比赛|参赛|看病|患者|移民|搬迁|支教|挂职|志愿|返乡|回乡|回家|返程|老板|客商|企业[家主]|商人|交警|民警|记者"
     r"|捐|亲属|家属|子女|孩子|老人|新兵|战士|司机|货|报名|意向|求职|应聘|受训|培训|结业|读书|上学|大学|会议|出席|本地|当地|就近|没赶上|没上"
@@ -38,7 +40,7 @@ _MEETS_THEM = re.compile(
     r"(?:来|前来)?(?:接|送)[站机车人工行]?的?(?:是[^,。;]{2,12})?(?:干部|老师|医护|志愿者|民警|司机)|(?:干部|民警|志愿者|医护)(?=[^,。;]{0,8}(?:接[站机车人]|点了?[点一]?名|举[着牌]|护送))"
 )
 _WORK = re.compile(
-    r"务工|打工|做工|上班|劳务|工人|工友|返岗|复工|进厂|老乡|招工|用工|上了?车|点对点|缺工|送工|接工|"
+    r"务工|打工|做工|上班|劳务|工人|工友|返岗|复工|进厂|老乡|招工|用工|上了?车|点对点|缺工|送工|接工|输[转出][^,。;]{0,2}劳动?力|"
     r"登车|接人|包机|专机|机上|专[车列]|大巴|厂[子里房家]|月薪|出门挣钱"
 )
 _OTHERS = re.compile(
@@ -67,7 +69,8 @@ def bare_workers(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list
     if q.unit != "person" or q.value < 2 or len(scene.sides.sure) < 2:
         return []
     near = [x for x in scene.sentences[max(0, n - 2) : n + 2] if x.para == s.para]
-    if not any(_WORK.search(scene.text, x.start, x.end) for x in near):
+    asked = n and scene.text[scene.sentences[n - 1].end - 1] == "?"  # an answer is under the headline's matter
+    if not any(_WORK.search(scene.text, x.start, x.end) for x in ([scene.sentences[0], *near] if asked else near)):
         return []
     words = beside(scene, clause, q)
     aboard = _aboard(scene, s, near, words)

@@ -116,7 +116,11 @@ def takes(scene: Scene, span: Span, q: QuantityMention) -> End | None:
     here = [m for m in scene.inside("regions", span[0], q.start) if m.kind == "name"]
     if not here or scene.text[scene.listed(here[-1])[0].start - 1] in "在从到去赴由":
         return None  # 在A招走400人, 从A、B招走400人: where they were found
-    if len(here) > 1 and scene.cases(here[-1]) & _ORIGIN and _TAKES_SOME.fullmatch(scene.text, here[-2].end, here[-1].start):
+    if (
+        len(here) > 1
+        and scene.cases(here[-1]) & _ORIGIN
+        and _TAKES_SOME.fullmatch(scene.text, here[-2].end, here[-1].start)
+    ):
         if scene.text[here[-2].start - 1] not in "在从到去赴由":  # A留下了B姑娘312个
             return [Ref("Region", c) for c in here[-2].codes], OWN, here[-2].start
         return None

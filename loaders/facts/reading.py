@@ -242,9 +242,8 @@ def _said_of(scene: Scene, q: QuantityMention, words: re.Pattern[str], span: Spa
             return True
         if _of_item_after(scene, q, m.start()):
             continue
-        after = [
-            x for x in scene.inside("quantities", m.end(), span[1]) if q.unit != "person" or x.unit != "CNY"
-        ]  # 16名民工…,拿回工钱23万元: still of the people
+        told = scene.inside("quantities", m.end(), span[1])
+        after = [x for x in told if x.unit != "CNY"] if q.unit == "person" else told  # 16名民工…,拿回工钱23万元
         if not after or _ITEM_ENDS.search(scene.text, m.end(), after[0].start):
             return True
     return False

@@ -1,4 +1,4 @@
-"""Nouns for people who go to work, by age, sex, kin, home or trade, wherever they are counted or said to be of a place."""
+"""Nouns for people who go to work, by age, sex, kin, home or trade, counted or said to be of a place."""
 
 FOLK = (
     r"(?:老乡|乡亲|妇女|女子|女孩|姑娘|[阿小靓]?妹子?(?=[,。;、有是就共在去到来进被也都占达约\d]|$)|阿[妹哥姐嫂]|小[妹哥](?!们家)|婆姨|媳妇|大[姐嫂妈婶叔伯哥]|嫂子|哥们|弟兄|兄弟(?!县|市|省|区|州|单位|院校|民族)"
