@@ -98,7 +98,7 @@ def _of_others(scene: Scene, s: Sentence) -> bool:
 
 
 def _aboard(scene: Scene, s: Sentence, near: list[Sentence], words: str) -> bool:
-    """Whether the words beside a figure say that it counts those on board of something, in a sentence that tells of nobody else there."""
+    """Whether the words beside a figure count those on board, in a sentence that tells of nobody else there."""
     if len(words) > _LONGEST_ABOARD or not _ABOARD.search(words):
         return False
     if not any(_CARRIES.search(scene.text, x.start, x.end) for x in near):
