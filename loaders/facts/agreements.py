@@ -21,6 +21,7 @@ from loaders.facts.plans import signing_meant
 from loaders.facts.respective import EACH
 from loaders.facts.scene import Scene, Span
 from loaders.facts.signed_pairs import pairs_signed
+from loaders.facts.signers_named import signers_named
 from loaders.facts.signing_days import signing_day
 from loaders.facts.tie_dates import AGAIN
 from loaders.mentions.programs import ProgramMention
@@ -79,7 +80,7 @@ def _parts(
         apart = mark >= 0 and len({o.code for o in scene.inside("organs", mark, g.start)}) > 1
         apart = apart or signed_by(scene, s, g) is not None
         semicolon = scene.text.rfind(";", last.end, g.start)  # 《A》,甲乙两局签的;第二份《B》,…
-        apart = apart or (semicolon >= 0 and p.trigger.search(scene.text, last.end, semicolon) is not None)
+        apart = apart or (semicolon >= 0 and _own_signing(scene, p, s, (last.end, semicolon), g))
         if apart or p.trigger.search(scene.text, own, g.start + 1):
             groups.append([g])
         else:
@@ -90,8 +91,18 @@ def _parts(
         if k + 1 < len(groups):  # what stands before the last semicolon is still of this paper
             semicolon = scene.text.rfind(";", group[-1].end, groups[k + 1][0].start) + 1
             stop = semicolon or next((c[0] for c in s.clauses if c[0] >= group[-1].end), s.end)
-        yield (start, stop), group
+        mute = len(groups) > 1 and scene.text[group[0].start] not in "《“" and scene.text[stop - 1] == ";"
+        if not mute or p.trigger.search(scene.text, start, stop):  # 第二份是A,一方园区一方商会; is of bodies unknown
+            yield (start, stop), group
         start = stop
+
+
+def _own_signing(scene: Scene, p: Pattern, s: Sentence, before: Span, g: ProgramMention) -> bool:
+    """Whether a semicolon parts two signings: 《A》,甲签的;第二份《B》,…; 第二份是A;第三份B,两家工会签的."""
+    if p.trigger.search(scene.text, *before):
+        return True
+    plain = scene.text[g.start] not in "《“"
+    return plain and p.trigger.search(scene.text, *scene.part(s, g.start, g.end)) is not None
 
 
 def _items(
@@ -120,7 +131,9 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
         return
     if all(TRADE.search(g.name) for g in signed):  # what is bought and sold is of firms
         who = [(r, at) for r, at in who if r.type == "Company"]
-    if not who or _of_many_pairs(scene, who):
+    if _of_many_pairs(scene, who):
+        who = signers_named(scene, part, signed)
+    if not who:
         return
     if signing_meant(scene, s.start, trigger.end()):
         return

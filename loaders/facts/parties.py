@@ -10,6 +10,7 @@ from loaders.discourse.cases import cases
 from loaders.facts.candidates import Ref
 from loaders.facts.firms_signing import firms_signing
 from loaders.facts.papers import signed_by, told_before
+from loaders.facts.parties_in_rows import most_specific
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.facts.signers_after import others_sign, signers_after
 from loaders.facts.venues import signed_at
@@ -30,10 +31,10 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
     if (by := signed_by(scene, s, signed[0])) is not None:  # 《…》由甲局与乙局签
         if _THE_TWO.fullmatch(scene.text, *by) and (two := _two_met(scene, by[0])):
             return list(two.items())
-        return _completed(scene, s, told) if len(told := _told_parties(scene, *by, signed)) > 1 else list(told.items())
+        return _completed(scene, s, told) if len(told := told_in(scene, *by, signed)) > 1 else list(told.items())
     own = next((c[0] for c in s.clauses if c[0] <= signed[0].start < c[1]), part[0])
     for start in dict.fromkeys((max(own, part[0]), part[0])):
-        got = _told_parties(scene, start, end, signed)
+        got = told_in(scene, start, end, signed)
         if len(got) > 1:
             break
     both = {m.start for m in scene.inside("regions", part[0], end) if m.kind == "both"}
@@ -41,21 +42,21 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
     if (not got or meant) and (at := signers_after(scene.text, end, s.end, part[1])) is not None:
         if others_sign(scene, at, part[1]):
             return []
-        got = _told_parties(scene, at, part[1], signed) or got
+        got = told_in(scene, at, part[1], signed) or got
     if not got and (titled := _titled(scene, signed[0])):
         return titled
     if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
         return []  # a school or hospital of each side
     if not got and _WITH_COLLEGE.search(scene.text, part[0], end):
         return []
-    got = got or _told_parties(scene, s.start, part[0], signed) or _told_parties(scene, end, part[1], signed)
+    got = got or told_in(scene, s.start, part[0], signed) or told_in(scene, end, part[1], signed)
     if not got and (before := told_before(scene, s)):
-        got = _told_parties(scene, *before, signed)
+        got = told_in(scene, *before, signed)
     if len(got) == 1 and (one := next(iter(got))).type == "Bureau":  # 甲局的老周签下名字,对面是乙局的老李
-        across = _told_parties(scene, end, part[1], signed)
+        across = told_in(scene, end, part[1], signed)
         got |= {r: at for r, at in across.items() if r.organ and scene.sides.side(r.key) != scene.sides.side(one.key)}
     if len(got) == 1 and (since := _SINCE.match(scene.text, end)):  # 自与甲镇签订协议以来,乙街道…
-        then = _told_parties(scene, since.end(), since.end() + 1, signed)
+        then = told_in(scene, since.end(), since.end() + 1, signed)
         got |= {r: at for r, at in then.items() if r.key not in {x.key for x in got}}
     if len(got) == 1 and (other := _met_before(scene, s, next(iter(got)))):
         got[other] = -1
@@ -160,7 +161,8 @@ HOUSES = re.compile(
 TRADE = re.compile(r"(?:收购|购销|买卖|租赁|采购|订购|供货|供销)(?:框架)?(?:合同|协议)")
 
 
-def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMention]) -> dict[Ref, int]:
+def told_in(scene: Scene, start: int, end: int, signed: list[ProgramMention]) -> dict[Ref, int]:
+    """Who may sign of those told there, with where: organs, places, firms."""
     out: dict[Ref, int] = {}
     organs = [o for o in scene.inside("organs", start, end) if may_sign(scene.text, o.start, o.end)]
     covered: list[RegionMention] = []
@@ -174,7 +176,8 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
     for m in scene.inside("regions", start, end):
         if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
             continue
-        if m.kind == "both" and m.text[:1] == "双" and (two := _two_met(scene, m.start)):
+        own = any(o.start == m.end for o in organs)  # 两边总工会
+        if m.kind == "both" and not own and m.text in _EITHER and (two := _two_met(scene, m.start)):
             out.update(two)
             continue
         if _no_party(scene, m):
@@ -196,18 +199,11 @@ def _told_parties(scene: Scene, start: int, end: int, signed: list[ProgramMentio
                 out.setdefault(Ref("Region", c), m.start)
     for c in firms_signing(scene, start, end):
         out.setdefault(Ref("Company", c.name), c.start)
-    # the most specific of a chain, but all of a list (甲市、乙市); a side that is not told is the report's own
-    regions = [r for r in out if r.type == "Region"]
-    for r in regions:
-        parts = [o for o in regions if o.key != r.key and within(o.key, r.key)]
-        if parts and not any(_LISTED.fullmatch(scene.text, *sorted((out[r], out[o]))) for o in parts):
-            out.pop(r, None)
-    return out
+    return most_specific(scene, out)
 
 
-_LISTED = re.compile(r"[^,。;、的与和同跟]{2,8}、(?:[^,。;、的与和同跟]{2,8}、)*")
-
-
+_EITHER = frozenset(("双方", "双边", "两家", "两边"))
+"""Words for the two who met, places or not."""
 _CHAIR = re.compile("副?主任")
 _ROOM = re.compile(r"的?[^,。;、]{0,3}(?:会议室|会议厅|大厅|办公楼|院子|礼堂)")
 

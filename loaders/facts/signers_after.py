@@ -12,8 +12,8 @@ _SIGNERS = re.compile(
 )
 # 落笔的是两边的家政服务机构
 _OTHERS = re.compile(r"[^,。;:]{0,12}(?:机构|企业|公司|学校|医院|院校|商会|协会|村|社区)")
-# 签下《…》的,是甲局和乙局
-_IT_IS = re.compile("的,?(?:正|就|便|分别)?是")
+# 签下《…》的,是甲局和乙局; 两家签的叫《…》:甲局和乙局
+_IT_IS = re.compile("的,?(?:正|就|便|分别)?是|:")
 
 
 def signers_after(text: str, end: int, stop: int, part: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders import fastre as re
 from loaders.mentions.fairwords import FAIR
 from loaders.mentions.labour_brands import PLATE, labour_brands
+from loaders.mentions.plain_papers import plain_papers
 from loaders.mentions.regions import RegionMention
 from loaders.mentions.signings import ACTED_ON, signed, talked_about
 from loaders.mentions.titles import TITLE
@@ -207,7 +208,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         s, e = m.span("name")
         name = m["name"]
         cut = re.match(
-            r"^(?:了|的是|的|下|是|(?:这?份?文[件本]|协议|合同)?的?名?字?叫做?|[名题]为|一份|一纸|两份|首份|[多几数]份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$)|[\u4e00-\u9fff·]{2,20}(?<!成)就(?![业近地学医]))+",
+            r"^(?:了|的是|的|下|是|(?:[这那]?份?文[件本书]|[这那]?份?东西|协议|合同)?的?名?字?叫做?|[名题]为|一份|一纸|两份|首份|[多几数]份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$)|[\u4e00-\u9fff·]{2,20}(?<!成)就(?![业近地学医]))+",
             name,
         )
         if cut:
@@ -236,6 +237,9 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             continue  # 对照年度协作协议签订任务
         if len(name) >= 5 and _COOPERATION.search(name) and free(s, m.end("name")):
             out.append(ProgramMention(s, m.end("name"), name, "agreement"))
+    for s, e, name in plain_papers(text, start, end) if agreed else ():
+        if free(s, e) and (name.startswith("劳务") or not _LABOUR.fullmatch(name)):  # 劳务用工协议 is of places
+            out.append(ProgramMention(s, e, name, "agreement"))
     if "招聘" in segment or "专场" in segment:
         for m in _FAIR.finditer(text, start, end):
             if free(*m.span("name")) and not _ANY_FAIR.fullmatch(m["name"]):

@@ -1,0 +1,53 @@
+"""Papers told without marks by a name of common words, wherever they stand in a sentence of signing: 劳务协作协议一份,
+签字的是甲局、乙局."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import fastre as re
+from loaders.mentions.signings import ACTED_ON, talked_about
+
+# What cooperation is on, and how: such words and no others make the name of a paper.
+_WORD = (
+    r"(?:东西部|山海|南北|双边|三方|区域|跨省|年度|新一轮|长期|中长期|全面|深化|战略|友好|定向|定点|对口|共同|结对|携手|乡村振兴"
+    r"|劳务|劳动力|人力资源|人才|就业|创业|用工|务工|招工|招聘|稳岗|转移|输[出入送]|产业|教育|医疗|卫生|文旅|科技|消费|技能|培训|干部|交流|社会|招商|园区"
+    r"|协作|合作|帮扶|扶贫|支援|援助|援[疆藏青建]|互助|互认|共建|对接|联动|协同|服务|保障|项目|实施|建设|工作|框架|目标|责任|意向|补充|与|和|及|暨|的)"
+)
+_KIND = r"(?:协议书?|协定书?|备忘录|意向书|合同书)"
+_NOT_SO = (
+    r"(?!约定|指标|明确|规定|要求|履行|执行|落实|到期|期满|里|之外|以外|以后|框架下|中|管|的(?!文本|文书|文件|本子|签|落|,?(?:正|就|便|分别)?是|,|一[头方边]|另)|期|书|资金|工资"
+    r"|[约近超]?\d+[余多]?[人名万亿份项个]|(?:[2-9]|[1-9]\d+|[两二三四五六七八九十几多]+)余?[个份项])"
+)
+_PAPER = re.compile(rf"(?:(?:19|20)\d\d(?:[—-]20\d\d)?年度?)?(?P<words>{_WORD}+){_KIND}{_NOT_SO}")
+_BEFORE = frozenset("\n ,。;:!?、—“”)份纸张个项把将在的是叫名为上了下签订立成定拢妥和与及谈那这同款本换于有将签署")
+SIGNING = re.compile(
+    r"签|落[了的下在]?[各自]{0,2}的?[笔款名字]|盖[着了在]?[^,。;]{0,40}章|章,?[都也]?盖|手印|画[了的]?押|[订立][下了的]|[谈商议][定妥成拢]|敲定|达成|换了?[文约]|[互交]换"
+    r"|各[执持存]|甲方|[握执提]笔|署[了的]?名|用[了的]?印"
+)
+_LEADING = re.compile(r"^(?:[与和及暨的]|工作(?!协)|服务(?=合作)|建设(?=合作))+")
+_SHORTEST = 4
+_DOING = ("对接", "深化", "实施")
+"""At the head of a name the verb of a clause: 对接新一轮协作协议, with somebody."""
+_ENDS = "。!?\n"
+
+
+def plain_papers(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Papers by start, end and name; their kind alone (合作协议) is none."""
+    for m in _PAPER.finditer(text, start, end):
+        lead = _LEADING.match(m[0])
+        s = m.start() + (lead.end() if lead else 0)
+        name = text[s : m.end()]
+        if len(name) <= _SHORTEST or name.startswith(_DOING) or not (s == 0 or text[s - 1] in _BEFORE or lead):
+            continue
+        if text[s - 1 : s] in ("《", "“") or ACTED_ON.match(name) or talked_about(text, s):
+            continue
+        a = max(text.rfind(c, start, s) for c in _ENDS) + 1
+        b = min((x for c in _ENDS if (x := text.find(c, m.end(), end)) >= 0), default=end)
+        if SIGNING.search(text, max(a, start), b) and not _TALKED.search(text, a, s):
+            yield s, m.end(), name
+
+
+_TALKED = re.compile(
+    r"(?:根据|按照?|依照|依据|落实|履行|围绕|对照|执行|凭着?|照着?|遵照|有了|自从?|对接)[^,。;:《]{0,16}$"
+)
