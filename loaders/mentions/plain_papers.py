@@ -16,7 +16,7 @@ _WORD = (
 )
 _KIND = r"(?:协议书?|协定书?|备忘录|意向书|合同书)"
 _NOT_SO = (
-    r"(?!约定|指标|明确|规定|要求|履行|执行|落实|到期|期满|里|之外|以外|以后|框架下|中|管|的(?!文本|文书|文件|本子|签|落|,?(?:正|就|便|分别)?是|,|一[头方边]|另)|期|书|资金|工资"
+    r"(?!约定|签于[何哪什]|签[没不]签|指标|明确|规定|要求|履行|执行|落实|到期|期满|里|之外|以外|以后|框架下|中|管|的(?!文本|文书|文件|本子|签|落[款笔]的?[是为]|,?(?:正|就|便|分别)?是|,|一[头方边]|另)|期|书|资金|工资"
     r"|[约近超]?\d+[余多]?[人名万亿份项个]|(?:[2-9]|[1-9]\d+|[两二三四五六七八九十几多]+)余?[个份项])"
 )
 _PAPER = re.compile(rf"(?:(?:19|20)\d\d(?:[—-]20\d\d)?年度?)?(?P<words>{_WORD}+){_KIND}{_NOT_SO}")
@@ -40,6 +40,8 @@ def plain_papers(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
         name = text[s : m.end()]
         if len(name) <= _SHORTEST or name.startswith(_DOING) or not (s == 0 or text[s - 1] in _BEFORE or lead):
             continue
+        if text[s - 1 : s] == "的" and not _SO_CALLED.search(text, max(start, s - 3), s):
+            continue  # 乡镇对乡镇的结对协议: papers of a kind
         if text[s - 1 : s] in ("《", "“") or ACTED_ON.match(name) or talked_about(text, s):
             continue
         a = max(text.rfind(c, start, s) for c in _ENDS) + 1
@@ -48,6 +50,7 @@ def plain_papers(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
             yield s, m.end(), name
 
 
+_SO_CALLED = re.compile(r"(?:[签订谈定立写换来]下?|同样|一样|那[份纸]|这[份纸]|所有|新)的$")
 _TALKED = re.compile(
     r"(?:根据|按照?|依照|依据|落实|履行|围绕|对照|执行|凭着?|照着?|遵照|有了|自从?|对接)[^,。;:《]{0,16}$"
 )
