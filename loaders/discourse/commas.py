@@ -15,9 +15,10 @@ _LEADS = re.compile(r"(?:[\d年月日底末初]|今年|去年|截至|目前|以�
 _GOES = re.compile(r"[到赴往来抵进在]$")
 _HOST = re.compile(r"[省市县区州]?(?:委|政府|人社|教育|卫健|农业|乡村振兴|领导|相关|主要|有关|介绍|汇报|负责)")
 
-# 选派教师到甲县,乙县选派教师到丙市: the place after the comma has a verb of its own
+# 选派教师到甲县,乙县选派教师到丙市; 甲市不再管乙市,丙市也不再靠丁市: the place after the comma has a verb of its own
 _ACTS = re.compile(
     r"[省市县区州旗]?(?:也|则|又|还|先后)?(?:组织|选派|选送|派|输送|接收|安排|举办|召开|开展|引进|拨付|投入|拿出)"
+    r"|[省市县区州旗]?也?(?:不再|用不着|没再)"
 )
 
 

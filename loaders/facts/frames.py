@@ -73,7 +73,7 @@ def planned(w: Written, m: re.Match[str]) -> bool:
     return bool(
         MEANT.search(w.text, *told)
         or DRAFT.match(w.text, max(w.text.rfind(c, 0, m.start()) for c in ";:。") + 1)
-        or _NOT_SO.search(w.text, *told)
+        or NOT_SO.search(w.text, *told)
         or TO_SIGN.search(w.text, *told)
         or _IS_NOT.search(m[0])
         or (_COUPLE_ONLY.fullmatch(m[0]) and MEANT.search(w.text, m.end(), m.end() + _NEXT))
@@ -86,7 +86,7 @@ _NEXT = 12  # characters of the clause after it
 # 甲、乙拟于下月签协议
 TO_SIGN = re.compile(r"(?:拟|[即行]?将|计划|打算|准备|有望|力争|尚未|还没有?|迟迟未)[^,。;]{0,6}签")
 # 有人以为帮甲县的是乙区; 如果换成丙市; 甲市不帮乙县
-_NOT_SO = re.compile(r"以为|误认|如果(?![说把])|假如|倘若|要是|不[帮管跟归由带]|没有?[帮管跟]|[不没未][在入进列]")
+NOT_SO = re.compile(r"以为|误认|如果(?![说把])|假如|倘若|要是|不[帮管跟归由带]|没有?[帮管跟]|[不没未][在入进列]")
 
 
 def fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:

@@ -14,10 +14,12 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate
+from loaders.facts.counted_rows import counted_rows
 from loaders.facts.coupled import counterpart, pairs_of, with_other
 from loaders.facts.frames import TO_SIGN, any_told, each_of, frames, planned, single
 from loaders.facts.parallel import parallel
 from loaders.facts.patterns import Pattern
+from loaders.facts.plain_ties import plain_ties
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, replaced, successors
@@ -50,8 +52,11 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield from _alone(scene, p, s, w)
         if len(w.groups) > 1:
             found = list(_framed(scene, p, s, w))
+            found += parallel(scene, p, s, w, found)
             yield from found
-            yield from parallel(scene, p, s, w, found)
+            if concerned:
+                yield from plain_ties(scene, p, s, w, found)
+                yield from counted_rows(scene, p, s, w)
 
 
 # In a report without any word of cooperation only a sentence is asked in which such a word stands between places.

@@ -42,6 +42,7 @@ _NEAR = 14
 _LIES = re.compile(
     r"[市县区州旗]?(?:[两三四五六七八九十]个?[县市区旗])?(?:,?[都均全同]|也)?(?:地处|位于|坐落[在于]?|隶属于?|归属?|[是在属])$"
 )
+_OWN = re.compile(r"(?:[省市州]?(?:境内|下头|下面|下边|底下|下辖|辖下|所辖|治下|管辖|管着|管下|辖区|那边|那头))?的")
 _WHERE_IN = re.compile(
     r"(?:[市县区州]?(?:的?一个[市县区州旗]|[东西南北中]{1,2}[部面边]|境内|管辖?|辖区|地界|下面|底下))?(?=[,;。]|$)"
 )
@@ -182,8 +183,8 @@ class Told:
         return m.codes
 
     def owns(self, a: RegionMention, b: RegionMention) -> bool:
-        """Whether a place only says where the next one lies: 大理州|的弥渡县."""
-        return self.text[a.stop : b.start] == "的" and a.code != b.code and within(b.code, a.code)
+        """Whether a place only says where the next one lies: 大理州|的弥渡县, 大同|下头的天镇."""
+        return a.code != b.code and within(b.code, a.code) and bool(_OWN.fullmatch(self.text, a.stop, b.start))
 
     def lies_in(self, a: RegionMention, b: RegionMention) -> int | None:
         """Where the words end by which the second place only tells where the first lies: 甲县地处乙州东部, 归乙州."""

@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.discourse.sides import CONCERNED
 from loaders.facts.candidates import Candidate, tie
 from loaders.facts.endings import held
+from loaders.facts.frames import NOT_SO
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.facts.ties_to_come import to_come
@@ -74,7 +75,11 @@ def weighed_pairs(scene: Scene, told: Iterable[Candidate], figures: Iterable[Can
         n, a, b, _ = places[0]
         s = scene.sentences[n]
         start, end = s.clause_at(a.start)[0], max(b.end, s.clause_at(b.start)[1])
-        if MEANT.search(scene.text, start, end) or _NONE.search(scene.text, s.start, s.end):
+        if (
+            MEANT.search(scene.text, start, end)
+            or NOT_SO.search(scene.text, start, end)
+            or _NONE.search(scene.text, s.start, s.end)
+        ):
             continue
         begin, finish = _since(scene, places)
         c = tie("pairs_with", helper, helped, (start, end), RULE, sure, begin, finish)

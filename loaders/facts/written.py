@@ -16,7 +16,7 @@ from loaders.records import record
 MARK = "\ue000"  # stands for a group of places; no text has it
 # What is said once more of a list, or of a place: 三县, 等五个县(市), 这一市三县, 市政府, 县委、县政府.
 _TAIL = re.compile(
-    r"(?:(?:等|这|共)?(?:(?:[一二两三四五六七八九十]{1,2}|\d{1,2})个?(?:(?:[省市县区州旗盟地乡镇]|街道)(?:\([市区县旗]\))?){1,2}){1,3}(?![、\d])|等地|等)?"
+    r"(?:(?:等|这|共)?(?:(?:[一二两三四五六七八九十]{1,2}|\d{1,2})个?(?:(?:[省市县区州旗盟地乡镇处]|家(?![企公医银民店厂商])|街道|兄弟)(?:\([市区县旗]\))?){1,2}){1,3}(?![、\d])|等地|等)?"
     r"(?:省|市|县|区|州|旗){0,2}(?:\([^()]{1,14}\))?(?:[省市县区州旗]?委(?:[、和](?=[省市县区州旗]?政府)|(?![托员派培])))?(?:[省市县区州旗]?政府|人民政府|这边|那边|那头|这头|方面|一方)?"
 )
 _IN_TURN = re.compile(r",(?=(?:分别|依次|各自|逐一|一一)(?:对口|帮(?!扶?过)|[认管包领]|结[对成为亲]|牵[手上]|与|由))")
@@ -35,7 +35,7 @@ _DIVISION = re.compile(r"(?:新疆)?(?:生产建设)?(?:兵团)?[农第]?[一二
 _SAME_SIDE = re.compile(r"与|跟|同")
 _ADVERB = re.compile(
     r"分别|依次|各自|分头|一一|先后|一直|长期|常年|始终|继续|接着|开始|共同|已经|仍旧|仍然|主要|具体|重点|全面|正式|这[几些两]年来?|近[几些两]?年来?|目前|现在|如今|眼下|这[回次]|这一?轮|全都|全部|统统|单独|当时|随后|后来"
-    r"|逐一|多年来|最早|最初|起初|原先|原本|本来|早先|早年|从前|头一[家任个]|[“”‘’《》\s]|[又还也都就便则仍已再]|(?<![人干英天])才(?![能华艺干人])"
+    r"|逐一|多年来|最早|最初|起初|原先|原本|本来|早先|早年|从前|头一[家任个]|[“”‘’《》\s]|[又还也都就便则仍已]|(?<!不)再|(?<![人干英天])才(?![能华艺干人])"
 )
 
 
@@ -87,6 +87,7 @@ def _written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Writte
     owned = [(a.start, b.start) for a, b in pairwise(here) if scene.owns(a, b)]
     within_it = {b.start: (a.stop, end) for a, b in pairwise(here) if (end := scene.lies_in(a, b))}
     told = [m for m in here if all(m.start != a for a, _ in owned) and m.start not in within_it]
+    told = [m for m in told if not _whose(scene, m, told)]
     groups = _grouped(scene, told, {b: a for a, b in owned})
     skip = [*owned, *within_it.values()]
     skip += [  # 自1995年对口支援拉萨以来 is more than a time
@@ -133,6 +134,18 @@ def _written(scene: Scene, s: Sentence, here: Sequence[RegionMention]) -> Writte
     return Written("".join(out), tuple(starts), tuple(origins), tuple(groups))
 
 
+# 甲区帮的乙省县有两个, 帮过丙县的甲省地方, 两个甲市帮手: whose the places told beside are
+_OF_ITS = re.compile(
+    r"的?(?:(?:[县区市州旗]{1,2}|地州)(?![委政级域长里内人民情城])|地方|[远穷]?亲戚|亲家|娘家人?|帮手|搭档|伙伴|朋友)"
+)
+
+
+def _whose(scene: Scene, m: RegionMention, here: Sequence[RegionMention]) -> bool:
+    """Whether a place only qualifies a noun for parts of it that the sentence names."""
+    inner = any(x.code != m.code and within(x.code, m.code) for x in here)
+    return inner and m.kind == "name" and bool(_OF_ITS.match(scene.text, m.stop))
+
+
 def _grouped(scene: Scene, here: Sequence[RegionMention], begins: Mapping[int, int]) -> list[Group]:
     groups: list[list[RegionMention]] = []
     for m in here:
@@ -161,12 +174,33 @@ def _alone(scene: Scene, groups: list[list[RegionMention]]) -> bool:
     return scene.text[groups[-1][0].start - 1] not in "与跟同和"
 
 
+# 除了甲,乙也是…; 除了甲之外,还有乙
+_BESIDES = re.compile(r"(?:[之以]?外)?,(?:[^,。;:\d]{0,6}?(?:有|加上|添了|多了))?")
+_TOO = re.compile(r"[^,。;:]{0,6}?[也还又]|[,。;]")
+
+
+def _besides(scene: Scene, a: RegionMention, b: RegionMention) -> bool:
+    """Whether what is true of the second place is said to be true of the first too."""
+    led = scene.text.rfind("除了", max(0, a.start - _LED), a.start)
+    if led < 0 or scene.inside("regions", led, a.start) or not _NO_MARK.fullmatch(scene.text, led, a.start):
+        return False
+    times = [(d.start, d.end) for d in scene.inside("dates", a.stop, b.start)]
+    gap = "".join(
+        c for i, c in enumerate(scene.text[a.stop : b.start], a.stop) if not any(x <= i < y for x, y in times)
+    )
+    return bool(_BESIDES.fullmatch(gap)) and (gap[-1:] != "," or bool(_TOO.match(scene.text, b.stop)))
+
+
+_LED = 14  # characters in which 除了早已结下缘分的 finds room
+_NO_MARK = re.compile(r"[^,。;:]*")
+
+
 def _coordinate(scene: Scene, a: RegionMention, b: RegionMention, begins: int, row: bool) -> bool:
     """Whether two places stand in one list: of one side, and of no whole and its part. ``begins``: where the second
     does, with what it lies in (甲州的|乙县和丙州的|丁县); ``row``: the first ends a row that begins anew."""
     gap = _DIVISION.sub("", _BRACKET.sub("", _COUNTED.sub("", scene.text[a.stop : begins])))
     nested = a.code != b.code and (within(a.code, b.code) or within(b.code, a.code))  # a zone has its host's code
-    if len(gap) > 3 or nested or scene.couples(a, b):
+    if nested or (len(gap) > 3 and not _besides(scene, a, b)) or scene.couples(a, b):
         return False
     one, two = scene.sides.side(a.code), scene.sides.side(b.code)
     if one == two and _TOGETHER.match(scene.text, b.stop) and _COORDINATE.fullmatch(gap.replace("与", "和")):
@@ -174,7 +208,7 @@ def _coordinate(scene: Scene, a: RegionMention, b: RegionMention, begins: int, r
     together = (gap in (",", "与") and _ALIKE.match(scene.text, b.stop)) or (
         gap == "与" and _BY.match(scene.text, b.stop)
     )
-    if _COORDINATE.fullmatch(gap) or together:
+    if _COORDINATE.fullmatch(gap) or together or _besides(scene, a, b):
         if a.code[:2] != b.code[:2] and level(a.code) == level(b.code) and "21" in (a.code[:2], b.code[:2]):
             return one == two or None in (one, two)  # 大连、青岛: Liaoning stands on neither side
         return one == two

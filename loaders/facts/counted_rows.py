@@ -1,0 +1,70 @@
+"""A count of partners, and just so many places after it: 甲区手里有两个县:乙和丙; 甲区帮的县有一双,乙、丙.
+
+That the row has as many places as the count says is what makes it the row of the partners; whose they are is told
+before the count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate
+from loaders.facts.coupled import pairs_of
+from loaders.facts.frames import planned
+from loaders.facts.patterns import Pattern
+from loaders.facts.scene import Scene
+from loaders.facts.written import MARK, Group, Written
+from loaders.mentions.numbers import value
+
+_N = r"[两二三四五六七八九十双对仨]|\d{1,2}"
+_KIND = (
+    r"(?:对口|结[对亲]|受援|受帮|帮扶|协作|支援|合作|贫困|山区|西部|东部|穷|远房?|老|新|的)*"
+    r"(?:[省市县区州旗]{1,2}|地方|地区|去处|对象|伙伴|搭档|帮手|亲戚?|亲家|对子|娘家人?|婆家|姐妹|兄弟|靠山|朋友|担子?|名字)"
+)
+_COUNT = re.compile(
+    rf"(?:(?<!\d)(?P<n>{_N}|(?<=只有)一)(?:个|家|处|门|头|副|位|块|摊|任|拨)?|一(?P<two>[双对]))(?:{_KIND})?(?:[,:]|——?)(?=[^,;:。!?{MARK}]{{0,8}}{MARK})"
+)
+# What says that they are partners, told with the count or after the row.
+_PARTNERS = re.compile(
+    r"帮|扶|援|对口|结[了的过]?[对亲]|协作|亲[家戚]|门亲|对子|娘家|婆家|搭档|靠山|牵[挂着]|惦记|名[下单册]|手[里上头]|肩|担子|照[看管应]|[管包带领认挑扛托]|责任"
+)
+# 甲区在乙县有两家企业,…; 两个村, 三场比赛: other things that are counted
+_ELSE = re.compile(r"企业|公司|厂|店|村|学校|医院|干部|老师|医生|项目|比赛|航线|[场次趟班]")
+_BETWEEN = re.compile(r"[^。;!?:\d]{0,14}")
+_LETTERS = {"两": "二", "双": "二", "对": "二", "仨": "三"}
+
+
+def counted_rows(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
+    """The couples of the place told before a count and each of those that the count is of."""
+    for m in _COUNT.finditer(w.text):
+        before = w.text.count(MARK, 0, m.start())
+        if not before or planned(w, m):
+            continue
+        row = _row(scene, w, before, m.end())
+        said = m["n"] or "二"
+        if not row or value(_LETTERS.get(said, said)) != sum(len(g.members) for g in row):
+            continue
+        owner = w.groups[before - 1]
+        if {scene.sides.side(owner.code), scene.sides.side(row[0].code)} != {"helper", "helped"}:
+            continue
+        start = max(w.text.rfind(c, 0, m.start()) for c in ";。!?") + 1
+        if not _PARTNERS.search(w.text, start) or _ELSE.search(w.text, w.text.rfind(MARK, 0, m.start()), m.end()):
+            continue
+        for g in row:
+            yield from pairs_of(scene, p, s, w, (owner, g), (w.text.rfind(MARK, 0, m.start()), m.end()), False)
+
+
+def _row(scene: Scene, w: Written, first: int, at: int) -> list[Group]:
+    """The groups of one side that follow each other from the first on."""
+    out: list[Group] = []
+    for g in w.groups[first:]:
+        found = w.text.index(MARK, at)
+        if out and not _BETWEEN.fullmatch(w.text, at, found):
+            break
+        if out and scene.sides.side(g.code) != scene.sides.side(out[0].code):
+            break
+        out.append(g)
+        at = found + 1
+    return out
