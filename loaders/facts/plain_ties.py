@@ -19,12 +19,13 @@ from loaders.facts.scene import Scene
 from loaders.facts.written import MARK, Group, Written
 from loaders.records import record
 
-# Verbs of who has a place in hand, helps it or leans on it, whatever their image.
+# Verbs of who has a place in hand, helps it or leans on it, whatever their image; those of two that meet (携手, 结对)
+# are in the frames.
 _HOLDS = (
     "帮 帮扶 帮助 帮衬 帮带 扶 扶持 扶助 搀扶 援 援助 援建 支援 支持 助 带 带动 拉 拉扯 拉拔 拽 提携 托 托举"
     " 托管 托底 兼顾 兜 兜底 包 包干 包办 包揽 包联 包帮 包抓 承包 承担 承接 承揽 担 担当 挑 扛 揽 接 接手 接管"
-    " 领 领受 认 认领 管 代管 分管 主管 归口 负责 主抓 盯 盯住 盯紧 对 对口 对接 对应 牵 牵手 牵线 携手 握手 搭"
-    " 搭伙 搭帮 搭伴 结对 结亲 结伴 结缘 结盟 结穷亲 结拜 联 联姻 联系 联帮 挂联 挂包 挂帮 挂钩 挂牵 配 配对 攀"
+    " 领 领受 认 认领 管 代管 分管 主管 归口 负责 主抓 盯 盯住 盯紧 对 对口 对接 对应 牵 搭"
+    " 搭伙 搭帮 搭伴 结亲 结伴 结缘 结盟 结穷亲 结拜 联 联姻 联系 联帮 挂联 挂包 挂帮 挂钩 挂牵 配 配对 攀"
     " 攀亲 拴 捆 捆绑 绑 绑定 锁定 撑 撑腰 护 照看 照应 照管 照料 照顾 关照 靠 依靠 依托 背靠 傍 指望 仰仗 倚仗"
     " 守 牵挂 惦记 惦念"
 )
@@ -41,7 +42,8 @@ _GIVEN = (
 )
 # Particles, hands and shoulders, parts, order, who settled it, how long.
 _EMPTY = (
-    "的 地 得 了 着 过 起 住 上 下 到 给 在 于 是 有 为 做 当 作 成 叫 被 让 把 将 向 从 跟 和 与 同 由 替 受 得到 来 去 进 也 就 还 却 正 只"
+    "的 地 得 了 着 过 起 住 上 下 到 给 在 于 是 有 为 做 当 作 成 叫 被 让"
+    " 把 将 向 从 跟 和 与 同 由 替 受 得到 来 去 进 也 就 还 却 正 只"
     " 才 都 不止 不只 不光 不单 不再 这 那 此 其 它 一 两 头 边 块 份 副 道 个 家 手 逐步 逐渐 陆续 渐渐 除了"
     " 之外 以外 门 户 桩 件 摊 片 一把 左手 右手 前脚 后脚 里 中 身上 肩上 肩头 头上 手上 手里 手中 手头 名下"
     " 门下 心上 心里 背后 身后 后面 后头 后边 身边 前面 前头 地方 单位 县 市 区 州 省 旗 省里 市里 县里 东部"
@@ -93,17 +95,18 @@ def plain_ties(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterabl
             last, couple = None, ()
             continue
         ends = clause.places
-        since = clause
+        since, when = clause, None
         besides = last if last and len(last.places) == 1 and w.text.startswith(_BESIDES, last.start) else None
         if len(ends) == 1 and last and len(last.places) == 1:
             ends, since = (*last.places, *ends), last
         elif len(ends) == 1 and couple and clause.leads:
             ends = _carried(scene, couple, ends[0])
+            when = clause.places[0].start  # 后来归了甲区: since when is told with the one that came
         if len(ends) == 2 and _tied(scene, ends, since.kinds | clause.kinds):
             couple = ends
             whole = _ALL.match(w.text, since.start, clause.end)
             if whole and frozenset(g.code for g in ends) not in told and not planned(w, whole):
-                yield from pairs_of(scene, p, s, w, ends, whole.span(), False)
+                yield from pairs_of(scene, p, s, w, ends, whole.span(), False, at=when)
             if besides and whole and not planned(w, whole):
                 also = _carried(scene, ends, besides.places[0])
                 yield from pairs_of(scene, p, s, w, also, whole.span(), False) if len(also) == 2 else ()
