@@ -57,7 +57,7 @@ def _years_of_tie(scene: Scene, title: Sentence) -> str | None:
     return str(began) if told["full"] == "周年" or not _TIE_IN_TITLE.search(told[0]) else None
 
 
-_LAST = re.compile(r"[去前]年(?![底末]|\d)")
+_LAST = re.compile(r"[去前]年(?![底末]|\d)|这一年(?=[:,]|$)")
 _SINCE = re.compile(r"[^以]*以来")
 _TIE_IN_TITLE = re.compile(r"协作|合作|帮扶|支援|结[对亲]|援|牵手|携手|情|回望")
 

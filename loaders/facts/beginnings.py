@@ -9,30 +9,33 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.founding import BODIES
+from loaders.facts.founding import BODIES, made_here
 from loaders.facts.inherited import inherit
-from loaders.facts.lasting import counted_back
+from loaders.facts.lasting import counted
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
 from loaders.mentions.datewords import small
 from loaders.mentions.regions import within
-from loaders.mentions.tiewords import KNOT, NO_TIE, OF_BODY, OF_ELSE, OF_SCHEME
+from loaders.mentions.tiewords import KNOT, NO_TIE, OF_BODY, OF_ELSE, OF_SCHEME, TAKES
 
 _TIE = re.compile(
     r"亲[戚家事缘]?(?![自手眼身属友])|缘分?|情[缘谊分]|交情|友谊|对子|结对|牵手|搭档|伙伴|协作|帮扶|支援|对口|扶贫"
-    r"|援[建疆藏青]|关系|合作(?!社)|一家人|渊源|来历|(?:时间|日子)[要得]"
+    r"|援[建疆藏青]|关系|合作(?!社)|一家[人子]|渊源|来历|(?:时间|日子)[要得]"
+    r"|(?:这?事[儿情]?|一切|故事|这[段份]往?[事来])(?=[^,。;]{0,3}(?:始[于自]|[起源缘][于自]|开[了的]?头|起[了的]?头))"
 )
 _BEGINS = re.compile(
     r"始[于自]|[起源缘][于自]|开始|开[的了过]?头|起[的了过]?头|起[点步]|追溯|定下|[定认结配排分派换接]的|[认结接][下过]"
     r"|算(?:起|下?来|[,到])|就?有[了的](?=[,。;!]|$)|[说数讲论](?:的?起|下?来)|挂[出上]|揭牌|宣布|商定|说定|讲定|落款|那是(?!在)"
     r"|成[了为](?=[^,。;]{0,8}(?:伙伴|搭档|对子|一对|亲[家戚]|一家|兄弟|姐妹|对象|协作[方城]))"
-    r"|拉开|启动|建立|确[立定]|攀上|的事(?![业情务])|的时候|那[年时]|打[那这]|才(?=[定认结有])"
+    r"|发[端轫]|肇始|根子|打响[头第]一|开的[篇局]|第一[页笔章行]|头一[页笔章炮]|(?:落款|日期|年份|[写记署标印立定]着?的?)(?:都)?[是在为着]|[往倒翻追退]{1,2}[到回至]"
+    r"|[划列排写编归圈纳]进|多了[^,。;\d]{0,6}(?:帮手|亲[戚家]|靠山|搭档|对象|伙伴)"
+    r"|拉开|启动|建立|确[立定]|攀上|的事(?![业情务])|的时候|那[年时]|打[那这]|才(?=[定认结有])|(?:换了?|改?由|归|轮到)[^,。;\d]{1,8}?来[帮援][扶助]?的"
 )
 _KNOT = re.compile(KNOT)
 _TAKES = re.compile(
-    r"[接挑扛领担揽包][下过上起了]了?[^,。;]{0,8}?(?:担子|任务|重任|接力棒|差事|活[儿计]?|班|责任)"
-    r"|(?:担子|任务|差事|活儿)[^,。;]{0,6}?[落压交派分接挑扛揽领]"
+    rf"{TAKES}|[接挑扛领担揽包][下过上起了]了?[^,。;]{{0,8}}?(?:活[儿计]?|班)"
+    r"|(?:担子|任务|差[事使]|活儿)[^,。;]{0,6}?[落压交派分接挑扛揽领]"
 )
 """A duty is taken on: 接下这副担子, 任务落到了肩上."""
 # 从那时算起, 打那以后: since the time told before
@@ -82,13 +85,11 @@ def begun(scene: Scene, pairs: list[Candidate]) -> None:
         return
     undated = _undated(pairs)
     for n, s in enumerate(scene.sentences):
-        if s.kind != "body":
-            continue
-        for d in scene.inside("dates", s.start, s.end):
+        for d in scene.inside("dates", s.start, s.end) if s.kind == "body" else ():
             if d.begin and _may_begin(scene, d) and _said(scene, n, s, d):
                 _give(_meant(scene, n, s, d.start, pairs), d.begin, undated)
-        if year := counted_back(scene, s, (s.start, s.end), None):
-            _give(_meant(scene, n, s, s.end - 1, pairs), year, undated)
+        for at, year in counted(scene, s) if s.kind in ("body", "title") else ():
+            _give(_meant(scene, n, s, at, pairs), year, undated)
     inherit(scene, sorted(pairs, key=lambda c: c.start))
 
 
@@ -185,10 +186,12 @@ def _then(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
     after = scene.sentences[n + 1] if n + 1 < len(scene.sentences) else s
     end = after.end if after.para == s.para else s.end
     m = _FROM_THEN.search(scene.text, d.end, end)
-    if m is None or scene.inside("dates", d.end, m.start()) or BODIES.search(scene.text, d.start, m.start()):
+    if m is None or scene.inside("dates", d.end, m.start()):
         return False
     where = scene.sentences[scene.sentence_at(m.start())]
     clause = where.clause_at(m.start())
+    if BODIES.search(scene.text, d.start, m.start()) and not made_here(scene, clause):
+        return False
     last = next((c[1] for c in where.clauses if c[0] >= clause[1]), clause[1])
     if _of_else(scene, clause):
         return False

@@ -50,7 +50,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
         or _beyond_tie(scene, n, sums, _of_paragraph(scene, n, sums, now=bool(THERE_NOW.search(scene.text, *clause))))
         or framed(scene, n, sums and bool(_SINCE_BEGUN.search(scene.text, *clause)))
         or (None if sums or _IN_PLACE.search(scene.text, s.start, s.end) else of_event(scene, n))
-        or (None if sums and _told_later(scene, s, clause) else scene.account)
+        or (None if _told_later(scene, s, clause) else scene.account)
         or ((vague[-1].begin, vague[-1].finish) if vague and vague[-1].begin and not sums else None)
         or far(scene, n, sums)
         or told_next(scene, n)
@@ -65,7 +65,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
         return scene.event_day, scene.event_day  # the headline's figure
     if sums:
-        undated(scene, clause, summed=True)
+        undated(scene, clause, summed=not weak)
         if (since := tie_before(scene, s)) or not weak:
             return since, None
         return _these_days(scene, s)

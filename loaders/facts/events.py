@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from loaders.facts.scene import Scene
 
 # A meeting that hears what was done on other days; not a fair, a gift or a departure.
-_TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|采访|走访|印发")
+_TALK = re.compile(r"会议|座谈|联席|论坛|推进会|发布会|通报|调研|考察|视察|汇报|视频方式|开会|采访|走访|印发")
 DEED = re.compile(r"招聘|捐|赠|发车|出发|启程|专列|专车|包车|包机|大巴|签约|抵达|到站")
 # 会后,…捐款50万元; 签约仪式上,…: a deed of the meeting's day, whatever was reported there.
 _AT_IT = re.compile(

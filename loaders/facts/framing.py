@@ -9,7 +9,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.since import begun
 from loaders.facts.times_told import REACH, REVIEWED, Told, heads, usable
 from loaders.mentions.dates import DateMention
-from loaders.mentions.tiewords import KNOT
+from loaders.mentions.tiewords import KNOT, TAKES
 from loaders.mentions.yearspoken import opens_sentence
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _TOPIC = re.compile(r"\s*(?:在)?[\u4e00-\u9fff]{2,8}(?:方面|领域|工作上|
 SECTION = 40
 """Sentences back that the time in a heading holds for."""
 _UP_TO_NOW = re.compile(r"以来|[算数]起|至今|迄今|到?现在|如今")
-_MADE = re.compile(rf"签[订署下了过]|{KNOT}|建立|确定|起步")
+_MADE = re.compile(rf"签[订署下了过]|{KNOT}|{TAKES}|建立|确定|起步")
 
 
 def of_tie(scene: Scene, p: Sentence, d: DateMention) -> bool:
@@ -150,13 +150,21 @@ def far(scene: Scene, n: int, sums: bool) -> Told | None:
         bullets = n - k <= 4 and _BULLET.match(scene.text, p.start) and _BULLET.match(scene.text, s.start)
         ds = [d for d in usable(scene, p) if not _one_of_ties(scene, p, d)]
         runs = sums or topic
-        if opened := [d for d in ds if (d.open and (runs or (d.begin or "")[:4] == str(scene.year))) or bullets]:
+        if opened := [d for d in ds if (d.open and (runs or _reviewed(scene, d))) or bullets]:
             return opened[-1].begin, opened[-1].finish
         if ds and near and not (ds[-1].specific or ds[-1].open or _looks_back(scene, ds[-1])):
             if sums and _tied_before(scene, s.start, ds[-1]):
                 continue  # 2020年一年来了…; in the next paragraph 累计捐了…: since the tie
             return ds[-1].begin, ds[-1].finish
     return None
+
+
+def _reviewed(scene: Scene, d: DateMention) -> bool:
+    """今年以来; 2023年以来的成绩: a span up to now that what the report tells is an account of."""
+    return (d.begin or "")[:4] == str(scene.year) or bool(_RESULTS.match(scene.text, d.end))
+
+
+_RESULTS = re.compile(r"的?[^,。;:\d]{0,10}?(?:成绩|成效|成果|情况|家底|进展|收获|答卷|账(?!户)|数据|数字)")
 
 
 def _one_of_ties(scene: Scene, p: Sentence, d: DateMention) -> bool:

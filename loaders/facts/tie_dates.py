@@ -9,10 +9,10 @@ from loaders.facts.times_told import of_the_tied
 from loaders.mentions.dates import DateMention
 from loaders.mentions.datewords import BEGAN
 from loaders.mentions.signings import signed_before
-from loaders.mentions.tiewords import BEGUN, KNOT, NO_TIE, SETTLED, TAKEN_OVER
+from loaders.mentions.tiewords import BEGUN, KNOT, NO_TIE, SETTLED, TAKEN_OVER, TAKES
 
 _TIED = (
-    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{BEGUN}|签|交(?:到|给|棒)|接[了下]|[派配指排]给|之对口|起与|年头|换[去到给]|转[去到给]"
+    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{TAKES}|{BEGUN}|签|交(?:到|给|棒)|接[了下]|[派配指排]给|之对口|起与|年头|换[去到给]|转[去到给]|(?:换|轮到)[^,。;\d]{{1,8}}?来(?=[帮援扶接对])"
     r"|[受领奉]命(?!名)|决定[由让把从]|(?:安排|新增)(?=[^,。;\d]{2,16}(?:对口|结对))|迎来了?(?=[^,。;]{0,3}(?:帮扶|结对|支援|协作)(?:方|城市|单位|伙伴))|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
 )
 _SINCE = re.compile(
@@ -39,7 +39,17 @@ _IS_OF = re.compile(
 )
 # 按国务院2017年的文件,甲区帮乙县; 2017年3月,名单下来:甲区帮乙县; 早在1996年,甲区就帮乙县
 _BY_PAPER = re.compile(
-    r",?(?:的|国家|中央|省里|市里|一[纸张份道]|发了?|下了?|那[纸张份])*(?:红头)?(?:文件?|名单|通知|令)[^,。;:]{0,4}(?=[,。;:])"
+    r",?(?:的|国家|中央|省里|市里|一[纸张份道]|发了?|下了?|那[纸张份]|对口|支援|帮扶|结对|协作|扶贫|援助|东西部)*(?:红头)?(?:文件?|名单|通知|令)[^,。;:]{0,4}(?=[,。;:])"
+)
+# 名单2月出来:甲区对乙县
+_PAPER = re.compile(r"(?:文件|名单|方案|通知|批文|批复|对子|分工)(?:是|在|于)?$")
+_OUT = re.compile(r"(?:出来|出炉|公布|下[来发达到]|发[布出]|印发|张榜|敲定|落地|定[下稿]|到手)[来的了]{0,2}(?=[,。;:])")
+# 帮乙县的是甲区,2016年进的场; 两家的缘分,2016年开的篇: a deed of one moment, of nobody and nothing else
+_CLEFT = re.compile(
+    r"(?:正式|才|就)?(?:[接交换轮]的班|[一-龥]的(?![路车贫楼房厂工产帽业学娃婚家树桥校店园棚果苗钱款人货牛羊鸡药病课班书水电网])[一-龥]{1,2}|[进入到上][场任岗门列阵])(?:了|的)?[。!]?"
+)
+_WHOSE = re.compile(
+    r"(?:[这那][段门桩份]?|[国省市县区]家?|里|中央|上[头级]|两[省市县区地家边头]|双方|对[子口]|亲[戚事]?|缘分?|协作|合作|帮扶|结对|支援|关系|故事|的|早在|还|就|也|都|是|在|从|[与和跟同帮扶]|[“”\s])*"
 )
 # 照2019年的方案,甲区帮乙县; 按照2021年印发的通知,…
 _BY_PLAN = re.compile(
@@ -70,6 +80,10 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     if _bracketed(scene, d, own):
         return True
     if plain and (_BY_PAPER.match(scene.text, d.end) or _EARLY.search(scene.text, own[0], d.start)):
+        return True
+    if plain and _OUT.match(scene.text, d.end) and _PAPER.search(scene.text, own[0], d.start):
+        return True
+    if _CLEFT.fullmatch(scene.text, d.end, own[1]) and _of_the_tie(scene, own[0], d.start):
         return True
     beside = scene.text[own[0] : d.start] + scene.text[d.end : own[1]]
     heads = not beside and k is not None and k + 1 < len(s.clauses) and scene.text[own[1]] == ","
@@ -131,21 +145,29 @@ _NOTHING_ELSE = re.compile(
     r"(?:[这那]?都?|时间都?|日子都?)(?:已经?)?(?:是|为|在|于|时间是|[时事][在是])?(?:年?[初底末中间里]|[春夏秋冬]天?|[上下]半年)?的?(?:[旧往]?事情?|老话|时候)?了?[。!]?"
 )
 # 1994年|A对口支援B: the bare tie of a year is its beginning
-_BARE_TIE = re.compile(r"起?(?:开始)?[由归]?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对|对口)了?[。!]?")
+_BARE_TIE = re.compile(
+    r"起?(?:开始|[前过]?来)?[由归]?(?:对口|结对)?(?:支援|帮扶|协作|援建|援助|结对|对口|[援帮])了?[。!]?"
+)
 
 
 # 乙县2013年2月就由甲市对口帮扶
 _THEN_BY = re.compile(r"(?:起|就|便|即|才|开始)*[由归][^,。;\d]{2,12}?(?:对口|结对)?(?:支援|帮扶|协作|援建)[。!]?")
 
 
-def _without_places(scene: Scene, start: int, end: int) -> str:
-    """What a span says beside the places it names; empty where it names none."""
+def _of_the_tie(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing but the tie, its helper or nobody at all is told before the time of a deed of one moment."""
+    sides = {scene.sides.side(m.code) for m in scene.inside("regions", start, end)} - {None}
+    return sides != {"helped"} and bool(_WHOSE.fullmatch(_without_places(scene, start, end, 0)))
+
+
+def _without_places(scene: Scene, start: int, end: int, least: int = 2) -> str:
+    """What a span says beside the places it names; empty where it names fewer than ``least``."""
     here = scene.inside("regions", start, end)
     at, said = start, ""
     for m in here:
         said += scene.text[at : m.start]
         at = max(at, m.stop)
-    return (said + scene.text[at:end]).translate(_NO_LEVEL) if len(here) > 1 else ""
+    return (said + scene.text[at:end]).translate(_NO_LEVEL) if len(here) >= least else ""
 
 
 _NO_LEVEL = str.maketrans("", "", "省市州县区旗")

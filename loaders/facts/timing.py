@@ -31,6 +31,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         here = [d for d in here if d not in added or (d.begin or "") < str(scene.year)]  # 加上今年到的9名,一共52名
     if (aside := [d for d in here if "—" in scene.text[anchor : d.start]]) and _day_before(scene, n):
         here = [d for d in here if d not in aside]  # 7日停稳。下车的530人——2025年这种专列,数它最早
+    if clause and _LATEST.search(scene.text, *clause):
+        here = [d for d in here if not d.rough]  # 五年换了五批,最新这批4名
     until = next((d for d in here if d.until), None)
     prior = [d for d in here if d.end <= anchor and not d.until and not _within_item(scene, s, d, anchor)]
     own = [d for d in here if clause and clause[0] <= d.start < clause[1] and not d.until]
@@ -56,6 +58,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     if pick and pick.end <= anchor and (later := came_on(scene, s, pick, here, anchor)):
         pick = later
     if pick and pick.founds and not _lasts(scene, clause) and (passed := _since_passed(scene, told, pick, anchor)):
+        if clause and _PAID_BY_NOW.search(scene.text, passed.start, clause[1]):
+            return pick.begin, None
         return passed.begin, None
     if pick is None and until is not None:
         paid = any(q.unit == "CNY" for q in scene.inside("quantities", anchor, anchor + 1))
@@ -111,11 +115,16 @@ _SO_LONG = re.compile(r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年�
 """6年来: on a page that shows no day it is counted back from nowhere, if not from a tie."""
 
 
+_LATEST = re.compile(r"最新|新来|刚来|[这本现](?:一|次)?(?=[批拨茬任]\D{0,3}\d)|现任")
+
+
 def _all_so_far(scene: Scene, s: Sentence, clause: Span | None, until_now: DateMention) -> str | None:
-    """两地的结对从2012年开始。…到眼下,累计投入2亿元: a sum up to now is of all the years of the tie told before."""
-    if clause is None or not SUM.search(scene.text, *clause):
+    """两地的结对从2012年开始。…到眼下,累计投入2亿元: a sum up to now is of all the years of the tie told before; so is
+    money of which it is told how much it is by now (如今已过3亿元), since it is paid year by year."""
+    paid = clause is not None and _PAID_BY_NOW.search(scene.text, until_now.start, clause[1])
+    if clause is None or not (paid or SUM.search(scene.text, *clause)):
         return None
-    if not _TO_DATE.match(scene.text, max(s.start, until_now.start - 1), until_now.end + 2):
+    if not (paid or _TO_DATE.match(scene.text, max(s.start, until_now.start - 1), until_now.end + 2)):
         return None
     if tie := tie_of(scene, s, clause):
         return tie.begin
@@ -149,6 +158,9 @@ def _opened(scene: Scene, pick: DateMention, prior: list[DateMention]) -> DateMe
     return opened[-1] if opened and ";" not in scene.text[opened[-1].end : pick.start] else pick
 
 
+_PAID_BY_NOW = re.compile(
+    r"(?:如今|现在|眼下|目前)(?!一?年|每)(?!.{0,12}一[年个])[^。;]{0,24}?(?:已经?|都|就|早已)*(?:[过达超逾有到][过了到]?|突破)[^,。;\d]{0,3}\d[\d.]*[万亿]*元"
+)
 _GROWN = re.compile(r"[跳涨增升翻添扩冲抬提]+[^,。;\d]{0,2}[到至为]")
 _OVER_YEARS = re.compile(
     r"(?:[几这两三四五六七八九十]|\d)+年(?:里|下来|间|来|的)?,?[^,。;\d]{0,6}?(?:并|合|加|拢|总|累|摞|凑|共|算)"

@@ -22,11 +22,18 @@ def told_after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) 
         clause = next((c for c in s.clauses if c[0] <= d.start < c[1]), (s.start, s.end))
         if clause[0] > anchor and not d.specific and _ANOTHER.match(scene.text, d.end, clause[1]):
             continue  # 5000个,而2012年只有3000个
+        if clause[0] > anchor and _SOMEBODY.match(scene.text, clause[0], d.start):
+            continue  # …在甲市上岗的有88人,老板2015年才来
         figures = scene.inside("quantities", d.end, clause[1])
         if d.specific:
             between = scene.text[anchor : d.start]
             if figures or ";" in between:
                 continue
+            dashed = scene.text.startswith("——", max(anchor, d.start - 2)) and not scene.inside(
+                "quantities", d.end, s.end
+            )
+            if dashed and len(d.begin or "") == _DAY:
+                return d  # 机上坐着156名甲县老乡——5月14日,这趟专机飞往乙市
             if clause[0] > anchor and _LEFT.fullmatch(scene.text, clause[0], d.start):
                 return d  # 去甲市的有102位,都是某县人,动身的日子是去年8月
             if between.count(",") > 1 + (d.begin != d.finish):
@@ -41,13 +48,22 @@ def told_after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) 
                 or _IT.match(scene.text, d.end)
             ):
                 return d
-        elif _next_figure(scene, s, clause) or (";" in scene.text[anchor : d.start] and d.start - clause[0] > 1):
+        elif _next_figure(scene, s, clause) or _of_next_part(scene, s, anchor, d.start):
             continue  # 共1亿元,去年最多,3100万元: the time of the figure after it
         elif clause[0] <= anchor or not (figures or scene.inside("quantities", anchor + 1, d.start)):
             return d
     return None
 
 
+def _of_next_part(scene: Scene, s: Sentence, anchor: int, at: int) -> bool:
+    """Whether a time stands in a later part of the sentence that does not begin with it: 市价41万元;小马两年前去过."""
+    return ";" in scene.text[anchor:at] and at - scene.part(s, at, at)[0] > 1
+
+
+_DAY = len("2021-05-14")
+_SOMEBODY = re.compile(
+    r"[^,。;\d]{0,8}?(?:老板|[厂经校院站队局处科县市区]长|主任|经理|书记|师傅|小伙子?|姑娘|大[哥姐叔娘妈爷嫂]|村民|[他她]|老[赵钱孙李周吴郑王冯陈马杨张刘黄罗徐林何高郭]|小[赵钱孙李周吴郑王冯陈马杨张刘黄罗徐林何高郭])(?!们)"
+)
 _ANOTHER = re.compile(r"(?:同期|全年|底)?[^,。;\d]{0,6}\d")
 # …333人,说的是去年下半年; …这还只是一季度
 _SAYS_WHEN = re.compile(

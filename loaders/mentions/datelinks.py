@@ -184,6 +184,17 @@ def _began_and_ended(text: str, a: DateMention, b: DateMention) -> bool:
     return bool(begun and _ENDED.match(text, b.end))
 
 
+_FIRST_OF = re.compile(r"[^,。;\d]{0,6}?(?:第一|头一?|首)[批拨茬任个名位][^,。;\d]{0,4}[,;]\D{0,2}")
+_LAST_OF = re.compile(r"[^,。;\d]{0,6}?(?:最[后末]|末)[一]?[批拨茬任个名位][^,。;\d]{0,4}[,;。”]")
+
+
+def _first_and_last(text: str, a: DateMention, b: DateMention) -> bool:
+    """2016年来的第一拨,2020年走的最后一拨: years between which all of them came, where neither has a figure."""
+    if not (a.begin and b.begin and a.begin[:4] < b.begin[:4]) or a.open or b.open or a.until or b.until:
+        return False
+    return bool(_FIRST_OF.fullmatch(text, a.end, b.start) and _LAST_OF.match(text, b.end))
+
+
 _DAY = len("2024-09-25")
 
 
@@ -194,7 +205,9 @@ def spanned(text: str, told: list[DateMention]) -> list[DateMention]:
     for d in told:
         last = out[-1] if out else None
         gap = text[last.end : d.start + (text[d.start] in "到至")] if last else ""
-        if (
+        if last and _first_and_last(text, last, d):
+            out[-1] = replace(d, start=last.start, begin=last.begin, finish=d.finish or d.begin, specific=False)
+        elif (
             last and last.begin and last.finish and d.begin
             and last.begin[:4] == last.finish[:4] and last.finish < d.begin
             and not (last.open or last.until or d.open or d.event or d.rough)

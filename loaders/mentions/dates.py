@@ -33,7 +33,7 @@ from loaders.mentions.datewords import (
 )
 from loaders.mentions.lengths import as_long, first_years, full_years, length
 from loaders.mentions.lunar import feast_days, lunar_days
-from loaders.mentions.reckoning import Reckoning
+from loaders.mentions.reckoning import EARLY, Reckoning
 from loaders.mentions.yearspoken import compared_with, headed_year, spoken_of, tie_year, told_exactly
 
 LOOKS_BACK = 2
@@ -55,6 +55,7 @@ _RECALLED = re.compile(
 __all__ = ["Clock", "DateMention", "latest_year"]
 
 
+_YEARLY = re.compile(r"[^,。;!?\n“”]{0,24}?\d")
 _OF_TOLD = ("当年", "同年", "同一年", "次年", "翌年")
 _SENTENCE_ENDS = re.compile("[。!?;\n]")
 _NOW = ("本月", "这个月", "上个月", "上月")
@@ -154,6 +155,14 @@ class Clock(Reckoning):
             if further or from_then or m["years_on"] or m["rel"] in _OF_TOLD or m["prel"] in _OF_TOLD:
                 if not told_at or "\n" in text[told_at : m.start()]:
                     year = year_before(text, m.start(), out) or (context_year if out else None)
+                if (
+                    year is None
+                    and not out
+                    and m["rel"] == "当年"
+                    and self.month > EARLY
+                    and _YEARLY.match(text, m.end())
+                ):
+                    year = self.year  # 甲区当年拨给乙县300万元, told in December
                 if further and (counted := last_counted(text, m.start(), out, told_at)):
                     year = counted
                 on = small(m["years_on"]) or bool(further)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from loaders import fastre as re
 from loaders.mentions.datelinks import DateMention
 from loaders.mentions.datewords import AGAIN, CONGRESSES, DIGITS, LAST_TOLD, OF_TOLD, OVER, PLANS, SHIFT, STOOD, small
+from loaders.mentions.weeks import of_week
 
 
 def _iso(y: int, m: int | None = None, d: int | None = None) -> str | None:
@@ -38,17 +39,8 @@ def _part_of_year(g: re.Match[str]) -> tuple[int, int] | None:
     return (a, b) if a and b and a <= b <= 12 else None
 
 
-def _of_week(published: date, told: str) -> str:
-    """上周五: the day, where a day of the week is told, else the month."""
-    day = published - timedelta(days=7 * told.startswith("上"))
-    k = "一二三四五六日天".find(told[-1])
-    if k < 0:
-        return day.isoformat()[:7]
-    day += timedelta(days=min(k, 6) - day.weekday())
-    return (day - timedelta(days=7 * (told[0] == "周" and day > published))).isoformat()
-
-
 _FROM = ("自", "自从", "打", "始于", "起于", "起自", "始自")
+HALF_YEAR = 6
 EARLY = 2
 """Months of a year in which 这一年 is the one that is over."""
 
@@ -59,6 +51,7 @@ class Reckoning:
     def __init__(self, published: date | None, year: int | None) -> None:
         self.published = published
         self.year = published.year if published else year
+        self.month = published.month if published else 0
 
     def _past(self, m: int, d: int | None) -> int | None:
         """Year of a month or day without one: the latest that is not after publication (two weeks' grace)."""
@@ -146,7 +139,8 @@ class Reckoning:
         elif g["ago"]:
             if self.year is None:
                 return None
-            begin = finish = str(self.year - (num("ago") or 0))
+            started = g["half_ago"] and self.published and self.published.month <= HALF_YEAR  # 两年半前, told in spring
+            begin = finish = str(self.year - (num("ago") or 0) - bool(started))
         elif g["years_on"]:
             begin = finish = str((context_year or 0) + (num("years_on") or 0))
         elif g["further"]:
@@ -167,7 +161,7 @@ class Reckoning:
         elif g["week"]:
             if self.published is None:
                 return None
-            begin = finish = _of_week(self.published, g["week"])
+            begin = finish = of_week(self.published, g["week"])
             specific = True
         elif g["rel"]:
             if self.year is None:  # 今年 of an unknown year: a time of its own, though we cannot say which
