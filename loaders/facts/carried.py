@@ -65,7 +65,7 @@ def carried(scene: Scene, n: int, clause: Span, vague: list[DateMention]) -> Tol
     if not (sums or so_far) and scene.event_day and s.para == scene.sentences[0].para:
         return scene.event_day, scene.event_day  # the headline's figure
     if sums:
-        undated(scene, clause, summed=not weak)
+        undated(scene, clause, summed=True)
         if (since := tie_before(scene, s)) or not weak:
             return since, None
         return _these_days(scene, s)
@@ -105,11 +105,17 @@ def _one_fair(scene: Scene, s: Sentence, clause: Span) -> bool:
     return (vacancies or bool(_FAIR.search(scene.text, *clause))) and not _FAIRS.search(scene.text, s.start, s.end)
 
 
+_COUNTED_OVER = re.compile(r"(?:统计|数据|数字|口径|以上)[^。\n]{0,12}(?:19|20)\d\d年")
+"""统计时段为2021年: told last, of all that was told before it."""
+
+
 def _told_later(scene: Scene, s: Sentence, clause: Span) -> bool:
-    """Whether the year that the opening tells is told only after a sum: 累计3.5亿元,其中2020年一年…"""
+    """Whether the year that the opening tells is told only after a figure: 累计3.5亿元,其中2020年一年…"""
     if scene.account and scene.account[0] != scene.account[1]:
         return False
     year = scene.account[0] if scene.account else ""
+    if _COUNTED_OVER.search(scene.text, clause[1]):
+        return False
     return not any(d.begin and d.begin[:4] == year[:4] for d in scene.dates if d.start < clause[1]) and not any(
         year[:4] in scene.text[x.start : x.end] for x in scene.sentences if x.kind != "body"
     )

@@ -23,7 +23,6 @@ _COUNT = re.compile(
     rf"|{LASTED}"
     rf"|(?<=[\u4e00-\u9fff])(?<![第前后近每几多满整]){_N}年(?:来|间)?(?:对口|倾情|接力|真情|携手|牵手)?(?:[援帮](?=[\u4e00-\u9fff])(?![建助扶外疆藏青川黔滇桂陕甘宁])|(?:帮扶|支援|援建|协作)(?=[\u4e00-\u9fff]{{2,6}}(?:[,。!]|$)))"
 )
-_HALF_YEAR = 6
 _FIRST_YEAR = re.compile(
     r"(?:今年|本年)[^,。;\d]{0,4}?[是值为逢]?(?:结对|协作|合作|帮扶|携手|牵手|结亲)*的?(?:头一?年|第一年|首年)(?=[,。;!])"
 )
@@ -61,11 +60,14 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
         ):
             return str(scene.year)
         return _bare_count(scene, s, part, at)
-    a, b = s.clause_at(m.start())
+    count = next(k for k, x in enumerate(m.groups(), 1) if x)
+    a, b = s.clause_at(m.start(count))  # 结对,一晃五年了
     if at is not None and at > b and len({scene.sides.side(x.code) for x in scene.inside("regions", a, b)}) > 1:
         return None  # another pair's
     before = next((c for c in reversed(s.clauses) if c[1] <= a), None)
     if _OTHER.search(scene.text, a, m.end()):
+        return None
+    if _HIS.search(scene.text, min(a, m.start()), m.start(count)):
         return None
     if before and LASTS.match(scene.text, m.start()) and _OTHER.search(scene.text, *before) and not _both(scene, a, b):
         return None  # 王老师在乙县支教,一干五年
@@ -73,7 +75,7 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     said = said or bool(_BY_HELPING.search(scene.text, m.start(), m.end() + 8) and _both(scene, s.start, s.end))
     if not said and not _bare(scene, (a, m.start()), before or _sentence_before(scene, s)):
         return _bare_count(scene, s, part, at)
-    n = value(next(x for x in m.groups() if x))
+    n = value(m[count])
     told = [d for d in scene.inside("dates", part[0], m.start()) if d.begin and not (d.rough or d.open or d.vague)]
     if not told and _THEN.search(scene.text, part[0], m.start()):
         told = [d for d in scene.dates if d.end <= part[0] and d.begin][-1:]
@@ -86,11 +88,12 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     year = int(str(told[-1].begin)[:4]) if told else scene.year
     if not n or not year:
         return None
-    half = not told and "年半" in m[0] and (scene.month or 12) <= _HALF_YEAR  # 五年半 told in spring
-    began = str(year - int(n) + bool(m[1]) - half)
+    began = str(year - int(n) + bool(m[1]))
     return began if told else _first_told(scene, began)
 
 
+_HIS = re.compile(r"[老小][赵钱孙李周吴郑王冯陈马杨张刘黄罗徐林何高郭]|[他她我](?!们)")
+"""Whose years they are: 老李干了三年了."""
 _BY_HELPING = re.compile(rf"{LASTED}|[^,。;]{{1,4}}年[^,。;]{{0,4}}[援帮]")
 
 
@@ -165,7 +168,7 @@ def _bare_count(scene: Scene, s: Sentence, part: Span, at: int | None) -> str | 
     if at is None or scene.year is None or "年" not in scene.text[part[0] : part[1]]:
         return None
     clause = s.clause_at(at)
-    if long := _alone(scene, s, at):
+    if (long := _alone(scene, s, at)) and not any(d.begin and not d.rough for d in scene.inside("dates", *part)):
         return str(scene.year - long)
     m = _ALL_THESE.match(scene.text, part[0])
     if (m and m.end() < at and _TIE.search(scene.text, *clause) and not scene.inside("quantities", *part)) or (
