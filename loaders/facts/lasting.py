@@ -92,7 +92,7 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
     return began if told else _first_told(scene, began)
 
 
-_HIS = re.compile(r"[老小][赵钱孙李周吴郑王冯陈马杨张刘黄罗徐林何高郭]|[他她我](?!们)")
+_HIS = re.compile(r"[老小][赵钱孙李周吴郑王冯陈马杨张刘黄罗徐林何高郭]|[他她]|我(?![们市县区省州旗国乡镇村校院厂])")
 """Whose years they are: 老李干了三年了."""
 _BY_HELPING = re.compile(rf"{LASTED}|[^,。;]{{1,4}}年[^,。;]{{0,4}}[援帮]")
 
