@@ -28,6 +28,7 @@ from loaders.mentions.everyday import (
     stands,
     town_or_county,
 )
+from loaders.mentions.nicknames import nicknames
 from loaders.mentions.partners import beside_partners
 from loaders.mentions.persons import named_person
 from loaders.mentions.regions import RegionMention, family, level, within
@@ -123,8 +124,14 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             left.append((s, e, name, codes))
     if left and (more := beside_partners(text, left, settled)):
         more += _told_by_partners(text, left, more)
-        settled = sorted([*settled, *more], key=lambda m: m.start)
+        settled = sorted([*settled, *more], key=_at)
+    if also := nicknames(text, known, settled):
+        settled = sorted([*settled, *(m for m in also if any(a <= m.start and m.end <= b for a, b in spans))], key=_at)
     return chains(text, _as_in_chains(settled))
+
+
+def _at(m: RegionMention) -> int:
+    return m.start
 
 
 def _told_by_partners(text: str, left: list[Found], more: list[RegionMention]) -> list[RegionMention]:

@@ -15,6 +15,7 @@ _MORE = frozenset(("河长", "湖长", "林长", "州县", "州级"))
 _ALONE = {"大同": frozenset("加扩增壮放"), "成都": frozenset("完赞达")}
 """Names that end in a word by itself (加大|同甲市的协作, 完成|都靠大家), with what begins the word before it."""
 
+_AND = frozenset("和与及、")
 _LONGER = {"中山区": ("集中",), "成都市": ("变成", "建成", "造成", "形成")}
 """Names with their level that only words such as these may be part of."""
 _PLACE_ALL_THE_SAME = frozenset(("上海",))
@@ -40,7 +41,9 @@ def straddles(text: str, start: int, end: int) -> bool:
     left = text[start - 1 : start + 1] in words or (start >= _SHORT and text[start - 2 : start + 1] in words)
     if not left:
         return False
+    places = gazetteer().names()  # 帮扶|余庆县 is no 扶余
+    if text[end : end + 1] in _AND and text[end + 1 : end + 3] in places:
+        return False  # 唱给|定西和固原
     if text[end - 1 : end + 1] in words or before in _ALONE.get(text[start:end], ()):
         return True
-    places = gazetteer().names()  # 帮扶|余庆县 is no 扶余
     return text[end - 1 : end + 2] in places or text[end - 1 : end + 3] in places

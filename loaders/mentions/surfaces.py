@@ -45,6 +45,9 @@ _OTHER_WORD = {
     "建德": "令",
     "三明": "治确",
     "四平": "方均米",
+    "杭州": "湾",
+    "修水": "渠库利电管池窖坝",
+    "新县": "城",
     "山东": "麓侧",
     "山西": "麓侧",
     "日照": "充时强长率条量资",
@@ -209,6 +212,10 @@ def scan(text: str) -> list[tuple[int, int, str]]:
 _IN_PARTS = re.compile(r"分(?:别|批|头|赴|到|得|给|三|[\d两二四五六七八九十][批次趟路])|两[地家边头处]")
 
 
+_AT_WATER = re.compile(
+    r"边[上的]?(?![境民防])|畔|两?岸(?!区)|源头?(?![市县区])|[上中下]游|之滨|水(?=[,。、流])|面上|里的[水鱼]"
+)
+_CALLED = re.compile(r"(?:[镇乡村路街山河湖桥]|街道|社区|小区)(?:名字?)?(?:叫做?|名为|唤作)$")
 _AT_FOOT = re.compile(r"脚|[南北东西]?麓|深处|腹地|南北|之[巅间下]|[下上](?=[,。、!?:;—”》 \n的安有住])")
 
 
@@ -238,6 +245,10 @@ def plausible(text: str, start: int, end: int, name: str) -> bool:
         return False
     if is_bare(name) and after == "口" and text[end + 1 : end + 2] not in tuple("岸碑味音述头岁径罩腔粮感子号袋服"):
         return False  # 平邑口
+    if name[-1] in "江河" and is_bare(name) and _AT_WATER.match(text, end):
+        return False  # 雅江边上, 怒江源
+    if after in ("", ",", "。", "、") and is_bare(name) and _CALLED.search(text, max(0, start - 5), start):
+        return False  # 有个镇叫海口
     if not (is_bare(name) and after and after in "江河湖岛峰岭"):
         return True
     return text[end : end + 2] in _KEEP_AFTER or _of_it(name, text[end : end + 2]) or _of_it(name, text[end : end + 3])
