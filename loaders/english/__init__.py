@@ -133,8 +133,9 @@ def _parts(r: Telling, cuts: list[int]) -> list[int]:
             also = text.rfind(" and ", x.end, y.start)
             if also > comma and any(r.period(text[x.end : also])):
                 comma = also + 3
+            earlier = comma >= 0 and BEFORE.match(text, comma + 2) is not None
             after = next((f.start for f in told if f.start > y.start), b)
-            if comma >= 0 and (any(r.period(text[comma + 2 : after])) or _LATER.match(text, y.end)):
+            if comma >= 0 and (earlier or any(r.period(text[comma + 2 : after])) or _LATER.match(text, y.end)):
                 out.append(comma + 2)
         out.append(b)
     return out

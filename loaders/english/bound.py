@@ -87,3 +87,27 @@ def stated(r: Telling, f: Figure, sentence: Span, clause: Span) -> tuple[str, st
         bound = [t.code for t in ahead if _BOUND_FOR.search(text, begin, t.start)]
         goal = bound[-1] if bound else None
     return (origin.code, goal) if goal or origin.code in r.east else None
+
+
+# jobs in their partner's factories
+_ITS_PARTNER = re.compile(
+    r"[^.;:\d]*?\b(?:in|to|for|at|into|with) (?:its|their|the (?:county|city|district|prefecture|region"
+    r"|province)['’]s) (?:\w+ )?"
+    r"(?:partner|helper|twin|counterpart|benefactor)\b"
+)
+# It also found jobs for
+_IT_FOUND = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:helper|partner|program(?:me)?|scheme|tie|partnership"
+    r"|pairing)s?)\b[^.;]{0,60}?\b(?:found|secured|arranged"
+    r"|provided|meant|brought|created)\b[^.;]{0,60}?\b(?:jobs|work|posts|employment) (?:there )?for (?:some |about "
+    r"|over )?$"
+)
+
+
+def to_partner(r: Telling, f: Figure, sentence: Span, origin: str) -> str | None:
+    """The partner of whom those counted are from, where the sentence only calls it so or says who found them work."""
+    text = r.report.text
+    if r.ends(*sentence, r.east):
+        return None
+    meant = _ITS_PARTNER.match(text, f.end, sentence[1]) or _IT_FOUND.search(text, sentence[0], f.start)
+    return r.partner.get(origin) if meant else None

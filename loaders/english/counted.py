@@ -131,6 +131,8 @@ def figure(
         return staff(r, f, sentence, clause, when) if went else None
     if not f.noun and _TEAM.search(text, clause[0], f.start) and _from_helper(r, f, clause):
         return staff(r, f, sentence, clause, when)
+    if not f.noun and f.value < 10_000 and _COME_TOO.search(text, sentence[0], f.start):
+        return staff(r, f, sentence, clause, when)
     if not f.noun and (f.value >= 10 or before == "staff") and posted_bare(text, f, sentence[0], clause[1], before):
         return staff(r, f, sentence, clause, when)
     if (
@@ -178,6 +180,12 @@ def figure(
     return None
 
 
+# A's doctors make the trip: 213 of them since 2017; teachers come too, 356 so far
+_COME_TOO = re.compile(
+    rf"\b(?:{STAFF.pattern})\w*\b[^.;:\d]{{0,60}}\b(?:come|came|gone?|went|make it|made it|make the (?:trip|journey)"
+    r"|made the (?:trip|journey)|go|travel+ed|follow(?:ed)?|sent|there)\b[^.;:\d]{0,30}[:,—–]\s+$",
+    re.I,
+)
 _DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*$")
 # The help comes to 85 doctors; classrooms got 549 teachers
 _MEANT = re.compile(

@@ -70,8 +70,8 @@ BACK_TO = re.compile(
 )
 # before 2016, the year the two were paired
 THE_YEAR = re.compile(
-    r"\b(?P<year>(?:19|20)\d\d), (?:the (?:very |same )?year|when)\b[^.;]{0,80}?"
-    r"\b(?:paired|twinned|matched|named|became|partners?|assigned|told|asked|joined hands|took|chosen|began)\b"
+    r"\b(?P<year>(?:19|20)\d\d),? (?:the (?:very |same )?year|(?:on which )?when)\b[^.;]{0,80}?"
+    r"\b(?:paired|tied|twinned|matched|named|became|partners?|assigned|told|asked|joined hands|took|chosen|began)\b"
 )
 ANNIVERSARY = re.compile(
     r"\b[Tt]his year (?:marks|is|sees) the (?P<n>\d{1,2})(?:st|nd|rd|th) (?:anniversary|year) of\b"

@@ -7,6 +7,7 @@ from loaders import fastre as re
 from loaders.english.founding import ANNIVERSARY, BACK_TO, THE_YEAR, since_when
 from loaders.english.kin import own_is, that_it_helps
 from loaders.english.neighbours import TIMES, WHEN, leads, tie
+from loaders.english.roster import roster
 from loaders.english.skeleton import Token, the_government, tokens
 from loaders.english.stands_for import listed_after, of_it, one_of, replaced
 from loaders.english.telling import Telling, When
@@ -94,6 +95,13 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         tied(r, (s, e), x, y, told)
     if listed:
         return len(listed)
+    if row := roster(r, here, s, e):
+        for x, y in row:
+            tied(r, (s, e), x, y, told if sure or _BEGINS.search(sentence) else (None, None))
+        first = min(x.start for pair in row for x in pair)
+        here = [t for t in here if t.end <= first and not text.startswith(("'s", "’s"), t.end)]
+        if len({t.code in r.east for t in here}) < 2:
+            return len(row)
     kin = own_is(r, here, s, e)
     others = {t.code for t in here} - {t.code for x in kin for t in x}
     if others & set(r.east) and others & set(r.west):
@@ -108,6 +116,8 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         k += 1
         if (x.code in r.east) == (y.code in r.east) or not tie(text, s, e, x, y, open_tie):
             continue
+        if k > 1 and _LAST_OF_LIST.fullmatch(text, x.end, y.start) and JOIN.fullmatch(text, here[k - 2].end, x.start):
+            continue  # A, B, C and D signed with E
         tied(r, (s, e), x, y, told)
         if not (k + 1 < len(here) and JOIN.fullmatch(text, y.end, here[k + 1].start)):  # of two lists nobody knows
             for z in joined_before(r, here[:k]):
@@ -146,10 +156,10 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
             if not paired(r, x.code, y.code, dated=begun is None):
                 tied(r, (s, e), x, y, (begun, None))
                 n += 1
-    ends = None if n else of_it(r, here, s, e)
-    if ends and not paired(r, ends[0].code, ends[1].code, dated=since[0] is None):
-        tied(r, (s, e), *ends, since)
-        n = 1
+    for x, y in () if n else of_it(r, here, s, e):
+        if not paired(r, x.code, y.code, dated=since[0] is None):
+            tied(r, (s, e), x, y, since)
+            n += 1
     return n
 
 
@@ -187,6 +197,7 @@ def _subject_before(r: Telling, s: int, at: int) -> list[Token]:
     return [Token(at - 2, at, before[0].code)] if before and text[begin : before[0].start].count(" ") <= 4 else []
 
 
+_LAST_OF_LIST = re.compile(r",?\s+and\s+(?:the\s+)?")
 _MAY_DATE = re.compile(r"\d{4}|year|month|week|spring|summer|autumn|winter|decade|day\b")
 _SINCE_WHEN = re.compile(r"\b(?:since|in) (?:\w+ )?(?:19|20)\d\d, when (?:the two|they|both)\b")
 _PASSIVE = re.compile(r"\bwere (?:\w+ )?(?:matched|paired|assigned|twinned|linked|partnered)\b")

@@ -165,3 +165,28 @@ def part_of(text: str, target: str, to: list[Place]) -> list[Place]:
         return []
     parts = [p for p in to[1:] if p.code != target and gazetteer().is_within(p.code, target)]
     return parts if parts and not re.search(r"\d", text[to[0].end : parts[-1].start]) else []
+
+
+_OF_THESE = re.compile(r"\W*(?:Of|Among) (?:these|those|them|the (?:newcomers|workers|total|number))\b,?\s")
+_FROM_HOME = re.compile(r"\s*(?:(?:came|come|are|were|hail|hailed) )?from\s+(?:the\s+)?")
+
+
+def of_these(r: Telling, f: Figure, sentence: Span) -> tuple[str, Fact] | None:
+    """Of these 1,040 came from Sinan: where they are from, and the workers told last, of whom they are a part."""
+    text = r.report.text
+    m = _FROM_HOME.match(text, f.end)
+    if m is None or not _OF_THESE.match(text, sentence[0], f.start):
+        return None
+    home = next((p for p in r.inside(m.end(), m.end() + 40, r.west)), None)
+    told = [x for x, e in r.facts if x.predicate == "sends_workers_to" and 0 <= sentence[0] - e.end < 300]
+    if home is None or not told or text[m.end() : home.start].strip():
+        return None
+    return home.code, told[-1]
+
+
+# 12,300 left B, and of those 9,100 went to A
+OF_THOSE = re.compile(
+    r"[^.;\d]*?\b(?:and )?(?:of (?:those|these|them|whom|the total),?|most of whom,?) (?:some |about |over |nearly "
+    r"|more than )?[\d,]+"
+    r" (?:[a-z]+ ){0,4}(?:to|for|in|into|chose|picked) "
+)

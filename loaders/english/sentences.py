@@ -29,7 +29,8 @@ _STORIES = re.compile(r"(?:\n\s*[-–•*]\s+[^\n:]{0,110}[^\n.:!?;”\"\s]\s*)+
 
 # A topic set as a question, or a question of how many, with the answer that counts: Doctors? There are 33 of them.
 _ASKED = re.compile(
-    r"(?:(?:And|But|So|Then|As for)\s+)?(?:(?:[Hh]ow (?:many|much|big|large)|[Tt]he (?:number|bill|cost|total"
+    r"(?:(?:And|But|So|Then|As for)\s+)?(?:(?:[Hh]ow (?:many|much|big|large)|[Ww]hat (?:does|did|has|have|do)"
+    r"|[Tt]he (?:number|bill|cost|total"
     r"|sum))\b[^.?\n]{4,140}"
     r"|(?:[\w-]+\s+){0,3}[\w-]+)\?$"
 )

@@ -19,7 +19,8 @@ _VERB = (
     r"|put(?:ting)?\s+(?:its|their|both)\s+(?:name|signature|seal)s?\s+to)"
 )
 _STOP = (
-    r"(?:with|in|at|on|for|to|between|by|last|this|under|which|that|who|during|yesterday|Mon|Tues|Wednes|Thurs|Fri"
+    r"(?:with|in|at|on|for|to|between|by|was|were|is|are|has|have|had|last|this|under|which|that|who|during"
+    r"|yesterday|Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur"
     r"|Sun|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 )
@@ -35,7 +36,8 @@ _SIGNED = re.compile(
     rf"\b(?P<verb>{_VERB})\s+(?:[^.;,\d]{{0,40}}?\b(?:an?|the|their|its)\s+|{_DET})[\"“‘']?(?P<name>{_NAME})"
 )
 _WAS_SIGNED = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Tt]his|[Tt]wo)\s+(?P<name>{_NAME}),?\s+(?:(?:between|of"
+    rf"(?:\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Tt]his|[Tt]wo)\s+|\b(?=(?:[A-Z]?[a-z-]+ ){{0,5}}(?i:agreements|pacts)\b))"
+    rf"(?P<name>{_NAME}),?\s+(?:(?:between|of|with"
     rf"|by)\s[^.;,\d]{{3,80}}?\s)?(?:(?:(?:which|that)\s+)?(?:was|were|has\s+been"
     r"|have\s+been|had\s+been)\s+)?(?P<that>(?:that|which)\s+[^.;]{5,100}?)?(?P<verb>signed|inked|concluded|initial+ed"
     r"|reached)\b"
@@ -88,6 +90,8 @@ def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
     if not _of_work(m["verb"], m["name"]) or _HOUSE.search(text, s, m.start("verb")):
         return
     stop = _BREAK.search(text, m.end(), e)
+    if stop and stop[0] == ":" and r.inside(stop.end(), stop.end() + 8):
+        stop = None  # signed with A by eight others: B, C and D
     span = s, stop.start() if stop else e
     ends = _signers(r, span, m.span("name"), m.start("verb"))
     if ends is None:

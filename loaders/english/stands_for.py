@@ -8,14 +8,14 @@ from graph.regions import gazetteer
 from loaders import fastre as re
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Telling
-from loaders.english.ties import STRONG, higher, holds, joined_before
+from loaders.english.ties import STRONG, apart, holds, joined_before
 from loaders.english.words import DENIED, SENTENCE, UNREAL
 
 # What stands for a place that the sentence does not name: since it was paired, its partner, the latter.
 _STANDS_FOR = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]hey|[Tt]heir|them|the latter|the former)\b")
 
 
-def of_it(r: Telling, here: Sequence[Token], s: int, e: int) -> tuple[Token, Token] | None:
+def of_it(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
     """A sentence that names one side and means the other by ``it`` or ``its``: whom the one before begins with, else
     the place of that side told last."""
     text = r.report.text
@@ -26,10 +26,10 @@ def of_it(r: Telling, here: Sequence[Token], s: int, e: int) -> tuple[Token, Tok
         or UNREAL.search(text, s, e)
         or DENIED.search(text, s, e)
     ):
-        return None
+        return []
     tie = STRONG.search(text, s, e)
     if tie is None or not _near(text, tie.start(), tie.end(), s, e):
-        return None
+        return []
     other = r.west if narrow[0].code in r.east else r.east
     begin = max(0, text.rfind("\n", 0, max(0, s - 1)), s - 400)
     stops = [m.end() for m in SENTENCE.finditer(text, max(0, s - 400), s)]
@@ -39,17 +39,19 @@ def of_it(r: Telling, here: Sequence[Token], s: int, e: int) -> tuple[Token, Tok
     )
     fit = [t for t in before if t.code in other and not holds(t, before)]
     if not fit:
-        return None
+        return []
     whom = fit[0] if before[0].code in other else fit[-1]
     # of several told the one on the tie's side of the sentence
     mine = min(narrow, key=lambda t: abs(t.start - tie.start()))
-    if higher(whom.code) != higher(mine.code):
-        return None
-    return Token(s, s, whom.code), mine
+    if apart(whom.code, mine.code):
+        return []
+    others = joined_before(r, [t for t in narrow if t.start <= mine.start]) if mine is narrow[-1] else []
+    return [(Token(s, s, whom.code), t) for t in (*others, mine)]
 
 
 _ONE_OF = re.compile(
-    r"\b(?:is|was|are|became)\s+(?:one|two|both) of\s+(?:the\s+|its\s+)?(?:\w+\s+){0,3}?(?:places|counties|districts"
+    r"(?:\b(?:is|was|are|became)|,)\s+(?:one|two|both) of\s+(?:the\s+|its\s+)?(?:\w+\s+){0,3}?(?:places|counties"
+    r"|districts"
     r"|cities"
     r"|prefectures|areas|partners|regions|banners)\b"
 )

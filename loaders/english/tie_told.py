@@ -13,7 +13,7 @@ from loaders import fastre as re
 from loaders.english.skeleton import Token, left_behind
 from loaders.english.telling import Telling
 from loaders.english.tie_words import COUNTED_AND
-from loaders.english.ties import higher, holds
+from loaders.english.ties import apart, holds
 from loaders.english.words import JOIN
 
 _ROLE = (
@@ -99,7 +99,7 @@ def told_tie(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[To
     here = [t for t in here if not left_behind(text, t)]
     narrow = list({t.code: t for t in reversed(here) if not holds(t, here)}.values())[::-1]
     east, west = ([t for t in narrow if (t.code in r.east) == side] for side in (True, False))
-    if not east or not west or min(len(east), len(west)) > 1 or len({higher(t.code) for t in narrow}) > 1:
+    if not east or not west or min(len(east), len(west)) > 1 or any(apart(a.code, b.code) for a in east for b in west):
         return []
     several = sorted(east if len(east) > len(west) else west, key=lambda t: t.start)
     if len(several) > 1 and not all(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model import Fact, Period
 from loaders import fastre as re
-from loaders.english.founding import ANNIVERSARY
+from loaders.english.founding import ANNIVERSARY, THE_YEAR
 from loaders.english.skeleton import Token, tokens
 from loaders.english.telling import Span, Telling, When
 from loaders.english.times import tie_time
@@ -70,7 +70,8 @@ def tied(r: Telling, span: Span, x: Token, y: Token, told: When) -> None:
     if ANNIVERSARY.search(text, s, e):
         own = None, None
     begin, finish = own if any(own) and start == told[0] and start else (start, end)
-    if not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in r.figures(y.end, e)):
+    founding = THE_YEAR.search(text, s, y.end) is not None  # in 2016 when A was tied to B
+    if not founding and not any(own) and "ince" not in text[s:e] and any(f.noun == "yuan" for f in r.figures(y.end, e)):
         begin, finish = None, None  # what is told after the pair dates the money
     if not begin or len(begin) == 10:  # partners since 2016, agreed on Jan 4
         begin = r.period(tie_time(text[s:e]))[0] or begin

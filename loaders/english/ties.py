@@ -110,7 +110,7 @@ def in_clause(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[T
             or DENIED.search(text, a, b)
         ):
             continue
-        if higher(x.code) != higher(y.code):
+        if apart(x.code, y.code):
             continue
         out.append((x, y))
     return out
@@ -138,7 +138,7 @@ def in_sentence(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple
         e = colon  # what the sum went on is no more of the tie
     x, y = sorted(narrow, key=lambda t: t.start)
     tie = STRONG.search(WEAK.sub(lambda m: " " * len(m[0]), text[s:e]))
-    if tie is None or higher(x.code) != higher(y.code) or UNREAL.search(_WAS_TO.sub("", text[s:e])):
+    if tie is None or apart(x.code, y.code) or UNREAL.search(_WAS_TO.sub("", text[s:e])):
         return []
     return [] if DENIED.search(text, s, e) or _ELSE.search(text, s, e) else [(x, y)]
 
@@ -160,6 +160,17 @@ _WAS_TO = re.compile(r"\b(?:was|were) to\b")
 
 def higher(code: str) -> bool:
     return code.endswith("0000")
+
+
+_CITIES = ("11", "12", "31", "50")
+"""Municipalities, which help prefectures and counties as cities do."""
+
+
+def apart(a: str, b: str) -> bool:
+    """Whether one of two is a province and the other no such: seldom a couple, but in Tibet and Xinjiang."""
+    if higher(a) == higher(b) or a.startswith(_CITIES) or b.startswith(_CITIES):
+        return False
+    return not (a if higher(b) else b).startswith(("54", "65"))
 
 
 _MECHANISM = re.compile(

@@ -7,9 +7,9 @@ from itertools import pairwise
 from graph.model import Fact, Period, Quantity
 from graph.regions import gazetteer
 from loaders import fastre as re
-from loaders.english.bound import bound_for, rode_to, stated
+from loaders.english.bound import bound_for, rode_to, stated, to_partner
 from loaders.english.journey import arrival, departure, home_parts, sets_out
-from loaders.english.parts import OF_THE, narrow, part_of, sent_by
+from loaders.english.parts import OF_THE, OF_THOSE, narrow, of_these, part_of, sent_by
 from loaders.english.skeleton import tokens
 from loaders.english.takers import firms_place, taker, these, told_again, with_others
 from loaders.english.telling import Span, Telling, When, east_again, giver, near
@@ -50,19 +50,6 @@ _DAY_OF = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*(?:\d{1,2}(?:,? (?:and|to|or)|[-–,])\s*)?$"
 )
 _EASTWARD = re.compile(r"\beast\b(?! of)|\b(?:to|for|on|by|at|along|towards?) the (?:[a-z]+ )?(?:coast|sea|seaside)\b")
-# jobs in their partner's factories
-_ITS_PARTNER = re.compile(
-    r"[^.;:\d]*?\b(?:in|to|for|at|into|with) (?:its|their|the (?:county|city|district|prefecture|region"
-    r"|province)['’]s) (?:\w+ )?"
-    r"(?:partner|helper|twin|counterpart|benefactor)\b"
-)
-# It also found jobs for
-_IT_FOUND = re.compile(
-    r"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:helper|partner|program(?:me)?|scheme|tie|partnership"
-    r"|pairing)s?)\b[^.;]{0,60}?\b(?:found|secured|arranged"
-    r"|provided|meant|brought|created)\b[^.;]{0,60}?\b(?:jobs|work|posts|employment) (?:there )?for (?:some |about "
-    r"|over )?$"
-)
 _TO_ITS = re.compile(r"\b(?:to|in|into|at|for|by|with) (?:its|their|the city's|the district's)\b")
 # A second group, 45 strong; 212 of them
 _GOES_ON = re.compile(
@@ -129,6 +116,13 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         return None
     if any(x.quantity and x.quantity.value == f.value and e.start == sentence[0] for x, e in r.facts):
         return "workers"  # read as a part with its own place
+    if OF_THOSE.match(text, f.end, sentence[1]) and not r.inside(f.end, clause[1], r.east):
+        return "workers"  # 12,300 left B, and of those 9,100 went to A
+    if (those := of_these(r, f, sentence)) is not None:
+        part_home, whole_fact = those
+        q = Quantity(f.value, f.unit, f.approx)
+        r.say(Fact("sends_workers_to", r.region(part_home), whole_fact.object, whole_fact.period, q), sentence, "workers")
+        return "workers"
     plant = _ITS_PLANT.search(text, sentence[0], f.start)
     if plant and re.match(r"\w+ in [A-Z]", text[plant.start() :]) and r.ends(plant.start(), f.start, r.east):
         plant = None  # plants in A employ 340 people from B
@@ -199,10 +193,7 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
             where = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # took jobs there: where is told before
             target = where[-1].code if where else None
     target = target or east_again(r, f.end, sentence[1])
-    if target is None and not r.ends(*sentence, r.east) and _ITS_PARTNER.match(text, f.end, sentence[1]):
-        target = r.partner.get(origin)
-    if target is None and not r.ends(*sentence, r.east) and _IT_FOUND.search(text, sentence[0], f.start):
-        target = r.partner.get(origin)
+    target = target or to_partner(r, f, sentence, origin)
     if target is None and _TO_ITS.search(text, f.end, clause[1]):
         target = near(r, r.east, sentence, (sentence[0], f.start), f.start, first=True)
     whole = text[sentence[0] : f.start]

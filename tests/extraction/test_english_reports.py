@@ -231,7 +231,7 @@ PAIRS: list[tuple[str, set[tuple[str, str]]]] = [
     ),
     (
         "Guizhou is helped by Shanghai (Zunyi), Dalian (Liupanshui), Suzhou (Tongren) and Qingdao (Anshun).",
-        {("210200", "520200"), ("310000", "520000"), ("320500", "520600"), ("370200", "520400")},
+        {("210200", "520200"), ("310000", "520300"), ("320500", "520600"), ("370200", "520400")},
     ),
     (
         "Shanghai, which has been paired with Zunyi since 2013, sent 50 teachers.",
