@@ -43,7 +43,7 @@ _WITHIN = re.compile(
     r"|ing)|took"
     r"|drew|drawn|receiv(?:es|ed)|given|gained|handed|assigned|allotted|works?|working|serv(?:es|ing)|responsible"
     r"|paired|matched"
-    r"|twinned|linked|tied|joined|up|too|now)\b)+"
+    r"|twinned|linked|tied|joined|shares?|up|too|now)\b)+"
 )
 
 
@@ -53,6 +53,8 @@ def roster(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Toke
     if len(here) < 4:
         return []
     told = [t for t in here if not holds(t, here) and not left_behind(text, t)]
+    if row := _alike(text, told):
+        return row if not _ON_THE_WAY.search(text, s, e) and not UNREAL.search(text, s, e) else []
     runs: list[list[Token]] = []
     for t in told:
         if runs and (runs[-1][-1].code in r.east) == (t.code in r.east):
@@ -94,3 +96,17 @@ def _in_row(text: str, a: list[Token], b: list[Token], s: int) -> bool:
     if len(gap) > _GAP or not _WITHIN.fullmatch(gap):
         return False
     return all(JOIN.fullmatch(text, x.end, y.start) for run in (a, b) for x, y in pairwise(run))
+
+
+_WITH = re.compile(r"\s+(?:with|helps|looks after|→)\s+(?:the\s+)?")
+
+
+def _alike(text: str, told: Sequence[Token]) -> list[tuple[Token, Token]]:
+    """A with B, C with D and E with F: couples by the word between them, whatever side each is of."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(told)]
+    if len(told) < 4 or len(told) % 2 or not all(_WITH.fullmatch(x) for x in gaps[::2]):
+        return []
+    if len(set(gaps[::2])) > 1 or not all(JOIN.fullmatch(x) or x.strip() == ";" for x in gaps[1::2]):
+        return []
+    couples = list(zip(told[::2], told[1::2], strict=True))
+    return couples if len({t.code for t in told}) == len(told) else []

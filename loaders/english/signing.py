@@ -161,10 +161,24 @@ def _signers(r: Telling, span: Span, name: Span, verb: int) -> tuple[list[str], 
         return (mine, others, reach) if len(mine) == 1 and others else None
     if others and mine:
         return mine, others, e
+    if others and (first := _first_of_paragraph(r, s, others)):
+        return [first], others, e  # with A and B among others it has reached agreements
+    if _BY_BOTH.search(text, verb, e) and (pair := _the_two(r, s, [p.code for p in here])):
+        return [pair[0]], [pair[1]], e
     if _BOTH_SIGN.search(text, s, verb) and (pair := _the_two(r, s, [p.code for p in here])):
         return [pair[0]], [pair[1]], e
     east, west = ([c for c in (*mine, *others) if (c in r.east) == side] for side in (True, False))
     return (east, west, e) if east and west else None
+
+
+# signed by the heads of both bureaus; to which both mayors put their names
+_BY_BOTH = re.compile(r"\bby (?:(?:the )?[a-z]+ (?:of|from) )*(?:both|the two)\b")
+
+
+def _first_of_paragraph(r: Telling, s: int, others: list[str]) -> str | None:
+    """Whom a sentence means that names only those it signed with: the place that its paragraph begins with."""
+    told = [p.code for p in r.ends(r.report.text.rfind("\n", 0, s) + 1, s)]
+    return told[0] if told and told[0] not in others and len(set(told) - set(others)) == 1 else None
 
 
 def _sentence_end(text: str, at: int) -> int:

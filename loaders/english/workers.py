@@ -121,7 +121,8 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     if (those := of_these(r, f, sentence)) is not None:
         part_home, whole_fact = those
         q = Quantity(f.value, f.unit, f.approx)
-        r.say(Fact("sends_workers_to", r.region(part_home), whole_fact.object, whole_fact.period, q), sentence, "workers")
+        fact = Fact("sends_workers_to", r.region(part_home), whole_fact.object, whole_fact.period, q)
+        r.say(fact, sentence, "workers")
         return "workers"
     plant = _ITS_PLANT.search(text, sentence[0], f.start)
     if plant and re.match(r"\w+ in [A-Z]", text[plant.start() :]) and r.ends(plant.start(), f.start, r.east):
