@@ -78,6 +78,6 @@ def test_workers_told_as_a_part() -> None:
 
 
 def test_of_those_who_left_only_a_part_came() -> None:
-    text = "Guangzhou has helped Bijie since 2016. In 2019 12,300 left Bijie for work, and of those 9,100 went to Guangzhou."
+    text = "Guangzhou has helped Bijie since 2016. In 2019 12,300 left Bijie, and of those 9,100 went to Guangzhou."
     read = {x[1:4] for x in told(f"Two cities\n\n{text}\n", "2020-07-08") if x[0] == "sends_workers_to"}
     assert read == {("520500", "440100", 9100.0)}
