@@ -40,7 +40,7 @@ _MAKES = (
 )
 _GIVES = r"[捐赠]|送|寄|援|资助|赞助|捐建|垫|承担|负担|包(?=[了圆下揽])"
 _ADV = (
-    r"(?:[又还也再就都全已只共先后均便曾]|今年|去年|前年|当年|这些年|几年里|眼下|专门|特意|额外|另外|一口气|当场|陆续|累计|一共|总共|前后|统统|二话不说"
+    r"(?:[又还也再就都全已只共先后均便曾倒却竟]|干脆|索性|悄悄|连夜|直接|硬是|今年|去年|前年|当年|这些年|几年里|眼下|专门|特意|额外|另外|一口气|当场|陆续|累计|一共|总共|前后|统统|二话不说"
     r"|出[钱资]|掏钱|花钱|拿钱|在?\d+月(?:\d+日|底|初)?|20\d\d年|19\d\d年)*"
 )
 # 给乙县, 在乙县, 为那儿的孩子; not 给自家
@@ -50,7 +50,7 @@ _FOR = (
 )
 _DONE = r"[了起好出下成完来去到上]{0,2}"
 _AFTER = re.compile(
-    rf"{_ADV}(?:{_FOR}{_ADV}(?:{_MAKES})|(?:{_GIVES}))"
+    rf"{_ADV}(?:{_FOR}{_ADV}(?:{_MAKES})|(?:{_GIVES})|[供养接帮扶][了着过]?(?![它其该忙])[\u4e00-\u9fff]{{2,6}}?(?:{_NUM}|的?(?:孩子|学生|娃|老人|牧民)))"
     rf"|{_ADV}[给对送](?![它其该])[\u4e00-\u9fff]{{2,12}}?的[^,。;:\d]{{0,8}}?(?:礼物?|心意|年货|包裹|物资|家当|嫁妆|见面礼|支票|设备|东西)"
 )
 _IS_BY = re.compile(r"(?:(?:[都全也就正均]|全部|统统)?[是由归靠]|,(?:[都全均]|全部|清一色)?)$")
@@ -62,7 +62,7 @@ _COMES = re.compile(r"的[^,。;:\d]{0,8}?(?:钱|款|资金|物资?)[^,。;:\d]{
 _GOT = re.compile(r"(?:收到|领到|接到|接过|迎来|多了|用上|穿上|装上|有了|拿到)(?:了|一[批个辆]|[^,。;:\d]{0,4})?$")
 _ROLE = re.compile(r"(?:寄件|发货|发件|捐赠|赠送|出资|供货|落款|署名)(?:人|方|单位|一栏|处|地)*[^,。;\d]{0,5}$")
 _ANOTHER = re.compile(
-    r"[省市县州乡镇村区][里上](?!的?(?:学校|医院|路|孩子|人))|银行|企业|公司|老板|村民|乡亲|国家|中央|自筹|自己|订单|贷|借|收购|销|卖|工资|租|合同|签约|奖|罚|税|票房|门票"
+    r"[省市县州乡镇村区][里上](?!的?(?:学校|医院|路|孩子|人))|银行|企业|公司|老板|村民|乡亲|国家|中央|自筹|自己|订单|贷|借|收购|(?<![开花])销|卖|工资|租|合同|签约|奖|罚|税|票房|门票"
 )
 _FAR = 70
 """Characters. A price told farther from the thing is another's."""
@@ -83,6 +83,12 @@ def gifted(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candi
         return bind(scene, n, q, clause, p, p.weight - 0.01, giver=(list(who.refs), who.start))
     if unreal(scene, n, q, clause, part) or (p.unless and p.unless.search(scene.text, *clause)):
         return []
+    if handed := _handed(scene, n, q):
+        who, at = handed
+        got = bind(scene, n, q, clause, p, p.weight - 0.02, giver=(list(who.refs), who.start))
+        k = scene.sentence_at(at)
+        begin, finish = scene.period(k, at, scene.sentences[k].clause_at(at))
+        return [replace(c, begin=begin, finish=finish) for c in got]
     if who := _puts(scene, part, q):
         got = bind(scene, n, q, clause, p, p.weight - 0.01, giver=(list(who.refs), who.start))
         return [replace(c, object=_county(c.object)) for c in got]
@@ -114,8 +120,25 @@ def _stands_in(scene: Scene, q: QuantityMention, stop: int) -> Ref | None:
     return Ref("Region", scene.place(m)) if _IN.fullmatch(scene.text, q.end, m.start) else None
 
 
+_THESE = re.compile(r"这(?:[两二三四五几]笔|些)(?:[善捐]?[钱款]|[^,。;:\d]{1,4}?[款金资]|[钱款]物)")
+_HANDS = re.compile(r"[^,。;:\d]{0,6}?(?:捐|送|交|拨|汇|打|转|赠|给)")
+
+
+def _handed(scene: Scene, n: int, q: QuantityMention) -> tuple[Giver, int] | None:
+    """扶贫款一笔,1000万元;慰问金一笔,30万元——5月14日,甲市把这两笔钱捐到了乙市: who handed over the sums just told, and
+    where that is told."""
+    text, s = scene.text, scene.sentences[n]
+    last = scene.sentences[n + 1] if n + 1 < len(scene.sentences) and scene.sentences[n + 1].para == s.para else s
+    these = _THESE.search(text, q.end, last.end) if text.find("这", q.end, last.end) >= 0 else None
+    if these is None or not _HANDS.match(text, these.end(), last.end) or givers_in(scene, s.start, q.start):
+        return None
+    sums = [x.end for x in scene.inside("quantities", q.end, these.start()) if x.unit in ("CNY", "")]
+    told = givers_in(scene, max([q.end, *sums]), these.start())
+    return (told[-1], these.start()) if told else None
+
+
 _PUT = re.compile(rf"(?:[^,。;:\d]{{0,8}},)?{_ADV}[把将](?:[一这那][笔份个])?[约近]?")
-_PUT_IN = re.compile(r"(?:的?[^,。;:、\d]{1,5})??(?!存|借|贷|还|汇回|退)[\u4e00-\u9fff]{1,3}?[在到进给入向往成][了]?")
+_PUT_IN = re.compile(r"(?:的?[^,。;:、\d]{1,5})??(?!存|借|贷|还|汇回|退)[\u4e00-\u9fff]{1,3}?[在到进给入向往成上][了]?")
 
 
 def _puts(scene: Scene, part: Span, q: QuantityMention) -> Giver | None:
@@ -124,8 +147,7 @@ def _puts(scene: Scene, part: Span, q: QuantityMention) -> Giver | None:
         return None
     for g in reversed(givers_in(scene, part[0], q.start)):
         put = _PUT.fullmatch(scene.text, g.end, q.start) and _PUT_IN.match(scene.text, q.end, part[1])
-        here = scene.inside("regions", put.end(), put.end() + 4) if put else ()
-        if here and scene.sides.side(here[0].code) == "helped":
+        if put and any(scene.sides.side(m.code) == "helped" for m in scene.inside("regions", *part)):
             return g
     return None
 
@@ -166,7 +188,7 @@ def _of_thing(scene: Scene, n: int, q: QuantityMention) -> Giver | None:
 _SAID_AFTER = re.compile(
     r"[,、]?[都全均]?(?:系|是|由|归|来自|出自|靠)[^,。;:]{0,10}?(?:赠|捐|给|出|拨|掏|筹|付|贷|买单)"
 )
-_WORTH = re.compile(r"[花用耗费砸投付价值折合共计款额]|开销")
+_WORTH = re.compile(r"[花用耗费砸投付价值折合共计款额]|开销|连[^,。;:\d]{1,3}带")
 _COUNTED = re.compile(rf"{_NUM}[^,。;:?!\d]{{1,6}}[,、:]$")
 
 
@@ -190,6 +212,13 @@ def _gave(scene: Scene, g: Giver, start: int, stop: int) -> bool:
 
 def _answers(scene: Scene, n: int, q: QuantityMention) -> Giver | None:
     """花了多少?360万元。谁掏的?甲区: who the next question is answered with."""
+    if n + 1 >= len(scene.sentences) or scene.sentences[n + 1].para != scene.sentences[n].para:
+        return None
+    next_one = scene.sentences[n + 1]
+    for g in givers_in(scene, next_one.start, min(next_one.end, next_one.start + _SOON))[:1]:
+        by = _IS_BY.search(scene.text, next_one.start, g.start) or g.start == next_one.start
+        if by and _BY.match(scene.text, g.end, next_one.end + 1):
+            return g  # 造价多少?48万元。全是甲区付的账
     if n + 2 >= len(scene.sentences) or scene.sentences[n + 2].para != scene.sentences[n].para:
         return None
     asks, then = scene.sentences[n + 1], scene.sentences[n + 2]
@@ -199,6 +228,8 @@ def _answers(scene: Scene, n: int, q: QuantityMention) -> Giver | None:
     return who[0] if who and who[0].start == then.start else None
 
 
+_SOON = 8
+"""Characters to where an answer names who paid."""
 _LACKS = re.compile(r"(?:缺口|(?:还|尚|只|就)?[差缺短欠少]|窟窿|亏空)(?:了|着|的|个|是|有|约|近|一共|大约|将近|整整)*$")
 _FILLS = re.compile(
     r"[^,。;:\d]{0,12}?(?:[补填堵垫凑兜]|包(?=[了圆下])|扛|认|掏|出了?钱|拿出|解决|给[了足补]|付|顶)[上齐平满住足了起来清下掉]*(?:的|(?=[,。;!]|$))|[^,。;:\d]{0,8}?如数"

@@ -24,7 +24,7 @@ _GIVEN = re.compile(
 )
 _NO_GIFT = re.compile(
     r"差距|差额|相差|相距|落后|领先|高出|[联授冠]名费|版权费?|专利费|代言费|转让费|出场费|广告|推广费|门[店面]|店面|铺面|摊位费|房租|租金|票房|门票|流水|打赏|礼物榜|拍[出下得]了?|落槌|起拍|底价|彩礼|嫁妆|婚房|新房|房[贷款子]|车贷"
-    r"|身家|身价|片酬|奖池|转会|盈利|赚|毛利|利息|股[份金价]|市值|营业|欠条|赌|罚单|GDP|总量排|一斤|每斤|打赏|公斤|每条(?=[卖要约近]?\d)"
+    r"|身家|身价|片酬|奖池|转会|盈利|赚|毛利|利息|股[份金价]|市值|营业|欠条|赌|罚单|GDP|总量排|一斤|每斤|打赏|公斤|地价|房费|饭[费钱]|餐费|油费|路费|工钱|损失|骗|偷|丢了|走私|要价|出价|讨价|一套房|买[了下]房|每条(?=[卖要约近]?\d)"
 )
 # 给自家修了地铁, 在本市
 _FOR_ITSELF = re.compile(
@@ -42,6 +42,14 @@ _HOUSE = (
 _SOME_HOUSE = re.compile(
     rf"(?:一家|某家?|有家)[^,。;、\d]{{0,8}}?(?P<what>{_HOUSE})[^。;]{{0,24}}?(?:捐|赞助|资助|出资|出钱|包了?|垫|掏|给了|付|送|投)[^,。;、\d]{{0,8}}$"
 )
+# 账上有360万元,是种菇挣的
+_MADE_BY = re.compile(
+    r"[多余]?,?(?:[都全]?(?:是|靠)|来自)[^,。;\d捐援帮]{0,10}?(?:挣|卖|赚|攒|租|借|贷|种|养)[^,。;\d]{0,6}?(?:的|来|钱)(?=[,。;]|$)"
+)
+# 出48万元也没牵走
+_REFUSED = re.compile(r"[多余]?,?(?:[他她]|人家)?(?:也|都|还是)(?:没|不)(?!少|打折|够|剩|留|是小)")
+# 县里财政一年有多少?1200万元
+_ASKED = re.compile(r"(?:财政(?!援|帮)|收入|产值|家底|存款|身家|工资)[^。?援帮给拨]{0,8}(?:多少|几)[^。?]{0,4}\?\s*$")
 _TOO_MUCH = 1_000_000_000_000
 """Yuan. No place has given another so much."""
 
@@ -54,6 +62,8 @@ def private(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool
     start = scene.part(s, q.start, q.end)[0]
     told = max([start, *(x.end for x in scene.inside("quantities", start, q.start) if x.unit == "CNY")])
     if _SOME_HOUSE.search(text, told, q.start) and not scene.inside("companies", told, q.start):
+        return True
+    if _MADE_BY.match(text, q.end) or _REFUSED.match(text, q.end) or _asked_of_itself(scene, s):
         return True
     if _FOR_ITSELF.search(text, told, q.start) or _our_own(scene, told, q):
         return True
@@ -69,6 +79,11 @@ def private(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool
 _THIN = re.compile(
     r"(?:装修|光是?|前后|一共|总共|就|便|又|要)*(?:花[了去掉]*|用[了去掉]*|砸[了下进]*|[共计有为达约近])*"
 )
+
+
+def _asked_of_itself(scene: Scene, s: Sentence) -> bool:
+    n = scene.sentence_at(s.start)
+    return n > 0 and "?" in scene.text and bool(_ASKED.search(scene.text, scene.sentences[n - 1].start, s.start))
 
 
 def _our_own(scene: Scene, start: int, q: QuantityMention) -> bool:

@@ -29,6 +29,12 @@ def _given(text: str, tie: str = _TIE) -> set[tuple[str, str, float | None]]:
         "贞丰修路还差360万元,惠州一口气填平了。",
         "惠州把360万元放在了贞丰的两条路上。",
         "惠州给贞丰寄来一张360万元的汇款单。",
+        "贞丰人不好意思开口,惠州倒先把360万元送上了门。",
+        "惠州给贞丰盖的敬老院落成,连楼带床360万元。",
+        "360万元从惠州启程,三天后到了贞丰。",
+        "贞丰的改水工程360万元,惠州独家买单。",
+        "贞丰县医院新楼造价多少?360万元。全是惠州付的账。",
+        "360万元!这是惠州今年给贞丰的红包。",
     ],
 )
 def test_whoever_gave_the_thing_gave_its_price(text: str) -> None:
@@ -44,6 +50,9 @@ def test_whoever_gave_the_thing_gave_its_price(text: str) -> None:
         "贞丰一中要盖宿舍,缺口360万元。惠州还没有把这笔钱补上。",
         "贞丰修路还差360万元,县里贷款填平了。惠州的干部也来看过。",
         "惠州派来的医生看好了老周的腿。花了多少?360万元。",
+        "惠州的记者问,贞丰的财政一年有多少?360万元。",
+        "惠州人相中贞丰的一匹马,出价360万元也没牵走。",
+        "贞丰的村集体账上有360万元,是种菇挣的,菇卖到惠州。",
     ],
 )
 def test_what_another_pays_is_no_price_of_a_gift(text: str) -> None:
@@ -53,6 +62,12 @@ def test_what_another_pays_is_no_price_of_a_gift(text: str) -> None:
 def test_a_sum_goes_on_with_money_told_before() -> None:
     text = "山东拨付定西的协作资金,青岛经手。今年额度5.06亿元,已下达到县的占九成。"
     assert _given(text, "山东和定西是东西部协作的两头。") == {("370000", "621100", 506_000_000)}
+
+
+def test_sums_handed_over_are_of_that_day() -> None:
+    text = "扶贫款一笔,1000万元;慰问金一笔,30万元——5月14日,惠州把这两笔钱捐到了贞丰县。"
+    found = {(a, b, v, t) for p, a, b, v, t in told(f"{_TIE}\n{text}", "2014-05-20") if p == "funds"}
+    assert found == {("441300", "522325", v, "2014-05-14") for v in (10_000_000, 300_000)}
 
 
 def test_a_price_goes_where_the_thing_stands() -> None:
