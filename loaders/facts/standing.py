@@ -171,7 +171,7 @@ def more_of(scene: Scene, w: Written, at: int, last: Group) -> Iterator[tuple[Gr
 
 _ITS_HELPER = re.compile(
     rf"(?:^|[;。])[^,;:。{MARK}]{{0,8}}(?:{MARK}[^,;。{MARK}]{{0,4}}的)?{MARK}[^,;。{MARK}]*[,;]"
-    rf"[^,;。{MARK}]{{0,4}}(?:对口|结对)?(?:帮扶|支援|帮助|帮)着?(?:它|其)的(?:就|正)?是[^,;。{MARK}]{{0,8}}{MARK}"
+    rf"[^,;。{MARK}]{{0,4}}(?:对口|结对)?(?:帮扶|支援|帮助|帮)着?(?:[它他]们?|其)的(?:就|正)?是[^,;。{MARK}]{{0,8}}{MARK}"
 )
 """德化县反倒成了受帮的,帮它的是丙区: 它 is whom the clause before is about, whatever side the report has it on."""
 
