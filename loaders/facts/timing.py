@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.carried import carried
-from loaders.facts.since import SUM, begun, tie_before, tie_of, undated
+from loaders.facts.since import SUM, THERE_NOW, begun, tie_before, tie_of, undated
 from loaders.facts.times_told import Span, Told, finer, holds
 from loaders.facts.told_after import came_on, told_after
 from loaders.mentions.dates import DateMention
@@ -61,6 +61,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
         if clause and _PAID_BY_NOW.search(scene.text, passed.start, clause[1]):
             return pick.begin, None
         return passed.begin, None
+    if pick and pick.founds and clause and pick.end <= clause[0] and _OF_NOW.search(scene.text, *clause):
+        pick = None  # 2016年结对,现有12名教师; 2016年结对,这回捐了300万元
     if pick is None and until is not None:
         paid = any(q.unit == "CNY" for q in scene.inside("quantities", anchor, anchor + 1))
         earlier = paid and (until.begin or "") < str(scene.year)
@@ -253,6 +255,7 @@ def _since_passed(scene: Scene, told: Sequence[DateMention], pick: DateMention, 
     return here[-1] if here and _TODAY.match(scene.text, here[-1].start) else None
 
 
+_OF_NOW = re.compile(rf"{THERE_NOW.pattern}|[这此本]次(?!结对|签)|这[回趟]")
 _TODAY = re.compile(r"(?:到|至)?(?:目前|眼下|如今|现在)")
 
 

@@ -27,13 +27,11 @@ def told_after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) 
         figures = scene.inside("quantities", d.end, clause[1])
         if d.specific:
             between = scene.text[anchor : d.start]
+            dashed = len(d.begin or "") == _DAY and scene.text.startswith("——", max(anchor, d.start - 2))
+            if dashed and not scene.inside("quantities", d.end, s.end):
+                return d  # 机上坐着156名甲县老乡——5月14日,这趟专机飞往乙市
             if figures or ";" in between:
                 continue
-            dashed = scene.text.startswith("——", max(anchor, d.start - 2)) and not scene.inside(
-                "quantities", d.end, s.end
-            )
-            if dashed and len(d.begin or "") == _DAY:
-                return d  # 机上坐着156名甲县老乡——5月14日,这趟专机飞往乙市
             if clause[0] > anchor and _LEFT.fullmatch(scene.text, clause[0], d.start):
                 return d  # 去甲市的有102位,都是某县人,动身的日子是去年8月
             if between.count(",") > 1 + (d.begin != d.finish):

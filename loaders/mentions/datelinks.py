@@ -143,6 +143,7 @@ _CAME = re.compile(r"[^,。;\n]{0,12}?(?:过来|[来到去]|到任|到岗|上任
 """What follows the day on which somebody or the help came."""
 
 
+_AND = re.compile(rf"{LISTED.pattern}|加上?|连着?")
 _EACH = re.compile(r"(?:分别|依次|各自|先后)[于在从自]?$")
 _SEVERALLY = re.compile(r"[^。;\n]{0,40}?(?:分别|依次|各自|各(?![镇乡县区市地州省村校级类自界族]))")
 
@@ -156,7 +157,7 @@ def coordinated(text: str, told: list[DateMention]) -> list[DateMention]:
             last and last.begin and d.begin and last.begin < d.begin and len(d.begin) == 4
             and (d.begin == d.finish or not (d.finish or d.open or d.vague))
             and last.finish and len(last.finish) == 4 and not (last.until or d.until or last.open)
-            and LISTED.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
+            and _AND.fullmatch(text, last.end, d.start) and not _SEVERALLY.match(text, d.end)
             and not _EACH.search(text, max(0, last.start - 4), last.start)
         ):  # fmt: skip
             out[-1] = replace(last, end=d.end, finish=d.finish)

@@ -155,13 +155,8 @@ class Clock(Reckoning):
             if further or from_then or m["years_on"] or m["rel"] in _OF_TOLD or m["prel"] in _OF_TOLD:
                 if not told_at or "\n" in text[told_at : m.start()]:
                     year = year_before(text, m.start(), out) or (context_year if out else None)
-                if (
-                    year is None
-                    and not out
-                    and m["rel"] == "当年"
-                    and self.month > EARLY
-                    and _YEARLY.match(text, m.end())
-                ):
+                alone = year is None and not out and m["rel"] == "当年" and self.month > EARLY
+                if alone and (m["m3"] or _YEARLY.match(text, m.end())):
                     year = self.year  # 甲区当年拨给乙县300万元, told in December
                 if further and (counted := last_counted(text, m.start(), out, told_at)):
                     year = counted
