@@ -122,6 +122,14 @@ def _broken(text: str, out: list[Block], start: int) -> bool:
     )
 
 
+_SHORTEST_TITLE = 4
+
+
+def _heads(line: str, after: list[str]) -> bool:
+    """Whether a line of few characters is the title of what stands right below: 康定来了萧山队, no channel."""
+    return len(line) >= _SHORTEST_TITLE and any(len(x) > 30 and "。" in x for x in after)
+
+
 def blocks(text: str) -> list[Block]:
     """The report's own blocks, in order."""
     out: list[Block] = []
@@ -175,7 +183,7 @@ def blocks(text: str) -> list[Block]:
                 continue
             ends = s[-1] in "。!?;:,、”"
             kind = "body" if ends and len(s) > 12 else "heading" if title_seen or body_seen else "title"
-            if kind == "title" and len(s) < 8:
+            if kind == "title" and len(s) < 8 and not _heads(s, bare[n + 1 : n + 2]):
                 continue
             title_seen = True
             # a sentence broken over lines goes on in the next one

@@ -19,6 +19,7 @@ Found = tuple[int, int, str, tuple[str, ...]]
 """Where a name stands, the name, and what it may mean."""
 
 _NEAR = 8
+_OFTEN = 2
 
 
 @cache
@@ -47,7 +48,8 @@ def by_slots(text: str, rest: list[Found], settled: list[RegionMention], near: f
     for x in rest:
         if x[2] in meant:
             continue
-        if (code := _beside(text, x, others, places, times[x[2]])) or (code := _by_itself(text, x, near, slots[x[2]])):
+        in_slots = slots[x[2]] + (times[x[2]] > _OFTEN)
+        if code := _beside(text, x, others, places, times[x[2]]) or _by_itself(text, x, near, in_slots):
             meant[x[2]] = code
     here = [x for x in rest if x[2] in meant and _here(text, x, places)]
     return [RegionMention(s, e, (meant[name],), text=name) for s, e, name, _ in here]
