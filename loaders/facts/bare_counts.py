@@ -49,6 +49,9 @@ _OTHERS = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(
+    r"(?:其他|其它|别的|另外的?|其余的?|余下的?|剩下的?)[^,。;\d]{0,4}?(?:省|市|县|区|地方|城市)(?!场)"
+)
 _LONGEST = 20
 """Characters beside the figure."""
 _LONGEST_ABOARD = 32
@@ -72,6 +75,8 @@ def bare_workers(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list
     asked = n and scene.text[scene.sentences[n - 1].end - 1] == "?"  # an answer is under the headline's matter
     if not any(_WORK.search(scene.text, x.start, x.end) for x in ([scene.sentences[0], *near] if asked else near)):
         return []
+    if _ELSEWHERE.search(scene.text, s.start, q.start) or _of_letters(scene, s):
+        return []
     words = beside(scene, clause, q)
     aboard = _aboard(scene, s, near, words)
     if not aboard:
@@ -88,6 +93,12 @@ def bare_workers(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list
                 return []
     p = replace(p, object=replace(p.object, told=0), rule="workers-bare")
     return bind(scene, n, q, clause, p, 0.7)
+
+
+def _of_letters(scene: Scene, s: Sentence) -> bool:
+    """Whether a sentence tells of a couple of provinces by their letters alone: 靠京蒙劳务协作找着活干的,7万人."""
+    here = scene.inside("regions", s.start, s.end)
+    return any(m.kind == "compound" for m in here) and all(m.kind == "compound" for m in here)
 
 
 def _of_others(scene: Scene, s: Sentence) -> bool:

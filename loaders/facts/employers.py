@@ -14,6 +14,7 @@ from loaders.facts.patterns import Pattern, patterns
 from loaders.facts.scene import Scene, Span
 from loaders.facts.short_rows import PLACE, shortened
 from loaders.mentions.firm_names import CompanyMention
+from loaders.mentions.folk import FOLK
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention
 from loaders.mentions.spans import LISTED
@@ -185,7 +186,9 @@ _WHENCE = re.compile(r"(?:工人|员工|职工|工友)?,?(?:来自|是|都是|�
 _ITS_WORKERS = re.compile(
     rf"的{PLACE}(?:籍|来的)?的?(?:员工|工人|职工|工友|务工人员|劳动力|老乡|人),?(?:就|也|已经?|共|约|近|达|有|是|一共|总共)*"
 )
-_THEIR_WORKERS = re.compile(r"[县市区旗州]?(?:籍|来的)?的?(?:工人|员工|职工|工友|老乡|务工)")
+_THEIR_WORKERS = re.compile(
+    rf"[县市区旗州]?(?:籍|来的)?的?(?:农村|富余|脱贫|贫困|城乡|青壮年|转移)*(?:职工|务工|劳动力|{FOLK})"
+)
 
 
 def _whence(scene: Scene, q: QuantityMention, end: int) -> RegionMention | None:
