@@ -32,6 +32,8 @@ _RIDE = re.compile(
 _TURN = re.compile(
     r"(?:(?:第[一二三四五六七八九十\d]+|[头首末前后][一两二三]?|[这那每]一?|(?<![\u4e00-\u9fff\d])[一二三四]|(?<=[日号天晚])[一二三四])[拨批趟班车茬]|(?<![\u4e00-\u9fff])(?:全|整)?[车机船]上)(?=[,:]?(?:坐|载|拉|有|是|共|约|近)*[\d一二两三四五六七八九十百千])"
 )
+# 在绍兴下车 287,终到宁波 324: who got on or off
+_RIDERS = re.compile(r"(?:乘[员客]|[上下]车|终到|到站|出站)(?=[,:\s]?[\u4e00-\u9fff]{0,4}\s?\d{2,5}(?!\d*[.元公岁年点分里个号]))")
 _GOODS = re.compile(
     r"票|机(?![场上])|苗|设备|物资|[款钱货菜果书药课]|教材|衣|被|种子|牛|羊|猪|鸡|洋芋|土豆|老师|教师|医生|干部|专家|学员|培训|游客|学生|考察|企业家"
 )
@@ -75,7 +77,7 @@ def headed(
         told = [h for p in (_HEAD, _RIDE) for h in p.finditer(text, asked, end)]
         if _OF_WORK.search(text, max(0, asked - _BACK), end):
             if not _GOODS.search(text, max(0, asked - _BACK), end):
-                told += _TURN.finditer(text, asked, end)
+                told += [h for p in (_TURN, _RIDERS) for h in p.finditer(text, asked, end)]
             told += [h for h in _GONE.finditer(text, asked, end) if opening(places, h.start(), h.start() + 1)]
         at, started = -1, -1
         for m in numbers:
