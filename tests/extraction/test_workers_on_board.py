@@ -80,3 +80,32 @@ def test_the_first_two_are_places_and_a_trade_names_no_firm() -> None:
     assert _workers(text, 2) == set()
     text = TIE + "张家川县挑了63个巧媳妇,前天坐动车到津南区的月嫂公司签约上岗。"
     assert {b for _, b in _workers(text, 63)} == {"120112"}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("乐山赴浙返岗专列到了:在绍兴下车 287,终到宁波 324。", {("511100", "330600", 287), ("511100", "330200", 324)}),
+        ("临夏县复工,集美接人。第一趟151人,第二趟148人。", {("622921", "350211", 151), ("622921", "350211", 148)}),
+        ("312名剑河人拖着箱子走下高铁。站外举牌的,是萧山的企业。", {("522629", "330109", 312)}),
+        ("去年剑河去萧山的务工人数定格在312。", {("522629", "330109", 312)}),
+        # Of others, elsewhere, or of whoever two letters mean nobody near has the figure.
+        ("去萧山上班的剑河劳动力有多少?74人。东部别的省份,49人。", {("522629", "330109", 74)}),
+        ("萧山是剑河人的去处。靠浙黔劳务协作找着活干的农牧民,7.08万人。", set()),
+        ("剑河的集市上下车 312,萧山的游客占了一半。", set()),
+        ("剑河人爱看萧山的高铁。站外举牌的,是312名游客。", set()),
+    ],
+)
+def test_turns_of_a_ride_and_counts_of_others(text: str, facts: set[tuple[str, str, float]]) -> None:
+    assert {(a, b, v) for p, a, b, v, _ in told(TIE + text, DAY) if p == "sends_workers_to"} == facts
+
+
+def test_the_day_in_brackets_dates_a_flight() -> None:
+    text = "机上坐着156名剑河老乡,下一站是萧山——昨(4)日下午,这趟务工包机从机场出发。"
+    assert {t for p, *_, t in told(TIE + text, DAY) if p == "sends_workers_to"} == {"2023-03-04"}
+
+
+def test_a_firm_takes_people_on_by_every_folk_noun() -> None:
+    text = "今年2月,浙江佳人针织有限公司的大门里走进来103名剑河县农村富余劳动力。"
+    ends = {(a, b) for p, a, b, v, _ in told(TIE + text, DAY) if p == "sends_workers_to" and v == 103}
+    assert ("522629", "Company:浙江佳人针织有限公司") in ends
