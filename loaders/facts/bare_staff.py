@@ -25,7 +25,7 @@ _WORDS = re.compile(
 # The paragraph, or the sentence before the figure, tells of these
 _TOPIC = re.compile(
     r"援[疆藏青滇黔桂川甘宁恩](?![资项建产])|支[教医]|医疗队|挂职|驻点|(?:选派|援派|派[出来驻遣])[^,。;]{0,16}(?:干部|人才|教师|老师|医|专家|技术)"
-    r"|第[一二三四五六七八九十]+[批轮](?:援|对口|选派|干部|帮扶)|干部人才|(?:专技|专业技术)人[才员]|(?:帮扶|支援|援建)[^,。;]{0,4}(?:工作)?(?:干部|队|人才)|(?:干部|老师|教师|医生|人才)们?[^,。;]{0,4}派|“?组团|请[了来]?(?:专家|医生|老师)|接班的第|派出去教书|教书的|看病的"
+    r"|第[一二三四五六七八九十]+[批轮](?:援|对口|选派|干部|帮扶)|干部人才|党政干部|(?:专技|专业技术)人[才员]|(?:帮扶|支援|援建)[^,。;]{0,4}(?:工作)?(?:干部|队|人才)|(?:干部|老师|教师|医生|人才)们?[^,。;]{0,4}派|“?组团|请[了来]?(?:专家|医生|老师)|接班的第|派出去教书|教书的|看病的"
     # 台州口音的工程师, 漳浦的师傅住进了…: whose they are, or that they live there now
     rf"|(?:[来派请]来?的|口音的?|籍的?)[^,。;、\d]{{0,6}}{_HELD}(?<!成员)(?<!人员)"
     r"|换防|交接班|驻了人"
@@ -68,6 +68,11 @@ def bare_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[C
 def _told(scene: Scene, n: int, q: QuantityMention) -> bool:
     """Whether what was told last before the figure, in its sentence or the two before it, is staff and nothing else."""
     s = scene.sentences[n]
+    part = scene.part(s, q.start, q.end)  # 党政干部:14名;吸纳就业:423人
+    if _OTHERS.search(scene.text, *part):
+        return False
+    if _TOPIC.search(scene.text, *part):
+        return True
     if _OTHERS.search(scene.text, s.start, s.end):
         return False
     if _TOPIC.search(scene.text, s.start, s.end):

@@ -31,7 +31,7 @@ from loaders.facts.others import (
 from loaders.facts.own_couples import own_couples, settled
 from loaders.facts.partners import other_end, province_helped, whole_row
 from loaders.facts.patterns import Pattern
-from loaders.facts.postings import own_staff, posted
+from loaders.facts.postings import newest, own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
 from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import counted_firms, counts_givers, every_one, so_many_givers, takers_of
@@ -216,6 +216,8 @@ def bind(
         begin = finish = listed.years[listed.place]
     if begin and len(begin) > 4 and not scene.inside("dates", s.start, s.end) and stands(scene, span):
         begin, finish = begin[:4], None
+    if p.predicate == "sends_staff_to" and begin and (late := newest(scene, n, q)):
+        begin, finish = late, None
     if p.predicate == "sends_workers_to" and begin and (now := standing_now(scene, span)) is not None:
         begin, finish = now or None, None
     places = [x for x in (at_s, at_o, span[0], q.start) if s.start <= x < s.end]

@@ -33,7 +33,8 @@ def head_of(scene: Scene, n: int, clause: Span, q: QuantityMention) -> Span:
         words = scene.text[clause[0] : row[0].start] if row else words
     rest = FILLER.sub("", words)
     rest = _COUNTING.sub("", rest)
-    if len(rest) > 5 and not along:
+    heads = scene.text[max(0, clause[0] - 2) : clause[0]] == "的,"  # 选派到甲区挂职的,干部36名、专技人才83名
+    if len(rest) > 5 and not along and not heads:
         return clause
     before = [c for c in clauses if c[1] <= clause[0]]
     if (opener := _opener(scene, n)) is not None:

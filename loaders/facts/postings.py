@@ -197,3 +197,19 @@ def only_look(scene: Scene, n: int, clause: Span) -> bool:
     """甲区教师到乙县参观,共15人: whether those of a figure only came to look."""
     start = scene.part(scene.sentences[n], *clause)[0]
     return bool(_LOOKS.search(scene.text, start, clause[1])) and not _STAYS.search(scene.text, start, clause[1])
+
+
+# 二十五年里换了十一批,最新这批4位,上周刚到: those of now, whatever the sentence has looked back on
+_NEWEST = re.compile(r"(?:最新|最近|新[来到近]|刚[来到]|眼下|如今|现[在任])的?[这那]?的?一?[批茬拨轮任]")
+
+
+def newest(scene: Scene, n: int, q: QuantityMention) -> str | None:
+    """When those of a figure came whom its clause calls the last: as it or the next says, else in the page's year."""
+    s = scene.sentences[n]
+    clause = s.clause_at(q.start)
+    if not _NEWEST.search(scene.text, *clause) or not scene.year:
+        return None
+    after = next((c for c in s.clauses if c[0] >= clause[1]), clause)
+    stop = clause[1] if scene.inside("quantities", *after) else after[1]
+    told = [d.begin for d in scene.inside("dates", clause[0], stop) if d.begin]
+    return str(told[-1] if told else scene.year)

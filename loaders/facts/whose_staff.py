@@ -25,22 +25,25 @@ _SERVE = re.compile(
 )
 # Who else may be counted, and what those only passing by do.
 _OTHERS = re.compile(
-    r"务工|打工|就业|劳务|劳动力|工人|工友|返岗|复工|进厂|招工|用工|普工|缝纫|学员|学生|娃|孩子|培训|结业|徒|跟[班岗]|进修|听课|考察|调研|代表|义诊|患者|病人|病号|接诊|门诊|手术"
+    r"务工|打工|就业|劳务|劳动力|工人|工友|返岗|复工|进厂|招工|用工|普工|缝纫|学员|培训|结业|徒|跟[班岗]|进修|听课|考察|调研|代表|义诊|患者|病人|病号|接诊|门诊|手术"
     r"|(?<![数科农])学习|[来去]学|取经|报名|意向|求职|应聘|招聘|招考|编制|村民|群众|村医|村干部|本地|当地(?!讲)|志愿者|移民|户|捐[资款]?\d|受益|惠及|慰问|表彰|获评|返乡|老乡|乡亲|不是[^,。;]{0,8}[来派]|[来去][^,。;\d]{0,4}看|欢迎|站满|挤满|(?<!驻)村里|同行|来送"
     r"|家属|家人|爱人|社员|老人|[一两三四五六]口(?!气)|活[计儿]|挣|[月年]薪|旅游|游客|参观|观众|比赛|演[出员]|探亲|陪同|带队|护送|签约|座谈|访问|会议|论坛|讲座|讲课|授课|教[会出]|带出|带教|抽样|本[县市院校]|拟|计划|打算|需要?\d|岗位"
     r"|专[列车机]|车厢|接站|站台|包[车机]|大巴|[进工电鞋服玩]厂|厂[里子房]|老板|讲[了过]|听[了过]|课堂|直播|退休金|工资|罚|查处|牺牲|去世|报道|采访|记者"
 )
+_PUPILS = re.compile(r"学生|娃|孩子")
 # The helped place's own, beside the figure or its noun: 乙县的8名教师, 乙县医院医生8名
 _NOT_THESE = "^,。;:、HWOC#@到赴去在来派送给请借聘添多迎接收有得要缺是"
 _OWN = re.compile(
-    rf"W(?:[省市县区州旗])?(?:的|籍|人民|本地)?[{_NOT_THESE}]{{0,6}}"
+    rf"(?<![给到赴去往在帮援为助向派])W(?:[省市县区州旗])?(?:的|籍|人民|本地)?[{_NOT_THESE}]{{0,6}}"
     rf"(?:@|(?:{STAFF})[{_NOT_THESE}]{{0,4}}[有共约近达]{{0,2}}@)"
 )
 # Whose they are: H stands before those who serve, the words say whence they came, or who had none was given them
 _WHOSE = re.compile(
     rf"H[^。;HWO]{{0,16}}?(?:{STAFF}|{DUTY})|H[^。;HWO]{{0,12}}@[^,。;HWO]{{0,10}}?(?:{STAFF}|{DUTY})|(?:{STAFF}|{DUTY})[^。;HWO]{{0,10}}?(?:来自|是|出自|从|都是)H"
     rf"|H(?:人|的人|兵|来的|这[一]?[批茬拨轮]|籍)|H[^,。;HWO@]{{0,8}}[到在去来赴进往]W[^,。;HWO@]{{0,6}}(?:{STAFF}|{DUTY})"
-    rf"|(?:[要缺盼求差少等]|没有?)[^,。;HWO]{{0,6}}(?:{STAFF})[^。;]{{0,8}}[,;]H[^,。;HWO]{{0,10}}@"
+    rf"|H[^,。;HWO@]{{0,4}}派人|@[^。;HWO]{{0,4}}H[^,。;HWO]{{0,2}}[出派送给]的|H的?@[赴去到进驻]W[^。;]{{0,8}}(?:为期|[一二两三四五\d]年|学期|任期)"
+    rf"|^[^HWO]*H[^。;O]*?(?:派|送|打发|借|调)[去来到出了]{{1,2}}[^,。;HWO]{{0,4}}(?:{STAFF})?[^,。;HWO]{{0,4}}@"
+    rf"|(?:[要缺盼求差少等]|没有?)[^,。;HWO]{{0,6}}(?:{STAFF})[^。;]{{0,8}}[,;](?:H|它|[他她]们|人家|对方|那[边头])[^,。;HWO]{{0,10}}@"
 )
 _WANTED = re.compile(r"(?:要|缺|盼|求|需要?|差|少|等)(?:个|着|来)?$")
 # What is counted needs no noun: 前后有23个人住过, 新来的33人接过听诊器
@@ -60,7 +63,10 @@ def whose_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[
         return []
     start, end = scene.part(s, q.start, q.end)
     back = start
-    if not _SERVE.search(scene.text, start, end) or not sides_of(scene, start, end) >= BOTH:
+    sides, serve = sides_of(scene, start, end), _SERVE.search(scene.text, start, end)
+    if serve and len(sides) == 1 and _clearly(scene) and _WHOSE.search(outline(scene, start, end, q)):
+        sides = BOTH  # the other place of the report's one couple is meant: 老师里头也有甲区人,这学期到了9个
+    if not serve or not sides >= BOTH:
         # the sentence before says who they are, and this one only counts them
         before = scene.sentences[n - 1] if n else None
         if before is None or before.para != s.para or before.kind != "body" or scene.inside("quantities", *_of(before)):
@@ -68,9 +74,13 @@ def whose_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[
         if not NO_NOUN.fullmatch(scene.text, q.end, clause[1]) or q.value < _SEVERAL:
             return []
         back = before.start
-    if not _SERVE.search(scene.text, back, end) or _OTHERS.search(scene.text, back, end):
+        sides = sides_of(scene, back, end)
+    if not (serve or _SERVE.search(scene.text, back, end)) or _OTHERS.search(scene.text, back, end):
         return []
-    if sides_of(scene, back, end) != BOTH or not one_couple(places_of(scene, back, end)):
+    if _PUPILS.search(scene.text, *(clause if back == start else (back, end))):
+        return []
+    here = places_of(scene, back, end)
+    if sides != BOTH or not (one_couple(here) or len(here) == 1):
         return []
     told = outline(scene, back, end, q)
     if not _WHOSE.search(told) or _OWN.search(told) or in_office(scene, (back, end)):
@@ -93,6 +103,11 @@ def whose_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[
 BOTH = frozenset(("helper", "helped"))
 _SEVERAL = 2
 _GIVES = re.compile(r"^H[^,。;HWO]{0,8}@[^\u4e00-\u9fff]*$")
+
+
+def _clearly(scene: Scene) -> bool:
+    """Whether the report is on one couple alone."""
+    return len(scene.sides.helper) == 1 == len(scene.sides.helped) and len(scene.sides.sure) == len(BOTH)
 
 
 def _of(s: Sentence) -> Span:

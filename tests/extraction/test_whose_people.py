@@ -32,6 +32,10 @@ def _staff(n: float) -> set[tuple[str, str, str, float | None]]:
         ("从长乐区来的干部换了几茬?平川区的老百姓说不清,只晓得前后有23个人住过那栋小楼。", 23),
         ("平川区为第三批长乐区援建干部送行。三年期满,41人依依惜别。", 41),
         ("老师是长乐区的,学校是平川区的。老师有28位。", 28),
+        ("平川区同长乐区议过派人的事。香菇是平川区的,农技小组5个人,是长乐区出的。", 5),
+        ("来了6位长乐区的先生,平川区的孩子有了美术课。", 6),
+        ("长乐区派人进平川区,当年只来了9个,都是教书先生。", 9),
+        ("长乐区的六人赴平川区,为期三年。", 6),
     ],
 )
 def test_those_who_serve_are_the_helpers(text: str, n: float) -> None:
@@ -66,6 +70,8 @@ def test_whoever_else_stands_beside_them_is_not(text: str) -> None:
         ("长乐区的裁缝收了平川区的27个徒弟。", 27),
         ("长乐区老师傅来平川区授艺,学徒四十。", 40),
         ("平川区的村医们坐到了长乐区的会诊室里。为期三个月,来了14位。", 14),
+        ("长乐区办的校长班结业了。平川区送去的校长、教导主任一共38人。", 38),
+        ("长乐区给平川区的种植户补了一课:怎么剪枝、怎么套袋,85人听得入神。", 85),
         ("二十一人,一间教室,三个月。长乐区农业局替平川区培养的第一批茶叶技师昨日毕业。", 21),
     ],
 )
@@ -78,6 +84,7 @@ def test_those_taught_are_learners_whatever_they_are_called(text: str, n: float)
     [
         "平川区的高中生,有120人正坐在长乐区的教室里。",
         "长乐区的裁缝有27个徒弟,都是街坊家的,平川区他没有去过。",
+        "平川区的银匠去年在长乐区租下铺面,收了五个徒弟,都是当地人。",
         "长乐区办的夜校结业了。门口看热闹的平川区游客有38人。",
     ],
 )
@@ -94,3 +101,21 @@ def test_who_takes_over_did_not_come_when_the_term_began() -> None:
     text = "平川区为第三批长乐区干部送行。三年期满,41人离开平川区;接替的长乐区干部45人同日到任。" + _AFTER
     found = {(f[3], f[4][:4]) for f in told(text, "2021-06-18") if f[0] == "sends_staff_to" and f[4]}
     assert found == {(41, "2018"), (45, "2021")}
+
+
+def test_who_is_sent_the_other_way_is_told_by_the_clause_before() -> None:
+    text = "平川区新选派到长乐区挂职的,干部36名、专业技术人才83名。"
+    assert _people(text) == {("sends_staff_to", _WEST, _EAST, n) for n in (36, 83)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二十五年里长乐区换了十一批挂职干部,最新这批4位,上周刚到平川区报到。", {(4, "2021")}),
+        ("自2016年起,长乐区派到平川区的教师共有40位,如今这批8位在县一中。", {(40, "2016"), (8, "2021")}),
+        ("自2016年起,长乐区派到平川区的教师共有40位。", {(40, "2016")}),
+    ],
+)
+def test_the_newest_came_lately_whatever_was_looked_back_on(text: str, expected: set[tuple[float, str]]) -> None:
+    found = told(text + _AFTER, "2021-06-18")
+    assert {(f[3], (f[4] or "")[:4]) for f in found if f[0] == "sends_staff_to"} == expected
