@@ -29,7 +29,9 @@ def by_whom_beside(scene: Scene, n: int, q: QuantityMention, clause: Span, got: 
 
 _WEAK = ("-learned", "-moved")
 """How rules end that know no noun: weights, and verbs of coming and going alone."""
-_SENT_OFF = re.compile(r"W(?:[省市县区州旗]|方面|那边)?(?:选[送派]|推荐|送|派|挑)[去出到]?的[^HW]*@[^HW]*$")
+_SENT_OFF = re.compile(
+    r"(?<![往给向到为对替帮在赴])W(?:[省市县区州旗]|方面|那边)?(?:选[送派]|推荐|送|派|挑)[去出到]?的[^HW]*@[^HW]*$"
+)
 
 
 def _sent_off(scene: Scene, q: QuantityMention, clause: Span) -> bool:

@@ -86,6 +86,8 @@ def whose_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[
     if not _WHOSE.search(told) or _OWN.search(told) or in_office(scene, (back, end)):
         return []
     counted = [x for x in scene.inside("quantities", start, end) if x.unit in ("person", "person_time", "job")]
+    if any(clause[0] <= x.start < q.start for x in counted):
+        return []  # 五个大夫三个在区医院: some of those told before
     if len(counted) > 1 and not _SERVE.search(scene.text, *clause) and not _GIVES.search(outline(scene, *clause, q)):
         return []
     p = next(x for x in patterns() if x.rule == "staff-figure")
