@@ -26,7 +26,7 @@ _AIDS_AFTER = re.compile(
     r"的(?:对口|结对)?(?:支援|帮扶|援助|援[藏疆青])"
 )
 # 对口支援丁州|的,有|甲市、乙市: who helps is told after who is helped
-_AIDED_BEFORE = re.compile(r"(?:对口|结对)(?:支援|帮扶|援助|援建)(?:我省|我市)?$")
+_AIDED_BEFORE = re.compile(r"(?:(?:对口|结对)?(?:支援|帮扶|援助|援建)|(?<!互)帮)[着过]?(?:我省|我市)?$")
 _WHO_AIDS = re.compile(r"[省市县区州]?的(?:省市?|城市|市|区|地区|单位)?,?(?:一?共|就|正|都|分别)*(?:有|是|为|包括)")
 # 甲区对口帮扶乙县,对口支援丙县,又对口合作丁市: what the one who was told first does besides
 _GOES_ON = re.compile(r"[^,。;]{0,10},(?:又|还|并|也|同时|另)?(?:对口|结对)(?:合作|帮扶|支援|协作|援助|援建)了?")

@@ -86,7 +86,9 @@ _NEXT = 12  # characters of the clause after it
 # 甲、乙拟于下月签协议
 TO_SIGN = re.compile(r"(?:拟|[即行]?将|计划|打算|准备|有望|力争|尚未|还没有?|迟迟未)[^,。;]{0,6}签")
 # 有人以为帮甲县的是乙区; 如果换成丙市; 甲市不帮乙县
-NOT_SO = re.compile(r"以为|误认|如果(?![说把])|假如|倘若|要是|不[帮管跟归由带]|没有?[帮管跟]|[不没未][在入进列]")
+NOT_SO = re.compile(
+    r"以为|误认|如果(?![说把])|假如|倘若|要是|不[帮管跟归由带]|没有?[帮管跟]|[无没]有?(?:任何|什么)|[不没未][在入进列]"
+)
 
 
 def fitting(scene: Scene, a: str, b: str, told: bool) -> float | None:

@@ -26,6 +26,7 @@ def implied(scene: Scene, facts: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     if not scene.sides.known:
         return out
+    facts = [c for c in facts if c.predicate != "funds" or not _private(scene, c)]
     for p in patterns():
         if p.kind != "implied":
             continue
@@ -72,6 +73,21 @@ def _shown(p: Pattern, a: Ref, b: Ref, c: Candidate, begin: str | None) -> Candi
     one = Candidate(p.predicate, a, b, c.start, c.end, p.rule, p.weight, begin)
     one.confidence = p.weight
     return one
+
+
+# 甲市老板投下去的钱, 老乡会捐资, 学生众筹: money of people shows no tie of places
+_PRIVATELY = re.compile(
+    r"老板|商会|同乡会|老乡会|商人|客商|[浙闽粤苏徽温]商|合伙|众筹|旅行社|自驾|车友|游客|驴友|网友|品牌方|联名|自掏|自己凑|铺面|开店|开[了的]?(?:分|酒|饭|民)[店号宿]"
+    r"|生意|市场(?:行为|招商|运作)|不愿留名|好心人|校友"
+)
+
+
+def _private(scene: Scene, c: Candidate) -> bool:
+    """Whether a sum is of people or shops, by the words of its sentence and the one before it."""
+    n = scene.sentence_at(c.start)
+    s = scene.sentences[n]
+    before = scene.sentences[n - 1] if n and scene.sentences[n - 1].para == s.para else s
+    return bool(_PRIVATELY.search(scene.text, before.start, max(c.end, s.end)))
 
 
 def _rows(scene: Scene, shown: list[Candidate]) -> set[str]:

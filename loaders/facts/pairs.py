@@ -85,7 +85,7 @@ def told_pairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
 
 
 _MEETS = re.compile(r"[与和同跟]$|携手$")
-_DENIED = re.compile(r"(?:没有?|未曾|从未|不曾|尚未|并未|还没|不是|[算谈]不上)(?:正式|真正)?$")
+_DENIED = re.compile(r"(?:[没无毫]有?(?:任何|什么)|没有?|未曾|从未|不曾|尚未|并未|还没|不是|[算谈]不上)(?:正式|真正)?$")
 
 
 def _asserted(scene: Scene, p: Pattern, s: Sentence) -> re.Match[str] | None:

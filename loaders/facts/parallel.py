@@ -86,7 +86,11 @@ def _runs(scene: Scene, w: Written) -> Iterator[list[tuple[re.Match[str], Group,
 def _alike(scene: Scene, run: list[tuple[re.Match[str], Group, Group]], a: Group, b: Group) -> bool:
     """Whether a couple has the levels of those before it, and none of them has its sides the other way round."""
     one, two = run[-1][1:]
-    if (_level(one.code), _level(two.code)) != (_level(a.code), _level(b.code)):
+    known = _sides(scene, one, two)
+    if not (known and known == _sides(scene, a, b)) and (_level(one.code), _level(two.code)) != (
+        _level(a.code),
+        _level(b.code),
+    ):
         return False
     return len({_sides(scene, *x) for x in [*(r[1:] for r in run), (a, b)]} - {None}) < 2
 

@@ -27,18 +27,19 @@ _HOLDS = (
     " 领 领受 认 认领 管 代管 分管 主管 归口 负责 主抓 盯 盯住 盯紧 对 对口 对接 对应 牵 搭"
     " 搭伙 搭帮 搭伴 结亲 结伴 结缘 结盟 结穷亲 结拜 联 联姻 联系 联帮 挂联 挂包 挂帮 挂钩 挂牵 配 配对 攀"
     " 攀亲 拴 捆 捆绑 绑 绑定 锁定 撑 撑腰 护 照看 照应 照管 照料 照顾 关照 靠 依靠 依托 背靠 傍 指望 仰仗 倚仗"
-    " 守 牵挂 惦记 惦念"
+    " 守 牵挂 惦记 惦念 的事"
 )
 # What one is to the other, and the duty.
 _KIN = (
     "娘家 娘家人 婆家 亲家 亲戚 穷亲戚 远亲 干亲 对子 搭档 拍档 伙伴 老伙计 帮手 靠山 后盾 后台 后援 主心骨"
-    " 顶梁柱 老大哥 大哥 贵人 领路人 责任田 责任区 责任地 包干区 帮扶方 帮扶单位 对口方 对口单位 结对方 援助方"
+    " 顶梁柱 老大哥 大哥 贵人 领路人 任务书 任务书上"
+    " 责任田 责任区 责任地 包干区 帮扶方 帮扶单位 对口方 对口单位 结对方 援助方"
     " 支援方 协作方 受援方 受援地 帮扶地 牵头方 担子 重担 差事 差使 任务 重任 使命 职责 责任"
 )
 # How a duty is handed to somebody; goods and money go the other way.
 _GIVEN = (
     "交给 交到 交由 移交 移交给 转给 转交 转到 派给 分给 分到 划给 划归 划到 排给 许给 指给 调给 托付给 归给"
-    " 归到 落到 落在 落给 压到 压在 放在 搁在 轮到 归 归了 改由 换成 换作 换了"
+    " 归到 落到 落在 落给 压到 压在 放在 搁在 轮到 归 归了 改由 换成 换作 换了 跟了"
 )
 # Particles, hands and shoulders, parts, order, who settled it, how long.
 _EMPTY = (
@@ -50,9 +51,10 @@ _EMPTY = (
     " 西部 山里 海边 沿海 那头 这头 那边 这边 事 活 件事 往后 今后 日后 此后 打 打从 自 自打 自从 直到 至今"
     " 今年 去年 眼下 当年 那年 先 后 最后 最先 早 早就 早已 正好 恰好 自然 其实 说来 说起来 论起来 要说 说到"
     " 提起 按 按照 照 依照 依 根据 据 分工 安排 规定 划分 部署 文件 文件上 名单 名单上 名册 名册上 台账 台账上"
-    " 账上 表上 任务书 任务书上 中央 上级 上头 组织上 国家 写 填 记 列 印 定 排 派 指定 指派 选 选派 选中 抽"
-    " 抽中 分 赶 碰 迎 添 多 干 坚持 陪 伴 年 年头 整整 足足 已是 已经 进入 第 这件 嘛 呢 啊 呀 吧 呗 哩 啦"
-    " 第二"
+    " 账上 表上 官方 正式 写作 中央 上级 上头 组织上 国家 写 填 记 列 印 定 排 派 指定 指派 选 选派 选中 抽"
+    " 抽中 分 赶 碰 迎 添 多 干 坚持 陪 伴 年 年头 整整 整 足足 已是 已经 进入 第 这件 嘛 呢 啊 呀 吧 呗 哩 啦"
+    " 第二 来说 而言 来讲 看来 眼里 人眼里 人心里 人嘴里 口中 人口中 好"
+    " 名叫 喊 一声 声 这棵 那棵 大树 变 变样 样 踏实 有底 放心"
 )
 _CLASS = {word: kind for kind, words in enumerate((_EMPTY, _GIVEN, _KIN, _HOLDS)) for word in words.split()}
 _HELD, _IS_KIN, _IS_GIVEN = 3, 2, 1
@@ -63,6 +65,7 @@ _WORD = re.compile(
 _BESIDES = "除"
 _CLAUSE = re.compile(r"[^,;:。!?—]+")
 _BREAKS = re.compile(r"[;。!]")
+_WHERE = re.compile(rf"在{MARK}[有认结攀帮管牵带只]")  # 甲区在乙州有两个牵挂的县: where they are, and not who
 _ALL = re.compile(r"[^\n]*")
 
 
@@ -121,7 +124,7 @@ def _read(w: Written, start: int, end: int) -> _Clause | None:
     at = start
     while at < end:
         m = _WORD.match(w.text, at, end)
-        if m is None:
+        if m is None or (m[0] == MARK and _WHERE.match(w.text, at - 1, end)):
             return None
         if m[0] != MARK:
             kinds.append(_HELD if m[0] == "看" else _CLASS.get(m[0], 0))

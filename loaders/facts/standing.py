@@ -21,6 +21,7 @@ from loaders.facts.parallel import parallel
 from loaders.facts.patterns import Pattern
 from loaders.facts.plain_ties import plain_ties
 from loaders.facts.plans import MEANT
+from loaders.facts.relieved import relieved
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, replaced, successors
 from loaders.facts.written import MARK, Group, Written, written
@@ -57,6 +58,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if concerned:
                 yield from plain_ties(scene, p, s, w, found)
                 yield from counted_rows(scene, p, s, w)
+                yield from relieved(scene, p, s, w)
 
 
 # In a report without any word of cooperation only a sentence is asked in which such a word stands between places.
