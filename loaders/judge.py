@@ -144,12 +144,15 @@ def _ended(c: Candidate, other: Candidate) -> None:
         c.start, c.end = min(c.start, other.start), max(c.end, other.end)
 
 
+_HEADED = 2
+
+
 def _better(scene: Scene, c: Candidate, old: Candidate) -> bool:
     """Of two statements of one fact: the dated one (of a lasting state the earliest), the one that says the tie itself
-    rather than what came of it, the surer, the first told."""
+    rather than what came of it (of a figure: that names whose it is), the surer, the first told."""
     if c.value is None and c.begin and old.begin and c.begin[:4] != old.begin[:4]:
         return c.begin < old.begin
-    here, there = (_tie(scene, x) if x.value is None else -2 * _headline(scene, x) for x in (c, old))
+    here, there = (_tie(scene, x) if x.value is None else _named_ends(scene, x) for x in (c, old))
     return (c.begin is not None, here, c.confidence, -c.start) > (
         old.begin is not None,
         there,
@@ -160,11 +163,15 @@ def _better(scene: Scene, c: Candidate, old: Candidate) -> bool:
 
 def _tie(scene: Scene, c: Candidate) -> int:
     """How plainly the words say a tie: both ends named, as two, and a noun or verb of the tie; less in a headline."""
-    told = {code for m in scene.inside("regions", c.start, c.end) for code in m.codes}
-    named = sum(r.key in told for r in (c.subject, c.object))
     lasting = bool(_LASTS.search(scene.text, c.start, c.end))
-    named += bool(_BOTH.search(scene.text, c.start, c.end))
-    return named + 2 * bool(_TIE.search(scene.text, c.start, c.end)) + 2 * lasting - 2 * _headline(scene, c)
+    named = _named_ends(scene, c) + bool(_BOTH.search(scene.text, c.start, c.end))
+    return named + 2 * bool(_TIE.search(scene.text, c.start, c.end)) + 2 * lasting
+
+
+def _named_ends(scene: Scene, c: Candidate) -> int:
+    """How many of its ends the words name; in a headline fewer than in any sentence."""
+    told = {code for m in scene.inside("regions", c.start, c.end) for code in m.codes}
+    return sum(r.key in told for r in (c.subject, c.object)) - _HEADED * _headline(scene, c)
 
 
 def _headline(scene: Scene, c: Candidate) -> bool:

@@ -43,8 +43,9 @@ def parallel(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[
         known = [frozenset((a.code, b.code)) in told for _, a, b in run]
         if all(known):
             continue
-        same = len({_core(m) for m, _, _ in run}) == 1
-        if not any(known) and not (same and _TOLD.search(scene.text, near[0].start, near[-1].end)):
+        cores = {_core(m) for m, _, _ in run}
+        around = (s.start, s.end) if cores <= _DASHES else (near[0].start, near[-1].end)
+        if not any(known) and not (len(cores) == 1 and _TOLD.search(scene.text, *around)):
             continue
         for (m, a, b), there in zip(run, known, strict=True):
             if not there:
@@ -53,6 +54,8 @@ def parallel(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[
 
 
 _UNKNOWN = 16
+_DASHES = {"—", "-", "~"}
+"""3月6日甲—乙,119人;15日甲—丙: a route under a headline of cooperation."""
 
 
 def _core(m: re.Match[str]) -> str:
@@ -74,7 +77,7 @@ def _runs(scene: Scene, w: Written) -> Iterator[list[tuple[re.Match[str], Group,
     for one, two in pairwise(items):
         gap = two[0].start() - one[0].end()
         follows = gap == 1 or (gap < _UNKNOWN and _core(one[0]) == _core(two[0]))  # a clause with no place known
-        if follows and _alike(scene, run, *two[1:]):
+        if follows and _alike(scene, run, *two):
             run.append(two)
         else:
             yield run
@@ -83,14 +86,13 @@ def _runs(scene: Scene, w: Written) -> Iterator[list[tuple[re.Match[str], Group,
         yield run
 
 
-def _alike(scene: Scene, run: list[tuple[re.Match[str], Group, Group]], a: Group, b: Group) -> bool:
-    """Whether a couple has the levels of those before it, and none of them has its sides the other way round."""
-    one, two = run[-1][1:]
+def _alike(scene: Scene, run: list[tuple[re.Match[str], Group, Group]], m: re.Match[str], a: Group, b: Group) -> bool:
+    """Whether a couple has the levels of those before it, or their verb and its sides known in their order, and none of
+    them has its sides the other way round."""
+    before, one, two = run[-1]
     known = _sides(scene, one, two)
-    if not (known and known == _sides(scene, a, b)) and (_level(one.code), _level(two.code)) != (
-        _level(a.code),
-        _level(b.code),
-    ):
+    one_verb = known is not None and known == _sides(scene, a, b) and _core(before) == _core(m)
+    if not one_verb and (_level(one.code), _level(two.code)) != (_level(a.code), _level(b.code)):
         return False
     return len({_sides(scene, *x) for x in [*(r[1:] for r in run), (a, b)]} - {None}) < 2
 

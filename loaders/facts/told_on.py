@@ -59,6 +59,8 @@ _LOOK = re.compile(
 _NO_TIE = re.compile(
     r"没有|从未|并非|不是|不算|无关|不相干|贸易|商业|生意|旅游|客源|企业|公司|商会|供货|采购|婚|球|医院|学校"
 )
+# 照这个次序,亲家是甲、乙: a row beside another, whose each is (loaders/facts/in_order.py)
+_IN_ORDER = re.compile(r"[次顺]序|依次|分别|逐一|挨个")
 _TO_COUNT = r"[一两二三四五六七八九十]"
 _LEAD = (
     rf"(?:答案?|问|不止|第{_TO_COUNT}任|[上下前后]半[场程段]|其{_TO_COUNT}|{_TO_COUNT}是|头里|头[前先]|前[头面]|后[头面]|末[了尾]|先前?|[之此]?前|[之此往]?后|后脚跟?|今|眼下|另外?|再|当中"
@@ -146,7 +148,12 @@ def _places(scene: Scene, s: Sentence) -> list[RegionMention]:
 def _opened(s: Sentence, w: Written) -> tuple[_Row, re.Match[str]] | None:
     """What opens a row in a sentence, and where."""
     m = _OPENS.search(w.text)
-    if m is None or _NO_TIE.search(w.text, 0, m.end() + 2) or MEANT.search(w.text, 0, m.end()):
+    if (
+        m is None
+        or _NO_TIE.search(w.text, 0, m.end() + 2)
+        or _IN_ORDER.search(w.text, 0, m.start())
+        or MEANT.search(w.text, 0, m.end())
+    ):
         return None
     asked = any(m[x] for x in ("of", "for", "whose")) or bool(_ASKED.search(m[0]))
     partner = next((x for x in ("gone", "first") if m[x]), None)
