@@ -46,7 +46,9 @@ _WHOSE = re.compile(
     rf"|(?:[要缺盼求差少等]|没有?)[^,。;HWO]{{0,6}}(?:{STAFF})[^。;]{{0,8}}[,;](?:H|它|[他她]们|人家|对方|那[边头])[^,。;HWO]{{0,10}}@"
 )
 # The helper's own at home, where the other place is not told: 甲区人民医院医生410名
-_AT_HOME = re.compile(rf"(?:H[^,。;HWO来到去派赴援驻送支]{{0,12}}|(?:医院|卫生院|学校|[小中]学))(?:{STAFF})[有共约近达]{{0,2}}@")
+_AT_HOME = re.compile(
+    rf"(?:H[^,。;HWO来到去派赴援驻送支]{{0,12}}|(?:医院|卫生院|学校|[小中]学))(?:{STAFF})[有共约近达]{{0,2}}@"
+)
 _WANTED = re.compile(r"(?:要|缺|盼|求|需要?|差|少|等)(?:个|着|来)?$")
 # What is counted needs no noun: 前后有23个人住过, 新来的33人接过听诊器
 NO_NOUN = re.compile(
@@ -67,7 +69,9 @@ def whose_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[
     back = start
     sides, serve = sides_of(scene, start, end), _SERVE.search(scene.text, start, end)
     alone = outline(scene, start, end, q) if serve and len(sides) == 1 and _clearly(scene) else ""
-    if _WHOSE.search(alone) and not _AT_HOME.search(alone):
+    if _AT_HOME.search(alone):
+        return []
+    if _WHOSE.search(alone):
         sides = BOTH  # the other place of the report's one couple is meant: 老师里头也有甲区人,这学期到了9个
     if not serve or not sides >= BOTH:
         # the sentence before says who they are, and this one only counts them
