@@ -111,7 +111,9 @@ def _opened(scene: Scene) -> str | None:
 def counted(scene: Scene, s: Sentence) -> list[tuple[int, str]]:
     """Where a sentence counts how long a tie has held, and the year in which each began: of several each its own."""
     span = s.start, s.end
-    found = list(_COUNT.finditer(scene.text, *span)) if any(scene.text.find(x, *span) >= 0 for x in _YEARS) else []
+    if not any(scene.text.find(x, *span) >= 0 for x in _YEARS):
+        return []
+    found = list(_COUNT.finditer(scene.text, *span))
     places = [m.start() for m in found] if len(found) > 1 else []
     told = [(at, counted_back(scene, s, span, at)) for at in places]
     told = told or [(s.end - 1, counted_back(scene, s, span, None))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from graph.regions import gazetteer
 from loaders import fastre as re
@@ -39,6 +40,13 @@ _TO = re.compile(r"(?:[去到往赴至]|开往|发往|前往)$")
 _LEAD = 14
 """Characters before a place that may say that people are bound for it."""
 _REACHED = re.compile(r"(?:降落?[在到]|落[在到地]|停进|停靠|抵达|驶抵|驶入|驶进|到达|抵|停在|[车机]在)了?$")
+
+
+@cache
+def _names_around(code: str) -> tuple[tuple[str, str], ...]:
+    """Full and short names of what a place lies in, the nearest first."""
+    g = gazetteer()
+    return tuple((d.name, d.short) for c in g.ancestors(code) if (d := g.get(c)))
 
 
 @dataclass(slots=True)
@@ -106,11 +114,9 @@ class Riding(Told):
 
     def _lead(self, m: RegionMention) -> str:
         """The words before a place, without the names of places around it that lead to it: 终点是广东|深圳."""
-        at, g = m.start, gazetteer()
-        for code in g.ancestors(m.code):
-            d = g.get(code)
-            whole = d and next((x for x in (d.name, d.short) if self.text.endswith(x, 0, at)), "")
-            at -= len(whole or "")
+        at = m.start
+        for names in _names_around(m.code):
+            at -= len(next((x for x in names if self.text.endswith(x, 0, at)), ""))
         return self.text[max(0, at - _LEAD) : at]
 
     def _left_from(self, slot: Slot, n: int, clause: Span) -> RegionMention | None:
