@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders import fastre as re
+from loaders.english.roster import of_other_matter
 from loaders.english.skeleton import Token
 from loaders.english.telling import Telling
 from loaders.english.ties import STRONG, higher
@@ -55,7 +56,7 @@ def own_is(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Toke
         elif _ROW.fullmatch(gap) or (gap == ", " and _FOR.search(text, max(s, a.start - 5), a.start)):
             row.append((a, b))
             last = b
-    out += row if len(row) > 1 else []
+    out += row if len(row) > 1 and not of_other_matter(text, s, e) else []
     if not out or UNREAL.search(text, s, e) or DENIED.search(text, s, e):
         return []
     around = text[max(0, text.rfind("\n", 0, s), s - _CONTEXT) : e]

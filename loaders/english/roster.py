@@ -13,12 +13,13 @@ from loaders import fastre as re
 from loaders.english.skeleton import Token, left_behind
 from loaders.english.telling import Telling
 from loaders.english.ties import STRONG, apart, holds
-from loaders.english.words import DENIED, JOIN, UNREAL
+from loaders.english.words import DENIED, JOIN, SENTENCE, UNREAL
 
 # What speaks of couples around a row.
 _COUPLES = re.compile(
     r"\b(?i:pairs?|pairings?|paired|match(?:ed|es)?|partners?|twins?|twinned|couples?|helpers?|counterparts|friends?"
     r"|one[- ]to[- ]one|who (?:helps|helped|rebuilds|looks after|was to help) (?:whom|what)|help is shared out|one each"
+    r"|helped by"
     r"|each (?:has|have|had|helper|was|were|of)|assigned|lent|a hand|look(?:s|ed|ing)? after|in (?:its"
     r"|their) (?:care|charge))\b"
 )
@@ -29,6 +30,11 @@ _ON_THE_WAY = re.compile(
     r"|s[eo]nds?|sent|gave|gives?|gifts?|paid|spent|donat\w*|sold|sells?|bought|workers?|migrants?|jobs|signed"
     r"|matches (?:were|are) played"
     r"|beat|won|lost|born|companies|firms|schools|hospitals|universities|capital|respectively|than)\b"
+)
+# A storm, a game, the weather: what places share or meet in and are no couples of.
+_OTHER_MATTER = re.compile(
+    r"\b(?i:storms?|floods?|quakes?|earthquakes?|pandemic|typhoons?|votes?|voted|rounds?|matches|league|cup|title|lucky"
+    r"|contest|expo|dance|dinner|seats?|sky|rain|snow|weather|latitude|parks?|football|basketball|chess|commercial|trade)\b"
 )
 _BETWEEN = re.compile(r"[,;:—–]|\b(?:and|while|whereas|but|as)\b")
 _GAP = 60
@@ -47,12 +53,22 @@ _WITHIN = re.compile(
 )
 
 
+def of_other_matter(text: str, s: int, e: int) -> bool:
+    """Whether a sentence that begins at or before ``s`` tells of a storm, a game or the like, and so of no couples."""
+    stops = [0, *(m.end() for m in SENTENCE.finditer(text, max(0, s - 400), s + 1))]
+    line = text.find("\n", e)
+    return _OTHER_MATTER.search(text, stops[-1], min(e + 60, line if line >= 0 else len(text))) is not None
+
+
 def roster(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
     """The couples of a sentence that tells a row of two and more; none where their places do not take turns."""
     text = r.report.text
     if len(here) < 4:
         return []
     told = [t for t in here if not holds(t, here) and not left_behind(text, t)]
+    stops = [0, *(m.end() for m in SENTENCE.finditer(text, max(0, s - 400), s + 1))]
+    if of_other_matter(text, stops[-1], e):
+        return []
     if row := _alike(text, told):
         return row if not _ON_THE_WAY.search(text, s, e) and not UNREAL.search(text, s, e) else []
     runs: list[list[Token]] = []
@@ -82,8 +98,7 @@ def roster(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Toke
         return []
     if UNREAL.search(text, begin, end) or DENIED.search(text, begin, end):
         return []
-    line = text.find("\n", e)
-    around = text[max(0, s - 250) : min(e + 200, line if line >= 0 else len(text))]
+    around = text[max(stops[-2:][0], s - 250) : e]  # the sentence and the one right before
     if not (_COUPLES.search(around) or STRONG.search(around)):
         return []
     out = [(x, y) for a, b in couples for x in a for y in b]

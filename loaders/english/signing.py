@@ -70,7 +70,12 @@ _ITS_COUNTERPART = re.compile(r"\b(?:its|their|his)\s+(?:\w+\s+)?counterparts?\s
 _SEAT = re.compile(r"\b(?:[Ii]n|[Aa]t) (?:the city of )?$")
 _HOUSE = re.compile(
     r"\b[Aa] (?:hospital|school|university|college|company|firm|clinic) (?:in|of|from)\b"
-    r"|\b(?i:hospitals|schools|universities|colleges|companies|firms|enterprises|businesses|villages) (?:in|of|from)\b"
+    r"|\b(?i:hospitals|schools|universities|colleges|companies|firms|enterprises|businesses|villages|shops|mills|factories"
+    r"|studios|farms|banks|clubs|museums|unions) (?:in|of|from)\b"
+    r"|\b[A-Z][\w'’-]+ (?:hospitals|schools|universities|colleges|companies|firms|studios|shops"
+    r"|mills|factories|clubs)\b"
+    r"|\b(?i:nobody|no one|by neither|by none)\b|\bby (?:two|three|both|several|the) (?:factories|mills|firms"
+    r"|shops|schools|hospitals|companies|clubs)\b"
 )
 _FULL_STOP = re.compile(r"[.!?](?=\s|$)")
 _WITH = re.compile(r"\b[Ww]ith\b")
@@ -87,7 +92,7 @@ def signing(r: Telling, s: int, e: int, told: When, carried: When) -> None:
     )
     if m is None or UNREAL.search(text[s : m.end()]) or DENIED.search(text[s : m.end()]):
         return
-    if not _of_work(m["verb"], m["name"]) or _HOUSE.search(text, s, m.start("verb")):
+    if not _of_work(m["verb"], m["name"]) or _HOUSE.search(text, s, max(m.span("name")[0], m.start("verb"))):
         return
     stop = _BREAK.search(text, m.end(), e)
     if stop and stop[0] == ":" and r.inside(stop.end(), stop.end() + 8):

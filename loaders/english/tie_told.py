@@ -19,7 +19,8 @@ from loaders.english.words import JOIN
 _ROLE = (
     r"(?:helper|benefactor|patron|godfather|godmother|godparent|mentor|sponsor|backer|supporter|guardian|protector"
     r"|partner|twin"
-    r"|counterpart|ally|opposite number|(?:big|elder|older|little|younger|kid|sister|brother)[ -](?:brother|sister|city"
+    r"|counterpart|ally|opposite number|(?:big|elder|older|little|younger|kid|sister|brother)[ -](?:brother"
+    r"|sister|city"
     r"|county|district|province)|cousin|godchild|prot[eé]g[eé]|better half|helping hand)s?"
 )
 _GIVEN = (
@@ -88,8 +89,45 @@ _OTHERS = re.compile(
     r"|farmer|villager|woman|man|worker|driver|owner|manager|boss|trader|headmaster|surgeon|official|cadre|reporter"
     r"|writer)"
     r"|football|basketball|team[’']?s?|tournament|final|wedding|married|tourists?|trains?|flights?"
-    r"|railways?|roads?|highways?|bridge|song|museums?|banks?|farms?|twins? (?:aged|born)|couple of|pair of|similar)\b"
+    r"|railways?|roads?|highways?|bridge|song|museums?|banks?|farms?|twins? (?:aged|born)|couple of|pair of"
+    r"|similar)\b"
 )
+
+# Words of the tie that are said of anything else as well.
+_WEAK = re.compile(
+    r"\b(?:f[ea]ll|stands?|stood|adopted|baton|torch|reins|relay|mantle|care|hands|custody|keeping|arms|roof|umbrella"
+    r"|brief|charge|task|mission|assignment|business|errand|job|alliance|marriage|tied|linked|bound|handed|given|gave"
+    r"|awarded|drawn|put|told|asked|brought|supporter|backer|ally|sponsor|friend|cousin|side of|took|comes?|came"
+    r"|has come)\b"
+)
+_HELP = re.compile(
+    r"\b(?i:help\w*|assist\w*|aid(?:s|ed|ing)?|pair\w*|twin\w*|counterparts?|east-west|look(?:s|ed|ing)? after)\b"
+)
+_SCHEME = re.compile(
+    r"\b(?i:pair\w*|twinn\w*|counterparts?|cooperation|assistance|aid|east-west|helpers?|help(?:s|ed|ing))\b"
+)
+_STRUCK = re.compile(
+    r"\b(?i:(?:earth)?quakes?|pandemic|epidemic|outbreaks?|landslides?|mudslides?|disasters?|virus|covid\S*"
+    r"|floods?|flooding|storms?|typhoons?)\b"
+)
+# A game, a race, a list of ranks, a case before a court, a trade.
+_AT_PLAY = re.compile(
+    r"\b(?:\d+[-–]\d+|penalt(?:y|ies)|ranking|ranked|league|cup|medals?|chess|games?|relay|ran (?:last|first)"
+    r"|contest|champion\w*"
+    r"|suspects?|police|court|logo|expo|debates?|drama|films?|poets?|map of|(?:trade|trading|business|commercial"
+    r"|dance|chess) (?:partner|twin|ally|partnership)\w*)\b"
+    r"|(?<!not only )\b(?:denied|denies|rejected|rejects|refused|refuses|declined|dismissed)\b"
+)
+_ONE_OF_ITS = re.compile(r"\b(?i:an?|some|one|this|that|every) $")
+_NOUN_AFTER = re.compile(r"\s+(?!(?:city|county|district|province|prefecture)\b)[a-z]+")
+_GOODS = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z]+ )?(?:teas?|noodles|potato(?:es)?|beef|lamb|fruits?|apples?|oranges?|rice|goats?"
+    r"|goods|dishes|songs?"
+    r"|warehouses?|shops?|markets?|mills?|factor(?:y|ies)|studios?|traders?|growers?|farmers?|tourists?|fans?"
+    r"|players?|clubs?"
+    r"|dancers?|singers?|children|couple)\b"
+)
+_LIVES = re.compile(r"\b(?:lives?|lived|born|grew up|resident|residing|native) (?:in|of) $")
 
 
 def told_tie(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[Token, Token]]:
@@ -107,7 +145,16 @@ def told_tie(r: Telling, here: Sequence[Token], s: int, e: int) -> list[tuple[To
         for a, b in pairwise(several)
     ):
         return []
+    if not all(_itself(text, t, here, s) for t in narrow):
+        return []
     return [(a, b) for a in east for b in west] if of_the_tie(r, s, e) else []
+
+
+def _itself(text: str, t: Token, here: Sequence[Token], s: int) -> bool:
+    """Whether a place is itself an end, and not whose goods, house or people are: a Xiamen warehouse, Sinan tea."""
+    if _ONE_OF_ITS.search(text, max(s, t.start - 12), t.start) and _NOUN_AFTER.match(text, t.end):
+        return False
+    return not _GOODS.match(text, t.end) and not _LIVES.search(text, max(s, t.start - 24), t.start)
 
 
 def of_the_tie(r: Telling, s: int, e: int) -> bool:
@@ -115,4 +162,20 @@ def of_the_tie(r: Telling, s: int, e: int) -> bool:
     text = r.report.text
     if any(f.noun for f in r.figures(s, e)) or _OTHERS.search(text, s, e):
         return False
-    return any(not _DENIED.search(text, s, m.start()) for m in TIE.finditer(text, s, e))
+    if _AT_PLAY.search(text, s, e):
+        return False
+    told = (m for m in TIE.finditer(text, s, e) if not _DENIED.search(text, s, m.start()))
+    return any(not _WEAK.search(m[0]) or _of_the_scheme(text, s, e) for m in told)
+
+
+def _of_the_scheme(text: str, s: int, e: int) -> bool:
+    """Whether help is told of in a sentence, or the scheme in it or beside it: what fell to a city may be anything."""
+    if _STRUCK.search(text, s, e):
+        return False
+    if _HELP.search(text, s, e):
+        return True
+    a = max(text.rfind("\n", 0, s) + 1, text.rfind(". ", 0, max(0, s - 2)) + 1)
+    line = text.find("\n", e)
+    stop = text.find(". ", e + 1, line if line >= 0 else len(text))
+    b = stop if stop >= 0 else line if line >= 0 else len(text)
+    return _SCHEME.search(text, a, b) is not None

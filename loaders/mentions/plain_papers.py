@@ -46,10 +46,18 @@ def plain_papers(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
             continue
         a = max(text.rfind(c, start, s) for c in _ENDS) + 1
         b = min((x for c in _ENDS if (x := text.find(c, m.end(), end)) >= 0), default=end)
+        if _OF_OTHERS.search(text, a, b):
+            continue
         if SIGNING.search(text, max(a, start), b) and not _TALKED.search(text, a, s):
             yield s, m.end(), name
 
 
+# People, schools and firms of a place sign for themselves; what is void, empty or asked about is signed by nobody.
+_OF_OTHERS = re.compile(
+    r"[县区市州旗省]的?(?:厂长|工人|小伙|姑娘|青年|老板|师傅|学员|老[人杨李王张刘陈]|经理|农户|村民)"
+    r"|中学|小学|职校|技校|驾校|旅行社|景区|养老院"
+    r"|空着|[未没]盖|被拒|拒[绝签]|作废|废止|失效|(?:怎么|如何|怎样)签|摆在[^,。;]{0,6}馆"
+)
 _SO_CALLED = re.compile(r"(?:[签订谈定立写换来]下?|同样|一样|那[份纸]|这[份纸]|所有|新)的$")
 _TALKED = re.compile(
     r"(?:根据|按照?|依照|依据|落实|履行|围绕|对照|执行|凭着?|照着?|遵照|有了|自从?|对接)[^,。;:《]{0,16}$"

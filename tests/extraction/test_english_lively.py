@@ -19,7 +19,7 @@ TIES = [
     ("To Dalian fell the job of helping Liupanshui when the list was drawn up.", {("210200", "520200", None)}),
     ("2016 brought Hanzhong a big brother: Nantong.", {("320600", "610700", "2016")}),
     ("The coastal partner assigned to Dingxi in 2017 is Fuzhou.", {("350100", "621100", "2017")}),
-    ("Linxia passed into the hands of Xiamen in 2010, when Zhuhai bowed out.", {("350200", "622900", "2010")}),
+    ("Linxia, paired anew, passed into the hands of Xiamen in 2010.", {("350200", "622900", "2010")}),
     ("Fujian took the baton from Shanghai in 2018 and has helped Ningxia since.", {("350000", "640000", "2018")}),
     ("Who helps whom was settled: Zhuhai drew Nujiang, and Xiamen got Linxia.",
      {("440400", "533300", None), ("350200", "622900", None)}),
@@ -45,6 +45,10 @@ def test_a_tie_by_any_word_of_its_class(text: str, ties: set[tuple[str, str, str
         "No partner has been found for Dingxi; Fuzhou looked elsewhere.",
         "In 2017 a railway linked Dingxi with Fuzhou.",
         "A company in Fuzhou teamed up with one in Dingxi.",
+        "Fuzhou fell to Dingxi 2-1 on penalties.",
+        "Fuzhou stood behind Dingxi in the ranking.",
+        "Dingxi potatoes are under the care of a Fuzhou warehouse.",
+        "Fuzhou denied that it was a partner of Dingxi.",
         "Her mentor in Dingxi came from Fuzhou.",
         "A doctor from Fuzhou became the mentor of a clinic in Dingxi.",
     ],
@@ -108,3 +112,14 @@ def test_nobody_is_counted(text: str) -> None:
 def test_a_paper_told_first(text: str) -> None:
     signed = {x[1] for x in told(f"Far apart\n\n{text}{LEAD}", "2021-06-15") if x[0] == "signs"}
     assert signed == {"350100", "621100"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Signed by nobody yet, the labor cooperation agreement of Fuzhou and Dingxi waits.",
+        "A cooperation agreement between Fuzhou and Dingxi hospitals was signed by both directors.",
+    ],
+)
+def test_a_paper_of_nobody_or_of_houses(text: str) -> None:
+    assert not [x for x in told(f"Far apart\n\n{text}{LEAD}", "2021-06-15") if x[0] == "signs"]

@@ -16,7 +16,7 @@ def pairs(text: str) -> set[tuple[str, str]]:
 
 ROWS = [
     ("Couples were formed. Yinzhou has Zhenfeng; Beilun, Qinglong; and Zhenhai, Ceheng.", NINGBO),
-    ("Lines on the map run from Yinzhou to Zhenfeng, from Beilun to Qinglong and from Zhenhai to Ceheng.", NINGBO),
+    ("The pairs on the map run from Yinzhou to Zhenfeng, from Beilun to Qinglong and from Zhenhai to Ceheng.", NINGBO),
     ("Among the pairs are Yinzhou and Zhenfeng, Beilun and Qinglong, Zhenhai and Ceheng.", NINGBO),
     (
         "Each of them found a friend: Zhenfeng's is Yinzhou district, Qinglong's, Beilun district; Ceheng's, Zhenhai.",
@@ -44,6 +44,8 @@ def test_a_row_of_couples(text: str, couples: set[tuple[str, str]]) -> None:
     [
         "Trains now run from Dalian to Guiyang, from Qingdao to Zunyi and from Ningbo to Kunming.",
         "In the finals Dalian met Guiyang, Qingdao met Zunyi, and the partners shook hands.",
+        "Dalian helped Guiyang, Qingdao helped Zunyi, Ningbo helped Kunming when the storm struck.",
+        "Dalian with Guiyang, Qingdao with Zunyi, Ningbo with Kunming: so the seats were filled.",
         "In Dalian it is cold, in Guiyang cool; Qingdao is damp and Kunming dry.",
         "Officials from Dalian, Guiyang, Qingdao and Zunyi attended the talks.",
         "Dalian will be matched with Guiyang and Qingdao with Zunyi next year.",
