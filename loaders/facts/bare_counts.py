@@ -17,17 +17,15 @@ from loaders.mentions.quantities import QuantityMention
 _WORDS = re.compile(
     r"(?:[\s,、:;为是达有约近的则又再就也都才只还共计合这那两三四五六七八九十几家县区地边头市州批趟班次车台辆全第]|总共|一共|拢共|统共|合计|累计|加起来|加一块儿?|合起来|足足|整整|正好"
     r"|数一?数|数[下出]来|算[下出]来|人数|人员|务工者|最多|最少|多些|少些|其次|那边|这边|前后|先后|[头首末]一?[批趟班]|第[一二三四五六七八九十\d]+[批趟班车台拨茬]|乘客|乘员|点[了过]?[一几]?[点遍]?名|点名册|清点|[车机船]上|座无虚席|满员|全员|个个有座|落座|老乡|乡亲|工人|工友|女工|男工|姐妹|小伙子?|姑娘|一个[没不][^,。;]{1,3}"
-    # 登记本上,…来的人写了满满九页,一共342个名字
-    r"|(?:名单|花?名册|登记[本簿表册]|册子|签到[本簿表])[上里]?|来的人?|[写记列登]了?|满满|[一二三四五六七八九十\d]+[页张本]|名字|面孔|身影"
-    # 光建筑一行就有21万人
-    r"|(?:光|单|仅)(?:是|说)?[^,。;、\d]{1,8}?(?:就|便))*"
+    r")*"
 )
 # On board, told by whatever verb: who is counted there went where the sentences around say that it goes.
 _ABOARD = re.compile(
-    r"[车机舱座船厢][上里内]|全[车机列]|[坐载装挤塞][着了得满上进]|乘客|乘员|满座|满载|发车|登机|检票"
+    r"[车机舱座船厢][上里内]|全[车机列]|[坐载装挤塞](?:[着了满上进]|得(?!下))|乘客|乘员|满座|满载|发车|登机|检票"
     r"|(?:[上登乘搭坐挤踏钻跳](?:[上进][了着]?|[了着]))[^,。;\d]{0,8}(?:\d+[辆台列架节趟])?[^,。;\d]{0,4}?(?:车|飞机|包机|航班|专列|大巴|船|[GDKTZCYL]\d+)"
     r"|[走涌钻跳迈][下出]了?[^,。;\d]{0,6}(?:车|机|舱|站|闸口|大巴)|下了?[车机]|出[站闸]"
 )
+_ROOM = re.compile(r"(?:坐|挤|装|容|载)(?:得|不)[下了]|[能可](?:坐|载|容)")
 _CARRIES = re.compile(
     r"[列班专大客包动火汽轮机]车|[列客包专]机|飞机|机[舱上]|航班|大巴|专列|高铁|[客轮渡]船|乘[客员]|[一二两三四五六七八九十\d]+[辆架]|[GDKTZCYL]\d{1,5}"
 )
@@ -110,7 +108,7 @@ def _of_others(scene: Scene, s: Sentence) -> bool:
 
 def _aboard(scene: Scene, s: Sentence, near: list[Sentence], words: str) -> bool:
     """Whether the words beside a figure count those on board, in a sentence that tells of nobody else there."""
-    if len(words) > _LONGEST_ABOARD or not _ABOARD.search(words):
+    if len(words) > _LONGEST_ABOARD or not _ABOARD.search(words) or _ROOM.search(words):
         return False
     if not any(_CARRIES.search(scene.text, x.start, x.end) for x in near):
         return False

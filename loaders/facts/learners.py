@@ -116,13 +116,14 @@ def learning(scene: Scene, n: int, q: QuantityMention, got: list[Candidate]) -> 
 _TAUGHT = re.compile(
     r"[给为替帮][^,。;]{1,14}(?:上|讲|补)[了过]?课|(?<![未没])[去来]学(?![校院生])|带出[来了]{0,2}(?=\d)|教[了过会]{1,2}[^,。;]{0,8}(?:手艺|技术|技能|本事)"
 )
-_NO_COURSE = re.compile(r"后来|之后|以后|学完|学成|留下|进厂")
+_NO_COURSE = re.compile(r"招[了收录]|输[出送转]|劳务|工头|后来|之后|以后|学完|学成|留下|进厂")
 
 
 def _taught(scene: Scene, clause: Span) -> bool:
     """Whether the clause of a figure of workers says that they were taught, and nothing of going to work."""
+    start = scene.part(scene.sentences[scene.sentence_at(clause[0])], *clause)[0]
     return bool(_TAUGHT.search(scene.text, *clause)) and not (
-        _WORK.search(scene.text, *clause) or _NO_COURSE.search(scene.text, *clause)
+        _WORK.search(scene.text, *clause) or _NO_COURSE.search(scene.text, start, clause[1])
     )
 
 

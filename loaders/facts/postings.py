@@ -81,6 +81,9 @@ _THEIRS = re.compile(
 _NOT_THEIRS = re.compile(r"[到赴去在往来驻进给向援派为助送由请对帮根守务]$")
 _ITS_OWN = re.compile(r"[省市县区州旗]?的")
 _THESE = re.compile(STAFF)
+_SENT_BY = re.compile(
+    r"来自@|由@[^,。;]{0,8}(?:选派|派|抽调|支援|安排|推荐)|(?:是|都|全|为)从?@[^,。;]{0,8}(?:派|选派|援派|来的|支援的|抽调|的[,。;]?$|$)"
+)
 _RUSHES = re.compile(r"[名位人]?[^,。;、\d]{0,8}(?:驰援|增援)")
 # 甲县来挂职3人,去挂职4人
 _AWAY = re.compile(r"[,、;](?:前?去(?!年)|[外回]派|送出)的?(?:挂职|锻炼|跟岗|顶岗|学习|进修|任职)?[^,。;、\d]{0,4}$")
@@ -131,6 +134,11 @@ def own_staff(scene: Scene, q: QuantityMention, span: Span) -> bool:
     first = scene.listed(here[-1])[0].start  # 派到甲县、乙县的干部
     left = scene.text[max(span[0], first - 2) : first]
     if _ITS_OWN.fullmatch(scene.text, here[-1].end, q.start) and _THESE.match(scene.text, q.end):
+        if any(
+            _SENT_BY.search(f"{scene.text[max(q.end, m.start - 4) : m.start]}@{scene.text[m.end : span[1]]}")
+            for m in scene.inside("regions", q.end, span[1])
+        ):
+            return False  # 乙县的6名教师由甲区选派
         return not _NOT_THEIRS.search(left)  # 乙县的12名教师接过了甲区捐的电脑
     return bool(_THEIRS.fullmatch(scene.text, here[-1].end, q.start)) and not _NOT_THEIRS.search(left)
 

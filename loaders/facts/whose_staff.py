@@ -49,6 +49,22 @@ _WHOSE = re.compile(
 _AT_HOME = re.compile(
     rf"(?:H[^,。;HWO来到去派赴援驻送支]{{0,12}}|(?:医院|卫生院|学校|[小中]学))(?:{STAFF})[有共约近达]{{0,2}}@"
 )
+# What alone may stand beside the figure: who serve, that they came or were sent, or no word of what anybody did
+_COUNT = (
+    r"(?:[\s,、:;D又也还只就才共有约近达前先后当年]|今年|去年|如今|眼下|一共|总共|合计|累计|陆续"
+    r"|一口气|一次|[一两三\d]年下来|这学期|[一二三\d]+批)*"
+)
+_SENT = r"(?:[来到去](?:了|过|的)?|(?:派|借|送|调|选派|选送|抽调|请)[去来到出了过]{0,2}的?|[前赶]来的?)"
+_THEM = rf"(?<!手下的)(?<!这样的)(?<!下属的)(?:{STAFF}|{DUTY})"
+_COUNTED = re.compile(
+    rf".*?(?:@[^,。;HWO#@\d]{{0,4}}(?:H[^,。;HWO#@\d]{{0,3}})?{_THEM}|{_THEM}[^,。;HWO#@的是被把说得\d]{{0,3}}?的?{_COUNT}@).*"
+    rf"|{_COUNT}@H[人的兵].*|{_COUNT}H的?@[赴去到进驻]W.*|{_COUNT}[HW]?{_COUNT}@H[^,。;HWO@]{{0,2}}[派送]来?的.*"
+)
+_BARE = re.compile(rf"{_COUNT}H?{_COUNT}{_SENT}?{_COUNT}@(?:依依惜别|离开W?|启程|返程)?[\s,。;!”]*")
+_TAKEN = re.compile(r"[挖救]走?[出了]|查[出处]|抓|[待呆住]了?[一两半\d]?[天晚]|原来|本来|来自W")
+_TOLD_OF = re.compile(
+    rf"(?:(?:{STAFF}|{DUTY})(?:们|的)?|H人|派人[^,。;]{{0,6}}|(?:{STAFF})[^,。;#]{{0,4}}[来到](?:了|W|的)*|期满)[\s,。;:?!]*$"
+)
 _WANTED = re.compile(r"(?:要|缺|盼|求|需要?|差|少|等)(?:个|着|来)?$")
 # What is counted needs no noun: 前后有23个人住过, 新来的33人接过听诊器
 NO_NOUN = re.compile(
@@ -93,6 +109,8 @@ def whose_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[
     if not _WHOSE.search(told) or _OWN.search(told) or in_office(scene, (back, end)):
         return []
     counted = [x for x in scene.inside("quantities", start, end) if x.unit in ("person", "person_time", "job")]
+    if not _counts_them(scene, s, n, q, clause):
+        return []
     if any(clause[0] <= x.start < q.start for x in counted):
         return []  # 五个大夫三个在区医院: some of those told before
     if len(counted) > 1 and not _SERVE.search(scene.text, *clause) and not _GIVES.search(outline(scene, *clause, q)):
@@ -107,6 +125,22 @@ def whose_staff(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[
     inside = [x for x in places_of(scene, back, end) if within(x, found[0].subject.key)]
     own = next((x for x in inside if not any(x != y and within(y, x) for y in inside)), found[0].subject.key)
     return [replace(found[0], subject=Ref("Region", own))]  # 从甲省来的乙市工作队
+
+
+def _counts_them(scene: Scene, s: Sentence, n: int, q: QuantityMention, clause: Span) -> bool:
+    """Whether the figure's own clause names those who serve, or only counts whom the one right before it names.
+
+    查出高血压的有36人, 前来观摩的有120人: whoever did or bore anything else is somebody else.
+    """
+    own = outline(scene, *clause, q)
+    if _TAKEN.search(outline(scene, clause[0], scene.part(s, *clause)[1], q)):
+        return False
+    if _COUNTED.fullmatch(own):
+        return True
+    before = [c for c in s.clauses if c[1] <= clause[0]][-1:] or (
+        list(scene.sentences[n - 1].clauses)[-1:] if n else []
+    )
+    return bool(before and _BARE.fullmatch(own) and _TOLD_OF.search(outline(scene, *before[0], q)))
 
 
 BOTH = frozenset(("helper", "helped"))

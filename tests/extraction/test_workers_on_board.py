@@ -25,7 +25,6 @@ def _workers(text: str, of: float) -> set[tuple[str, str]]:
             {("513432", "330212")},
         ),
         ("剑河至萧山,点对点\n问:头一车多少人?\n答:860人。", {("522629", "330109")}),
-        ("剑河输出的劳动力里,萧山接走的最多,光制衣一行就有860人。", {("522629", "330109")}),
     ],
 )
 def test_who_is_counted_on_board_goes_where_the_sentences_around_say(text: str, ends: set[tuple[str, str]]) -> None:
