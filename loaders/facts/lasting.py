@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.lasting_words import BY_THE_FINGERS, COUNT_OF_YEARS, LASTED, LASTS, ONLY_LONG
+from loaders.facts.lasting_words import (
+    BY_THE_FINGERS,
+    COUNT_OF_YEARS,
+    ENDED,
+    LASTED,
+    LASTS,
+    NOT_YET,
+    ONLY_LONG,
+    ONLY_TIED,
+)
 from loaders.facts.scene import Scene, Span
 from loaders.facts.since import begun
 from loaders.mentions.dates import DateMention
@@ -81,6 +90,10 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
         told = [d for d in scene.dates if d.end <= part[0] and d.begin][-1:]
     if told and _TO_DAY.search(scene.text, told[-1].end, m.start()):
         told = []  # 2021年配成一对,算到眼前是第四个年头
+    if LASTS.match(scene.text, m.start()) or count > _OLD_COUNTS:
+        then = told and _THEN.search(scene.text, part[0], m.start())
+        if not n or (told and not then) or not _own_years(scene, s, (m.start(), m.start(count), m.end()), int(n)):
+            return None
     if told and n and told[-1].start >= part[0] and _runs_from(scene, told[-1], a, int(n)):
         return str(told[-1].begin)
     if scene.undated and not any(str(d.begin)[:4] in scene.text[d.start : d.end] for d in told):
@@ -95,6 +108,27 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
 _HIS = re.compile(r"[老小][赵钱孙李周吴郑王冯陈马杨张刘黄罗徐林何高郭]|[他她]|我(?![们市县区省州旗国乡镇村校院厂])")
 """Whose years they are: 老李干了三年了."""
 _BY_HELPING = re.compile(rf"{LASTED}|[^,。;]{{1,4}}年[^,。;]{{0,4}}[援帮]")
+
+
+_OLD_COUNTS = 7
+"""Groups of the lengths told by nouns and words of lasting; those of verbs follow."""
+
+
+def _own_years(scene: Scene, s: Sentence, m: tuple[int, int, int], n: int) -> bool:
+    """Whether so many years are the tie's own and run to this day: nobody's in one of the places, neither to come nor
+    over, and no year is told from which a tie runs."""
+    a, b = s.clause_at(m[1])
+    k = next((k for k, c in enumerate(s.clauses) if c[0] <= a < c[1]), 0)
+    while k and not scene.inside("regions", a, b):
+        k -= 1
+        a = s.clauses[k][0]
+    if "生意" in scene.text[s.start : a] or NOT_YET.search(scene.text, a, m[1]) or ENDED.match(scene.text, m[2], s.end):
+        return False
+    end = max(b, m[1])
+    if not all(ONLY_TIED.match(scene.text, x.end, end) for x in scene.inside("regions", a, end) if x.kind == "name"):
+        return False
+    years = {int(str(d.begin)[:4]) for d in begun(scene)}
+    return scene.year is None or not years or any(abs(y + n - scene.year) <= 1 for y in years)
 
 
 def _both(scene: Scene, start: int, end: int) -> bool:
@@ -155,6 +189,8 @@ def _alone(scene: Scene, s: Sentence, at: int) -> int | None:
     for a, b in (*after[:1], *s.clauses[max(0, k - 1) : k]):
         if (m := ONLY_LONG.fullmatch(scene.text, a, b)) and (a < at or b >= s.end - 1 or "了" in m[0]):
             n = int(value(m[1]) or 0)
+            if not _own_years(scene, s, (at, at, max(at, b - 1)), n):
+                return None
             return n if n > 1 or "了" in m[0] else None  # 有一年,…
     return None
 

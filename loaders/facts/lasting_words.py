@@ -27,3 +27,15 @@ ONLY_LONG = re.compile(
 """五年了, 屈指一算五年, 整整五年: a clause that says nothing else."""
 BY_THE_FINGERS = re.compile(rf"(?:{_SO_FAR}){{1,4}}")
 """掐指头算: a clause before such a count."""
+
+ONLY_TIED = re.compile(
+    r"[省市县区州旗]?(?:$|[,。;:、与和同跟对向给管照援扶牵携结搭拉协往做当走已也就都又还则是领认包带从自把之间挂有伸这守陪伴互共联如今眼算转掐整足握联认缘]|来[往了]|手[拉牵]"
+    r"|帮(?:了|着|扶|助|衬|到|$|[,。])|帮(?=[\u4e00-\u9fff]{2,6}(?:[,。;!]|一?帮|$))|支[援持]|一(?![家对个名位群些])|两[地省市县区家]|双方|合作(?!社)|相(?:识|知|守|伴|处|帮)|交往|的?(?:事|活)"
+    r"|的?[^,。;\d的人]{0,8}(?:协作|合作(?!社)|帮扶|支援|援建|结对|对口|关系|缘分?|情谊|交情|亲戚))"
+)
+"""What may stand after a place whose own tie has lasted; not 商人, 农户, 文化馆, 的老李一家."""
+NOT_YET = re.compile(
+    r"将(?!近)|计划|拟|预计|打算|力争|准备|还要|[再要会]合作|合作期|为期|原[来先]|曾|从前|以前|过$|生意|协议|合同|足球|篮球|下棋|通信"
+)
+"""A length that is still to come, or over, or of something else."""
+ENDED = re.compile(r"[^。;]{0,16}?(?:后来|断了|解约|终止|期满|到期|协议|合同|结束|散了|停了|分手|结婚)")

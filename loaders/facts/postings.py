@@ -212,7 +212,10 @@ _NEWEST = re.compile(r"(?:最新|最近|新[来到近]|刚[来到]|眼下|如今
 
 
 def newest(scene: Scene, n: int, q: QuantityMention) -> str | None:
-    """When those of a figure came whom its clause calls the last: as it or the next says, else in the page's year."""
+    """When those of a figure came whom its clause calls the last: as it or the next says, else in the page's year.
+
+    None where a time told before it in the sentence holds.
+    """
     s = scene.sentences[n]
     clause = s.clause_at(q.start)
     if not _NEWEST.search(scene.text, *clause) or not scene.year:
@@ -220,4 +223,7 @@ def newest(scene: Scene, n: int, q: QuantityMention) -> str | None:
     after = next((c for c in s.clauses if c[0] >= clause[1]), clause)
     stop = clause[1] if scene.inside("quantities", *after) else after[1]
     told = [d.begin for d in scene.inside("dates", clause[0], stop) if d.begin]
+    before = (d for d in scene.inside("dates", s.start, clause[0]) if d.begin)
+    if not told and any(not (d.rough or d.vague or d.open or d.founds) for d in before):
+        return None  # 2022年8月,最新一批18名教师抵达
     return str(told[-1] if told else scene.year)

@@ -28,6 +28,8 @@ def told_after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) 
         if d.specific:
             between = scene.text[anchor : d.start]
             dashed = len(d.begin or "") == _DAY and scene.text.startswith("——", max(anchor, d.start - 2))
+            if dashed and not _SAME.search(scene.text, d.end, s.end):
+                continue  # 300万元——5月14日,乙县的桥垮了
             if dashed and not scene.inside("quantities", d.end, s.end):
                 return d  # 机上坐着156名甲县老乡——5月14日,这趟专机飞往乙市
             if figures or ";" in between:
@@ -59,6 +61,8 @@ def _of_next_part(scene: Scene, s: Sentence, anchor: int, at: int) -> bool:
 
 
 _DAY = len("2021-05-14")
+_SAME = re.compile(r"[这那][一两二三几]?[笔趟批班架列]|捐|汇[到给入]|飞|发车|专[机列]|包机|把[^,。;]{0,4}[钱款]")
+"""What goes on with the same: …300万元——5月14日,这笔钱到了."""
 _SOMEBODY = re.compile(
     r"[^,。;\d]{0,8}?(?:老板|[厂经校院站队局处科县市区]长|主任|经理|书记|师傅|小伙子?|姑娘|大[哥姐叔娘妈爷嫂]|村民|[他她]|老[赵钱孙李周吴郑王冯陈马杨张刘黄罗徐林何高郭]|小[赵钱孙李周吴郑王冯陈马杨张刘黄罗徐林何高郭])(?!们)"
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders import fastre as re
+from loaders.mentions.barred import age_of_another, feast_of_told_year, of_this_year
 from loaders.mentions.datelinks import (
     DateMention,
     coordinated,
@@ -136,6 +137,10 @@ class Clock(Reckoning):
                 continue  # 任期到明年3月
             if m["now"] and out and m.start() - out[-1].end <= 1 and text[out[-1].end : m.start()] in ("", "的"):
                 continue  # 2017年春节, 去年年初: that year's
+            if m["now"] and feast_of_told_year(text, m["now"], m.start(), out, context_year, self.year, self.month):
+                continue
+            if (m["n5"] or m["n4"]) and age_of_another(text, m.start(), opened=bool(m["n5"]), along=bool(m["n4"])):
+                continue
             last = next((d for d in reversed(out[-4:]) if d.specific), None)
             near = last if last and m.start() - last.end < 200 and "\n" not in text[last.end : m.start()] else None
             near = near or (last if last and _diary(text, last, m.start()) else None)
@@ -156,7 +161,7 @@ class Clock(Reckoning):
                 if not told_at or "\n" in text[told_at : m.start()]:
                     year = year_before(text, m.start(), out) or (context_year if out else None)
                 alone = year is None and not out and m["rel"] == "当年" and self.month > EARLY
-                if alone and (m["m3"] or _YEARLY.match(text, m.end())):
+                if alone and (m["m3"] or _YEARLY.match(text, m.end())) and of_this_year(text, m.start()):
                     year = self.year  # 甲区当年拨给乙县300万元, told in December
                 if further and (counted := last_counted(text, m.start(), out, told_at)):
                     year = counted

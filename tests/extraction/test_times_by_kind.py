@@ -80,3 +80,29 @@ def test_a_length_that_sums_nothing(text: str, start: str | None) -> None:
 )
 def test_the_year_that_a_report_is_on(day: str, text: str, start: str | None) -> None:
     assert starts(text, day) == {start}
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("2020年9月29日,国庆节前夕,无锡市向海东市捐赠300万元。", "2020-09-29"),
+        ("2019年,中秋节前,无锡市派12名医生到海东市。", "2019"),
+        ("2020年8月,无锡市最新一批18名教师抵达海东市。", "2020-08"),
+    ],
+)
+def test_a_time_told_holds_beside_a_feast_or_the_latest(text: str, start: str) -> None:
+    assert starts(text) == {start}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("县中学挂牌五年,无锡市向海东市派出教师12名。", "2016"),
+        ("无锡市的商场开张十年,从海东市招来120名营业员。", "2011"),
+        ("离开海东市三年,无锡市的老师回来看看,捐了3万元。", "2018"),
+        ("无锡市当年派到海东市的知青36人,老了又回来看看。", "2021"),
+        ("无锡市给海东市拨了300万元——2020年5月14日,海东市的桥垮了。", "2020-05-14"),
+    ],
+)
+def test_a_time_of_something_else_does_not_hold(text: str, wrong: str) -> None:
+    assert wrong not in starts(text)
