@@ -12,7 +12,7 @@ from loaders.mentions.signings import signed_before
 from loaders.mentions.tiewords import BEGUN, KNOT, NO_TIE, SETTLED, TAKEN_OVER, TAKES
 
 _TIED = (
-    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{TAKES}|{BEGUN}|签|交(?:到|给|棒)|接[了下]|[派配指排]给|之对口|起与|年头|换[去到给]|转[去到给]|(?:换|轮到)[^,。;\d]{{1,8}}?来(?=[帮援扶接对])"
+    rf"{KNOT}|{SETTLED}|{TAKEN_OVER}|{TAKES}|{BEGUN}|签(?!约的)|交(?:到|给|棒)|接[了下]|[派配指排]给|之对口|起与|年头|换[去到给]|转[去到给]|(?:换|轮到)[^,。;\d]{{1,8}}?来(?=[帮援扶接对])"
     r"|[受领奉]命(?!名)|决定[由让把从]|(?:安排|新增)(?=[^,。;\d]{2,16}(?:对口|结对))|迎来了?(?=[^,。;]{0,3}(?:帮扶|结对|支援|协作)(?:方|城市|单位|伙伴))|开展(?:东西部|扶贫|对口|结对|劳务|帮扶|协作)"
 )
 _SINCE = re.compile(
@@ -46,7 +46,7 @@ _PAPER = re.compile(r"(?:文件|名单|方案|通知|批文|批复|对子|分工
 _OUT = re.compile(r"(?:出来|出炉|公布|下[来发达到]|发[布出]|印发|张榜|敲定|落地|定[下稿]|到手)[来的了]{0,2}(?=[,。;:])")
 # 帮乙县的是甲区,2016年进的场; 两家的缘分,2016年开的篇: a deed of one moment, of nobody and nothing else
 _CLEFT = re.compile(
-    r"(?:正式|才|就)?(?:[接交换轮]的班|[一-龥]的(?![路车贫楼房厂工产帽业学娃婚家树桥校店园棚果苗钱款人货牛羊鸡药病课班书水电网])[一-龥]{1,2}|[进入到上][场任岗门列阵])(?:了|的)?[。!]?"
+    r"(?:正式|才|就)?(?:[接交换轮]的班|[结签定牵认开进来接起派排配搭攀拴挂领换交落建分划]的(?![路车贫楼房厂工产帽业学娃婚家树桥校店园棚果苗钱款人货牛羊鸡药病课班书水电网])[一-龥]{1,2}|[进入到上][场任岗门列阵])(?:了|的)?[。!]?"
 )
 _WHOSE = re.compile(
     r"(?:[这那][段门桩份]?|[国省市县区]家?|里|中央|上[头级]|两[省市县区地家边头]|双方|对[子口]|亲[戚事]?|缘分?|协作|合作|帮扶|结对|支援|关系|故事|的|早在|还|就|也|都|是|在|从|[与和跟同帮扶]|[“”\s])*"
@@ -58,6 +58,7 @@ _BY_PLAN = re.compile(
 _ACCORDING = re.compile(r"(?:[按依遵]?照|[按依]|根据|依据)$")
 _EARLY = re.compile(r"早在$")
 _FIRST_YEAR = re.compile(r"(?:头一?年|第一年)[^,。;]{0,2}[是在]$")  # 甲区帮乙县的头一年是2017年
+_FIRST = "1979"  # when the first places were told to help others; what was before is other history
 _WAS_THEN = re.compile(r"的事|(?:正式)?(?:开始|起步|定|结|启动)的")
 
 
@@ -66,7 +67,7 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
 
     The date of a figure (今年投入3000万元) is not, nor one that follows a tie taken for granted.
     """
-    if LEARNED.match(scene.text, d.end):
+    if LEARNED.match(scene.text, d.end) or str(d.begin) < _FIRST:
         return False
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= d.start < c[1]), None)
     own = (s.start, s.end) if k is None else s.clauses[k]
