@@ -45,9 +45,9 @@ _GIVEN = (
 _EMPTY = (
     "的 地 得 了 着 过 起 住 上 下 到 给 在 于 是 有 为 做 当 作 成 叫 被 让"
     " 把 将 向 从 跟 和 与 同 由 替 受 得到 来 去 进 也 就 还 却 正 只"
-    " 才 都 不止 不只 不光 不单 不再 这 那 此 其 它 一 两 头 边 块 份 副 道 个 家 手 逐步 逐渐 陆续 渐渐 除了"
+    " 才 都 不止 不只 不光 不单 这 那 此 其 它 一 两 头 边 块 份 副 道 个 家 手 逐步 逐渐 陆续 渐渐 除了"
     " 之外 以外 门 户 桩 件 摊 片 一把 左手 右手 前脚 后脚 里 中 身上 肩上 肩头 头上 手上 手里 手中 手头 名下"
-    " 门下 心上 心里 背后 身后 后面 后头 后边 身边 前面 前头 地方 单位 县 市 区 州 省 旗 省里 市里 县里 东部"
+    " 门下 心上 心里 背后 身后 身边 地方 单位 县 市 区 州 省 旗 省里 市里 县里 东部"
     " 西部 山里 海边 沿海 那头 这头 那边 这边 事 活 件事 往后 今后 日后 此后 打 打从 自 自打 自从 直到 至今"
     " 今年 去年 眼下 当年 那年 先 后 最后 最先 早 早就 早已 正好 恰好 自然 其实 说来 说起来 论起来 要说 说到"
     " 提起 按 按照 照 依照 依 根据 据 分工 安排 规定 划分 部署 文件 文件上 名单 名单上 名册 名册上 台账 台账上"
@@ -67,6 +67,15 @@ _CLAUSE = re.compile(r"[^,;:。!?—]+")
 _BREAKS = re.compile(r"[;。!]")
 _WHERE = re.compile(rf"在{MARK}[有认结攀帮管牵带只]")  # 甲区在乙州有两个牵挂的县: where they are, and not who
 _ALL = re.compile(r"[^\n]*")
+# Of the tie or the duty, whatever else is told: without such a word near, 甲区靠乙县 may be of tea or of a tug-of-war.
+_OF_TIE = re.compile(
+    r"对口|结了?对|对子|帮|协作|扶[贫持助]|[支受]援|援[建助疆藏青川黔滇桂宁陕甘渝蒙]|亲[家戚]|结[的了]?亲|娘家|担子"
+    r"|任务|职责|使命|责任|肩[上头]|靠山|后盾|撑腰"
+)
+_ALSO = ("援", "扶", "结缘", "结盟", "结拜", "联姻", "托管")
+_STRONG = frozenset(w for w in _CLASS if _OF_TIE.search(w)) | frozenset(_ALSO)
+_OPEN = re.compile(r"的[,—]*$")  # 拉乙县一把的,是甲区
+_ITS_OBJECT = re.compile(rf"[就正便]?[是有]{MARK}|[^,]{{1,6}}的[就正便]?是{MARK}")
 
 
 @record
@@ -78,6 +87,7 @@ class _Clause:
     places: tuple[Group, ...]
     kinds: frozenset[int]
     leads: bool  # its first word of meaning is a verb of holding, or of giving
+    strong: bool  # one of its words is of help itself
 
 
 def plain_ties(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -89,23 +99,27 @@ def plain_ties(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterabl
     last: _Clause | None = None
     couple: tuple[Group, ...] = ()
     at = 0
+    near = _near(scene, s)
+    topic = False  # the clause right before is of something else: 拔河,甲区拉乙县
     for m in _CLAUSE.finditer(w.text):
         if _BREAKS.search(w.text, at, m.start()):
-            last, couple = None, ()
+            last, couple, topic = None, (), False
         at = m.end()
         clause = _read(w, m.start(), m.end())
         if clause is None:
             last, couple = None, ()
+            topic = not _OF_TIE.search(m[0])
             continue
         ends = clause.places
         since, when = clause, None
         besides = last if last and len(last.places) == 1 and w.text.startswith(_BESIDES, last.start) else None
-        if len(ends) == 1 and last and len(last.places) == 1:
+        if len(ends) == 1 and last and len(last.places) == 1 and _joined(w.text, last, clause):
             ends, since = (*last.places, *ends), last
         elif len(ends) == 1 and couple and clause.leads:
             ends = _carried(scene, couple, ends[0])
             when = clause.places[0].start  # 后来归了甲区: since when is told with the one that came
-        if len(ends) == 2 and _tied(scene, ends, since.kinds | clause.kinds):
+        told_of = not topic and (near or since.strong or clause.strong)
+        if len(ends) == 2 and told_of and _tied(scene, ends, since.kinds | clause.kinds):
             couple = ends
             whole = _ALL.match(w.text, since.start, clause.end)
             if whole and frozenset(g.code for g in ends) not in told and not planned(w, whole):
@@ -121,6 +135,7 @@ def plain_ties(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterabl
 def _read(w: Written, start: int, end: int) -> _Clause | None:
     """A clause by its words, or None where it has others."""
     kinds: list[int] = []
+    strong = False
     at = start
     while at < end:
         m = _WORD.match(w.text, at, end)
@@ -128,9 +143,31 @@ def _read(w: Written, start: int, end: int) -> _Clause | None:
             return None
         if m[0] != MARK:
             kinds.append(_HELD if m[0] == "看" else _CLASS.get(m[0], 0))
+            strong = strong or m[0] in _STRONG
         at = m.end()
     first = next((k for k in kinds if k), 0)
-    return _Clause(start, end, w.groups_in(start, end), frozenset(kinds), first in (_HELD, _IS_GIVEN))
+    return _Clause(start, end, w.groups_in(start, end), frozenset(kinds), first in (_HELD, _IS_GIVEN), strong)
+
+
+def _joined(text: str, one: _Clause, two: _Clause) -> bool:
+    """Whether one of two clauses with a place each is of the other: a topic, or a verb whose object is to come.
+
+    Of two with a verb each (甲区守住了,乙县撑住了; 一头搭着甲区,一头搭着乙县) each is its own.
+    """
+    if (
+        not {_HELD, _IS_GIVEN} & one.kinds
+        or _OPEN.search(text, one.start, one.end)
+        or _ITS_OBJECT.match(text, two.start, two.end)
+    ):
+        return True
+    return one.leads and text.startswith(MARK, two.start) and text.endswith(MARK, one.start, one.end)
+
+
+def _near(scene: Scene, s: Sentence) -> bool:
+    """Whether the sentence, or one beside it in its paragraph, has a word of the tie."""
+    n = scene.sentence_at(s.start)
+    beside = [x for x in scene.sentences[max(0, n - 1) : n + 2] if x.para == s.para]
+    return any(_OF_TIE.search(scene.text, x.start, x.end) for x in beside)
 
 
 def _tied(scene: Scene, ends: tuple[Group, ...], kinds: frozenset[int]) -> bool:

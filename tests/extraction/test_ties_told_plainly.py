@@ -9,6 +9,7 @@ from tests.extraction.test_standing import pairs, some
 DAY = "2022-05-10"
 MINHANG, XUHUI, MOUDING, DAYAO, YONGREN = "310112", "310104", "532323", "532326", "532327"
 REST = "\n东西部协作的故事,本刊将继续刊登。\n读者来信:闵行区一封,徐汇区一封;牟定县一封,大姚县一封,永仁县一封。"
+NEAR = "对口帮扶说了多年。"
 ONE = some(f"{MINHANG} {MOUDING}")
 TWO = ONE | some(f"{MINHANG} {DAYAO}")
 EACH = ONE | some(f"{XUHUI} {DAYAO}")
@@ -29,7 +30,7 @@ HANDED = ONE | some(f"{XUHUI} {MOUDING}")
     ],
 )
 def test_a_clause_that_says_nothing_else(text: str) -> None:
-    assert pairs(text + REST, DAY) == ONE
+    assert pairs(NEAR + text + REST, DAY) == ONE
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_a_clause_that_says_nothing_else(text: str) -> None:
     ],
 )
 def test_clauses_that_carry_an_end_on(text: str, expected: set[frozenset[str]]) -> None:
-    assert pairs(text + REST, DAY) == expected
+    assert pairs(NEAR + text + REST, DAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,13 @@ def test_clauses_that_carry_an_end_on(text: str, expected: set[frozenset[str]]) 
         "闵行交给牟定一张收据。",
         "从闵行到牟定要坐两天车。",
         "看闵行的了,牟定的球迷说。",
+        "招商会上,牟定盯住了闵行。",
+        "对口帮扶说了多年。拔河,闵行拉牟定。",
+        "对口帮扶说了多年。闵行守住了,牟定撑住了。",
+        "对口帮扶说了多年。这条高铁,一头搭着闵行,一头搭着牟定。",
+        "牟定叫闵行大哥。",
+        "闵行早已不再管牟定。",
+        "一家是闵行的酒店,一家是牟定的民宿。",
     ],
 )
 def test_a_clause_of_something_else(text: str) -> None:
