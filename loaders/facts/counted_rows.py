@@ -13,6 +13,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
 from loaders.facts.coupled import pairs_of
 from loaders.facts.frames import planned
+from loaders.facts.not_partners import OTHER_OWNER, OTHER_WORK
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
 from loaders.facts.written import MARK, Group, Written
@@ -26,10 +27,13 @@ _KIND = (
 _COUNT = re.compile(
     rf"(?:(?<!\d)(?P<n>{_N}|(?<=只有)一)(?:个|家|处|门|头|副|位|块|摊|任|拨)?|一(?P<two>[双对]))(?:{_KIND})?(?:[,:]|——?)(?=[^,;:。!?{MARK}]{{0,8}}{MARK})"
 )
-# What says that they are partners, told with the count or after the row.
+# What says that they are partners, told between whose they are and the count, or as the noun of the count.
 _PARTNERS = re.compile(
-    r"帮|扶|援|对口|结[了的过]?[对亲]|协作|亲[家戚]|门亲|对子|娘家|婆家|搭档|靠山|牵[挂着]|惦记|名[下单册]|手[里上头]|肩|担子|照[看管应]|[管包带领认挑扛托]|责任"
+    r"帮|支援|援[助建]|受援|扶[持助]|对口|结[了的过]?[对亲]|协作|亲[家戚]|门亲|对子|娘家|婆家|搭档|靠山|牵[挂着]|惦记|名下|手[里上头]|肩|担子|照[看应管]|责任"
+    rf"|[带靠管认领包扶援挑扛托][了着过]?(?={_N})"
 )
+# 帮乙县的有两家; 给乙县撑腰的: the verb stands before it
+_HELPS = re.compile(rf"(?:帮扶?|支?援助?|[对扶管带])[着了过]?{MARK}[^,;:]{{0,4}}的")
 # 甲区在乙县有两家企业,…; 两个村, 三场比赛: other things that are counted
 _ELSE = re.compile(r"企业|公司|厂|店|村|学校|医院|干部|老师|医生|项目|比赛|航线|[场次趟班]")
 _BETWEEN = re.compile(r"[^。;!?:\d]{0,14}")
@@ -49,8 +53,14 @@ def counted_rows(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[
         owner = w.groups[before - 1]
         if {scene.sides.side(owner.code), scene.sides.side(row[0].code)} != {"helper", "helped"}:
             continue
-        start = max(w.text.rfind(c, 0, m.start()) for c in ";。!?") + 1
-        if not _PARTNERS.search(w.text, start) or _ELSE.search(w.text, w.text.rfind(MARK, 0, m.start()), m.end()):
+        told = w.text.rfind(MARK, 0, m.start())
+        helped = _HELPS.search(w.text, max(told - 4, 0), m.start())
+        if helped and scene.sides.side(owner.code) == "helper":
+            continue
+        if not helped and not _PARTNERS.search(w.text, told, m.end()):
+            continue
+        start = max(w.text.rfind(c, 0, told) for c in ";。!?") + 1
+        if any(x.search(w.text, start, m.end()) for x in (_ELSE, OTHER_OWNER)) or OTHER_WORK.search(w.text, start):
             continue
         for g in row:
             yield from pairs_of(scene, p, s, w, (owner, g), (w.text.rfind(MARK, 0, m.start()), m.end()), False)

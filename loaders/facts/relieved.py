@@ -11,6 +11,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
 from loaders.facts.frames import planned
+from loaders.facts.not_partners import OTHER_WORK
 from loaders.facts.patterns import Pattern
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on
@@ -33,12 +34,16 @@ _FRAMES = tuple(
     )
 )
 _LOOK = re.compile(rf"{_LEAVES}|[交递传转][到给]")
-_HELP = re.compile(r"帮|对口|结对|协作|援|[棒担]|亲家|队伍|工作队")
+# The word of the tie, without which any two may leave and come.
+_HELP = re.compile(r"帮[扶的着过]|对口|结[对亲]|协作|援[助建的]|支援|亲家")
+_ELSE = re.compile(r"老师|展|客人|货车|大会")
 
 
 def relieved(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """The ties of who left and of who came in his place."""
     if len(w.groups) < len(("old", "new", "for")) or not _LOOK.search(w.text) or not _HELP.search(w.text):
+        return
+    if OTHER_WORK.search(w.text) or _ELSE.search(w.text):
         return
     for frame in _FRAMES:
         for m in frame.finditer(w.text):

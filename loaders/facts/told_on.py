@@ -17,6 +17,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.coupled import counterpart
 from loaders.facts.endings import held
 from loaders.facts.frames import fitting
+from loaders.facts.not_partners import OTHER_OWNER, OTHER_WORK
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
@@ -83,10 +84,13 @@ _NAMES = re.compile(
 _COUPLED = re.compile(rf"(?:{_HELP}|[与和跟同由归])[了着]?{MARK}")
 _WORKS = re.compile(rf"{_LEAD}{MARK}(?:专?[管包带抓牵]着?|负责|主[抓管攻])[^\d{MARK}]{{1,14}}")
 """李沧区管着洮阳一片的车间: what each does, where who helps was asked."""
+_HEAD = re.compile(r"[^,;:。!?]*")
 _CLAUSE = re.compile(r"[^,;:。!?—]+[,;:。!?—]*")
 _SO_IS = re.compile(rf"{MARK}(?:也|同样|一样|照样)*(?:是|算一?[个家]?|如此)[。!]?")
 _AND_THAT = re.compile(rf"那?{MARK}那?[边头]?呢\?")
 _FIGURE = re.compile(r"\d")
+# 支援甲市的有:乙县: whom the words call helped
+_HELPED = re.compile(rf"(?:帮扶?|支?援助?)[着了过]?(?P<for>{MARK})[^,;:{MARK}]{{0,3}}的")
 _SHORT = 10
 _OPENING = 46
 """Characters that a sentence which opens a row for the next one has at most."""
@@ -128,7 +132,7 @@ def told_on(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             found, last, row = [*found, *told], mine[0], None
         elif mine:
             ends = scene.text[s.end - 1] in ":?!" or s.kind != "body" or len(w.text) - mine[1].end() <= _SHORT
-            row = mine[0] if ends and len(w.text) <= _OPENING else None
+            row = mine[0] if ends and len(w.text) <= _OPENING and not _tells(scene, w) else None
         yield from found
 
 
@@ -153,6 +157,8 @@ def _opened(s: Sentence, w: Written) -> tuple[_Row, re.Match[str]] | None:
         or _NO_TIE.search(w.text, 0, m.end() + 2)
         or _IN_ORDER.search(w.text, 0, m.start())
         or MEANT.search(w.text, 0, m.end())
+        or OTHER_WORK.search(w.text)
+        or ((head := _HEAD.match(w.text, m.end())) and OTHER_OWNER.search(w.text, 0, head.end()))
     ):
         return None
     asked = any(m[x] for x in ("of", "for", "whose")) or bool(_ASKED.search(m[0]))
@@ -164,6 +170,8 @@ def _items(
     scene: Scene, p: Pattern, s: Sentence, w: Written, row: _Row, own: re.Match[str] | None
 ) -> Iterator[Candidate]:
     """What the clauses of a sentence tell, those of its ``own`` opening from that on, up to one of something else."""
+    if OTHER_WORK.search(w.text):
+        return
     items, at = list(row.partners), own.end() if own else 0
     whose = [g for g in row.before if g not in items]
     where: Group | None = None
@@ -194,7 +202,7 @@ def _items(
         if turned and _COUPLED.match(said):
             return  # 甲、乙,对着丙、丁: each was told of a partner of its own
         if not fits or turned:
-            if items or not (m[0][-1] == ":" or first > m.start()):
+            if items or not (m[0][-1] == ":" or first > m.start()) or OTHER_OWNER.search(said):
                 break
             whose += groups
             continue
@@ -206,6 +214,9 @@ def _items(
         return  # 甲市帮着我们: a row only if somebody came after
     want = {"helper": "helped", "helped": "helper"}.get(scene.sides.side(items[-1].code) or "")
     mine = [g for g in whose if scene.sides.side(g.code) == want]
+    aided = _HELPED.search(w.text)
+    if aided and scene.sides.side(w.groups_in(*aided.span("for"))[0].code) == "helper":
+        return
     if not mine and whose and side_of(whose[-1].code) == "east" and side_of(items[0].code) != "east":
         mine, want = whose[-1:], "helper"  # 甲市帮过乙省的丙县: of places that the scheme has on neither side
     other = mine[-1].code if mine else counterpart(scene, row.opener, items[0]) or _titled(scene, row.opener, want)
@@ -236,6 +247,11 @@ def _counted(scene: Scene, s: Sentence, w: Written, at: int) -> bool:
         return False
     after = next((c for c in s.clauses if c[0] >= w.origin(at - 1)), None)
     return bool(after and _FIGURE.search(scene.text, *after) and not scene.inside("dates", *after))
+
+
+def _tells(scene: Scene, w: Written) -> bool:
+    """甲市与乙县是结对城市。: whether a sentence tells its couple itself, and leaves none to the next one."""
+    return len({scene.sides.side(g.code) for g in w.groups} - {None}) > 1
 
 
 def _across(scene: Scene, a: Group, b: Group) -> bool:

@@ -54,6 +54,10 @@ def test_a_row_behind_a_word_of_the_tie(text: str, expected: set[frozenset[str]]
         "石景山区明年打算再帮两个县:一个是顺平,一个是宁城。",
         "余姚市的名单上有三位老师:去晴隆的两位,去望谟的一位。",
         "谁在帮老李卖茶?一个是杭州的侄女,一个是金华的同学。晴隆人都认得。",
+        "张家港市的老赵牵挂着两个地方:沿河县和思南县。",
+        "支援思南县抗疫的有两支队伍:张家港市、常熟市。",
+        "帮过张家港市的有三家:思南县、沿河县、印江县。",
+        "张家港市负责哪些县的案子?沿河县、思南县。",
         "问起西吉的亲家,老马说儿子在福州打工,媳妇在厦门。",
     ],
 )
@@ -64,3 +68,8 @@ def test_a_row_of_something_else(text: str) -> None:
 def test_one_of_the_row_that_is_none() -> None:
     found = tied("萧山区的帮扶地有三处:从江县算一个,丹寨县算一个。榕江县不算。")
     assert found == couples("330109 522633", "330109 522636")
+
+
+@pytest.mark.parametrize("text", ["定西市的客源地有两处:福州市、厦门市。", "定西市宣讲团到了:福州市、厦门市、泉州市。"])
+def test_a_couple_that_is_told_opens_no_row(text: str) -> None:
+    assert tied("福建省福州市与甘肃省定西市是东西部协作结对城市。" + text) == couples("350100 621100")
