@@ -13,6 +13,7 @@ from loaders import fastre as re
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.givers import Giver, givers_in, giving
+from loaders.facts.money_goes_on import goes_on, lead_of
 from loaders.facts.plans import unreal
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
@@ -32,7 +33,6 @@ _HOW_MUCH = re.compile(
     r"[^。?,]{0,12}?(?:多少|几多|多大)(?:钱|款|的?价|一笔|家底|万)?[^。?,]{0,3}\?[”’]?\s*$|价[钱格]?(?:呢)?\?[”’]?\s*$"
 )
 _WHO = re.compile(r"(?:谁|哪[里儿家个])[^。?]{0,10}\?[”’]?\s*$")
-_LAST = (",", ":", ";", "。", "?", "!", "—", "(", "“", "\n")
 
 _MAKES = (
     r"[修建盖造铺架挖装添购置栽砌]|打(?=[了下出起]?[^,。;、]{0,5}(?:井|窖|坝|塘))|买(?![走下])|采购|配|翻[新修建盖]|改[造建]|扩建|援建|捐建|代建|包|承[担包]|负担|报销|供|开(?=[了出通])|通(?=了?[水电气路网])"
@@ -60,7 +60,7 @@ _BY = re.compile(
 _FROM = re.compile(rf"(?:(?:{_GIVES}|打|拉|运|捎|带|发)[了过]?[来到去给]|那?[边头]?来)的")
 _COMES = re.compile(r"的[^,。;:\d]{0,8}?(?:钱|款|资金|物资?)[^,。;:\d]{0,8}?[来到进]")
 _GOT = re.compile(r"(?:收到|领到|接到|接过|迎来|多了|用上|穿上|装上|有了|拿到)(?:了|一[批个辆]|[^,。;:\d]{0,4})?$")
-_ROLE = re.compile(r"(?:寄件|发货|发件|捐赠|赠送|出资|供货|落款|署名)(?:人|方|单位|一栏|处|地)*[^,。;\d]{0,5}$")
+_ROLE = re.compile(r"(?:寄件|发件|捐赠|赠送|出资|落款|署名)(?:人|方|单位|一栏|处|地)*[^,。;\d]{0,5}$")
 _ANOTHER = re.compile(
     r"[省市县州乡镇村区][里上](?!的?(?:学校|医院|路|孩子|人))|银行|企业|公司|老板|村民|乡亲|国家|中央|自筹|自己|订单|贷|借|收购|(?<![开花])销|卖|工资|租|合同|签约|奖|罚|税|票房|门票"
 )
@@ -92,7 +92,7 @@ def gifted(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Candi
     if who := _puts(scene, part, q):
         got = bind(scene, n, q, clause, p, p.weight - 0.01, giver=(list(who.refs), who.start))
         return [replace(c, object=_county(c.object)) for c in got]
-    if told := _goes_on(scene, n, q):
+    if told := goes_on(scene, n, q):
         who, taker = told
         got = bind(scene, n, q, clause, p, p.weight - 0.02, giver=(list(who.refs), who.start))
         found = {c.subject: replace(c, object=taker, joint=len(who.refs) > 1, told=(3, 3)) for c in got}
@@ -138,7 +138,10 @@ def _handed(scene: Scene, n: int, q: QuantityMention) -> tuple[Giver, int] | Non
 
 
 _PUT = re.compile(rf"(?:[^,。;:\d]{{0,8}},)?{_ADV}[把将](?:[一这那][笔份个])?[约近]?")
-_PUT_IN = re.compile(r"(?:的?[^,。;:、\d]{1,5})??(?!存|借|贷|还|汇回|退)[\u4e00-\u9fff]{1,3}?[在到进给入向往成上][了]?")
+# what follows 的 is money: 2000万元的货, 2000万元的设备 are none
+_PUT_IN = re.compile(
+    r"(?:的?(?:(?:帮扶|协作|援助|财政|专项|对口)?(?:资金|经费|款项?|投资)|(?:真金白银|善款|捐款|拨款|现金|钱)))?(?!存|借|贷|还|汇回|退|货|的)[\u4e00-\u9fff]{1,3}?[在到进给入向往成上][了]?"
+)
 
 
 def _puts(scene: Scene, part: Span, q: QuantityMention) -> Giver | None:
@@ -152,15 +155,10 @@ def _puts(scene: Scene, part: Span, q: QuantityMention) -> Giver | None:
     return None
 
 
-def _lead(scene: Scene, start: int, q: QuantityMention) -> int:
-    """Where the words right before a sum begin, after the last mark."""
-    return max(start, *(scene.text.rfind(x, start, q.start) + 1 for x in _LAST))
-
-
 def _of_thing(scene: Scene, n: int, q: QuantityMention) -> Giver | None:
     """Who gave or made the thing of which the sum is the price."""
     text, s = scene.text, scene.sentences[n]
-    at = _lead(scene, s.start, q)
+    at = lead_of(scene, s.start, q)
     if not _LEAD.fullmatch(text, at, q.start):
         return None
     start, stop = scene.part(s, q.start, q.end)[0], at
@@ -168,23 +166,33 @@ def _of_thing(scene: Scene, n: int, q: QuantityMention) -> Giver | None:
     alone = n and scene.sentences[n - 1].para == s.para and not scene.inside("regions", s.start, q.start)
     if asked or (alone and _NEXT_LEAD.fullmatch(text, s.start, q.start)):
         first = n - 2 if asked and n > 1 else n - 1
+        if asked and _OWES.search(text, scene.sentences[n - 1].start, s.start):
+            return None
         if asked and (who := _answers(scene, n, q)):
             return who
+        if asked and _GAP.search(text, scene.sentences[n - 1].start, s.start):
+            return None  # 谁送的锦旗?甲区。缺口多少?520万元
         start, stop = scene.sentences[first].start, scene.sentences[n - 1].end
         if not asked and not _WORTH.search(text, at, q.start):
             return None
     elif not _WORTH.search(text, at, q.start) and not _COUNTED.search(text, max(start, at - 12), at):
         return None
-    if _SAID_AFTER.match(text, q.end):
+    if _SAID_AFTER.match(text, q.end) or _UNPAID.match(text, q.end):
         return None
     for g in reversed(givers_in(scene, start, stop)):
         if q.start - g.end > _FAR or any(x.unit == "CNY" for x in scene.inside("quantities", g.end, q.start)):
             break
         if _gave(scene, g, start, stop) and not _ANOTHER.search(text, g.end, q.start):
-            return g
+            return None if _USER_PAYS.search(text, g.end, q.start) or _ELSEWHERE.search(text, start, q.start) else g
     return None
 
 
+# What the user, the upkeep or the work with the thing costs: 送电,一年电费; 架的桥塌了。清理的费用
+_USER_PAYS = re.compile(
+    r"[学电水气话油网房]费|物业|塌|坏了|垮|清理|清运|养护|维护|维修|检修|拆[除掉了]|运维|种[菇菜树茶果药粮]|养[牛羊猪鸡鸭蜂鱼](?![场棚舍圈])|考[上取]"
+)
+_ELSEWHERE = re.compile(r"(?:邻|隔壁|外|别的?|邻近的?|另一个?|兄弟)[县市区乡]")
+_UNPAID = re.compile(r"[^。;]{0,8}?(?:货款|尾款|未付|没付|赊|分期|[月年]底(?:再|才)?付)")
 _SAID_AFTER = re.compile(
     r"[,、]?[都全均]?(?:系|是|由|归|来自|出自|靠)[^,。;:]{0,10}?(?:赠|捐|给|出|拨|掏|筹|付|贷|买单)"
 )
@@ -222,10 +230,23 @@ def _answers(scene: Scene, n: int, q: QuantityMention) -> Giver | None:
     if n + 2 >= len(scene.sentences) or scene.sentences[n + 2].para != scene.sentences[n].para:
         return None
     asks, then = scene.sentences[n + 1], scene.sentences[n + 2]
-    if not _WHO.search(scene.text, asks.start, then.start):
+    if not _WHO_GAVE.search(scene.text, asks.start, then.start):
         return None
     who = givers_in(scene, then.start, then.end)
-    return who[0] if who and who[0].start == then.start else None
+    if not who or who[0].start != then.start or not _PLACE_ALONE.match(scene.text, who[0].end, then.end + 1):
+        return None
+    return who[0]
+
+
+_OWES = re.compile(
+    r"贷|借|欠|债|卖|销|收[入购]|罚|赔|彩票|中奖|奖金|楼盘|房[价子租款]|首付|标王|股|税|租|工资|货|订单|票房|门票|[利保]息|押金|成交|拍卖"
+)
+"""What is asked for is no gift's price: 罚单多少, 楼盘造价多少."""
+_GAP = re.compile(r"缺|差|欠|窟窿|亏")
+_WHO_GAVE = re.compile(
+    r"(?:谁|哪[里儿家个])[^。?]{0,4}?(?:掏|给|出|捐|送|拿|付|拨|垫|补|包|承担|资助|援|买单|埋单|来)[^。?]{0,4}\?[”’]?\s*$"
+)
+_PLACE_ALONE = re.compile(r"(?:人|来的|财政|那边|(?:的|人民)?政府)?(?:[。,;!”]|$)")
 
 
 _SOON = 8
@@ -250,39 +271,3 @@ def _fills(scene: Scene, n: int, q: QuantityMention) -> Giver | None:
         if m and not _NOT_SO.search(text, g.end, m.end()) and not _ANOTHER.search(text, q.end, g.start):
             return g
     return None
-
-
-_MONEY_FOR = re.compile(r"(?:拨付?|支援|援助|帮扶|资助|支持|投|汇|打|划|捐)?[给对到向往]?(?P<taker>)")
-_ITS_MONEY = re.compile(r"[省市县区州旗]?的[^,。;:、\d]{0,8}?(?:钱|款|资金|经费|拨款)")
-_COUNTS_ON = re.compile(
-    r"(?:[今去前当]年度?|这些年|几年|[一二三四五六七八九\d]+年|头一年|20\d\d年度?|到?[这那]?[笔份]?(?:[“”]?[^,。;:\d]{0,4}[钱款]?[“”]?)??|额度|总[额数量盘]子?|规模|盘子|数[目额字]|金额|[一总拢通统合]?共|合计|总共|累计|账面"
-    r"|[的是有达为约近到已共]|超过?|前后|位|拨付|下达)*"
-)
-
-
-def _goes_on(scene: Scene, n: int, q: QuantityMention) -> tuple[Giver, Ref] | None:
-    """Whose money and for whom a sum counts that nothing but a time or a word of amount stands before, where the words
-    before it speak of what one place gives another."""
-    text, s = scene.text, scene.sentences[n]
-    at = _lead(scene, s.start, q)
-    while at > s.start and text[at - 1] in "“”":
-        at = _lead(scene, s.start, QuantityMention(at - 1, at - 1, 0.0, "", False))
-    if not _COUNTS_ON.fullmatch(text, at, q.start) or not _AMOUNT.search(text, at, q.start):
-        return None
-    first = n - 1 if n and scene.sentences[n - 1].para == s.para else n
-    begin = scene.sentences[first].start
-    if any(x.unit == "CNY" for x in scene.inside("quantities", begin, q.start)):
-        return None
-    for g in reversed(givers_in(scene, begin, at)):
-        here = scene.inside("regions", g.end, min(at, g.end + 6))
-        for m in here[:1]:
-            row = scene.listed(m)
-            if m.kind != "name" or len(row) != 1 or scene.sides.side(m.code) != "helped":
-                continue
-            if _MONEY_FOR.fullmatch(text, g.end, m.start) and _ITS_MONEY.match(text, m.stop, at):
-                return None if _ANOTHER_SUM.search(text, m.stop, at) else (g, Ref("Region", scene.place(m)))
-    return None
-
-
-_AMOUNT = re.compile(r"[额钱款共计数规盘]|年|累计|[有是达为]")
-_ANOTHER_SUM = re.compile("贷|借|工资|税|订单|货款|利息")

@@ -61,8 +61,11 @@ def private(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool
     text = scene.text
     start = scene.part(s, q.start, q.end)[0]
     told = max([start, *(x.end for x in scene.inside("quantities", start, q.start) if x.unit == "CNY")])
-    if _SOME_HOUSE.search(text, told, q.start) and not scene.inside("companies", told, q.start):
+    some_house = _SOME_HOUSE.search(text, told, q.start) and not _DONATES.search(text, told, clause[1])
+    if some_house and not scene.inside("companies", told, q.start):
         return True
+    if _place_gives(scene, s, told, q):
+        return False
     if _MADE_BY.match(text, q.end) or _REFUSED.match(text, q.end) or _asked_of_itself(scene, s):
         return True
     if _FOR_ITSELF.search(text, told, q.start) or _our_own(scene, told, q):
@@ -89,5 +92,40 @@ def _asked_of_itself(scene: Scene, s: Sentence) -> bool:
 def _our_own(scene: Scene, start: int, q: QuantityMention) -> bool:
     m = _OUR_OWN.search(scene.text, start, q.start)
     return m is not None and not any(
-        scene.sides.side(x.code) == "helper" for x in scene.inside("regions", m.start(), q.start)
+        scene.sides.side(x.code) == "helper" and (x.start >= m.start() or m.start() - x.stop <= 1)
+        for x in scene.inside("regions", max(start, m.start() - 8), q.start)
     )
+
+
+_DONATES = re.compile("捐|赠")
+# 甲区出资, 甲区企业家老王,带着一帮老板: who gives, up to the sum or to the taker
+_ITS_HAND = re.compile(
+    r"(?:财政|政府|企业家们?[^,。;\d]{0,4}|商会|人)?,?(?:[又还也再就都已共先后今去年]|专门|累计|陆续|带着[^,。;\d]{1,6}?)*(?:出资|投入|拨[付出给]?|捐[赠出给]?|给|为|(?<!一)帮)了?"
+)
+_TO_TAKER = re.compile(r"[^,。;\d]{0,3}元?,?(?:用于|用来)?(?:给|为|帮助?|向|捐给|送给|在)")
+_NOT_A_MAN = re.compile(r"的(?!孩子|学生|娃|学校|乡亲|老人|村|医院|困难)")
+_EARNED = re.compile(r"[多余]?,?(?:[都全]?(?:是|靠)|来自)[^,。;\d]{0,8}?[挣卖买赚租借贷]")
+_CAME = re.compile(r"(?:收到|接到|拿到|得到|领到)[^,。;\d]{0,2}$")
+
+
+def _place_gives(scene: Scene, s: Sentence, start: int, q: QuantityMention) -> bool:
+    """甲区出资3000万元给乙县改造门店; 甲区给乙县480万元,都是干部攒的; 收到甲区来的480万元: a place gives, one that
+    is helped takes."""
+    text = scene.text
+    if _EARNED.match(text, q.end):
+        return False
+    near = scene.inside("regions", start, min(s.end, q.end + 16))
+    for m in near:
+        if m.start >= q.start or scene.sides.side(m.code) != "helper":
+            continue
+        if _CAME.search(text, start, m.start) and text[m.stop : q.start] in ("来的", "送来的", "汇来的", "寄来的"):
+            return True
+        hand = _ITS_HAND.match(text, m.stop, q.start)
+        if hand is None:
+            continue
+        for t in near:
+            if scene.sides.side(t.code) != "helped" or _NOT_A_MAN.match(text, t.stop):
+                continue
+            if t.start == hand.end() or (hand.end() == q.start and _TO_TAKER.fullmatch(text, q.end, t.start)):
+                return True
+    return False

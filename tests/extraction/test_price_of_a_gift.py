@@ -100,3 +100,37 @@ def test_sums_of_nobody_named_are_of_none_of_the_named(text: str) -> None:
 def test_a_sum_for_a_place_and_others_is_not_that_place_alone() -> None:
     text = "惠州今年支出对口帮扶资金1.2亿元,受惠的是贞丰县等地,单给贞丰的是3950万元。"
     assert {v for *_, v in _given(text)} == {39_500_000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is put there is goods
+        "惠州把360万元的货发往贞丰县。",
+        "惠州把360万元的体育彩票送上了贞丰县的货架。",
+        "惠州将360万元的设备搬进了贞丰县的分厂。",
+        # what is asked for is no gift's price, who answers is no place
+        "贷款多少?360万元。谁给的?惠州的银行。贞丰县果农笑了。",
+        "罚单多少?36万元。谁付的?惠州的公司。贞丰县环保局开的。",
+        "贞丰县的楼盘造价多少?3.6亿元。谁买的?惠州的投资客。",
+        "谁送的锦旗?惠州。缺口多少?360万元。",
+        # what the user, the upkeep or the buyer pays
+        "惠州给贞丰县架的桥塌了。清理的费用36万元。",
+        "惠州给贞丰县送电,一年电费360万元。",
+        "惠州帮扶贞丰县老人种菇,一年总额36万元。",
+        "供货方惠州,贞丰县采购的校服,共36万元。",
+        "贞丰县收到惠州来的一车猪,折价36万元,货款月底付。",
+        "隔壁县的学校也是惠州修的,花掉360万元。",
+        # the sum is of what stands before it
+        "惠州拨付贞丰县的协作资金还没到。去年县里修路,一共360万元,用的是自己的钱。",
+        "惠州对贞丰县的经费支持很大。邻县今年共360万元。",
+        "惠州企业在贞丰县埋下36万元的地雷。",
+        "惠州老板在贞丰县的店里发红包,一天发了1.2万元。",
+    ],
+)
+def test_the_price_of_what_nobody_gave(text: str) -> None:
+    assert not _given(text)
+
+
+def test_money_put_is_given() -> None:
+    assert {v for _, _, v in _given("惠州把360万元的帮扶资金打进了贞丰县的账户。")} == {3_600_000}
