@@ -69,7 +69,7 @@ _WHERE = re.compile(rf"在{MARK}[有认结攀帮管牵带只]")  # 甲区在乙�
 _ALL = re.compile(r"[^\n]*")
 # Of the tie or the duty, whatever else is told: without such a word near, 甲区靠乙县 may be of tea or of a tug-of-war.
 _OF_TIE = re.compile(
-    r"对口|结了?对|对子|帮|协作|扶[贫持助]|[支受]援|援[建助疆藏青川黔滇桂宁陕甘渝蒙]|亲[家戚]|结[的了]?亲|娘家|担子"
+    r"对口|结了?对|对子|帮|认领|协作|扶[贫持助]|[支受]援|援[建助疆藏青川黔滇桂宁陕甘渝蒙]|亲[家戚]|结[的了]?亲|娘家|担子"
     r"|任务|职责|使命|责任|肩[上头]|靠山|后盾|撑腰"
 )
 _ALSO = ("援", "扶", "结缘", "结盟", "结拜", "联姻", "托管")
