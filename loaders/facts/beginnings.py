@@ -9,7 +9,7 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.founding import BODIES, made_here
+from loaders.facts.founding import BODIES
 from loaders.facts.inherited import inherit
 from loaders.facts.lasting import counted
 from loaders.facts.plans import MEANT
@@ -190,7 +190,7 @@ def _then(scene: Scene, n: int, s: Sentence, d: DateMention) -> bool:
         return False
     where = scene.sentences[scene.sentence_at(m.start())]
     clause = where.clause_at(m.start())
-    if BODIES.search(scene.text, d.start, m.start()) and not made_here(scene, clause):
+    if BODIES.search(scene.text, d.start, m.start()) and not scene.both_sides(*clause):
         return False
     last = next((c[1] for c in where.clauses if c[0] >= clause[1]), clause[1])
     if _of_else(scene, clause):

@@ -178,7 +178,7 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
             spans = d.finish and d.finish != d.begin and not d.open  # “十三五”期间安排…: no beginning
             if k > n and _of_scheme(scene, o, near):
                 continue
-            if (NO_TIE.search(scene.text, *near) or OF_BODY.search(scene.text, *near)) and not made_here(scene, near):
+            if (NO_TIE.search(scene.text, *near) or OF_BODY.search(scene.text, *near)) and not scene.both_sides(*near):
                 continue
             if TIE_ONLY.search(scene.text, *near) and not (of_a_figure or spans or of_bodies(scene, near)):
                 return str(d.begin)
@@ -212,11 +212,6 @@ _ITS_BODY = re.compile(rf"[^,。;、与和同跟向签订署结对帮的]{{0,8}}
 def _of_scheme(scene: Scene, o: Sentence, near: Span) -> bool:
     """Whether a sentence after the pair tells of the whole scheme, and of no places of it."""
     return bool(OF_SCHEME.search(scene.text, *near)) and not scene.inside("regions", o.start, o.end)
-
-
-def made_here(scene: Scene, near: Span) -> bool:
-    """Whether a clause names places of both sides: its tie is theirs, whatever else it tells."""
-    return len({scene.sides.side(m.code) for m in scene.inside("regions", *near)} - {None}) > 1
 
 
 _THAT_WAS = re.compile(

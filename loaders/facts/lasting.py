@@ -78,10 +78,15 @@ def counted_back(scene: Scene, s: Sentence, part: Span, at: int | None) -> str |
         return None
     if _HIS.search(scene.text, min(a, m.start()), m.start(count)):
         return None
-    if before and LASTS.match(scene.text, m.start()) and _OTHER.search(scene.text, *before) and not _both(scene, a, b):
+    if (
+        before
+        and LASTS.match(scene.text, m.start())
+        and _OTHER.search(scene.text, *before)
+        and not scene.both_sides(a, b)
+    ):
         return None  # 王老师在乙县支教,一干五年
     said = bool(_TIE.search(scene.text, a, m.end() + 8) or (before and _TIE.search(scene.text, *before)))
-    said = said or bool(_BY_HELPING.search(scene.text, m.start(), m.end() + 8) and _both(scene, s.start, s.end))
+    said = said or bool(_BY_HELPING.search(scene.text, m.start(), m.end() + 8) and scene.both_sides(s.start, s.end))
     if not said and not _bare(scene, (a, m.start()), before or _sentence_before(scene, s)):
         return _bare_count(scene, s, part, at)
     n = value(m[count])
@@ -131,11 +136,6 @@ def _own_years(scene: Scene, s: Sentence, m: tuple[int, int, int], n: int) -> bo
     return scene.year is None or not years or any(abs(y + n - scene.year) <= 1 for y in years)
 
 
-def _both(scene: Scene, start: int, end: int) -> bool:
-    """Whether places of both sides are named in a span."""
-    return len({scene.sides.side(x.code) for x in scene.inside("regions", start, end)} - {None}) > 1
-
-
 def _opened(scene: Scene) -> str | None:
     """今年是第20个年头。1999年以来…: where nobody knows which year this is, the one from which the tie runs."""
     years = {str(d.begin)[:4] for d in begun(scene)}
@@ -181,7 +181,7 @@ def _alone(scene: Scene, s: Sentence, at: int) -> int | None:
     """甲区帮扶乙县,掐指头算,五年了; 五年了,甲区一直帮着乙县: the years that a clause beside the pair's own counts and
     nothing else."""
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= at < c[1]), None)
-    if k is None or not _both(scene, *s.clauses[k]) or scene.inside("quantities", s.start, s.end):
+    if k is None or not scene.both_sides(*s.clauses[k]) or scene.inside("quantities", s.start, s.end):
         return None
     after = s.clauses[k + 1 :]
     while len(after) > 1 and BY_THE_FINGERS.fullmatch(scene.text, *after[0]):

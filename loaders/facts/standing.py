@@ -24,6 +24,7 @@ from loaders.facts.plans import MEANT
 from loaders.facts.relieved import relieved
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, replaced, successors
+from loaders.facts.told import ENDS
 from loaders.facts.written import MARK, Group, Written, written
 from loaders.mentions.regions import within
 from loaders.mentions.tiewords import OF_BODY
@@ -37,13 +38,10 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
     if not concerned and not _PLAIN_WORDS.search(scene.text):
         return
     for s in scene.sentences:
-        told = scene.places_in(s)
-        if not told:
+        if not scene.places_in(s):
             continue
-        here = [m for m in told if m.kind in ("name", "pronoun", "abbr")]
-        acting = [m for m in here if scene.institution(m)]
-        wholes = {m.start for m in told if m.kind == "compound"}
-        here = [m for m in here if m not in acting and not (m.kind == "abbr" and m.start in wholes)]  # 京 in 京蒙
+        here = scene.ends_of_ties(s)
+        acting = any(m.kind in ENDS and scene.institution(m) for m in scene.places_in(s))
         if len(here) < (2 if acting else 1):
             continue
         w = written(scene, s, here)

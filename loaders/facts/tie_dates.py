@@ -90,7 +90,7 @@ def ties(scene: Scene, s: Sentence, d: DateMention, part: Span) -> bool:
     heads = not beside and k is not None and k + 1 < len(s.clauses) and scene.text[own[1]] == ","
     if k and not heads and _NOTHING_ELSE.fullmatch(beside):
         before = s.clauses[k - 1]
-        if len({scene.sides.side(m.code) for m in scene.inside("regions", *before)} - {None}) > 1:
+        if scene.both_sides(*before):
             return not scene.inside("quantities", *before)  # 甲区帮乙县,|是2017年的事
         own = before[0], own[1]
     if k is not None and k + 1 < len(s.clauses) and not scene.text[s.start : d.start].strip() and d.end >= own[1]:

@@ -39,6 +39,8 @@ _GOING = re.compile(r"的?、[往去到赴]")  # 往深圳的、往东莞的
 _JOINTLY = re.compile(r"共(?!有|计)|一起|一道|联合|合力|合计")
 _LONGEST_JOINT = 3
 _NEAR = 14
+ENDS = ("name", "pronoun", "abbr")
+"""The kinds of mention that may be an end of a tie: not the parts of 京蒙."""
 _LIES = re.compile(
     r"[市县区州旗]?(?:[两三四五六七八九十]个?[县市区旗])?(?:,?[都均全同]|也)?(?:地处|位于|坐落[在于]?|隶属于?|归属?|[是在属])$"
 )
@@ -112,6 +114,20 @@ class Told:
                     told[x.start] = [m for m in told[x.start] if m not in there]
             self.memo["places in"] = told
         return told[s.start]
+
+    def ends_of_ties(self, s: Sentence) -> list[RegionMention]:
+        """The places of a sentence that may be tied: not those of schools and firms, nor 京 in 京蒙."""
+        told = self.places_in(s)
+        wholes = {m.start for m in told if m.kind == "compound"}
+        return [
+            m
+            for m in told
+            if m.kind in ENDS and not self.institution(m) and not (m.kind == "abbr" and m.start in wholes)
+        ]
+
+    def both_sides(self, start: int, end: int) -> bool:
+        """Whether places of both sides are named in a span."""
+        return len({self.sides.side(m.code) for m in self.inside("regions", start, end)} - {None}) > 1
 
     def signed_there(self, m: RegionMention) -> bool:
         """Whether a place is only where others sign."""

@@ -22,7 +22,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.facts.written import MARK, Group, Written, written
-from loaders.mentions.regions import RegionMention, level, side_of, within
+from loaders.mentions.regions import level, side_of, within
 
 _HELP = (
     r"(?:对口(?:支援|帮扶|协作|援助)?|结对(?:帮扶)?|帮扶|支援|协作|援助|帮助|照[看应管顾料]|看顾|关照|兼顾|认领|分管|负责|对应|联系"
@@ -115,7 +115,7 @@ def told_on(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         opens = _LOOK.search(scene.text, s.start, s.end)
         if not opens and row is None and last is None:
             continue
-        w = written(scene, s, _places(scene, s))
+        w = written(scene, s, scene.ends_of_ties(s))
         found: list[Candidate] = []
         before, last = last, None
         if row is not None and (found := list(_items(scene, p, s, w, row, None))):
@@ -134,19 +134,6 @@ def told_on(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             ends = scene.text[s.end - 1] in ":?!" or s.kind != "body" or len(w.text) - mine[1].end() <= _SHORT
             row = mine[0] if ends and len(w.text) <= _OPENING and not _tells(scene, w) else None
         yield from found
-
-
-def _places(scene: Scene, s: Sentence) -> list[RegionMention]:
-    """The places of a sentence but for those of schools and firms; as the frames of ties have them."""
-    told = scene.places_in(s)
-    wholes = {m.start for m in told if m.kind == "compound"}
-    return [
-        m
-        for m in told
-        if m.kind in ("name", "pronoun", "abbr")
-        and not scene.institution(m)
-        and not (m.kind == "abbr" and m.start in wholes)
-    ]
 
 
 def _opened(s: Sentence, w: Written) -> tuple[_Row, re.Match[str]] | None:
