@@ -34,7 +34,7 @@ from loaders.english.signing import signing
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Telling, When
 from loaders.english.tied import rows
-from loaders.english.times import aside, dating, goes_on, lasting, tying, untied, written_in
+from loaders.english.times import aside, dating, goes_on, lasting, tying, untied, written_in, year_before
 from loaders.english.words import (
     AFTER,
     AT_WORK,
@@ -152,6 +152,10 @@ _WITHOUT_VERB = re.compile(
     r"|[a-z]+ed (?:\d|some|about|over|more|nearly|the|a|its|their|in|last))\b)"
 )
 _THAT_YEAR = re.compile(r"\W*(?:In )?(?:[Tt]hat|[Tt]he same) (?:very )?year\b")
+# It was October of that same year; since that year
+_OF_THAT_YEAR = re.compile(
+    r"\b(?:(?P<since>[Ss]ince)|[Ii]n|[Oo]f|[Dd]uring) (?:that(?: (?:very|same))?|the same(?: very)?) year\b"
+)
 _NEXT_DAY = re.compile(r"\b(?:[Aa] day|[Oo]ne day) later\b|\b[Tt]he (?:next|following) day\b|\b[Tt]he day after\b")
 
 
@@ -176,6 +180,9 @@ def _read(r: Telling) -> None:
         told, before_it = r.period(_PART.sub("", own_times)), carried
         if not any(told) and _THAT_YEAR.match(sentence) and (year := (carried[0] or "")[:4]):
             told = year, year
+        that = None if any(told) else _OF_THAT_YEAR.search(sentence)
+        if that and (that_one := year_before(text, s + that.start())):
+            told = that_one, None if that["since"] else that_one
         tied_before = of_tie
         if any(told) or "\n" in text[max(0, s - 2) : s]:
             summed = None, None
@@ -215,7 +222,7 @@ def _read(r: Telling) -> None:
                 if of_tie:
                     near = "\n" not in text[carried_at:s].strip()
                     kept = of_tie if goes_on(clause) else carried if near else (None, None)
-                if any(told) and a == s and not any(own):  # a sum; then: which had no ward ten years ago
+                if any(told) and a == s and not any(own) and not that:  # a sum; then: which had no ward ten years ago
                     beside = r.period(_PART.sub("", aside(own_times)))
                     kept, held = (tied_before if tied_before and goes_on(clause) else before_it), beside
                 else:
@@ -224,7 +231,7 @@ def _read(r: Telling) -> None:
                 if when == kept and any(summed) and more_of_it(clause):
                     when = summed
             stop = text.find(";", b - 1, e)
-            if not any(own) and stop >= 0 and when == told:  # 31 million; in 2018 it had been 20 million
+            if not any(own) and stop >= 0 and when == told and not that:  # 31 million; in 2018 it had been 20 million
                 so_far = r.period(_PART.sub("", dating(text[s:stop])))
                 when = so_far if any(so_far) else _now(r, clause) or before_it
             if not any(own) and _NEXT_DAY.search(clause) and (next_day := _day_after(before_it[0])):

@@ -205,7 +205,9 @@ def not_on_the_way(text: str, f: Figure, clause: Span) -> bool:
 
 
 _WORKERS_FROM = re.compile(r"\s*(?:who\b|from\b|working\b)")  # home to 8,300 workers from A
-_HAD = re.compile(r"\b(?:has|had)\s+(?:some |about |nearly |over )?$")  # the city had 1.2 million migrant workers
+_HAD = re.compile(
+    r"\b(?:has|had|counts?|counted|claims|boasts)\s+(?:over |more than |close to )?(?:some |about |nearly |over )?$"
+)  # the city had 1.2 million migrant workers
 
 
 # with help from the programme since it began; had been spent by the end of last year

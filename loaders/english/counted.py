@@ -17,7 +17,7 @@ from loaders.english.courses import taught, trained
 from loaders.english.journey import departure
 from loaders.english.labels import THERE, with_label
 from loaders.english.money import FROM, money
-from loaders.english.next_sentence import counted_next
+from loaders.english.next_sentence import counted_next, dated_next
 from loaders.english.nobodys import nobodys
 from loaders.english.offers import offer
 from loaders.english.parts import OF_THIS, SAME, for_another_time, of_the_same
@@ -26,6 +26,7 @@ from loaders.english.roles import agent
 from loaders.english.seconded import staff
 from loaders.english.takers import for_whom
 from loaders.english.telling import Span, Telling, When, from_next
+from loaders.english.uses import used_for
 from loaders.english.words import (
     AT_WORK,
     MONEY,
@@ -67,8 +68,10 @@ def figure(
         return None
     when = since_begun(r, sentence, clause, when)
     if _FROM_THEN_TO.search(text, clause[0], f.start) and r.published:  # from 340 in 2017 to 2,900: by now
-        later = r.period(text[f.end : clause[1]])
-        when = later if any(later) else (str(r.published.year), None)
+        by_then = r.period(text[f.end : clause[1]])
+        when = by_then if any(by_then) else (str(r.published.year), None)
+    if f.noun and f.noun != "yuan" and (later := dated_next(r, sentence)):
+        when = later
     if not any(when) and r.published:
         when = str(r.published.year), None
     whom = for_whom(r, sentence, f) if f.noun == "yuan" else None
@@ -76,6 +79,8 @@ def figure(
         return same
     bare = not f.noun and f.value >= 100_000 and f.value % 1000 == 0 and "yuan" in text
     bare = bare and _ALONE.match(text, f.end) is not None and ("yuan" in whole or not _OF_PEOPLE.search(whole))
+    if (f.noun == "yuan" or bare) and (used := used_for(r, f, sentence, when)):
+        return used
     if f.noun == "yuan" or (bare and (before == "money" or MONEY.search(words))):
         of_money: object = (
             MONEY.search(words) or (MONEY.search(whole) and not TRADE.search(whole)) or "assistance" in whole
@@ -86,6 +91,8 @@ def figure(
             or agent(r, f.end, sentence[1])
             or whom
             or _LABELLED.search(text, sentence[0], f.start)
+            or (_HELP_GIVEN.search(whole) and r.ends(*sentence, r.east) and r.ends(*sentence, r.west))
+            or (_ITS_MONEY.match(text, f.end, sentence[1]) and r.inside(f.end, sentence[1], r.east))
             or (text.endswith(": ", 0, f.start) and r.inside(*clause, r.east) and r.inside(*clause, r.west))
         )
         if not of_money or TRADE.search(words) or of_other_purse(r, f, sentence, clause):
@@ -270,6 +277,13 @@ _PART = re.compile(r"\s*of (?:it|this|that|which|the (?:sum|total|money|amount))
 _REST = re.compile(r"\b(?:[Tt]he (?:other|remaining|rest)|the balance)\s*,?\s*$")
 # Dinghai district, the county's partner: 1.8 million yuan
 _LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing|counterpart|gifts?)\b[^.;:]*:")
+# Behind the new clinics of A stands B, with 84 million yuan
+_HELP_GIVEN = re.compile(
+    r"\b(?:[Hh]elp(?:s|ed|ing)?|[Aa]ssistance|owe[sd]?|[Cc]linics?|[Hh]ospitals?|[Ss]chools?|[Rr]oads?|[Hh]omes"
+    r"|[Ww]ells"
+    r"|[Cc]lassrooms?|[Vv]illages|come from|came from)\b"
+)
+_ITS_MONEY = re.compile(r"[^.;\d]{0,40}?,\s+(?:all|most|every yuan|the whole) of it [A-Z][\w ]{1,30}['’]s\b")
 _OF_PEOPLE = re.compile(
     r"\b(?:number of|labou?r transfers?|lift(?:s|ed)?|workers|people|population|visits?|visitors|tourists|trips)\b"
 )

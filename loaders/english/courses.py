@@ -14,7 +14,7 @@ _COURSE = re.compile(
     r"[^.;:\d]{0,90}?\b(?:attend(?:ed|ing|s)?|complet(?:ed|ing)|finish(?:ed|ing)|took|taken|taking|join(?:ed|ing)"
     r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|been|sat|invited|went|gone|came|come|travel+ed|sent"
     r"|spent)\b"
-    r"[^.;:\d]{0,70}?\b(?:courses?|class(?:es|rooms?)?|training|trained|workshops|study|studies|learning)\b"
+    r"[^.;:\d]{0,70}?\b(?:courses?(?! of\b)|class(?:es|rooms?)?|training|trained|workshops|study|studies|learning)\b"
     r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the|their|a|new|modern)\b"
     r"|[^.;:\d]{0,60}?\b(?:mastered|acquired|picked up|gained|polished|honed|sharpened) (?:\w+ ){0,3}?(?:skills?"
     r"|trades?"
@@ -22,6 +22,8 @@ _COURSE = re.compile(
     r"|[^.;:\d]{0,60}?\b(?:sat at the feet of|learn\w* from|stud(?:y|ied|ying) (?:under|with)|shadow(?:ed|ing)"
     r"|apprenticed to"
     r"|(?:been|were) (?:coached|mentored|instructed|taught|schooled|tutored|drilled))\b"
+    r"|[^.;:\d]{0,60}?\b(?:in)?to (?:its|their) (?:\w+ )?(?:classrooms?|lecture (?:halls?|rooms?)"
+    r"|training (?:rooms?|halls?))"
     r"|[^.;:\d]{0,60}?\b(?:have|has|had) been (?:training|studying)\b"
     r"|[^.;:\d]{0,60}?\b(?:are|were|was) (?:now |currently )?(?:training|studying|being trained)\b"
     r"|\s*(?:from [A-Z]\w+ )?(?:to [A-Z][^.;:\d]{0,60}?)?for (?:[\w-]+ ){0,5}(?:training|study|course|courses)\b"
@@ -31,7 +33,10 @@ _COURSE = re.compile(
     r"|[^.;:\d]{0,90}?\b(?:as (?:a )?(?:trainees?|apprentices?|interns?|students?)|to (?:train|be trained|retrain))\b"
     r"|[^.;:\d]{0,90}?\bto (?:improve|hone|sharpen|upgrade|polish|brush up|learn|study)\b"
 )
-_TEACHES = re.compile(r"\b(?:taught|teach|gave|give|held|ran|run|offered|to (?:teach|train|give|run|offer|hold))\b")
+_TEACHES = re.compile(
+    r"\b(?:(?<!were )(?<!was )(?<!been )taught|teach|gave|give|held|ran|run|offered|to (?:teach|train|give|run"
+    r"|offer|hold))\b"
+)
 _HAS_TAUGHT = re.compile(
     r"\b(?:taught|coached|instructed|schooled|(?:passed|handed|imparted|given|taught|shared"
     r"|brought)(?: on)? (?:their|its|the|such)"
@@ -73,7 +78,8 @@ _BEFORE_IT = re.compile(
     r"(?:\b(?:19|20)\d\d )?(?:were|was|have been|are|:) $"
     r"|\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]rainings?|[Ww]orkshops?|[Ll]essons?|[Ss]eminars?"
     r"|[Ss]tudy tours?)\b[^.;:\d]{0,60}"
-    r"\b(?:drew|attracted|taught|turned out|graduated|produced|equipped|enrol+ed"
+    r"\b(?:had|saw|seated|counted|welcomed|hosted|served|gathered|drew|attracted|taught|turned out|graduated"
+    r"|produced|equipped|enrol+ed"
     r"|filled)\s+$"
     r"|\b(?:study|training|courses?|lessons|classes)\b[^.;\d]{0,24} (?:went|came|travel+ed|left|set off) $"
     r"|\b(?:[Tt]rained|[Tt]rainees|[Tt]aught)\b[^.;:\d]{0,60}(?: (?:19|20)\d\d)?: $"
@@ -89,8 +95,8 @@ _BEEN_TO = re.compile(
 _ATTEND_THEM = re.compile(
     r"[^.;:\d]{0,60}?\b(?:attend(?:ed|s)?|join(?:ed|s)?|complet(?:e|ed)|take|took|taken|finished|passed|sat through) "
     r"(?:them|it|these|those|one|part in (?:them|it))\b|[^.;:,\d]{0,40}?\b(?:taking part|attending|participating"
-    r"|in attendance"
-    r"|took part|enrol+ed)(?=[,.;])"
+    r"|in attendance|attended|turned up|signed up|sat in"
+    r"|took part|enrol+ed)(?=[,.;]| (?:in|during|over|all|throughout|last|this)\b)"
 )
 _COURSES = re.compile(r"\b(?:courses?|class(?:es)?|training|workshops?|lessons)\b")
 

@@ -8,6 +8,7 @@ from graph.model import Fact, Period
 from loaders import fastre as re
 from loaders.english.skeleton import tokens
 from loaders.english.telling import Span, Telling, When
+from loaders.english.times import tie_time
 from loaders.english.words import BOTH, DENIED, FOUNDED, SCHEME, UNREAL, WEAK
 from loaders.mentions.english_counts import _COUNT
 
@@ -90,7 +91,8 @@ _YEARS_AGO = re.compile(
 _YEARS = {"ten": 10, "fifteen": 15, "twenty": 20, "five": 5, "three": 3, "thirty": 30, "two": 2}
 # Words of a beginning: a day told without one is the day of something else.
 _BEGUN = re.compile(
-    r"\b(?:[Ss]ince|began|begun|start\w*|launch\w*|establish\w*|set up|sign\w*|assign\w*|asked|chosen|designated"
+    r"\b(?:[Ss]ince|(?:new|first) (?:ally|partner|helper|twin|friend|benefactor)|began|begun|start\w*|launch\w*"
+    r"|establish\w*|set up|sign\w*|assign\w*|asked|chosen|designated"
     r"|tasked|named"
     r"|paired|twinned|matched|partnered|teamed|linked|arranged|ended|came to an end|expired|concluded|took over"
     r"|took|taken|wing|told|ordered|tied|picked|selected|appointed|called (?:up)?on|directed|requested|fell to"
@@ -126,6 +128,8 @@ def some_pair(r: Telling, spans: list[Span]) -> None:
             founded_then = start and ((not end and "ince" in sentence) or (start == end and _PAIRED.search(sentence)))
             if m := THE_YEAR.search(sentence) or BACK_TO.search(sentence):
                 start, founded_then = m["year"], True
+            elif begun := r.period(tie_time(sentence))[0]:  # ties between A and B, paired in 2016
+                start, founded_then = begun, True
             since = Period.of(start, None) if founded_then else Period()
             r.say(Fact("pairs_with", r.region(a), r.region(b), since), (s, e), "pair", 0.8)
             return

@@ -29,6 +29,8 @@ _THERE_WORD = re.compile(
 )
 # There are 53 of them: of whom the sentence before tells
 THERE = re.compile(r"\b[Tt]here (?:are|were|is|have been)(?: now| currently)?\s+(?:about |some |over )?$")
+# They were 412, all workers
+_THEY = re.compile(r"\b[Tt]hey (?:are|were|number(?:ed)?|came to|total+ed)\s+(?:about |some |over |nearly )?$")
 _END = re.compile(
     r"\s*(?:of them|in all|in total|altogether|now|so far|there|here|in|at)?\b\s*(?:[.,;\n]|in\b"
     r"|at\b|$)"
@@ -44,6 +46,9 @@ _IS_NUMBER = re.compile(rf"\s*(?:is|was) the (?:total )?number of (?:[a-z-]+\s){
 # The first batch, 523 strong
 _BATCH = re.compile(
     r"\b(?:batch|group|party|contingent|wave|convoy|crowd|crew)\b[^.;:\d]{0,30},\s+(?:some |about |over )?$"
+)
+_ALL_OF_A_KIND = re.compile(
+    rf",\s+(?:all|every one|each one|most|mostly|mainly)(?: of them)?(?: an?)? (?P<noun>{_NOUN})\b"
 )
 _NOUNS = re.compile(rf"\b{_NOUN}\b|\b(?i:{_NOUN})(?=\?)")
 _WORD = "|".join(sorted((w for w in WORDS if " " not in w), key=len, reverse=True))
@@ -88,6 +93,8 @@ def counted_before(text: str, f: Figure, sentence: int, clause: Span) -> tuple[F
         return (replace(f, noun=told[-1][0].lower()), clause) if told else (f, clause)
     if not f.noun and (m := _AMONG.search(text, sentence, f.start) or _IS_NUMBER.match(text, f.end)):
         return replace(f, noun=(m["noun"] or m["asked"]).lower()), (sentence, clause[1])
+    if not f.noun and _THEY.search(text, sentence, f.start) and (after := _ALL_OF_A_KIND.match(text, f.end)):
+        return replace(f, noun=after["noun"].lower()), clause
     m = _LABEL.fullmatch(text, sentence, f.start)
     if m:
         return replace(f, noun=m["noun"].lower()), (sentence, clause[1])

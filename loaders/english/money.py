@@ -31,12 +31,15 @@ def money(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> st
     if by_firm is None and (m := _OTHER_GIVER.match(text, clause[0], f.start)) and not r.inside(clause[0], m.end()):
         return "money"
     firms = re.search(
-        r"(?<!\d )(?<!residents and )(?<!people and )(?<!citizens and )\b(?:compan(?:y|ies)|enterprises?|firms?)\b",
+        r"(?<!\d )(?<!residents and )(?<!people and )(?<!citizens and )\b(?:compan(?:y|ies)|enterprises?|firms?"
+        r"|businesses|investors|entrepreneurs|merchants)\b",
         text[clause[0] : f.start],
     )
     if by_firm is None and firms and "onation" not in text[clause[0] : clause[1]]:
         return "money"
     if by_firm is None and (m := _A_FIRM.match(text, sentence[0], f.start)) and not r.ends(m.end(), f.start, r.east):
+        return "money"
+    if _LOCALS_PAY.match(text, sentence[0], f.start) and not r.inside(*sentence, r.east):
         return "money"
     if _PUT_IN_PLACE.search(text, f.end, clause[1]) and _FIRMS_ACT.search(text, sentence[0], f.start):
         return "money"
@@ -143,6 +146,13 @@ _A_FIRM = re.compile(
     r"\W*(?:The|An?|One) (?:[\w-]+ ){0,4}?(?:chain|maker|manufacturer|bank|developer|retailer|brand|airline|corporation"
     r"|conglomerate|investor|producer|brewery|builder|start-?up|tycoon|billionaire|businessman|entrepreneur)"
     r"(?: has| have| had| also| which| that)* (?:spent|invested|put|donated|gave|given|paid|poured|pumped)\b"
+)
+# Villagers raised 2 million for the road
+_LOCALS_PAY = re.compile(
+    r"\W*(?:The |Local )?(?:[Vv]illagers|[Ff]amilies|[Hh]ouseholds|[Pp]arents|[Ff]armers|[Rr]esidents|[Ll]ocals"
+    r"|[Hh]erders)"
+    r" (?:themselves )?(?:have |had )?(?:raised|paid|put|gave|given|spent|invested|borrowed|saved|chipped|collected"
+    r"|contributed|scraped)\b"
 )
 # The State Grid spent: a giver of its own that is no place
 _OTHER_GIVER = re.compile(

@@ -44,3 +44,21 @@ def counted_next(r: Telling, f: Figure, sentence: Span, when: When) -> str | Non
 
 def _counted(text: str, span: Span) -> bool:
     return any(PEOPLE.search(f.noun) for f in figures(text, *span))
+
+
+_THEY_CAME = re.compile(
+    r"\s*(?:They|All(?: of them)?|Both(?: groups)?|The (?:group|team|party|newcomers|teachers|doctors|workers))"
+    r"(?: (?:have|had|were|first|all|both))? (?:came?|arrived|went|left|set (?:out|off)|started|began|moved|joined"
+    r"|been|sent"
+    r"|posted|took up|got (?:there|off)|reported)\b[^.;\n]{0,60}\."
+)
+
+
+def dated_next(r: Telling, sentence: Span) -> When | None:
+    """When people came whom a sentence without a time counts, as the next one says: They came in March 2021."""
+    text = r.report.text
+    m = _THEY_CAME.match(text, sentence[1])
+    if m is None or any(r.period(text[sentence[0] : sentence[1]])) or any(f.noun for f in r.figures(*m.span())):
+        return None
+    told = r.period(m[0])
+    return told if any(told) else None

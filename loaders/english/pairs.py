@@ -209,7 +209,8 @@ _THE_TWO = re.compile(
 )
 # Where a sentence means one of the pair by a pronoun, its time is the tie's only beside a word of beginning.
 _BEGINS = re.compile(
-    r"\b(?:[Ss]ince|tied|agreement|pact|paired|twinned|matched|asked|assigned|told|became|ha(?:s|d|ve) been"
+    r"\b(?:[Ss]ince|tied|(?:new|first) (?:ally|partner|helper|twin|friend|benefactor)|agreement|pact|paired|twinned"
+    r"|matched|asked|assigned|told|became|ha(?:s|d|ve) been"
     r"|began|begun|started|launched|established|put in charge"
     r"|took over|entered into|formed|forged|struck"
     r"|fell to|given charge|entrusted|put together|brought together|go(?:es)? back|dates? (?:back|from)"

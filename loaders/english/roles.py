@@ -71,11 +71,14 @@ def goes_back(r: Telling, f: Span, clause: Span) -> bool | None:
     return None
 
 
+_DOLLARS = re.compile(r"\([^)]*\)")
+
+
 def agent(r: Telling, a: int, b: int) -> str | None:
     """The helper told after a figure as who gave: footed by A, that B got from A; not past the next figure."""
     text = r.report.text
     for p in r.ends(a, b, r.east):
-        between = text[a : p.start]
+        between = _DOLLARS.sub("", text[a : p.start])
         if _SOURCE.search(between) and not re.search(r"\d", between.split(" by ")[0][:60]) and len(between) < 90:
             return p.code
     return None

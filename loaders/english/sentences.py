@@ -30,9 +30,24 @@ _STORIES = re.compile(r"(?:\n\s*[-–•*]\s+[^\n:]{0,110}[^\n.:!?;”\"\s]\s*)+
 # A topic set as a question, or a question of how many, with the answer that counts: Doctors? There are 33 of them.
 _ASKED = re.compile(
     r"(?:(?:And|But|So|Then|As for)\s+)?(?:(?:[Hh]ow (?:many|much|big|large)|[Ww]hat (?:does|did|has|have|do)"
+    r"|[Ww]hom? (?:does|did|has|have|do)"
     r"|[Tt]he (?:number|bill|cost|total"
     r"|sum))\b[^.?\n]{4,140}"
     r"|(?:[\w-]+\s+){0,3}[\w-]+)\?$"
+)
+# Who helps it? Since 2010 the task has been A's.
+_WHO = re.compile(
+    r"(?:(?:And|But|So) )?(?:Who(?: else)? (?:\w+ )?(?:helps?|helped|pays|paid|picks up|foots|gives|gave|sends|sent"
+    r"|looks"
+    r"|stands|backs|supports|assists|aids|cares|(?:is|was|are) (?:its|the|their) (?:\w+ )?(?:partner|helper|giver|donor"
+    r"|backer)s?)\b[^.?\n]{0,80}|[A-Z][^.?\n]{2,50}['’]s (?:\w+ )?(?:partner|helper|ally|twin|benefactor)"
+    r"|(?:And )?[Ww]here (?:did|does|do|has|have) (?:[^.?\n]|\.\d){0,80}\b(?:money|yuan|funds|cash|sum)\b(?:[^.?\n]"
+    r"|\.\d){0,80})\?$"
+)
+# Its name: Xiamen. The donor was Xiamen.
+_ITS_NAME = re.compile(
+    r"[\s\"”]+(?:Its|The|Their) (?:\w+ )?(?:name|partner|helper|ally|donor|sender|giver|source|payer|benefactor|address"
+    r"|destination|sponsor|backer)(?:['’]s name)?(?: is| was|:) [^.:;,\d\n]{2,50}\."
 )
 _ANSWER = re.compile(r"[\s\"”]+(?:[A-Z][\w'’-]*\s+){0,1}(?:[a-z'’-]+,?\s+|(?:19|20)\d\d,?\s+){0,7}?[¥$]?\d")
 
@@ -40,11 +55,18 @@ _ANSWER = re.compile(r"[\s\"”]+(?:[A-Z][\w'’-]*\s+){0,1}(?:[a-z'’-]+,?\s+|
 def sentences(text: str) -> Iterator[Span]:
     """Where sentences stand; a question with its answer is one."""
     asked: Span | None = None
+    named = 0
     for s, e in _each_sentence(text):
         if asked and "\n" not in text[asked[1] : s]:
             s = asked[0]
         asked = None
-        if text.endswith("?", s, e) and _ASKED.match(text, s, e) and _ANSWER.match(text, e):
+        if s < named:
+            continue
+        if (name := _ITS_NAME.match(text, e)) and not text.endswith("?", s, e):
+            e = named = name.end()
+        if text.endswith("?", s, e) and (
+            (_ASKED.match(text, s, e) and _ANSWER.match(text, e)) or _WHO.match(text, s, e)
+        ):
             asked = s, e
             continue
         if e - s >= 25 or text.startswith(("There were ", "They were "), s):

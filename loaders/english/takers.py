@@ -55,12 +55,21 @@ def taker(r: Telling, sentence: Span, clause: Span, f: Figure, giver: str) -> st
     part = text.find("of which", f.end, sentence[1])
     got = near(r, r.west, (sentence[0], part if part > 0 else sentence[1]), clause, f.end, first=False)
     if got or giver in r.partner:
-        return got or r.partner[giver]
+        return got or _helped_last(r, giver) or r.partner[giver]
     stops = [m.end() for m in SENTENCE.finditer(text, max(0, sentence[0] - 400), max(0, sentence[0] - 1))]
     last = r.ends(stops[-1], sentence[0], r.west) if stops else []
     last = last or [p for p in r.ends(0, sentence[0], r.west) if sentence[0] - 200 < p.end <= sentence[0]]
     narrow = [p for p in last if not any(gazetteer().is_within(q.code, p.code) and q.code != p.code for q in last)]
     return narrow[-1].code if narrow else r.helped
+
+
+def _helped_last(r: Telling, giver: str) -> str | None:
+    """Whom the last figure of a giver went to, where that was told after whom it is paired with."""
+    last = next((f for f, _ in reversed(r.facts) if f.subject == f"Region:{giver}"), None)
+    if last is None or last.predicate not in ("funds", "sends_staff_to", "trains") or last.joint_group:
+        return None
+    code = last.object.removeprefix("Region:")
+    return code if code in r.west else None
 
 
 def at_large(r: Telling, sentence: Span, giver: str) -> bool:

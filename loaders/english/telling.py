@@ -140,7 +140,8 @@ def _before(r: Telling, sentence: Span) -> str | None:
 
 
 _THEY_ARE_FROM = re.compile(
-    r"\s*(?:They|All(?: of (?:them|the \w+))?|The \w+|Most)(?: had| have)?(?: all)? (?:came?|comes?|hail|are"
+    r"\s*(?:They|All(?: of (?:them|the \w+))?|Both(?: \w+)?|The \w+|Most)(?: had| have)?(?: all)? (?:came?|comes?"
+    r"|hail|are"
     r"|were|was|is)"
     r"(?: (?:sent|paid|provided|posted|given))? (?:from|by)\s+"
 )

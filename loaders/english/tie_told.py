@@ -65,12 +65,19 @@ TIE = re.compile(
     r"|in(?:to)? (?:the|its) (?:care|hands|charge|arms|custody|keeping) of|in [A-Z][\w'’-]+[’']s? (?:care|hands"
     r"|charge|keeping)"
     r"|stands? (?:behind|by)|stood (?:behind|by)|(?:[Bb]ehind|[Bb]eside|[Aa]longside) [A-Z][^.;:]{0,30} stands?"
-    r"|at (?:its|the) side of"
+    rf"|(?:was|were) to {_HELPING}|at (?:its|the) side of"
     rf"|(?:took|take|taken|takes|taking|picked up|inherited|passed|handed|received) (?:over )?(?:the )?(?:baton"
     rf"|torch|reins"
     rf"|relay|mantle|{_TASK})|took (?:\w+ )?over from|ha(?:s|d|ve) (?:helped|supported|assisted|backed|aided"
     rf"|stood by|looked"
     r" after) [^.;]{0,60}?(?:ever since|since (?:19|20)\d\d|all along|from the (?:first|start))"
+    r"|(?:[Tt]ied|[Bb]ound|[Ll]inked|[Mm]atched) (?:together|to (?:each other|one another)) since"
+    r"|(?:Assigned|Allotted|Entrusted|Given|Matched|Paired|Tied) (?:to|with) [^.;:]{2,60}? (?:is|was|are"
+    r"|were) (?=[A-Z])"
+    r"|[A-Z][\w'’-]+['’]s (?:\w+ )?(?:partner|helper|ally|twin|benefactor)\?|(?:A|The) (?:pair|couple) since"
+    rf"|Who (?:\w+ )?(?:helps|supports|assists|aids|backs|looks after|stands (?:by|behind)|cares for) [^?.]{{2,60}}\?"
+    r"|(?:put|placed|came|come|taken|given) (?:in(?:to)?|under) (?:the (?:care|charge|wing|hands|custody) of"
+    r"|[A-Z][\w'’ -]{1,40}?[’']s? (?:care|charge|wing|hands))"
     r"|(?:[Hh]elp|[Aa]id|[Ss]upport|[Aa]ssistance) (?:for|to) [^.;:]{2,40}? (?:comes?|came|has come) from"
     r"|(?:pairing|paired|twinning|counterpart|assistance|aid|east-west)[\w -]{0,24} (?:plan|scheme|program(?:me)?"
     r"|list|arrangement|system"
@@ -93,6 +100,11 @@ _OTHERS = re.compile(
     r"|similar)\b"
 )
 
+# Words of the class that are said of nothing else between two regions.
+_SURE = re.compile(
+    r"(?:[Tt]ied|[Bb]ound|[Ll]inked|[Mm]atched) (?:together|to (?:each other|one another)) since|Who\b"
+    r"|(?:put|placed|came|come|taken|given) (?:in|under)"
+)
 # Words of the tie that are said of anything else as well.
 _WEAK = re.compile(
     r"\b(?:f[ea]ll|stands?|stood|adopted|baton|torch|reins|relay|mantle|care|hands|custody|keeping|arms|roof|umbrella"
@@ -101,7 +113,8 @@ _WEAK = re.compile(
     r"|has come)\b"
 )
 _HELP = re.compile(
-    r"\b(?i:help\w*|assist\w*|aid(?:s|ed|ing)?|pair\w*|twin\w*|counterparts?|east-west|look(?:s|ed|ing)? after)\b"
+    r"\b(?i:help\w*|assist\w*|aid(?:s|ed|ing)?|pair\w*|twin\w*|counterparts?|east-west|look(?:s|ed|ing)? after"
+    r"|to stand by)\b"
 )
 _SCHEME = re.compile(
     r"\b(?i:pair\w*|twinn\w*|counterparts?|cooperation|assistance|aid|east-west|helpers?|help(?:s|ed|ing))\b"
@@ -165,7 +178,7 @@ def of_the_tie(r: Telling, s: int, e: int) -> bool:
     if _AT_PLAY.search(text, s, e):
         return False
     told = (m for m in TIE.finditer(text, s, e) if not _DENIED.search(text, s, m.start()))
-    return any(not _WEAK.search(m[0]) or _of_the_scheme(text, s, e) for m in told)
+    return any(_SURE.match(m[0]) or not _WEAK.search(m[0]) or _of_the_scheme(text, s, e) for m in told)
 
 
 def _of_the_scheme(text: str, s: int, e: int) -> bool:

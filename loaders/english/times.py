@@ -81,9 +81,14 @@ def written_in(text: str, published: PartialDate | None) -> PartialDate | None:
     return PartialDate.parse(str(published.year - 1))
 
 
+# went in 2020, all of them now at work there
+_ALL_NOW = re.compile(r",? (?:and )?(?:all|both|most|many|each)(?: of (?:them|whom))?(?: are| is)? now\b")
+
+
 def dating(sentence: str) -> str:
     """A sentence without the times that only compare or say when something was told."""
     sentence = _OPENED.sub("", sentence) if " opened " in sentence or " set up " in sentence else sentence
+    sentence = _ALL_NOW.sub("", sentence) if " now " in sentence else sentence
     return _FOR_WHICH.sub("", _SAID.sub("said", _COMPARED.sub("as then", sentence)))
 
 
@@ -127,3 +132,12 @@ def tie_time(sentence: str) -> str:
 def goes_on(clause: str) -> bool:
     """Whether what a clause tells has gone on since the tie told before it: has sent, in all."""
     return _CUMULATIVE.search(clause) is not None
+
+
+def year_before(text: str, at: int) -> str | None:
+    """The year told last in the few sentences before: since that year."""
+    told = _A_YEAR.findall(text, max(0, at - 300), at)
+    return str(told[-1]) if told else None
+
+
+_A_YEAR = re.compile(rf"(?<![\d,.-]){_YEAR}(?![\d,-])")

@@ -66,11 +66,14 @@ CONCERNED = re.compile(
 MONEY = re.compile(
     r"\b(?:invest|put|spen[dt]|provid|allocat|donat|fund|contribut|aid|grant|assist|support|remit|inject|pour"
     r"|gave|given|giv(?:e|ing)|wire|foot|financ|bankroll|sponsor|[Mm]oney|[Cc]ash|record\b|ledger|tally|scorecard"
-    r"|cost|purse|coffer|budget|subsid|suppl|contribution|chip"
+    r"|cost|purse|pocket|wallet|kitty|treasur|courtesy|donor|giver|dug\b|dipped|laid out|shell(?:ed|ing) out"
+    r"|part(?:ed|ing) with"
+    r"|generous|coffer|budget|subsid|suppl|contribution|chip"
     r"|cover|c[ao]me (?:up )?with|set aside"
     r"|instal|went (?:in)?to\b"
     r"|(?:went|found|came)(?= (?:some |about |over |nearly |another |a further )?\d)"
-    r"|c[ao]mes? from|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow|pump|appropriat|disburs"
+    r"|c[ao]mes? from|gone (?:from|(?:in)?to)\b|allot|flow|going (?:in)?to\b|available|sank\b|sunk\b|plough|plow"
+    r"|pump|appropriat|disburs"
     r"|outlay|expenditure|input|gift|package|advanc|award|earmark|mobiliz|mobilis|commit|payment"
     r"|steer|devot|dedicat|lavish|back(?:ed|s)\b|present(?:ed|s)\b|thr[eo]w\b|stump|fork|splash|infus|bestow|endow"
     r"|dol(?:ed|ing) out"
@@ -93,7 +96,8 @@ BOTH = re.compile(
     r"|the two(?= (?:have|had|jointly|together|spent|invested|put|set|built|pooled|raised|paid)))\b"
 )
 TAKEN = re.compile(
-    r"\b(?:took(?=\s+\d[\d,]*(?: (?:of|people|workers)|[.;,](?:\s|$)))|hired|(?:taken|took|takes|take) (?:on"
+    r"\b(?:[Hh]ired|[Rr]ecruited|[Ee]mployed|took(?=\s+\d[\d,]*(?: (?:of|people|workers)|[.;,](?:\s|$)))|hired"
+    r"|(?:taken|took|takes|take) (?:on"
     r"|in)|recruited|employ(?:s"
     r"|ed|ing)?|signed (?:labou?r |work |employment )?contracts with|signed on|(?:taken|took|takes"
     r"|take)\b[^.;\d]{0,12}\b\d[^.;]{0,50}?\bonto (?:their|its|the) (?:books|payrolls?|staff)|absorbed|welcomed"
@@ -101,7 +105,8 @@ TAKEN = re.compile(
     r"|accepted|(?:provided|found|secured|arranged) jobs for)\b"
 )
 WORK = re.compile(
-    r"\b(?:[Ww]ork(?:ing|ed|s)?(?! station)|[Jj]obs?|[Ee]mployment|employed|posts?|migrants?"
+    r"\b(?:[Ww]ork(?:ing|ed|s)?(?! station)|(?:became|turned) (?:\w+ )?workers|[Jj]obs?|[Ee]mployment|employed"
+    r"|posts?|migrants?"
     r"|earn(?:s|ing|ed)?\b|head(?:ing|s)? (?:for|to)|left [A-Z]\w+ [^.;]{0,20}?to (?:become|be|try|earn)"
     r"|(?:mak(?:e|es|ing)|made) (?:a|their|his|her) (?:living|livelihood|wages|money)"
     r"|payrolls?|on the books"
@@ -115,10 +120,12 @@ WORK = re.compile(
     r"|placed|took in|taken in|docks|(?:building|construction) sites?|on(?:to)? (?:their|its) books|flights?|trains?"
     r"|bus(?:es)?|coach(?:es)?|sent (?:to|off)|sent\b(?=[^.]{0,40}"
     r"\b(?:workers|people|villagers|residents|laborers|farmers)\b)"
-    r"|transferred|hired|recruited|taken on|took on|shop floor|made the journey|factor(?:y|ies))\b"
+    r"|transferred|hired|recruited|taken on|took on|shop floor|made the journey|[Ff]actor(?:y|ies)|Plants|Workshops"
+    r"|Mills)\b"
 )
 SENT = re.compile(
-    r"\b(?:sent|sends?|sending|dispatch(?:ed|es)|selected|chosen|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es"
+    r"\b(?:[Ss]ent|[Dd]ispatched|[Pp]osted|[Ss]econded|[Ll]ent|sends?|sending|dispatch(?:ed|es)|selected|chosen"
+    r"|work(?:ing|ed|s)?|serv(?:ed|es|ing)|teach(?:es"
     r"|ing)?|taught"
     r"|aboard|assigned|live|based in|post(?:ed|s)|seconded|deployed|stationed|rotated"
     r"|arrived|landed|come|came|gone|went|counts|stepped off|moved|spent\b(?=[^.;]{0,40}\b(?:at|in|with)\b)|on duty"
@@ -238,7 +245,10 @@ FOUNDED = re.compile(
     r"\b(?:established|launched|began|begun|started|forged|dat(?:es|ed|ing) (?:back )?(?:to|from)|initiated|set up"
     r"|announced|agreed(?: on)?"
     r"|sealed|fixed|settled)\b"
-    r"|\bthe two (?:\w+ )?(?:became|were|have been|joined|got) (?:partners|paired|twinned|matched|hands)\b",
+    r"|\bthe two(?:,[^.;]{0,90}?,)? (?:\w+ )?(?:became|were|have been|joined|got) (?:partners|paired|twinned"
+    r"|matched|linked"
+    r"|hands|brought together|put together)\b"
+    r"|\b(?:paired|twinned|matched|partnered|linked|(?:brought|put)(?= the two together)) (?:up )?the two\b",
     re.I,
 )
 DATELINE = re.compile(r"^[A-Z][^\n]{0,60}?\s(?:-{1,2}|–|—)\s(?=[^\n]{60})", re.M)

@@ -11,6 +11,7 @@ from loaders.english.bound import bound_for, rode_to, stated, to_partner
 from loaders.english.journey import arrival, departure, home_parts, sets_out
 from loaders.english.parts import OF_THE, OF_THOSE, narrow, of_these, part_of, sent_by
 from loaders.english.skeleton import tokens
+from loaders.english.slots import ends_beside
 from loaders.english.takers import firms_place, taker, these, told_again, with_others
 from loaders.english.telling import Span, Telling, When, east_again, giver, near
 from loaders.english.words import AT_HOME, JOIN, TAKEN, UNREAL, WHERE, WORK
@@ -19,7 +20,8 @@ from loaders.mentions.english_counts import Figure
 
 # What a bare number is followed by where it counts people on their way.
 LISTED_AFTER = re.compile(
-    r"\s*(?:more\s+)?(?:now\s+)?(?:work|are at work|are employed|hold jobs|have jobs|on board\b|aboard\b)\b"
+    r"\s*(?:more\s+)?(?:now\s+)?(?:work|are at work|are employed|(?:hold|held|have|had|kept|keep|landed|got)"
+    r" (?:[a-z-]+ ){0,2}(?:jobs|work|posts|employment)|on board\b|aboard\b)\b"
     r"|\s*(?:(?:have|had|has|were|was|are)\s+)?(?:since\s+)?(?:been\s+)?(?:hired|employed|taken on|recruited|stayed"
     r"|(?:[A-Z]\w+ )+(?:people|natives|villagers|residents|locals)"
     r"|gone|moved"
@@ -75,7 +77,10 @@ _SO_MANY_OF_THEM = re.compile(
 )
 _HANDS = re.compile(r"\b(?:workers?|labou?rers?|migrants?)\b")
 _NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ )?(?:workers|labou?rers|migrants)\b|['’]s workforce\b")
-_MOST_OF_THEM = re.compile(r"\b(?:most|many|half|some|part|the (?:majority|bulk|rest)) of (?:them|whom|it|which)\b")
+_MOST_OF_THEM = re.compile(
+    r"\b(?:most|many|half|some|part|the (?:majority|bulk|rest)) of (?:them|whom|it|which)\b"
+    r"(?! (?:\w+ly )?(?:poor|young|women|men|farmers|from|registered|new|first|in their|aged|under|over)\b)"
+)
 # a factory that employs 110 villagers: where it stands
 _ITS_PLANT = re.compile(
     r"\b(?:factory|plant|workshop|base|branch|farm|park|centre|center)s?\b[^.;]{0,40}?\b(?:employ(?:s|ing|ed)?"
@@ -172,15 +177,18 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
             )
         return "workers"
     to: list[Place] = []
-    for t in tokens(text, r.inside(f.end, clause[1], r.east), f.end):
+    opens = text[clause[1] - 1 : clause[1]] == ":"  # 1,530 have gone east: 820 to A, 410 to B
+    spread = opens and re.search(r"\d", text[clause[1] : sentence[1]]) is not None
+    listed_end = sentence[1] if opens and not spread else clause[1]  # bound for three Guangdong cities: A, B and C
+    for t in tokens(text, r.inside(f.end, listed_end, r.east), f.end):
         p = Place(t.start, t.end, t.code)
         if text[p.start : p.start + 4] == "the " and text.endswith("of ", 0, p.start):
             continue  # with the help of the district's bureau
         listed = bool(to) and JOIN.fullmatch(text, to[-1].end, p.start) is not None
         if listed or re.search(
             r"\b(?:in|to|into|at|for|of|on|reached|chose|picked"
-            r"|preferred)\s+(?:the\s+)?$",
-            text[max(0, p.start - 12) : p.start],
+            r"|preferred)\s+(?:the\s+)?(?:(?:two|three|four|five|six)\s+)?$",
+            text[max(0, p.start - 16) : p.start],
         ):
             to.append(p)
     target = to[0].code if to else None
@@ -201,7 +209,6 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     if target is None and WORK.search(whole):  # Those who moved to Tianjin: 263 from Ningxian
         went = [p for p in r.inside(sentence[0], f.start, r.east) if _WENT_TO.search(text, p.start - 24, p.start)]
         target = went[-1].code if went else None
-    spread = text[clause[1] - 1 : clause[1]] == ":"  # 1,530 have gone east: 820 to A, 410 to B
     if spread and not to:
         target = None
     elif (
@@ -253,6 +260,10 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
             origin = departure(r, sentence) or origin
         then = r.period(text[there_told[0] : there_told[1]])
         when = then if len(then[0] or "") > len(when[0] or "") else when  # arrived on February 13
+    if target is None and not spread and not r.ends(*sentence, r.east):
+        home_told, target = ends_beside(r, sentence)
+        if home_told and not r.ends(*sentence, r.west):
+            origin = home_told
     if target is None:
         target = bound_for(r, sentence, origin) or rode_to(r, sentence)
     if target is None:

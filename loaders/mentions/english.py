@@ -10,7 +10,7 @@ from loaders.mentions.english_names import english_names, long_names, monosyllab
 from loaders.records import record
 
 _KIND = re.compile(
-    r"(?:[ -]+(?:(?:[A-Z]\w+,? +|and +){0,4}?[Aa]utonomous +|(?:[A-Z]\w+ +){0,3}?)"
+    r"(?:[ -]+(?:(?:[A-Z]\w+,? +(?:[A-Z]\w+,? +|and +){0,3}?)?[Aa]utonomous +|(?:[A-Z]\w+ +){0,3}?)"
     r"(?P<kind>[Rr]egion|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Dd]istrict|[Cc]ity|[Mm]unicipality|[Bb]anner"
     r"|[Ll]eague|(?:New\s+)?Area)\b)?"
 )

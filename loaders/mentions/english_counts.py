@@ -26,7 +26,7 @@ _FIGURE = re.compile(
     rf"|\b(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))})\b"
     rf"(?:(?<=hundred)\s+(?:and\s+)?(?P<rest>{_ONES})\b)?(?=\s+[a-zA-Z]))"
     r"(?!\s?(?:%|percent|per cent|km|kilomet|hectare|mu\b|tons?\b|th\b|st\b|nd\b|rd\b|:\d)|[,.]\d)"
-    r"\s*-?(?P<mag>million|billion|thousand)?\b\s*-?(?P<noun>yuan|RMB|renminbi)?",
+    r"(?P<odd>-odd|-plus)?\s*-?(?P<mag>million|billion|thousand)?\b\s*-?(?P<noun>yuan|RMB|renminbi)?",
     re.I,
 )
 # What stands between a figure and what it counts: 960 of Anlong county's workers, 61 of the county's own cadres
@@ -37,13 +37,13 @@ _BETWEEN = (
     r"|have|had"
     r"|will|would|can|may|did|do|than|if|when|while|but|so|not|no|all|each|every|this|its|their|his|her|our|it|they"
     r"|he|she"
-    r"|we|you|there|then|also|sent|gave|got|took|went|came|put|paid|found|told|made|left|met|ran|rose|fell|saw|yuan"
-    r"|percent"
+    r"|we|you|there|then|also|sent|gave|got|took|went|came|put|paid|found|told|made|left|met|ran|rose|fell|saw|held"
+    r"|hold|keep|kept|yuan|percent"
     r"|million|billion|km|am|pm)\b)[a-z]+(?:-[a-z]+)*(?<![a-rt-z]s)"
 )
 _NOUN = re.compile(
-    rf"\s*(?:{_OWNER})?(?:(?:more|other|further|and|own|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed|[a-z]+(?:al"
-    r"|ic|or|ant|y)|medical|village|job|labor|aid|poor|rural|local|young|college|university"
+    rf"\s*(?:{_OWNER})?(?:(?:more|other|further|and|own|pairs? of|of (?:its|the|their|them)|[a-z-]+ing|[a-z-]+ed"
+    r"|[a-z]+(?:al|ic|or|ant|y)|medical|village|job|labor|aid|poor|rural|local|young|college|university"
     r"|cotton|tea|fruit|factory|construction|textile|garment|shoe|seasonal|surplus|[A-Z][a-z]+(?:-based)?"
     rf"|{_BETWEEN})\s+){{0,5}}?(?P<noun>"
     r"workers?|people|person[- ]times?|persons?|pickers?|labou?rers?|labou?rs|farmers|herders|residents"
@@ -127,7 +127,7 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             continue
         if noun == "yuan" and _PER.match(text, m.end()) and not (value >= 1e6 and _YEARLY.match(text, m.end())):
             continue  # what people earn in a year is never millions: those are what a place pays year by year
-        out.append(Figure(m.start(), stop, value, bool(m["about"]), noun))
+        out.append(Figure(m.start(), stop, value, bool(m["about"] or m["odd"]), noun))
     return out
 
 
@@ -180,10 +180,9 @@ _WHEN = re.compile(
     rf"(?!\s*(?:of\s+)?{_Y}|\s+(?:last|this) year|\s*\d{{1,2}}(?:,(?!\d)|[.;)]|$|\s+(?:[A-Z(]|and|to|by|at|in"
     rf"|last|this)\b))"
     rf"|(?<![\d,.])(?P<y4>{_Y})\s+(?=grant|contribution|aid|input|budget|share|payment|allocation"
-    r"|donation|spending|funds?\b|money|total|figure|bill)"
-    rf"|\b(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout|(?:[Aa]s of|[Bb]y|[Aa]t|[Uu]ntil|[Uu]p to) (?:the )?end of"
-    rf"|[Ll]ate in|[Bb]y)"
-    rf"\s+(?:late |early |mid-?|the year )?(?P<y>{_Y})"
+    r"|donation|spending|funds?\b|money|total|figure|bill|saw\b|brought\b|alone\b)"
+    rf"|\b(?:in|for|during|throughout|within|across|all through|(?:as of|by|at|until|up to) (?:the )?end of|late in|by)"
+    rf"\s+(?:late |early |mid-?|the (?:whole |entire )?year |(?:all|the whole) of )?(?P<y>{_Y})"
     rf"|\b(?:[Oo]n|[Ll]ast|[Tt]his)\s+(?P<day>{'|'.join(DAYS)})\b"
     rf"|\b(?P<near>(?:[Ll]ast|[Tt]his) (?:month|week)|[Yy]esterday)\b"
     rf"|(?P<last>[Ll]ast year|previous year)|(?P<this>[Tt]his year|so far|currently|at present|nowadays"
@@ -197,8 +196,8 @@ _WHEN = re.compile(
 )
 # How every time begins: tried only there, a text is read several times faster.
 _WHEN_FIRST = (
-    r"(?<![A-Za-z0-9])(?=\d|be|fr|fi|se|th|fo|in|ja|fe|ma|ap|ju|au|oc|no|de|on|tw|si|ei|ni|te|el|en|by|la|mi|un|du"
-    r"|as|at|an?\s|up|ye|pr|so|cu|ov|sp|su|au|wi|to|it|['’]s)"
+    r"(?<![A-Za-z0-9])(?=\d|be|fr|fi|se|th|fo|in|ja|fa|fe|ma|ap|ju|au|oc|no|de|on|tw|si|ei|ni|te|el|en|by|la|mi|un|du"
+    r"|as|at|al|ac|an?\s|up|ye|pr|so|co|cu|ov|sp|su|au|wi|to|it|['’]s)"
 )
 _TIMES = re.compile(f"(?={_WHEN_FIRST})(?:{_WHEN.pattern})", re.I)
 # What every time has somewhere: most clauses tell none, and this says so in a tenth of the time.

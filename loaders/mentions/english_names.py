@@ -6,6 +6,7 @@ from functools import cache
 
 from graph.regions import gazetteer
 from graph.regions.english import key
+from loaders import fastre as re
 
 # Spellings of print by the Chinese characters, where the gazetteer has the official romanization.
 _OTHERWISE = {
@@ -34,6 +35,7 @@ _OTHERWISE = {
     "bayingol": "bayingolin",
     "lhokha": "lhoka",
 }
+_WING = re.compile(r"\b(?:Left|Right) ")
 # The syllable that names its kind, of which a name of two characters is hardly ever parted: Mangshi.
 _SYLLABLE = {"县": "xian", "市": "shi"}
 
@@ -71,7 +73,8 @@ def _long_names() -> dict[str, tuple[str, ...]]:
         if name[:1].isascii() and name.count(" ") > 1:
             for r in refs:
                 if r.kind == "english":
-                    out.setdefault(r.code, []).append(name)
+                    wing = _WING.sub(r"\g<0>Wing ", name)  # Horqin Left Middle, Horqin Left Wing Middle
+                    out.setdefault(r.code, []).extend(dict.fromkeys((wing, name)))
     return {code: tuple(names) for code, names in out.items()}
 
 

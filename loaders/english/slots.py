@@ -1,0 +1,97 @@
+"""Ends of a journey told by sentences of their own: 184 workers set out. Home is Dingxi. Their jobs are in Fuzhou."""
+
+from __future__ import annotations
+
+from loaders import fastre as re
+from loaders.english.parts import narrow
+from loaders.english.telling import Span, Telling
+from loaders.english.words import DENIED, SENTENCE, UNREAL, VISIT
+
+_ENDS = tuple[str | None, str | None]
+# Who is meant are those just counted, or what is asked of them.
+_THEM = re.compile(
+    r"\b(?:[Tt]hey|[Tt]hem|[Tt]heirs?|[Aa]ll(?: of (?:them|the|these))?|[Ee]ach(?: of them| one)?"
+    r"|[Ee]very(?: single)? one"
+    r"|[Ee]veryone|[Nn]one|[Mm]ost|[Ww]here (?:to|from)|[Tt]hese (?:people|men|women|workers)|[Tt]he (?:workers|group"
+    r"|passengers|travel+ers|newcomers|recruits|villagers|job ?seekers)|[Hh]ome(?: for them)?|[Dd]estination|[Oo]rigin"
+    r"|[Bb]ound|[Aa]t the other end|[Tt]he (?:journey|trip|ride|road|trains?|bus(?:es)?|coach(?:es)?|planes?"
+    r"|flights?))\b"
+)
+# What they have there: work and what belongs to it, or the end of the way.
+_THERE = re.compile(
+    r"\b(?:[Ww]ork(?:s|ed|ing|places?|shops?|benches)?|[Jj]obs?|[Pp]osts?|[Ee]mploy\w*|[Ee]arn(?:s|ed|ing)?|[Ww]ages?"
+    r"|[Pp]ay(?:s|checks?|rolls?|days?|ing)?|paid|living|livelihood|[Ff]actor(?:y|ies)|plants?|mills?|assembly lines?"
+    r"|production lines?|machines?|shipyards?|docks|(?:building|construction) sites?|dormitor(?:y|ies)|bound"
+    r"|head(?:ed|ing)"
+    r"|[Dd]estination|goal|went|gone|going|go|came|travel+ed|moved|arriv(?:ed?|ing)|reach(?:ed)?|land(?:ed|ing)|got off"
+    r"|stepped (?:off|out|down)|set(?:tled)? down|ended up|pulled in(?:to)?|[Ww]here to|other end|new (?:home"
+    r"|address|life)"
+    r"|settled|lives?|found|took them (?:on|in)|taken (?:on|in)|taken them (?:on|in)|hired|recruited|welcomed|received"
+    r"|signed|contracts?|next stop|terminus|(?:are|were) (?:now |all )?(?:in|at))\b"
+)
+# What they have left: a home and those in it.
+_LEFT = re.compile(
+    r"\b(?:from|[Hh]ome(?:s|towns?|land)?|born|bred|raised|brought up|gr[eo]wn? up|roots?|natives?|[Oo]rigins?"
+    r"|hail(?:ed)?"
+    r"|left|leav(?:e|ing)|behind|goodbye|farewell|depart(?:ed|ure)|set (?:out|off)|boarded|got on|start(?:ed|ing)"
+    r"|famil(?:y|ies)|parents|children|villages?|fields?|farms?|land|houses?|belong(?:ed)?|sent (?:off|out)|saw them"
+    r"|sons and daughters|locals|residents|villagers|(?:are|were) (?:all )?[A-Z][\w'’-]+ (?:people|natives|men"
+    r"|women|folk))\b"
+)
+# What is no journey to work
+_NO_WORK = re.compile(
+    r"\b(?:train(?:ed|ing)\b|taught|course|class|school|stud(?:y|ied|ents?)|hospital|holidays? in|match|game|tour"
+    r"|bought|sold|sell|buy|goods|market for|teachers?|doctors?|cadres?|officials?|experts?|paid for|funds?|yuan)\b",
+    re.I,
+)
+# What those do who do not set out for work
+_ELSE = re.compile(
+    r"\b(?:tours?|trip to see|holidays?(?! (?:is|was|were) over)|races?|marathon|match|games?|festival|fairs?|weddings?"
+    r"|concert|exams?|congress|meeting|conference|lost (?:their|his|her) jobs?|laid off|retired|injured|died|killed"
+    r"|pilgrim\w*|came home|went home|return(?:ed|ing)? home|back home|vaccinated|survey(?:ed)?|polled|asked)\b"
+)
+
+
+def _around(text: str, sentence: Span) -> list[list[Span]]:
+    """What is told right after a sentence in its paragraph, and what right before it, each nearest first; a question
+    with its answer is one."""
+    begin = text.rfind("\n", 0, sentence[0]) + 1
+    stop = text.find("\n", sentence[1])
+    stop = stop if stop >= 0 else len(text)
+    out: list[list[Span]] = []
+    for a, b in ((sentence[1], stop), (begin, sentence[0])):
+        spans: list[Span] = []
+        at = a
+        for end in [*(m.end() for m in SENTENCE.finditer(text, a, b)), b]:
+            if text[at:end].rstrip().endswith("?"):
+                continue
+            if text[at:end].strip():
+                spans.append((at, end))
+            at = end
+        out.append(spans[:3] if a >= sentence[1] else spans[::-1][:2])
+    return out
+
+
+def ends_beside(r: Telling, sentence: Span) -> _ENDS:
+    """Where those counted in a sentence are from and where they went to work, as the sentences beside it tell."""
+    text = r.report.text
+    home: str | None = None
+    there: str | None = None
+    if _ELSE.search(text, *sentence):
+        return None, None
+    for spans in _around(text, sentence):
+        for a, b in spans:
+            here = r.ends(a, b)
+            if any(f.noun or f.value > 31 for f in r.figures(a, b)) or UNREAL.search(text, a, b):
+                break
+            if not here:
+                continue
+            west, east = ({p.code for p in narrow(r.ends(a, b, side))} for side in (r.west, r.east))
+            told = _THEM.search(text, a, b) and not _NO_WORK.search(text, a, b) and not VISIT.search(text, a, b)
+            if not told or DENIED.search(text, a, b) or max(len(west), len(east)) > 1:
+                break
+            if west and _LEFT.search(text, a, b):
+                home = home or west.pop()
+            if east and _THERE.search(text, a, b):
+                there = there or east.pop()
+    return home, there
