@@ -21,6 +21,7 @@ from loaders.facts.standing import standing
 from loaders.facts.ties_to_come import to_come
 from loaders.facts.told_on import told_on
 from loaders.facts.unfigured import lists, plain
+from loaders.facts.where_only import not_where
 from loaders.mentions.regions import level, within
 
 
@@ -54,7 +55,8 @@ def _relations(scene: Scene) -> list[Candidate]:
         elif p.kind == "plain":
             out += plain(scene, p)
     pairs = after_others(scene, pairs)
-    pairs = without_wholes(scene, _meant(scene, real_ends(scene, (c for c in pairs if not to_come(scene, c)))))
+    pairs = not_where(scene, real_ends(scene, (c for c in pairs if not to_come(scene, c))))
+    pairs = without_wholes(scene, _meant(scene, pairs))
     pairs += parts(scene, pairs)
     return [*severally(scene, inherit(scene, sorted(pairs, key=lambda c: c.start))), *out]
 
