@@ -56,11 +56,11 @@ _EMPTY = (
     " 第二 来说 而言 来讲 看来 眼里 人眼里 人心里 人嘴里 口中 人口中 好"
     " 名叫 喊 一声 声 这棵 那棵 大树 变 变样 样 踏实 有底 放心"
 )
-_CLASS = {word: kind for kind, words in enumerate((_EMPTY, _GIVEN, _KIN, _HOLDS)) for word in words.split()}
+CLASSES = {word: kind for kind, words in enumerate((_EMPTY, _GIVEN, _KIN, _HOLDS)) for word in words.split()}
 _HELD, _IS_KIN, _IS_GIVEN = 3, 2, 1
 _WORD = re.compile(
     rf"{MARK}|看(?={MARK}[^,;。:]?的)|\d{{1,2}}(?=年|载|任)|[一二三四五六七八九十]{{1,3}}(?=年|载|任|届|轮)|载|任|届|轮|"
-    rf"在[^,;:。{MARK}]{{1,5}}一带|" + "|".join(sorted(_CLASS, key=len, reverse=True))
+    rf"在[^,;:。{MARK}]{{1,5}}一带|" + "|".join(sorted(CLASSES, key=len, reverse=True))
 )
 _BESIDES = "除"
 _CLAUSE = re.compile(r"[^,;:。!?—]+")
@@ -68,12 +68,12 @@ _BREAKS = re.compile(r"[;。!]")
 _WHERE = re.compile(rf"在{MARK}[有认结攀帮管牵带只]")  # 甲区在乙州有两个牵挂的县: where they are, and not who
 _ALL = re.compile(r"[^\n]*")
 # Of the tie or the duty, whatever else is told: without such a word near, 甲区靠乙县 may be of tea or of a tug-of-war.
-_OF_TIE = re.compile(
+OF_TIE = re.compile(
     r"对口|结了?对|对子|帮|认领|协作|扶[贫持助]|[支受]援|援[建助疆藏青川黔滇桂宁陕甘渝蒙]|亲[家戚]|结[的了]?亲|娘家|担子"
     r"|任务|职责|使命|责任|肩[上头]|靠山|后盾|撑腰"
 )
 _ALSO = ("援", "扶", "结缘", "结盟", "结拜", "联姻", "托管")
-_STRONG = frozenset(w for w in _CLASS if _OF_TIE.search(w)) | frozenset(_ALSO)
+_STRONG = frozenset(w for w in CLASSES if OF_TIE.search(w)) | frozenset(_ALSO)
 _OPEN = re.compile(r"的[,—]*$")  # 拉乙县一把的,是甲区
 _ITS_OBJECT = re.compile(rf"[就正便]?[是有]{MARK}|[^,]{{1,6}}的[就正便]?是{MARK}")
 
@@ -99,7 +99,7 @@ def plain_ties(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterabl
     last: _Clause | None = None
     couple: tuple[Group, ...] = ()
     at = 0
-    near = _near(scene, s)
+    near = tie_near(scene, s)
     topic = False  # the clause right before is of something else: 拔河,甲区拉乙县
     for m in _CLAUSE.finditer(w.text):
         if _BREAKS.search(w.text, at, m.start()):
@@ -108,7 +108,7 @@ def plain_ties(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterabl
         clause = _read(w, m.start(), m.end())
         if clause is None:
             last, couple = None, ()
-            topic = not _OF_TIE.search(m[0])
+            topic = not OF_TIE.search(m[0])
             continue
         ends = clause.places
         since, when = clause, None
@@ -142,7 +142,7 @@ def _read(w: Written, start: int, end: int) -> _Clause | None:
         if m is None or (m[0] == MARK and _WHERE.match(w.text, at - 1, end)):
             return None
         if m[0] != MARK:
-            kinds.append(_HELD if m[0] == "看" else _CLASS.get(m[0], 0))
+            kinds.append(_HELD if m[0] == "看" else CLASSES.get(m[0], 0))
             strong = strong or m[0] in _STRONG
         at = m.end()
     first = next((k for k in kinds if k), 0)
@@ -163,11 +163,11 @@ def _joined(text: str, one: _Clause, two: _Clause) -> bool:
     return one.leads and text.startswith(MARK, two.start) and text.endswith(MARK, one.start, one.end)
 
 
-def _near(scene: Scene, s: Sentence) -> bool:
+def tie_near(scene: Scene, s: Sentence) -> bool:
     """Whether the sentence, or one beside it in its paragraph, has a word of the tie."""
     n = scene.sentence_at(s.start)
     beside = [x for x in scene.sentences[max(0, n - 1) : n + 2] if x.para == s.para]
-    return any(_OF_TIE.search(scene.text, x.start, x.end) for x in beside)
+    return any(OF_TIE.search(scene.text, x.start, x.end) for x in beside)
 
 
 def _tied(scene: Scene, ends: tuple[Group, ...], kinds: frozenset[int]) -> bool:

@@ -22,6 +22,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.plain_ties import plain_ties
 from loaders.facts.plans import MEANT
 from loaders.facts.relieved import relieved
+from loaders.facts.role_clauses import role_clauses
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, replaced, successors
 from loaders.facts.told import ENDS
@@ -55,6 +56,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield from found
             if concerned:
                 yield from plain_ties(scene, p, s, w, found)
+                yield from role_clauses(scene, p, s, w)
                 yield from counted_rows(scene, p, s, w)
                 yield from relieved(scene, p, s, w)
 
