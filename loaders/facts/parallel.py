@@ -22,10 +22,10 @@ _ITEM = re.compile(
     rf"(?<![^,;、:。])[^,;:。!?、{MARK}]{{0,6}}{MARK}([^,;:。!?、{MARK}]{{1,10}}){MARK}([^,;:。!?、{MARK}]{{0,6}})(?=[,;、。!?]|$)"
 )
 # Journeys, goods, people, money, matches and papers go between places without a tie.
-_ELSE = re.compile(
-    r"\d|(?<![领认挑])走|[去来往赴派运寄捐投拨卖销驶飞赛胜赢输比游签购买吃住嫁娶读考]|[开招]|企业|公司|集团|医|校|师|干部|队|班|车|路|展|落户|资金|款|[万元人岗货产厂店]|距|离|像|不|没|挨|邻|摊|[^帮援管带]过$"
+ELSE = re.compile(
+    r"\d|(?<![领认挑])走|[去来往赴派运寄捐投拨卖销驶飞赛胜赢输比游签购买吃住嫁娶读考]|[开招]|企业|公司|集团|医|校|师|干部|队|班|车|路|展|落户|资金|款|[万元人岗货产厂店]|距|离|像|不|没|挨|邻|摊|[^帮援管带]过$|^到$|看望|访|慰问|会见"
 )
-_TOLD = re.compile(
+TOLD = re.compile(
     r"对口|结[了的]?[对亲]|帮扶|支援|协作|对子|亲[家戚]|搭档|山海|挂钩|援建|名单|分工|任务|靠山|帮手|后盾|[来受人]帮"
 )
 
@@ -45,7 +45,7 @@ def parallel(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[
             continue
         cores = {_core(m) for m, _, _ in run}
         around = (s.start, s.end) if cores <= _DASHES else (near[0].start, near[-1].end)
-        if not any(known) and not (len(cores) == 1 and _TOLD.search(scene.text, *around)):
+        if not any(known) and not (len(cores) == 1 and TOLD.search(scene.text, *around)):
             continue
         for (m, a, b), there in zip(run, known, strict=True):
             if not there:
@@ -71,7 +71,7 @@ def _runs(scene: Scene, w: Written) -> Iterator[list[tuple[re.Match[str], Group,
     items = []
     for m in _ITEM.finditer(w.text):
         a, b = w.groups_in(m.start(), m.end())
-        if not _ELSE.search(m[1]) and not _ELSE.search(m[2]):
+        if not ELSE.search(m[1]) and not ELSE.search(m[2]):
             items.append((m, a, b))
     run = items[:1]
     for one, two in pairwise(items):

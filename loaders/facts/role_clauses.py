@@ -46,7 +46,7 @@ _PLACES = (
 )
 _MORE = (
     "站 站着 立 立着 写 写着 填 填着 印 印着 坐 坐着 连 连着 拴着 系 系着 接着 通着 通 通向 伸 伸向 伸到 挨 牵着 列 列着 叫作 名字 一家 那家 那个 这个 那位 这位 那一个 这一个 这家 一位 一个 它 那 这 者 一者 人家"
-    " 手 双手 双 一双 把 好好 好 多 咱 咱们 我们 自家 远方 远远 千里 千里外 千里之外 早 正是 便是 即是 就是 当属 要数 首推 则是 则 却是 名单 名单上 文件上 册子上 账上 纸上 地图上 图上 上写 上 处 处处 次 回 身份 角色 位置 位子 排 抽 抽到 抽中 轮 轮到 摇到 分 分到 派 派到 了"
+    " 手 双手 双 一双 把 好好 好 多 咱 咱们 我们 自家 拿 拿到 领走 包下 跟 跟了 随 配 配了 远方 远远 千里 千里外 千里之外 早 正是 便是 即是 就是 当属 要数 首推 则是 则 却是 名单 名单上 文件上 册子上 账上 纸上 地图上 图上 上写 上 处 处处 次 回 身份 角色 位置 位子 排 抽 抽到 抽中 轮 轮到 摇到 分 分到 派 派到 了"
 )
 _GIVER, _TAKER, _POS, _TIE = 11, 12, 13, 14
 _CLASS = (
@@ -99,7 +99,7 @@ def _roles(w: Written, start: int, end: int) -> list[_Role] | None:
     out: list[_Role] = []
     for m in _CLAUSE.finditer(w.text, start, end):
         groups = w.groups_in(*m.span())
-        kinds = _read(m[0])
+        kinds = classes_in(m[0])
         if not groups:
             if kinds is None and not _TOPIC.search(m[0]):
                 return None
@@ -110,7 +110,8 @@ def _roles(w: Written, start: int, end: int) -> list[_Role] | None:
     return out
 
 
-def _read(text: str) -> frozenset[int] | None:
+def classes_in(text: str) -> frozenset[int] | None:
+    """The classes of the words of a clause, or None where it has any other word."""
     kinds: set[int] = set()
     at = 0
     while at < len(text):

@@ -26,6 +26,7 @@ from loaders.facts.role_clauses import role_clauses
 from loaders.facts.scene import Scene
 from loaders.facts.succession import handed_on, replaced, successors
 from loaders.facts.told import ENDS
+from loaders.facts.turns import by_turns
 from loaders.facts.written import MARK, Group, Written, written
 from loaders.mentions.regions import within
 from loaders.mentions.tiewords import OF_BODY
@@ -53,6 +54,8 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         if len(w.groups) > 1:
             found = list(_framed(scene, p, s, w))
             found += parallel(scene, p, s, w, found)
+            found, more = by_turns(scene, p, s, w, found)
+            found += more
             yield from found
             if concerned:
                 yield from plain_ties(scene, p, s, w, found)

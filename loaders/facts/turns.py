@@ -1,0 +1,102 @@
+"""Couples by the turns their places take: 甲区认下乙县;丙县归丁区,轮到戊区,是己县.
+
+Whatever words of holding, giving and belonging each couple has: in a sentence that tells of ties, and in which places
+of either side stand by twos with nothing else between them, each two are a couple, and nobody is tied across.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from loaders import fastre as re
+from loaders.discourse.blocks import Sentence
+from loaders.facts.candidates import Candidate
+from loaders.facts.coupled import pairs_of
+from loaders.facts.frames import planned
+from loaders.facts.not_partners import OTHER_WORK
+from loaders.facts.parallel import ELSE, TOLD
+from loaders.facts.patterns import Pattern
+from loaders.facts.role_clauses import classes_in
+from loaders.facts.scene import Scene
+from loaders.facts.written import MARK, Group, Written
+
+_WITHIN = re.compile(r"[^;:。!?、,]{0,8}(?:,|——?)?[^;:。!?、,]{0,8}")
+_ACROSS = re.compile(r"[^;:。!?,、]{0,6}[,;、][^;:。!?,、]{0,6}")
+_END = re.compile(r"[^;:。!?,、]{0,8}[。!]?")
+_LEAST, _SOME = 3, 2
+"""Couples: of two the turns may be chance; so many that frames tell show what the others are."""
+_NOT = re.compile(r"[不没未无非]|分别|依次")
+_WHOLE = re.compile(r".*")
+_MARKS = re.compile(r"[,;、—]+")
+Couple = tuple[Group, Group]
+
+
+def by_turns(
+    scene: Scene, p: Pattern, s: Sentence, w: Written, found: list[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """What was ``found`` but for ties across, and the couples that the turns tell beside it."""
+    couples = _couples(scene, s, w, found) if len(w.groups) >= 2 * _LEAST else []
+    if not couples:
+        return found, []
+    mine = {frozenset((a.code, b.code)) for a, b in couples}
+    here = {c for x in mine for c in x}
+    kept = [c for c in found if (k := _ends(c)) in mine or not k <= here]
+    told = {_ends(c) for c in kept}
+    return kept, list(_told(scene, p, s, w, [x for x in couples if frozenset((x[0].code, x[1].code)) not in told]))
+
+
+def _told(scene: Scene, p: Pattern, s: Sentence, w: Written, couples: Iterable[Couple]) -> Iterator[Candidate]:
+    at = [i for i, c in enumerate(w.text) if c == MARK]
+    for a, b in couples:
+        k = w.groups.index(a)
+        yield from pairs_of(scene, p, s, w, (a, b), (at[k], at[k + 1] + 1), False, at=a.start)
+
+
+def _ends(c: Candidate) -> frozenset[str]:
+    return frozenset((c.subject.key, c.object.key))
+
+
+def _couples(scene: Scene, s: Sentence, w: Written, found: Iterable[Candidate]) -> list[Couple]:
+    """The places by twos, or none where they take no turns."""
+    groups = w.groups
+    if len(groups) % 2 or any(len(g.members) > 1 for g in groups) or OTHER_WORK.search(w.text):
+        return []
+    at = [i for i, c in enumerate(w.text) if c == MARK]
+    couples = list(zip(groups[::2], groups[1::2], strict=True))
+    for k in range(len(couples)):
+        first, second = at[2 * k], at[2 * k + 1]
+        if not _fits(w, _WITHIN, first + 1, second) or _sides(scene, couples[k]) != {"helper", "helped"}:
+            return []
+        if k and not _fits(w, _ACROSS, at[2 * k - 1] + 1, first):
+            return []
+    last = at[-1] + 1
+    if not _END.fullmatch(w.text, last) or ELSE.search(w.text, last):
+        return []
+    known = {_ends(c) for c in found}
+    count = sum(frozenset((a.code, b.code)) in known for a, b in couples)
+    lead = max(w.text.rfind(c, 0, at[0]) for c in ":,") + 1
+    opened = TOLD.search(w.text, 0, at[0]) and not ELSE.search(w.text, lead, at[0])
+    if not opened and count < _SOME and not (count and _around(scene, s)):
+        return []
+    whole = _WHOLE.match(w.text)
+    return [] if whole is None or planned(w, whole) else couples
+
+
+def _fits(w: Written, frame: re.Pattern[str], start: int, end: int) -> bool:
+    return bool(
+        frame.fullmatch(w.text, start, end)
+        and not ELSE.search(w.text, start, end)
+        and not _NOT.search(w.text, start, end)
+        and all(classes_in(x) is not None for x in _MARKS.split(w.text[start:end]))
+    )
+
+
+def _sides(scene: Scene, couple: Couple) -> set[str | None]:
+    return {scene.sides.side(g.code) for g in couple}
+
+
+def _around(scene: Scene, s: Sentence) -> bool:
+    """Whether the sentence or one beside it in its paragraph tells of ties."""
+    n = scene.sentence_at(s.start)
+    near = [x for x in scene.sentences[max(0, n - 1) : n + 2] if s.para - 1 <= x.para <= s.para]
+    return bool(near) and bool(TOLD.search(scene.text, near[0].start, near[-1].end))
