@@ -104,7 +104,7 @@ def pronouns(
                 codes = these_told(m, regions)
                 if not codes or len({sides.side(c) for c in codes}) > 1:  # 五县区 of the other side than the narrator's
                     codes = so_many(m, regions, sides) or codes
-            elif m["houses"] or m["some"] or m["brothers"]:
+            elif m["houses"] or m["spots"] or m["some"] or m["brothers"]:
                 codes = told_in_row(m, regions, sides)
             elif m["latter"]:
                 codes = of_two(m, regions)

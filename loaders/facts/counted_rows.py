@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.candidates import Candidate
+from loaders.facts.candidates import Candidate, tie
 from loaders.facts.coupled import pairs_of
+from loaders.facts.endings import held
 from loaders.facts.frames import planned
 from loaders.facts.not_partners import OTHER_OWNER, OTHER_WORK
 from loaders.facts.patterns import Pattern
@@ -42,6 +43,7 @@ _LETTERS = {"两": "二", "双": "二", "对": "二", "仨": "三"}
 
 def counted_rows(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """The couples of the place told before a count and each of those that the count is of."""
+    yield from _by_parts(scene, p, s, w)
     for m in _COUNT.finditer(w.text):
         before = w.text.count(MARK, 0, m.start())
         if not before or planned(w, m):
@@ -64,6 +66,25 @@ def counted_rows(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[
             continue
         for g in row:
             yield from pairs_of(scene, p, s, w, (owner, g), (w.text.rfind(MARK, 0, m.start()), m.end()), False)
+
+
+# 由甲省对口帮扶的旗县,乙市8个,丙州也是8个: each with how many of its parts are helped
+_EACH_SO_MANY = re.compile(
+    rf"{MARK}[^,;:。{MARK}]{{0,6}}(?:对口|结对|帮扶|协作|支援|援助|援建|[帮管包])[着了过]?的[^,;:。{MARK}]{{0,4}}(?:[县市区旗州]{{1,2}}|地方)(?:\([^()]*\))?"
+    rf"[^,;:。{MARK}]{{0,6}}[,:—]+(?P<row>(?:[^,;:。{MARK}]{{0,3}}{MARK}[^,;:。{MARK}\d]{{0,4}}(?:\d{{1,2}}|{_N})[个家处][,、;和]?)+)"
+)
+
+
+def _by_parts(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
+    for m in _EACH_SO_MANY.finditer(w.text):
+        owner, *_ = w.groups_in(*m.span())
+        for g in w.groups_in(*m.span("row")) if not planned(w, m) else ():
+            if {scene.sides.side(owner.code), scene.sides.side(g.code)} == {"helper", "helped"}:
+                one, two = (owner, g) if scene.sides.side(owner.code) == "helper" else (g, owner)
+                span = s.clause_at(owner.start)[0], s.clause_at(g.start)[1]
+                yield tie(
+                    p.predicate, one.code, two.code, span, f"{p.rule}-told", p.weight, *held(scene, s, g.start)[:2]
+                )
 
 
 def _row(scene: Scene, w: Written, first: int, at: int) -> list[Group]:

@@ -43,8 +43,11 @@ def row_meant(scene: Scene, n: int, slot: Slot, clause: Span, others: Sequence[R
     if not row or _one_meant(scene, clause) or _ANYBODY.search(scene.text, *clause):
         return []
     main = others[0].key if others else (scene.sides.helper if other == "helper" else scene.sides.helped)[0]
-    if not set(row) <= set(partners(scene).get(main, ())):
+    tied = partners(scene).get(main, ())
+    if not set(row) <= set(tied):
         return []
+    if whole := next((x for x in tied if x not in row and all(within(r, x) for r in row)), None):
+        return [Ref("Region", whole)]  # 山东帮乙市和它的丙、丁两县: what is told of no place is of all of it
     if any((_NUMBERS.get(m[1]) or int(m[1])) != len(row) for m in _COUNT.finditer(scene.text, *clause)):
         return []
     return [] if _others_told(scene, n, clause, set(row), main) else [Ref("Region", c) for c in row]

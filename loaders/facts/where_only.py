@@ -1,4 +1,4 @@
-"""Whole provinces that only say where a partner lies: 与甲区结对的乙省县份一共三个; 甲区在乙省的亲戚是丙县; 远亲在乙省,是丙县.
+"""Whole provinces that only say where a partner lies: 与甲区结对的乙省县份一共三个; 甲区在乙省的亲戚是丙县.
 
 A word of the tie stands beside the province in all of these, and the partner is a part of it, told or not.
 """
@@ -20,7 +20,9 @@ _ITS_PARTS = re.compile(
 )
 _AT = re.compile(r"[在往去到]了?(?:西边|西部|东边|东部|远方)?的?$")
 _REACH = 4  # characters before a place in which 在西边的 stands
-_END = re.compile(r"省?(?:那边|这边|那头|这头|境内|里)?(?=[,;:。!?]|——|的?(?:结|认|帮|有|只|一共|共|对|分|亲|伙|搭|协|受|管|包|牵))")
+_END = re.compile(
+    r"省?(?:那边|这边|那头|这头|境内|里)?(?=[,;:。!?]|——|的?(?:结|认|帮|有|只|一共|共|对|分|亲|伙|搭|协|受|管|包|牵))"
+)
 
 
 def not_where(scene: Scene, pairs: Iterable[Candidate]) -> list[Candidate]:
