@@ -42,15 +42,16 @@ def _only_where(scene: Scene, c: Candidate, tied: dict[str, set[str]], pairs: li
         here = [m for m in scene.inside("regions", c.start, c.end) if m.code == whole and m.kind == "name"]
         if not here:
             continue
+        aided = scene.sides.side(whole) == "helped"  # 甲省对口帮扶的县份 are none of its own
         parts = {x for x in tied[other] if x != whole and within(x, whole)}
-        below = level(other) != "province"
-        if below and all(_ITS_PARTS.match(scene.text, m.stop) for m in here):
-            return True
-        if parts and all(_ITS_PARTS.match(scene.text, m.stop) or _lies(scene.text, m) for m in here):
+        its = [aided and bool(_ITS_PARTS.match(scene.text, m.stop)) for m in here]
+        if (all(its) and level(other) != "province") or (
+            parts and all(of or _lies(scene.text, m) for of, m in zip(its, here, strict=True))
+        ):
             return True
         span = _sentence(scene, c.start)
         told = any(span[0] <= x.start < span[1] and {x.subject.key, x.object.key} & parts for x in pairs)
-        if level(other) == "county" and scene.sides.side(whole) == "helped" and parts and told:
+        if level(other) == "county" and aided and parts and told:
             return True
     return False
 
