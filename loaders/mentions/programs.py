@@ -208,7 +208,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         s, e = m.span("name")
         name = m["name"]
         cut = re.match(
-            r"^(?:了|的是|的|下|是|(?:[这那]?份?文[件本书]|[这那]?份?东西|协议|合同)?的?名?字?叫做?|[名题]为|一份|一纸|两份|首份|[多几数]份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$)|[\u4e00-\u9fff·]{2,20}(?<!成)就(?![业近地学医]))+",
+            r"^(?:了|的是|的|下|是|(?:[这那]?份?文[件本书]|[这那]?份?东西|协议|合同)?的?名?字?叫做?|(?:名头|题目|标题|抬头|封[皮面]上?|纸上|桌上|[写摆放]着?的?)+(?:[写印摆放题]着?的?)?(?:就|正)?[是着]|[名题]为|一份|一纸|两份|首份|[多几数]份|系列|相关|有关|份|来|添|后来又添一份|又|与|和|省际(?=$)|[\u4e00-\u9fff·]{2,20}(?<!成)就(?![业近地学医]))+",
             name,
         )
         if cut:
@@ -231,7 +231,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             if free(s, e):
                 out.append(ProgramMention(s, e, m["name"], "agreement"))
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():
-        name = re.split(r"[局厅市县省州委与和的了把,]|(?<!跨)区|一行|举行|进行|[一这那][份纸项]", m["name"])[-1]
+        name = re.split(r"[局厅市县州委与和的了把,]|(?<!跨)[省区]|一行|举行|进行|[一这那][份纸项]", m["name"])[-1]
         s = m.end("name") - len(name)
         if ACTED_ON.match(name) or talked_about(text, s):
             continue  # 对照年度协作协议签订任务
