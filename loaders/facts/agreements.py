@@ -15,6 +15,7 @@ from loaders.facts.papers import (
     signed_by,
     without_kinds,
 )
+from loaders.facts.papers_apart import signed_apart
 from loaders.facts.parties import HOUSES, TRADE, parties
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
@@ -63,6 +64,9 @@ def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         elif signed and (named := named_after(scene, n, signed)) and real(scene, p, scene.sentences[n - 1]):
             before = scene.sentences[n - 1]
             yield from _signed_in(scene, p, n - 1, (before.start, before.end), [named])
+        elif signed and (apart := signed_apart(scene, p, n, signed)):
+            x, g = apart
+            yield from _signed_in(scene, p, scene.sentence_at(x.start), (x.start, x.end), [g])
 
 
 def _parts(

@@ -30,10 +30,11 @@ _NAMES_PAPER = re.compile(
     r"(?:文[件本书]|协议|约定|名[头目字称]?|题目?|标题|抬头|封[皮面]|全称|东西|本子|白纸黑字|[桌案台面]前?上?|纸上|手[里中上]|[摆摊放拿递]出?[在到来]?[^,。;]{0,6}的)"
     r"[^,。;《》]{0,6}?(?:叫做?|[就正]?是|名?为|印着|写着|[摆摊放]着)(?:一[份纸])?$"
 )
+_LAID_OUT = re.compile(r"[^,。;]{0,4}[摊摆放]在[^,。;]{0,4}[桌面案前]")
 _BEFORE = frozenset("\n ,。;:!?、—“”)份纸张个项把将在的是叫名为上了下签订立成定拢妥和与及谈那这同款本换于有将签署")
 SIGNING = re.compile(
     r"签|落[了的下在]?[各自]{0,2}的?[笔款名字]|盖[着了在]?[^,。;]{0,40}章|章,?[都也]?盖|手印|画[了的]?押|[订立][下了的]|[谈商议][定妥成拢]|敲定|达成|换了?[文约]|[互交]换"
-    r"|各[执持存]|甲方|[握执提]笔|署[了的]?名|用[了的]?印"
+    r"|各[执持存]|甲方|[握执提]笔|署[了的]?名|用[了的]?印|落了?定|办妥|(?:写|留)[下上][^,。;]{0,4}名|按了?[^,。;]{0,2}印"
 )
 _LEADING = re.compile(r"^(?:[与和及暨的]|工作(?!协)|服务(?=合作)|建设(?=合作))+")
 _SHORTEST = 4
@@ -49,8 +50,10 @@ def plain_papers(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
     for m in _PAPER.finditer(text, start, end):
         lead = _LEADING.match(m[0])
         s = m.start() + (lead.end() if lead else 0)
+        if text[s - 1 : s] not in _BEFORE and (cut := text.find("的", s, m.end())) > 0:
+            s = cut + 1  # 甲市总|工会的|稳岗合作协议
         name = text[s : m.end()]
-        if len(name) <= _SHORTEST or name.startswith(_DOING) or not (s == 0 or text[s - 1] in _BEFORE or lead):
+        if len(name) <= _SHORTEST or not (s == 0 or text[s - 1] in _BEFORE or lead):
             continue
         told_of = _SO_CALLED.search(text, max(start, s - 3), s) or _OF_PARTIES.search(text, max(0, s - 5), s)
         if text[s - 1 : s] == "的" and not told_of:
@@ -59,11 +62,11 @@ def plain_papers(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
             continue
         a = max(text.rfind(c, start, s) for c in _ENDS) + 1
         b = min((x for c in _ENDS if (x := text.find(c, m.end(), end)) >= 0), default=end)
-        if _OF_OTHERS.search(text, a, b):
+        if _OF_OTHERS.search(text, a, b) or _TALKED.search(text, a, s):
             continue
-        if _TALKED.search(text, a, s):
+        near = _NAMES_PAPER.search(text, max(a, s - 24), s) or _LAID_OUT.match(text, m.end(), b)
+        if name.startswith(_DOING) and not near:
             continue
-        near = _NAMES_PAPER.search(text, max(a, s - 24), s) is not None
         if SIGNING.search(text, max(a, start), b) or (near and SIGNING.search(text, max(0, a - _BESIDE), b + _BESIDE)):
             yield s, m.end(), name
 
