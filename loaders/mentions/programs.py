@@ -70,6 +70,7 @@ _FAIR = re.compile(
     r"(?:(?:19|20)\d\d年[\u4e00-\u9fff]{0,6}?)?(?:劳务协作|春风行动|东西部协作|就业援助)[^,。;、《》“”]{0,16}?(?:专场招聘会|招聘会|招聘[周月]|双选会|专场(?!招聘))"
     r"|(?:19|20)\d\d年(?:(?!开展|举办|举行|召开|组织|参加|[在了场的共年月日,、。;”“\d])[^\n]){4,18}?(?:专场招聘会|双选会))"
 )
+_OF_A_BODY = re.compile(r"(?:农户|公司|企业|学校|医院|合作社|商户|工人|们|[院校厂村店])的$")
 # The kind of a fair, no fair of that name.
 _ANY_FAIR = re.compile(r"(?:东西部|跨省|东西|扶贫|帮扶)*(?:劳务协作|就业援助|协作)(?:就业)?(?:专场)?(?:招聘会|专场)")
 _GROUND = "(?:产业(?:转移)?园区?|工业园区?|科技园区?|孵化基地|示范园区?|产业飞地|飞地园区|创业园|科创园)"
@@ -233,8 +234,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
     for m in _CEREMONY.finditer(text, start, end) if agreed else ():
         name = re.split(r"[局厅市县州委与和的了把,]|(?<!跨)[省区]|一行|举行|进行|[一这那][份纸项]", m["name"])[-1]
         s = m.end("name") - len(name)
-        if ACTED_ON.match(name) or talked_about(text, s):
-            continue  # 对照年度协作协议签订任务
+        if ACTED_ON.match(name) or talked_about(text, s) or _OF_A_BODY.search(text, max(0, s - 4), s):
+            continue  # 对照年度协作协议签订任务; 农户和公司的产销对接协议签了
         if len(name) >= 5 and _COOPERATION.search(name) and free(s, m.end("name")):
             out.append(ProgramMention(s, m.end("name"), name, "agreement"))
     for s, e, name in plain_papers(text, start, end) if agreed else ():
