@@ -10,6 +10,7 @@ from loaders.facts.scene import Scene
 _PARK = re.compile(
     r"(?:市|县|区)?(?:[·—-]?(?:(?![的了在和与到]|两地|双方|共建)[\u4e00-\u9fff]){0,6}?)(?<!服务)"
     r"(?:产业园|工业园|科创园|孵化基地|飞地园区|协作示范园)(?!区?(?:企业|内|里|建设))"
+    r"|[省市县区州旗]?(?:(?![的了在和与到])[\u4e00-\u9fff]){2,12}园(?:(?![的了在和与到])[\u4e00-\u9fff]){2,6}分园"
 )
 _WORD = r"(?:(?![的了在和与及到去设建立挂办有派为是把由向从给成是个])[\u4e00-\u9fff])"
 # 甲省劳务协作工作站, 甲县农村劳动力转移就业服务站: a station under the name of one place or of two letters
@@ -24,7 +25,11 @@ _FUND = re.compile(
     rf"[省市县区州旗]?(?:[·—-]?{_WORD}{{0,6}}?|\({_WORD}{{2,6}}\){_WORD}{{0,4}}?)"
     r"(?:帮扶|扶贫|协作|合作|共建)[\u4e00-\u9fff]{0,4}?基金(?![会管])"
 )
-_KINDS = (("park", _PARK), ("station", _STATION), ("fund", _FUND))
+# 甲乙协作就业实训基地
+_BASE = re.compile(
+    rf"[省市县区州旗]?{_WORD}{{0,6}}?(?:协作|合作|共建|帮扶){_WORD}{{0,4}}?(?:实训|培训|就业|创业|务工|劳务)(?:帮扶)?基地"
+)
+_KINDS = (("park", _PARK), ("station", _STATION), ("fund", _FUND), ("base", _BASE))
 _ENDS = re.compile("园|基地|站|基金")
 
 

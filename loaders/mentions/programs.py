@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders import fastre as re
+from loaders.mentions.campaigns import campaigns
 from loaders.mentions.fairwords import FAIR
 from loaders.mentions.labour_brands import PLATE, labour_brands
 from loaders.mentions.plain_papers import plain_papers
@@ -33,7 +34,7 @@ _BOOK = re.compile(TITLE)
 _AFTER_NAME = re.compile(r"(?:\([^()]{1,16}\)|【[^【】]{1,16}】|[!?。])+$")  # …协议(试行), …协作书!
 _QUOTED = re.compile(
     r"“([^“”\n]{2,30})”(?:(?P<tail>(?:暨[\u4e00-\u9fff“”]{0,12}?)?[\u4e00-\u9fff]{0,6}?(?:招聘(?:会|专场|活动|[周月季])|双选会|对接会|(?:劳务|岗位|就业)推介会|[带送]岗活动|(?:劳务)?(?:品牌|牌子)|劳务名片"
-    r"|(?:这[项个])?(?:工程|项目|行动|活动|计划)|[\u4e00-\u9fff]{0,4}基金(?!会)|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
+    r"|(?:这[项个类样]|这样的)?(?:工程|项目|行动|活动|计划)|[\u4e00-\u9fff]{0,4}(?:培训班|研修班)|[\u4e00-\u9fff]{0,10}?示范园区?|[\u4e00-\u9fff]{0,4}基金(?!会)|(?:工作|协作|服务)站|联席会议|产业园|基地)|(?!的)[\u4e00-\u9fff]{2,12}?(?:协议书?|备忘录)(?!约定|指标|明确|的)))?"
 )
 _AGREEMENT = re.compile(
     r"(?:签(?:订|署|定|下|了|约|过|成|好)?(?:了|的是|的)?|落笔|[达谈]成|谈[定妥拢]|[商议]定|敲定|订立|缔结|[互交]换|(?<![持陆连继手])续签|签约|、|,|:|来|是|添|[一这那][份纸]"
@@ -63,13 +64,20 @@ _CEREMONY = re.compile(
 _STATION = re.compile(
     r"(?P<name>(?:[\u4e00-\u9fff]{2,6}|(?<![\u4e00-\u9fff]))驻(?!外|地|村|点)"
     r"[\u4e00-\u9fff]{1,8}?(?:劳务|就业|务工)?[\u4e00-\u9fff]{0,6}?(?:工作站"
-    r"|服务站|联络站|(?:劳务|协作|联络|工作|服务)总站|劳务办|(?:就业|务工|劳务|工会|法律)[\u4e00-\u9fff]{0,2}服务中心))"
+    r"|服务站|联络站|(?:劳务|协作|联络|工作|服务)总站|劳务办|(?:就业|务工|劳务|工会|法律)[\u4e00-\u9fff]{0,2}服务中心)"
+    # 甲县劳务办驻乙市办事处, 甲籍务工人员之家
+    r"|[\u4e00-\u9fff]{2,6}(?:劳务|就业|务工)[\u4e00-\u9fff]{0,3}驻[\u4e00-\u9fff]{2,6}?(?:办事处|联络处)"
+    r"|[^\W\d的了在为把和与由叫是]{1,4}籍(?:务工人员|员工|职工|农民工|务工者|老乡)[\u4e00-\u9fff]{0,4}?(?:服务站|之家))"
 )
 _FAIR = re.compile(
     r"(?P<name>(?:(?:19|20)\d\d年)?(?:(?!开展|举办|举行|召开|组织|参加|[是的就把办摆开由为了在场])[\u4e00-\u9fff·]){2,12}?"
     r"(?:(?:19|20)\d\d年[\u4e00-\u9fff]{0,6}?)?(?:劳务协作|春风行动|东西部协作|就业援助)[^,。;、《》“”]{0,16}?(?:专场招聘会|招聘会|招聘[周月]|双选会|专场(?!招聘))"
+    r"|[\u4e00-\u9fff]{1,5}[省市县区州旗](?:19|20)\d\d年?(?:(?![的了在举办,。])[\u4e00-\u9fff·“”]){6,36}?招聘(?:大会|会|周|月)"
     r"|(?:19|20)\d\d年(?:(?!开展|举办|举行|召开|组织|参加|[在了场的共年月日,、。;”“\d])[^\n]){4,18}?(?:专场招聘会|双选会))"
 )
+_MANNER = re.compile(r"[式型化]$")
+_SO_MANY_OF_IT = re.compile(r"\d+[余多]?[个家处座]")
+_HOMES = re.compile(r"(?:党员|妇女|会员|侨胞|职工|青年|代表|企业家|老年|儿童|退役军人)之家$")
 _OF_A_BODY = re.compile(r"(?:农户|公司|企业|学校|医院|合作社|商户|工人|们|[院校厂村店])的$")
 # The kind of a fair, no fair of that name.
 _ANY_FAIR = re.compile(r"(?:东西部|跨省|东西|扶贫|帮扶)*(?:劳务协作|就业援助|协作)(?:就业)?(?:专场)?(?:招聘会|专场)")
@@ -134,9 +142,10 @@ _ROLE = re.compile(r"[人员户者长队组区厂村]$")
 
 def _near_cooperation(text: str, m: re.Match[str]) -> bool:
     """Whether a quoted undertaking or its sentence speaks of cooperation or of people's work."""
-    if not re.search(r"(?:工程|项目|行动|活动|计划|基金)$", m["tail"]):
+    if not re.search(r"(?:工程|项目|行动|活动|计划|基金|班|园区?)$", m["tail"]):
         return True
     start = max(text.rfind(x, 0, m.start()) for x in "。\n") + 1
+    start = max(text.rfind(x, 0, max(start - 1, 0)) for x in "。\n") + 1  # the sentence before speaks of it too
     ends = [e for x in "。\n" if (e := text.find(x, m.end())) >= 0]
     return bool(_ABOUT.search(text, start, min(ends, default=len(text))))
 
@@ -186,6 +195,8 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if tail:
             if not _near_cooperation(text, m) or (tail.endswith(_BRANDS) and _EACH_ONE.fullmatch(m[1])):
                 continue
+            if _MANNER.search(m[1]) or (tail[0] == "的" and not tail.endswith(_BRANDS)) or _SO_MANY_OF_IT.match(text, m.end()):
+                continue  # “菜单式”产业项目, “一村一品”的项目, “直采直供”基地29个
             if tail.endswith("牌子") and PLATE.search(m[1]):  # “先进集体”的牌子, “甲驻乙工作站”两块牌子
                 if (kind := _kind(m[1])) == "station":
                     out.append(ProgramMention(m.start(), m.end(1) + 1, m[1], kind))
@@ -194,7 +205,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             name = m[1] if kind == "brand" or tail[0] == "这" else f"“{m[1]}”{tail}"
             out.append(ProgramMention(m.start(), m.end(), name, kind))
         elif (
-            (k := _kind(m[1])) in ("agreement", "fair", "station", "park")
+            ((k := _kind(m[1])) in ("agreement", "fair", "station", "park") and not _HOMES.search(m[1]))
             or m[1].endswith("工程")
             or _CAMPAIGN.fullmatch(m[1])
         ):
@@ -258,7 +269,10 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         for s, e, name in labour_brands(text, start, end):
             out[:] = [p for p in out if not (s < p.end and p.start < e)]
             out.append(ProgramMention(s, e, name, "brand"))
-    if "站" in segment or "劳务办" in segment or "驻" in segment:
+    for s, e, name, k in campaigns(text, start, end):
+        if free(s, e):
+            out.append(ProgramMention(s, e, name, k))
+    if "站" in segment or "劳务办" in segment or "驻" in segment or "之家" in segment:
         for m in _STATION.finditer(text, start, end):
             if free(*m.span("name")):
                 out.append(ProgramMention(*m.span("name"), m["name"], "station"))

@@ -1,0 +1,28 @@
+"""Undertakings told without quotation marks or a title: 百企帮百村行动, 劳务协作提升行动; mechanisms told by a name in
+quotation marks (“南北挂钩”)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import fastre as re
+
+_EACH = r"[百千万双两][企村校社医家][帮兴联带扶进包助结][百千万双两][企村校社医户]"
+_FIELD = r"(?:东西部|山海|跨省|劳务|协作|合作|帮扶|扶贫|就业|稳岗|务工|消费|产业|人才|教育|医疗|残疾人|贫困|劳动力|转移|输出|乡村振兴)"
+# 劳务协作|提升|行动: what the field is and what is done about it
+_DOING = r"(?:提升|攻坚|促进|援助|暖心|护航|会战|专项|百日|增效|巩固|扩面|提质|倍增|深化|推进)"
+_NAME = re.compile(
+    rf"(?:携手奔小康|(?:精准扶贫)?{_EACH}|{_FIELD}{{1,5}}{_DOING}{{1,2}}(?:三年|百日|专项)?)(?:专项)?行动(?![协方计指小力者上起中迟])"
+)
+# “南北挂钩”五对: how places are put together
+_QUOTED = re.compile(r"“(?P<name>[\u4e00-\u9fff]{2}挂钩)”")
+
+
+def campaigns(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+    """Where such names stand, by start, end, name and kind."""
+    if text.find("行动", start, end) >= 0:
+        for m in _NAME.finditer(text, start, end):
+            yield *m.span(), m[0], "project"
+    if text.find("挂钩”", start, end) >= 0:
+        for m in _QUOTED.finditer(text, start, end):
+            yield *m.span(), m["name"], "mechanism"
