@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from loaders import fastre as re
 
 _EACH = r"[百千万双两][企村校社医家][帮兴联带扶进包助结][百千万双两][企村校社医户]"
-_FIELD = r"(?:东西部|山海|跨省|劳务|协作|合作|帮扶|扶贫|就业|稳岗|务工|消费|产业|人才|教育|医疗|残疾人|贫困|劳动力|转移|输出|乡村振兴)"
+_FIELD = (
+    r"(?:东西部|山海|跨省|劳务|协作|合作|帮扶|扶贫|就业|稳岗|务工|消费|产业|人才|教育|医疗|残疾人|贫困"
+    r"|劳动力|转移|输出|乡村振兴)"
+)
 # 劳务协作|提升|行动: what the field is and what is done about it
 _DOING = r"(?:提升|攻坚|促进|援助|暖心|护航|会战|专项|百日|增效|巩固|扩面|提质|倍增|深化|推进)"
 _NAME = re.compile(

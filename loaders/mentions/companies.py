@@ -191,8 +191,14 @@ def companies(
                     continue
                 if m[0] == "制造厂" and all(x != s for x, _ in regions):
                     continue  # 北京汽车制造厂, but not 电子制造厂
-                if m[0].endswith("厂") and m[0] != "制造厂" and (
-                    _NO_OWN.fullmatch(own := own_name(name)) or own in places or _FOUNDS.search(text, max(0, s - 1), s)
+                if (
+                    m[0].endswith("厂")
+                    and m[0] != "制造厂"
+                    and (
+                        _NO_OWN.fullmatch(own := own_name(name))
+                        or own in places
+                        or _FOUNDS.search(text, max(0, s - 1), s)
+                    )
                 ):
                     continue  # 纺织服装厂, 龙岗电子厂 is a kind of factory, as is 青稞酒厂 in 办青稞酒厂
                 out.append(CompanyMention(s, m.end(), name))

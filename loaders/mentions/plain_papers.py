@@ -24,7 +24,9 @@ _NOT_SO = (
 )
 _PAPER = re.compile(rf"(?:(?:19|20)\d\d(?:[—-]20\d\d)?年度?)?(?P<words>{_WORD}+){_KIND}{_NOT_SO}")
 # 两地的…协议, 甲局与乙局的…协议: whose paper it is; not of a village, a school, a firm or a person
-_OF_PARTIES = re.compile(r"(?<![们它他她人户校院园社店厂队镇乡村])(?<!学校|医院|企业|公司|工人|农户|乡镇|单位|每年|历年|往年|有关|相关|类似)的$")
+_OF_PARTIES = re.compile(
+    r"(?<![们它他她人户校院园社店厂队镇乡村])(?<!学校|医院|企业|公司|工人|农户|乡镇|单位|每年|历年|往年|有关|相关|类似)的$"
+)
 # 文件叫|…协议。 名头是…, 摊在桌上的是…: a clause that only says which paper it is
 _NAMES_PAPER = re.compile(
     r"(?:文[件本书]|协议|约定|名[头目字称]?|题目?|标题|抬头|封[皮面]|全称|东西|本子|白纸黑字|[桌案台面]前?上?|纸上|手[里中上]|[摆摊放拿递]出?[在到来]?[^,。;]{0,6}的)"

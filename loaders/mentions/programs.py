@@ -145,7 +145,8 @@ def _near_cooperation(text: str, m: re.Match[str]) -> bool:
     if not re.search(r"(?:工程|项目|行动|活动|计划|基金|班|园区?)$", m["tail"]):
         return True
     start = max(text.rfind(x, 0, m.start()) for x in "。\n") + 1
-    start = max(text.rfind(x, 0, max(start - 1, 0)) for x in "。\n") + 1  # the sentence before speaks of it too
+    if not m["tail"].endswith("活动"):  # the sentence before speaks of it too
+        start = max(text.rfind(x, 0, max(start - 1, 0)) for x in "。\n") + 1
     ends = [e for x in "。\n" if (e := text.find(x, m.end())) >= 0]
     return bool(_ABOUT.search(text, start, min(ends, default=len(text))))
 
@@ -195,8 +196,12 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
         if tail:
             if not _near_cooperation(text, m) or (tail.endswith(_BRANDS) and _EACH_ONE.fullmatch(m[1])):
                 continue
-            if _MANNER.search(m[1]) or (tail[0] == "的" and not tail.endswith(_BRANDS)) or _SO_MANY_OF_IT.match(text, m.end()):
-                continue  # “菜单式”产业项目, “一村一品”的项目, “直采直供”基地29个
+            if (
+                _MANNER.search(m[1])
+                or (tail[0] == "的" and not tail.endswith(_BRANDS))
+                or _SO_MANY_OF_IT.match(text, m.end())
+            ):
+                continue  # “菜单式”产业项目, “一村一品”的项目, 基地29个
             if tail.endswith("牌子") and PLATE.search(m[1]):  # “先进集体”的牌子, “甲驻乙工作站”两块牌子
                 if (kind := _kind(m[1])) == "station":
                     out.append(ProgramMention(m.start(), m.end(1) + 1, m[1], kind))
