@@ -45,6 +45,8 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
         got = told_in(scene, at, part[1], signed) or got
     if not got and (titled := _titled(scene, signed[0])):
         return titled
+    if meant and both.issuperset(got.values()) and (places := _titled(scene, signed[0])):
+        return [(Ref("Region", r.key), at) for r, at in places]  # 两地政府签下《甲省人民政府·乙省人民政府合作协议》
     if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
         return []  # a school or hospital of each side
     if not got and _WITH_COLLEGE.search(scene.text, part[0], end):
@@ -174,7 +176,11 @@ def told_in(scene: Scene, start: int, end: int, signed: list[ProgramMention]) ->
             continue
         out.setdefault(Ref("Bureau", o.code, o.name), o.start)
     for m in scene.inside("regions", start, end):
-        if any(g.start <= m.start < g.end for g in signed) or m.kind == "compound":
+        if any(g.start <= m.start < g.end for g in signed):
+            continue
+        if m.kind == "compound":
+            if _RULED.match(scene.text, m.end) and all(scene.sides.side(c) for c in m.codes):
+                out.update({Ref("Region", c): m.start for c in m.codes})
             continue
         own = any(o.start == m.end for o in organs)  # 两边总工会
         if m.kind == "both" and not own and m.text in _EITHER and (two := _two_met(scene, m.start)):
@@ -185,6 +191,8 @@ def told_in(scene: Scene, start: int, end: int, signed: list[ProgramMention]) ->
         if any(m.end <= o.end and m.start >= o.start - 16 for o in organs):
             covered.append(m)
             continue
+        if _PRESENT.match(scene.text, m.end):
+            continue  # 两市领导都在场, 甲公司同乙公司签了字
         role = cases(scene.text, m.start, m.end)
         if _FIRMS_OF.match(scene.text, m.end) or (
             scene.text[m.end : m.end + 1] == "的" and scene.inside("companies", m.end + 1, m.end + 2)
@@ -202,6 +210,8 @@ def told_in(scene: Scene, start: int, end: int, signed: list[ProgramMention]) ->
     return most_specific(scene, out)
 
 
+_PRESENT = re.compile(r"[^,。;签]{0,14}?(?:在场|到场|观礼|作见证)(?=[,。;])")
+_RULED = re.compile(r"(?:两地|两边|双方|两省[区市]?)?(?:人民)?政府")  # 京蒙两边政府签下的《…》: of the two provinces
 _EITHER = frozenset(("双方", "双边", "两家", "两边"))
 """Words for the two who met, places or not."""
 _CHAIR = re.compile("副?主任")

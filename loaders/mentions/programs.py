@@ -238,7 +238,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             continue  # ,紧扣年度协作协议
         if not _named(name) or _LABOUR.fullmatch(name) or _CLAUSE.search(name) or _SO_MANY.match(name):
             continue
-        if not free(s, e) or not _COOPERATION.search(name):
+        if not free(s, e) or not (_COOPERATION.search(name) or _IS_CALLED.search(text, max(start, s - 6), s)):
             continue
         out.append(ProgramMention(s, e, name, "agreement"))
     for m in _SIGNED_PLAN.finditer(text, start, end) if "签" in segment or "达成" in segment else ():

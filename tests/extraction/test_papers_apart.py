@@ -52,3 +52,16 @@ def test_a_paper_is_signed_by_those_beside_it(told: str, paper: str) -> None:
 )
 def test_what_is_signed_by_others_later_or_not_at_all_is_not_theirs(told: str) -> None:
     assert _signed(told) == set()
+
+
+def test_the_letters_of_two_provinces_before_government_are_the_provinces() -> None:
+    text = "大兴区对口帮扶商都县。照着办的是一份文件,京蒙两边政府签下的《全面深化京蒙协作三年行动框架协议》。"
+    signs = {f.subject for f, _ in read(text, "2023-12-30").facts if f.predicate == "signs"}
+    assert signs == {"Region:110000", "Region:150000"}
+
+
+def test_firms_sign_a_paper_called_by_what_it_is_about_while_places_look_on() -> None:
+    text = "大连市对口帮扶六盘水市。大连、六盘水两市领导都在场,大连海源水产有限公司同六盘水凉都水务有限公司签了字,文件叫鲟鱼生态养殖项目协议。"
+    signs = {(f.subject, f.object) for f, _ in read(text, "2023-12-30").facts if f.predicate == "signs"}
+    paper = "Program:鲟鱼生态养殖项目协议"
+    assert signs == {("Company:大连海源水产有限公司", paper), ("Company:六盘水凉都水务有限公司", paper)}
