@@ -61,7 +61,10 @@ def test_the_letters_of_two_provinces_before_government_are_the_provinces() -> N
 
 
 def test_firms_sign_a_paper_called_by_what_it_is_about_while_places_look_on() -> None:
-    text = "大连市对口帮扶六盘水市。大连、六盘水两市领导都在场,大连海源水产有限公司同六盘水凉都水务有限公司签了字,文件叫鲟鱼生态养殖项目协议。"
+    text = (
+        "大连市对口帮扶六盘水市。大连、六盘水两市领导都在场,"
+        "大连海源水产有限公司同六盘水凉都水务有限公司签了字,文件叫鲟鱼生态养殖项目协议。"
+    )
     signs = {(f.subject, f.object) for f, _ in read(text, "2023-12-30").facts if f.predicate == "signs"}
     paper = "Program:鲟鱼生态养殖项目协议"
     assert signs == {("Company:大连海源水产有限公司", paper), ("Company:六盘水凉都水务有限公司", paper)}
