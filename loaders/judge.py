@@ -45,6 +45,7 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         c.confidence = round(min(MOST, confidence(scene, c)), 3)
         if c.joint:
             surest[c.predicate, c.figure] = max(c.confidence, surest.get((c.predicate, c.figure), 0))
+    _one_way_round(candidates)
     for c in candidates:
         # a joint figure is of all its places or of none
         if (surest[c.predicate, c.figure] if c.joint else c.confidence) < KEEP:
@@ -62,6 +63,16 @@ def judge(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     facts = _without_echo(list(kept.values()))
     _group(facts)
     return sorted(facts, key=lambda c: (c.start, c.end, c.predicate, c.subject.key, c.object.key))
+
+
+def _one_way_round(candidates: list[Candidate]) -> None:
+    """Turn what means the same either way round the way it was first told: 甲与乙, 乙与甲 are one couple."""
+    first: dict[tuple[str, frozenset[object]], Candidate] = {}
+    for c in candidates:
+        if edge_types()[c.predicate].symmetric:
+            one = first.setdefault((c.predicate, frozenset((c.subject, c.object))), c)
+            if one.subject != c.subject:
+                c.subject, c.object, c.told = c.object, c.subject, (c.told[1], c.told[0])
 
 
 def on_topic(scene: Scene, facts: list[Candidate]) -> list[Candidate]:

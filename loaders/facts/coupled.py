@@ -28,7 +28,7 @@ def with_other(
         return
     start, stop = _clauses(s, w.origin(span[0]), w.origin(span[1] - 1) + 1)
     for x in group.members:
-        begin, finish, _ = held(scene, s, x.start)
+        begin, finish, _ = held(scene, s, _dated(scene, s, x.start, w.origin(span[1] - 1)))
         ends = (x.code, other) if scene.sides.side(x.code) == "helper" else (other, x.code)
         a, b = Ref("Region", ends[0]), Ref("Region", ends[1])
         yield Candidate(p.predicate, a, b, start, stop, f"{p.rule}-lone", p.weight - 0.1, begin, finish, told=(1, 3))
@@ -126,11 +126,22 @@ def _dated(scene: Scene, s: Sentence, first: int, second: int) -> int:
     own = s.clause_at(second)
     if first >= own[0]:
         return first
+    if _topic(scene, s.clause_at(first)) and scene.inside("dates", *own):
+        return second  # 乙、丙两个县,是去年才添到甲名下的
     part = scene.part(s, second, second)[0]
     if first < part and any(d.begin and not d.vague for d in scene.inside("dates", part, second)):
         return second  # 2013年,甲市开始帮扶乙州;2016年,开始帮扶丙市
     over = ended(scene, s, first)
     return second if NEXT.search(scene.text, own[0], second) or (over and over[1][1] <= own[0]) else first
+
+
+def _topic(scene: Scene, clause: tuple[int, int]) -> bool:
+    """Whether a clause names places and says nothing of them: 乙、丙两个县,…."""
+    here = scene.inside("regions", *clause)
+    return bool(here) and bool(_NAMED_ONLY.fullmatch(scene.text, here[-1].stop, clause[1]))
+
+
+_NAMED_ONLY = re.compile(r"等?(?:[这那]?[两三四五六七八九十\d]+个?)?[^,。;、\d]{0,3}[省市县区州旗地处家]?[,:]?")
 
 
 def _clauses(s: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -122,8 +122,19 @@ class Told:
         return [
             m
             for m in told
-            if m.kind in ENDS and not self.institution(m) and not (m.kind == "abbr" and m.start in wholes)
+            if m.kind in ENDS
+            and not self.institution(m)
+            and not (m.kind == "abbr" and m.start in wholes)
+            and not self._heads_a_row(m)
         ]
+
+    def _heads_a_row(self, m: RegionMention) -> bool:
+        """Whether an organ of a place is told first of a row of other places: 甲市住建局、乙市、丙县三家."""
+        organ = next((o for o in self.inside("organs", m.stop, m.stop + 1)), None)
+        if organ is None or self.text[organ.end : organ.end + 1] not in ("、", "和"):
+            return False
+        after = next((x for x in self.inside("regions", organ.end + 1, organ.end + 2)), None)
+        return after is not None and not self.inside("organs", after.stop, after.stop + 1)
 
     def both_sides(self, start: int, end: int) -> bool:
         """Whether places of both sides are named in a span."""

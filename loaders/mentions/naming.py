@@ -113,7 +113,10 @@ def names_in(text: str, spans: Collection[tuple[int, int]], around: Collection[s
             code = _over(codes, follows[3]) if follows else None
             own = None
             if len(codes) > 1 and meaning_of(name).bare:
-                own = _county_in_row(text, raw, k) or _county_of_the_name(codes, times)
+                own = _county_in_row(text, raw, k)
+                if own and _COUNTIES.match(text, e):
+                    code = code or own
+                own = own or _county_of_the_name(codes, times)
             code = code or _settle(name, codes, context, known, before, cue, own, in_row=_among_cities(text, raw, k))
         if code:
             settled.append(RegionMention(s, e, (code,), text=name))
@@ -169,6 +172,12 @@ def _among_cities(text: str, raw: list[tuple[int, int, str, tuple[str, ...]]], k
             if any(level(c) == "prefecture" for c in other):
                 return True
     return False
+
+
+# 红河、绿春两个县: counties, whatever else a name of the row may mean
+_COUNTIES = re.compile(
+    r"(?:[、和与及][^,。;:、和与及\s]{2,8})*?(?:等?[两二三四五六七八九十]|等?\d{1,2})个?(?:[脱贫困深度民族]{2,4})?县(?![委长域级政城])"
+)
 
 
 def _county_in_row(text: str, raw: list[Found], k: int) -> str | None:
