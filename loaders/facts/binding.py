@@ -33,6 +33,7 @@ from loaders.facts.partners import other_end, province_helped, whole_row
 from loaders.facts.patterns import Pattern
 from loaders.facts.postings import newest, own_staff, posted
 from loaders.facts.respective import EACH, Share, each_own
+from loaders.facts.same_side import same_side
 from loaders.facts.scene import Scene, Span
 from loaders.facts.shares import counted_firms, counts_givers, every_one, so_many_givers, takers_of
 from loaders.facts.trips import goal, goes_to, of_whole, standing_now, stands, tells_where, told_before
@@ -172,6 +173,11 @@ def bind(
         if (subjects, objects) != way:
             (subjects, objects), at_s, at_o = way, span[0], span[0]
         near_s = near_o = 3
+    if sided and of_help and (across := same_side(scene, span, q)):
+        (a, b), at_s = across
+        if p.subject.side != "helper" or a == b:
+            return []
+        subjects, objects, near_s, near_o = [a], [b], OWN, OWN
     if p.predicate == "offers_jobs_to" and near_o < OWN - 1:
         of_all = near_s < OWN - 1 and len(subjects) > 1 and all(x.key.endswith("0000") for x in subjects)
         objects = [] if of_all else held_in(scene, n, q.start, objects)  # told of 甲、乙等省 before: whose is unknown

@@ -166,8 +166,11 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
         for d in scene.inside("dates", o.start, o.end):
             if k > n and _of_scheme(scene, o, (d.start, d.end)):
                 continue
-            if d.open and not scene.text[o.start : d.start].strip() and not scene.text[d.end : o.end].strip("。! "):
+            alone = not scene.text[o.start : d.start].strip() and not scene.text[d.end : o.end].strip("。!—,: ")
+            if alone and d.open:
                 return str(d.begin)  # A—B、C—D是省里定的结对。|2013年起。
+            if alone and k == n - 1 and _long_ago(scene, d) and not scene.inside("quantities", s.start, s.end):
+                return str(d.begin)  # 1996年。|中央点了将,让A对口帮扶B。
             if not d.begin or d.vague or d.until or d.rough or LEARNED.match(scene.text, d.end):
                 continue
             if _DEADLINE.match(scene.text, d.end):
@@ -207,6 +210,11 @@ def of_bodies(scene: Scene, near: Span) -> bool:
 
 _ITS_BODY = re.compile(rf"[^,。;、与和同跟向签订署结对帮的]{{0,8}}?(?:{BODIES.pattern})")
 """甲区|工商联与乙县|某村签订结对协议: of its village, and not the place."""
+
+
+def _long_ago(scene: Scene, d: DateMention) -> bool:
+    """Whether a time is of two years before the report and more: one just past is of what was done then."""
+    return bool(d.begin and not (d.vague or d.until or d.rough) and scene.year and int(d.begin[:4]) < scene.year - 1)
 
 
 def _of_scheme(scene: Scene, o: Sentence, near: Span) -> bool:

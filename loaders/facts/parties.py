@@ -12,7 +12,7 @@ from loaders.facts.firms_signing import firms_signing
 from loaders.facts.papers import signed_by, told_before
 from loaders.facts.parties_in_rows import most_specific
 from loaders.facts.scene import Organ, Scene, Span
-from loaders.facts.signers_after import others_sign, signers_after
+from loaders.facts.signers_after import others_sign, signers_after, with_these
 from loaders.facts.venues import signed_at
 from loaders.mentions.organs import may_sign
 from loaders.mentions.programs import ProgramMention
@@ -37,6 +37,10 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
         got = told_in(scene, start, end, signed)
         if len(got) > 1:
             break
+    if len(got) == 1 and (at := with_these(scene.text, end, part[1])) is not None:
+        row = told_in(scene, at, part[1], signed)
+        if row and not others_sign(scene, at, part[1]):
+            return list((got | row).items())
     both = {m.start for m in scene.inside("regions", part[0], end) if m.kind == "both"}
     meant = got and both.issuperset(got.values())  # 双方签了《…》:一边是甲局,一边是乙局
     if (not got or meant) and (at := signers_after(scene.text, end, s.end, part[1])) is not None:

@@ -46,12 +46,12 @@ _WITH = re.compile(r"[与同跟][^,。;、]{0,3}$")
 
 
 def _with_each(
-    scene: Scene, parties: list[tuple[Ref, int]], places: list[int], signed: list[ProgramMention]
+    scene: Scene, parties: list[tuple[Ref, int]], places: list[int], signed: list[ProgramMention], asked: bool
 ) -> list[str]:
     """县人社局先后同甲市、乙市签订劳务协议: who signs on labour and those of the row after 同, whatever the sides."""
-    if len(places) < 3 or not _FIRST_WITH.search(scene.text[places[0] : places[1]]):
+    if not asked and (len(places) < 3 or not _FIRST_WITH.search(scene.text[places[0] : places[1]])):
         return []
-    if any(not _ROW.search(scene.text[a:b]) for a, b in pairwise(places[1:])):
+    if not asked and any(not _ROW.search(scene.text[a:b]) for a, b in pairwise(places[1:])):
         return []
     keys = {at: r.key for r, at in parties}
     own, *row = (keys[at].split("/")[0] for at in places)
@@ -82,7 +82,8 @@ def pairs_signed(
     parties = [(r, at) for r, at in parties if at not in schools]
     places = sorted(at for r, at in parties if r.type in ("Region", "Bureau") and at >= 0)
     told = {r.key for r, at in parties if r.type in ("Region", "Bureau") and at >= 0}
-    if places and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):
+    asked = len(places) > 1 and places[0] < signed[0].start < places[1]  # 跟甲局签过…的有乙局、丙局
+    if not asked and places and re.search(r"[与和同跟][^,。;、]{0,10}$", scene.text[s.start : places[0]]):
         others = {scene.sides.side(c) for c in told}
         listed = all(scene.text.find("、", a, b) >= 0 for a, b in pairwise(places))
         if (
@@ -95,7 +96,7 @@ def pairs_signed(
                 yield Candidate("pairs_with", *pair, s.start, s.end, "pair-signed", 0.8, begin, None, told=(1, 3))
             if own or not _lone_apart(scene, parties, places):
                 return  # 跟甲、乙、丙,丁都签过: each with 丁, who is told too
-    if row := _with_each(scene, parties, places, signed):
+    if row := _with_each(scene, parties, places, signed, asked):
         own = row[0]
         for a in dict.fromkeys(row[1:]):
             ends = (a, own) if scene.sides.side(own) == "helped" else (own, a)

@@ -23,6 +23,18 @@ def signers_after(text: str, end: int, stop: int, part: int) -> int | None:
     return said.end() if said else None
 
 
+# 跟甲局签过…的有三家:乙局、丙局; 同甲局签了…的是乙局
+_WITH_THESE = re.compile(
+    r"的,?(?:就|还|已经?|正|一?共|总共|先后)*(?:[是有为])(?:[两三四五六七八九十\d]+[家个地处])?(?:[:,]|——?)?(?![^,。;、]{0,3}[签订])"
+)
+
+
+def with_these(text: str, end: int, stop: int) -> int | None:
+    """Where those are told who signed the paper that ends at ``end`` with who is told before it."""
+    m = _WITH_THESE.match(text, end, stop)
+    return m.end() if m else None
+
+
 def others_sign(scene: Scene, start: int, end: int) -> bool:
     """Whether those told from ``start`` on are bodies without a name: two agencies, a school of each side."""
     who = _OTHERS.match(scene.text, start, end)
