@@ -83,5 +83,5 @@ def test_given_within_one_side(text: str, given: tuple[str, str, str, float]) ->
 
 def test_signed_with_an_organ_told_after() -> None:
     facts = read("东西部协作中,同洛宁县签了劳务合作协议的是昆山市人社局。", "2018-06-20").facts
-    assert {f.subject for f, _ in facts if f.predicate == "signs" and "320583" in f.subject} == set()
+    assert "Region:320583" not in {f.subject for f, _ in facts if f.predicate == "signs"}
     assert any(f.subject.startswith("Bureau:") for f, _ in facts if f.predicate == "signs")
