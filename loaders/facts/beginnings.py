@@ -12,6 +12,7 @@ from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.founding import BODIES
 from loaders.facts.inherited import inherit
 from loaders.facts.lasting import counted
+from loaders.facts.only_when import only_when
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.dates import DateMention
@@ -90,6 +91,10 @@ def begun(scene: Scene, pairs: list[Candidate]) -> None:
                 _give(_meant(scene, n, s, d.start, pairs), d.begin, undated)
         for at, year in counted(scene, s) if s.kind in ("body", "title") else ():
             _give(_meant(scene, n, s, at, pairs), year, undated)
+    for begin, meant in only_when(scene, pairs):
+        for c in meant:
+            if c.begin is None and (c.subject, c.object) in undated:
+                c.begin = begin
     inherit(scene, sorted(pairs, key=lambda c: c.start))
 
 

@@ -73,7 +73,7 @@ OF_TIE = re.compile(
     r"|任务|职责|使命|责任|肩[上头]|靠山|后盾|撑腰"
 )
 _ALSO = ("援", "扶", "结缘", "结盟", "结拜", "联姻", "托管")
-_STRONG = frozenset(w for w in CLASSES if OF_TIE.search(w)) | frozenset(_ALSO)
+STRONG = frozenset(w for w in CLASSES if OF_TIE.search(w)) | frozenset(_ALSO)
 _OPEN = re.compile(r"的[,—]*$")  # 拉乙县一把的,是甲区
 _ITS_OBJECT = re.compile(rf"[就正便]?[是有]{MARK}|[^,]{{1,6}}的[就正便]?是{MARK}")
 
@@ -143,7 +143,7 @@ def _read(w: Written, start: int, end: int) -> _Clause | None:
             return None
         if m[0] != MARK:
             kinds.append(_HELD if m[0] == "看" else CLASSES.get(m[0], 0))
-            strong = strong or m[0] in _STRONG
+            strong = strong or m[0] in STRONG
         at = m.end()
     first = next((k for k in kinds if k), 0)
     return _Clause(start, end, w.groups_in(start, end), frozenset(kinds), first in (_HELD, _IS_GIVEN), strong)

@@ -13,6 +13,7 @@ from loaders.facts.missions import missions, without_wholes
 from loaders.facts.no_ties import real_ends
 from loaders.facts.pairs import told_pairs
 from loaders.facts.patterns import patterns
+from loaders.facts.pointed import pointed
 from loaders.facts.rosters import parts, rosters
 from loaders.facts.rows import rows
 from loaders.facts.scene import Scene
@@ -46,6 +47,7 @@ def _relations(scene: Scene) -> list[Candidate]:
             pairs += rosters(scene, p)
             pairs += told_on(scene, p)
             pairs += missions(scene, p)
+            pairs += pointed(scene, p, pairs)
         elif p.kind == "agreement":
             out += agreements(scene, p)
         elif p.kind == "list":

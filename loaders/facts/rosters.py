@@ -79,9 +79,14 @@ def _opened_before(scene: Scene, p: Pattern, before: Sentence, s: Sentence, w: W
     if not any((m := f.search(opening.text)) and not planned(opening, m) for f in single(p.rule, "opened")):
         return
     for frame in single(p.rule, "entry"):
-        if (m := frame.search(w.text)) and not _COUPLE.match(w.text, m.end()):
+        m = frame.search(w.text)
+        if m and not _COUPLE.match(w.text, m.end()) and not _SOMEBODY.search(w.text, 0, m.end() - 1):
             (first,) = w.groups_in(m.start(), m.end())
             yield from _tied(scene, p, s, w, first, m.start(), m.end())
+
+
+_SOMEBODY = re.compile(r"(?<![家亲])人(?:就|也|还|都|曾)?[在是]$")
+"""有人在丙县打过工: no partner that the sentence before opened a row for."""
 
 
 def _tied(scene: Scene, p: Pattern, s: Sentence, w: Written, first: Group, start: int, at: int) -> Iterator[Candidate]:
