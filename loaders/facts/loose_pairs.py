@@ -40,6 +40,7 @@ def posted(scene: Scene, m: RegionMention) -> bool:
 _POSTED = re.compile(r"[^,。;]{0,3}(?:干部|人才|教师|老师|医生|医疗队|专家|队员)")
 
 
+_GOES_ON = re.compile(r"还|另|再|也[是归算]|以及|其次|然后|接着|对口|结对|帮|亲")
 _QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
 
 
@@ -83,6 +84,12 @@ def answers(scene: Scene, p: Pattern, n: int, s: Sentence) -> Iterator[Candidate
     asked = next((q for q in scene.sentences[max(0, n - 2) : n] if _QUESTION.search(scene.text[q.start : q.end])), None)
     if asked is None or not p.trigger.search(scene.text, asked.start, asked.end):
         return
+    before = scene.sentences[n - 1]
+    answered = before is not asked and any(
+        scene.sides.side(x.code) == "helped" for x in scene.inside("regions", before.start, before.end)
+    )
+    if answered and not _GOES_ON.search(scene.text, s.start, s.end):
+        return  # 甲区的对口帮扶落在哪里?落在乙县。丙县也种苹果。
     askers = [x for x in scene.inside("regions", asked.start, asked.end) if scene.sides.side(x.code) == "helper"]
     if not askers:
         return

@@ -8,6 +8,7 @@ end is the row of places of the other side that was brought up just before: by a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
@@ -20,29 +21,37 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.plain_ties import CLASSES, OF_TIE, STRONG, tie_near
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
+from loaders.facts.worded import classes, without, words
 from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, level, side_of, within
 
 _OF_TIES = (
-    "对口支援 对口帮扶 对口协作 对口援助 对口合作 结对 结对帮扶 结对协作 结着 结了 结成 结下 东西部 东西部协作 东西部扶贫协作 扶贫 扶贫协作 协作 援藏"
-    " 援疆 援青 牵手 携手 认下 认了 攀上 结了对 来援 受援 帮扶对象 支援对象 协作对象 结对对象 对口对象 伸手 老亲"
+    "对口支援 对口帮扶 对口协作 对口援助 对口合作 结对 结对帮扶 结对协作 结着 结了 结成 结下 东西部 东西部协作"
+    " 东西部扶贫协作 扶贫 扶贫协作 协作 援藏 援疆 援青 牵手 携手 认下 认了 攀上 结了对 来援 受援 帮扶对象"
+    " 支援对象 协作对象 结对对象 对口对象 伸手 老亲"
 )
 """Words of a tie, beside those of plain_ties."""
 _FILLING = (
-    "任务 对象 地区 地方 城市 区县 县市 市县 县区 市州 州市 省市 伙伴 兄弟 姐妹 朋友 一方 一头 另一头 一处 一家 两家 两处 三家 三处 站着 站的 立着 靠着 座 处 们 那里 这里"
-    " 那儿 这儿 此地 此处 他们 她们 东边 西边 海边 东部 西部 沿海 负责 管着 派 派来 安排 恰恰 恰 都是 均 全 统统 一直 一向 历来 多年 这些 几 三 四 五 六 七 八 九 十 工作"
-    " 就是 便是 正是 也是 压 落 交 在东边 伸 拉 所在 受 蒙 一桩 桩 摊子 活儿 搞 抓 干 做 担 新 老 好 更 而 则 却 呢 嘛"
+    "任务 对象 地区 地方 城市 区县 县市 市县 县区 市州 州市 省市 伙伴 兄弟 姐妹 朋友 一方 一头 另一头 一处"
+    " 一家 两家 两处 三家 三处 站着 站的 立着 靠着 座 处 们 那里 这里 那儿 这儿 此地 此处 他们 她们 东边 西边"
+    " 海边 东部 西部 沿海 负责 管着 派 派来 安排 恰恰 恰 都是 均 全 统统 一直 一向 历来 多年 这些 几 三 四 五"
+    " 六 七 八 九 十 工作 就是 便是 正是 也是 压 落 交 在东边 伸 拉 所在 受 蒙 一桩 桩 摊子 活儿 搞 抓 干 做 担"
+    " 新 老 好 更 而 则 却 呢 嘛"
 )
-_BEHIND = frozenset(("背后站着", "身后站着", "背后是", "身后是", "背后有", "身后有", "拉一把", "伸手", "接的活"))
-"""What tells a tie where others are told beside it."""
-_WORDS = {**dict.fromkeys(_FILLING.split(), False), **dict.fromkeys(_OF_TIES.split(), True)}
-_PLAIN = {w: w in STRONG for w in CLASSES if w not in ("除了", "之外", "以外", "变", "变样", "踏实", "放心", "有底", "赶", "碰", "抽")}
-_KNOWN = {**_PLAIN, **_WORDS, **dict.fromkeys(_BEHIND, False)}
-_LONGEST = max(map(len, _KNOWN))
-_MARKS = "@,:—“”"
+_BEHIND = "背后站着 身后站着 背后是 身后是 背后有 身后有 拉一把 伸手 接的活"
+_PLAIN = [w for w in CLASSES if w not in ("除了", "之外", "以外", "变", "变样", "踏实", "放心", "有底", "赶", "碰", "抽")]
+_KNOWN = words(
+    " ".join((_FILLING, *(w for w in _PLAIN if not CLASSES[w]))),
+    " ".join((_BEHIND, *(w for w in _PLAIN if CLASSES[w] and w not in STRONG))),
+    " ".join((_OF_TIES, *(w for w in _PLAIN if w in STRONG))),
+)
+_BY_THAT, _OF_HELP = 1, 2
+"""What tells a tie only where others are told beside it (归, 背后站着), and what does by itself."""
 _LONG = 44
 """Characters that such a clause, or two, have at most."""
-_LOOK = re.compile("[帮扶援]|对口|结[对着了成下亲]|协作|亲[家戚]|娘家|[给归]|靠山|后盾|背后|牵手|携手|撑腰|搭档|伸手|对子|担子")
+_LOOK = re.compile(
+    "[帮扶援给归]|对口|结[对着了成下亲]|协作|亲[家戚]|娘家|靠山|后盾|背后|牵手|携手|撑腰|搭档|伸手|对子|担子"
+)
 _IT = re.compile(
     r"[这那][里儿]|此[地处]|[它他]们?|[这那](?P<one>[个座])(?P<form>[省市县区州旗])"
     r"|(?:[这那]|上述)?(?P<n>[两二三四五六七八九十]|\d{1,2})[个座]?(?P<many>城市|省[市区]|县[市区]|市县|区县|地方?|[省市县区州旗处家头])"
@@ -53,9 +62,14 @@ _LEFT_OUT = re.compile(
     r"背后|身后|^[^,]{0,4}(?:帮扶|支援|协作|结对)?的?(?:一方|一头|那头)|的[,—]*[就正便]?(?:是|叫)$|[城县地]市?[是叫]$|^[由归受靠]"
 )
 """What stands before the end told where the other is left out: 对口帮扶的是, 背后站着, 归."""
-_LEADS = re.compile(r"(?:[从由离比往经过对向把被除像和与跟同及给自]|隔壁的?|邻近的?|附近的?|路过|不如|不是|没有|除了)$")
+_LEADS = re.compile(
+    r"(?:[从由离比往经过对向把被除像和与跟同及给]|(?<!来)自|隔壁的?|邻近的?|附近的?|路过|不如|不是|没有|除了)$"
+)
 """What a place is not brought up by: 从甲县, 隔壁的甲县."""
-_OWNER = re.compile(r"的(?!(?:干部|人(?=[,。;坐来站])|代表|名字|同志|领导|书记|[县市区州]长|队伍|来人|地图|位置|故事|账))|[省市县区州旗]?[籍产]")
+_OWNER = re.compile(
+    r"的(?!干部|人(?=[,。;坐来站])|代表|名字|同志|领导|书记|[县市区州]长|队伍|来人|地图|位置|故事|账)"
+    r"|[省市县区州旗]?[籍产]"
+)
 _MANY = frozenset("们家处头地")
 
 
@@ -106,9 +120,7 @@ def _tied(scene: Scene, p: Pattern, n: int, s: Sentence, k: int, ends: list[Regi
                 a, b = (code, other) if side == "helper" else (other, code)
                 begin, finish, _ = held(scene, s, ends[0].start)
                 refs = Ref("Region", a), Ref("Region", b)
-                yield Candidate(
-                    p.predicate, *refs, *span, f"{p.rule}-lone", p.weight - 0.1, begin, finish, told=(1, 3)
-                )
+                yield Candidate(p.predicate, *refs, *span, f"{p.rule}-lone", p.weight - 0.1, begin, finish, told=(1, 3))
         if brought:
             return
 
@@ -119,40 +131,19 @@ def _named(scene: Scene, span: Span) -> list[RegionMention]:
 
 def _read(scene: Scene, s: Sentence, span: Span, ends: list[RegionMention]) -> str | None:
     """A clause with ``@`` for its places and no times, if it has no other words than those of a tie, one of help."""
-    text, at, out = scene.text, span[0], ""
-    skip = [(ends[0].start, ends[-1].stop, "@"), *((d.start, d.end, "") for d in scene.inside("dates", *span))]
-    for a, b, mark in sorted(skip):
-        if a < at:
-            continue
-        out += text[at:a] + mark
-        at = b
-    out += text[at : span[1]]
-    said = out.rstrip(",;:。!?—")
-    near = _told_near(scene, s)
+    said = without(scene, span, ends).rstrip(",;:。!?—")
     if len(said) > _LONG or MEANT.search(said) or NOT_SO.search(said):
         return None
-    reached = {0: frozenset((False,))}
-    for i in range(len(said)):
-        flags = reached.get(i)
-        if flags is None:
-            continue
-        if said[i] in _MARKS:
-            reached[i + 1] = reached.get(i + 1, frozenset()) | flags
-        for n in range(1, _LONGEST + 1):
-            known = _KNOWN.get(said[i : i + n])
-            if known is not None:
-                tells = known or (near and (said[i : i + n] in _BEHIND or CLASSES.get(said[i : i + n], 0) > 0))
-                reached[i + n] = reached.get(i + n, frozenset()) | {f or tells for f in flags}
-    return said if True in reached.get(len(said), ()) else None
+    kinds = classes(said, _KNOWN)
+    tells = kinds is not None and (_OF_HELP in kinds or (_BY_THAT in kinds and _told_near(scene, s)))
+    return said if tells else None
 
 
 def _told_near(scene: Scene, s: Sentence) -> bool:
     """Whether the sentence, the next, or one of those right before it in its paragraph has a word of the tie."""
     n = scene.sentence_at(s.start)
     return tie_near(scene, s) or any(
-        OF_TIE.search(scene.text, x.start, x.end)
-        for x in scene.sentences[max(0, n - _BACK) : n]
-        if x.para == s.para
+        OF_TIE.search(scene.text, x.start, x.end) for x in scene.sentences[max(0, n - _BACK) : n] if x.para == s.para
     )
 
 
@@ -191,8 +182,7 @@ def _brought(scene: Scene, n: int, s: Sentence, at: int, side: str, it: re.Match
 
 
 def _side_by_side(scene: Scene, named: list[RegionMention]) -> bool:
-    gaps = zip(named, named[1:], strict=False)
-    return all(scene.text[a.stop : b.start] in ("、", "和", "与", "及") for a, b in gaps)
+    return all(scene.text[a.stop : b.start] in ("、", "和", "与", "及") for a, b in pairwise(named))
 
 
 def _meant(it: re.Match[str] | None, codes: list[str]) -> bool:

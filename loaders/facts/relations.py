@@ -11,6 +11,7 @@ from loaders.facts.in_order import in_order
 from loaders.facts.inherited import inherit
 from loaders.facts.missions import missions, without_wholes
 from loaders.facts.no_ties import real_ends
+from loaders.facts.one_more import one_more
 from loaders.facts.pairs import told_pairs
 from loaders.facts.patterns import patterns
 from loaders.facts.pointed import pointed
@@ -48,6 +49,7 @@ def _relations(scene: Scene) -> list[Candidate]:
             pairs += told_on(scene, p)
             pairs += missions(scene, p)
             pairs += pointed(scene, p, pairs)
+            pairs += list(one_more(scene, p, pairs))
         elif p.kind == "agreement":
             out += agreements(scene, p)
         elif p.kind == "list":
