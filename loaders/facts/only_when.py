@@ -46,7 +46,9 @@ _OF_TIE = (
     " 东西部协作 东西部扶贫协作 扶贫协作"
 )
 _WORDS = words(_EMPTY, _WHEN, _OF_TIE)
-_YEARS = re.compile(r"(?<![那这头每])(第)?(\d{1,2}|[一两二三四五六七八九十]{1,3})(个年头|年头|载|年)(?![级代初底前]|[多余])")
+_YEARS = re.compile(
+    r"(?<![那这头每])(第)?(\d{1,2}|[一两二三四五六七八九十]{1,3})(个年头|年头|载|年)(?![级代初底前]|[多余])"
+)
 _FIGURE = re.compile(r"\d")
 _DAY = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?")
 """Of 从2012年说起 the year alone: the words around it are weighed too."""

@@ -39,7 +39,9 @@ _FILLING = (
     " 新 老 好 更 而 则 却 呢 嘛"
 )
 _BEHIND = "背后站着 身后站着 背后是 身后是 背后有 身后有 拉一把 伸手 接的活"
-_PLAIN = [w for w in CLASSES if w not in ("除了", "之外", "以外", "变", "变样", "踏实", "放心", "有底", "赶", "碰", "抽")]
+_PLAIN = [
+    w for w in CLASSES if w not in ("除了", "之外", "以外", "变", "变样", "踏实", "放心", "有底", "赶", "碰", "抽")
+]
 _KNOWN = words(
     " ".join((_FILLING, *(w for w in _PLAIN if not CLASSES[w]))),
     " ".join((_BEHIND, *(w for w in _PLAIN if CLASSES[w] and w not in STRONG))),
