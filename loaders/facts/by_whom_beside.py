@@ -8,6 +8,7 @@ from loaders.facts.bare_staff import bare_staff
 from loaders.facts.candidates import Candidate
 from loaders.facts.reading import set_aside
 from loaders.facts.scene import Scene, Span
+from loaders.facts.slotwise import slotwise
 from loaders.facts.whose_learners import whose_learners
 from loaders.facts.whose_staff import whose_staff
 from loaders.learned.counts import outline
@@ -24,7 +25,9 @@ def by_whom_beside(scene: Scene, n: int, q: QuantityMention, clause: Span, got: 
     got = got or bare_workers(scene, n, q, clause) or bare_staff(scene, n, q, clause)
     if got and not by_weights:
         return got
-    return whose_staff(scene, n, q, clause) or whose_learners(scene, n, q, clause) or got
+    return (
+        whose_staff(scene, n, q, clause) or whose_learners(scene, n, q, clause) or slotwise(scene, n, q, clause) or got
+    )
 
 
 _WEAK = ("-learned", "-moved")

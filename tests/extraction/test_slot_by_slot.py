@@ -1,0 +1,61 @@
+"""Staff, learners and money told slot by slot, a clause for each: what kind, how many, from whom, to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import told
+
+_PAIR = "东西部协作里,天津市东丽区帮的是甘肃省临潭县。\n"
+_FROM, _TO = "120110", "623021"
+
+
+def facts(text: str, day: str = "2022-12-09") -> set[tuple[str, str, str, float | None]]:
+    kinds = {"sends_staff_to": "S", "sends_workers_to": "W", "trains": "T", "funds": "F"}
+    return {(kinds[p], a, b, v) for p, a, b, v, _ in told(_PAIR + text, day) if p in kinds}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("都是医生,落脚在临潭县。一共86人,编制都在东丽区。", {("S", _FROM, _TO, 86)}),
+        ("选人的是东丽区。拢共18个人。行当是教书。", {("S", _FROM, _TO, 18)}),
+        ("白大褂居多,一行37人。驻地是临潭县,逢年过节也不回。", {("S", _FROM, _TO, 37)}),
+        ("花名册上52个名字,有教书的,有看病的,原单位都在东丽区。", {("S", _FROM, _TO, 52)}),
+        ("坐在临潭县直机关办公室里的33人,是干部。", {("S", _FROM, _TO, 33)}),
+        ("给的是援助资金,进了临潭县的户头。来处是东丽区。合在一起,80万元。", {("F", _FROM, _TO, 800_000)}),
+        ("先说真金白银。落到临潭县,付款方写着东丽区。不多不少,1.2亿元。", {("F", _FROM, _TO, 1.2e8)}),
+        ("财政帮扶资金,累计6100万元。", {("F", _FROM, _TO, 6.1e7)}),
+        ("讲的是果树管护,东丽区请的老师。前后118人,一期七天,听课的是临潭县人。", {("T", _FROM, _TO, 118)}),
+    ],
+)
+def test_slots_in_clauses_of_their_own(text: str, found: set[tuple[str, str, str, float]]) -> None:
+    assert facts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临潭县一中有教师。一共126人。",
+        "东丽区的老师去了云南省。前后去的,一共12名。",
+        "都是志愿者,从东丽区来。有老师,有医生。一共40人,在临潭县待了一周。",
+        "演出队从东丽区来。有干部,有老师。观众一共600人。",
+        "隔壁的舟曲县也有亲戚。都是医生,一共26人。落脚在舟曲县。",
+        "明年还要来一批。都是医生,落脚在临潭县。计划一共30人。",
+        "茶厂一年的收入,落到临潭县。一共3200万元,钱不少。",
+        "临潭县的财政,东丽区的拨款只是零头。去年总额36亿元。",
+        "临潭县要修路,钱从哪里来?中央给的,一共2亿元。",
+        "讲的是种菌子,教的人是临潭县的老把式。前后40人。",
+    ],
+)
+def test_others_and_other_purses_are_none(text: str) -> None:
+    assert facts(text) == set()
+
+
+def test_takers_told_one_by_one_are_joint_and_dated_by_the_window() -> None:
+    text = (
+        "天津市东丽区对口帮扶甘肃省临潭县、两当县。\n"
+        "过完元宵,15个人就分头上了路,有去临潭的,有去两当的,这是3月中旬的事。他们是挂职干部,一待两年。"
+    )
+    found = {(p, a, b, v, s) for p, a, b, v, s in told(text, "2022-04-09") if p == "sends_staff_to"}
+    assert found == {("sends_staff_to", _FROM, x, 15, "2022-03") for x in (_TO, "621228")}
