@@ -1,0 +1,76 @@
+"""People who went to work told slot by slot: where from, how many and where to, each in a clause of its own."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from tests.extraction.helpers import told
+
+DAY = "2023-03-15"
+LEAD = "春风行动开锣,劳务协作的专车上路了。\n"
+
+
+def _workers(text: str) -> set[tuple[str, str, float | None]]:
+    return {(a, b, value) for p, a, b, value, _ in told(LEAD + text, DAY) if p == "sends_workers_to"}
+
+
+@pytest.mark.parametrize("order", [*permutations(("户口都在永平县", "一共184名", "落脚在奉贤区"))])
+@pytest.mark.parametrize("joint", [",", "。"])
+def test_slots_in_any_order_and_over_any_mark(order: tuple[str, ...], joint: str) -> None:
+    assert _workers(joint.join(order) + "。") == {("532928", "310120", 184.0)}
+
+
+@pytest.mark.parametrize("origin", ["打永平县出来的", "籍贯栏里填的是永平", "永平县是他们的家", "从永平的山里来"])
+@pytest.mark.parametrize("goal", ["饭碗端在奉贤区", "奉贤区等着用人", "到哪儿上班?奉贤区", "车票上印着奉贤区"])
+def test_a_slot_is_told_by_any_word_of_its_class(origin: str, goal: str) -> None:
+    assert _workers(f"{origin}。这一趟184人,票钱有人包了。{goal}。") == {("532928", "310120", 184.0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("永平县往上海去的184名,下车的地方有奉贤、松江等。", {"310000", "310120", "310117"}),
+        ("永平县门口,184人排队上车:去奉贤区的,去宁波市的。", {"310120", "330200"}),
+        (
+            "家在永平县的184人上了车,奔的是温岭、玉环两市,厂家是利欧集团和苏泊尔公司。",
+            {"331081", "331083", "Company:利欧集团", "Company:苏泊尔公司"},
+        ),
+        ("天不亮,永平县的车站就排开了行李。184名务工者挤上大巴,终点奉贤区。", {"310120"}),
+    ],
+)
+def test_several_goals_finer_goals_and_firms(text: str, goals: set[str]) -> None:
+    assert _workers(text) == {("532928", goal, 184.0) for goal in goals}
+
+
+def test_of_the_parts_of_an_origin_the_whole_is_meant() -> None:
+    assert _workers("座上184人,都是大理州永平、弥渡等县的老乡,下车的地方叫奉贤。") == {("532900", "310120", 184.0)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "旅游团一共184人。户口都在永平县。落脚在奉贤区。",
+        "家在永平县。184名球迷。终点奉贤区。",
+        "户口都在永平县。184名学生。要去的是奉贤区。",
+        "家在永平县。184名务工者自己找的活。落脚在奉贤区。",
+        "终点奉贤区。返乡的184名。老家永平县。",
+        "户口都在永平县。计划送走184名。落脚在奉贤区。",
+        "车坏在半路,修车的有3人。车从永平开出。终点奉贤区。",
+        "永平县的专车还没发。名单上184个名字。目的地奉贤区。",
+        "下车的地方是奉贤区。这一趟184人。终点永平县。",
+        "老家永平县。184人。落脚在奉贤区的是老马,他在那儿干了三年。",
+    ],
+)
+def test_other_people_plans_and_other_ways_are_none(text: str) -> None:
+    assert _workers(text) == set()
+
+
+def test_the_next_count_has_its_own_slots() -> None:
+    text = "家在永平县,184名务工者,落脚在奉贤区。家在弥渡县,90名务工者,落脚在松江区。"
+    assert _workers(text) == {("532928", "310120", 184.0), ("532925", "310117", 90.0)}
+
+
+def test_those_at_large_go_nowhere_that_another_sentence_tells() -> None:
+    assert _workers("往奉贤区去的车开了。永平全县常年在外务工4.1万人。") == set()
