@@ -45,7 +45,7 @@ def fairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         return
     near, hiring = -_NEAR - 1, -_NEAR - 1
     for n, s in enumerate(scene.sentences):
-        if p.trigger.search(scene.text, s.start, s.end):
+        if p.trigger.search(scene.text, s.start, s.end) and not _of_trade(scene, (s.start, s.end)):
             near = n
         if _HIRES.search(scene.text, s.start, s.end):
             hiring = n
@@ -68,6 +68,17 @@ def fairs(scene: Scene, p: Pattern) -> Iterator[Candidate]:
                         p.predicate, Ref("Company", c.name), taker, clause[0], max(clause[1], row[-1].end), p.rule,
                         p.weight, begin, finish, told=(3, told),
                     )  # fmt: skip
+
+
+# 食品业项目对接洽谈会, 农产品产销对接会: where goods and projects are offered, and no work
+_TRADE = re.compile(
+    r"(?:项目|经贸|招商|投资|产[销品]|农产品|商品|展销|文旅|旅游|供应链|产业)(?:合作|推介|对接|洽谈|交流|展示|展销)*会"
+)
+_JOBS = re.compile(r"招[聘工人]|岗|用工|就业|务工|劳务|求职")
+
+
+def _of_trade(scene: Scene, span: Span) -> bool:
+    return bool(_TRADE.search(scene.text, *span)) and not _JOBS.search(scene.text, *span)
 
 
 def _rows(scene: Scene, told: list[CompanyMention]) -> Iterator[list[CompanyMention]]:

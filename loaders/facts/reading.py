@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.binding import bind
 from loaders.facts.candidates import Candidate
+from loaders.facts.counts_else import counts_else
 from loaders.facts.gifts import gifted
 from loaders.facts.givers import given
 from loaders.facts.heads import head_of, onward
@@ -213,6 +214,7 @@ def barred(scene: Scene, n: int, q: QuantityMention, clause: Span, p: Pattern) -
         or (p.without and _said_of(scene, q, p.without, _about(scene, n, q)))
         or (p.head_unless and p.head_unless.match(scene.text, q.end, scene.sentences[n].end))
         or (p.beside_unless and p.beside_unless.search(_item(scene, q, clause)))
+        or counts_else(scene, q, clause, p.predicate)
     )
 
 

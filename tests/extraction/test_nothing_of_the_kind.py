@@ -28,6 +28,10 @@ def more(text: str, page: str = PAGE) -> set[tuple[str, str, str, float | None]]
 @pytest.mark.parametrize(
     "text",
     [
+        # visits, what is offered at a fair of trade, what business people put in
+        "陇西各界去崂山交流100多批,接近5000人次。",
+        "食品业项目对接洽谈会开场,来听的有崂山水业集团、青岛啤酒公司等50家企业。",
+        "真落进陇西的,鲁商实投4亿元。",
         "在外打工的陇西人,每6个里头就有1个在崂山。",
         "陇西外出劳动力中,三个人就有一个在崂山上班。",
         "每百个陇西后生,总有十来个在崂山。",
@@ -46,6 +50,17 @@ def more(text: str, page: str = PAGE) -> set[tuple[str, str, str, float | None]]
 def test_figures_that_are_nobodys(text: str) -> None:
     assert not more(text)
     assert not more(text, LIVELY)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("成都对口支援甘孜州。援藏项目372个,完工的267个;干部人才选派778名。", {778}),
+        ("广东、福建对口支援林芝。定下的援藏工程有10项。14万林芝人从此听熟了几个新词,什么“人才援藏”。", set()),
+    ],
+)
+def test_works_and_inhabitants_are_no_staff(text: str, people: set[float]) -> None:
+    assert {x[3] for x in told(text, DAY) if x[0] == "sends_staff_to"} == people
 
 
 def test_things_told_after_their_number() -> None:
