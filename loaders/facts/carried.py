@@ -10,7 +10,7 @@ from loaders.discourse.sides import CONCERNED
 from loaders.facts.events import DEED, SO_FAR, of_event, of_meeting, of_this_time, only_day, told_next
 from loaders.facts.framing import far, framed, of_tie
 from loaders.facts.since import AFRESH, ALTOGETHER, SUM, THERE_NOW, all_since, begun, tie_before, undated
-from loaders.facts.times_told import Span, Told, finer, usable
+from loaders.facts.times_told import Span, Told, apart, finer, usable
 from loaders.mentions.dates import DateMention
 from loaders.mentions.yearspoken import opens_sentence
 
@@ -140,6 +140,7 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
     so_far = _IN_PLACE.search(scene.text, s.start, s.end)
     past = str((scene.year or 0) - 1)
     held, told, by_tie = "", None, False  # a time told before which the paragraph may say what it is on
+    aside: DateMention | None = None
     for k in range(n - 1, -1, -1):
         p = scene.sentences[k]
         if p.para != s.para:
@@ -158,6 +159,11 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
                 return d.begin, d.finish  # 去年的协作情况如下:甲区与乙县2016年结对。拨付…
             held = max(held, year)
             continue
+        if aside and (year <= (aside.begin or "")[:4] or apart(scene, p, d)):
+            return aside.begin, aside.finish
+        if aside is None and not held and apart(scene, p, d):
+            aside = d
+            continue
         if d.until and sums:
             ran = [x.begin for x in ds if x.open and x.begin]
             return ran[-1] if ran else tie_before(scene, s) or d.begin, d.finish
@@ -169,7 +175,7 @@ def _of_paragraph(scene: Scene, n: int, sums: bool = False, *, now: bool = False
             if sums or year >= past:
                 return told
             held, by_tie = year, d.open and d in begun(scene)
-    return told
+    return told or ((aside.begin, aside.finish) if aside else None)
 
 
 def _beyond_tie(scene: Scene, n: int, sums: bool, told: Told | None) -> Told | None:

@@ -117,6 +117,19 @@ def by_the_way(scene: Scene, p: Sentence, d: DateMention) -> bool:
     return bool(_BUILT.match(scene.text, d.end, p.end)) and not CONCERNED.search(scene.text, p.start, p.end)
 
 
+def apart(scene: Scene, p: Sentence, d: DateMention) -> bool:
+    """Whether a time is told of a subject of its own that stands before it, which is nothing of the cooperation and
+    counts nothing: 那条路2018年才通. What the paragraph told before is then still what it is on."""
+    if d.open or d.rough or d.founds or opens_sentence(scene.text, d.start) or d.start - p.clause_at(d.start)[0] <= 1:
+        return False
+    if scene.inside("quantities", p.start, p.end) or CONCERNED.search(scene.text, p.start, p.end):
+        return False
+    turns = p.end - d.end <= _TURNS and d.start - p.start <= _HEADING  # 时间来到2021年。
+    return not turns and len({m.code for m in scene.inside("regions", p.start, p.end)}) <= 1
+
+
+_TURNS = 2
+"""Characters after a time with which a sentence ends that says no more than what follows it is of that time."""
 _HEADING = 12
 """Characters after the time of a heading that is not about one figure."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.carried import carried
+from loaders.facts.said_when import said_when
 from loaders.facts.since import SUM, THERE_NOW, begun, tie_before, tie_of, undated
 from loaders.facts.times_told import Span, Told, finer, holds
 from loaders.facts.told_after import came_on, told_after
@@ -77,6 +78,8 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     if pick is None and (by_now := _now(scene, told, clause, anchor)):
         return _all_so_far(scene, s, clause, by_now) or by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
     pick = _opened(scene, pick, prior) if pick else told_after(scene, s, here, anchor)
+    if pick is None and not told and (said := said_when(scene, n)):
+        return said
     if pick is None:
         vague = [d for d in told if d.vague]
         if (vague and vague[-1].start < anchor) or (clause and vague and clause[0] <= vague[-1].start < clause[1]):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
+from loaders.facts.said_when import only_says
 from loaders.facts.times_told import Span
 from loaders.mentions.dates import DateMention
 
@@ -34,6 +35,8 @@ def told_after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) 
                 return d  # 机上坐着156名甲县老乡——5月14日,这趟专机飞往乙市
             if figures or ";" in between:
                 continue
+            if only_says(scene, d, *clause):
+                return d
             if clause[0] > anchor and _LEFT.fullmatch(scene.text, clause[0], d.start):
                 return d  # 去甲市的有102位,都是某县人,动身的日子是去年8月
             if between.count(",") > 1 + (d.begin != d.finish):

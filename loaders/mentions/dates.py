@@ -35,7 +35,7 @@ from loaders.mentions.datewords import (
 from loaders.mentions.lengths import as_long, first_years, full_years, length
 from loaders.mentions.lunar import feast_days, lunar_days
 from loaders.mentions.reckoning import EARLY, Reckoning
-from loaders.mentions.yearspoken import compared_with, headed_year, spoken_of, tie_year, told_exactly
+from loaders.mentions.yearspoken import compared_with, headed_year, opens_sentence, spoken_of, tie_year, told_exactly
 
 LOOKS_BACK = 2
 """Months of a year in which one looks back on the year before."""
@@ -80,6 +80,8 @@ class Clock(Reckoning):
         if last.founds or last.begin[:4] != (last.finish or "")[:4] or told[5:7] > day[5:7]:
             return d
         recalled = _SEASON.match(text, last.end) or _RECALLED.search(text, max(0, last.start - 20), last.start)
+        if not (recalled or opens_sentence(text, last.start)) and "。" in between and text[last.start - 1] != "是":
+            return d  # 那条路2015年才通。3月12日…: of the road only
         news = self.published - date.fromisoformat(f"{day}-01"[:10]) <= timedelta(days=_NEWS)
         if news and not recalled:
             return d
