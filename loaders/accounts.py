@@ -43,6 +43,22 @@ _YEARS_OF_TIE = re.compile(
 )
 
 
+# 两座城的桥通车五年; 十年走了多远; 这八年: years of anything, where a tie told is just as old
+_SO_LONG = re.compile(r"(?<![第每近前后届期\d.])(?P<n>[二两三四五六七八九十]{1,3}|\d{1,2})年(?![前后级度期制])")
+_LONG = 3
+
+
+def _as_old(scene: Scene, title: Sentence) -> str | None:
+    """The year in which the one tie began that is as old as the years that the title counts."""
+    told = _SO_LONG.search(scene.text, title.start, title.end)
+    years = (small(told["n"]) or 0) if told else 0
+    if years < _LONG or scene.year is None:
+        return None
+    since = {d.begin[:4] for d in scene.dates if d.begin and (d.founds or d.open) and not (d.rough or d.vague)}
+    near = {x for x in since if abs(scene.year - int(x) - years) <= 1}
+    return near.pop() if len(near) == 1 else None
+
+
 def _years_of_tie(scene: Scene, title: Sentence) -> str | None:
     """Since when a tie has lasted whose years the title counts: the year told from which it runs, or that long ago."""
     told = _YEARS_OF_TIE.search(scene.text, title.start, title.end)
@@ -79,6 +95,8 @@ def account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tup
         if s.kind == "title":
             for d in scene.inside("dates", s.start, s.end):  # 这五年, “十四五”时期, (2016—2019), 2023年1—6月
                 span = d.begin and d.finish and len(d.begin) < 10 and d.begin != d.finish
+                if d.rough and (since := _as_old(scene, s)):
+                    return since, None
                 if d.begin and not d.until and (d.rough or span):
                     return d.begin, d.finish
                 if (
@@ -89,7 +107,7 @@ def account(scene: Scene, found: list[Block], prog: list[ProgramMention]) -> tup
                     return d.begin, d.finish
                 if d.open and d.begin and not d.founds and _SINCE.fullmatch(scene.text, d.start, d.end):
                     return d.begin, None
-            if since := _years_of_tie(scene, s):
+            if since := _years_of_tie(scene, s) or _as_old(scene, s):
                 return since, None
         elif counted and (said := next((d for d in counted if s.start <= d.start < s.end), None)):
             return said.begin or "", said.finish

@@ -32,7 +32,7 @@ from loaders.mentions.datewords import (
     plain_years,
     small,
 )
-from loaders.mentions.lengths import as_long, first_years, full_years, length
+from loaders.mentions.lengths import as_long, first_years, full_years, length, so_old
 from loaders.mentions.lunar import feast_days, lunar_days
 from loaders.mentions.reckoning import EARLY, Reckoning
 from loaders.mentions.yearspoken import compared_with, headed_year, opens_sentence, spoken_of, tie_year, told_exactly
@@ -90,7 +90,7 @@ class Clock(Reckoning):
     def _that_year(self, text: str, d: DateMention, before: list[DateMention]) -> DateMention:
         """那一年 may be told in the paragraph before; 这一年 where none is told is the tie's first."""
         last = before[-1]
-        if text.startswith("那", d.start):
+        if text.startswith(("那", "这年"), d.start):
             near = last.begin and last.begin == last.finish and d.start - last.end <= _NEXT_SENTENCE
             year, rest = (last.begin or "")[:4], (d.begin or "")[4:]  # 那年8月
             return replace(d, begin=year + rest, finish=year + rest) if near else d
@@ -187,7 +187,7 @@ class Clock(Reckoning):
             got = self.one(m, headed or year, last_told or "", headed=headed)
             if m["m4"] and got and out and not headed:
                 got = self._of_told_year(text, got, out)
-            elif m["rel"] in ("这一年", "那一年", "那年") and got and out:
+            elif m["rel"] in ("这年", "这一年", "那一年", "那年") and got and out:
                 got = self._that_year(text, got, out)
             if m["rel"] == "这一年" and got:
                 got = full_years(text, got, 1, self.year) or got
@@ -218,6 +218,8 @@ class Clock(Reckoning):
                 got = replace(got, heard=True)
             elif m["y3"] and not m["end"] and _BEFORE.match(text, got.end):
                 got = replace(got, begin=None, finish=None)  # 2017年以前: since when is not told
+            if got.until and self.year:
+                got = so_old(text, got, out, self.year)
             if m["day"] and m["day"][0] in "昨今前" and entry and got.specific:
                 then = (date.fromisoformat(entry) - timedelta(days="今昨前".index(m["day"][0]))).isoformat()
                 got = replace(got, begin=then, finish=then)  # 今天 under 4月28日 星期三

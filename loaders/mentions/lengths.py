@@ -125,6 +125,20 @@ def as_long(d: DateMention, before: list[DateMention], year: int | None) -> Date
     return replace(d, begin=a.begin, finish=b.finish or b.begin, open=False)
 
 
+_SO_OLD = re.compile(
+    r"(?:正好|刚好|恰好|已经?|就)?(?:[整满足]{1,2}|有)(?P<n>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:周?年|个年头|载)(?![级度期前])"
+)
+
+
+def so_old(text: str, d: DateMention, before: list[DateMention], year: int) -> DateMention:
+    """到今年整十年: not the time until when alone, but since when, as it is told or counted back."""
+    m = _SO_OLD.match(text, d.end) if (d.finish or d.begin or "")[:4] == str(year) else None
+    if m is None:
+        return d
+    since = replace(d, begin=str(year - (small(m["n"]) or 0)), finish=None, until=False, rough=True, open=True)
+    return since_told(since, before, 1, year, (), lately=True) or since
+
+
 _RECKONED = re.compile(r"[^,。;\n]{0,6}(?:盘|算|统计|总结|回顾|数|结)[^。;\n]{0,6}[:,]")
 _HEARD_THEN = re.compile(
     r"[^,。;\n]{0,24}(?:通报|公布|发布|披露|统计|汇报|透露|介绍)(?:的?[^,。;\n]{0,8})?[:,](?:近|这|过去)?"

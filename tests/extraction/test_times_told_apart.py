@@ -1,0 +1,103 @@
+"""A time told in a clause or sentence of its own, and times that date something else beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.helpers import told
+
+TIE = "闵行区对口帮扶盐津县。\n"
+DAY = "2023-08-20"
+WENT = "盐津县到闵行区务工的有312人"
+PAID = "闵行区拨给盐津县帮扶资金500万元"
+
+
+def when(text: str, value: float, day: str = DAY) -> set[str | None]:
+    """The starts of the facts of one figure."""
+    return {start for _, _, _, figure, start in told(text, day) if figure == value}
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (f"{WENT}。那是2021年的事。", "2021"),
+        (f"{WENT}。哪一年的事?2019年。", "2019"),
+        (f"{WENT}。什么时候?去年上半年。", "2022-01"),
+        (f"{WENT}。账本上,这一页记的是前年。", "2021"),
+        (f"{WENT},时间在3月12日。", "2023-03-12"),
+        (f"那条路2015年才通。{WENT}。时间:去年9月。", "2022-09"),
+        (f"{WENT}。那是2021年。", "2021"),
+        # what the sentence tells itself, or another sentence after it, is not so dated
+        (f"2022年,{WENT}。说到结对,那是2016年的事。", "2022"),
+        (f"{WENT}。那是2019年建的一座厂。", "2023"),
+        (f"{WENT}。2019年。一场大水冲了县里的路。", "2023"),
+        (f"{WENT}。时间来到2019年。{PAID}。", "2023"),
+        (f"{WENT}。这座厂哪年建的?2017年。", "2023"),
+        (f"{WENT}。老李回到家乡,那是2019年的事。", "2023"),
+        (f"目前,{WENT}。那是2019年的事。", "2023"),
+        (f"那是2019年。{WENT}。那是2021年。{PAID}。", "2019"),
+    ],
+)
+def test_a_sentence_that_says_only_when_dates_the_figure_before_it(text: str, start: str) -> None:
+    assert when(TIE + text, 312) == {start}
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (f"时间来到2021年。那条路2015年才通。{WENT}。", "2021"),
+        (f"先说去年。带队的老李2017年10月就来过。{WENT}。", "2022"),
+        (f"县医院2018年搬了新楼。时针指向3月12日。{WENT}。", "2023-03-12"),
+        # the list of the tie itself, and what comes after in time, are of its own year
+        (f"名单是2021年排的。3月12日,{WENT}。", "2021-03-12"),
+        (f"时间来到2019年。转过年,2020年3月,车间动了工。{WENT}。", "2020-03"),
+    ],
+)
+def test_what_is_told_by_the_way_leaves_the_time_of_the_paragraph(text: str, start: str) -> None:
+    assert when(TIE + text, 312) == {start}
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("闵行区和盐津县,十年走了多远\n2013年,闵行区与盐津县结对。\n闵行区派到盐津县教师32名。", "2013"),
+        ("闵行与盐津这八年\n两地的对口协作,要从2016年说起。\n闵行区派到盐津县教师32名。", "2016"),
+        ("2013年,闵行区与盐津县结对。到今年整十年,闵行区派到盐津县教师32名。", "2013"),
+        (
+            "闵行区对口帮扶盐津县。缘分是2016年结下的。那时县里缺老师。这年9月,闵行区派到盐津县教师32名。",
+            "2016-09",
+        ),
+        # no tie is as old as what the title counts; a term, not a length
+        ("闵行区和盐津县,种树十年\n2021年,闵行区与盐津县结对。\n今年,闵行区派到盐津县教师32名。", "2023"),
+        ("闵行区和盐津县:第十年的约定\n2013年,闵行区与盐津县结对。\n今年,闵行区派到盐津县教师32名。", "2023"),
+        ("闵行区与盐津县结对。到今年有三年级两个班,闵行区派到盐津县教师32名。", "2023"),
+    ],
+)
+def test_a_length_of_years_begins_with_the_tie_that_is_as_old(text: str, start: str) -> None:
+    assert when(text, 32) == {start}
+
+
+def begun(text: str, day: str = DAY) -> dict[tuple[str, str], str | None]:
+    return {(a, b): start for p, a, b, _, start in told(text, day) if p == "pairs_with"}
+
+
+COUPLES = "闵行区认下盐津县;宁洱县归金山区。"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("上海两个区,云南两个县,日前在《携手奔小康行动协议书》上落了笔。" + COUPLES, "2023"),
+        ("闵行区、金山区和盐津县、宁洱县,8月3日签订《结对帮扶协议》。" + COUPLES, "2023-08-03"),
+        ("谁帮谁?协议管到2025年,从2021年起算。上海出2个区:" + COUPLES, "2021"),
+        # a paper of one year, one more of them, and one to come found nothing
+        ("闵行区、金山区和盐津县、宁洱县,8月3日签订《2023年结对帮扶协议》。" + COUPLES, None),
+        ("闵行区4家企业和盐津县4个村,8月3日签了结对帮扶协议。" + COUPLES, None),
+        ("闵行区、金山区和盐津县、宁洱县,8月3日续签了《结对帮扶协议》。" + COUPLES, None),
+        ("闵行区、金山区和盐津县、宁洱县,拟于9月签订《结对帮扶协议》。" + COUPLES, None),
+    ],
+)
+def test_couples_told_after_the_signing_that_founds_them_began_with_it(text: str, start: str | None) -> None:
+    found = begun(text)
+    assert found["310112", "530623"] == start
+    assert found["310116", "530821"] == start
