@@ -139,10 +139,15 @@ def told_next(scene: Scene, n: int) -> Told | None:
         return None
     for p in scene.sentences[n + 1 : n + 1 + (_POSTERS if wanted else 1)]:
         ds = [d for d in usable(scene, p) if d.specific] if p.para == s.para else []
+        if ds and _BACK.search(scene.text, ds[0].end, p.end):
+            return None  # 派来教师20名。6月12日,他们回到了甲市
         if ds or p.para != s.para:
             return (ds[0].begin, ds[0].finish) if ds else None
     return None
 
 
+_BACK = re.compile(
+    r"(?:他们|她们|大家|这[批些][^,。;]{0,6}|队员们?)[^,。;]{0,6}?(?:回[到了来去]|返[回程乡]|离任|离开|期满|撤)"
+)
 _POSTERS = 4
 """Sentences, one for each firm, before the one that tells the day of a fair."""

@@ -78,7 +78,7 @@ def period(scene: Scene, n: int, anchor: int, clause: Span | None, barred: Span)
     if pick is None and (by_now := _now(scene, told, clause, anchor)):
         return _all_so_far(scene, s, clause, by_now) or by_now.begin, None  # 如今在县里有13个,老郑2014年头一个到
     pick = _opened(scene, pick, prior) if pick else told_after(scene, s, here, anchor)
-    if pick is None and not told and (said := said_when(scene, n)):
+    if pick is None and not told and (said := said_when(scene, n, anchor)):
         return said
     if pick is None:
         vague = [d for d in told if d.vague]

@@ -27,6 +27,9 @@ def when(text: str, value: float, day: str = DAY) -> set[str | None]:
         (f"{WENT},时间在3月12日。", "2023-03-12"),
         (f"那条路2015年才通。{WENT}。时间:去年9月。", "2022-09"),
         (f"{WENT}。那是2021年。", "2021"),
+        (f"{WENT}。出发的日子是3月12日,上午九点。", "2023-03-12"),
+        (f"{WENT}。去年9月,这批人进了厂。", "2022-09"),
+        (f"{WENT}。人是2021年走的。县里的人都记得。", "2021"),
         # what the sentence tells itself, or another sentence after it, is not so dated
         (f"2022年,{WENT}。说到结对,那是2016年的事。", "2022"),
         (f"{WENT}。那是2019年建的一座厂。", "2023"),
@@ -34,12 +37,30 @@ def when(text: str, value: float, day: str = DAY) -> set[str | None]:
         (f"{WENT}。时间来到2019年。{PAID}。", "2023"),
         (f"{WENT}。这座厂哪年建的?2017年。", "2023"),
         (f"{WENT}。老李回到家乡,那是2019年的事。", "2023"),
+        (f"{WENT}。今年6月,他们回到了老家。", "2023"),
+        (f"{WENT}。{PAID},钱是去年到的账。", "2023"),
+        (f"{WENT}。那条路是2019年到的村里。", "2023"),
         (f"目前,{WENT}。那是2019年的事。", "2023"),
         (f"那是2019年。{WENT}。那是2021年。{PAID}。", "2019"),
     ],
 )
 def test_a_sentence_that_says_only_when_dates_the_figure_before_it(text: str, start: str) -> None:
     assert when(TIE + text, 312) == {start}
+
+
+@pytest.mark.parametrize(
+    ("told_next", "start"),
+    [
+        ("到账是在去年12月。", "2022-12"),
+        ("2021年,这笔钱打到了县里。", "2021"),
+        ("拨款的日子,3月12日。", "2023-03-12"),
+        # what people do dates no money, nor what the money was spent on
+        ("人是2021年走的。", "2023"),
+        ("桥是2021年落成的。", "2023"),
+    ],
+)
+def test_a_sentence_that_says_when_it_was_done_suits_what_was_counted(told_next: str, start: str) -> None:
+    assert when(f"{TIE}{PAID}。{told_next}", 5_000_000) == {start}
 
 
 @pytest.mark.parametrize(
@@ -94,6 +115,7 @@ COUPLES = "闵行区认下盐津县;宁洱县归金山区。"
         ("闵行区、金山区和盐津县、宁洱县,8月3日签订《2023年结对帮扶协议》。" + COUPLES, None),
         ("闵行区4家企业和盐津县4个村,8月3日签了结对帮扶协议。" + COUPLES, None),
         ("闵行区、金山区和盐津县、宁洱县,8月3日续签了《结对帮扶协议》。" + COUPLES, None),
+        ("闵行区、金山区和盐津县、宁洱县8月3日见了面,结对协议还没有签。" + COUPLES, None),
         ("闵行区、金山区和盐津县、宁洱县,拟于9月签订《结对帮扶协议》。" + COUPLES, None),
     ],
 )
