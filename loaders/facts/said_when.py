@@ -53,13 +53,14 @@ def _of_these(scene: Scene, s: Sentence, unit: str) -> DateMention | None:
     return told[0] if alone and THESE.match(scene.text, told[0].end, s.end) else None
 
 
-def only_says(scene: Scene, d: DateMention, start: int, end: int, anchor: int) -> bool:
-    """Whether a clause says when something was, and no more: …,时间在3月12日; …——去年6月8日的事."""
+def only_says(scene: Scene, d: DateMention, start: int, end: int, anchor: int | None) -> bool:
+    """Whether a clause says when something was, and no more: …,时间在3月12日; …——去年6月8日的事. ``anchor``: the
+    figure of which it may say that it was done then."""
     dash = scene.text.rfind("——", start, d.start)
     start = start if dash < 0 else dash + len("——")
     before, after = (start, d.start), (d.end, end)
     bare = _BARE.fullmatch(scene.text, *before) and _BARE.fullmatch(scene.text, *after)
-    return not bare and _no_more(scene, before, after, _unit(scene, anchor))
+    return not bare and _no_more(scene, before, after, None if anchor is None else _unit(scene, anchor))
 
 
 def _no_more(scene: Scene, before: Span, after: Span, unit: str | None) -> bool:

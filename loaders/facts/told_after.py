@@ -35,7 +35,9 @@ def told_after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) 
                 return d  # 机上坐着156名甲县老乡——5月14日,这趟专机飞往乙市
             if figures or ";" in between:
                 continue
-            if only_says(scene, d, *clause, anchor):
+            after = next((c for c in s.clauses if c[0] >= clause[1]), None)
+            counts_on = after and scene.inside("quantities", *after)  # …,5月2日发车,送走200人
+            if only_says(scene, d, *clause, None if counts_on else anchor):
                 return d
             if clause[0] > anchor and _LEFT.fullmatch(scene.text, clause[0], d.start):
                 return d  # 去甲市的有102位,都是某县人,动身的日子是去年8月
