@@ -127,4 +127,4 @@ def test_couples_told_after_the_signing_that_founds_them_began_with_it(text: str
 
 def test_a_clause_of_a_day_before_the_next_figure_is_of_that() -> None:
     assert when(f"{TIE}去年,{WENT},今年3月12日发车,又送走200人。", 312) == {"2022"}
-    assert when(f"{TIE}{WENT},3月12日发车,又送走200人。", 312) == {"2023"}
+    assert when(f"{TIE}{WENT},下一趟发车是3月12日,又送走200人。", 312) == {"2023"}
