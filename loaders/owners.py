@@ -130,6 +130,10 @@ _BETWEEN = re.compile(r"之?间|双方")
 def _also(scene: Scene, s: Sentence, o: OrganMention, owners: list[str]) -> list[str]:
     """Whose organ the word stands for besides its own place's, where both act together: 甲区与乙县|人社局签订…."""
     if not owners:
+        word = scene.text[o.start : o.end]  # 一份是劳务协议,人社局对人社局
+        each = scene.text.startswith(tuple(x + word for x in "对跟同和与"), o.end)
+        if each and scene.sides.known and not o.scope and len(scene.sides.sure) > 1:
+            return [scene.sides.helper[0], scene.sides.helped[0]]
         between = scene.sides.known and not o.scope and _BETWEEN.match(scene.text, o.end)
         between = between or (scene.sides.known and _OF_BOTH.search(scene.text, s.start, o.start))
         return [scene.sides.helper[0], scene.sides.helped[0]] if between and len(scene.sides.sure) > 1 else []

@@ -15,7 +15,7 @@ from loaders.facts.papers import (
     signed_by,
     without_kinds,
 )
-from loaders.facts.papers_apart import signed_apart
+from loaders.facts.papers_apart import row_opened, signed_apart
 from loaders.facts.parties import HOUSES, TRADE, parties
 from loaders.facts.patterns import Pattern
 from loaders.facts.plans import signing_meant
@@ -67,6 +67,8 @@ def _signings(scene: Scene, p: Pattern) -> Iterator[Candidate]:
         elif signed and (apart := signed_apart(scene, p, n, signed)):
             x, g = apart
             yield from _signed_in(scene, p, scene.sentence_at(x.start), (x.start, x.end), [g])
+        elif len(signed) == 1 and row_opened(scene, p, n):
+            yield from _signed_in(scene, p, n, (s.start, s.end), signed, opened=True)
 
 
 def _parts(
@@ -84,6 +86,8 @@ def _parts(
         apart = mark >= 0 and len({o.code for o in scene.inside("organs", mark, g.start)}) > 1
         apart = apart or signed_by(scene, s, g) is not None
         semicolon = scene.text.rfind(";", last.end, g.start)  # 《A》,甲乙两局签的;第二份《B》,…
+        if semicolon >= 0:  # 甲局和乙局,一份A;两边的总工会,B
+            apart = apart or len({o.code for o in scene.inside("organs", semicolon, g.start)}) > 1
         apart = apart or (semicolon >= 0 and _own_signing(scene, p, s, (last.end, semicolon), g))
         if apart or p.trigger.search(scene.text, own, g.start + 1):
             groups.append([g])
@@ -124,12 +128,16 @@ def _items(
     return [(x, [g]) for x, g, y in zip(parts, signed, told, strict=True) if y]
 
 
-def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[ProgramMention]) -> Iterator[Candidate]:
-    """What one part of sentence ``n`` says: who signs the agreements told in it, and whom that pairs."""
+def _signed_in(
+    scene: Scene, p: Pattern, n: int, part: Span, signed: list[ProgramMention], opened: bool = False
+) -> Iterator[Candidate]:
+    """What one part of sentence ``n`` says: who signs the agreements told in it, and whom that pairs; ``opened``: that
+    they are signed is told before."""
     s = scene.sentences[n]
     trigger = p.trigger.search(scene.text, *part) or p.trigger.search(scene.text, s.start, s.end)
-    if trigger is None:
+    if trigger is None and not opened:
         return
+    acted, act = trigger.span() if trigger else (s.start, s.start)
     who = parties(scene, s, part, signed)
     if any(len(HOUSES.findall(g.name)) > 1 for g in signed):  # 《甲中学与乙中学结对协议》 is theirs
         return
@@ -139,7 +147,7 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
         who = signers_named(scene, part, signed)
     if not who:
         return
-    if signing_meant(scene, s.start, trigger.end()):
+    if signing_meant(scene, s.start, act):
         return
     begin, finish = signing_day(scene, n, s, signed[0].start)
     founds = not AGAIN.search(scene.text, s.start, s.end)
@@ -148,7 +156,7 @@ def _signed_in(scene: Scene, p: Pattern, n: int, part: Span, signed: list[Progra
     for k, g in enumerate(signed):
         for ref, at in each[k] if each else _as_titled(scene, g, who):
             start = next((c[0] for c in s.clauses if c[0] <= min(at, g.start) < c[1]), s.start) if at >= 0 else g.start
-            stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, trigger.start()) < c[1]), s.end)
+            stop = next((c[1] for c in s.clauses if c[0] <= max(g.start, acted) < c[1]), s.end)
             to, told = Ref("Program", g.name), (2 if at >= 0 else 0, 3)
             stop = max(stop, g.end)
             yield Candidate(p.predicate, ref, to, start, stop, p.rule, p.weight, begin, finish, told=told)

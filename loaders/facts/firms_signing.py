@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders import fastre as re
 from loaders.facts.scene import Scene
 from loaders.mentions.firm_names import CompanyMention
@@ -20,9 +22,26 @@ _FIRM_SIGNS = re.compile(
 )
 
 
+# 这家公司同甲局签下…, 甲局与该公司签订…
+_THE_FIRM = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[这那]家|该)?(?:公司|企业|集团)(?=[与和同跟])|(?<=[与和同跟])(?:[这那]家|该)(?:公司|企业|集团)"
+)
+
+
+def _meant(scene: Scene, start: int, end: int) -> list[CompanyMention]:
+    """The firm that 公司 or 这家公司 as a party stands for: the only one that its paragraph has told before."""
+    m = _THE_FIRM.search(scene.text, start, end)
+    if m is None or scene.inside("companies", start, end):
+        return []
+    para = scene.sentences[scene.sentence_at(m.start())].para
+    first = next(s.start for s in scene.sentences if s.para == para)
+    told = {c.name: c for c in scene.inside("companies", first, m.start())}
+    return [replace(c, start=m.start(), end=m.end()) for c in told.values()] if len(told) == 1 else []
+
+
 def firms_signing(scene: Scene, start: int, end: int) -> list[CompanyMention]:
     """The firms told in a span as parties."""
-    return [
+    return _meant(scene, start, end) or [
         c
         for c in scene.inside("companies", start, end)
         if _FIRM_SIGNS.match(scene.text, c.end)

@@ -33,6 +33,25 @@ def signed_apart(
     return found[0], replace(signed[0], start=at, end=at)
 
 
+# 会上签了三份。
+_ROW = re.compile(r"签[了下订署过]*(?:的[^,。;]{0,6})?(?:[两二三四五六七八九十]|\d{1,2})[份个项](?:[^,。;]{0,8}?(?:协议|文件|约))?[。::]?\s*$")
+_FAR = 5
+
+
+def row_opened(scene: Scene, p: Pattern, n: int) -> bool:
+    """Whether sentence ``n`` is of a row of papers that a sentence before it in the paragraph says were signed, and
+    names the organs or firms of its own: 会上签了两份。甲局和乙局:一份A。"""
+    s = scene.sentences[n]
+    if len(scene.inside("organs", s.start, s.end)) + len(scene.inside("companies", s.start, s.end)) < 2:
+        return False
+    for x in reversed(scene.sentences[max(0, n - _FAR) : n]):
+        if x.para != s.para:
+            return False
+        if _ROW.search(scene.text, x.start, x.end):
+            return not (p.unless and p.unless.search(scene.text, x.start, x.end))
+    return False
+
+
 def _only_named(scene: Scene, s: Sentence, g: ProgramMention) -> bool:
     if any(scene.inside(k, *x) for k in _KINDS for x in ((s.start, g.start), (g.end, s.end))):
         return False

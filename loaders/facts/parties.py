@@ -55,7 +55,9 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
         return []  # a school or hospital of each side
     if not got and _WITH_COLLEGE.search(scene.text, part[0], end):
         return []
-    got = got or told_in(scene, s.start, part[0], signed) or told_in(scene, end, part[1], signed)
+    after = {} if got else told_in(scene, end, part[1], signed)  # 一份是A,甲局对乙局;一份是B,丙局对丁局
+    own_part = part[0] > s.start and len(after) > 1
+    got = got or (after if own_part else told_in(scene, s.start, part[0], signed) or after)
     if not got and (before := told_before(scene, s)):
         got = told_in(scene, *before, signed)
     if len(got) == 1 and (one := next(iter(got))).type == "Bureau":  # 甲局的老周签下名字,对面是乙局的老李
@@ -186,7 +188,7 @@ def told_in(scene: Scene, start: int, end: int, signed: list[ProgramMention]) ->
             if _RULED.match(scene.text, m.end) and all(scene.sides.side(c) for c in m.codes):
                 out.update({Ref("Region", c): m.start for c in m.codes})
             continue
-        own = any(o.start == m.end for o in organs)  # 两边总工会
+        own = any(o.start - m.end in (0, scene.text.startswith("的", m.end)) for o in organs)  # 两边的总工会
         if m.kind == "both" and not own and m.text in _EITHER and (two := _two_met(scene, m.start)):
             out.update(two)
             continue
