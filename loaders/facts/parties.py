@@ -13,10 +13,11 @@ from loaders.facts.papers import signed_by, told_before
 from loaders.facts.parties_in_rows import most_specific
 from loaders.facts.scene import Organ, Scene, Span
 from loaders.facts.signers_after import others_sign, signers_after, with_these
+from loaders.facts.titled import titled
 from loaders.facts.venues import signed_at
 from loaders.mentions.organs import may_sign
 from loaders.mentions.programs import ProgramMention
-from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.regions import RegionMention
 
 # 三水爱心企业欧莱: the company is who signs
 _FIRMS_OF = re.compile(
@@ -47,9 +48,9 @@ def parties(scene: Scene, s: Sentence, part: Span, signed: list[ProgramMention])
         if others_sign(scene, at, part[1]):
             return []
         got = told_in(scene, at, part[1], signed) or got
-    if not got and (titled := _titled(scene, signed[0])):
-        return titled
-    if meant and both.issuperset(got.values()) and (places := _titled(scene, signed[0])):
+    if not got and (by_title := titled(scene, signed[0])):
+        return by_title
+    if meant and both.issuperset(got.values()) and (places := titled(scene, signed[0])):
         return [(Ref("Region", r.key), at) for r, at in places]  # 两地政府签下《甲省人民政府·乙省人民政府合作协议》
     if not got and any(_no_party(scene, m) for m in scene.inside("regions", part[0], end)):
         return []  # a school or hospital of each side
@@ -128,28 +129,6 @@ def _met_before(scene: Scene, s: Sentence, one: Ref) -> Ref | None:
     told = {o.code: o for o in scene.inside("organs", before.start, before.end) if o.name == one.organ}
     sides = {scene.sides.side(c) for c in told} - {scene.sides.side(one.key)}
     return Ref("Bureau", next(iter(told)), one.organ) if len(told) == 1 and sides else None
-
-
-def _titled(scene: Scene, g: ProgramMention) -> list[tuple[Ref, int]]:
-    """The one place of each side that a paper's title names; they sign it where nobody is told: 签的《甲与乙…协议》."""
-    told = {c: m.start for m in scene.masked if g.start <= m.start < g.end for c in m.codes}
-    if all(
-        m.kind in ("abbr", "compound") for m in scene.masked if g.start <= m.start < g.end
-    ):  # 《苏陕…协议》 of a city and a county
-        mains = scene.sides.helper[:1] + scene.sides.helped[:1]
-        if any(within(x, c) and x != c for x in mains for c in told):
-            return []
-    sides = sorted(scene.sides.side(c) or "" for c in told)
-    if sides != ["helped", "helper"]:
-        return []
-    # 《甲市人民政府与乙县人民政府…协议》 is of the two governments
-    ruled = [_GOVERNMENT.match(scene.text, m.end) for m in scene.masked if g.start <= m.start < g.end]
-    if ruled and all(ruled):
-        return [(Ref("Bureau", c, "人民政府"), at) for c, at in told.items()]
-    return [(Ref("Region", c), at) for c, at in told.items()]
-
-
-_GOVERNMENT = re.compile("人民政府")
 
 
 _BODY = re.compile(

@@ -29,3 +29,19 @@ def campaigns(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, 
     if text.find("挂钩”", start, end) >= 0:
         for m in _QUOTED.finditer(text, start, end):
             yield *m.span(), m["name"], "mechanism"
+
+
+_ABOUT = re.compile(
+    r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援[建助疆藏青]|岗位|劳动力|结对|捐|企|两地|双方|携手"
+)
+
+
+def near_cooperation(text: str, m: re.Match[str]) -> bool:
+    """Whether a quoted undertaking or its sentence speaks of cooperation or of people's work."""
+    if not re.search(r"(?:工程|项目|行动|活动|计划|基金|班|园区?)$", m["tail"]):
+        return True
+    start = max(text.rfind(x, 0, m.start()) for x in "。\n") + 1
+    if not m["tail"].endswith("活动"):  # the sentence before speaks of it too
+        start = max(text.rfind(x, 0, max(start - 1, 0)) for x in "。\n") + 1
+    ends = [e for x in "。\n" if (e := text.find(x, m.end())) >= 0]
+    return bool(_ABOUT.search(text, start, min(ends, default=len(text))))

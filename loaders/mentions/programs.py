@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders import fastre as re
-from loaders.mentions.campaigns import campaigns
+from loaders.mentions.campaigns import campaigns, near_cooperation
 from loaders.mentions.fairwords import FAIR
 from loaders.mentions.labour_brands import PLATE, labour_brands
 from loaders.mentions.plain_papers import plain_papers
@@ -122,9 +122,6 @@ class ProgramMention:
     certain: bool = True
 
 
-_ABOUT = re.compile(
-    r"协作|合作|帮扶|支援|扶贫|劳务|就业|务工|招聘|援[建助疆藏青]|岗位|劳动力|结对|捐|企|两地|双方|携手"
-)
 _VERB_WITHIN = re.compile(
     r"[\u4e00-\u9fff·]*(?:(?:(?<![现存所正])在|把|(?<=[局厅委会办府市县区州旗])[为给]|谈[成妥拢定]|敲定|[商议]定|订立|缔结|达成|[互交]换)了?(?:一[份纸项])?|[一这那][份纸](?:名?叫做?|[是为])?)(?=[\u4e00-\u9fff\d·]{4})"
 )
@@ -138,17 +135,6 @@ _PERIODICAL = re.compile(r"(?:[出创月季旬周]刊的?|杂志|期刊|刊物|�
 # 习惯叫它“甲乙对接”, 简称“京宛协作”: a name that the report says is one
 _IS_CALLED = re.compile(r"(?:叫做?|[简名]?称[为作]?|名[为叫]|唤[作做]|[起取命定]名[为叫]?)[它其之]?$")
 _ROLE = re.compile(r"[人员户者长队组区厂村]$")
-
-
-def _near_cooperation(text: str, m: re.Match[str]) -> bool:
-    """Whether a quoted undertaking or its sentence speaks of cooperation or of people's work."""
-    if not re.search(r"(?:工程|项目|行动|活动|计划|基金|班|园区?)$", m["tail"]):
-        return True
-    start = max(text.rfind(x, 0, m.start()) for x in "。\n") + 1
-    if not m["tail"].endswith("活动"):  # the sentence before speaks of it too
-        start = max(text.rfind(x, 0, max(start - 1, 0)) for x in "。\n") + 1
-    ends = [e for x in "。\n" if (e := text.find(x, m.end())) >= 0]
-    return bool(_ABOUT.search(text, start, min(ends, default=len(text))))
 
 
 # 结对协议 says what it is about; 合作协议, 框架协议 are only kinds of paper.
@@ -194,7 +180,7 @@ def programs(text: str, start: int, end: int) -> list[ProgramMention]:
             continue
         tail = m["tail"] or ""
         if tail:
-            if not _near_cooperation(text, m) or (tail.endswith(_BRANDS) and _EACH_ONE.fullmatch(m[1])):
+            if not near_cooperation(text, m) or (tail.endswith(_BRANDS) and _EACH_ONE.fullmatch(m[1])):
                 continue
             if (
                 _MANNER.search(m[1])
