@@ -2,7 +2,8 @@
 
 Lively writers say who helps whom in ever new order and with ever new verbs. What such clauses have in common is what
 they lack: beside places of different sides there are only words of holding, leading and belonging, and words that add
-nothing. Where any other word stands (果园, 老板, 球队) the clause is of something else, and nothing is read.
+nothing. Where any other word stands (果园, 老板, 球队) the clause is of something else, and nothing is read. Words of
+holding alone need a word of the tie near: 甲区靠乙县 may be of tea, and 拉乙县一把 of a tug-of-war.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One leaves and another comes, and whom both help: 甲区退下,乙区顶上,帮的还是丙县; 甲区的队伍撤出丙县,乙区的进来了.
+"""One leaves and another comes, and whom both help: 甲区退下,乙区顶上,帮的还是丙县.
 
 Who leaves and who comes is told by any verb of its class; whom they help stands before, between or after the two.
 """
