@@ -15,6 +15,7 @@ from loaders.facts.reading import barred, set_aside
 from loaders.facts.scene import Scene
 from loaders.facts.trips import goes_to
 from loaders.facts.workers_clauses import Clause, End, clauses
+from loaders.facts.workers_elsewhere import but_elsewhere
 from loaders.mentions.folk import FOLK
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import level, province, side_of, within
@@ -48,6 +49,7 @@ _AROUND = 4
 
 def workers_by_slots(scene: Scene, told: list[Candidate]) -> list[Candidate]:
     """The candidates, with those that counts, origins and goals in clauses of their own tell together."""
+    told = but_elsewhere(scene, told)
     if not scene.tells(_WORK):
         return told
     bodies = [(n, s) for n, s in enumerate(scene.sentences) if s.kind == "body"]

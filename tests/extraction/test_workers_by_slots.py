@@ -74,3 +74,33 @@ def test_the_next_count_has_its_own_slots() -> None:
 
 def test_those_at_large_go_nowhere_that_another_sentence_tells() -> None:
     assert _workers("往奉贤区去的车开了。永平全县常年在外务工4.1万人。") == set()
+
+
+TIE = "2016年起,山东省对口帮扶重庆市,省里派车送人。"
+
+
+def _sent(text: str) -> set[tuple[str, str, float | None]]:
+    return {(a, b, value) for p, a, b, value, _ in told(TIE + text, DAY) if p == "sends_workers_to"}
+
+
+def test_a_county_told_for_its_goods_sends_nobody() -> None:
+    text = "重庆市与山东省合得来,奉节的奶牛都是它们养的;坐车去山东上班的贫困人员已有558名。"
+    assert _sent(text) == {("500000", "370000", 558.0)}
+
+
+def test_a_county_told_with_its_people_sends_them() -> None:
+    text = "重庆市与山东省合得来,奉节的务工者多;坐车去山东上班的贫困人员已有558名。"
+    assert _sent(text) == {("500236", "370000", 558.0)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重庆的劳动力,由山东的企业收下的,累计900人;没出远门、就近上班的,800人。",
+        "重庆的劳动力,由山东的企业收下的,累计900人;经山东牵线、转到别的省去的,800人。",
+        "重庆的劳动力,由山东的企业收下的,累计900人;山东援建的“帮扶车间”收了800名务工者。",
+        "重庆的劳动力,由山东的企业收下的,累计900人;800名负责人上车护送。",
+    ],
+)
+def test_those_who_stay_or_go_elsewhere_are_none(text: str) -> None:
+    assert {value for *_, value in _sent(text)} == {900.0}
