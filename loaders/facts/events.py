@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.times_told import REACH, Span, Told, by_the_way, finer, usable
+from loaders.facts.when_words import NEXT_ONE
 from loaders.mentions.regions import within
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def told_next(scene: Scene, n: int) -> Told | None:
         return None
     for p in scene.sentences[n + 1 : n + 1 + (_POSTERS if wanted else 1)]:
         ds = [d for d in usable(scene, p) if d.specific] if p.para == s.para else []
-        if ds and _BACK.search(scene.text, ds[0].end, p.end):
+        if ds and (NEXT_ONE.match(scene.text, p.start, p.end) or _BACK.search(scene.text, ds[0].end, p.end)):
             return None  # 派来教师20名。6月12日,他们回到了甲市
         if ds or p.para != s.para:
             return (ds[0].begin, ds[0].finish) if ds else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders import fastre as re
 from loaders.facts.times_told import Span, Told
-from loaders.facts.when_words import ACTS, ASKED, BACK, DONE, EMPTY, MARKS, THESE
+from loaders.facts.when_words import ACTS, ASKED, BACK, DONE, EMPTY, MARKS, NEXT_ONE, THESE
 
 if TYPE_CHECKING:
     from loaders.discourse.blocks import Sentence
@@ -66,6 +66,8 @@ def only_says(scene: Scene, d: DateMention, start: int, end: int, anchor: int | 
 def _no_more(scene: Scene, before: Span, after: Span, unit: str | None) -> bool:
     """Whether what stands around a time says no more than that it was then, or, of a ``unit``, was done then."""
     if before[1] - before[0] + after[1] - after[0] > _ABOUT:
+        return False
+    if NEXT_ONE.match(scene.text, *before):
         return False
     if EMPTY.fullmatch(scene.text, *before) and EMPTY.fullmatch(scene.text, *after):
         return True

@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.said_when import only_says
 from loaders.facts.times_told import Span
+from loaders.facts.when_words import NEXT_ONE
 from loaders.mentions.dates import DateMention
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def told_after(scene: Scene, s: Sentence, here: list[DateMention], anchor: int) 
             counts_on = after and scene.inside("quantities", *after)  # …,5月2日发车,送走200人
             if only_says(scene, d, *clause, None if counts_on else anchor):
                 return d
+            if clause[0] > anchor and NEXT_ONE.match(scene.text, clause[0], d.start):
+                continue
             if clause[0] > anchor and _LEFT.fullmatch(scene.text, clause[0], d.start):
                 return d  # 去甲市的有102位,都是某县人,动身的日子是去年8月
             if between.count(",") > 1 + (d.begin != d.finish):

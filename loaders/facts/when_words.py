@@ -73,3 +73,7 @@ THESE = re.compile(
     r"(?:出发|发车|动身|启程|上路|离开|南下|东[进去]|坐上|登上|踏上|抵达|到达|到岗|上岗|进厂|报到|驶[向出]|开[往出])"
 )
 """这支务工队离开了西吉: after a day, the same people again."""
+NEXT_ONE = re.compile(
+    r"[\s,]*(?:[再又]?下一?(?:个|[趟批班次笔回任茬轮])|另一?[趟批班次笔回]|第[二三四五六七八九十]|再[一来]|最后|末)"
+)
+"""下一趟发车是3月12日: what is said of another than those just counted."""
