@@ -152,6 +152,8 @@ _WITHOUT_VERB = re.compile(
     r"|[a-z]+ed (?:\d|some|about|over|more|nearly|the|a|its|their|in|last))\b)"
 )
 _THAT_YEAR = re.compile(r"\W*(?:In )?(?:[Tt]hat|[Tt]he same) (?:very )?year\b")
+# have jobs there; they were taken on in 2021
+_THEY = re.compile(r"\s*(?:they|all|both|each|most|these)\b(?![^.;]*\bhad been\b)")
 # It was October of that same year; since that year
 _OF_THAT_YEAR = re.compile(
     r"\b(?:(?P<since>[Ss]ince)|[Ii]n|[Oo]f|[Dd]uring) (?:that(?: (?:very|same))?|the same(?: very)?) year\b"
@@ -231,7 +233,9 @@ def _read(r: Telling) -> None:
                 if when == kept and any(summed) and more_of_it(clause):
                     when = summed
             stop = text.find(";", b - 1, e)
-            if not any(own) and stop >= 0 and when == told and not that:  # 31 million; in 2018 it had been 20 million
+            if (
+                not any(own) and stop >= 0 and when == told and not that and not _THEY.match(text, stop + 1)
+            ):  # 31 million; in 2018 it had been 20 million
                 so_far = r.period(_PART.sub("", dating(text[s:stop])))
                 when = so_far if any(so_far) else _now(r, clause) or before_it
             if not any(own) and _NEXT_DAY.search(clause) and (next_day := _day_after(before_it[0])):

@@ -97,7 +97,7 @@ _ITS_PARTNER = re.compile(
 )
 # It also found jobs for
 _IT_FOUND = re.compile(
-    r"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:helper|partner|program(?:me)?|scheme|tie|partnership"
+    r"\b(?:[Ii]t|[Tt]hey|(?:[Tt]he|[Ii]ts) (?:\w+ )?(?:helper|partner|program(?:me)?|scheme|tie|partnership"
     r"|pairing)s?)\b[^.;]{0,60}?\b(?:found|secured|arranged"
     r"|provided|meant|brought|created)\b[^.;]{0,60}?\b(?:jobs|work|posts|employment) (?:there )?for (?:some |about "
     r"|over )?$"

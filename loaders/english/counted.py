@@ -281,7 +281,9 @@ _LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing|counterpart|g
 _HELP_GIVEN = re.compile(
     r"\b(?:[Hh]elp(?:s|ed|ing)?|[Aa]ssistance|owe[sd]?|[Cc]linics?|[Hh]ospitals?|[Ss]chools?|[Rr]oads?|[Hh]omes"
     r"|[Ww]ells"
-    r"|[Cc]lassrooms?|[Vv]illages|come from|came from)\b"
+    r"|[Cc]lassrooms?|[Vv]illages|come from|came from|[Cc]heques?|[Cc]hecks?|[Aa]ccounts?|[Tt]axpayers?"
+    r"|let\b[^.;]{1,40}\bhave"
+    r"|(?i:financed|funded|paid)|[Mm]oney|[Nn]o small change|tab|[Ww]hat (?:reached|went to)|the size of)\b"
 )
 _ITS_MONEY = re.compile(r"[^.;\d]{0,40}?,\s+(?:all|most|every yuan|the whole) of it [A-Z][\w ]{1,30}['’]s\b")
 _OF_PEOPLE = re.compile(

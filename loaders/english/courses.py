@@ -14,7 +14,8 @@ _COURSE = re.compile(
     r"[^.;:\d]{0,90}?\b(?:attend(?:ed|ing|s)?|complet(?:ed|ing)|finish(?:ed|ing)|took|taken|taking|join(?:ed|ing)"
     r"|graduated|enrol+ed|receiv(?:ed|ing)|undergo\w*|underwent|been|sat|invited|went|gone|came|come|travel+ed|sent"
     r"|spent)\b"
-    r"[^.;:\d]{0,70}?\b(?:courses?(?! of\b)|class(?:es|rooms?)?|training|trained|workshops|study|studies|learning)\b"
+    r"(?:[^.;:\d]|\b\d{1,2}\b){0,70}?\b(?:courses?(?! of\b)|class(?:es|rooms?)?|training|trained|workshops|study"
+    r"|studies|learning)\b"
     r"|[^.;:\d]{0,60}?\blearn(?:ed|t|ing)? (?:how )?(?:to|the|their|a|new|modern)\b"
     r"|[^.;:\d]{0,60}?\b(?:mastered|acquired|picked up|gained|polished|honed|sharpened) (?:\w+ ){0,3}?(?:skills?"
     r"|trades?"
@@ -64,9 +65,10 @@ _COURSE_BY = re.compile(
 )
 _TAUGHT = re.compile(
     r"\s*(?:and\s+\w+\s+)?(?:(?!and\b)\w+\s+){0,2}(?:were|was|have been|has been|had been|being) trained"
-    r"|\s*trained (?:on the job|by|at|in|with|under)\b"
+    r"|\s*(?:and\s+\w+\s+)?trained (?:on the job|by|at|in|with|under)\b"
     r"|[^.;:\d]{0,90}?,? (?:having been|after being|who (?:were|have been)|since being) trained\b"
-    r"|\s*(?:and\s+\w+\s+)?(?:from\s+[A-Z]\w+\s+)?(?:have |had |has )?(?:received|undergone|underwent"
+    r"|\s*(?:and\s+\w+\s+)?(?:(?:from|of|in)\s+[A-Z][\w'’ ]{1,40}?\s)?(?:have |had |has )?(?:received|undergone"
+    r"|underwent"
     r"|gone through|been through|had|got)"
     r"\s+(?:[\w-]+\s+){0,3}?(?:training|courses|lessons|classes)"
 )
@@ -128,6 +130,7 @@ def _at_course(r: Telling, f: Figure, clause: Span) -> bool:
     own = (
         f.noun
         and STAFF.search(f.noun)
+        and " local " not in text[f.start : f.end]
         and not r.inside(f.start, clause[1], r.west)
         and r.inside(clause[0], f.end, r.east)
     )

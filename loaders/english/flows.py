@@ -21,10 +21,22 @@ _SENDS = re.compile(
 )
 
 
+# Trains have been running since early 2020 to bring A's workers to B
+_BRINGS = re.compile(
+    r"['’]s\s+(?:(?:poor|rural|migrant|young|surplus)\s+){0,2}(?:people|workers|villagers|labou?rers|farmers"
+    r"|job ?seekers)\s+(?:back\s+)?(?:to|into)\s+(?:(?:work|jobs)\s+in\s+)?(?:the\s+)?"
+)
+_BRINGING = re.compile(
+    r"\b(?:ha(?:s|ve)|were|was)\b[^.;]*\b(?:br(?:ing|inging|ought)|tak(?:e|ing|en)|carr(?:y|ying|ied)|ferr(?:y|ying"
+    r"|ied)"
+    r"|fl(?:y|ying|own)|send(?:ing)?)\s+(?:the\s+)?$"
+)
+
+
 def flows(r: Telling, s: int, e: int, when: When) -> None:
     """Facts without a quantity, where a sentence says that workers have been sent and gives no figure of them."""
     text = r.report.text
-    m = _SENDS.search(text, s, e)
+    m = _SENDS.search(text, s, e) or _brought(r, s, e)
     if m is None or UNREAL.search(text, s, m.end()) or DENIED.search(text, s, e):
         return
     if r.figures(m.start(), e):
@@ -41,6 +53,15 @@ def flows(r: Telling, s: int, e: int, when: When) -> None:
     span: Span = (s, e)
     for p in out:
         r.say(Fact("sends_workers_to", r.region(home.code), r.region(p.code), Period.of(*when)), span, "workers", 0.6)
+
+
+def _brought(r: Telling, s: int, e: int) -> re.Match[str] | None:
+    text = r.report.text
+    for m in _BRINGS.finditer(text, s, e):
+        home = next((p for p in r.ends(s, m.end(), r.west) if p.end == m.start()), None)
+        if home and _BRINGING.search(text, s, home.start):
+            return m
+    return None
 
 
 # A small team of cadres, ten groups of officials: of whom nobody says how many they were

@@ -65,12 +65,19 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
         if told_last:
             tied(r, (s, e), Token(s, s + m.end(), told_last[-1].code), here[0], told)
             n = 1
-    opens = _THE_TWO.match(sentence) and JOINED.search(sentence[:45]) and not [t for t in here if t.start < s + 45]
+    opens = (
+        _THE_TWO.match(sentence)
+        and JOINED.search(_ONE_AND_ONE.sub("", sentence)[:45])
+        and not [t for t in here if t.start < s + 45]
+    )
     if (opens or (not here and _THE_TWO.search(sentence))) and (
         JOINED.search(sentence) or SCHEME.search(sentence) or STRONG.search(sentence)
     ):
         last = tokens(text, r.inside(max(0, s - 350), s, r.east | r.west), max(0, s - 350))
-        pair = next((f for f, e in reversed(r.facts) if f.predicate == "pairs_with" and e.start >= s - 350), None)
+        near_by = max(0, s - 350) if not opens else max(0, s - 350, text.rfind("\n", 0, s))
+        pair = next((f for f, e in reversed(r.facts) if f.predicate == "pairs_with" and e.start >= near_by), None)
+        if opens and pair is None and not any(t.start >= near_by for t in last):
+            last = _named_next(r, e) or last
         if pair:
             both = {x.removeprefix("Region:") for x in (pair.subject, pair.object)}
             last = [t for t in last if t.code in both] or last  # those who signed, not where they did
@@ -163,6 +170,16 @@ def pairs(r: Telling, s: int, e: int, told: When) -> int:
     return n
 
 
+def _named_next(r: Telling, e: int) -> list[Token]:
+    """The couple that the next sentence of a paragraph names, where the first one only speaks of the two."""
+    text = r.report.text
+    stop = text.find("\n", e)
+    end = stop if stop >= 0 else len(text)
+    after = SENTENCE.search(text, min(e + 2, end), end)
+    told = tokens(text, r.inside(e, after.start() if after else end, r.east | r.west), e)
+    return told if len({t.code for t in told}) == 2 and len({t.code in r.east for t in told}) == 2 else []
+
+
 def _only_says_where(text: str, t: Token, here: list[Token]) -> bool:
     """Whether a province only says where those lie that the sentence names: its partners in Guizhou are A and B."""
     if not higher(t.code) or not holds(t, here):
@@ -207,6 +224,9 @@ _THE_TWO = re.compile(
     r"|matched|partners|linked|put together|brought together)"
     r"|(?:[Tt]ies?|[Bb]onds?|[Ll]inks?|[Pp]artnership|[Aa]rrangement|[Rr]elationship) between (?:the two|them))\b"
 )
+_ONE_AND_ONE = re.compile(
+    r"(?<=^The two), (?:one|the one|both|far|so|two)\b[^.;]{2,90}?,(?= (?:were|have|had|became|got|are))"
+)
 # Where a sentence means one of the pair by a pronoun, its time is the tie's only beside a word of beginning.
 _BEGINS = re.compile(
     r"\b(?:[Ss]ince|tied|(?:new|first) (?:ally|partner|helper|twin|friend|benefactor)|agreement|pact|paired|twinned"
@@ -220,7 +240,7 @@ _BEGINS = re.compile(
 _ARRANGED = re.compile(
     r"\b(?:was|were) to\b|\bset to work\b|\b(?:could|would) (?:\w+ )?have (?:\w+ )?(?:found|placed|pointed|known"
     r"|heard|named"
-    r"|told)\b|\b(?:decided|ruled|ordered|agreed|determined|arranged) that\s+(?:the\s+)?[A-Z][^.;,]{1,40}?"
+    r"|told)\b|\b(?:decided|ruled|ordered|agreed|determined|arranged)(?: that|:)\s+(?:the\s+)?[A-Z][^.;,]{1,40}?"
     r"\s(?:should|would|was to)\b|\bthat its (?:partner|helper|counterpart|twin) would be\b"
 )
 _ESTABLISHED = re.compile(

@@ -41,7 +41,8 @@ _WHO = re.compile(
     r"|looks"
     r"|stands|backs|supports|assists|aids|cares|(?:is|was|are) (?:its|the|their) (?:\w+ )?(?:partner|helper|giver|donor"
     r"|backer)s?)\b[^.?\n]{0,80}|[A-Z][^.?\n]{2,50}['’]s (?:\w+ )?(?:partner|helper|ally|twin|benefactor)"
-    r"|(?:And )?[Ww]here (?:did|does|do|has|have) (?:[^.?\n]|\.\d){0,80}\b(?:money|yuan|funds|cash|sum)\b(?:[^.?\n]"
+    r"|(?:And )?[Ww]hen (?:did|was|were) [^.?\n]{4,80}|(?:And )?[Ww]here (?:did|does|do|has|have) (?:[^.?\n]"
+    r"|\.\d){0,80}\b(?:money|yuan|funds|cash|sum)\b(?:[^.?\n]"
     r"|\.\d){0,80})\?$"
 )
 # Its name: Xiamen. The donor was Xiamen.

@@ -95,3 +95,16 @@ def ends_beside(r: Telling, sentence: Span) -> _ENDS:
             if east and _THERE.search(text, a, b):
                 there = there or east.pop()
     return home, there
+
+
+_ON_IT = re.compile(r"\b[Oo]n (?:it|them|board(?: it)?) (?:were|was|are|is|sat|travel+ed|rode)\b")
+
+
+def ride_from(r: Telling, sentence: Span) -> str | None:
+    """Whose ride it was that the sentence before tells of: For Bijie it was D2811. On it were 600 workers."""
+    text = r.report.text
+    if not _ON_IT.match(text, sentence[0], sentence[1]):
+        return None
+    begin = max(text.rfind("\n", 0, sentence[0]) + 1, sentence[0] - 200)
+    told = narrow(r.ends(begin, sentence[0], r.west))
+    return told[-1].code if told else None

@@ -118,11 +118,28 @@ def giver(r: Telling, sentence: Span, clause: Span, at: int) -> str:
     again = None if r.inside(clause[0], at, r.east) else east_again(r, clause[0], at)
     if not again and _IT.search(r.report.text, sentence[0], at) and not r.ends(*sentence, r.east):
         before = r.ends(max(0, sentence[0] - 250), sentence[0], r.east)  # it has also sent: the helper told last
-        begins = r.report.text.rfind(". ", 0, max(0, sentence[0] - 2)) + 2
+        back = max(0, sentence[0] - 2)
+        begins = max(r.report.text.rfind(". ", 0, back) + 2, r.report.text.rfind("\n", 0, back) + 1)
         lead = [p for p in before if begins <= p.start and r.report.text.count(" ", begins, p.start) <= 3]
         again = (lead or before[-1:])[0].code if before else None  # whom the sentence before begins with
     here = from_next(r, sentence, r.east) or again or near(r, r.east, sentence, clause, at, first=True)
-    return here or _before(r, sentence) or r.helper
+    return here or partner_here(r, sentence) or _before(r, sentence) or _last_pair(r, sentence) or r.helper
+
+
+def partner_here(r: Telling, sentence: Span) -> str | None:
+    """The partner of the one helped place that a sentence names, where that was told: Shaanxi got 5 million yuan."""
+    west = {p.code for p in r.ends(*sentence, r.west)}
+    helper = r.partner.get(west.pop()) if len(west) == 1 else None
+    return helper if helper in r.east else None
+
+
+def _last_pair(r: Telling, sentence: Span) -> str | None:
+    """The helper of the couple told last before a sentence that names nobody: the aid came to 3 million yuan."""
+    if r.inside(*sentence) or (r.helper in r.partner and r.partner[r.helper] == r.helped and len(r.partner) == 2):
+        return None
+    last = next((f for f, e in reversed(r.facts) if f.predicate == "pairs_with" and e.start < sentence[0]), None)
+    ends = [x.removeprefix("Region:") for x in (last.subject, last.object)] if last else []
+    return next((c for c in ends if c in r.east and r.partner.get(c) in ends), None)
 
 
 def _before(r: Telling, sentence: Span) -> str | None:

@@ -71,6 +71,8 @@ TIE = re.compile(
     rf"|relay|mantle|{_TASK})|took (?:\w+ )?over from|ha(?:s|d|ve) (?:helped|supported|assisted|backed|aided"
     rf"|stood by|looked"
     r" after) [^.;]{0,60}?(?:ever since|since (?:19|20)\d\d|all along|from the (?:first|start))"
+    r"|(?:[Pp]aired|[Tt]winned|[Mm]atched|[Pp]artnered)(?: up)? (?:since|in|back in) (?:19|20)\d\d"
+    rf"|[’']s (?:[a-z-]+ )?{_TASK} (?:since (?:19|20)\d\d )?to {_HELPING}|(?:began|begin|started?) (?:to )?{_HELPING}"
     r"|(?:[Tt]ied|[Bb]ound|[Ll]inked|[Mm]atched) (?:together|to (?:each other|one another)) since"
     r"|(?:Assigned|Allotted|Entrusted|Given|Matched|Paired|Tied) (?:to|with) [^.;:]{2,60}? (?:is|was|are"
     r"|were) (?=[A-Z])"
@@ -107,7 +109,7 @@ _SURE = re.compile(
 )
 # Words of the tie that are said of anything else as well.
 _WEAK = re.compile(
-    r"\b(?:f[ea]ll|stands?|stood|adopted|baton|torch|reins|relay|mantle|care|hands|custody|keeping|arms|roof|umbrella"
+    r"\b(?:f[ea]ll|beg[ai]n|started?|stands?|stood|adopted|baton|torch|reins|relay|mantle|care|hands|custody|keeping|arms|roof|umbrella"
     r"|brief|charge|task|mission|assignment|business|errand|job|alliance|marriage|tied|linked|bound|handed|given|gave"
     r"|awarded|drawn|put|told|asked|brought|supporter|backer|ally|sponsor|friend|cousin|side of|took|comes?|came"
     r"|has come)\b"

@@ -22,7 +22,8 @@ _THINGS = re.compile(
 )
 _PART = re.compile(
     r"\b(?:of (?:it|this|that|which|the (?:sum|total|money|amount|pot))|(?:a )?further|another|additional|(?:the )?rest"
-    r"|the (?:other|remaining)|[Aa]mong|[Ii]nclud(?:es|ed|ing)|[Ff]rom (?:that|this)(?: \w+)?,|[Oo]ut of (?:it|this"
+    r"|yuan more|the (?:other|remaining)|[Aa]mong|[Ii]nclud(?:es|ed|ing)|[Ff]rom (?:that|this)(?: \w+)?,"
+    r"|[Oo]ut of (?:it|this"
     r"|that))\b"
 )
 _SPENT_ON = re.compile(

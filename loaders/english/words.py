@@ -84,7 +84,8 @@ MONEY = re.compile(
     r"|received|got|sen[dt]|arriv|rais|channel|transfer|reach|add|hand|deliver|offer|pa(?:ys?|id|ying)\b)\w*"
 )
 TRADE = re.compile(
-    r"\b(?:[Ss]ales?|sold|worth of(?! (?:\w+ )?(?:equipment|computers|books|medic\w+|supplies|materials|aid|relief"
+    r"\b(?:[Ss]ales?|sold|price tags?|worth of(?! (?:\w+ )?(?:equipment|computers|books|medic\w+|supplies|materials"
+    r"|aid|relief"
     r"|masks|clothes))|revenue|income|earn\w*|output|GDP|salar\w+|wages?|turnover|profits?|exports?"
     r"|imports?|consum\w+"
     r"|bought(?! with)|[Pp]urchas\w+|brought in|fetch(?:ed|es)|grossed|shoppers"
@@ -105,7 +106,8 @@ TAKEN = re.compile(
     r"|accepted|(?:provided|found|secured|arranged) jobs for)\b"
 )
 WORK = re.compile(
-    r"\b(?:[Ww]ork(?:ing|ed|s)?(?! station)|(?:became|turned) (?:\w+ )?workers|[Jj]obs?|[Ee]mployment|employed"
+    r"\b(?:[Ww]ork(?:ing|ed|s)?(?! station)|(?:became|turned) (?:\w+ )?workers|labou?r contracts?|[Jj]obs?"
+    r"|[Ee]mployment|employed"
     r"|posts?|migrants?"
     r"|earn(?:s|ing|ed)?\b|head(?:ing|s)? (?:for|to)|left [A-Z]\w+ [^.;]{0,20}?to (?:become|be|try|earn)"
     r"|(?:mak(?:e|es|ing)|made) (?:a|their|his|her) (?:living|livelihood|wages|money)"

@@ -11,7 +11,7 @@ from loaders.english.bound import bound_for, rode_to, stated, to_partner
 from loaders.english.journey import arrival, departure, home_parts, sets_out
 from loaders.english.parts import OF_THE, OF_THOSE, narrow, of_these, part_of, sent_by
 from loaders.english.skeleton import tokens
-from loaders.english.slots import ends_beside
+from loaders.english.slots import ends_beside, ride_from
 from loaders.english.takers import firms_place, taker, these, told_again, with_others
 from loaders.english.telling import Span, Telling, When, east_again, giver, near
 from loaders.english.words import AT_HOME, JOIN, TAKEN, UNREAL, WHERE, WORK
@@ -30,6 +30,7 @@ LISTED_AFTER = re.compile(
     r"|\s*(?:of them )?(?:chose|picked|preferred|opted for|headed for|headed to|ended up in|landed in"
     r"|settled in|settled on"
     r"|boarded)\b"
+    r"|\s*of (?:those|the (?:people|workers|villagers)) who (?:left|went|set out)\b"
     r"|\s*(?:more\s+)?who\b|\s*(?:(?:come|came|are|were|hail)\s+)?from\s+[A-Z]"
     r"|\s*\b(?:of them|found|went|left|moved|set off|travel+ed|in the whole)\b"
 )
@@ -151,7 +152,8 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
         begin = text.rfind("\n", 0, sentence[0]) + 1  # 44 people have been hired since then: by the firm told last
         firm = next((c for c in reversed(r.firms) if begin <= c.start < f.start), None)
     again = told_again(r, sentence[0], f.end, clause[1], r.west, "from")
-    origin = again or near(r, r.west, sentence, clause, f.end, first=False) or r.helped
+    told_here = near(r, r.west, sentence, clause, f.end, first=False) or ride_from(r, sentence)
+    origin = again or told_here or r.helped
     if firm and not r.inside(*sentence, r.west):
         origin = firms_place(r, sentence) or taker(r, sentence, clause, f, giver(r, sentence, clause, f.start))
     home = re.search(r"\blocals?\b", text[f.start : f.end + 12]) and not r.inside(f.end, clause[1], r.east)
@@ -191,6 +193,8 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
             text[max(0, p.start - 16) : p.start],
         ):
             to.append(p)
+    if opens and (those_named := [p for p in to if p.start > clause[1]]):
+        to = those_named
     target = to[0].code if to else None
     eastward = _EASTWARD.search(words)
     if target is None and (
