@@ -5,7 +5,8 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.english.parts import narrow
 from loaders.english.telling import Span, Telling
-from loaders.english.words import DENIED, SENTENCE, UNREAL, VISIT
+from loaders.english.words import DENIED, JOIN, SENTENCE, UNREAL, VISIT
+from loaders.mentions.english import Place
 
 _ENDS = tuple[str | None, str | None]
 # Who is meant are those just counted, or what is asked of them.
@@ -108,3 +109,13 @@ def ride_from(r: Telling, sentence: Span) -> str | None:
     begin = max(text.rfind("\n", 0, sentence[0]) + 1, sentence[0] - 200)
     told = narrow(r.ends(begin, sentence[0], r.west))
     return told[-1].code if told else None
+
+
+def named_after(r: Telling, colon: int, end: int) -> list[Place]:
+    """The list of places after a colon: bound for three Guangdong cities: Guangzhou, Foshan and Dongguan."""
+    out: list[Place] = []
+    for p in r.inside(colon, end, r.east):
+        if not (JOIN.fullmatch(r.report.text, out[-1].end, p.start) if out else p.start - colon < 3):
+            break
+        out.append(p)
+    return out

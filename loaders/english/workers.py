@@ -11,7 +11,7 @@ from loaders.english.bound import bound_for, rode_to, stated, to_partner
 from loaders.english.journey import arrival, departure, home_parts, sets_out
 from loaders.english.parts import OF_THE, OF_THOSE, narrow, of_these, part_of, sent_by
 from loaders.english.skeleton import tokens
-from loaders.english.slots import ends_beside, ride_from
+from loaders.english.slots import ends_beside, named_after, ride_from
 from loaders.english.takers import firms_place, taker, these, told_again, with_others
 from loaders.english.telling import Span, Telling, When, east_again, giver, near
 from loaders.english.words import AT_HOME, JOIN, TAKEN, UNREAL, WHERE, WORK
@@ -166,35 +166,30 @@ def workers(r: Telling, f: Figure, sentence: Span, clause: Span, when: When) -> 
     ]
     if home or (firm and not theirs):
         if firm:
-            r.say(
-                Fact(
-                    "sends_workers_to",
-                    r.region(origin),
-                    r.named("Company", firm.name),
-                    Period.of(*when),
-                    Quantity(f.value, f.unit, f.approx),
-                ),
-                sentence,
-                "workers",
-            )
+            q, company = Quantity(f.value, f.unit, f.approx), r.named("Company", firm.name)
+            r.say(Fact("sends_workers_to", r.region(origin), company, Period.of(*when), q), sentence, "workers")
         return "workers"
     to: list[Place] = []
     opens = text[clause[1] - 1 : clause[1]] == ":"  # 1,530 have gone east: 820 to A, 410 to B
     spread = opens and re.search(r"\d", text[clause[1] : sentence[1]]) is not None
-    listed_end = sentence[1] if opens and not spread else clause[1]  # bound for three Guangdong cities: A, B and C
-    for t in tokens(text, r.inside(f.end, listed_end, r.east), f.end):
+    for t in tokens(text, r.inside(f.end, clause[1], r.east), f.end):
         p = Place(t.start, t.end, t.code)
         if text[p.start : p.start + 4] == "the " and text.endswith("of ", 0, p.start):
             continue  # with the help of the district's bureau
         listed = bool(to) and JOIN.fullmatch(text, to[-1].end, p.start) is not None
-        if listed or re.search(
-            r"\b(?:in|to|into|at|for|of|on|reached|chose|picked"
-            r"|preferred)\s+(?:the\s+)?(?:(?:two|three|four|five|six)\s+)?$",
-            text[max(0, p.start - 16) : p.start],
+        taken_in = re.match(r"(?:in|to|into|at|for)\s", text[p.start : p.end])  # for two cities in Guangdong
+        if (
+            listed
+            or taken_in
+            or re.search(
+                r"\b(?:in|to|into|at|for|of|on|reached|chose|picked"
+                r"|preferred)\s+(?:the\s+)?(?:(?:two|three|four|five|six)\s+)?$",
+                text[max(0, p.start - 16) : p.start],
+            )
         ):
             to.append(p)
-    if opens and (those_named := [p for p in to if p.start > clause[1]]):
-        to = those_named
+    if opens and not spread and to:
+        to = named_after(r, clause[1], sentence[1]) or to
     target = to[0].code if to else None
     eastward = _EASTWARD.search(words)
     if target is None and (
