@@ -279,11 +279,11 @@ _REST = re.compile(r"\b(?:[Tt]he (?:other|remaining|rest)|the balance)\s*,?\s*$"
 _LABELLED = re.compile(r"\b(?:partner|helper|twin|aid|help|pairing|counterpart|gifts?)\b[^.;:]*:")
 # Behind the new clinics of A stands B, with 84 million yuan
 _HELP_GIVEN = re.compile(
-    r"\b(?:[Hh]elp(?:s|ed|ing)?|[Aa]ssistance|owe[sd]?|[Cc]linics?|[Hh]ospitals?|[Ss]chools?|[Rr]oads?|[Hh]omes"
-    r"|[Ww]ells"
-    r"|[Cc]lassrooms?|[Vv]illages|come from|came from|[Cc]heques?|[Cc]hecks?|[Aa]ccounts?|[Tt]axpayers?"
-    r"|let\b[^.;]{1,40}\bhave"
-    r"|(?i:financed|funded|paid)|[Mm]oney|[Nn]o small change|tab|[Ww]hat (?:reached|went to)|the size of)\b"
+    r"\b(?:[Hh]elp(?:s|ed|ing)?|[Aa]ssistance|owe[sd]?\b[^.;]*\bof its|[Bb]ehind [^.;]{2,60} stands?|stands? behind"
+    r"|(?:took|takes) [^.;]{0,30}yuan to (?:mend|build|rebuild|repair|equip|save)|[Cc]heques?|[Tt]axpayers?"
+    r"|let\b[^.;]{1,40}\bhave|(?i:financed by|funded by|paid for by)|[Mm]oney is|[Nn]o small change"
+    r"|[Ww]hat (?:reached|went to)"
+    r"|the size of)\b|\?\s+From (?=[A-Z])"
 )
 _ITS_MONEY = re.compile(r"[^.;\d]{0,40}?,\s+(?:all|most|every yuan|the whole) of it [A-Z][\w ]{1,30}['’]s\b")
 _OF_PEOPLE = re.compile(

@@ -41,10 +41,13 @@ _WHO = re.compile(
     r"|looks"
     r"|stands|backs|supports|assists|aids|cares|(?:is|was|are) (?:its|the|their) (?:\w+ )?(?:partner|helper|giver|donor"
     r"|backer)s?)\b[^.?\n]{0,80}|[A-Z][^.?\n]{2,50}['’]s (?:\w+ )?(?:partner|helper|ally|twin|benefactor)"
-    r"|(?:And )?[Ww]hen (?:did|was|were) [^.?\n]{4,80}|(?:And )?[Ww]here (?:did|does|do|has|have) (?:[^.?\n]"
+    r"|(?:And )?[Ww]hen (?:did|was|were) [^.?\n]{2,50}\b(?:help|pair|look after|support|partner|assist"
+    r"|twin)[^.?\n]{0,50}|(?:And )?[Ww]here (?:did|does|do|has|have) (?:[^.?\n]"
     r"|\.\d){0,80}\b(?:money|yuan|funds|cash|sum)\b(?:[^.?\n]"
     r"|\.\d){0,80})\?$"
 )
+_WHENCE = re.compile(r"(?:And )?[Ww]here ")
+_FROM = re.compile(r"[\s\"”]+(?:From|Out of) (?:the )?[A-Z]")
 # Its name: Xiamen. The donor was Xiamen.
 _ITS_NAME = re.compile(
     r"[\s\"”]+(?:Its|The|Their) (?:\w+ )?(?:name|partner|helper|ally|donor|sender|giver|source|payer|benefactor|address"
@@ -66,7 +69,8 @@ def sentences(text: str) -> Iterator[Span]:
         if (name := _ITS_NAME.match(text, e)) and not text.endswith("?", s, e):
             e = named = name.end()
         if text.endswith("?", s, e) and (
-            (_ASKED.match(text, s, e) and _ANSWER.match(text, e)) or _WHO.match(text, s, e)
+            (_ASKED.match(text, s, e) and _ANSWER.match(text, e))
+            or (_WHO.match(text, s, e) and (not _WHENCE.match(text, s, e) or _FROM.match(text, e)))
         ):
             asked = s, e
             continue

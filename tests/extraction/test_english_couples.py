@@ -80,7 +80,10 @@ def test_local_teachers_trained_with_a_helpers_help() -> None:
     [
         "Deals struck between businesses on both sides added up to 260 million yuan in 2021.",
         "Trade followed, with 30 joint projects and a price tag of 260 million yuan.",
+        "A hotel in Dingxi owes 20 million yuan to a bank in Fuzhou.",
+        "Schools in Fuzhou and Dingxi have 3,000 computers worth 20 million yuan.",
+        "Where did the 20 million yuan spent on the stadium in Nantong come from? From fans.",
     ],
 )
-def test_deals_between_businesses_are_no_aid(deal: str) -> None:
+def test_deals_debts_and_what_things_are_worth_are_no_aid(deal: str) -> None:
     assert not facts(MAIN + deal, "funds")
