@@ -137,8 +137,11 @@ def _last_pair(r: Telling, sentence: Span) -> str | None:
     """The helper of the couple told last before a sentence that names nobody: the aid came to 3 million yuan."""
     if r.inside(*sentence) or (r.helper in r.partner and r.partner[r.helper] == r.helped and len(r.partner) == 2):
         return None
-    last = next((f for f, e in reversed(r.facts) if f.predicate == "pairs_with" and e.start < sentence[0]), None)
-    ends = [x.removeprefix("Region:") for x in (last.subject, last.object)] if last else []
+    told = [(f, e.start) for f, e in r.facts if f.predicate == "pairs_with" and e.start < sentence[0]]
+    if not told or sum(at == told[-1][1] for _, at in told) > 1:
+        return None  # of a row of couples told at once none is the last
+    last = told[-1][0]
+    ends = [x.removeprefix("Region:") for x in (last.subject, last.object)]
     return next((c for c in ends if c in r.east and r.partner.get(c) in ends), None)
 
 
