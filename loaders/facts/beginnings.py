@@ -9,12 +9,12 @@ from __future__ import annotations
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
-from loaders.facts.founding import BODIES
 from loaders.facts.inherited import inherit
 from loaders.facts.lasting import counted
 from loaders.facts.only_when import only_when
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
+from loaders.facts.whose_beginning import BODIES, of_letters
 from loaders.mentions.dates import DateMention
 from loaders.mentions.datewords import small
 from loaders.mentions.regions import within
@@ -92,9 +92,7 @@ def begun(scene: Scene, pairs: list[Candidate]) -> None:
         for at, year in counted(scene, s) if s.kind in ("body", "title") else ():
             _give(_meant(scene, n, s, at, pairs), year, undated)
     for begin, meant in only_when(scene, pairs):
-        for c in meant:
-            if c.begin is None and (c.subject, c.object) in undated:
-                c.begin = begin
+        _give([c for c in meant if c.begin is None], begin, undated)
     inherit(scene, sorted(pairs, key=lambda c: c.start))
 
 
@@ -218,6 +216,8 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
     """The pairs whose beginning a sentence tells: by the places in it, else those told just before in its paragraph,
     else the report's one pair."""
     clause = s.clause_at(at)
+    if (wholes := of_letters(scene, clause, pairs)) is not None:
+        return wholes
     for span in (clause, scene.part(s, *clause), (s.start, s.end)):
         codes = {c for m in scene.inside("regions", *span) if m.kind != "compound" for c in m.codes}
         both = [c for c in pairs if c.subject.key in codes and c.object.key in codes]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
-from loaders.facts.founding import MEETING, SPAN, founded, of_bodies
+from loaders.facts.founding import MEETING, SPAN, founded
 from loaders.facts.plans import signing_meant
 from loaders.facts.scene import Scene, Span
 from loaders.facts.signing_days import SINCE, of_a_tie, signing_day
 from loaders.facts.tie_dates import AGAIN
 from loaders.facts.until import till
+from loaders.facts.whose_beginning import of_bodies
 from loaders.mentions.dates import DateMention
 from loaders.mentions.signings import signed_before
 
@@ -213,8 +214,9 @@ def _signed(scene: Scene, s: Sentence, at: int) -> str | None:
     k = next((k for k, c in enumerate(s.clauses) if c[0] <= at < c[1]), None)
     if k is None or s.kind != "body" or AGAIN.search(scene.text, s.start, s.end) or MEETING.match(scene.text, at):
         return None
-    near = s.clauses[max(0, k - 1)][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1]
-    papers = (m for m in _SIGNED.finditer(scene.text, *near) if not _NO_TIE.match(scene.text, m.end()))
+    near = [(s.clauses[max(0, k - 1)][0], s.clauses[min(k + 1, len(s.clauses) - 1)][1])]
+    near += [c for c in s.clauses[: max(0, k - 1)] if scene.text[c[1] : c[1] + 1] == ":"]  # 协议签下6份:甲配乙,…
+    papers = (m for x in near for m in _SIGNED.finditer(scene.text, *x) if not _NO_TIE.match(scene.text, m.end()))
     m = next((m for m in papers if not signed_before(scene.text, *m.span())), None)
     if not m or SINCE.match(scene.text, m.end()) or signing_meant(scene, s.start, m.start()):
         return None

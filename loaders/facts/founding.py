@@ -10,6 +10,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.lasting import counted_back
 from loaders.facts.scene import Scene, Span
 from loaders.facts.tie_dates import FOUNDED, LEARNED, TIE_ONLY, by_that_paper, made, of_another, ties, until
+from loaders.facts.whose_beginning import of_bodies, of_wholes
 from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, within
@@ -146,6 +147,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
     n = scene.sentence_at(s.start)
     for k in (n, n + 1):  # 甲区帮乙县。从哪年开始的?2017年
         asks = scene.sentences[k] if k < len(scene.sentences) and _goes_on(scene, n, k) else s
+        if asks is not s and OF_ELSE.search(scene.text, asks.start, asks.end):
+            continue  # 厂子办了多少年了?
         if _SINCE_WHEN.search(scene.text, asks.start, asks.end) and (answer := _answered(scene, k + 1)):
             return answer
     after = n + 1
@@ -157,6 +160,8 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
         o = scene.sentences[k]
         told = scene.inside("regions", o.start, o.end)
         if _of_another(scene, s, told):
+            continue
+        if k > n and of_wholes(scene, s, told):
             continue
         others = len({scene.sides.side(m.code) for m in told if m.kind == "name"}) > 1
         if others or (k < n and any(m.kind == "compound" for m in told)):
@@ -190,28 +195,6 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
     return _that_was(scene, n)
 
 
-BODIES = re.compile(
-    r"妇联|工会|团委|残联|工商联|商会|协会|公司|企业|合作社|小学|中学|学校|学院|医院|卫生院|村|社区|街道|乡镇"
-)
-_WHOLE = re.compile(
-    r"(?:两[地市县区省州家边]|双方)(?!的?(?:人社|教育|卫健)?(?:妇联|工会|团委|残联|工商联|商会|协会|企业|小学|中学|学校|医院|村))"
-)
-
-
-def of_bodies(scene: Scene, near: Span) -> bool:
-    """Whether a clause tells of schools, firms or villages that tie a knot, and of no places."""
-    if _WHOLE.search(scene.text, *near):
-        return False
-    if not BODIES.search(scene.text, *near):
-        return False
-    places = [x for x in scene.inside("regions", *near) if not _ITS_BODY.match(scene.text, x.stop, near[1])]
-    return len({scene.sides.side(x.code) for x in places} - {None}) < 2
-
-
-_ITS_BODY = re.compile(rf"[^,。;、与和同跟向签订署结对帮的]{{0,8}}?(?:{BODIES.pattern})")
-"""甲区|工商联与乙县|某村签订结对协议: of its village, and not the place."""
-
-
 def _long_ago(scene: Scene, d: DateMention) -> bool:
     """Whether a time is of two years before the report and more: one just past is of what was done then."""
     return bool(d.begin and not (d.vague or d.until or d.rough) and scene.year and int(d.begin[:4]) < scene.year - 1)
@@ -238,7 +221,7 @@ def _that_was(scene: Scene, n: int) -> str | None:
     return None
 
 
-_SINCE_WHEN = re.compile(r"(?:什么时候|何时|几时|哪一?年|哪年哪月|多久|几年)[^。;!]*\?")
+_SINCE_WHEN = re.compile(r"(?:什么时候|何时|几时|哪一?年|哪年哪月|多久|几年|多少个?年|多长时间)[^。;!]*\?")
 _REPLY = re.compile(r"[\s”“]*(?:[^,。:\d]{0,6}[:,])?“?(?:那?是|从|自|打)?")
 
 

@@ -70,6 +70,7 @@ def one_more(scene: Scene, p: Pattern, found: Sequence[Candidate]) -> Iterator[C
         for clause in s.clauses:
             here = [c for c in ties if c.start < clause[1] and clause[0] < c.end]
             if here:
+                _follow(scene, clause, last, here)
                 last, at, between = here, s.start, None
                 continue
             if not last or s.kind != "body":
@@ -83,6 +84,22 @@ def one_more(scene: Scene, p: Pattern, found: Sequence[Candidate]) -> Iterator[C
             more = list(_more(scene, p, s, clause, between, named, last, known)) if _near(scene, at, s) else []
             yield from more
             last, at, between = (more or []), s.start, None
+
+
+def _follow(scene: Scene, clause: Span, last: list[Candidate], here: list[Candidate]) -> None:
+    """乙县的帮扶方,2020年前是甲区,此后是丁区: who came when another's time was over began then."""
+    over = {c.finish for c in last if c.finish}
+    if len(over) != 1 or not _THEN.search(scene.text, *clause):
+        return
+    (when,) = over
+    ends = {key for c in last for key in (c.subject.key, c.object.key)}
+    for c in here:
+        mine = {c.subject.key, c.object.key}
+        if c.begin is None and c.finish is None and len(mine & ends) == 1:
+            c.begin = when
+
+
+_THEN = re.compile("[此那这其之往以]后|随后|接着|后来|打那")
 
 
 def _named(scene: Scene, span: Span) -> list[RegionMention]:

@@ -29,7 +29,7 @@ _EMPTY = (
     " 答案 国家 中央 省里 市里 上面 上级 上头 两省 两省区 东西"
 )
 _WHEN = (
-    "头一年 头年 第一年 首年 元年 起点 源头 起头 开头 开端 发端 起始 根 根子 根上 来历 渊源 最初 最早 当初"
+    "起算 计起 头一年 头年 第一年 首年 元年 起点 源头 起头 开头 开端 发端 起始 根 根子 根上 来历 渊源 最初 最早 当初"
     " 起先 故事 一切 时间 时候 日子 年份 落款 写着 写的 标着 记着 印着 第一笔 头一笔 第一页 头一页 第一章 说起"
     " 讲起 算起 数起 写起 谈起 论起 提起 聊起 算 数 说 讲 翻 翻到 追 追到 追溯 追溯到 推到 推 退到 退 倒回 倒到"
     " 回到 开始 起步 开了头 开的头 起了头 起的头 起的步 开的张 开张 开篇 启动 落地 落定 定下 定了 定的 定在"
@@ -155,7 +155,8 @@ def _beside(scene: Scene, n: int, s: Sentence, told: Told, pairs: Sequence[Candi
         if k == n - 2 and not told.of_tie:
             return []
         gap = (max(c.end for c in here), o.end) if k < n else (o.start, min(c.start for c in here))
-        return _one(here) if told.of_tie or _free(scene, *gap) else []
+        row = here if k > n else _one(here)  # 从2016年起算。甲市对乙市;丙市对丁市: all that comes next
+        return row if told.of_tie or _free(scene, *gap) else []
     return []
 
 
@@ -166,7 +167,7 @@ def _free(scene: Scene, start: int, end: int) -> bool:
     return not (
         OF_ELSE.search(scene.text, start, end)
         or scene.inside("quantities", start, end)
-        or scene.inside("dates", start, end)
+        or any(scene.text[d.start] not in "到至" for d in scene.inside("dates", start, end))
         or scene.inside("companies", start, end)
         or any(m.kind == "name" for m in scene.inside("regions", start, end))
     )

@@ -26,7 +26,7 @@ from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, level, side_of, within
 
 _OF_TIES = (
-    "对口支援 对口帮扶 对口协作 对口援助 对口合作 结对 结对帮扶 结对协作 结着 结了 结成 结下 东西部 东西部协作"
+    "结 结的 对口支援 对口帮扶 对口协作 对口援助 对口合作 结对 结对帮扶 结对协作 结着 结了 结成 结下 东西部 东西部协作"
     " 东西部扶贫协作 扶贫 扶贫协作 协作 援藏 援疆 援青 牵手 携手 认下 认了 攀上 结了对 来援 受援 帮扶对象"
     " 支援对象 协作对象 结对对象 对口对象 伸手 老亲"
 )
@@ -150,6 +150,8 @@ def _told_near(scene: Scene, s: Sentence) -> bool:
 
 
 _BACK = 3
+_CLAUSES = 3
+"""Clauses back over which a row of so many may be told: 两个方向:甲,乙。丙的援助省,就是这两家."""
 
 
 def _brought(scene: Scene, n: int, s: Sentence, at: int, side: str, it: re.Match[str] | None) -> list[str]:
@@ -159,7 +161,11 @@ def _brought(scene: Scene, n: int, s: Sentence, at: int, side: str, it: re.Match
     last = scene.sentences[n - 1] if n and scene.sentences[n - 1].para == s.para else None
     if last and last.kind == "body" and not any(_named(scene, c) for c in before):
         before += reversed(last.clauses)
-    told = [c for c in before if _named(scene, c)][: 3 if it and _ALL.search(it[0]) else 1]
+    many = it and (it["n"] or _ALL.search(it[0]))
+    told = [c for c in before if _named(scene, c)][: _CLAUSES if many else 1]
+    main = scene.sides.helper if want == "helper" else scene.sides.helped
+    if not told and it and it[0] in ("这里", "这儿", "此地", "此处") and want in scene.sides.sure:
+        return main[:1]  # the place that the report is on
     codes: list[str] = []
     for c in told:
         named = [m for m in _named(scene, c) if m.kind == "name"]
@@ -179,6 +185,8 @@ def _brought(scene: Scene, n: int, s: Sentence, at: int, side: str, it: re.Match
         if scene.institution(row[-1]) or scene.body(row[-1]) or scene.people_of(row[-1]):
             return []
         codes = [*(x for m in row for x in m.codes), *codes]
+        if it and it["n"] and len(codes) >= _count(it):
+            break
     codes = list(dict.fromkeys(codes))
     return codes if codes and _meant(it, codes) else []
 
@@ -192,12 +200,17 @@ def _meant(it: re.Match[str] | None, codes: list[str]) -> bool:
     if it is None or it[0] in "这那都均":
         return True
     if it["n"]:
-        n = int(value({"两": "二"}.get(it["n"], it["n"])) or 0)
+        n = _count(it)
         form = it["many"][-1]
         return n == len(codes) and (it["many"] in ("城市", "地方") or form in _MANY or _formed(codes, it["many"]))
     if it["one"]:
         return len(codes) == 1 and fits(codes[0], it["form"])
     return len(codes) > 1 if it[0].endswith("们") else len(codes) == 1 or it[0][0] in "这那此"
+
+
+def _count(it: re.Match[str]) -> int:
+    """How many are meant: 这两座城市."""
+    return int(value({"两": "二"}.get(it["n"], it["n"])) or 0)
 
 
 def _formed(codes: list[str], form: str) -> bool:

@@ -85,7 +85,11 @@ def test_no_partner_more(text: str) -> None:
         ("从2014年算起,今年是第九个年头。丹徒区与澄城县结了对子。", "2014"),
         ("丹徒区帮扶澄城县。会场里很静。这副担子,是2014年上面派下的。", "2014"),
         ("丹徒区早就帮着富平县,2014年,澄城县也牵上了丹徒的手。", "2014"),
+        ("帮扶协议管到2020年,从2014年起算。丹徒区结对帮扶澄城县;润州区结对帮扶永寿县。", "2014"),
+        ("澄城县背后是谁?东边的丹徒区。多少年了?8年。", "2014"),
         # of something else
+        ("丹徒区结对帮扶澄城县。厂子办了多少年了?8年。", None),
+        ("丹徒区结对帮扶澄城县。苏陕协作满了20周年。", None),
         ("丹徒区结对帮扶澄城县。合作社办起来了。头一年是2018年。", None),
         ("丹徒区结对帮扶澄城县。县里来了八名医生。从2021年算起,今年是第二年。", None),
         ("丹徒区结对帮扶澄城县。算到今年,厂子整整七年了。", None),
@@ -99,3 +103,17 @@ def test_no_partner_more(text: str) -> None:
 def test_a_clause_that_only_says_when(text: str, begin: str | None) -> None:
     found = {start for p, _, b, _, start in told(LEAD + text, "2022-05-10") if p == "pairs_with" and b == "610525"}
     assert found == {begin}
+
+
+def test_papers_signed_for_the_couples_of_a_list_are_of_the_day_told_before() -> None:
+    text = (
+        "9月22日,海曙区党政代表团在庆元县。重头戏排在23日上午:海曙区—庆元县山海协作联席会议。"
+        "乡镇街道这一层,结对协议共签下2份:石碶街道找的是屏都街道,江厦街道找的是荷地镇。"
+    )
+    found = {start for p, a, _, _, start in told(text, "2022-09-27") if p == "pairs_with" and "/" in a}
+    assert found == {"2022-09-23"}
+
+
+def test_what_is_answered_is_not_answered_again() -> None:
+    text = LEAD + "钱塘区的对口帮扶落在哪里?落在理塘县。隔壁的道孚县也种苹果。"
+    assert tied(text) == couples("330114 513334")
