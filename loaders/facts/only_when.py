@@ -54,7 +54,7 @@ _DAY = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?")
 """Of 从2012年说起 the year alone: the words around it are weighed too."""
 _LONG = 36
 """Characters of such a clause, or of two."""
-_GONE_BY = re.compile(r"[了满整]|足足|一晃|转眼|第|算|数|今年|[至到]今|如今|[过下]来|走过|就是")
+_GONE_BY = re.compile(r"第|算|数|今年|[至到]今|如今|一帮就是")
 _ELSE = re.compile(r"[病孕婚火]|毕业|出生|入伍|上班|打工|开业")
 _BARRED = re.compile(r"签|协议|合同|会议|开会|脱贫|摘帽|退出|结束|为止|[前后]$")
 
