@@ -27,8 +27,8 @@ from loaders.records import record
 _GIVES = (
     "出力 出力气 使力 使劲 发力 用力 下力 掏力气 花力气 卖力 费心 操心 出钱 出人 出钱出力 出人出力 出钱出人"
     " 牵头 打头 领头 帮人 帮忙 认领 揽下 搭手 搭把手 伸手 援手 出手 出手相助 出马 上阵 披挂 挂帅 伸出手"
-    " 伸出援手 施以援手 拉人 扶人 扶一把 帮一把 拉一把 托一把 推一把 撑一把 老大哥 大哥 兄长 哥哥 师傅 东家"
-    " 帮手 靠山 后盾 后援 主心骨 恩人 贵人 支援方 帮扶方 支持方 出力方 帮扶单位 支援单位 援助单位 援助方"
+    " 伸出援手 施以援手 拉人 扶人 扶一把 帮一把 拉一把 托一把 推一把 撑一把 老大哥 大哥 兄长 哥哥 东家"
+    " 帮手 靠山 后盾 后援 主心骨 贵人 支援方 帮扶方 支持方 出力方 帮扶单位 支援单位 援助单位 援助方"
     " 援建方 援建单位 对口单位 施援方 施援 助人 出援 助力 担子 重担 挑担 挑担子 挑担人 接活 差事 差使 任务"
     " 重任 使命 职责 责任 签 题 考题 答卷 命题 考卷 军令状 责任书 任务书 受命 领命 领题 领任务 受领 领衔 点将"
     " 点名 接令 接单 派单 帮扶者 施予者 输血 献血 供血"
@@ -38,7 +38,7 @@ _TAKES = (
     "靠人帮 靠人拉 靠人扶 受帮 受援 受助 受扶 受帮扶 受支援 被帮 被扶 被援 被帮扶 被支援 被拉 要帮 要扶 要拉"
     " 要拉一把 要帮一把 要扶一把 得帮 得助 得援 得益 受益 受惠 沾光 受帮方 受援方 受助方 受益方 被帮方 受援地"
     " 受援县 受援市 受援州 受援区 受援地区 受援单位 受帮地 帮扶对象 支援对象 援助对象 结对对象 协作对象"
-    " 对口对象 对象 帮扶点 小弟 小弟弟 小兄弟 老弟 弟弟 徒弟 盼 盼来 盼到 等来 等到 迎来 等 候 望 盼望 期盼"
+    " 对口对象 对象 帮扶点 小弟 小弟弟 小兄弟 老弟 弟弟 盼 盼来 盼到 等来 等到 迎来 等 候 望 盼望 期盼"
     " 等待 得 落点 落脚点 落脚 去处 去向 目的地 终点 分下来 派下来 划下来 定下来 排下来 落下来 需要 等人帮"
     " 等人拉 待援 待帮 接受 享受 承接方 底子薄 底子差 难 穷 家底薄 日子紧 这双手 援手 救兵"
 )
@@ -57,22 +57,39 @@ _MORE = (
     " 手 双手 双 一双 把 好好 好 多 咱 咱们 我们 自家 拿 拿到 领走 包下 跟 跟了 随 配 配了 远方 远远 千里"
     " 千里外 千里之外 早 正是 便是 即是 就是 当属 要数 首推 则是 则 却是 名单 名单上 文件上 册子上 账上 纸上"
     " 地图上 图上 上写 上 处 处处 次 回 身份 角色 位置 位子 排 抽 抽到 抽中 轮 轮到 摇到 分 分到 派 派到 了"
+    " 摊上 摊得开 摊开 铺 铺在 铺开 摊子 盘子 份 那份 这份 几家 这几家 几处 这几处 几个 这几个 地方 包括 有"
+    " 还有 都 均 全 分别 归到 去帮 单子 单子上 名下列着 在数 在内 之列 一共 共 总共 拢共"
+)
+# Nouns and verbs of the tie itself, and how it lies.
+_TIES = (
+    "协作 扶贫协作 东西部协作 东西部扶贫协作 山海协作 对口支援 对口帮扶 对口协作 对口援助 定点帮扶 结对"
+    " 结对帮扶 结了对 结对子 结成 结 结亲 亲 认亲 帮扶 支援 援助"
 )
 _GIVER, _TAKER, _POS, _TIE = 11, 12, 13, 14
 _CLASS = (
     {w: _TIE if kind else 0 for w, kind in CLASSES.items()}
     | dict.fromkeys(_MORE.split(), 0)
+    | dict.fromkeys(_TIES.split(), _TIE)
     | dict.fromkeys(_PLACES.split(), _POS)
     | dict.fromkeys(_GIVES.split(), _GIVER)
     | dict.fromkeys(_TAKES.split(), _TAKER)
 )
-_WORD = re.compile("|".join([MARK, *sorted(_CLASS, key=len, reverse=True)]))
+_SO_MANY = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:处|个|家|门|副|摊|份|头)"
+_WORD = re.compile("|".join([MARK, _SO_MANY, *sorted(_CLASS, key=len, reverse=True)]))
 _CLAUSE = re.compile(r"[^,;:。!?—]+")
 _STRETCH = re.compile(r"[^;。!?]+")
 # What a clause without places may be of; 庙会上 is of something else.
 _TOPIC = re.compile(
     OF_TIE.pattern + r"|门亲|这桩亲|认亲|山海|两头|两家|两地|一对|双方|隔着|相隔|千里|分工|安排|文件|名单"
 )
+
+
+_OTHER = re.compile(r"[会班赛队场展店馆厂]|车间|企业|公司|学校|医院|干部|老师|医生|工人|资金|项目")
+
+
+def topic(text: str) -> bool:
+    """Whether a clause without places is of the tie: 对口帮扶的单子上, and not 对口帮扶的车间里."""
+    return bool(_TOPIC.search(text)) and not _OTHER.search(text)
 
 
 @record
@@ -113,7 +130,7 @@ def _roles(w: Written, start: int, end: int) -> list[_Role] | None:
         groups = w.groups_in(*m.span())
         kinds = classes_in(m[0])
         if not groups:
-            if kinds is None and not _TOPIC.search(m[0]):
+            if kinds is None and not topic(m[0]):
                 return None
             continue
         if len(groups) > 1 or kinds is None:

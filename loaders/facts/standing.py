@@ -17,6 +17,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.counted_rows import counted_rows
 from loaders.facts.coupled import counterpart, pairs_of, with_other
 from loaders.facts.frames import TO_SIGN, any_told, each_of, frames, planned, single
+from loaders.facts.one_and_row import one_and_row
 from loaders.facts.parallel import parallel
 from loaders.facts.patterns import Pattern
 from loaders.facts.plain_ties import plain_ties
@@ -60,6 +61,7 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             if concerned:
                 yield from plain_ties(scene, p, s, w, found)
                 yield from role_clauses(scene, p, s, w)
+                yield from one_and_row(scene, p, s, w)
                 yield from counted_rows(scene, p, s, w)
                 yield from relieved(scene, p, s, w)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graph.regions.pairings import assigned
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
@@ -20,14 +21,16 @@ from loaders.facts.role_clauses import classes_in
 from loaders.facts.scene import Scene
 from loaders.facts.written import MARK, Group, Written
 
-_WITHIN = re.compile(r"[^;:。!?、,]{0,8}(?:,|——?)?[^;:。!?、,]{0,8}")
+_WITHIN = re.compile(r"[^;:。!?、,]{0,8}(?:[,:]|——?)?[^;:。!?、,]{0,8}")
 _ACROSS = re.compile(r"[^;:。!?,、]{0,6}[,;、][^;:。!?,、]{0,6}")
 _END = re.compile(r"[^;:。!?,、]{0,8}[。!]?")
 _LEAST, _SOME = 3, 2
-"""Couples: of two the turns may be chance; so many that frames tell show what the others are."""
+"""Couples: of two the turns may be chance; so many that frames tell show what the others are, as one
+that was assigned does in a text of ties."""
 _NOT = re.compile(r"[不没未无非]|分别|依次")
 _WHOLE = re.compile(r".*")
-_MARKS = re.compile(r"[,;、—]+")
+_MOVES = re.compile(r"[就再又]?[去来往到上下进][到了]?")
+_MARKS = re.compile(r"[,:;、—]+")
 Couple = tuple[Group, Group]
 
 
@@ -59,24 +62,27 @@ def _ends(c: Candidate) -> frozenset[str]:
 def _couples(scene: Scene, s: Sentence, w: Written, found: Iterable[Candidate]) -> list[Couple]:
     """The places by twos, or none where they take no turns."""
     groups = w.groups
-    if len(groups) % 2 or any(len(g.members) > 1 for g in groups) or OTHER_WORK.search(w.text):
+    if len(groups) % 2 or OTHER_WORK.search(w.text):
         return []
     at = [i for i, c in enumerate(w.text) if c == MARK]
     couples = list(zip(groups[::2], groups[1::2], strict=True))
-    for k in range(len(couples)):
+    for k, (a, b) in enumerate(couples):
+        if min(len(a.members), len(b.members)) > 1:
+            return []  # 甲、乙对丙、丁: nobody knows who goes with whom
         first, second = at[2 * k], at[2 * k + 1]
-        if not _fits(w, _WITHIN, first + 1, second) or _sides(scene, couples[k]) != {"helper", "helped"}:
+        if not _fits(w, _WITHIN, first + 1, second) or _sides(scene, (a, b)) != {"helper", "helped"}:
             return []
         if k and not _fits(w, _ACROSS, at[2 * k - 1] + 1, first):
             return []
     last = at[-1] + 1
-    if not _END.fullmatch(w.text, last) or ELSE.search(w.text, last):
+    if not _END.fullmatch(w.text, last) or classes_in(w.text[last:].rstrip("。!")) is None:
         return []
     known = {_ends(c) for c in found}
-    count = sum(frozenset((a.code, b.code)) in known for a, b in couples)
+    told = sum(frozenset((a.code, b.code)) in known for a, b in couples) >= _SOME
+    count = sum(frozenset((a.code, b.code)) in known or b.code in assigned().get(a.code, ()) for a, b in couples)
     lead = max(w.text.rfind(c, 0, at[0]) for c in ":,") + 1
     opened = TOLD.search(w.text, 0, at[0]) and not ELSE.search(w.text, lead, at[0])
-    if not opened and count < _SOME and not (count and _around(scene, s)):
+    if not opened and not told and not (count and _around(scene, s)):
         return []
     whole = _WHOLE.match(w.text)
     return [] if whole is None or planned(w, whole) else couples
@@ -85,7 +91,7 @@ def _couples(scene: Scene, s: Sentence, w: Written, found: Iterable[Candidate]) 
 def _fits(w: Written, frame: re.Pattern[str], start: int, end: int) -> bool:
     return bool(
         frame.fullmatch(w.text, start, end)
-        and not ELSE.search(w.text, start, end)
+        and not _MOVES.fullmatch(w.text, start, end)
         and not _NOT.search(w.text, start, end)
         and all(classes_in(x) is not None for x in _MARKS.split(w.text[start:end]))
     )
