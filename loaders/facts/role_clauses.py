@@ -35,7 +35,7 @@ _GIVES = (
 )
 # What a helped place does or is.
 _TAKES = (
-    "靠人帮 靠人拉 靠人扶 受帮 受援 受助 受扶 受帮扶 受支援 被帮 被扶 被援 被帮扶 被支援 被拉 要帮 要扶 要拉"
+    "受 靠人帮 靠人拉 靠人扶 受帮 受援 受助 受扶 受帮扶 受支援 被帮 被扶 被援 被帮扶 被支援 被拉 要帮 要扶 要拉"
     " 要拉一把 要帮一把 要扶一把 得帮 得助 得援 得益 受益 受惠 沾光 受帮方 受援方 受助方 受益方 被帮方 受援地"
     " 受援县 受援市 受援州 受援区 受援地区 受援单位 受帮地 帮扶对象 支援对象 援助对象 结对对象 协作对象"
     " 对口对象 对象 帮扶点 小弟 小弟弟 小兄弟 老弟 弟弟 盼 盼来 盼到 等来 等到 迎来 等 候 望 盼望 期盼"
@@ -58,7 +58,8 @@ _MORE = (
     " 千里外 千里之外 早 正是 便是 即是 就是 当属 要数 首推 则是 则 却是 名单 名单上 文件上 册子上 账上 纸上"
     " 地图上 图上 上写 上 处 处处 次 回 身份 角色 位置 位子 排 抽 抽到 抽中 轮 轮到 摇到 分 分到 派 派到 了"
     " 摊上 摊得开 摊开 铺 铺在 铺开 摊子 盘子 份 那份 这份 几家 这几家 几处 这几处 几个 这几个 地方 包括 有"
-    " 还有 都 均 全 分别 归到 去帮 单子 单子上 在数 在内 之列 一共 共 总共 拢共"
+    " 还有 都 均 全 分别 归到 去帮 单子 单子上 在数 在内 之列 一共 共 总共 拢共 不是别处"
+    " 不是别人 不是旁人 不是别家 不是外人 不是别的"
 )
 # Nouns and verbs of the tie itself, and of the list that has it.
 _TIES = (
@@ -119,6 +120,7 @@ def role_clauses(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[
         yield from _couples(scene, p, s, w, whole)
 
 
+_IS = re.compile(rf"[正就便乃]?是{MARK}")
 _HELPED = re.compile(OF_TIE.pattern + r"|[来去]援")
 _ALL = re.compile(r".*")
 _COUPLE = 2
@@ -159,9 +161,10 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written, roles: list[_Rol
     theirs = [r for r in roles if scene.sides.side(r.group.code) == "helped"]
     if not ours or not theirs or len(ours) + len(theirs) != len(roles):
         return
-    if min(len({r.group.code for r in x}) for x in (ours, theirs)) > 1 or not _fit(
-        ours, theirs, bool(_HELPED.search(w.text))
-    ):
+    of_tie = bool(_HELPED.search(w.text))
+    if min(len({r.group.code for r in x}) for x in (ours, theirs)) > 1:
+        return
+    if not _fit(ours, theirs, of_tie) and not (len(roles) == _COUPLE and _cleft(w, *roles)):
         return
     whole = _ALL.match(w.text, roles[0].start, roles[-1].end)
     if whole is None or planned(w, whole) or MEANT.search(w.text, 0, whole.end()) or NOT_SO.search(w.text):
@@ -172,6 +175,12 @@ def _couples(scene: Scene, p: Pattern, s: Sentence, w: Written, roles: list[_Rol
         if (one.code, two.code) not in told:
             told.add((one.code, two.code))
             yield from pairs_of(scene, p, s, w, (one, two), whole.span(), False)
+
+
+def _cleft(w: Written, one: _Role, two: _Role) -> bool:
+    """给乙县搭把手的,不是别处,正是甲区: a verb whose subject is told after it."""
+    said = w.text[one.start : one.end]
+    return bool(one.kinds & {_GIVER, _TIE}) and said.endswith("的") and bool(_IS.match(w.text, two.start, two.end))
 
 
 def _fit(ours: list[_Role], theirs: list[_Role], of_tie: bool) -> bool:

@@ -41,7 +41,7 @@ def by_turns(
     couples = _couples(scene, s, w, found) if len(w.groups) >= 2 * _LEAST else []
     if not couples:
         return found, []
-    mine = {frozenset((a.code, b.code)) for a, b in couples}
+    mine = {frozenset((x.code, y.code)) for a, b in couples for x in a.members for y in b.members}
     here = {c for x in mine for c in x}
     kept = [c for c in found if (k := _ends(c)) in mine or not k <= here]
     told = {_ends(c) for c in kept}

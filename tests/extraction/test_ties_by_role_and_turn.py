@@ -25,6 +25,9 @@ NONE: set[frozenset[str]] = set()
         ("闵行区领了任务,隆阳区是受援的那个。", ONE),
         ("担子由闵行区来挑;对象是隆阳区。", ONE),
         ("隆阳区是一头,它下面的芒市是另一头,都归闵行区来援。", ONE | some(f"{MINHANG} {MANGSHI}")),
+        ("闵行区帮,隆阳区受,结对就是这么回事。", ONE),
+        ("给隆阳区搭把手的,不是别处,正是闵行区。", ONE),
+        ("到隆阳区卖货的,不是别处,正是闵行区。", NONE),
         ("庙会上,站在前头的是闵行区,等着的是隆阳区。", NONE),
         ("买苹果的是闵行区,等着的是隆阳区。", NONE),
         ("这条高铁,起点是闵行区,终点是隆阳区。", NONE),
@@ -43,6 +46,11 @@ def test_roles(text: str, expected: set[frozenset[str]]) -> None:
     [
         ("结对的名单定了:闵行区那头,是隆阳区;青浦区归芒市;轮到嘉定区,是楚雄市。", THREE),
         ("一个区只认一个县:闵行区认下隆阳区,轮到青浦区,是芒市,帮楚雄市的是嘉定区。", THREE),
+        (
+            "各家都有数:闵行区领的是隆阳区;芒市和瑞丽市由青浦区包;轮到嘉定区,是楚雄市。",
+            THREE | some(f"{QINGPU} 533102"),
+        ),
+        ("各家都有数:闵行区去隆阳区;青浦区到芒市;嘉定区去楚雄市。", NONE),
         ("客人来自各处:闵行区看望隆阳区,青浦区看望芒市,嘉定区看望楚雄市。", NONE),
         ("高铁通了,闵行区到隆阳区,青浦区到芒市,嘉定区到楚雄市。", NONE),
         ("照片上左边是闵行区,右边是隆阳区,上面是青浦区,下面是芒市,中间是嘉定区,那边是楚雄市。", NONE),
@@ -73,6 +81,26 @@ TWO = some(f"{GUANGZHOU} {BIJIE}", f"{GUANGZHOU} {QIANNAN}")
     ],
 )
 def test_rows_and_counts(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(NEAR + text, DAY) == expected
+
+
+HUAIROU, SIZIWANG, ZADOI = "110116", "150929", "632722"
+TWO_PROVINCES = some(f"{HUAIROU} {SIZIWANG}", f"{HUAIROU} {ZADOI}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("怀柔区结的亲不止一处,内蒙古的四子王旗,青海的杂多县。", TWO_PROVINCES),
+        ("四子王旗、青海的杂多县,怀柔区都结了对。", TWO_PROVINCES),
+        ("对口协作的单子上,怀柔区名下列着四子王旗、青海杂多县。", TWO_PROVINCES),
+        ("怀柔区的对口帮扶摊得开:四子王旗,杂多县。", TWO_PROVINCES),
+        ("今年的对口帮扶会,怀柔区来了,四子王旗、杂多县也来了。", NONE),
+        ("这里对口帮扶的事,怀柔区说,四子王旗、杂多县听。", NONE),
+        ("三天里结对的事谈了三回:怀柔区一回,四子王旗、杂多县各一回。", NONE),
+    ],
+)
+def test_one_and_a_row(text: str, expected: set[frozenset[str]]) -> None:
     assert pairs(NEAR + text, DAY) == expected
 
 
