@@ -60,8 +60,9 @@ def standing(scene: Scene, p: Pattern) -> Iterator[Candidate]:
             yield from found
             if concerned:
                 yield from plain_ties(scene, p, s, w, found)
-                yield from role_clauses(scene, p, s, w)
-                yield from one_and_row(scene, p, s, w)
+                told = {frozenset((c.subject.key, c.object.key)) for c in found}
+                more = [*role_clauses(scene, p, s, w), *one_and_row(scene, p, s, w)]
+                yield from (c for c in more if frozenset((c.subject.key, c.object.key)) not in told)
                 yield from counted_rows(scene, p, s, w)
                 yield from relieved(scene, p, s, w)
 
