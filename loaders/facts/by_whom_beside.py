@@ -19,15 +19,19 @@ def by_whom_beside(scene: Scene, n: int, q: QuantityMention, clause: Span, got: 
     """``got``, or where it is empty, or no noun made the figure one of workers, what stands beside says."""
     if got and got[0].predicate == "sends_staff_to" and _sent_off(scene, q, clause):
         return whose_learners(scene, n, q, clause)
-    by_weights = got and got[0].predicate == "sends_workers_to" and got[0].rule.endswith(_WEAK)
-    if (got and not by_weights) or set_aside(scene, n, q, clause):
+    workers = got and got[0].predicate == "sends_workers_to"
+    by_weights = workers and got[0].rule.endswith(_WEAK)
+    if (got and not workers) or set_aside(scene, n, q, clause):
+        return got
+    told = slotwise(scene, n, q, clause)
+    if told and (not got or by_weights or min(told[0].told) > 1):
+        return told  # 出发地是甲区,一共240人,行当是教书: they are no workers
+    if got and not by_weights:
         return got
     got = got or bare_workers(scene, n, q, clause) or bare_staff(scene, n, q, clause)
     if got and not by_weights:
         return got
-    return (
-        whose_staff(scene, n, q, clause) or whose_learners(scene, n, q, clause) or slotwise(scene, n, q, clause) or got
-    )
+    return whose_staff(scene, n, q, clause) or whose_learners(scene, n, q, clause) or got
 
 
 _WEAK = ("-learned", "-moved")

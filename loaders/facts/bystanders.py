@@ -137,6 +137,20 @@ def in_passing(scene: Scene, s: Sentence, q: QuantityMention, clause: Span, got:
     return bool(staff) and not _AT_WORK.search(scene.text, *clause)
 
 
+# 去年丙县来学过一回,来了18人: who only came to see how the couple does it
+_SAW = re.compile(r"来(?:学|看|问|听|转|参观|考察|观摩)过|[来去]?取(?:了|过)?[一两几]?[次回]?经|来串门")
+_CAME = re.compile(r"(?:一共|总共|先后|前后|[还又也共])*(?:[来到]了|[来到]的有?)?[,、:]?$")
+
+
+def _only_saw(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -> bool:
+    """Whether people came to see, from a place that is neither of the report's two."""
+    before = next((c for c in reversed(s.clauses) if c[1] <= clause[0]), None)
+    if before is None or not _CAME.fullmatch(scene.text, clause[0], q.start) or not _SAW.search(scene.text, *before):
+        return False
+    here = {c for m in scene.inside("regions", s.start, clause[1]) for c in m.codes}
+    return bool(here) and not here & {*scene.sides.helper[:1], *scene.sides.helped[:1]}
+
+
 _STILL = re.compile(r"(?:仍|还|[眼当]下|目前|现在|如今)的?(?:仍|还)?在[岗任]")  # 派来的共有142人,眼下在岗的51人
 _IN_SENTENCE = 2
 
@@ -157,5 +171,5 @@ def stands_beside(scene: Scene, s: Sentence, q: QuantityMention, clause: Span) -
             return not _MAY_GO.search(scene.text, *clause)
         if _SUBSIDISED.search(scene.text, *clause):
             return not any(scene.sides.side(x.code) == "helper" for x in scene.inside("regions", *clause))
-        return _stay(scene, s, q, clause) or _at_home_there(scene, s, q, clause)
+        return _stay(scene, s, q, clause) or _at_home_there(scene, s, q, clause) or _only_saw(scene, s, q, clause)
     return paid_beside(scene, s, q, clause) if q.unit == "CNY" else q.unit == "" and private(scene, s, q, clause)
