@@ -71,8 +71,9 @@ def _runs(scene: Scene, w: Written) -> Iterator[list[tuple[re.Match[str], Group,
     items = []
     for m in _ITEM.finditer(w.text):
         a, b = w.groups_in(m.start(), m.end())
-        if not ELSE.search(m[1]) and not ELSE.search(m[2]):
-            items.append((m, a, b))
+        if ELSE.search(m[1]) or ELSE.search(m[2]) or (m[1].strip("的") == "是" and m[2]):
+            continue  # 甲区的是乙县颁的
+        items.append((m, a, b))
     run = items[:1]
     for one, two in pairwise(items):
         gap = two[0].start() - one[0].end()

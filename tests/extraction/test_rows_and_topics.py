@@ -85,3 +85,23 @@ def test_signed_with_an_organ_told_after() -> None:
     facts = read("东西部协作中,同洛宁县签了劳务合作协议的是昆山市人社局。", "2018-06-20").facts
     assert "Region:320583" not in {f.subject for f, _ in facts if f.predicate == "signs"}
     assert any(f.subject.startswith("Bureau:") for f, _ in facts if f.predicate == "signs")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甘孜州,他帮了好几年。老人周师傅逢人就说。",
+        "甘孜州,是去年添到他名下的。老周是片区经理。",
+        "嘉兴,照顾的是甘孜州来的一位老人。",
+        "甘孜州的球员由嘉兴接过去。",
+        "给甘孜州支援的,是嘉兴的救援队。",
+        "嘉兴的对口支援工程队搁在甘孜州,修一座桥。",
+        "甘孜州,支援靠雅安的卡车。",
+        "甘孜州,帮扶由成都、德阳两市出面。",
+        "成绩单上各领一奖——虹口区的是元阳县颁的,普陀区的是金平县颁的。",
+        "虹口区帮的,一个是孤儿,一个是老人,都在元阳县。",
+    ],
+)
+def test_people_teams_and_other_owners_tie_nobody(text: str) -> None:
+    page = f"宁波市对口帮扶凉山州。\n\n{text}\n"
+    assert len([x for x in told(page, "2023-09-05") if x[0] == "pairs_with"]) == 1
