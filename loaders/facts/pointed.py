@@ -80,6 +80,7 @@ def pointed(scene: Scene, p: Pattern, found: Iterable[Candidate]) -> Iterator[Ca
     if not scene.sides.known or not CONCERNED.search(scene.text):
         return
     told = [(c.start, c.end, {c.subject.key, c.object.key}) for c in found]
+    tied = {key for *_, keys in told for key in keys}
     for n, s in enumerate(scene.sentences):
         if s.kind != "body" or not _LOOK.search(scene.text, s.start, s.end):
             continue
@@ -90,10 +91,12 @@ def pointed(scene: Scene, p: Pattern, found: Iterable[Candidate]) -> Iterator[Ca
             ends = [m for m in here if clause[0] <= m.start < clause[1]]
             if not ends or any(a < clause[1] and clause[0] < b and ends[0].code in e for a, b, e in told):
                 continue
-            yield from _tied(scene, p, n, s, k, ends)
+            yield from _tied(scene, p, n, s, k, ends, tied)
 
 
-def _tied(scene: Scene, p: Pattern, n: int, s: Sentence, k: int, ends: list[RegionMention]) -> Iterator[Candidate]:
+def _tied(
+    scene: Scene, p: Pattern, n: int, s: Sentence, k: int, ends: list[RegionMention], tied: set[str]
+) -> Iterator[Candidate]:
     """The ties that a clause, alone or with a next one without places, tells of whom was brought up."""
     row = scene.listed(ends[-1])
     codes = [c for m in row for c in m.codes]
@@ -111,14 +114,16 @@ def _tied(scene: Scene, p: Pattern, n: int, s: Sentence, k: int, ends: list[Regi
         if read is None:
             continue
         it = _IT.search(read)
-        before, after = read.split("@", 1)
-        if it is None and not (_LEFT_OUT.search(before) or (not before and _LEFT_OUT.search(after))):
-            continue
+        before = read.split("@", 1)[0]
+        if (it is None and not _LEFT_OUT.search(before)) or (it and _ALL.search(it[0]) and it[0] not in before):
+            continue  # 思南县靠山里; 乙县、丙县,都在帮扶地区
         brought = _brought(scene, n, s, span[0], side, it)
         for other in brought:
             for code in codes:
                 if fitting(scene, other, code, True) is None and {side_of(other), side_of(code)} != {"west", None}:
                     continue
+                if {code, other} <= tied:
+                    continue  # each has a partner of its own
                 a, b = (code, other) if side == "helper" else (other, code)
                 begin, finish, _ = held(scene, s, ends[0].start)
                 refs = Ref("Region", a), Ref("Region", b)

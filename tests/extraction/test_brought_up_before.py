@@ -112,6 +112,11 @@ def test_papers_signed_for_the_couples_of_a_list_are_of_the_day_told_before() ->
     assert found == {"2022-09-23"}
 
 
+def test_two_that_have_partners_of_their_own_are_none() -> None:
+    text = "张家港市与沿河县、常熟市与思南县分别结为东西部协作对子。张家港市靠海边,思南县靠山里。"
+    assert tied(text) == couples("320582 520627", "320581 520624")
+
+
 def test_what_is_answered_is_not_answered_again() -> None:
     text = LEAD + "钱塘区的对口帮扶落在哪里?落在理塘县。隔壁的道孚县也种苹果。"
     assert tied(text) == couples("330114 513334")
