@@ -8,6 +8,7 @@ from itertools import groupby
 
 from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.changes import no_count
 from loaders.facts.from_and_to import FROM, TO
 from loaders.facts.others import of_no_workers
 from loaders.facts.patterns import Pattern, patterns
@@ -133,6 +134,8 @@ def _chain(near: list[Clause], k: int, far: int) -> list[Clause]:
 
 def _of_others(scene: Scene, chain: list[Clause], c: Clause, q: QuantityMention) -> bool:
     """Whether nothing near a count speaks of work, or its own clause counts others, tells a plan or what is not so."""
+    if no_count(scene, scene.sentences[c.n], q):
+        return True  # 三个人就有一个在甲区上班
     start, end = chain[0].span[0], chain[-1].span[1]
     around = scene.sentences[max(0, c.n - _AROUND) : c.n + _AROUND]
     if not _WORK.search(scene.text, start, end) and not any(_WORK.search(scene.text, s.start, s.end) for s in around):
