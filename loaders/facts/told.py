@@ -117,16 +117,19 @@ class Told:
 
     def ends_of_ties(self, s: Sentence) -> list[RegionMention]:
         """The places of a sentence that may be tied: not those of schools and firms, nor 京 in 京蒙."""
-        told = self.places_in(s)
-        wholes = {m.start for m in told if m.kind == "compound"}
-        return [
-            m
-            for m in told
-            if m.kind in ENDS
-            and not self.institution(m)
-            and not (m.kind == "abbr" and m.start in wholes)
-            and not self._heads_a_row(m)
-        ]
+        found: list[RegionMention] | None = self.memo.get(("ends of ties", s.start))
+        if found is None:
+            told = self.places_in(s)
+            wholes = {m.start for m in told if m.kind == "compound"}
+            found = self.memo["ends of ties", s.start] = [
+                m
+                for m in told
+                if m.kind in ENDS
+                and not self.institution(m)
+                and not (m.kind == "abbr" and m.start in wholes)
+                and not self._heads_a_row(m)
+            ]
+        return found
 
     def _heads_a_row(self, m: RegionMention) -> bool:
         """Whether an organ of a place is told first of a row of other places: 甲市住建局、乙市、丙县三家."""
