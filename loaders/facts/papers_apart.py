@@ -14,6 +14,14 @@ from loaders.mentions.programs import ProgramMention
 _LED = re.compile(r"(?:[^,。;]{1,12},)?[^,。;:“”]{0,12}[,:]?[^,。;:“”]{0,8}")
 _ENDED = re.compile(r"[^,。;:\d]{0,8}[。!;]?\s*")
 _ANOTHER = re.compile(r"协议|合同|备忘|订单|意向|项目|[单约]子|劳务单|借条|支票|签[到收名售出领][处台]?|文件[夹柜]")
+# P和P都签了字。 P跟P的人先后落笔。 落笔的,一边是P,一边是P。: nothing but who signs and the act; what else there is
+# (a doctor, a form, next month, whether) may be whose act it is, on what, or that there is none.
+_BY_PARTIES = re.compile(
+    r"(?=.*P)(?:P|[与和跟同、及,:;。也都就便各已先后的]|[一双两][边家方地头]|另?一[头方边]|双方|先后|分别|共同|一起|当场|当[天日晚]|[上下]午|随后|终于|就此|自己|代表"
+    r"|(?:主要)?(?:负责人|领导)|(?<=P)的?(?:政府|人社局|人|[市县区州]长|局长)|(?<=长|人)(?=[签落握提])|在(?:上面|上头|纸上|末尾|后面)|[是为由]|甲方|乙方"
+    r"|签(?:了?[字名约]|[订署定下好妥完齐]+|(?=[了,。的]))[了过]?|落(?:[下了的]|各自的)*[笔款名]|盖(?:[上着了下的]|各自的)*(?:大?红)?[公印]?章|(?:大?红)?[公印]?章|盖(?:上|在上面|好)了?"
+    r"|(?:写|留|署|签)[下上了]+(?:各自的)?(?:大名|名字?)|[握提执][着了]?(?:的)?笔?|笔|按[下了上]*手印|手印|画[了的]?押|各[执持]一份|了)+"
+)
 _KINDS = ("regions", "organs", "companies", "quantities")
 
 
@@ -65,5 +73,15 @@ def _only_signs(scene: Scene, p: Pattern, s: Sentence) -> bool:
         return False
     if p.unless and p.unless.search(scene.text, s.start, s.end):
         return False
-    told = any(scene.inside(k, s.start, s.end) for k in _KINDS[:3])
-    return bool(told and p.trigger.search(scene.text, s.start, s.end))
+    return bool(_BY_PARTIES.fullmatch(_without_names(scene, s)) and p.trigger.search(scene.text, s.start, s.end))
+
+
+def _without_names(scene: Scene, s: Sentence) -> str:
+    """The words of a sentence with P for each place, organ and firm, and without its dates."""
+    told = {(m.start, m.end): "P" for k in _KINDS[:3] for m in scene.inside(k, s.start, s.end)}
+    told |= {(d.start, d.end): "" for d in scene.inside("dates", s.start, s.end)}
+    out, at = "", s.start
+    for (a, b), name in sorted(told.items(), key=lambda x: (x[0][0], -x[0][1])):
+        if a >= at:
+            out, at = out + scene.text[at:a] + name, b
+    return (out + scene.text[at : s.end]).strip()

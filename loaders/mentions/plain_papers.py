@@ -23,9 +23,9 @@ _NOT_SO = (
     r"|[约近超]?\d+[余多]?[人名万亿份项个]|(?:[2-9]|[1-9]\d+|[两二三四五六七八九十几多]+)余?[个份项])"
 )
 _PAPER = re.compile(rf"(?:(?:19|20)\d\d(?:[—-]20\d\d)?年度?)?(?P<words>{_WORD}+){_KIND}{_NOT_SO}")
-# 两地的…协议, 甲局与乙局的…协议: whose paper it is; not of a village, a school, a firm or a person
+# 两地的…协议, 甲局与乙局的…协议, 县一级的…协议: whose paper it is; not of one place, a school, a firm or a person
 _OF_PARTIES = re.compile(
-    r"(?<![们它他她人户校院园社店厂队镇乡村])(?<!学校|医院|企业|公司|工人|农户|乡镇|单位|每年|历年|往年|有关|相关|类似)的$"
+    r"(?:[与和跟同、及][^,。;给向被]{2,16}[县区市州省盟旗局委办会厅部府心]|[两双三][地边家方市县区省][^,。;]{0,3}(?<![校院企村人户司])|[省市州县区旗]一?级)的$"
 )
 # 文件叫|…协议。 名头是…, 摊在桌上的是…: a clause that only says which paper it is
 _NAMES_PAPER = re.compile(
@@ -59,7 +59,7 @@ def plain_papers(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
         name = text[s : m.end()]
         if len(name) <= _SHORTEST or not (s == 0 or text[s - 1] in _BEFORE or lead):
             continue
-        told_of = _SO_CALLED.search(text, max(start, s - 3), s) or _OF_PARTIES.search(text, max(0, s - 5), s)
+        told_of = _SO_CALLED.search(text, max(start, s - 3), s) or _OF_PARTIES.search(text, max(0, s - 30), s)
         if text[s - 1 : s] == "的" and not told_of:
             continue  # 乡镇对乡镇的结对协议: papers of a kind
         if text[s - 1 : s] in ("《", "“") or ACTED_ON.match(name) or talked_about(text, s):

@@ -7,6 +7,7 @@ import pytest
 from tests.extraction.helpers import read
 
 LED = "萧山区帮利川市,帮了好几年。9月5日上午,"
+LED_OF_DAY = "浙江省杭州市萧山区对口帮扶湖北省利川市。9月5日上午,两地召开联席会议。\n"
 PLACES = {"Region:330109", "Region:422802"}
 
 
@@ -30,6 +31,8 @@ def _signed(text: str) -> set[tuple[str, str, str]]:
         ("当场办妥的,是萧山区与利川市的跨省劳务输出协议。", "跨省劳务输出协议"),
         ("封面印着数字经济合作备忘录,笔是萧山区和利川市握的。", "数字经济合作备忘录"),
         ("那份文本,题为现代农业产业园共建协议,萧山区先签,利川市后签。", "现代农业产业园共建协议"),
+        ("一份《医疗结对帮扶协议》摊在桌面。萧山区的代表先签,利川市的代表后签。", "医疗结对帮扶协议"),
+        ("一份《医疗结对帮扶协议》摊在桌面。萧山区的章、利川市的章都盖上了。", "医疗结对帮扶协议"),
         ("拿到萧山区与利川市签名的,是职业教育联合办学协议。", "职业教育联合办学协议"),
     ],
 )
@@ -48,10 +51,34 @@ def test_a_paper_is_signed_by_those_beside_it(told: str, paper: str) -> None:
         "萧山区政府撤回了签字,与利川市的产业合作协议没达成。",
         "文件叫劳务协作协议,眼下还没签,萧山区和利川市还在谈。",
         "利川市的农户和公司的产销对接协议签了,苹果不愁卖。",
+        "一份《医疗结对帮扶协议》摊在桌面。萧山区来的张医生正给利川市的村民签家庭医生服务卡。",
+        "文件叫产销对接协议。萧山区的一家超市同利川市的一家合作社签了字。",
+        "桌上是一份劳务协作协议。萧山区签了,利川市没签。",
+        "桌上是一份劳务协作协议。萧山区、利川市下个月签。",
+        "桌上是一份劳务协作协议。萧山区、利川市拒绝签字。",
+        "《劳务协作协议》规定,务工者与工厂签合同后,萧山区、利川市各给补贴。",
+        "利川市的《劳务协作协议》陈列室里,萧山区客人抽签领礼品,签上写着地名。",
+        "萧山区与利川市的劳务协作协议何时签署?",
+        "萧山区与利川市的文旅合作协议签与不签,看下月的会。",
+        "《劳务协作协议》谈成,萧山区、利川市还差一步。",
+        "《劳务协作协议》的红印章是伪造的,萧山区、利川市都没有盖过。",
     ],
 )
 def test_what_is_signed_by_others_later_or_not_at_all_is_not_theirs(told: str) -> None:
     assert _signed(told) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "《劳务协作协议》没谈拢,萧山区与利川市不欢而散。",
+        "萧山区与利川市商定办好招聘会,并印发东西部劳务协作协议范本。",
+        "《消费帮扶协议》,萧山区食堂和利川市合作社谈定了价格。",
+    ],
+)
+def test_a_paper_that_nobody_signed_begins_no_tie(told: str) -> None:
+    facts = read(LED_OF_DAY + told, "2023-12-30").facts
+    assert {f.period.start for f, _ in facts if f.predicate == "pairs_with"} == {None}
 
 
 def test_the_letters_of_two_provinces_before_government_are_the_provinces() -> None:
