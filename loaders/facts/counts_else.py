@@ -14,7 +14,7 @@ _DONE = re.compile(
 _WORKS = re.compile(r"项目|工程|课题|工地|学校|医院|车间|大棚|基地|园区|产业园|公路|桥|水窖|厂")
 # 交流100多批,5000人次: who comes for talks goes home again
 _VISITS = re.compile(
-    r"(?:交流|考察|互访|访问|参观|观摩|走访|调研|洽谈|研学|游学|走亲)[^,。;\d]{0,4}\d+[余多]?(?:批|趟|次|场|回)"
+    r"(?:交流|考察|互访|访问|参观|观摩|走访|调研|洽谈|研学|游学|走亲)[^,。;\d]{0,4}\d+[余多]?(?:批|趟|次|场|回),?(?:[约近共计达]|接近|累计|一共|总共|前后|先后)*$"
 )
 _WORK = re.compile(r"务工|打工|就业|上班|做工|上岗|返岗|劳务|转移|用工|挂职|支教|支医|跟岗|培训")
 
@@ -28,7 +28,6 @@ def counts_else(scene: Scene, q: QuantityMention, clause: Span, predicate: str) 
         m = next(iter(scene.inside("regions", q.end, q.end + 1)), None)
         return m is not None and text.startswith("人", m.stop) and scene.sides.side(m.code) == "helped"
     if predicate == "sends_workers_to":
-        n = scene.sentence_at(q.start)
-        s = scene.sentences[n]
+        s = scene.sentences[scene.sentence_at(q.start)]
         return bool(_VISITS.search(text, s.start, q.start)) and not _WORK.search(text, s.start, s.end)
     return False

@@ -31,13 +31,18 @@ def said_when(scene: Scene, n: int, anchor: int) -> Told | None:
         return None
     unit = _unit(scene, anchor)
     d = only_time(scene, sentences[k], unit) or (None if asked else _of_these(scene, sentences[k], unit))
-    if d is None or d.heard or (d.vague and not asked):
+    if d is None or d.heard or (d.vague and not asked) or _to_come(scene, d):
         return None
     rest = scene.text[sentences[k].start : d.start] + scene.text[d.end : sentences[k].end]
     last = k + 1 >= len(sentences) or sentences[k + 1].para != para
     if not (asked or last) and _BARE.fullmatch(rest):
         return None  # 312人到了甲市。2021年。…: as well the head of what follows
     return d.begin, d.finish
+
+
+def _to_come(scene: Scene, d: DateMention) -> bool:
+    """完成时间是2025年, in a report of 2023: no time of what is told as done."""
+    return bool(scene.year and d.begin and int(d.begin[:4]) > int(scene.year))
 
 
 def _unit(scene: Scene, anchor: int) -> str:
