@@ -33,11 +33,19 @@ _BODIES = re.compile(
 _OF_TIE = re.compile(r"结对|帮扶|协作|对口|支援|合作|携手|小康|山海")
 
 
+# 在甲乙劳务协作座谈会上,几家公司签了协议: the couple is but in the meeting's name
+_AT_MEETING = re.compile(
+    r"(?:[座会]谈|对接|交流|推进|联席|招聘|洽谈)[^,。;]{0,6}会议?上[,。;]?$|(?:论坛|仪式|大会)上[,。;]?$"
+)
+
+
 def begun_by_papers(scene: Scene, pairs: list[Candidate]) -> None:
     """甲区、乙县签了《帮扶协议》。甲区认下乙县: of pairs without any beginning, the day of the paper that their own
     sentence, or the one before, says was signed."""
     dated = {(c.subject, c.object) for c in pairs if c.begin or c.finish}
-    loose = [c for c in pairs if (c.subject, c.object) not in dated]
+    loose = [
+        c for c in pairs if (c.subject, c.object) not in dated and not _AT_MEETING.search(scene.text, c.start, c.end)
+    ]
     for c in loose if scene.tells(_SIGNED) else ():
         n = scene.sentence_at(c.start)
         if day := _signed(scene, n, n, c) or (n and _signed(scene, n - 1, n, c)):

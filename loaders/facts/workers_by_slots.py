@@ -38,6 +38,7 @@ _SUMMED = r"转移|输[转出]|累计|常年|全[市县省州区](?!各)|新增|
 _IN_SUM = re.compile(_SUMMED)
 _AT_LARGE = re.compile(rf"{_SUMMED}|外出(?!务工人员)|出门|车间|没发|没开|待发|还没")
 _A_COUNTY = re.compile(r"[,。:;是由被经]县(?!城)")
+_EACH_OWN = re.compile(r"前者|后者")
 _NOT_YET = re.compile(r"[还尚]?[没未][有能]?(?:[开出]?[发动走来]|启程|上路)|待发|取消|改期|停运|停开")
 _MOST = 10_000
 """People. No journey has more."""
@@ -134,7 +135,7 @@ def _chain(near: list[Clause], k: int, far: int) -> list[Clause]:
 
 def _of_others(scene: Scene, chain: list[Clause], c: Clause, q: QuantityMention) -> bool:
     """Whether nothing near a count speaks of work, or its own clause counts others, tells a plan or what is not so."""
-    if no_count(scene, scene.sentences[c.n], q):
+    if no_count(scene, scene.sentences[c.n], q) or _EACH_OWN.search(scene.text, *c.span):
         return True  # 三个人就有一个在甲区上班
     start, end = chain[0].span[0], chain[-1].span[1]
     around = scene.sentences[max(0, c.n - _AROUND) : c.n + _AROUND]

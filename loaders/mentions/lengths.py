@@ -136,10 +136,13 @@ _OF_THE_TIE = re.compile(r"对口|结[了的]?[对亲]|帮|支援|协作|援[助
 def so_old(text: str, d: DateMention, before: list[DateMention], year: int) -> DateMention:
     """到今年整十年: not the time until when alone, but since when, as it is told or counted back."""
     m = _SO_OLD.match(text, d.end) if (d.finish or d.begin or "")[:4] == str(year) else None
-    if m is None or not _OF_THE_TIE.search(text, text.rfind("。", 0, d.start) + 1, d.start):
-        return d  # 到今年整十年,老桥没有修过
+    if m is None:
+        return d
     since = replace(d, begin=str(year - (small(m["n"]) or 0)), finish=None, until=False, rough=True, open=True)
-    return since_told(since, before, 1, year, (), lately=True) or since
+    if told := since_told(since, before, 1, year, (), lately=True):
+        return told
+    of_it = _OF_THE_TIE.search(text, text.rfind("。", 0, d.start) + 1, d.start)
+    return since if of_it else d  # 到今年整十年,老桥没有修过
 
 
 _RECKONED = re.compile(r"[^,。;\n]{0,6}(?:盘|算|统计|总结|回顾|数|结)[^。;\n]{0,6}[:,]")

@@ -129,3 +129,23 @@ def test_couples_told_after_the_signing_that_founds_them_began_with_it(text: str
 def test_a_clause_of_a_day_before_the_next_figure_is_of_that() -> None:
     assert when(f"{TIE}去年,{WENT},今年3月12日发车,又送走200人。", 312) == {"2022"}
     assert when(f"{TIE}{WENT},下一趟发车是3月12日,又送走200人。", 312) == {"2023"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a part of those counted, what was said, and what is still to come, date nothing
+        "闵行区派到盐津县教师32名。首批是2016年到的。",
+        "闵行区派到盐津县教师32名。先头的人是2016年来的。",
+        "闵行区派到盐津县教师32名。这话是2016年说的。",
+        "到今年整十年,老桥没有修过。闵行区派到盐津县教师32名。",
+        "闵行区派到盐津县教师32名。完成时间是2025年6月。",
+    ],
+)
+def test_times_of_a_part_a_saying_and_a_goal_are_not_the_figures(text: str) -> None:
+    assert when(f"闵行区与盐津县结对。{text}", 32) == {"2023"}
+
+
+def test_a_paper_of_firms_signed_at_a_meeting_dates_no_couple() -> None:
+    text = "鲁渝劳务协作年年做。在日前召开的鲁渝劳务协作座谈会上,来自重庆的“渝东大姐”与“枣庄家政”签订合作协议。"
+    assert {d for p, _, _, _, d in told(text, "2021-06-20") if p == "pairs_with"} <= {None}
