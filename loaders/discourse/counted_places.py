@@ -155,10 +155,10 @@ def _rows(text: str, at: int, regions: Sequence[RegionMention]) -> Iterator[list
 def told_in_row(m: re.Match[str], regions: Sequence[RegionMention], sides: Sides) -> tuple[str, ...]:
     """这四家, 三家, 这几个城市: the last row of just so many places of one side, of three or more where no number is
     told."""
-    said, at = m["n4"] or m["n5"] or m["n6"] or m["n7"], m.start()
+    said, at = m["n4"] or m["n5"] or m["n6"] or m["n7"] or m["n8"], m.start()
     n = (_NUMBERS.get(said) or int(said)) if said else 0
-    if not sides.known or any(r.end == at for r in backwards(regions, at)):
-        return ()  # 甲县、乙县这两家: only counts what stands before it
+    if not sides.known or (m["spots"] and any(r.end == at for r in backwards(regions, at))):
+        return ()  # 甲县、乙县这两处: only counts what stands before it
     if m["houses"] and HOUSES.search(m.string, max(0, at - 60), at):
         return ()
     for row in _rows(m.string, at, regions):

@@ -70,15 +70,20 @@ def counted_rows(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[
 
 # 由甲省对口帮扶的旗县,乙市8个,丙州也是8个: each with how many of its parts are helped
 _EACH_SO_MANY = re.compile(
-    rf"{MARK}[^,;:。{MARK}]{{0,6}}(?:对口|结对|帮扶|协作|支援|援助|援建|[帮管包])[着了过]?的[^,;:。{MARK}]{{0,4}}(?:[县市区旗州]{{1,2}}|地方)(?:\([^()]*\))?"
-    rf"[^,;:。{MARK}]{{0,6}}[,:—]+(?P<row>(?:[^,;:。{MARK}]{{0,3}}{MARK}[^,;:。{MARK}\d]{{0,4}}(?:\d{{1,2}}|{_N})[个家处][,、;和]?)+)"
+    rf"{MARK}(?![^,;:。]{{0,6}}[者员队人医师生企司院校])[^,;:。{MARK}]{{0,6}}(?:对口|结对|帮扶|协作|支援|援助|援建|[帮管包])[着了过]?的[^,;:。{MARK}]{{0,4}}(?:[县市区旗州]{{1,2}}|地方)(?:\([^()]*\))?"
+    rf"[^,;:。{MARK}]{{0,6}}[,:—]+(?P<row>(?:[^,;:。{MARK}]{{0,3}}{MARK}[^,;:。{MARK}\d]{{0,4}}(?:\d{{1,2}}|{_N})[个家处](?:[县市区旗州]{{1,2}}|地方)?(?:[,、;和]+|(?=[。!?]|$)))+)(?![^,;:。{MARK}]{{0,3}}{MARK})"
 )
+
+
+_NOT_ONE = re.compile(r"(?<!\d)0个")
 
 
 def _by_parts(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     for m in _EACH_SO_MANY.finditer(w.text):
         owner, *_ = w.groups_in(*m.span())
-        for g in w.groups_in(*m.span("row")) if not planned(w, m) else ():
+        if planned(w, m) or _NOT_ONE.search(m["row"]):
+            continue
+        for g in w.groups_in(*m.span("row")):
             if {scene.sides.side(owner.code), scene.sides.side(g.code)} == {"helper", "helped"}:
                 one, two = (owner, g) if scene.sides.side(owner.code) == "helper" else (g, owner)
                 span = s.clause_at(owner.start)[0], s.clause_at(g.start)[1]

@@ -40,7 +40,7 @@ def posted(scene: Scene, m: RegionMention) -> bool:
 _POSTED = re.compile(r"[^,。;]{0,3}(?:干部|人才|教师|老师|医生|医疗队|专家|队员)")
 
 
-_GOES_ON = re.compile(r"还|另|再|也[是归算]|以及|其次|然后|接着|对口|结对|帮|亲")
+_GOES_ON = re.compile(r"还|另|再|也[是归算]|也在(?:其[中内列]|内|列|里面?|名单)|以及|其次|然后|接着|对口|结对|帮|亲")
 _QUESTION = re.compile(r"(?:哪些|哪几个|哪里|谁)[^。]{0,8}\?")
 
 

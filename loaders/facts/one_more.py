@@ -130,6 +130,8 @@ def _more(
     row = scene.listed(named[-1])
     if any(m not in row or m.kind != "name" for m in named) or scene.institution(row[-1]) or scene.body(row[-1]):
         return
+    if scene.text[row[-1].end : row[-1].end + 1] == "的":
+        return  # 甲区的厨师,换成丁区的了: somebody of the place
     codes = [c for m in row for c in m.codes]
     side = scene.sides.side(codes[0])
     said = without(scene, clause, row)

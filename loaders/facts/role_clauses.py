@@ -17,7 +17,7 @@ from loaders.facts.coupled import pairs_of
 from loaders.facts.frames import NOT_SO, planned
 from loaders.facts.not_partners import OTHER_WORK
 from loaders.facts.patterns import Pattern
-from loaders.facts.plain_ties import CLASSES, OF_TIE, tie_near
+from loaders.facts.plain_ties import CLASSES, OF_TIE
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene
 from loaders.facts.written import MARK, Group, Written
@@ -39,7 +39,7 @@ _TAKES = (
     " 要拉一把 要帮一把 要扶一把 得帮 得助 得援 得益 受益 受惠 沾光 受帮方 受援方 受助方 受益方 被帮方 受援地"
     " 受援县 受援市 受援州 受援区 受援地区 受援单位 受帮地 帮扶对象 支援对象 援助对象 结对对象 协作对象"
     " 对口对象 对象 帮扶点 小弟 小弟弟 小兄弟 老弟 弟弟 盼 盼来 盼到 等来 等到 迎来 等 候 望 盼望 期盼"
-    " 等待 得 落点 落脚点 落脚 去处 去向 目的地 终点 分下来 派下来 划下来 定下来 排下来 落下来 需要 等人帮"
+    " 等待 得 落点 落脚点 落脚 去处 去向 分下来 派下来 划下来 定下来 排下来 落下来 需要 等人帮"
     " 等人拉 待援 待帮 接受 享受 承接方 底子薄 底子差 难 穷 家底薄 日子紧 这双手 援手 救兵"
 )
 # Where the two stand, as on a map, a rope, a beam or a page.
@@ -49,7 +49,7 @@ _PLACES = (
     " 那一边 这一边 一端 另一端 这端 那端 一方 另一方 这一方 那一方 一侧 另一侧 一面 另一面 对面 对岸 对门"
     " 山里 山里头 山上 山那边 山这边 山区 大山 深山 高原 高原上 草原 草原上 海边 海滨 海上 沿海 江边 平原"
     " 平原上 城里 内地 边疆 边地 边境 东部 西部 绳 绳子 线 红线 绳头 线头 天平 跷跷板 扁担 桥 桥头 起点 终点"
-    " 前面 后面 前头 后头 上游 下游 一栏 那栏 这栏 一行 栏 格 格子 那格 底下 下面 上面 辖下 下辖 里头"
+    " 前面 后面 前头 后头 上游 下游 目的地 一栏 那栏 这栏 一行 栏 格 格子 那格 底下 下面 上面 辖下 下辖 里头"
 )
 _MORE = (
     "站 站着 立 立着 写 印 印着 坐 坐着 连 连着 拴着 系 系着 接着 通着 通 通向 伸 伸向 伸到 挨"
@@ -104,11 +104,18 @@ class _Role:
     kinds: frozenset[int]
 
 
+def _tie_before(scene: Scene, s: Sentence) -> bool:
+    """Whether the sentence before it in its paragraph has a word of the tie: 帮 after it is of what comes."""
+    n = scene.sentence_at(s.start)
+    before = scene.sentences[max(0, n - 1)]
+    return before.para == s.para and bool(OF_TIE.search(scene.text, before.start, before.end))
+
+
 def role_clauses(scene: Scene, p: Pattern, s: Sentence, w: Written) -> Iterator[Candidate]:
     """The couples of a sentence whose clauses each tell the role of one."""
     if {"helper", "helped"} - {scene.sides.side(g.code) for g in w.groups}:
         return
-    if OTHER_WORK.search(w.text) or not (OF_TIE.search(w.text) or tie_near(scene, s)):
+    if OTHER_WORK.search(w.text) or not (OF_TIE.search(w.text) or _tie_before(scene, s)):
         return
     for m in _STRETCH.finditer(w.text) if ";" in w.text else (_ALL.match(w.text),):
         found = _roles(w, m.start(), m.end()) if m else None

@@ -18,7 +18,7 @@ _NAME = re.compile(
     rf"(?:携手奔小康|(?:精准扶贫)?{_EACH}|{_FIELD}{{1,5}}{_DOING}{{1,2}}(?:三年|百日|专项)?)(?:专项)?行动(?![协方计指小力者上起中迟])"
 )
 # “南北挂钩”五对: how places are put together
-_QUOTED = re.compile(r"“(?P<name>[\u4e00-\u9fff]{2}挂钩)”")
+_QUOTED = re.compile(r"“(?P<name>[东西南北山海沪浙苏粤闽鲁津京辽甘宁青云滇黔贵川渝桂陕疆藏蒙]{2}挂钩)”")
 
 
 def campaigns(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:

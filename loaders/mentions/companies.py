@@ -189,8 +189,8 @@ def companies(
                     continue  # 黄岩的希乐公司, 希乐公司投资3亿元, but not 黄岩的物业公司
                 if any(s < y and x < m.end() for x, y in taken):
                     continue
-                if m[0] == "制造厂" and all(x != s for x, _ in regions):
-                    continue  # 北京汽车制造厂, but not 电子制造厂
+                if m[0] == "制造厂" and all(x != s or text[y - 1] in "省市县区州旗" for x, y in regions):
+                    continue  # 北京汽车制造厂, but neither 电子制造厂 nor 甲区汽车制造厂, a kind of factory in a place
                 if (
                     m[0].endswith("厂")
                     and m[0] != "制造厂"

@@ -40,6 +40,11 @@ def test_names_of_undertakings(told: str, name: str) -> None:
         "党员去看了“党员之家”。",
         "公安局开展打击盗窃专项行动。",
         "武都区帮扶基地不少,合作基地也多。",
+        "外籍员工服务站在黄岛区开门。",
+        "武都区百花园牡丹分园门票80元。",
+        "武都区幼儿园城关分园收了黄岛区的捐款。",
+        "“城乡挂钩”指标,黄岛区向武都区买了800亩。",
+        "武都区合作社培训基地花了50万元。",
     ],
 )
 def test_ways_of_working_and_kinds_are_no_names(told: str) -> None:
@@ -61,3 +66,4 @@ def test_offices(told: str, organ: str) -> None:
 def test_an_office_is_no_firm_and_a_kind_of_works_neither() -> None:
     assert _nodes("黄岛区妇联、武都区妇联两家合办了招聘会。", "Company") == set()
     assert _nodes("招聘会开了场,沈阳汽车制造厂来了,一家玩具制造厂也来了。", "Company") == {"沈阳汽车制造厂"}
+    assert _nodes("黄岛区汽车制造厂吸纳武都区80人务工。", "Company") == set()

@@ -35,6 +35,7 @@ NONE: set[frozenset[str]] = set()
         ("有人说出力的不是闵行区,受帮的不是隆阳区。", NONE),
         ("出钱的是闵行区一家企业,受益的是隆阳区一所小学。", NONE),
         ("老王的家,一头在闵行区,另一头在隆阳区。", NONE),
+        ("闲话少说。起点是闵行区,终点是隆阳区。帮扶大巴每周一班。", NONE),
     ],
 )
 def test_roles(text: str, expected: set[frozenset[str]]) -> None:
@@ -76,6 +77,13 @@ TWO = some(f"{GUANGZHOU} {BIJIE}", f"{GUANGZHOU} {QIANNAN}")
         ("到赤峰来帮扶的,清一色是北京人马。", some(f"{BEIJING} {CHIFENG}")),
         ("北京人爱去的旗县,赤峰市8个,乌兰察布市8个。", NONE),
         ("毕节、黔南都有店,广州的生意就落在这两处。", NONE),
+        ("毕节、黔南都缺水,广州帮的就是这两个地方。", TWO),
+        ("毕节、黔南都有口岸。广州对口协作的货走这两处。", NONE),
+        ("从毕节、黔南过来的贩子多。广州的帮扶产品怕这两个地方的假货。", NONE),
+        ("毕节、黔南都缺水。广州对口协作的商户,货就落在这两处。", NONE),
+        ("北京帮扶的旗县,赤峰市8个,乌兰察布市0个。", NONE),
+        ("北京青年志愿者支援的旗县,赤峰市8个,乌兰察布市8个。", NONE),
+        ("北京支援的旗县,赤峰市8个,乌兰察布市8个服务点。", NONE),
         ("北京的东西部协作座谈会定在赤峰市。", NONE),
         ("到赤峰来帮扶的,是北京的一家公司。", NONE),
     ],
@@ -134,3 +142,19 @@ def test_a_sum_told_of_no_place_is_of_the_whole_row() -> None:
         "\n三十年怎么算账?财政援藏资金,累计61.8亿元。"
     )
     assert {x[1:4] for x in told(text, DAY) if x[0] == "funds"} == {("370000", "540200", 6.18e9)}
+
+
+NINGBO, LIANGSHAN = "330200", "513400"
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("宁波市对口帮扶哪些县?有昭觉县。布拖县也在其中。", [f"{NINGBO} 513431", f"{NINGBO} 513429"]),
+        ("慈溪市、余姚市这两家对口帮扶布拖县。", ["330282 513429", "330281 513429"]),
+        ("搭伙多年的宁波厨师,换成成都的了。", []),
+        ("\n出力的是慈溪市,受益的是布拖县。帮着卖货的平台抽三成。", []),
+    ],
+)
+def test_what_goes_on_after_a_tie(text: str, more: list[str]) -> None:
+    assert pairs("浙江省宁波市对口帮扶四川省凉山州。" + text, DAY) == some(f"{NINGBO} {LIANGSHAN}", *more)
