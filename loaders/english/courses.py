@@ -80,7 +80,7 @@ _BEFORE_IT = re.compile(
     r"(?:\b(?:19|20)\d\d )?(?:were|was|have been|are|:) $"
     r"|\b(?:[Cc]ourses?|[Cc]lass(?:es)?|[Tt]rainings?|[Ww]orkshops?|[Ll]essons?|[Ss]eminars?"
     r"|[Ss]tudy tours?)\b[^.;:\d]{0,60}"
-    r"\b(?:had|seated|counted|welcomed|hosted|served|gathered|drew|attracted|taught|turned out|graduated"
+    r"\b(?:welcomed|drew|attracted|taught|turned out|graduated"
     r"|produced|equipped|enrol+ed"
     r"|filled)\s+$"
     r"|\b(?:study|training|courses?|lessons|classes)\b[^.;\d]{0,24} (?:went|came|travel+ed|left|set off) $"

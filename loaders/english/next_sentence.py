@@ -47,10 +47,14 @@ def _counted(text: str, span: Span) -> bool:
 
 
 _THEY_CAME = re.compile(
-    r"\s*(?:They|All(?: of them)?|Both(?: groups)?|The (?:group|team|party|newcomers|teachers|doctors|workers))"
-    r"(?: (?:have|had|were|first|all|both))? (?:came?|arrived|went|left|set (?:out|off)|started|began|moved|joined"
-    r"|been|sent"
-    r"|posted|took up|got (?:there|off)|reported)\b[^.;\n]{0,60}\."
+    r"\s*(?:They|All(?: of them)?|Both(?: groups)?|The (?:group|team|party|newcomers|(?P<who>teachers|doctors"
+    r"|workers)))"
+    r"(?: (?:have|had|were|first|all|both)){0,2} (?:came?|arrived|(?:been )?(?:sent|posted)|set (?:out|off)"
+    r"|moved in|took up (?:their|the) (?:posts?|work|duties)|got|went)\b"
+    r"(?: (?:there|here|in|out|over|west|east|together|first)\b)?(?: (?:to|from) [A-Z][\w-]+)?"
+    r"(?: (?:by (?:train|bus|plane|air)|to (?:work|the (?:county|city|hospital|hills|prefecture))|together))?"
+    r"(?=,? (?:in|on|at the|during|last|late|early|this|between|since|from|after|before) )"
+    r"(?![^.;\n]{0,60}\b(?:home|back|first time|school|college|university)\b)[^.;\n]{0,60}\."
 )
 
 
@@ -60,5 +64,7 @@ def dated_next(r: Telling, sentence: Span) -> When | None:
     m = _THEY_CAME.match(text, sentence[1])
     if m is None or any(r.period(text[sentence[0] : sentence[1]])) or any(f.noun for f in r.figures(*m.span())):
         return None
+    if m["who"] and m["who"] not in text[sentence[0] : sentence[1]]:
+        return None  # the teachers came then: others than the doctors counted
     told = r.period(m[0])
     return told if any(told) else None

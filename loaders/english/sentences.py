@@ -37,10 +37,10 @@ _ASKED = re.compile(
 )
 # Who helps it? Since 2010 the task has been A's.
 _WHO = re.compile(
-    r"(?:(?:And|But|So) )?(?:Who(?: else)? (?:\w+ )?(?:helps?|helped|pays|paid|picks up|foots|gives|gave|sends|sent"
+    r"(?:(?:And|But|So) )?(?:Who(?: else)? (?:\w+ )?(?:helps?|helped|pays|paid|picks up|foots|gives|gave"
     r"|looks"
     r"|stands|backs|supports|assists|aids|cares|(?:is|was|are) (?:its|the|their) (?:\w+ )?(?:partner|helper|giver|donor"
-    r"|backer)s?)\b[^.?\n]{0,80}|[A-Z][^.?\n]{2,50}['’]s (?:\w+ )?(?:partner|helper|ally|twin|benefactor)"
+    r"|backer)s?)\b[^.?\n'’]{0,80}|[A-Z][^.?\n]{2,50}['’]s (?:\w+ )?(?:partner|helper|ally|twin|benefactor)"
     r"|(?:And )?[Ww]hen (?:did|was|were) [^.?\n]{2,50}\b(?:help|pair|look after|support|partner|assist"
     r"|twin)[^.?\n]{0,50}|(?:And )?[Ww]here (?:did|does|do|has|have) (?:[^.?\n]"
     r"|\.\d){0,80}\b(?:money|yuan|funds|cash|sum)\b(?:[^.?\n]"
@@ -48,11 +48,23 @@ _WHO = re.compile(
 )
 _WHENCE = re.compile(r"(?:And )?[Ww]here ")
 _FROM = re.compile(r"[\s\"”]+(?:From|Out of) (?:the )?[A-Z]")
+# The answer names a place and nothing more, or whose the task has been, or a year: Dalian, ever since 2013.
+KIND = r"(?: (?:[Cc]ity|[Dd]istrict|[Cc]ounty|[Pp]refecture|[Pp]rovince|[Mm]unicipality))?"
+YEAR = r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d"
+ANSWERED = re.compile(
+    rf"[\s\"”]+(?:(?!No\b|None\b|Not\b|Nobody\b)[A-Z][\w-]+{KIND}(?:,? (?:ever )?(?:since|from|in) {YEAR}| do(?:es)?"
+    rf"(?: so)?| did| has|,? with [^.;]{{0,20}}\d[^;]{{0,60}})?\W*$|(?:(?:Ever )?[Ss]ince|From) {YEAR},? (?:it"
+    rf"|(?:the|that|its) (?:task"
+    rf"|job|duty|role|work|honou?r|mission|partner|helper|lot)) (?:has been|is|was|has fallen to|fell to|went to)"
+    rf" (?:that of )?[A-Z][\w-]+{KIND}(?:['’]s)?(?:,[^;]*)?\W*$|(?:(?:Back )?[Ii]n|[Ss]ince) {YEAR}\W*$)"
+)
 # Its name: Xiamen. The donor was Xiamen.
 _ITS_NAME = re.compile(
     r"[\s\"”]+(?:Its|The|Their) (?:\w+ )?(?:name|partner|helper|ally|donor|sender|giver|source|payer|benefactor|address"
-    r"|destination|sponsor|backer)(?:['’]s name)?(?: is| was|:) [^.:;,\d\n]{2,50}\."
+    r"|destination)(?:['’]s name)?(?: is| was|:) (?:the )?[A-Z][\w-]+(?: [Cc]ity| [Dd]istrict| [Cc]ounty"
+    r"| [Pp]rovince)?\."
 )
+_GIVERS = re.compile(r"\b(?:donor|sender|giver|source|payer)\b")  # of a sum told before
 _ANSWER = re.compile(r"[\s\"”]+(?:[A-Z][\w'’-]*\s+){0,1}(?:[a-z'’-]+,?\s+|(?:19|20)\d\d,?\s+){0,7}?[¥$]?\d")
 
 
@@ -66,16 +78,25 @@ def sentences(text: str) -> Iterator[Span]:
         asked = None
         if s < named:
             continue
-        if (name := _ITS_NAME.match(text, e)) and not text.endswith("?", s, e):
+        name = _ITS_NAME.match(text, e)
+        if name and not text.endswith("?", s, e) and (not _GIVERS.search(name[0]) or " yuan" in text[s:e]):
             e = named = name.end()
         if text.endswith("?", s, e) and (
             (_ASKED.match(text, s, e) and _ANSWER.match(text, e))
-            or (_WHO.match(text, s, e) and (not _WHENCE.match(text, s, e) or _FROM.match(text, e)))
+            or (
+                _WHO.match(text, s, e)
+                and (_FROM if _WHENCE.match(text, s, e) else ANSWERED).match(text, e, _stop(text, e))
+            )
         ):
             asked = s, e
             continue
         if e - s >= 25 or text.startswith(("There were ", "They were "), s):
             yield s, e
+
+
+def _stop(text: str, at: int) -> int:
+    m = SENTENCE.search(text, at + 2)
+    return m.start() if m else len(text)
 
 
 def _each_sentence(text: str) -> Iterator[Span]:

@@ -41,16 +41,39 @@ _LEFT = re.compile(
 )
 # What is no journey to work
 _NO_WORK = re.compile(
-    r"\b(?:train(?:ed|ing)\b|taught|course|class|school|stud(?:y|ied|ents?)|hospital|holidays? in|match|game|tour"
+    r"\b(?:train(?:ed|ing)\b|taught|course|class|school|stud(?:y|ied|ents?)|hospital|holidays? in"
+    r"|for an? (?:holiday|visit|look|wedding|day)|match|game|tour"
     r"|bought|sold|sell|buy|goods|market for|teachers?|doctors?|cadres?|officials?|experts?|paid for|funds?|yuan)\b",
     re.I,
 )
 # What those do who do not set out for work
+_SETS_OUT = re.compile(
+    r"\b(?:set (?:out|off)|left (?:home|for)|left\b(?=[^.;]{0,60}\bwork)|(?:took|taken|found|got|landed|started"
+    r"|hold|held|have|had)"
+    r" (?:up )?(?:new |steady |good )?(?:jobs|work|posts)(?! in workshops)|went (?:out|away|off|east|to work)"
+    r"|(?:became|turned) (?:\w+ )?workers|all (?:of them )?workers"
+    r"|travel+ed (?:out|east|far|to work)|boarded|on board|aboard|(?:trains?|bus(?:es)?|planes?|coach(?:es)?|flights?)"
+    r" (?:\w+ )?(?:carried|took|brought|left|set off)|far from home|on (?:it|them) were)\b",
+    re.I,
+)
+_FROM_THERE = re.compile(r"\b(?:from|of|left|leaving|For)\s+(?:the\s+)?$")
+_THAT_PLACE_IS_WHERE = re.compile(
+    r"\W*[A-Z][^.;,]{1,40} (?:is|was) where (?:they|all of them|most of them)\b|\W*(?:Work|Jobs)\b[^.;]*\bthem\b"
+)
+_OPENS = r"\W*(?:(?:And|But|So|Now|Today|There|Then|By then),? )?"
+_BY_WAY = re.compile(r"\b(?:by way of|via|through|past)\b|[,;] (?:while|where|whose)\b|;")
 _ELSE = re.compile(
+    r"\b(?:close to home|(?:bus(?:es)?|trains?|planes?) home|(?:their|its|[A-Z]\w+['’]s) own|nearby|strike|owed"
+    r"|missing|trapped|rescued?|cheated"
+    r"|quarantined"
+    r"|fell (?:ill|sick)|came back|poisoned)\b|"
     r"\b(?:tours?|trip to see|holidays?(?! (?:is|was|were) over)|races?|marathon|match|games?|festival|fairs?|weddings?"
     r"|concert|exams?|congress|meeting|conference|lost (?:their|his|her) jobs?|laid off|retired|injured|died|killed"
     r"|pilgrim\w*|came home|went home|return(?:ed|ing)? home|back home|vaccinated|survey(?:ed)?|polled|asked)\b"
 )
+
+
+_OPENED = re.compile(_OPENS + _THEM.pattern)
 
 
 def _around(text: str, sentence: Span) -> list[list[Span]]:
@@ -78,7 +101,9 @@ def ends_beside(r: Telling, sentence: Span) -> _ENDS:
     text = r.report.text
     home: str | None = None
     there: str | None = None
-    if _ELSE.search(text, *sentence):
+    if _ELSE.search(text, *sentence) or not _SETS_OUT.search(text, *sentence):
+        return None, None
+    if not all(_FROM_THERE.search(text, max(sentence[0], p.start - 16), p.start) for p in r.ends(*sentence)):
         return None, None
     for spans in _around(text, sentence):
         for a, b in spans:
@@ -88,12 +113,19 @@ def ends_beside(r: Telling, sentence: Span) -> _ENDS:
             if not here:
                 continue
             west, east = ({p.code for p in narrow(r.ends(a, b, side))} for side in (r.west, r.east))
-            told = _THEM.search(text, a, b) and not _NO_WORK.search(text, a, b) and not VISIT.search(text, a, b)
+            m = _OPENED.match(text, a, b) or _THAT_PLACE_IS_WHERE.match(text, a, b)
+            told = (
+                m
+                and not _BY_WAY.search(text, a, b)
+                and not _NO_WORK.search(text, a, b)
+                and not VISIT.search(text, a, b)
+            )
             if not told or DENIED.search(text, a, b) or max(len(west), len(east)) > 1:
                 break
             if west and _LEFT.search(text, a, b):
                 home = home or west.pop()
-            if east and _THERE.search(text, a, b):
+            came_from = any(text.endswith("from ", a, p.start) for p in r.ends(a, b, r.east))
+            if east and not came_from and _THERE.search(text, a, b):
                 there = there or east.pop()
     return home, there
 

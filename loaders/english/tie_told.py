@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders import fastre as re
+from loaders.english.sentences import ANSWERED, KIND, YEAR
 from loaders.english.skeleton import Token, left_behind
 from loaders.english.telling import Telling
 from loaders.english.tie_words import COUNTED_AND
@@ -33,6 +34,11 @@ _HELPING = (
     r"|tak(?:e|ing) care of|lift(?:ing)?|pull(?:ing)?|stand(?:ing)? by)"
 )
 _TASK = r"(?:task|job|duty|duties|mission|assignment|responsibility|lot|brief|errand|role|business|charge|work|honou?r)"
+_THE_TWO = (
+    rf"[A-Z][\w-]+{KIND} and [A-Z][\w-]+{KIND} (?:are|were|have|had|know|knew|share|work|keep|kept|gr[eo]w|do|did"
+    rf"|help|visit"
+    r"|trade|meet|met|stand|go|went|now|both|still|remain|became|built|build|look|count)\b"
+)
 TIE = re.compile(
     rf"\b(?:(?:an?|its|their|the|of|as|[’']s|for|each other[’']s|another[’']s|it|them|[A-Z][\w'’-]+[’']s?)\s+"
     rf"(?:(?!not\b)[\w-]+\s+){{0,2}}?{_ROLE}(?!-)|are (?:now |long )?{_ROLE}|(?:been|become|became"
@@ -74,12 +80,16 @@ TIE = re.compile(
     r"|(?:[Pp]aired|[Tt]winned|[Mm]atched|[Pp]artnered)(?: up)? (?:since|in|back in) (?:19|20)\d\d"
     rf"|[’']s (?:[a-z-]+ )?{_TASK} (?:since (?:19|20)\d\d )?to {_HELPING}|(?:began|begin|started?) (?:to )?{_HELPING}"
     r"|(?:[Tt]ied|[Bb]ound|[Ll]inked|[Mm]atched) (?:together|to (?:each other|one another)) since"
-    r"|(?:Assigned|Allotted|Entrusted|Given|Matched|Paired|Tied) (?:to|with) [^.;:]{2,60}? (?:is|was|are"
-    r"|were) (?=[A-Z])"
-    r"|[A-Z][\w'’-]+['’]s (?:\w+ )?(?:partner|helper|ally|twin|benefactor)\?|(?:A|The) (?:pair|couple) since"
-    rf"|Who (?:\w+ )?(?:helps|supports|assists|aids|backs|looks after|stands (?:by|behind)|cares for) [^?.]{{2,60}}\?"
-    r"|(?:put|placed|came|come|taken|given) (?:in(?:to)?|under) (?:the (?:care|charge|wing|hands|custody) of"
-    r"|[A-Z][\w'’ -]{1,40}?[’']s? (?:care|charge|wing|hands))"
+    r"|(?:Assigned|Allotted|Entrusted|Given|Matched|Paired|Tied) (?:to|with) [A-Z][\w-]+(?: (?:in"
+    r"|since) [^.;:]{2,30}?)?"
+    rf" (?:is|was|are|were) (?=[A-Z][\w-]+{KIND}(?:[.,;]|$))"
+    rf"|[A-Z][\w'’-]+['’]s (?:\w+ )?(?:partner|helper|ally|twin|benefactor)\?|A (?:pair"
+    rf"|couple) since {YEAR}, (?={_THE_TWO})"
+    r"|Who (?:\w+ )?(?:helps|supports|assists|aids|backs|looks after|stands (?:by|behind)|cares for) [A-Z][\w-]+"
+    rf"{KIND}\?"
+    rf"|(?:put|placed|came|come|taken|given) (?:in(?:to)?|under) (?:the (?:care|charge|wing|hands"
+    rf"|custody) of [A-Z][\w-]+"
+    rf"{KIND}(?=[.,;]|$| in\b| since\b)|[A-Z][\w-]+{KIND}[’']s? (?:care|charge|wing|hands))"
     r"|(?:[Hh]elp|[Aa]id|[Ss]upport|[Aa]ssistance) (?:for|to) [^.;:]{2,40}? (?:comes?|came|has come) from"
     r"|(?:pairing|paired|twinning|counterpart|assistance|aid|east-west)[\w -]{0,24} (?:plan|scheme|program(?:me)?"
     r"|list|arrangement|system"
@@ -107,9 +117,17 @@ _SURE = re.compile(
     r"(?:[Tt]ied|[Bb]ound|[Ll]inked|[Mm]atched) (?:together|to (?:each other|one another)) since|Who\b"
     r"|(?:put|placed|came|come|taken|given) (?:in|under)"
 )
+# ... where the places themselves are: not their archives, mascots or paintings
+_THEMSELVES = re.compile(
+    rf"\W*(?:(?:Since|In|For) [^,;]{{2,30}}, )?(?:(?:Tied|Bound|Linked|Matched)\b[^,;]{{0,60}}, {_THE_TWO}"
+    rf"|(?!(?:Tied|Bound|Linked|Matched|The)\b)[A-Z][\w-]+{KIND}"
+    rf"(?: and [A-Z][\w-]+{KIND})?,? (?:\w+ )?(?:was|were|is|are|has|have|had|came|comes|put|tied|bound|linked"
+    rf"|matched)\b)"
+)
 # Words of the tie that are said of anything else as well.
 _WEAK = re.compile(
-    r"\b(?:f[ea]ll|beg[ai]n|started?|stands?|stood|adopted|baton|torch|reins|relay|mantle|care|hands|custody|keeping|arms|roof|umbrella"
+    r"\b(?:f[ea]ll|beg[ai]n|started?|stands?|stood|adopted|baton|torch|reins|relay|mantle|care|hands|custody"
+    r"|keeping|arms|roof|umbrella"
     r"|brief|charge|task|mission|assignment|business|errand|job|alliance|marriage|tied|linked|bound|handed|given|gave"
     r"|awarded|drawn|put|told|asked|brought|supporter|backer|ally|sponsor|friend|cousin|side of|took|comes?|came"
     r"|has come)\b"
@@ -179,7 +197,11 @@ def of_the_tie(r: Telling, s: int, e: int) -> bool:
         return False
     if _AT_PLAY.search(text, s, e):
         return False
-    told = (m for m in TIE.finditer(text, s, e) if not _DENIED.search(text, s, m.start()))
+    told = [m for m in TIE.finditer(text, s, e) if not _DENIED.search(text, s, m.start())]
+    if any(m[0].endswith("?") and not ANSWERED.match(text, m.end(), e) for m in told):
+        return False
+    if any(_SURE.match(m[0]) and m[0][-1] != "?" and not _THEMSELVES.match(text, s, e) for m in told):
+        return False
     return any(_SURE.match(m[0]) or not _WEAK.search(m[0]) or _of_the_scheme(text, s, e) for m in told)
 
 

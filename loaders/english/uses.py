@@ -21,10 +21,21 @@ _THINGS = re.compile(
     re.I,
 )
 _PART = re.compile(
-    r"\b(?:of (?:it|this|that|which|the (?:sum|total|money|amount|pot))|(?:a )?further|another|additional|(?:the )?rest"
-    r"|yuan more|the (?:other|remaining)|[Aa]mong|[Ii]nclud(?:es|ed|ing)|[Ff]rom (?:that|this)(?: \w+)?,"
-    r"|[Oo]ut of (?:it|this"
-    r"|that))\b"
+    r"\b(?:of (?:it|this|that|which|the (?:sum|total|money|amount|pot))|the (?:rest|other|remaining)|[Tt]he rest"
+    r"|account(?:s|ed|ing)? for|[Ii]ncludes|[Ff]rom (?:that|this)(?: (?:pot|sum|total|money|amount))?(?=,)"
+    r"|[Oo]ut of (?:it|this|that))\b"
+)
+# A list of uses and nothing else: 90 million yuan for 56 hospitals, 120 million for 123 schools.
+_LIST = re.compile(
+    r"[^.;:]{0,120}\b(?:go(?:es)?|went|spent|list|paid for|bought)\b[^.;:\d]{0,60}:"
+    r"(?:,?(?: and)? \d[\d.,]* (?:m|b)illion(?: yuan)? for (?:[^.;:,]|,(?=\d\d\d)){3,50}){2,}\W*$"
+    r"|[^.;:]{0,60}\b(?:paid for|bought|went on)\b[^.;:\d]{0,20}: "
+    r"(?![^.]*\b(?:is|are|was|were|be|has|have|had|took|stands?|needs?)\b)"
+)
+_SENT_ON = re.compile(
+    r"\W*(?:[Aa]bout |[Ss]ome |[Nn]early |[Oo]ver |[Aa]nother |[Aa] further )?(?:¥\s?)?\d[\d.,]*(?: million"
+    r"| billion)?(?: yuan)?"
+    r" (?:more )?(?:went|was spent|was used|has gone|has been spent|was put)\b"
 )
 _SPENT_ON = re.compile(
     r"\s*(?:of (?:it|this|that)\s+)?(?:was |were |has been |have been )?(?:went|gone|spent|used|paid|put|set aside"
@@ -42,6 +53,16 @@ _ELSE = re.compile(
     re.I,
 )
 _COST = re.compile(r"\bcosts?\b")
+# What befell a sum, or who took it or owes it
+_LOST = re.compile(
+    r"\b(?:thie(?:f|ves)|st[eo]le\w*|robb\w+|fires?|flood\w*|quakes?|landslides?|wash(?:ed|es)|destroy\w*"
+    r"|bur(?:ied|nt|ned)"
+    r"|damag\w+|debts?|ow(?:e|es|ed|ing)|needed|short(?:age|fall)?|miss(?:ed|ing)|wast\w+|lost|los(?:s|es)"
+    r"|refus\w+"
+    r"|promis\w+|reject\w+|salar\w+|upkeep|repairs to|insur\w+|lotter\w+|auditors?|contractors?|railways?|arm(?:y|ies)"
+    r"|church\w*|friends?|UN)\b",
+    re.I,
+)
 
 
 def used_for(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
@@ -55,6 +76,8 @@ def used_for(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
         return None
     if any(sentence[0] <= c.start < sentence[1] for c in r.firms) or _ELSE.search(text, *sentence):
         return None
+    if _LOST.search(text, *sentence):
+        return None
     if (
         TRADE.search(text[sentence[0] : sentence[1]].replace("bought", ""))
         or UNREAL.search(text, *sentence)
@@ -64,7 +87,9 @@ def used_for(r: Telling, f: Figure, sentence: Span, when: When) -> str | None:
     sums = [x for x in r.figures(*sentence) if x.noun == "yuan" or x.value >= 100_000]
     part = _PART.search(text, *sentence)
     if not part and (
-        _COST.search(text, *sentence) or (len(sums) < 2 and not _SPENT_ON.match(text, f.end, sentence[1]))
+        _COST.search(text, *sentence)
+        or not (_LIST.match(text, *sentence) or _SENT_ON.match(text, *sentence))
+        or (len(sums) < 2 and not _SPENT_ON.match(text, f.end, sentence[1]))
     ):
         return None
     begin = max((x.end for x in sums if x.end <= f.start), default=sentence[0])

@@ -66,8 +66,7 @@ CONCERNED = re.compile(
 MONEY = re.compile(
     r"\b(?:invest|put|spen[dt]|provid|allocat|donat|fund|contribut|aid|grant|assist|support|remit|inject|pour"
     r"|gave|given|giv(?:e|ing)|wire|foot|financ|bankroll|sponsor|[Mm]oney|[Cc]ash|record\b|ledger|tally|scorecard"
-    r"|cost|purse|pocket|wallet|kitty|treasur|courtesy|donor|giver|dug\b|dipped|laid out|shell(?:ed|ing) out"
-    r"|part(?:ed|ing) with"
+    r"|cost|purse|pocket|wallet|treasur|courtesy of|donor|giver|laid out|shell(?:ed|ing) out"
     r"|generous|coffer|budget|subsid|suppl|contribution|chip"
     r"|cover|c[ao]me (?:up )?with|set aside"
     r"|instal|went (?:in)?to\b"
@@ -97,7 +96,8 @@ BOTH = re.compile(
     r"|the two(?= (?:have|had|jointly|together|spent|invested|put|set|built|pooled|raised|paid)))\b"
 )
 TAKEN = re.compile(
-    r"\b(?:[Hh]ired|[Rr]ecruited|[Ee]mployed|took(?=\s+\d[\d,]*(?: (?:of|people|workers)|[.;,](?:\s|$)))|hired"
+    r"\b(?:(?:Hired|Recruited|Employed)(?= in [A-Z][a-z]+ in (?:19|20)\d\d:)|took(?=\s+\d[\d,]*(?: (?:of|people"
+    r"|workers)|[.;,](?:\s|$)))|hired"
     r"|(?:taken|took|takes|take) (?:on"
     r"|in)|recruited|employ(?:s"
     r"|ed|ing)?|signed (?:labou?r |work |employment )?contracts with|signed on|(?:taken|took|takes"

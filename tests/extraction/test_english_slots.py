@@ -39,6 +39,12 @@ def test_ends_of_a_journey_in_sentences_of_their_own(text: str) -> None:
         "Next year 412 workers are to set out. They are from Dingxi. Their jobs will be in Fuzhou.",
         "In 2021, 412 farmers sold potatoes. Their goods went to markets in Fuzhou. They live in Dingxi.",
         "In 2021 Dingxi counted 400,000 migrant workers. Their wages are paid in Aksu.",
+        "In 2021, 412 workers built the dam. They came from Dingxi. The machines came from Fuzhou.",
+        "In 2021, 412 workers were trapped in a mine. They are from Dingxi. Rescuers from Fuzhou came at once.",
+        "In 2021, 412 workers went to Xinjiang to pick cotton. They are from Dingxi. They went by way of Fuzhou.",
+        "In 2021, 412 workers were owed wages. They are from Dingxi. A court in Fuzhou ordered that they be paid.",
+        "In 2021, 412 workers had good jobs. They are from Dingxi. They went to Fuzhou for a holiday.",
+        "Employed in Dingxi by a Fuzhou firm in 2021: 412 villagers.",
     ],
 )
 def test_nobody_went_to_work_there(text: str) -> None:
@@ -71,6 +77,10 @@ def test_what_a_sum_went_on_is_a_part_of_it(uses: str) -> None:
         "A hospital for 80 million yuan and a school for 40 million yuan are planned.",
         "The expressway cost 200 million yuan.",
         "A further 20 million yuan came from the central government for wells.",
+        "A thief took 2 million yuan from the school and 1 million yuan from the clinic.",
+        "The county's debt on roads stands at 80 million yuan, on schools at 20 million yuan.",
+        "Another 30 million yuan for roads was promised.",
+        "The railway took 100 million yuan for stations and 40 million yuan for bridges.",
     ],
 )
 def test_what_others_paid_or_earned_is_no_part(others: str) -> None:
@@ -105,6 +115,56 @@ def test_money_by_whose_it_is(text: str) -> None:
 def test_a_tie_and_its_year(text: str, since: str) -> None:
     found = told(f"A long road\n\nThis is a story of paired assistance.\n\n{text}\n", "2022-05-10")
     assert {x[1:3] + x[4:] for x in found if x[0] == "pairs_with"} == {("210200", "520200", since)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who helps Liupanshui? Not Dalian.",
+        "Who looks after Liupanshui's old people? Their children in Dalian.",
+        "Liupanshui's partner? None since 2013, though Dalian was asked.",
+        "Liupanshui's partner? In football, Dalian, since 2013.",
+        "Assigned to Liupanshui in 2013 was Dalian native Li Ming.",
+        "Liupanshui's paintings were placed under Dalian Museum's care in 2013.",
+        "The mascots of Dalian and Liupanshui, linked together since 2013, are a fish and a yak.",
+        "Liupanshui has a new partner since 2013. Its sponsor: Dalian Air.",
+    ],
+)
+def test_others_are_tied_or_asked_for(text: str) -> None:
+    found = told(f"A long road\n\nThis is a story of paired assistance.\n\n{text}\n", "2022-05-10")
+    assert not [x for x in found if x[0] == "pairs_with"]
+
+
+@pytest.mark.parametrize(
+    ("then", "when"),
+    [
+        ("They arrived on March 3, 2021.", "2021-03-03"),
+        ("They joined the Party in 2003.", "2022"),
+        ("They left school in 2012.", "2022"),
+        ("The teachers left in March 2015.", "2022"),
+    ],
+)
+def test_when_people_came_is_not_when_they_did_anything_else(then: str, when: str) -> None:
+    found = facts(f"21 doctors from Fuzhou are at Dingxi's side. {then}", "sends_staff_to")
+    assert {x[3] for x in found} == {when}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2021 a kitty of 3 million yuan was won by a Fuzhou gambler in Dingxi.",
+        "Villagers of Dingxi parted with 3 million yuan for Fuzhou tea in 2021.",
+        "Who gives the most for Dingxi's tea? Fuzhou, with 20 million yuan in 2021.",
+        "Where did the 3 million yuan in Dingxi come from? From a bank robbery in Fuzhou in 2021.",
+    ],
+)
+def test_prizes_and_prices_are_no_aid(text: str) -> None:
+    assert not facts(text, "funds")
+
+
+def test_seats_are_nobody() -> None:
+    text = "The Fuzhou course had 80 seats and the Dingxi hall 20; 40 teachers attended in 2021."
+    assert {x[2] for x in facts(text, "trains")} == {40.0}
 
 
 def test_people_posted_and_when_they_came() -> None:
