@@ -21,6 +21,11 @@ _NAMES = re.compile(
 )
 _WORDS = EVERYDAY - UNSURE
 _SENTENCE = re.compile(r"(?<=[。?!])[^。?!…\n“”]{2,60}。")
+# 起步是2017年。|民宿只有三间房。 What comes next tells of what that is said.
+_SINCE = re.compile(
+    r"(?:[说讲谈数算写聊]起|[翻追退推]到|回到|起[步点头]|[头第]一年|首年|最[初早]|开[头始端]|整|足足|算到|一晃|转眼|正好|[压担挑]|落款|文件|任务|名单)"
+    r"[^。?!\n]{0,14}[年载][^。?!\n]{0,6}[。?!]$|(?:\d{4}|[一二三四五六七八九十]{1,3}个?)年[^。?!\n]{0,3}(?:[说讲谈数算写聊]起|起步|开[头始]|[下定派]的)[。?!]$"
+)
 
 # What villagers say of how they live.
 _SPEAKER = (
@@ -77,7 +82,11 @@ def asides(text: str) -> list[tuple[int, int]]:
         if _OPENS.search(text, max(0, m.start() - 4), m.start())
         and not ((words := m["framed"] or m["source"]) and _tells(words))
     ]
-    found += [m.span() for m in _SENTENCE.finditer(text) if not _SAYS.search(m[0]) and not _named(m[0])]
+    found += [
+        m.span()
+        for m in _SENTENCE.finditer(text)
+        if not (_SAYS.search(m[0]) or _named(m[0]) or _SINCE.search(text, max(0, m.start() - 30), m.start()))
+    ]
     if "”" in text:
         found += [
             m.span() for m in _SPEECH.finditer(text) if not _SAYS.search(m["said"] or m["told"]) and not scan(m[0])

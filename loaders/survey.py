@@ -99,7 +99,7 @@ def survey(report: Report, plain: Clean) -> Scene | None:
         if m and not _leads(m, after) and not _left_out(text, m)
     ]
     dates = _dates(text, day, year, [(s.start, asked_in_vain(text, s)) for s in sents])
-    dates = without_ranks(text, kept(dates, [(p.start, p.end) for p in prog], inside=False))
+    dates = without_ranks(text, kept(dates, [(p.start, p.end) for p in prog if not _dated(p)], inside=False))
     counts = kept(kept(quantities(text), inside), places, inside=False)  # 三元区 is no three yuan
     if "《" in text:  # 《百名教师互派协议》 tells of no hundred
         counts = kept(counts, [m.span() for m in _TITLE.finditer(text)], inside=False)
@@ -183,6 +183,11 @@ def _towns(
     told = dict.fromkeys(c for m in regions if m.kind == "name" for c in (*m.codes, *m.parents))
     found = towns(text, [*told, *([home] if home else [])], [m for m in regions if m.kind == "name"])
     return kept(kept(found, inside), masked, inside=False) if found else found
+
+
+def _dated(p: ProgramMention) -> bool:
+    """Whether a fair's name is that of a county in a year, which dates what the fair offers."""
+    return p.kind == "fair" and bool(re.match(r"[^\W\d]{1,5}[省市县区州旗](?:19|20)\d\d", p.name))
 
 
 def _bounded(text: str, p: ProgramMention, regions: list[RegionMention]) -> ProgramMention:

@@ -222,7 +222,7 @@ def _meant(scene: Scene, n: int, s: Sentence, at: int, pairs: list[Candidate]) -
         codes = {c for m in scene.inside("regions", *span) if m.kind != "compound" for c in m.codes}
         both = [c for c in pairs if c.subject.key in codes and c.object.key in codes]
         one = both or [c for c in pairs if codes & {c.subject.key, c.object.key}]
-        if one or (codes and span is clause):
+        if one or (codes and (span is clause or span != (s.start, s.end))):
             if len({(c.subject, c.object) for c in one}) > 1:
                 return both if _ALL.search(scene.text, *clause) or _one_row(scene, both) else []
             return one if one and _all_of(codes, one[0]) else []

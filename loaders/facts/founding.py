@@ -10,7 +10,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.lasting import counted_back
 from loaders.facts.scene import Scene, Span
 from loaders.facts.tie_dates import FOUNDED, LEARNED, TIE_ONLY, by_that_paper, made, of_another, ties, until
-from loaders.facts.whose_beginning import of_bodies, of_wholes
+from loaders.facts.whose_beginning import of_bodies, of_next_part, of_wholes, since_then
 from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, within
@@ -66,6 +66,8 @@ def founded(
     dates = [
         d for d, n in zip_longest(dates, dates[1:]) if not n or not _NAMED_AFTER.fullmatch(scene.text, d.start, n.start)
     ]
+    if at is not None and ";" in scene.text[s.start : s.end]:
+        dates = [d for d in dates if not of_next_part(scene, s, d, at)]
     dates = [d for d in dates if not _of_else(scene, s, d, at) and not of_another(scene, s, d)]
     dates = [d for d in dates if not _PLANNED.search(scene.text, s.clause_at(d.start)[0], d.start)]
     dates = [d for d in dates if d.begin == d.finish or not d.finish or SPAN.match(scene.text, d.start, d.end)]
@@ -174,7 +176,7 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
             alone = not scene.text[o.start : d.start].strip() and not scene.text[d.end : o.end].strip("。!—,: ")
             if alone and d.open:
                 return str(d.begin)  # A—B、C—D是省里定的结对。|2013年起。
-            if alone and k == n - 1 and _long_ago(scene, d) and not scene.inside("quantities", s.start, s.end):
+            if alone and k == n - 1 and since_then(scene, s, d):
                 return str(d.begin)  # 1996年。|中央点了将,让A对口帮扶B。
             if not d.begin or d.vague or d.until or d.rough or LEARNED.match(scene.text, d.end):
                 continue
@@ -193,11 +195,6 @@ def _beside(scene: Scene, s: Sentence) -> str | None:
         if k > n and (year := counted_back(scene, o, (o.start, o.end), None)):
             return year
     return _that_was(scene, n)
-
-
-def _long_ago(scene: Scene, d: DateMention) -> bool:
-    """Whether a time is of two years before the report and more: one just past is of what was done then."""
-    return bool(d.begin and not (d.vague or d.until or d.rough) and scene.year and int(d.begin[:4]) < scene.year - 1)
 
 
 def _of_scheme(scene: Scene, o: Sentence, near: Span) -> bool:

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate, Ref
+from loaders.facts.followed import goes_on, tied_next
 from loaders.facts.frames import NOT_SO, fitting
 from loaders.facts.patterns import Pattern
+from loaders.facts.plain_ties import OF_TIE
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
 from loaders.facts.worded import classes, without, words
@@ -144,8 +146,10 @@ def _more(
     gone = between is not None and _GONE.search(scene.text, *between) is not None
     former = _FORMER.search(scene.text, first[0], clause[0])
     over = _TAKEN in kinds or (_LATER in kinds and former is not None)
-    over = over or gone
-    if not (over or _ADDED in kinds):
+    over = (over or gone) and not (side == "helped" and _BY_IT.search(said))
+    if not (over or _ADDED in kinds or _BY_IT.search(said)):
+        return
+    if not _of_the_tie(scene, s, clause, between, said):
         return
     ends = {(c.subject.key, c.object.key) for c in last}
     mine = [(a, b) if scene.sides.side(a) == side else (b, a) for a, b in ends]
@@ -171,6 +175,29 @@ def _more(
         for c in last:
             if c.finish is None and (c.begin is None or c.begin < begin):
                 c.finish = begin
+
+
+# 轮到乙县, 也归乙县: told of turns, roads and hills as well
+_COMMON = re.compile(
+    r"轮到|[接挂拉连带捎搭圈]上|[划落转传伸铺排]到|也归|也在|也来|加入|入列|并入|多[了出]|移交|[上登]场|交给|[接跟]着"
+)
+_BY_IT = re.compile(r"[由归][它其]|[它其]接")  # 丙县由它接手: one more of the same helper
+
+
+def _of_the_tie(scene: Scene, s: Sentence, clause: Span, between: Span | None, said: str) -> bool:
+    """Whether words of the tie stand in such a clause or in what is told next, or nothing is told next."""
+    if OF_TIE.search(scene.text, between[0] if between else clause[0], clause[1]):
+        return True
+    end = clause[1]
+    for c in s.clauses:
+        if c[0] < end:
+            continue
+        row = _named(scene, c)
+        rest = without(scene, c, scene.listed(row[-1]) if row else []).rstrip(",;:。!?—")
+        if not (_CAME.fullmatch(rest) or (row and classes(rest, _KNOWN) is not None)):
+            break
+        end = c[1]
+    return tied_next(scene, s, end) if _COMMON.search(said) else goes_on(scene, s, end)
 
 
 def _idle(scene: Scene, between: Span) -> bool:

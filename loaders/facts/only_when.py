@@ -13,6 +13,7 @@ from typing import NamedTuple
 from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
+from loaders.facts.followed import goes_on
 from loaders.facts.scene import Scene, Span
 from loaders.facts.worded import classes, words
 from loaders.mentions.dates import DateMention
@@ -30,22 +31,25 @@ _EMPTY = (
 )
 _WHEN = (
     "起算 计起 头一年 头年 第一年 首年 元年 起点 源头 起头 开头 开端 发端 起始 根 根子 根上 来历 渊源 最初 最早 当初"
-    " 起先 故事 一切 时间 时候 日子 年份 落款 写着 写的 标着 记着 印着 第一笔 头一笔 第一页 头一页 第一章 说起"
+    " 起先 故事 一切 时间 时候 日子 年份 写着 写的 标着 记着 印着 第一笔 头一笔 第一页 头一页 第一章 说起"
     " 讲起 算起 数起 写起 谈起 论起 提起 聊起 算 数 说 讲 翻 翻到 追 追到 追溯 追溯到 推到 推 退到 退 倒回 倒到"
     " 回到 开始 起步 开了头 开的头 起了头 起的头 起的步 开的张 开张 开篇 启动 落地 落定 定下 定了 定的 定在"
     " 敲定 敲定的 始于 起于 源于 缘起 发生 发生在 有了 有的 打头 破题 破的题 拉开 头一回 第一回 头一次 第一次"
     " 点的头 拍的板 发的文 下的令 下的文 下的 交代的 到的 来的 接手 接手的 接的手 接班 接的班 上任 进场 进的场"
 )
 _OF_TIE = (
-    "亲 亲事 亲戚 亲家 老亲 缘 缘分 情 情缘 情分 情谊 友谊 交情 关系 对子 一对 担子 任务 差事 活 重任 结 结的"
+    "亲 亲事 亲戚 亲家 老亲 缘 缘分 情 情缘 情分 情谊 友谊 交情 关系 对子 一对 结 结的"
     " 结了 结下 结下的 结上 结成 牵手 牵的手 牵上手 牵上 牵上的 牵起 手 配 配的 配成 配成了 排 排的 排定 排到"
     " 排到了一起 排在一起 攀 攀上 攀的 攀下 攀上的 认 认下 认的 结对 结的对 结了对 结成对 帮 帮的 帮扶 帮扶的"
-    " 协作 对口 支援 对口支援 对口帮扶 对口协作 结对帮扶 名单 分工 安排 文件 接 接下 接下的 接的 接过 领 领的"
-    " 领下 挑 挑起 扛 扛起 压 落 派的 派下 划的 划分 分的 分到 定亲 成了 搭档 搭上 搭的 伙伴 一家 一家人 兄弟"
-    " 连上 连上的 连在 拴 拴在 缔结 携手 握手 靠山 帮手 两地 双方 两边 两家 两头 它们 他们 彼此 山海情"
-    " 东西部协作 东西部扶贫协作 扶贫协作"
+    " 协作 对口 支援 对口支援 对口帮扶 对口协作 结对帮扶 定亲 搭档 搭上 搭的 伙伴 一家 一家人 兄弟"
+    " 连上 连上的 连在 拴 拴在 缔结 携手 靠山 帮手 两地 山海情 东西部协作 东西部扶贫协作 扶贫协作"
 )
-_WORDS = words(_EMPTY, _WHEN, _OF_TIE)
+_OF_DUTY = (
+    "担子 任务 差事 活 重任 名单 分工 安排 文件 落款 接 接下 接下的 接的 接过 领 领的 领下 挑 挑起 扛 扛起 压 落"
+    " 派的 派下 划的 划分 分的 分到 成了 握手 双方 两边 两家 两头 它们 他们 彼此"
+)
+"""Words of duties and papers: of the tie only where nothing else is told right after them."""
+_WORDS = words(_EMPTY, _WHEN, _OF_TIE, _OF_DUTY)
 _YEARS = re.compile(
     r"(?<![那这头每])(第)?(\d{1,2}|[一两二三四五六七八九十]{1,3})(个年头|年头|载|年)(?![级代初底前]|[多余])"
 )
@@ -56,7 +60,10 @@ _LONG = 36
 """Characters of such a clause, or of two."""
 _GONE_BY = re.compile(r"第|算|数|今年|[至到]今|如今|一帮就是")
 _ELSE = re.compile(r"[病孕婚火]|毕业|出生|入伍|上班|打工|开业")
-_BARRED = re.compile(r"签|协议|合同|会议|开会|脱贫|摘帽|退出|结束|为止|[前后]$")
+_BARRED = re.compile(r"签|协议|合同|会议|开会|脱贫|摘帽|退出|结束|为止|[前后]$|[帮扶管援作]到(?=\d{4})")
+_STORY = re.compile(r"[说讲谈写聊提]起")
+_FIRST_OF_ALL, _FIRST = "1979", "1994"
+"""The years of the first ties of provinces, and of those of the schemes: what is older is of something else."""
 
 
 class Told(NamedTuple):
@@ -66,6 +73,8 @@ class Told(NamedTuple):
     start: int
     end: int
     of_tie: bool
+    sure: bool
+    """Whether the words are of the tie whatever is told next."""
 
 
 def only_when(scene: Scene, pairs: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
@@ -75,6 +84,8 @@ def only_when(scene: Scene, pairs: Sequence[Candidate]) -> Iterator[tuple[str, l
     for n, s in enumerate(scene.sentences):
         if s.kind == "body" and ("年" in scene.text[s.start : s.end] or "载" in scene.text[s.start : s.end]):
             for told in _told(scene, s):
+                if not told.sure and not goes_on(scene, s, told.end):
+                    continue
                 if meant := _beside(scene, n, s, told, pairs):
                     yield told.begin, meant
 
@@ -118,11 +129,11 @@ def _read(scene: Scene, span: Span) -> Told | None:
     else:
         n = value(long[2]) if long else None
         begin = str(scene.year - int(n) + bool(long and long[1])) if n and scene.year and not scene.undated else None
-    if begin is None or not (kinds & {1, 2} or long):
+    if begin is None or not (kinds & {1, 2, 3} or long) or begin[:4] < (_FIRST_OF_ALL if 2 in kinds else _FIRST):
         return None
     if not dates and not _GONE_BY.search(text, *span):
         return None  # 商定结对五年: to come
-    return Told(begin, *span, 2 in kinds)
+    return Told(begin, *span, bool(kinds & {2, 3}), 2 in kinds and not _STORY.search(text, *span))
 
 
 def _plain(scene: Scene, d: DateMention) -> bool:

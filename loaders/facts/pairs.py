@@ -27,7 +27,7 @@ _TWO = re.compile(
     r"|(?:两地)[^,。;]{0,14}(?:结对|对口|牵手|携手|建立|协作关系)"
 )
 # 沪赣劳务协作2023年启动, where no place is named that it is of
-_BEGUN = re.compile(r"(?:东西部|扶贫|劳务|对口)?(?:协作|合作|帮扶|支援)[^,。;]{0,12}(?:启动|起步|始于|拉开|周年|走过)")
+_BEGUN = re.compile(r"(?:东西部|扶贫|劳务|对口)?(?:协作|合作|帮扶|支援)[^,。;]{0,12}(?:启动|起步|始于|拉开)")
 _COMPOUND = re.compile(r"(?:两|东西部|劳务|对口|扶贫|帮扶)?[^,。]{0,4}(?:协作|合作|帮扶|结对|两地|两省|两市)")
 _STOP = re.compile(r"[。;!?]")
 # 两省, 两市 may be of what the pair lies in: the tie must be told of them, as in 两省签订协作协议

@@ -8,6 +8,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
 from loaders.facts.scene import Scene, Span
+from loaders.mentions.dates import DateMention
 from loaders.mentions.regions import RegionMention
 
 
@@ -46,4 +47,34 @@ def of_letters(scene: Scene, clause: Span, pairs: Sequence[Candidate]) -> list[C
     letters = [m for m in here if m.kind == "compound"]
     if not letters or any(m.kind == "name" for m in here):
         return None
-    return [c for c in pairs if {c.subject.key, c.object.key} == set(letters[-1].codes)]
+    codes = set(letters[-1].codes)
+    if any(not x.endswith("0000") for x in codes):
+        return None  # 川甬协作: of 宁波 and what it helps there, no two wholes
+    return [c for c in pairs if {c.subject.key, c.object.key} == codes]
+
+
+def of_next_part(scene: Scene, s: Sentence, d: DateMention, at: int) -> bool:
+    """Whether a time stands in a later part with other places, whose it is: 乙县,它帮了好些年;丙县,2017年才添上."""
+    mine, its = scene.part(s, at, at), scene.part(s, d.start, d.start)
+    if its[0] <= mine[0] or (d.open and not scene.text[d.end : s.end].strip("。! ") and scene.text[d.start - 1] == ","):
+        return False  # 甲帮乙;丙帮丁,2017年起。: of all
+    own = {c for m in scene.inside("regions", *mine) for c in m.codes}
+    return any(m.kind == "name" and m.code not in own for m in scene.inside("regions", *its))
+
+
+_SCHEMES = 1994
+"""The year from which provinces were tied by plan."""
+# 1996年。中央点了将,让甲省对口帮扶乙省。 But 2010年。甲市对口帮扶的乙州遭了大旱 tells of that year only
+_APPOINTS = re.compile(
+    r"(?:点了?将|安排|部署|决定|确定|明确|指定|发文|一声令下)[^。;]{0,12}?(?:[,由让派]|安排|对口|结对)"
+)
+
+
+def since_then(scene: Scene, s: Sentence, d: DateMention) -> bool:
+    """Whether a time told alone before a sentence is of the tie that this tells the making of; one just past is of what
+    was done then."""
+    if not d.begin or d.vague or d.until or d.rough or not scene.year:
+        return False
+    if scene.inside("quantities", s.start, s.end) or not _APPOINTS.search(scene.text, s.start, s.end):
+        return False
+    return _SCHEMES <= int(d.begin[:4]) < scene.year - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.helpers import told
+from tests.extraction.helpers import read, told
 from tests.extraction.test_rosters import couples, tied
 
 LEAD = "东西部协作推进会开了一天。"
@@ -68,6 +68,10 @@ def test_one_more_partner(text: str, expected: set[tuple[str, str, str]]) -> Non
         "平阳县对口帮扶红原县。苹果换了新包装,今年又卖到了苍南县。",
         "平阳县对口帮扶红原县。那年县长姓李,后来的是苍南县人老王。",
         "平阳县对口帮扶红原县。新修的路2019年接上了松潘县。",
+        # what comes next tells what that was about
+        "平阳县对口帮扶红原县。轮到松潘县。上台发言的一共五个县。",
+        "平阳县对口帮扶红原县。2019年,又添了松潘县。这是省里新批的草原保护区。",
+        "平阳县对口帮扶红原县。2017年,换了苍南县。给红原县供种苗的公司搬了家。",
     ],
 )
 def test_no_partner_more(text: str) -> None:
@@ -85,6 +89,10 @@ def test_no_partner_more(text: str) -> None:
         ("丹徒区早就帮着富平县,2014年,澄城县也牵上了丹徒的手。", "2014"),
         ("澄城县背后是谁?东边的丹徒区。多少年了?8年。", "2014"),
         # of something else
+        ("丹徒区结对帮扶澄城县。故事要从1986年说起。", None),
+        ("丹徒区结对帮扶澄城县。故事要从2014年说起。那一年澄城县修了路。", None),
+        ("丹徒区结对帮扶澄城县。起步是2014年。民宿只有三间房。", None),
+        ("丹徒区结对帮扶澄城县。落款是2021年。信是一个孩子写的。", None),
         ("丹徒区结对帮扶澄城县。厂子办了多少年了?8年。", None),
         ("丹徒区结对帮扶澄城县。苏陕协作满了20周年。", None),
         ("丹徒区结对帮扶澄城县。合作社办起来了。头一年是2018年。", None),
@@ -101,6 +109,13 @@ def test_no_partner_more(text: str) -> None:
 def test_a_clause_that_only_says_when(text: str, begin: str | None) -> None:
     found = {start for p, _, b, _, start in told(LEAD + text, "2022-05-10") if p == "pairs_with" and b == "610525"}
     assert found == {begin}
+
+
+def test_one_more_of_the_same_helper_ends_no_tie() -> None:
+    facts = read(LEAD + "平阳县对口帮扶红原县。2021年起,松潘县由它接手。", "2022-05-10").facts
+    found = {f.object: f.period for f, _ in facts if f.predicate == "pairs_with"}
+    assert found["Region:513233"].end is None
+    assert str(found["Region:513224"].start) == "2021"
 
 
 def test_papers_signed_for_the_couples_of_a_list_are_of_the_day_told_before() -> None:

@@ -149,3 +149,16 @@ def test_times_of_a_part_a_saying_and_a_goal_are_not_the_figures(text: str) -> N
 def test_a_paper_of_firms_signed_at_a_meeting_dates_no_couple() -> None:
     text = "鲁渝劳务协作年年做。在日前召开的鲁渝劳务协作座谈会上,来自重庆的“渝东大姐”与“枣庄家政”签订合作协议。"
     assert {d for p, _, _, _, d in told(text, "2021-06-20") if p == "pairs_with"} <= {None}
+
+
+def test_a_countys_fair_is_of_the_year_in_its_name() -> None:
+    assert when(f"{TIE}闵行区2021年东西部劳务协作网络招聘大会在盐津县举行,提供岗位3000个。", 3000) == {"2021"}
+
+
+def test_a_figure_for_two_places_keeps_its_time_beside_places_added_later() -> None:
+    text = (
+        "徐汇和红河州的扶贫协作又开张。金平、元阳两个县,徐汇帮了好些年,投入300万元;"
+        "红河、绿春两个县,2017年才添到它名下,投入100万元。"
+    )
+    assert when(text, 3_000_000, "2018-06-20") == {"2018"}
+    assert when(text, 1_000_000, "2018-06-20") == {"2017"}
