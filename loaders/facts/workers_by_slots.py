@@ -17,6 +17,7 @@ from loaders.facts.scene import Scene
 from loaders.facts.trips import goes_to
 from loaders.facts.workers_clauses import Clause, End, clauses
 from loaders.facts.workers_elsewhere import but_elsewhere
+from loaders.facts.workers_words import only_of_workers, when
 from loaders.mentions.folk import FOLK
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import level, province, side_of, within
@@ -87,7 +88,7 @@ def _read(scene: Scene, near: list[Clause], k: int, q: QuantityMention, told: li
     if got is None or not _goes_together(scene, got[0], got[2]) or len({e.refs for e in got[1]}) > 1:
         return told
     chain, froms, goals = got
-    if _of_others(scene, chain, near[k], q):
+    if _of_others(scene, chain, near[k], q) or not only_of_workers(scene, near, chain, k, q):
         return told
     objects = list(dict.fromkeys(r for e in goals for r in e.refs))
     if own and (not froms or {x.subject for x in own} & {*froms[0].refs}) and _finer(own, objects):
@@ -100,11 +101,13 @@ def _read(scene: Scene, near: list[Clause], k: int, q: QuantityMention, told: li
         return told
     if own and (min(min(x.told) for x in own) >= _OWN or own[0].figure != (q.start, q.end)):
         return told
-    begin, finish = scene.period(near[k].n, q.start, near[k].span)
+    period = when(scene, chain, near[k], q)
+    if period is None:
+        return told
     start, end = chain[0].span[0], chain[-1].span[1]
     found = [
         Candidate(
-            _PREDICATE, a, b, start, end, _RULE, _WEIGHT, begin, finish, q.value, q.unit, q.approx,
+            _PREDICATE, a, b, start, end, _RULE, _WEIGHT, *period, q.value, q.unit, q.approx,
             len(subjects) > 1 or _jointly(b, goals), (q.start, q.end), told=(near_by, _NEAR),
         )
         for a in subjects

@@ -16,7 +16,7 @@ def _workers(text: str) -> set[tuple[str, str, float | None]]:
     return {(a, b, value) for p, a, b, value, _ in told(LEAD + text, DAY) if p == "sends_workers_to"}
 
 
-@pytest.mark.parametrize("order", [*permutations(("户口都在永平县", "一共184名", "落脚在奉贤区"))])
+@pytest.mark.parametrize("order", [*permutations(("户口都在永平县", "一共184名务工者", "落脚在奉贤区"))])
 @pytest.mark.parametrize("joint", [",", "。"])
 def test_slots_in_any_order_and_over_any_mark(order: tuple[str, ...], joint: str) -> None:
     assert _workers(joint.join(order) + "。") == {("532928", "310120", 184.0)}
@@ -67,6 +67,34 @@ def test_other_people_plans_and_other_ways_are_none(text: str) -> None:
     assert _workers(text) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "户口都在永平县。一共184名。落脚在奉贤区。",  # who they are nobody tells
+        "户口都在永平县。一共12名。犯人,押到奉贤区。",
+        "家在永平县。184人住院。床位在奉贤区。",
+        "永平县的车站,31人排队,奔的是奉贤区的音乐节。",
+        "从永平县来的画家一共31人。落脚在奉贤区。",
+        "永平县出来的31名工友。要去奉贤区讨薪。",
+        "车票上印着奉贤区。184人。老家永平县。他们去看世博会。",
+        "他们是去看亲人的。家在永平县。184人上了车。终点奉贤区。",
+        "永平县来的工人,死者一共3人。奉贤区的工地塌了。",
+        "户口都在永平县。31人。奉贤区的工厂着了火,他们没出来。",
+        "家在永平县。184名工人回来了。从前饭碗端在奉贤区。",
+        "家在永平县。184名工人不干了。奉贤区的工厂关了门。",
+        "奉贤区的工厂等着用人,要184人。家在永平县。",
+        "家在永平县。184名务工者。终点奉贤区。这是1958年支边的事。",
+    ],
+)
+def test_with_any_other_word_it_is_another_story(text: str) -> None:
+    assert _workers(text) == set()
+
+
+def test_the_year_of_any_clause_dates_it() -> None:
+    text = LEAD + "户口都在永平县。184名务工者。2021年落脚在奉贤区。"
+    assert {(v, x) for p, _, _, v, x in told(text, DAY) if p == "sends_workers_to"} == {(184.0, "2021")}
+
+
 def test_the_next_count_has_its_own_slots() -> None:
     text = "家在永平县,184名务工者,落脚在奉贤区。家在弥渡县,90名务工者,落脚在松江区。"
     assert _workers(text) == {("532928", "310120", 184.0), ("532925", "310117", 90.0)}
@@ -104,3 +132,15 @@ def test_a_county_told_with_its_people_sends_them() -> None:
 )
 def test_those_who_stay_or_go_elsewhere_are_none(text: str) -> None:
     assert {value for *_, value in _sent(text)} == {900.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("帮扶车间的老板从重庆招了312名务工者,带去山东的总厂里面上班。", {312.0}),
+        ("山东援建的帮扶车间收了重庆务工者312人。", set()),
+        ("山东援建的帮扶车间招了重庆务工者312人,都在里头上班。", set()),
+    ],
+)
+def test_who_owns_a_workshop_may_take_them_elsewhere(text: str, value: set[float]) -> None:
+    assert {v for *_, v in _sent(text)} == value
