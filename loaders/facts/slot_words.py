@@ -16,10 +16,6 @@ COUNT = re.compile(
     r"|至少|起码|少说|多达|高达|总?人数|总数|数目|数[字额]|花?名[单册]|册子|表上|账[上面本单]|[记写列]着|登记|在册|一行|全队|金额|总额|款额|规模|盘子|全年|今年|去年|前年|当年|那年|年头|年底|如今|眼下|目前|至今"
     r"|分?[一二两三四五六七八九十\d]+[批次回轮拨茬期届任年笔]|名字|左右|上下|出头|开外|头一[批回年]|第[一二三四五六七八九十\d]+[批次轮拨任])*"
 )
-# Where from and where to in one clause, and nothing else: 从甲区到乙县
-FROM_TO = re.compile(
-    r"[^HW]{0,3}H[^HW]{0,4}W[^HW]{0,3}[,。;:]?|[^HW]{0,3}W[^HW]{0,3}[,、]?[^HW]{0,2}H[^HW]{0,3}[,。;:]?"
-)
 # A tie told, a plan, a wish or a denial: no slot of a figure.
 TIE = re.compile(
     r"结对|对口|协作(?!资金|款|的钱)|帮扶(?!资金|款|干部|的?钱)|结[了成]?[对亲]|[H][^,。]{0,10}帮[^,。]{0,4}W|W[^,。]{0,10}帮[^,。]{0,4}H"
@@ -35,12 +31,13 @@ class Kind(NamedTuple):
     """What a figure may count.
 
     noun    what says so
-    sent    what says by itself that it came from the helper, where neither end is told
+    giver   a place of the helper's with a word that it gives
+    taker   a place of the helped with a word that it gets
+    what    what a clause may hold that says what they are
     given   what may stand in the figure's own clause beside words of counting
     others  whom or what else the words would be of
     turned  what says that it goes the other way, or is the place's own
     rather  what says that it is of another kind
-    is_who  a clause that says who those counted right before it are
     """
 
     predicate: str
@@ -48,12 +45,13 @@ class Kind(NamedTuple):
     units: tuple[str, ...]
     most: float
     noun: re.Pattern[str]
-    sent: re.Pattern[str]
+    giver: re.Pattern[str]
+    taker: re.Pattern[str]
+    what: re.Pattern[str]
     given: re.Pattern[str]
     others: re.Pattern[str]
     turned: re.Pattern[str]
     rather: re.Pattern[str] | None = None
-    is_who: re.Pattern[str] | None = None
 
 
 _COURSE = (
@@ -74,10 +72,38 @@ _MONEY_ELSE = (
 )
 _SERVES = rf"(?:{STAFF}|{DUTY}|教书的?|看病的?|治病的?|行医的?|医护|援派|技术员|支[教医])"
 
+# Small words that a clause of one slot may hold beside its role, its kind and its count.
+FILL = re.compile(
+    r"[\s,、:;。!—“”\"'()D的了都全也就便又还正仍皆均各]|[他她]们|大都|多半|一律|清一色|统统|先后|陆续|这是[^,。;HW]{0,3}事|[一二两三四五六七八九十\d]+年[里间来]"
+    r"|名单|花名册上|名册上|受[帮援]的名单挺长|省[内外]|#?[一二两三四五六七八九十\d]*个?(?:名字|人头)"
+)
+# 省外,乙县、丙县: a row of those told to be helped
+ROW = re.compile(r"(?:W|[\s,、;:。和及])+")
+ROW_TOLD = re.compile(r"受[帮援]")
+# What undoes all that the window says, in a clause beside it.
+UNDONE = re.compile(
+    r"可惜|没有?成|不实|不真|谣|虚|传言|有人说|空着|名额|在路上|挪用|监管|通报|停办|取消|脱产|党校|提拔|[送要]去|中央|自己|本[院校县地]|私立|诊所|民办|当天|隔着|屏幕|线上|视频|远程"
+    r"|墓|葬|扫墓|电视剧|电影|戏|演|取景|从前|早年|那年|当年|古时|旧时|抗[战疫]|疫情|知青|回[了到]H|[买卖]的|援外|救灾|抗[震洪]|[没未]到|处分|涉嫌|旅[行游]|^[^,。]{0,3}(?:看的是|去的是|给了|飞往)|修了?区|被[抓查困]|遇难"
+)
+
+# 甲区各区县, 甲区那边
+_HAVE = r"(?:[省市县区州旗]|方面|那边|各区县?|各县)?"
 _STAFF_KIND = Kind(
     "sends_staff_to", "staff-slots", ("person", "person_time"), 1500,
     noun=re.compile(_SERVES),
-    sent=re.compile(r"援派|派[来出驻]|帮扶干部|挂职|支[教医]|援[疆藏青]"),
+    giver=re.compile(
+        rf"从H{_HAVE}(?:出发|动身|派|来)?(?:[去到]W)|(?:来自|出自|从|由|打)H{_HAVE}(?:出发|派来|派出|选派|过来|来)?"
+        rf"|(?:原?单位|编制|工作关系|人事关系)(?:[都全还仍]|留)*在H{_HAVE}|H{_HAVE}(?:选派|援派|派出|派来|派驻|派|选送)[来出过去下]*的?"
+        rf"|(?:派人|派他们|派出|派来|派|派出单位|出人)的?[都全]?是H{_HAVE}|出发地是H|(?:上高原|援[疆藏青]|进[疆藏])的H人"
+    ),
+    taker=re.compile(
+        r"(?:落脚|驻[地点]?|扎根|上岗|任职|挂职|支[教医])的?(?:地方|地点)?[都全就]*(?:在|是|于)W(?:[省市县区州旗]|的?(?:乡镇|村里|山里))?"
+        r"|有?(?:去|赴|前往|去往|分到|派到|派往|驻)[的都全是]*W的?|W(?:的(?:医院|学校|机关|乡镇|卫生院|村)[和、]?(?:医院|学校|机关|乡镇|卫生院|村)?里?都有)"
+    ),
+    what=re.compile(
+        rf"(?:一个个|个个|里[头面])?[是有]?(?:{_SERVES})(?:人员|人才|们)?的?(?:居多|为主)?|行当是|职业是|又?是一路|专业人才|白大褂(?:居多)?|[和与及]"
+        r"|P?(?:京蒙|[^,。;HW]{0,2})?(?:对口)?(?:帮扶|协作|合作)*(?:派下来|派出|派来)的|他们排[^,。;HW]{0,4}批"
+    ),
     given=re.compile(rf"(?:选派|[派选])[来去出驻]?的?|[就便一]?(?:分头|一起|一道|结伴|同时)?(?:上了?路|启程|出发|动身|上高原的?|到了?任|到岗|报到|就位|[进入][藏疆]的?)|又?到了(?=$)|{STAFF}"),
     others=re.compile(_PEOPLE_ELSE),
     turned=re.compile(
@@ -89,12 +115,19 @@ _STAFF_KIND = Kind(
         r"|(?<!编制)(?<!编制都)(?<!编制还)(?<!单位)(?<!单位都)(?<!单位全)(?<!老家)(?<!老家都)(?<!娘家)(?<!家都)(?<!户口)(?<!户口都)(?<!关系)(?<!籍贯)在H"
     ),
     rather=re.compile(_COURSE + r"|跟[岗班]|顶岗|[来去]学|学习"),
-    is_who=re.compile(rf"[他她]?们?(?:[都全正便就又]|多半|大都|清一色|个个|一水儿)*是(?:{STAFF})[,。;!]?"),
 )  # fmt: skip
 _COURSE_KIND = Kind(
     "trains", "trains-slots", ("person", "person_time"), 20_000,
     noun=re.compile(_COURSE),
-    sent=re.compile(r"(?!)"),
+    giver=re.compile(
+        rf"(?:老师|师傅|讲课的?|授课的?|教课的?|教的人?|教员|讲师|主讲)(?:[都全]|人)*(?:是|来自|从|出自)H{_HAVE}(?:来的?|请的?|派的?|人)?"
+        rf"|H{_HAVE}(?:请|派|选派|选)[来出去]*的?(?:老师|师傅|教员|讲师|专家)|由H{_HAVE}(?:的?(?:老师|师傅|专家))?(?:讲课|授课|教|讲)"
+    ),
+    taker=re.compile(
+        r"(?:听课|听讲|参训|受训|来学|学|坐在台下)的人?[都全]*[是自]W(?:人|的?(?:干部|教师|老师|医生|农民|村民|果农))?"
+        r"|学员[都全]*(?:来自|是)W人?|班(?:就|都)?[开办]在W|W人(?:来学|来听)的?"
+    ),
+    what=re.compile(rf"(?:讲|教|学)的是[^,。;HW]{{1,8}}(?=[,。;])|一期[^,。;HW]{{1,3}}天|(?:是|办的是)?(?:{_COURSE})(?:班|课)?"),
     given=re.compile(r"(?:学了?|听过?课?|拿证|结业|毕业|培训|参训|受训|轮训|听讲|上过?课)的?|学员"),
     others=re.compile(_PEOPLE_OTHER_COURSE),
     turned=re.compile(
@@ -103,9 +136,20 @@ _COURSE_KIND = Kind(
     ),
 )  # fmt: skip
 _MONEY_KIND = Kind(
-    "funds", "funds-slots", ("CNY",), 2e10,
+    "funds", "funds-slots", ("CNY",), 5e9,
     noun=re.compile(r"资金|[钱款](?![人女])|真金白银|经费|票子|银子|家底|拨付|财政"),
-    sent=re.compile(r"无偿|援[藏疆青]|(?:援助?|帮扶|协作|对口|扶贫|援建|支援)(?:[资的]|款)|捐[款的赠]"),
+    giver=re.compile(
+        rf"(?:来处|源头|出处|付款方|付款的|[出掏拿打拨给]钱的|捐款的|拨款的|打款的|拨付方)(?:[都全]?是|写着|在)H{_HAVE}|(?:来自|出自)H{_HAVE}(?:财政)?"
+        rf"|(?:从|由)H{_HAVE}(?:财政)?(?:来|拨|拨来|划来|汇来|打来|出|捐来|拨出|拨付)"
+        rf"|H{_HAVE}(?:财政)?(?:自己|人)?[也都]?(?:无偿)?(?:掏(?:腰包|钱|的)|拨(?:款|付|来|的|钱)+|出(?:的|钱)|[给捐](?:[^,。;HW]{{0,3}}区)?捐?[钱款](?:捐?物)?|捐的|给的|援助的)"
+        rf"|H花在[“\"]?别人?家[”\"]?"
+    ),
+    taker=re.compile(
+        r"(?:落[到在]|用[在到]|花在|给了|到了|进了|汇到|打[到给]|拨[到给]|投[到在]|流向|去的是|去处是|受援方是|收款方是)W(?:[省市县区州旗])?(?:的?(?:账上|账户|户头|财政))?"
+    ),
+    what=re.compile(
+        r"(?:先说|说的是|给的是|拨的是|捐的是|(?:无偿)?[给捐拨出掏花]的)?(?:这笔)?(?:(?:援助|帮扶|协作|财政|对口|扶贫|支援|专项|无偿)*(?:资金|[钱款]|经费)|真金白银|票子)(?:不少)?|加上捐的东西"
+    ),
     given=re.compile(r"(?:援助|帮扶|协作|财政|对口|扶贫|支援|专项|无偿)*(?:资金|[钱款]|经费)(?:这块|一项)?|(?:[给出拨投捐打划汇掏花]|进|拿)[的了出来到]?"),
     others=re.compile(_MONEY_ELSE),
     turned=re.compile(

@@ -2,8 +2,9 @@
 
 No clause has to say what happened. Around a figure that stands all but alone, the short clauses of its paragraph say
 one thing each: of what kind it is (staff, learners, money), who gives, who gets, since when. They are read together as
-far as they go without a word of another matter, another figure or another place. A place of the helper's gives and one
-of the helped gets, unless the words beside it say the contrary: then nothing is said.
+far as they go without a word of another matter, another figure or another place. Every word of theirs must be known: a
+place gives or gets only by a word of that beside it (派, 编制在; 落脚, 进了…的户头), and one end at least must be so
+told, with money the giver, with learners both. The other may be left out, not told otherwise.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from loaders import fastre as re
 from loaders.facts.candidates import Candidate, Ref
 from loaders.facts.partners import partners
 from loaders.facts.scene import Scene, Span
-from loaders.facts.slot_words import COUNT, FROM_TO, KINDS, LONGEST, NOISE, POSTED, TIE, Kind
+from loaders.facts.slot_words import COUNT, FILL, KINDS, LONGEST, NOISE, POSTED, ROW, ROW_TOLD, TIE, UNDONE, Kind
 from loaders.learned.counts import outline
 from loaders.mentions.quantities import QuantityMention
 from loaders.mentions.regions import RegionMention, level, within
@@ -27,6 +28,7 @@ _MARKS = re.compile(r"[\s,、:;。!?…—“”\"'()HWDB@]+")
 _THEMSELVES = re.compile(r"H[^,。;HW]{0,8}自己")
 # 一共86人。都是工人: the next sentence says who they are
 _OF_THEM = re.compile(r"[都全这多有]|[他她]们|大[都半]|其中|里头|个个|清一色")
+_CLAUSE = re.compile(r"[^,。;!?]+[,。;!?]?")
 _NAMES = re.compile(r"名字|新?面孔")  # 花名册上86个名字
 _LEAST = 2
 
@@ -47,7 +49,7 @@ def slotwise(scene: Scene, n: int, q: QuantityMention, clause: Span) -> list[Can
         return []
     own = outline(scene, *clause, q)
     said = _MARKS.sub("", own)
-    fitting = [k for k in _BY_UNIT[q.unit] if _counts(scene, q, clause, said, k)]
+    fitting = [k for k in _BY_UNIT[q.unit] if COUNT.fullmatch(k.given.sub("", said)) and _ends_told(own, k)]
     if not fitting or q.value > max(k.most for k in fitting) or "#" in own or "O" in own or "C" in own:
         return []
     for kind in fitting:
@@ -106,9 +108,18 @@ def _slot(scene: Scene, q: QuantityMention, k: int, c: Span, kind: Kind) -> _Tol
         return None
     if kind.others.search(_THEMSELVES.sub("H", words)):
         return None
-    if "H" in words and "W" in words and not FROM_TO.fullmatch(words):
-        return None  # it tells a whole story: 甲区的干部在乙县住了三年
-    return _Told(c, words, k)
+    rest = words
+    for known in (kind.giver, kind.taker, kind.what, FILL):
+        rest = known.sub("", rest)
+    if COUNT.fullmatch(rest) or ROW.fullmatch(FILL.sub("", words)):
+        return _Told(c, words, k)
+    return None  # a word of another matter: 排队打疫苗的是教师; a place with no word of what it does: 乙县教育局
+
+
+def _ends_told(words: str, kind: Kind) -> bool:
+    """Whether each place of a clause has a word beside it that it gives or gets."""
+    rest = kind.taker.sub("", kind.giver.sub("", words))
+    return "H" not in rest and "W" not in rest
 
 
 def _barred_beside(scene: Scene, n: int, q: QuantityMention, window: list[_Told], kind: Kind) -> bool:
@@ -117,6 +128,11 @@ def _barred_beside(scene: Scene, n: int, q: QuantityMention, window: list[_Told]
     clauses = _around(scene, n)
     before = [(k, c) for k, c in clauses if c[1] <= first.span[0]][-1:]
     after = [(k, c) for k, c in clauses if c[0] >= last.span[1]][:1]
+    lead = scene.text[max(0, first.span[0] - LONGEST) : first.span[0]].rpartition("\n")[2]
+    rest = scene.text[last.span[1] : last.span[1] + 2 * LONGEST].partition("\n")[0]
+    beside = [*_CLAUSE.findall(lead)[-2:], *_CLAUSE.findall(rest)[:2]]
+    if any(UNDONE.search(c) or (kind.rather and kind.rather.search(c)) for c in beside):
+        return True
     for (k, c), edge in [*((x, first) for x in before), *((x, last) for x in after)]:
         if not kind.others.search(_THEMSELVES.sub("H", outline(scene, *c, q))):
             continue
@@ -144,10 +160,12 @@ def _bound(scene: Scene, n: int, q: QuantityMention, kind: Kind, window: list[_T
             if c not in ends[side]:
                 ends[side].append(c)
     givers, takers = _finest(ends["helper"]), _finest(ends["helped"])
-    if not givers and not takers and not (kind.sent.search(told) and _alone(scene)):
+    if any(not _ends_told(w.words, kind) for w in window) and not ROW_TOLD.search(told):
         return []
-    if kind.predicate == "trains" and not givers:
-        return []  # whoever teaches must be told: the place has courses of its own
+    if not givers and (not takers or kind.predicate != "sends_staff_to"):
+        return []  # whoever pays or teaches must be told: the place has money and courses of its own
+    if kind.predicate == "trains" and not takers:
+        return []  # so has the helper
     if not all(_known(scene, g, takers) for g in givers):
         return []  # 甲区的老师去了丁省: not where the report has it help
     near_s, near_o = (2 if givers else 0), (2 if takers else 0)
@@ -205,17 +223,3 @@ def _partner(scene: Scene, ends: list[str], side: str) -> list[str]:
     if unlike or ends not in ([], [main]):
         return []
     return [other]
-
-
-def _counts(scene: Scene, q: QuantityMention, clause: Span, said: str, kind: Kind) -> bool:
-    """Whether a clause does no more than count, or the next one says who those are whom it counts."""
-    return bool(COUNT.fullmatch(kind.given.sub("", said))) or bool(
-        kind.is_who and _is_who(scene, q, clause, kind.is_who)
-    )
-
-
-def _is_who(scene: Scene, q: QuantityMention, clause: Span, noun: re.Pattern[str]) -> bool:
-    """坐在县直机关里的33人,是干部: what the next clause says that they are, and no more."""
-    s = scene.sentences[scene.sentence_at(q.start)]
-    after = next((c for c in s.clauses if c[0] >= clause[1]), None)
-    return after is not None and scene.text[q.start - 1] in "的," and bool(noun.fullmatch(scene.text, *after))
