@@ -10,7 +10,7 @@ from loaders import fastre as re
 from loaders.discourse.blocks import Sentence
 from loaders.discourse.levels import fits
 from loaders.discourse.sides import HELPED, HELPER, Sides
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.regions import RegionMention, finest, level, within
 from loaders.mentions.spans import backwards, between
 
 
@@ -32,7 +32,7 @@ def one_each(at: int, s: Sentence, before: Sentence, regions: Sequence[RegionMen
     here = [r.code for r in between(regions, s.start, at) if r.kind == "name"]
     if not here and before.para == s.para and before.end - before.start <= _HEADING:
         here = [r.code for r in between(regions, before.start, before.end) if r.kind == "name"]
-    here = [c for c in dict.fromkeys(here) if not any(o != c and within(o, c) for o in here)]
+    here = finest(dict.fromkeys(here))
     out = [[c for c in here if sides.side(c) == side] for side in (HELPER, HELPED)]
     return (out[0][0], out[1][0]) if len(out[0]) == len(out[1]) == 1 else ()
 
@@ -48,7 +48,7 @@ def both(text: str, m: re.Match[str], s: Sentence, regions: Sequence[RegionMenti
     for main in (sides.helper[0], sides.helped[0]):
         here = [r for r in between(regions, s.start, at) if r.kind == "name" and sides.side(r.code) == sides.side(main)]
         told = {r.code for r in here if within(r.code, main)}
-        told = {c for c in told if not any(o != c and within(o, c) for o in told)}
+        told = {*finest(told)}
         alone = {r.code for r in here if not within(main, r.code)}
         code = told.pop() if len(told) == 1 else alone.pop() if len(alone) == 1 else main
         last = here[-1] if here else None

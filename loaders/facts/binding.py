@@ -174,10 +174,9 @@ def bind(
             (subjects, objects), at_s, at_o = way, span[0], span[0]
         near_s = near_o = 3
     if sided and of_help and (across := same_side(scene, span, q)):
-        (a, b), at_s = across
-        if p.subject.side != "helper" or a == b:
+        if p.subject.side != "helper" or not across.helps:
             return []
-        subjects, objects, near_s, near_o = [a], [b], OWN, OWN
+        subjects, objects, at_s, near_s, near_o = [across.giver], [across.taker], across.at, OWN, OWN
     if p.predicate == "offers_jobs_to" and near_o < OWN - 1:
         of_all = near_s < OWN - 1 and len(subjects) > 1 and all(x.key.endswith("0000") for x in subjects)
         objects = [] if of_all else held_in(scene, n, q.start, objects)  # told of 甲、乙等省 before: whose is unknown

@@ -17,7 +17,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.plain_ties import OF_TIE
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
-from loaders.facts.worded import classes, without, words
+from loaders.facts.worded import bare, classes, without, words
 from loaders.mentions.regions import RegionMention, level, within
 
 _EMPTY = (
@@ -137,7 +137,7 @@ def _more(
     codes = [c for m in row for c in m.codes]
     side = scene.sides.side(codes[0])
     said = without(scene, clause, row)
-    kinds = classes(said.rstrip(",;:。!?—"), _KNOWN)
+    kinds = classes(bare(said), _KNOWN)
     first = min(c.start for c in last), s.start
     if kinds is None or side is None or MEANT.search(said) or NOT_SO.search(said) or "不" in said:
         return
@@ -193,7 +193,7 @@ def _of_the_tie(scene: Scene, s: Sentence, clause: Span, between: Span | None, s
         if c[0] < end:
             continue
         row = _named(scene, c)
-        rest = without(scene, c, scene.listed(row[-1]) if row else []).rstrip(",;:。!?—")
+        rest = bare(without(scene, c, scene.listed(row[-1]) if row else []))
         if not (_CAME.fullmatch(rest) or (row and classes(rest, _KNOWN) is not None)):
             break
         end = c[1]
@@ -202,7 +202,7 @@ def _of_the_tie(scene: Scene, s: Sentence, clause: Span, between: Span | None, s
 
 def _idle(scene: Scene, between: Span) -> bool:
     """Whether a clause without places only goes on about the tie: 帮到2013年."""
-    return classes(without(scene, between, []).rstrip(",;:。!?—"), _KNOWN) is not None
+    return classes(bare(without(scene, between, [])), _KNOWN) is not None
 
 
 def _since(scene: Scene, s: Sentence, clause: Span, between: Span | None) -> str | None:
@@ -214,7 +214,7 @@ def _since(scene: Scene, s: Sentence, clause: Span, between: Span | None) -> str
     spans = [(first, clause[1])]
     if k + 1 < len(s.clauses) and not _named(scene, s.clauses[k + 1]):
         after = s.clauses[k + 1]
-        if _CAME.fullmatch(without(scene, after, []).rstrip(",;:。!?—")):
+        if _CAME.fullmatch(bare(without(scene, after, []))):
             spans.append(after)  # 后来的是丁区,2013年到的
     for span in spans:
         told = [d for d in scene.inside("dates", *span) if d.begin and not (d.vague or d.rough)]

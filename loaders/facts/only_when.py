@@ -15,7 +15,7 @@ from loaders.discourse.blocks import Sentence
 from loaders.facts.candidates import Candidate
 from loaders.facts.followed import goes_on
 from loaders.facts.scene import Scene, Span
-from loaders.facts.worded import classes, words
+from loaders.facts.worded import bare, classes, words
 from loaders.mentions.dates import DateMention
 from loaders.mentions.numbers import value
 from loaders.mentions.tiewords import OF_ELSE
@@ -121,7 +121,7 @@ def _read(scene: Scene, span: Span) -> Told | None:
         out += text[at:a] + "@"
         at = b
     out += text[at : span[1]]
-    kinds = classes(out.rstrip(",;:。!?—"), _WORDS)
+    kinds = classes(bare(out), _WORDS)
     if kinds is None:
         return None
     if dates:

@@ -14,7 +14,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.coupled import pairs_of
 from loaders.facts.frames import planned
 from loaders.facts.patterns import Pattern
-from loaders.facts.scene import Scene
+from loaders.facts.scene import Scene, Span
 from loaders.facts.written import MARK, Group, Written
 from loaders.mentions.regions import level
 
@@ -35,8 +35,6 @@ def parallel(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[
     if len(w.groups) < 4:
         return
     told = {frozenset((c.subject.key, c.object.key)) for c in found}
-    n = scene.sentence_at(s.start)
-    near = [x for x in scene.sentences[max(0, n - 1) : n + 2] if s.para - 1 <= x.para <= s.para]
     for run in _runs(scene, w):
         if len(run) < 2 or any(planned(w, m) for m, _, _ in run):
             continue
@@ -44,13 +42,20 @@ def parallel(scene: Scene, p: Pattern, s: Sentence, w: Written, found: Iterable[
         if all(known):
             continue
         cores = {_core(m) for m, _, _ in run}
-        around = (s.start, s.end) if cores <= _DASHES else (near[0].start, near[-1].end)
+        around = (s.start, s.end) if cores <= _DASHES else beside(scene, s)
         if not any(known) and not (len(cores) == 1 and TOLD.search(scene.text, *around)):
             continue
         for (m, a, b), there in zip(run, known, strict=True):
             if not there:
                 amid = len(run) > 2 and _sides(scene, a, b) is None  # 吉林帮黑水 among others that help Sichuan
                 yield from pairs_of(scene, p, s, w, (a, b), m.span(), amid, mutual=amid)
+
+
+def beside(scene: Scene, s: Sentence) -> Span:
+    """The sentence and those to its sides, in its paragraph or at the end of the one before."""
+    n = scene.sentence_at(s.start)
+    near = [x for x in scene.sentences[max(0, n - 1) : n + 2] if s.para - 1 <= x.para <= s.para]
+    return near[0].start, near[-1].end
 
 
 _UNKNOWN = 16

@@ -21,7 +21,7 @@ from loaders.facts.patterns import Pattern
 from loaders.facts.plain_ties import CLASSES, OF_TIE, STRONG, tie_near
 from loaders.facts.plans import MEANT
 from loaders.facts.scene import Scene, Span
-from loaders.facts.worded import classes, without, words
+from loaders.facts.worded import bare, classes, without, words
 from loaders.mentions.numbers import value
 from loaders.mentions.regions import RegionMention, level, side_of, within
 
@@ -138,7 +138,7 @@ def _named(scene: Scene, span: Span) -> list[RegionMention]:
 
 def _read(scene: Scene, s: Sentence, span: Span, ends: list[RegionMention]) -> str | None:
     """A clause with ``@`` for its places and no times, if it has no other words than those of a tie, one of help."""
-    said = without(scene, span, ends).rstrip(",;:。!?—")
+    said = bare(without(scene, span, ends))
     if len(said) > _LONG or MEANT.search(said) or NOT_SO.search(said):
         return None
     kinds = classes(said, _KNOWN)

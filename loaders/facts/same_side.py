@@ -7,6 +7,7 @@ there the words alone say who gives to whom, and the place on the other side has
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from graph.regions.pairings import assigned
 from loaders import fastre as re
@@ -21,20 +22,25 @@ _GIVES = re.compile(
     r"(?:(?:无偿|对口)?(?:给|拨给|拨付给|拨到|投给|投到|投向|援助|支援|支持|打给|汇给|转给|交给|送给|捐给|捐赠|派到|派往|派去|派驻|派给|选派到|选派去|送到|送往))了?"
 )
 
-Across = tuple[tuple[Ref, Ref], int]
+
+class Across(NamedTuple):
+    """Who gives and who is given to, where the giver is told, and whether that is help: by the table of who was
+    assigned to help whom, or a word of cooperation in the clause."""
+
+    giver: Ref
+    taker: Ref
+    at: int
+    helps: bool
 
 
 def same_side(scene: Scene, span: Span, q: QuantityMention) -> Across | None:
-    """Who gives and who is given to of one side, as the clause of a figure says it, with where the giver is told.
-
-    None where the clause does not say so; both ends are one where it does and nothing else speaks of cooperation.
-    """
+    """Who gives to whom on one side, where the clause of a figure says so."""
     here = [m for m in scene.inside("regions", *span) if m.kind == "name"]
     for a, b in pairwise(here):
         side = scene.sides.side(a.code)
         if side is None or side != scene.sides.side(b.code) or within(b.code, a.code) or within(a.code, b.code):
             continue
         if b.start < q.start and _GIVES.fullmatch(scene.text, a.stop, b.start):
-            tied = b.code in assigned().get(a.code, ()) or COOPERATION.search(scene.text, *span)
-            return (Ref("Region", a.code), Ref("Region", b.code if tied else a.code)), a.start
+            helps = b.code in assigned().get(a.code, ()) or bool(COOPERATION.search(scene.text, *span))
+            return Across(Ref("Region", a.code), Ref("Region", b.code), a.start, helps)
     return None

@@ -19,7 +19,7 @@ from loaders.facts.scene import Scene, Span
 from loaders.facts.slot_words import COUNT, FILL, KINDS, LONGEST, NOISE, POSTED, ROW, ROW_TOLD, TIE, UNDONE, Kind
 from loaders.learned.counts import outline
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import RegionMention, level, within
+from loaders.mentions.regions import RegionMention, finest, level, within
 
 _COUNTED = ("person", "person_time", "CNY", "job", "fair", "company")
 _FAR = 3
@@ -142,10 +142,6 @@ def _barred_beside(scene: Scene, n: int, q: QuantityMention, window: list[_Told]
     return False
 
 
-def _finest(codes: list[str]) -> list[str]:
-    return [c for c in codes if not any(c != x and within(x, c) for x in codes)]
-
-
 def _bound(scene: Scene, n: int, q: QuantityMention, kind: Kind, window: list[_Told], told: str) -> list[Candidate]:
     """The facts of a window: each of its takers with its giver; an end left out is the other's one partner."""
     here: list[RegionMention] = [
@@ -159,7 +155,7 @@ def _bound(scene: Scene, n: int, q: QuantityMention, kind: Kind, window: list[_T
                 return []
             if c not in ends[side]:
                 ends[side].append(c)
-    givers, takers = _finest(ends["helper"]), _finest(ends["helped"])
+    givers, takers = finest(ends["helper"]), finest(ends["helped"])
     if any(not _ends_told(w.words, kind) for w in window) and not ROW_TOLD.search(told):
         return []
     if not givers and (not takers or kind.predicate != "sends_staff_to"):
@@ -215,7 +211,7 @@ def _partner(scene: Scene, ends: list[str], side: str) -> list[str]:
     paired = dict.fromkeys(p for e in ends for p in partners(scene).get(e, []))
     tied = [x for x in paired if scene.sides.side(x) == side]
     if tied or not _alone(scene):
-        return _finest(tied)
+        return finest(tied)
     main, other = scene.sides.helper[0], scene.sides.helped[0]
     if side == "helper":
         main, other = other, main

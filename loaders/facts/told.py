@@ -116,7 +116,8 @@ class Told:
         return told[s.start]
 
     def ends_of_ties(self, s: Sentence) -> list[RegionMention]:
-        """The places of a sentence that may be tied: not those of schools and firms, nor 京 in 京蒙."""
+        """The places of a sentence that may be tied: not those of schools and firms, nor 京 in 京蒙, nor of an organ
+        that a row of other places begins with."""
         found: list[RegionMention] | None = self.memo.get(("ends of ties", s.start))
         if found is None:
             told = self.places_in(s)

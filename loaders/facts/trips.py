@@ -11,7 +11,7 @@ from loaders.facts.movers import OWN, End
 from loaders.facts.patterns import Pattern, Slot
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.quantities import QuantityMention
-from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.regions import RegionMention, finest, within
 
 OTHERS_GO = re.compile(
     r"技术人员|专技|村医|看病|学了|干部|教师|老师|医[生师护疗]|护士|挂职|支教|学[员生习校]|毕业|结业|证书|体检|领奖|[逛看]|考察|代表|专家|游客|捐"
@@ -97,7 +97,7 @@ def told_before(scene: Scene, n: int, slot: Slot, end: int, span: Span, p: Patte
         told = scene.regions_for(slot, start, span[0], strict=False)
         codes = {c for m in told for c in scene.codes(m, slot)} or _offered_to(scene, slot, start, span[0])
         if codes:
-            least = [c for c in codes if not any(x != c and within(x, c) for x in codes)]
+            least = finest(codes)
             if len(least) > 1 and start == 0:  # of many parts the whole whose report it is
                 least = [c for c in codes if c == scene.sides.publisher]
             return ([Ref("Region", least[0])], 0, -1) if len(least) == 1 else ([], -1, -1)

@@ -15,7 +15,7 @@ from loaders.facts.candidates import Candidate
 from loaders.facts.coupled import pairs_of
 from loaders.facts.frames import planned
 from loaders.facts.not_partners import OTHER_WORK
-from loaders.facts.parallel import ELSE, TOLD
+from loaders.facts.parallel import ELSE, TOLD, beside
 from loaders.facts.patterns import Pattern
 from loaders.facts.role_clauses import classes_in
 from loaders.facts.scene import Scene
@@ -82,7 +82,7 @@ def _couples(scene: Scene, s: Sentence, w: Written, found: Iterable[Candidate]) 
     count = sum(frozenset((a.code, b.code)) in known or b.code in assigned().get(a.code, ()) for a, b in couples)
     lead = max(w.text.rfind(c, 0, at[0]) for c in ":,") + 1
     opened = TOLD.search(w.text, 0, at[0]) and not ELSE.search(w.text, lead, at[0])
-    if not opened and not told and not (count and _around(scene, s)):
+    if not opened and not told and not (count and TOLD.search(scene.text, *beside(scene, s))):
         return []
     whole = _WHOLE.match(w.text)
     return [] if whole is None or planned(w, whole) else couples
@@ -99,10 +99,3 @@ def _fits(w: Written, frame: re.Pattern[str], start: int, end: int) -> bool:
 
 def _sides(scene: Scene, couple: Couple) -> set[str | None]:
     return {scene.sides.side(g.code) for g in couple}
-
-
-def _around(scene: Scene, s: Sentence) -> bool:
-    """Whether the sentence or one beside it in its paragraph tells of ties."""
-    n = scene.sentence_at(s.start)
-    near = [x for x in scene.sentences[max(0, n - 1) : n + 2] if s.para - 1 <= x.para <= s.para]
-    return bool(near) and bool(TOLD.search(scene.text, near[0].start, near[-1].end))

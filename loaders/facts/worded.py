@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from loaders import fastre as re
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.regions import RegionMention
 
 MARKS = "@,:—“”"
 """What may stand anywhere: places or times, and the marks within what is read."""
+_ENDS = ",;:。!?—"
 
 
 def without(scene: Scene, span: Span, row: Sequence[RegionMention]) -> str:
@@ -25,6 +27,11 @@ def without(scene: Scene, span: Span, row: Sequence[RegionMention]) -> str:
     return out + text[at : span[1]]
 
 
+def bare(said: str) -> str:
+    """A clause without the marks that end it."""
+    return said.rstrip(_ENDS)
+
+
 class Words(NamedTuple):
     """Words with the class of each, and how long the longest is."""
 
@@ -38,8 +45,9 @@ def words(*classes_of: str) -> Words:
     return Words(kinds, max(map(len, kinds)))
 
 
-def classes(said: str, known: Words) -> frozenset[int] | None:
-    """The classes of the words that make up a clause, of all ways to part it; None where it has other words."""
+def classes(said: str, known: Words, also: re.Pattern[str] | None = None) -> frozenset[int] | None:
+    """The classes of the words that make up a clause, of all ways to part it; None where it has other words. ``also``:
+    words of no class that a list cannot hold."""
     reached: dict[int, frozenset[int]] = {0: frozenset()}
     for i in range(len(said)):
         found = reached.get(i)
@@ -51,4 +59,6 @@ def classes(said: str, known: Words) -> frozenset[int] | None:
             kind = known.kinds.get(said[i : i + n])
             if kind is not None:
                 reached[i + n] = reached.get(i + n, frozenset()) | found | {kind}
+        if also and (m := also.match(said, i)):
+            reached[m.end()] = reached.get(m.end(), frozenset()) | found
     return reached.get(len(said))

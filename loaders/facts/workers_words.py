@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from loaders import fastre as re
 from loaders.facts.scene import Scene, Span
+from loaders.facts.worded import classes, words
 from loaders.facts.workers_clauses import Clause
 from loaders.mentions.folk import FOLK
 from loaders.mentions.quantities import QuantityMention
@@ -54,8 +55,7 @@ _EMPTY = (
     " 春节 正月 腊月 农历 初 周 时候 再过 以后 之后 一个 一处 一块 挑 困难 前面 不用慌 添置 大型 大 小 各 不少 其中"
     " 啊 呢 嘛 呀 啦 心里 有数 那么 于是 随后 接着 最后 最终 然后"
 )
-_WORDS = frozenset(" ".join((_HOME, _GOAL, _RIDE, _WORK, _EMPTY)).split())
-_LONGEST = max(map(len, _WORDS))
+_WORDS = words(" ".join((_HOME, _GOAL, _RIDE, _WORK, _EMPTY)))
 _FOLK = re.compile(rf"{FOLK}|(?:维吾尔|哈萨克|布依|土家|傈僳|东乡|[藏彝苗侗壮回傣瑶白])族")
 # Words of the list that together are others: those back home, the owners, the parents.
 _OTHERWISE = re.compile(
@@ -118,12 +118,4 @@ def _plain(scene: Scene, span: Span) -> bool:
         at = max(at, b)
     text = "#".join([*out, scene.text[at:end]]) if out else scene.text[start:end]
     text = _NO_MATTER.sub("#", text)
-    if _OTHERWISE.search(text):
-        return False
-    reached = {0}
-    for i in range(len(text)):
-        if i in reached:
-            reached.update(i + len(w) for n in range(1, _LONGEST + 1) if (w := text[i : i + n]) in _WORDS)
-            if folk := _FOLK.match(text, i):
-                reached.add(folk.end())
-    return len(text) in reached
+    return not _OTHERWISE.search(text) and classes(text, _WORDS, _FOLK) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field
 from functools import cache
 
@@ -58,6 +59,12 @@ def side_of(code: str) -> str | None:
 def within(code: str, container: str) -> bool:
     """Whether ``code`` is ``container`` or lies in it."""
     return code == container or gazetteer().is_within(code.partition("/")[0], container)
+
+
+def finest(codes: Iterable[str]) -> list[str]:
+    """The places that no other of them lies in, in their order: of 厦门市, 湖里区 the part."""
+    told = list(codes)
+    return [c for c in told if not any(o != c and within(o, c) for o in told)]
 
 
 @cache

@@ -12,7 +12,7 @@ from loaders.facts.lists.lines import Figure, pointed_at
 from loaders.facts.patterns import Slot
 from loaders.facts.scene import Scene, Span
 from loaders.mentions.datelinks import DateMention
-from loaders.mentions.regions import RegionMention, within
+from loaders.mentions.regions import RegionMention, finest
 from loaders.records import record
 
 _BOUND = re.compile(r"[来赴到在往去入进]$")
@@ -242,7 +242,7 @@ def couple_of(scene: Scene, codes: list[str]) -> Couple | None:
     helper = [c for c in codes if scene.sides.side(c) == "helper"]
     helped = [c for c in codes if scene.sides.side(c) == "helped"]
     for side in (helper, helped):  # 厦门市 湖里区: the part, not the whole
-        side[:] = [c for c in side if not any(o != c and within(o, c) for o in side)]
+        side[:] = finest(side)
     if len(helper) > 1 or len(helped) > 1 or not (helper or helped) or len(helper) + len(helped) < len(set(codes)) - 1:
         return None
     return Couple(helper[0] if helper else "", helped[0] if helped else "")
